@@ -1,0 +1,1 @@
+"""Dump formats: a path in, raw pages out, lazily and in order."""

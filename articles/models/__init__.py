@@ -1,0 +1,33 @@
+"""The tables: one noun a module, its QuerySet above it."""
+
+from articles.models.alias import Alias
+from articles.models.article import Article
+from articles.models.capture import Capture, RelatedLink
+from articles.models.import_run import ImportItem, ImportRun
+from articles.models.links import ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic
+from articles.models.naming import FormerSlug
+from articles.models.outlet import Outlet, OutletFigure
+from articles.models.person import Person
+from articles.models.place import Place
+from articles.models.tag import Tag
+from articles.models.topic import Topic
+
+__all__ = [
+    "Alias",
+    "Article",
+    "ArticlePerson",
+    "ArticlePlace",
+    "ArticleTag",
+    "ArticleTopic",
+    "Capture",
+    "FormerSlug",
+    "ImportItem",
+    "ImportRun",
+    "Outlet",
+    "OutletFigure",
+    "Person",
+    "Place",
+    "RelatedLink",
+    "Tag",
+    "Topic",
+]

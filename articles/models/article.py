@@ -1,0 +1,193 @@
+"""Articles: the rows that everything else is about."""
+
+import datetime as dt
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from articles.keys import headline_key, text_key, url_key
+from articles.models.naming import slug_of
+
+PARAGRAPH_BREAK = "\n\n"
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def visible(self) -> Self:
+        return self.filter(visibility=Article.Visibility.PUBLIC)
+
+    def stale(self) -> Self:
+        """Articles whose index entry is older than the row."""
+        return self.exclude(revision=F("indexed_revision"))
+
+    def for_listing(self) -> Self:
+        return self.select_related("outlet").defer("body")
+
+    def for_indexing(self) -> Self:
+        """With everything a search document is made of, in a fixed number of queries."""
+        return self.select_related("outlet").prefetch_related(
+            "outlet__aliases",
+            "person_links__person__aliases",
+            "tag_links__tag__aliases",
+            "topic_links__topic__aliases",
+            "place_links__place__aliases",
+        )
+
+    def touch(self) -> int:
+        """Mark for the index: what is shown or found of these articles has changed."""
+        return self.update(revision=F("revision") + 1)
+
+
+class Article(models.Model):
+    class TextHeld(models.TextChoices):
+        FULL = "full", "Full text"
+        TEASER = "teaser", "Teaser"
+        HEADLINE = "headline", "Headline only"
+
+    class Visibility(models.TextChoices):
+        PUBLIC = "public", "public"
+        HIDDEN = "hidden", "hidden"
+
+    class Precision(models.TextChoices):
+        SECOND = "second", "second"
+        DAY = "day", "day"
+        MONTH = "month", "month"
+        YEAR = "year", "year"
+        UNKNOWN = "unknown", "unknown"
+
+    class Basis(models.TextChoices):
+        UNKNOWN = "", "not known"
+        STATED = "stated", "stated"
+        INFERRED = "inferred", "inferred"
+        CURATOR = "curator", "set by a curator"
+
+    public_id = models.CharField(max_length=16, unique=True, editable=False)
+    headline = models.CharField(max_length=500)
+    headline_key = models.CharField(max_length=500, db_index=True, editable=False)
+    byline = models.CharField(max_length=500, blank=True, help_text='As printed, without "By".')
+    outlet = models.ForeignKey(
+        "articles.Outlet", null=True, blank=True, on_delete=models.PROTECT, related_name="articles"
+    )
+    section = models.CharField(max_length=120, blank=True)
+    body = models.TextField(blank=True, help_text="Paragraphs, an empty line between them.")
+    summary = models.TextField(blank=True)
+    language = models.CharField(max_length=8, blank=True)
+    genre = models.CharField(max_length=32, blank=True)
+    wire_agency = models.CharField(max_length=64, blank=True)
+    image_url = models.URLField(max_length=2000, blank=True)
+    image_caption = models.TextField(blank=True)
+    image_credit = models.CharField(max_length=500, blank=True)
+
+    url = models.URLField("source address", max_length=2000, blank=True)
+    url_key = models.CharField(max_length=2000, blank=True, db_index=True, editable=False)
+    collection = models.CharField(max_length=120, blank=True, editable=False)
+    record_id = models.CharField(
+        max_length=255, blank=True, editable=False,
+        help_text="The id that the collection itself gives.",
+    )  # fmt: skip
+    copied_from = models.CharField(max_length=120, blank=True)
+
+    published_at = models.DateTimeField(null=True, blank=True, db_index=True)
+    published_earliest = models.DateTimeField(null=True, blank=True)
+    published_latest = models.DateTimeField(null=True, blank=True)
+    published_precision = models.CharField(
+        max_length=8, choices=Precision, default=Precision.UNKNOWN
+    )
+    published_basis = models.CharField(
+        max_length=8, choices=Basis, blank=True, default=Basis.UNKNOWN
+    )
+    published_text = models.CharField(max_length=120, blank=True, help_text="The date as printed.")
+    captured_at = models.DateTimeField(null=True, blank=True)
+    captured_precision = models.CharField(
+        max_length=8, choices=Precision, default=Precision.UNKNOWN
+    )
+    imported_at = models.DateTimeField(auto_now_add=True)
+
+    text_held = models.CharField(max_length=8, choices=TextHeld, default=TextHeld.FULL)
+    visibility = models.CharField(
+        max_length=8, choices=Visibility, default=Visibility.PUBLIC, db_index=True
+    )
+    word_count = models.PositiveIntegerField(default=0, editable=False)
+    comment_count = models.PositiveIntegerField(null=True, blank=True)
+    comments_seen_at = models.DateTimeField(null=True, blank=True)
+    content_hash = models.CharField(max_length=32, blank=True, db_index=True, editable=False)
+
+    curated_fields = models.JSONField(
+        default=list, blank=True, editable=False,
+        help_text="Fields a curator changed; no import overwrites them.",
+    )  # fmt: skip
+    revision = models.PositiveIntegerField(default=1, editable=False)
+    indexed_revision = models.PositiveIntegerField(default=0, editable=False)
+    indexed_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    people = models.ManyToManyField(
+        "articles.Person", through="articles.ArticlePerson", related_name="articles"
+    )
+    tags = models.ManyToManyField(
+        "articles.Tag", through="articles.ArticleTag", related_name="articles"
+    )
+    topics = models.ManyToManyField(
+        "articles.Topic", through="articles.ArticleTopic", related_name="articles"
+    )
+    places = models.ManyToManyField(
+        "articles.Place", through="articles.ArticlePlace", related_name="articles"
+    )
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = [F("published_at").desc(nulls_last=True), "-id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(headline=""), name="article_has_a_headline"),
+            models.CheckConstraint(
+                condition=Q(published_precision="unknown", published_at__isnull=True)
+                | (~Q(published_precision="unknown") & Q(published_at__isnull=False)),
+                name="a_date_has_a_precision_and_the_other_way_round",
+            ),
+            models.CheckConstraint(
+                condition=Q(published_at__isnull=True)
+                | (
+                    Q(published_earliest__lte=F("published_at"))
+                    & Q(published_latest__gte=F("published_at"))
+                ),
+                name="a_date_lies_within_its_bounds",
+            ),
+            models.UniqueConstraint(
+                fields=["collection", "record_id"],
+                condition=~Q(record_id=""),
+                name="one_article_a_record_id",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["id"], name="article_stale", condition=~Q(revision=F("indexed_revision"))
+            ),
+            models.Index(fields=["outlet", "headline_key"], name="article_outlet_headline"),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def save(self, *args: object, **options: object) -> None:
+        """Keep the keys in step with what they are made from."""
+        self.headline_key = headline_key(self.headline)[:500]
+        self.url_key = url_key(self.url)
+        self.content_hash = text_key(self.paragraphs) if self.body else ""
+        self.word_count = len(self.body.split()) or len(self.summary.split())
+        super().save(*args, **options)  # type: ignore[arg-type]
+
+    def get_absolute_url(self) -> str:
+        return reverse("article", args=[self.public_id, self.slug])
+
+    @property
+    def slug(self) -> str:
+        return slug_of(self.headline, fallback="article")
+
+    @property
+    def paragraphs(self) -> list[str]:
+        return [text for part in self.body.split(PARAGRAPH_BREAK) if (text := part.strip())]
+
+    @property
+    def published_day(self) -> dt.date | None:
+        return self.published_at.astimezone(dt.UTC).date() if self.published_at else None

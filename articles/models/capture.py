@@ -1,0 +1,89 @@
+"""Captures: pages as they were read, byte for byte, and the teasers printed on them."""
+
+import hashlib
+import zlib
+
+from django.db import models
+
+
+class Capture(models.Model):
+    """One page as it was read; `article` is empty when the page held none."""
+
+    sha256 = models.CharField(max_length=64, editable=False)
+    packed = models.BinaryField(editable=False)
+    size = models.PositiveBigIntegerField(editable=False, help_text="Bytes, unpacked.")
+    media_type = models.CharField(max_length=64)
+    charset = models.CharField(max_length=32)
+    origin = models.CharField(max_length=1000)
+    url = models.CharField(max_length=2000, blank=True)
+    record_id = models.CharField(max_length=255, blank=True)
+    copied_from = models.CharField(max_length=120, blank=True)
+    captured_at = models.DateTimeField(null=True, blank=True)
+    captured_precision = models.CharField(max_length=8, default="unknown")
+    captured_from = models.CharField(
+        max_length=32, blank=True, help_text="Which rule gave the capture date."
+    )
+    read_at = models.DateTimeField(auto_now_add=True)
+    parser = models.CharField(max_length=64)
+    parser_version = models.CharField(max_length=16)
+    confidence = models.FloatField(default=0.0)
+    sources = models.JSONField(default=dict, help_text="Of each value, its parser and its line.")
+    warnings = models.JSONField(default=list)
+    skipped = models.TextField(blank=True, help_text="Why the page holds no article.")
+    article = models.ForeignKey(
+        "articles.Article", null=True, on_delete=models.SET_NULL, related_name="captures"
+    )
+    run = models.ForeignKey(
+        "articles.ImportRun", null=True, on_delete=models.SET_NULL, related_name="captures"
+    )
+
+    class Meta:
+        ordering = ["-captured_at", "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["sha256", "url", "record_id"], name="one_capture_a_content_and_address"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.origin
+
+    @property
+    def content(self) -> bytes:
+        """The bytes as read. Raises ValueError when they no longer match their checksum."""
+        content = zlib.decompress(self.packed)
+        if hashlib.sha256(content).hexdigest() != self.sha256:
+            raise ValueError(f"{self.origin}: the kept bytes no longer match their checksum")
+        return content
+
+    @content.setter
+    def content(self, content: bytes) -> None:
+        self.sha256 = hashlib.sha256(content).hexdigest()
+        self.size = len(content)
+        self.packed = zlib.compress(content, 6)
+
+
+class RelatedLink(models.Model):
+    """A teaser as printed on a captured page, and the article row it stands for."""
+
+    capture = models.ForeignKey(Capture, on_delete=models.CASCADE, related_name="related")
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="shown_beside"
+    )
+    position = models.PositiveIntegerField()
+    section = models.CharField(max_length=120, blank=True)
+    outlet_name = models.CharField(max_length=255, blank=True)
+    headline = models.CharField(max_length=500)
+    text = models.TextField(blank=True)
+    where = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        ordering = ["capture", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["capture", "position"], name="one_teaser_a_capture_and_position"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.headline

@@ -1,0 +1,112 @@
+"""Links between an article and the names on its page, each with where it comes from."""
+
+from typing import Self
+
+from django.db import models
+
+
+class LinkQuerySet(models.QuerySet["Link"]):
+    def accepted(self) -> Self:
+        return self.filter(state=Link.State.ACCEPTED)
+
+
+class Link(models.Model):
+    class Origin(models.TextChoices):
+        PAGE = "page", "printed on the page"
+        RULE = "rule", "a rule"
+        CURATOR = "curator", "a curator"
+        EXTRACTION = "extraction", "found in the text"
+
+    class State(models.TextChoices):
+        PROPOSED = "proposed", "proposed"
+        ACCEPTED = "accepted", "accepted"
+        REJECTED = "rejected", "rejected"
+
+    role = models.CharField(max_length=16, default="about")
+    origin = models.CharField(max_length=16, choices=Origin, default=Origin.PAGE)
+    text = models.CharField(max_length=255, blank=True, help_text="As printed.")
+    position = models.PositiveIntegerField(default=0)
+    confidence = models.FloatField(default=1.0)
+    state = models.CharField(
+        max_length=8, choices=State, default=State.ACCEPTED,
+        help_text="A rejected link blocks an import or a rule from adding it again.",
+    )  # fmt: skip
+
+    class Meta:
+        abstract = True
+        ordering = ["position", "id"]
+
+
+class ArticlePerson(Link):
+    class Role(models.TextChoices):
+        AUTHOR = "author", "author"
+        ABOUT = "about", "about"
+        MENTIONED = "mentioned", "mentioned"
+        SOURCE = "source", "source"
+
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="person_links"
+    )
+    person = models.ForeignKey(
+        "articles.Person", on_delete=models.CASCADE, related_name="article_links"
+    )
+
+    class Meta(Link.Meta):
+        verbose_name_plural = "article people"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "person", "role"], name="one_link_a_person_and_role"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} ({self.role})"
+
+
+class ArticleTag(Link):
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="tag_links"
+    )
+    tag = models.ForeignKey("articles.Tag", on_delete=models.CASCADE, related_name="article_links")
+
+    class Meta(Link.Meta):
+        constraints = [models.UniqueConstraint(fields=["article", "tag"], name="one_link_a_tag")]
+
+    def __str__(self) -> str:
+        return str(self.tag)
+
+
+class ArticleTopic(Link):
+    """role "section" when the page prints the topic above the headline."""
+
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="topic_links"
+    )
+    topic = models.ForeignKey(
+        "articles.Topic", on_delete=models.CASCADE, related_name="article_links"
+    )
+
+    class Meta(Link.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["article", "topic"], name="one_link_a_topic")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.topic)
+
+
+class ArticlePlace(Link):
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="place_links"
+    )
+    place = models.ForeignKey(
+        "articles.Place", on_delete=models.CASCADE, related_name="article_links"
+    )
+
+    class Meta(Link.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["article", "place"], name="one_link_a_place")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.place)

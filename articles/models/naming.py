@@ -1,0 +1,120 @@
+"""What every named thing has: a permanent id, a slug for its address, a key to find it by."""
+
+from typing import Any, Self
+
+from django.db import models
+from django.utils.text import slugify
+
+from articles.keys import address_id, fold, name_key
+
+SLUG_LENGTH = 80
+
+
+class NamedQuerySet(models.QuerySet["Any"]):
+    def with_counts(self) -> Self:
+        """Annotate `articles_held`: visible articles, counted in the database."""
+        held = models.Count(
+            "articles", filter=models.Q(articles__visibility="public"), distinct=True
+        )
+        return self.annotate(articles_held=held)
+
+    def used(self) -> Self:
+        """Those with at least one visible article, the annotation included."""
+        return self.with_counts().filter(articles_held__gt=0)
+
+
+class NamedThing(models.Model):
+    """An outlet, person, tag, topic or place."""
+
+    public_id = models.CharField(max_length=16, unique=True, editable=False)
+    name = models.CharField(max_length=255)
+    slug = models.SlugField(max_length=SLUG_LENGTH + 8, unique=True, editable=False)
+    name_key = models.CharField(max_length=255, db_index=True, editable=False)
+    description = models.TextField(blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    needs_review = models.BooleanField(
+        default=False, help_text="Made by an import and not looked at by a curator yet."
+    )
+
+    class Meta:
+        abstract = True
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Keep key, slug and public id in step with the name; the old slug goes on answering."""
+        former = self.slug
+        self.name_key = name_key(self.name)
+        if not self.slug or not slug_fits(self.slug, self.name):
+            self.slug = self._free("slug", slug_of(self.name, fallback=self._meta.model_name or ""))
+        if not self.public_id:
+            self.public_id = self._free_id()
+        super().save(*args, **options)
+        if former and former != self.slug:
+            FormerSlug.objects.keep(self, former)
+
+    def _free(self, field: str, wanted: str) -> str:
+        """Return `wanted`, or the first of wanted-2, wanted-3 … that no other row has or had."""
+        kind = self._meta.model_name
+        taken = set(
+            type(self)
+            ._default_manager.filter(**{f"{field}__startswith": wanted})
+            .exclude(pk=self.pk)
+            .values_list(field, flat=True)
+        ) | set(
+            FormerSlug.objects.filter(kind=kind, slug__startswith=wanted)
+            .exclude(target_id=self.pk or 0)
+            .values_list("slug", flat=True)
+        )
+        number, free = 1, wanted
+        while free in taken:
+            number += 1
+            free = f"{wanted}-{number}"
+        return free
+
+    def _free_id(self) -> str:
+        attempt = 0
+        while True:
+            seed = [self._meta.model_name or "", self.slug, *([str(attempt)] if attempt else [])]
+            public_id = address_id(*seed)
+            if not type(self)._default_manager.filter(public_id=public_id).exists():
+                return public_id
+            attempt += 1
+
+
+def slug_of(name: str, *, fallback: str) -> str:
+    """Return the slug of a name; names without Latin letters keep their own."""
+    text = slugify(fold(name)) or slugify(name, allow_unicode=True)
+    return text[:SLUG_LENGTH].strip("-") or fallback
+
+
+def slug_fits(slug: str, name: str) -> bool:
+    wanted = slug_of(name, fallback="")
+    rest = slug.removeprefix(wanted)
+    return slug == wanted or (slug.startswith(wanted) and rest[:1] == "-" and rest[1:].isdigit())
+
+
+class FormerSlugManager(models.Manager["FormerSlug"]):
+    def keep(self, thing: NamedThing, slug: str) -> None:
+        kind = thing._meta.model_name or ""
+        self.update_or_create(kind=kind, slug=slug, defaults={"target_id": thing.pk})
+
+
+class FormerSlug(models.Model):
+    """A slug something had before: its old address answers 301 for good."""
+
+    kind = models.CharField(max_length=16)
+    slug = models.SlugField(max_length=SLUG_LENGTH + 8)
+    target_id = models.PositiveBigIntegerField()
+    objects = FormerSlugManager()
+
+    class Meta:
+        ordering = ["kind", "slug"]
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "slug"], name="one_target_a_former_slug")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.slug}"

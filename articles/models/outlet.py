@@ -1,0 +1,54 @@
+"""Outlets: who published, and what was printed about them at one moment."""
+
+from django.db import models
+from django.urls import reverse
+
+from articles.models.naming import NamedQuerySet, NamedThing
+
+
+class Outlet(NamedThing):
+    class Kind(models.TextChoices):
+        UNKNOWN = "", "not known"
+        NEWSPAPER = "newspaper", "newspaper"
+        BROADCASTER = "broadcaster", "broadcaster"
+        AGENCY = "agency", "news agency"
+        MAGAZINE = "magazine", "magazine"
+        WEBSITE = "website", "website"
+
+    kind = models.CharField(max_length=16, choices=Kind, blank=True, default=Kind.UNKNOWN)
+    home_page = models.URLField(max_length=500, blank=True)
+    about = models.TextField(blank=True, help_text="What the outlet says of itself.")
+    country = models.CharField(max_length=64, blank=True)
+    language = models.CharField(max_length=8, blank=True)
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="children"
+    )
+
+    objects = NamedQuerySet.as_manager()
+
+    def get_absolute_url(self) -> str:
+        return reverse("outlet", args=[self.slug])
+
+
+class OutletFigure(models.Model):
+    """A count printed beside an outlet: "297K+" followers is a lower bound at one moment."""
+
+    outlet = models.ForeignKey(Outlet, on_delete=models.CASCADE, related_name="figures")
+    metric = models.CharField(max_length=32)
+    text = models.CharField(max_length=64)
+    at_least = models.PositiveBigIntegerField()
+    seen_on = models.DateField(null=True, blank=True)
+    capture = models.ForeignKey(
+        "articles.Capture", null=True, on_delete=models.CASCADE, related_name="figures"
+    )
+
+    class Meta:
+        ordering = ["outlet", "metric", "-seen_on"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["outlet", "metric", "capture"], name="one_figure_a_metric_and_capture"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.text} {self.metric}"

@@ -1,0 +1,302 @@
+"""The seam between the archive and its search engine: what goes in, what is asked, what comes out."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from articles.records import Moment
+
+FACETS = ("outlet", "topic", "person", "tag", "place", "section", "held")
+"""Groups a reader filters by. Their values are slugs, but for `held`: full, teaser, headline."""
+
+NAME_FIELDS = (
+    "outlet", "author", "about", "person", "tag", "topic", "section", "place",
+)  # fmt: skip
+"""Fields whose values are names; `person` holds everybody linked, in whatever role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Something named: its key in addresses, what it is called, what else it is called."""
+
+    slug: str
+    label: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One article as the engine keeps it."""
+
+    id: int
+    headline: str
+    body: tuple[str, ...] = ()
+    """Paragraphs. Snippets say which paragraph they come from, counting from 1."""
+    summary: str = ""
+    url: str = ""
+    language: str = ""
+    names: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
+    """Of each of NAME_FIELDS, the names."""
+    published: Moment | None = None
+    """For order; a day stands for its midnight in UTC."""
+    earliest: Moment | None = None
+    latest: Moment | None = None
+    precision: str = "unknown"
+    captured: Moment | None = None
+    added: dt.datetime | None = None
+    held: str = "full"
+    kind: str = ""
+    words: int = 0
+    comments: int | None = None
+    has: frozenset[str] = frozenset()
+    """Of "image", "person", "date": what the article has."""
+
+
+# -- what is asked ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """Matches every article: an empty search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word anywhere: headline, names, text; `field` narrows it (title, lead, text)."""
+
+    text: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words next to each other, or within `within` words of each other in any order."""
+
+    text: str
+    field: str = ""
+    within: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A word with wildcards: * for any letters, ? for one."""
+
+    text: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """A word at most `distance` letters off."""
+
+    text: str
+    distance: int = 1
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A value of one of NAME_FIELDS, by name or alias.
+
+    tag, topic and section are matched whole (in the normal form of articles.keys.name_key); the
+    others also by some of their words in a row: person:ghani finds Ashraf Ghani.
+    """
+
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of some exact values of a facet: what a ticked box asks for."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """Published (captured, added) between two days, both included; None is open.
+
+    A date known only to the month matches when its month overlaps the range.
+    """
+
+    field: str = "published"
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SameDay:
+    """Published on this day of any year."""
+
+    month: int
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """words:>500, comments:>0. `operator` is one of < <= = >= >."""
+
+    field: str
+    operator: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """is:full, has:image, lang:en, kind:opinion: a property with a value."""
+
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """A word at least `times` times in the article."""
+
+    text: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """All of them (AND)."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """At least one of them (OR)."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """Everything but what `part` finds (NOT)."""
+
+    part: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """`part` with its score multiplied."""
+
+    part: "Node"
+    weight: float
+
+
+Node = (
+    Everything | Word | Phrase | Pattern | Fuzzy | Named | Choice | DateRange | SameDay | Amount
+    | State | AtLeast | Both | Either | Without | Weighed
+)  # fmt: skip
+
+SORTS = ("best", "newest", "oldest", "added", "title", "length")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something typed that could not be read as meant; the search went on without it."""
+
+    message: str
+    """One sentence for the reader: what was wrong and what was searched instead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What a reader asks: the typed words as a tree, and beside it the ticked filters.
+
+    `choices` are OR inside a group and AND across; a group's own choice does not narrow its own
+    counts.
+    """
+
+    text: str = ""
+    root: Node = Everything()
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    dates: DateRange = DateRange()
+    sort: str = "best"
+    problems: tuple[Problem, ...] = ()
+
+
+# -- what comes out --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a snippet; `marked` when the query matched it."""
+
+    text: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage around matched words; `paragraph` counts from 1 as on the page, 0 is the summary."""
+
+    paragraph: int
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    id: int
+    score: float
+    headline: tuple[Run, ...] = ()
+    snippets: tuple[Snippet, ...] = ()
+    more: int = 0
+    """How many further paragraphs have a match."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Results:
+    total: int
+    hits: tuple[Hit, ...] = ()
+    facets: Mapping[str, Sequence[tuple[str, int]]] = field(default_factory=dict)
+    """Of each asked group, (value, count), the largest count first, then by value."""
+    months: Mapping[str, int] = field(default_factory=dict)
+    """Matches by month ("2021-08") for dates known to the month or better, dates filter off."""
+    undated: int = 0
+    """Matches left out of `months`."""
+    held: Mapping[str, int] = field(default_factory=dict)
+    """Matches by text held: full, teaser, headline."""
+    notes: tuple[str, ...] = ()
+    """Sentences for the reader: a narrowed wildcard, a fall-back."""
+
+
+class Batch(Protocol):
+    """Changes to the index that become visible together."""
+
+    def put(self, document: Document) -> None: ...
+    def remove(self, document_id: int) -> None: ...
+
+
+class SearchEngine(Protocol):
+    def batch(self) -> AbstractContextManager[Batch]:
+        """Commit on a clean exit, else leave no trace. Raises IndexBusyError at once."""
+        ...
+
+    def search(
+        self,
+        query: Query,
+        *,
+        offset: int = 0,
+        limit: int = 20,
+        facets: Sequence[str] = (),
+        facet_size: int = 20,
+        months: bool = False,
+        snippets: bool = True,
+    ) -> Results:
+        """Answer `query` with exact totals. Raises IndexUnreadableError."""
+        ...
+
+    def count(self) -> int:
+        """Return how many articles the index holds."""
+        ...
+
+    def generation(self) -> str:
+        """Return a text that changes whenever what can be found changes."""
+        ...

@@ -1,0 +1,1 @@
+"""The store: records in, rows out; the only writer of an import."""

@@ -1,0 +1,9 @@
+"""Addresses: the reader's pages, and the curators' admin."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("articles.urls")),
+]
