@@ -102,6 +102,11 @@ STORAGES = {
     },
 }
 
+# Before collectstatic has run, files are served from where they lie, without a hash in the name.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_MANIFEST_STRICT = False
+WHITENOISE_MAX_AGE = 60
+
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
 USE_I18N = False
