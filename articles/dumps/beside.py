@@ -37,11 +37,12 @@ _PAGES = {".txt", ".html", ".htm", ".xhtml"}
 def why_beside(name: str, *, folder: str, siblings: frozenset[str]) -> str:
     """Return why the file `name` is no page though it lies in a dump, or "".
 
-    `folder` is the name of the folder it lies in, `siblings` are all names in that folder. Only
+    `folder` is the path of the folder it lies in, `siblings` are all names in that folder. Only
     files that nobody named themselves are judged: `import_dump README` reads a README.
     """
     bare = unpacked_name(name)
-    if folder.lower() in _LICENCE_FOLDER or _LICENCE.fullmatch(bare):
+    folders = set(folder.lower().split("/"))
+    if folders & _LICENCE_FOLDER or _LICENCE.fullmatch(bare):
         return "a licence beside the pages"
     if _ABOUT_THE_DUMP.fullmatch(bare):
         return "a read-me file beside the pages"
@@ -49,7 +50,7 @@ def why_beside(name: str, *, folder: str, siblings: frozenset[str]) -> str:
         return "a file for programs beside the pages"
     if _CHECKSUMS.fullmatch(bare):
         return "checksums beside the pages"
-    if folder.lower() in _TRUTH_FOLDER or _TRUTH.fullmatch(stem(name)):
+    if folders & _TRUTH_FOLDER or _TRUTH.fullmatch(stem(name)):
         return "a truth file beside the pages: answers to compare with"
     if described := _page_described(bare, siblings):
         return f"a truth or metadata file: it describes {described} beside it"

@@ -25,12 +25,17 @@ _MEANT = {
     "euc_kr": "cp949", "big5": "big5hkscs", "utf-16": "utf-8", "utf-16-le": "utf-8",
     "utf-16-be": "utf-8", "utf-32": "utf-8", "utf-8-sig": "utf-8",
 }  # fmt: skip
-_NOT_OF_PAGES = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf-7", "undefined"}
+_NOT_OF_PAGES = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf_7", "undefined"}
 _SINGLE_BYTE = re.compile(r"cp(?:125\d|874|437|85\d|866)|iso8859-\d+|koi8-[rtu]|mac-?\w+")
 _MULTIBYTE_UTF8 = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 _SAMPLE_SIZE = 64 * 1024
+# What web pages were written in; with all that Python knows, short texts come out as DOS or Mac.
+_LIKELY = (
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r",
+    "cp932", "euc_jp", "cp949", "gb18030", "big5",
+)  # fmt: skip
 
 # NUL and its kin have no place in XML, databases or terminals; bidi controls can make a line read
 # other than it is; U+FFFE, U+FFFF and lone surrogates cannot be written as UTF-8 or XML.
@@ -92,10 +97,10 @@ def known_charset(label: str) -> str:
     """Return Python's name of the charset a page means by `label`, or "" for none we know."""
     try:
         name = codecs.lookup(label).name
-        b"".decode(name)  # refuses codecs that are not of text, such as rot13
+        b"a".decode(name)  # refuses codecs that are not of text, such as rot13
     except (LookupError, ValueError):
         return ""
-    return "" if name in _NOT_OF_PAGES else _MEANT.get(name, name)
+    return "" if name.replace("-", "_") in _NOT_OF_PAGES else _MEANT.get(name, name)
 
 
 def _strict(content: bytes, charset: str, *warnings: str) -> Decoded | None:
@@ -122,10 +127,10 @@ def _unmarked_utf16(head: bytes) -> str:
     if half < 4:
         return ""
     low, high = head[0 : half * 2 : 2].count(0), head[1 : half * 2 : 2].count(0)
-    if high > half * 0.4 and low < half * 0.05:
-        return "utf-16-le"
-    if low > half * 0.4 and high < half * 0.05:
-        return "utf-16-be"
+    for charset, zeros, others in (("utf-16-le", high, low), ("utf-16-be", low, high)):
+        if zeros > half * 0.4 and others < half * 0.05:
+            text = head[: half * 2].decode(charset, "replace")
+            return "" if len(_CONTROL.findall(text)) * 50 > half else charset
     return ""
 
 
@@ -149,17 +154,21 @@ def _damaged_utf8(content: bytes) -> Decoded | None:
 
 
 def _detected(content: bytes) -> Decoded | None:
-    best = charset_normalizer.from_bytes(content[:_SAMPLE_SIZE]).best()
-    if best is None or best.encoding in {"utf_8", "ascii"}:
+    sample = content[:_SAMPLE_SIZE]
+    matches = list(charset_normalizer.from_bytes(sample, cp_isolation=list(_LIKELY)))
+    if not matches:
         return None
-    likely = [best.encoding]
-    if "cp1252" in best.could_be_from_charset:  # far the commonest of those that give the same
-        likely.insert(0, "cp1252")
-    for charset in likely:
-        name = codecs.lookup(charset).name
-        if found := _strict(content, name, f"no charset declared that fits; read as {name}"):
-            return found
-    return None
+    best = matches[0]
+    charset = best.encoding
+    if any(
+        "cp1252" in {match.encoding, *match.could_be_from_charset}
+        and match.chaos <= best.chaos
+        and match.coherence >= best.coherence
+        for match in matches
+    ):
+        charset = "cp1252"  # far the commonest; a tie is no evidence for another
+    name = codecs.lookup(charset).name
+    return _strict(content, name, f"no charset declared that fits; read as {name}")
 
 
 def _replaced(content: bytes) -> Decoded:

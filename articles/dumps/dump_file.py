@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Protocol
 
-from articles.dumps.capture_date import Capture, capture_in_record
+from articles.dumps.capture_date import Capture
 from articles.dumps.charset import Decoded
 from articles.dumps.names import stem
+from articles.field_names import capture_moment
 from articles.records import RawPage, Unread
 
 
@@ -60,7 +61,7 @@ class DumpFile:
         warnings: tuple[str, ...] = (),
     ) -> RawPage:
         """Return one record of fields; `place` (":17", "[3]") is "" when the file is the record."""
-        captured_at, captured_from = capture_in_record(fields), "record"
+        captured_at, captured_from = capture_moment(fields), "record"
         if captured_at is None:
             captured_at, captured_from = self.capture.best()
         return RawPage(

@@ -64,7 +64,7 @@ class JsonValues:
             except json.JSONDecodeError as problem:
                 self._judge(problem)
             else:
-                if end < len(self._text) or self._ended:
+                if end - self._at <= RECORD_LIMIT and (end < len(self._text) or self._ended):
                     text = self._text[self._at : end]
                     self._at = end
                     return text, value

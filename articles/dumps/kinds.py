@@ -34,7 +34,7 @@ _BY_EXTENSION = {
     ".7z": "7-Zip archive", ".rar": "RAR archive", ".webp": "WebP picture", ".ico": "icon",
     ".mp3": "MP3 sound", ".mp4": "MP4 film", ".woff": "font", ".woff2": "font", ".ttf": "font",
     ".png": "PNG picture", ".jpg": "JPEG picture", ".jpeg": "JPEG picture", ".gif": "GIF picture",
-    ".pdf": "PDF document", ".bin": "binary file", ".dat": "binary file",
+    ".pdf": "PDF document",
 }  # fmt: skip
 _FEED = re.compile(r"<rss\b|<feed\b|<rdf:RDF\b")
 _BY_TEXT = (

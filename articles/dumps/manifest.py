@@ -8,15 +8,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from articles.dumps.capture_date import CAPTURE_FIELDS, read_moment
 from articles.dumps.charset import decode
 from articles.dumps.limits import RECORD_LIMIT
 from articles.dumps.names import extension, stem, unpacked_name
+from articles.field_names import (
+    CAPTURE_FIELDS,
+    URL_FIELDS,
+    capture_moment,
+    field_of,
+    plain_fields,
+    plain_name,
+)
 from articles.records import Moment
 
 MANIFEST_LIMIT = 2 * RECORD_LIMIT
-_FILE = ("file", "filename", "file_name", "filepath", "file_path", "path", "name")
-_URL = ("url", "link", "address", "source_url", "original_url", "uri", "href")
+_FILE_FIELDS = ("file", "filename", "filepath", "path", "name")
+_ADDRESS_FIELDS = (*URL_FIELDS, "address")
+_TELLING = {plain_name(name) for name in (*_ADDRESS_FIELDS, *CAPTURE_FIELDS)}
 _NAMES = {"manifest", "index", "urls", "files", "metadata", "pages", "sources", "list"}
 
 
@@ -86,36 +94,30 @@ def _json_entries(text: str) -> Iterable[Mapping[str, Any]]:
         found = listed
     if not isinstance(found, list):
         return []
-    return [
-        {str(key).lower(): value for key, value in entry.items()}
-        for entry in found
-        if isinstance(entry, dict)
-    ]
+    return [entry for entry in found if isinstance(entry, dict)]
 
 
 def _table_entries(text: str) -> Iterable[Mapping[str, Any]]:
     header = text.lstrip().partition("\n")[0]
     mark = max(",;\t|", key=header.count)
     for entry in csv.DictReader(io.StringIO(text.lstrip(), newline=""), delimiter=mark):
-        yield {key.strip().lower(): value for key, value in entry.items() if isinstance(key, str)}
+        yield {key: value for key, value in entry.items() if isinstance(key, str)}
 
 
 def _row(entry: Mapping[str, Any]) -> tuple[str, Row] | None:
-    file = _first(entry, _FILE)
-    if not file or not any(name in entry for name in (*_URL, *CAPTURE_FIELDS)):
+    plain = plain_fields(entry)
+    file = _text(field_of(plain, _FILE_FIELDS)[1])
+    known = {plain_name(name) for name in entry}
+    if not file or known.isdisjoint(_TELLING):
         return None
-    printed = _first(entry, CAPTURE_FIELDS)
-    captured = read_moment(printed)
+    printed = _text(field_of(plain, CAPTURE_FIELDS)[1])
+    captured = capture_moment(entry)
     warning = ""
     if printed and captured is None:
         warning = f"the manifest's capture date is none: {printed[:40]!r}"
     path = re.sub(r"^(?:\./)+", "", file.replace("\\", "/"))
-    return path, Row(_first(entry, _URL), captured, warning)
+    return path, Row(_text(field_of(plain, _ADDRESS_FIELDS)[1]), captured, warning)
 
 
-def _first(entry: Mapping[str, Any], names: Iterable[str]) -> str:
-    for name in names:
-        value = entry.get(name)
-        if isinstance(value, str | int | float) and str(value).strip():
-            return str(value).strip()
-    return ""
+def _text(value: object) -> str:
+    return str(value).strip() if isinstance(value, str | int | float) else ""

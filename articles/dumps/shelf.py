@@ -48,7 +48,7 @@ class Shelf:
             return None
         folder, _, name = path.rpartition("/")
         siblings = self.siblings.get(folder, frozenset())
-        if reason := why_beside(name, folder=folder.rpartition("/")[2], siblings=siblings):
+        if reason := why_beside(name, folder=folder, siblings=siblings):
             return Unread(origin, reason, failed=False)
         row = self._row(path)
         return DumpFile(

@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from articles.dumps.charset import Decoded, decode
 from articles.dumps.dump_file import DumpFile, Item
-from articles.dumps.kinds import foreign_kind, is_binary, why_not
+from articles.dumps.kinds import foreign_kind, is_binary
 from articles.dumps.limits import RECORD_LIMIT, in_words
 
 
@@ -23,7 +23,7 @@ class TextPage:
             yield file.unread(f"not a page: larger than {in_words(RECORD_LIMIT)}")
             return
         if is_binary(content[:4096]):  # --format forced it
-            yield file.unread(why_not(file.name, content[:4096])[0])
+            yield file.unread("not a page: binary data")
             return
         decoded = self.decoded(content)
         if decoded.text.strip():
