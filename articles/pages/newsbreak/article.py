@@ -182,8 +182,8 @@ def _host(head: Head, body: Body, outlet: str) -> tuple[str, str]:
     """Return the host name that is evidence for the outlet, where the outlet is not it."""
     hosts = [line for line in [body.host, *head.outlets] if line and is_host(line.text)]
     for line in hosts:
-        if line.text.lower() != outlet.lower():
-            return line.text.lower().removeprefix("www."), where([line])
+        if (host := line.text.lower().removeprefix("www.")) != outlet.lower():
+            return host, where([line])
     return "", ""
 
 

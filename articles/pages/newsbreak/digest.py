@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from articles.pages.datelines import read_dateline
 from articles.pages.lines import Line, is_paragraph, where
+from articles.pages.newsbreak.chrome import COMMENT_COUNT, is_chrome
 from articles.records import Facts, Moment, Teaser
 
 NAME = "newsbreak digest text"
@@ -29,39 +30,56 @@ def read_digest(lines: Sequence[Line], *, captured_at: Moment | None) -> Facts |
     start = _start(lines)
     if start < 0:
         return None
-    teasers: list[Teaser] = []
-    unread: list[Line] = []
-    items = [line for line in lines[start:] if not _is_frame(line.text)]
-    index = 0
-    while index < len(items):
-        line, used = items[index], items[index : index + 1]
-        headline, text = split_run_on(_READ_MORE.sub("", line.text))
-        if not text and not is_paragraph(line.text) and index + 1 < len(items):
-            following = _READ_MORE.sub("", items[index + 1].text)
-            if is_paragraph(items[index + 1].text):
-                headline, text, used = line.text, following, items[index : index + 2]
-        index += len(used)
-        if not headline:
-            unread += used
-            continue
-        teasers.append(
-            Teaser(
-                position=len(teasers) + 1,
-                headline=headline,
-                text=text,
-                published=read_dateline(text, captured_at),
-                where=where(used),
-            )
-        )
+    end = next((at for at in range(start, len(lines)) if _ends(lines[at].text)), len(lines))
+    items = [line for line in lines[start:end] if not _is_frame(line.text)]
+    teasers, unread = _read_items(items, captured_at)
     return Facts(
         teasers=tuple(teasers),
-        where={"teasers": where(lines[start:])},
+        where={"teasers": where(lines[start:end])},
         warnings=tuple(
             f"line {line.number}: headline and text cannot be told apart" for line in unread
         ),
         confidence=0.9,
         skipped=SKIPPED,
     )
+
+
+def _read_items(
+    items: Sequence[Line], captured_at: Moment | None
+) -> tuple[list[Teaser], list[Line]]:
+    """Return the teasers, and the lines of items whose headline cannot be told from their text."""
+    teasers: list[Teaser] = []
+    unread: list[Line] = []
+    index = 0
+    while index < len(items):
+        headline, text, used = _read_item(items[index : index + 2])
+        if headline:
+            dated = read_dateline(text, captured_at)
+            at = where(items[index : index + used])
+            teasers.append(
+                Teaser(
+                    position=len(teasers) + 1,
+                    headline=headline,
+                    text=text,
+                    published=dated,
+                    where=at,
+                )
+            )
+        else:
+            unread.append(items[index])
+        index += used
+    return teasers, unread
+
+
+def _read_item(lines: Sequence[Line]) -> tuple[str, str, int]:
+    """Return headline, text and how many lines they took: one run on, or a line each."""
+    texts = [_READ_MORE.sub("", line.text) for line in lines]
+    headline, text = split_run_on(texts[0])
+    if headline:
+        return headline, text, 1
+    if len(texts) > 1 and not is_paragraph(texts[0]) and is_paragraph(texts[1]):
+        return texts[0], texts[1], 2
+    return "", "", 1
 
 
 def split_run_on(text: str) -> tuple[str, str]:
@@ -83,4 +101,9 @@ def _start(lines: Sequence[Line]) -> int:
 
 
 def _is_frame(text: str) -> bool:
-    return text in _HEADINGS or bool(_OPENING.fullmatch(text) or _FOOT.match(text))
+    return text in _HEADINGS or bool(_OPENING.fullmatch(text)) or is_chrome(text)
+
+
+def _ends(text: str) -> bool:
+    """Tell whether a line stands under the last item: its foot, or the comments."""
+    return bool(_FOOT.match(text) or COMMENT_COUNT.fullmatch(text))

@@ -24,7 +24,7 @@ _PLACE = re.compile(
 _GLUED_PLACE = re.compile(rf"(?P<label>{_CITY}, (?:{_CODES})|(?:{_STATES}) State)(?P<rest>\S.*)")
 _POSTED_BY = re.compile(r"(?P<label>.*?)\s*Posted by\b:?\s*(?P<outlet>.*)")
 _BOUNDARY = re.compile(
-    r"(?<=[a-zß-ÿ.!?”’)\d])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bLe)(?<!\bDu)(?<!\bi)(?<!\be)"
+    r"(?<=[a-zß-ÿ.!?”’)\d])(?<!Mc)(?<!Mac)(?<!\bDe)(?<!\bLa)(?<!\bLe)(?<!\bDu)(?<!\bi)(?<!\be)"
     r"(?=[A-ZÀ-Þ])"
 )
 _TOPICS = {fold(name): name for name in names(TOPICS)}

@@ -60,7 +60,9 @@ def read_card(lines: Sequence[Line]) -> tuple[OutletCard, str]:
             figures.setdefault(figure.metric, figure)
         elif text == chrome.CARD_HEADING:
             is_about = True
-        elif text.startswith(("http://", "https://")) or is_host(text):
+        elif text.startswith(("http://", "https://")) or (
+            names and is_host(text) and text not in names
+        ):
             home_page = home_page or text
         elif chrome.is_chrome(text) or chrome.FIGURE_LABEL.fullmatch(text):
             continue
