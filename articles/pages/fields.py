@@ -60,6 +60,8 @@ def read_fields(page: RawPage) -> ArticleRecord:
     if inner is not None:
         readings.append((inner.parser, facts_of(inner)))
     record = join(page, readings)
+    if inner is not None:
+        record = _with_sources_of(record, inner)
     parser = inner.parser if inner is not None and record.parser == "none" else record.parser
     parser = "fields" if parser == "none" else parser
     return dataclasses.replace(record, parser=parser, facts=_judged(record.facts, inner, page))
@@ -69,6 +71,15 @@ def facts_of(record: ArticleRecord) -> Facts:
     """Return the facts of a record with the place each was read from, to be joined again."""
     places = {name: source.where for name, source in record.sources.items()}
     return dataclasses.replace(record.facts, where=places)
+
+
+def _with_sources_of(record: ArticleRecord, inner: ArticleRecord) -> ArticleRecord:
+    """Return the record with the sources inside the page: "json_ld", not "html"."""
+    sources = {
+        name: source if source.parser == "fields" else inner.sources[name]
+        for name, source in record.sources.items()
+    }
+    return dataclasses.replace(record, sources=sources)
 
 
 def _judged(facts: Facts, inner: ArticleRecord | None, page: RawPage) -> Facts:
