@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from articles.field_names import field_of
+from articles.field_names import field_of, fields_of
 from articles.keys import headline_key, host_of, name_key
 from articles.pages.fragments import holds_markup, paragraphs_of
 from articles.pages.html import read_html
@@ -62,8 +62,7 @@ def read_fields(page: RawPage) -> ArticleRecord:
     record = join(page, readings)
     if inner is not None:
         record = _with_sources_of(record, inner)
-    parser = inner.parser if inner is not None and record.parser == "none" else record.parser
-    parser = "fields" if parser == "none" else parser
+    parser = inner.parser if inner is not None else "fields"
     return dataclasses.replace(record, parser=parser, facts=_judged(record.facts, inner, page))
 
 
@@ -101,8 +100,7 @@ def _judged(facts: Facts, inner: ArticleRecord | None, page: RawPage) -> Facts:
 def _inner_page(plain: Plain, said: Said, page: RawPage) -> ArticleRecord | None:
     """Return the page that a field of the record holds, read; None when none holds a page."""
     address = said.values.get("url", "")
-    for name in _HTMLS:
-        _, value = field_of(plain, (name,))
+    for _, _, value in fields_of(plain, _HTMLS):
         if isinstance(value, str) and _WHOLE_PAGE.search(value[:2000]):
             return read_html(_page_of(page, value, "text/html", address))
     _, text = field_of(plain, _TEXTS)
@@ -124,8 +122,7 @@ def _is_fragment(text: str) -> bool:
 def _add_body(said: Said, plain: Plain) -> None:
     """Keep the first field that gives paragraphs, the headline at their head left out."""
     headline = headline_key(said.values.get("headline", ""))
-    for name in dict.fromkeys((*_TEXTS, *_HTMLS)):
-        spelled, value = field_of(plain, (name,))
+    for _, spelled, value in fields_of(plain, dict.fromkeys((*_TEXTS, *_HTMLS))):
         body = list(_paragraphs(value, spelled))
         if len(body) > 1 and headline and headline_key(body[0]) == headline:
             del body[0]

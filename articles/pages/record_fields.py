@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from articles.field_names import RECORD_ID_FIELDS, URL_FIELDS, field_of, plain_fields
+from articles.field_names import RECORD_ID_FIELDS, URL_FIELDS, field_of, fields_of, plain_fields
 from articles.keys import host_of, is_host_name, url_key
 from articles.pages.ages import is_age, resolve_age
 from articles.pages.authors import read_authors
@@ -42,7 +42,7 @@ _SECTIONS = ("section", "section_name", "article_section", "category", "categori
              "news_category", "section_title", "rubric", "channel", "desk", "news_desk")  # fmt: skip
 _TAGS = ("tags", "keywords", "news_keywords", "labels", "hashtags", "subjects", "subject")
 _TOPICS = ("topics", "topic")
-_PEOPLE = (("people", "about"), ("persons", "about"), ("person", "about"))
+_PEOPLE = ("people", "persons", "person")
 _PLACES = ("places", "locations", "location", "place", "dateline_location")
 _LANGUAGES = ("language", "lang", "in_language", "locale", "language_code")
 _IMAGES = ("image_url", "image", "top_image", "main_image", "lead_image", "thumbnail_url",
@@ -58,8 +58,7 @@ def fields_in(fields: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     A search engine's `_source` and a crawler's `thread` are wrappings; the outer field wins.
     """
     plain = plain_fields(fields)
-    for wrapper in _WRAPPERS:
-        spelled, inner = field_of(plain, (wrapper,))
+    for _, spelled, inner in list(fields_of(plain, _WRAPPERS)):
         if isinstance(inner, dict):
             for name, (inner_spelled, value) in plain_fields(inner).items():
                 plain.setdefault(name, (f"{spelled}.{inner_spelled}", value))
@@ -87,20 +86,17 @@ def stated_facts(plain: Plain, page: RawPage) -> Said:
 
 
 def _add_line(said: Said, plain: Plain, fact: str, names: Iterable[str]) -> None:
-    for name in names:
-        spelled, value = field_of(plain, (name,))
+    for _, spelled, value in fields_of(plain, names):
         said.add(fact, one_line(value), f"field {spelled}")
 
 
 def _add_addresses(said: Said, plain: Plain, page: RawPage) -> None:
-    for name in URL_FIELDS:
-        spelled, value = field_of(plain, (name,))
+    for _, spelled, value in fields_of(plain, URL_FIELDS):
         address = one_line(value)
         said.add("url", address if url_key(address) else "", f"field {spelled}")
     said.add("url", page.url, "address given with the record")
     said.add("record_id", page.record_id, "id given with the record")
-    for name in RECORD_ID_FIELDS:
-        spelled, value = field_of(plain, (name,))
+    for _, spelled, value in fields_of(plain, RECORD_ID_FIELDS):
         if isinstance(value, dict):  # MongoDB: {"$oid": "..."}
             value = value.get("$oid")
         own = one_line(value) if not isinstance(value, bool) else ""
@@ -109,8 +105,7 @@ def _add_addresses(said: Said, plain: Plain, page: RawPage) -> None:
 
 
 def _add_outlet(said: Said, plain: Plain) -> None:
-    for name in _OUTLETS:
-        spelled, value = field_of(plain, (name,))
+    for name, spelled, value in fields_of(plain, _OUTLETS):
         outlet = one_line(value)
         only_host = is_host_name(outlet) and name not in _NAMES_BY_RIGHT
         said.add("outlet", "" if only_host or url_key(outlet) else outlet, f"field {spelled}")
@@ -118,8 +113,7 @@ def _add_outlet(said: Said, plain: Plain) -> None:
             host = next((host for key in ("domain", "host", "url", "home_page", "id")
                          if (host := _host(one_line(value.get(key))))), "")  # fmt: skip
             said.add("outlet_host", host, f"field {spelled}")
-    for name in _HOSTS:
-        spelled, value = field_of(plain, (name,))
+    for _, spelled, value in fields_of(plain, _HOSTS):
         said.add("outlet_host", _host(one_line(value)), f"field {spelled}")
 
 
@@ -130,20 +124,17 @@ def _host(text: str) -> str:
 
 
 def _add_people(said: Said, plain: Plain) -> None:
-    for name in _BYLINES:
-        spelled, value = field_of(plain, (name,))
+    for name, spelled, value in fields_of(plain, _BYLINES):
         printed = one_line(value)
         if name == "byline" or is_byline(printed):
             said.add("byline", read_byline(printed).printed, f"field {spelled}")
     outlet = said.values.get("outlet", "")
-    for name in _AUTHORS:
-        spelled, value = field_of(plain, (name,))
+    for _, spelled, value in fields_of(plain, _AUTHORS):
         authors = read_authors(person_names(value), outlets=(outlet,))
         said.add("authors", authors.names, f"field {spelled}")
         said.add("wire_agency", authors.agency, f"field {spelled}")
-    for name, role in _PEOPLE:
-        spelled, value = field_of(plain, (name,))
-        people = (PersonNamed(person, role) for person in names_of(value))
+    for _, spelled, value in fields_of(plain, _PEOPLE):
+        people = (PersonNamed(person) for person in names_of(value))
         said.add("people", tuple(dict.fromkeys(people)), f"field {spelled}")
     spelled, entities = field_of(plain, ("entities",))
     if isinstance(entities, dict):
@@ -155,8 +146,7 @@ def _add_people(said: Said, plain: Plain) -> None:
 def _add_date(said: Said, plain: Plain, page: RawPage) -> None:
     """Keep the first field that names a date, else the first text that should have."""
     unread: tuple[Publication, str] | None = None
-    for name in DATES:
-        spelled, value = field_of(plain, (name,))
+    for _, spelled, value in fields_of(plain, DATES):
         if isinstance(value, dict):  # MongoDB: {"$date": "..."}
             value = value.get("$date") or value.get("at") or value.get("value")
         text = one_line(value) if not isinstance(value, bool) else ""
@@ -173,22 +163,18 @@ def _add_date(said: Said, plain: Plain, page: RawPage) -> None:
 
 def _add_subjects(said: Said, plain: Plain) -> None:
     further: list[str] = []
-    for name in _SECTIONS:
-        spelled, value = field_of(plain, (name,))
+    for _, spelled, value in fields_of(plain, _SECTIONS):
         sections = names_of(value)
         said.add("section", sections[0] if sections else "", f"field {spelled}")
         further += sections[1:]
-    for name in _TAGS:
-        spelled, value = field_of(plain, (name,))
+    for _, spelled, value in fields_of(plain, _TAGS):
         words = split_keywords(value) if isinstance(value, str) else lines_of(value)
         said.add("tags", clean_tags(words), f"field {spelled}")
     said.add("tags", clean_tags(further), "field categories")
-    for name in _TOPICS:
-        spelled, value = field_of(plain, (name,))
+    for _, spelled, value in fields_of(plain, _TOPICS):
         topics = (TopicNamed(topic) for topic in names_of(value))
         said.add("topics", tuple(dict.fromkeys(topics)), f"field {spelled}")
-    for name in _PLACES:
-        spelled, value = field_of(plain, (name,))
+    for name, spelled, value in fields_of(plain, _PLACES):
         if name == "place" and isinstance(value, str):
             said.add("place", one_line(value), f"field {spelled}")
         else:
@@ -196,8 +182,7 @@ def _add_subjects(said: Said, plain: Plain) -> None:
 
 
 def _add_image(said: Said, plain: Plain) -> None:
-    for name in _IMAGES:
-        spelled, value = field_of(plain, (name,))
+    for _, spelled, value in fields_of(plain, _IMAGES):
         picture = value[0] if isinstance(value, list) and value else value
         if isinstance(picture, dict):
             caption, credit = picture.get("caption"), picture.get("credit")
