@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import trafilatura
+from trafilatura.settings import Document
 
 from articles.keys import fold, name_key
 from articles.pages.html import read_html
@@ -99,7 +100,7 @@ def ours(html: str) -> Answer:
 
 def theirs(html: str) -> Answer:
     document = trafilatura.bare_extraction(html, with_metadata=True, include_comments=False)
-    if document is None:
+    if not isinstance(document, Document):
         return Answer()
     found = document.as_dict()
     return Answer(

@@ -5,26 +5,32 @@ from collections.abc import Iterable, Sequence
 
 from articles.keys import name_key
 
-_SITE_SEPARATOR = re.compile(r"\s+(?:[-–—|•·»«/]|::|~)\s+|\s*\|\s*|(?<=\w):\s+(?=\w+(?:\.\w+)+$)")
+_SITE_SEPARATOR = re.compile(r"\s+(?:[-–—•·»«/]|::|~)\s+|\s*\|\s*|(?<=\w):\s+")
 _TRUNCATED = re.compile(r"\s*(?:…|\.{3})$")
 
 
 def without_site_name(headline: str, *, names: Iterable[str]) -> str:
-    """Return `headline` without the name of the site before or after it, and what lies between.
+    """Return `headline` without the name of the site before or after it.
 
-    "Wheat up | Markets | The Weekly Grain" gives "Wheat up" where the site is called so. A part
-    goes only when it is one of `names`: a headline may well hold a dash of its own.
+    "Wheat up | Markets | The Weekly Grain" gives "Wheat up" where the site is called so: behind
+    a bar its sections go too. A part goes only when it is one of `names`, or stands between the
+    headline and one of them: a headline may well hold a dash of its own.
     """
     keys = {key for name in names if (key := name_key(name))}
     parts = list(_SITE_SEPARATOR.finditer(headline))
-    for part in parts:
-        rest = headline[part.end() :]
-        tail = _SITE_SEPARATOR.split(rest)
-        if part.start() and _names_site(tail[-1], keys) and (len(tail) <= 3):
-            return headline[: part.start()].strip()
-    for part in reversed(parts):
-        if _names_site(headline[: part.start()], keys) and headline[part.end() :].strip():
-            return headline[part.end() :].strip()
+    if not parts:
+        return headline
+    last, first = parts[-1], parts[0]
+    if last.start() and _names_site(headline[last.end() :], keys):
+        start = last.start()
+        for before, after in zip(reversed(parts[:-1]), reversed(parts[1:]), strict=True):
+            section = headline[before.end() : after.start()]
+            if "|" not in before.group() or not before.start() or len(section.split()) > 3:
+                break
+            start = before.start()
+        return headline[:start].strip()
+    if _names_site(headline[: first.start()], keys) and headline[first.end() :].strip():
+        return headline[first.end() :].strip()
     return headline
 
 

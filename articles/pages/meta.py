@@ -95,6 +95,8 @@ def _add_address(said: Said, metas: Metas, page: RawPage, tree: HtmlElement) -> 
 
 def absolute(address: str, base: str) -> str:
     """Return `address` as a web address of a page, seen from `base`; "" for a home page or none."""
+    if not address.strip():
+        return ""
     try:
         address = urljoin(base, address.strip())
         parts = urlsplit(address)

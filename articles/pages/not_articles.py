@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Set as AbstractSet
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from articles.keys import url_key
 from articles.pages.html_tree import text_of
 from articles.records import Facts
 
@@ -62,7 +62,8 @@ def reason_to_skip(
 
 def _front_page(tree: HtmlElement, facts: Facts, title: str) -> str:
     long_paragraphs = [text for text in facts.body if len(text) >= _LONG_PARAGRAPH]
-    if facts.url and not urlsplit(facts.url).path.strip("/") and not facts.published:
+    address = url_key(facts.url)
+    if address and not {"/", "?"} & set(address) and not facts.published:
         return f"a home page: {title}"
     if len(long_paragraphs) < 4 and not facts.authors:
         linked = sum(1 for heading in tree.iter("h2", "h3", "h4") if _is_linked(heading))

@@ -35,6 +35,7 @@ _OUTLETS = ("next_data", "open_graph", "json_ld", "microdata", "meta")
 _ADDRESSES = ("next_data", "meta", "open_graph", "json_ld", "address")
 _DATES = ("next_data", "json_ld", "microdata", "open_graph", "meta", "time_element")
 _FAR_LONGER = 1.5
+_AS_LONG = 0.9
 _SHORTEST_STATED_TEXT = 500
 
 
@@ -154,6 +155,8 @@ def _chosen_text(readings: Sequence[Reading]) -> str:
     size = sum(map(len, stated))
     if size >= _SHORTEST_STATED_TEXT and size > _FAR_LONGER * sum(map(len, found)):
         return "json_ld"
+    if len(found) == 1 < len(stated) and size > _AS_LONG * len(found[0]):
+        return "json_ld"  # the same text, found there by trafilatura too, which runs it together
     return "main_text" if found else "json_ld"
 
 
