@@ -31,7 +31,8 @@ def answer(placed: Placed, *, is_dated: bool) -> dict[str, Any]:
     if as_page:
         has_lists = layout_of(placed) in WITH_LISTS and not is_cut(placed)
         facts["outlet"] = printed_outlet(placed) if says_outlet(placed) else None
-        facts["day"] = facts["day"] if is_dated and placed.age.fixes_day else None
+        facts["day"] = facts["day"] if is_dated else None
+        facts["authors"] = facts["authors"] if says_outlet(placed) else []
         facts["tags"] = facts["tags"] if has_lists else []
         facts["teasers"] = [a.headline for a in placed.beside] if _shows_beside(placed) else []
     elif placed.form == CRAWL and file_of(placed) == HARVEST:

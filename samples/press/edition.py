@@ -22,8 +22,6 @@ class Age:
 
     text: str
     days: int
-    fixes_day: bool
-    """False for "2 weeks ago"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +77,10 @@ def neighbours(
     chance.shuffle(pool)
     pool.sort(key=lambda a: (_is_far(a, near), a.is_held, shown.get(a.key, 0)))
     same_arc = [a for a in pool if not _is_far(a, near)][:3]
+    wanted = count or chance.randint(4, 8)
     chosen: list[Article] = []
     for article in [*same_arc, *(a for a in pool if _is_far(a, near))]:
-        if len(chosen) == (count or chance.randint(4, 8)):
+        if len(chosen) == wanted:
             break
         if article.text_key not in texts:
             texts.add(article.text_key)
@@ -106,12 +105,12 @@ def _age(chance: random.Random) -> Age:
     roll = chance.random()
     if roll < 0.15:
         hours = chance.randint(2, 11)
-        return Age(text=f"{hours} hours ago", days=0, fixes_day=True)
+        return Age(text=f"{hours} hours ago", days=0)
     if roll < 0.19:
         weeks = chance.randint(2, 3)
-        return Age(text=f"{weeks} weeks ago", days=7 * weeks, fixes_day=False)
+        return Age(text=f"{weeks} weeks ago", days=7 * weeks)
     days = chance.choice([1, 1, 2, 2, 3, 4, 5, 7])
-    return Age(text="1 day ago" if days == 1 else f"{days} days ago", days=days, fixes_day=True)
+    return Age(text="1 day ago" if days == 1 else f"{days} days ago", days=days)
 
 
 def dice(purpose: str) -> random.Random:

@@ -86,7 +86,7 @@ def _page(article: Article) -> str:
 def _shown_date(article: Article) -> str:
     moment = printed_at(article)
     words = f"{moment:%B} {moment.day}, {moment.year}"
-    return f'<p>Published <time datetime="{moment.isoformat()}">{words}</time></p>'
+    return f'<p class="date"><time datetime="{moment.isoformat()}">{words}</time></p>'
 
 
 def _statements(article: Article) -> str:

@@ -181,7 +181,8 @@ def test_an_excerpt_is_cut_after_a_word():
 def test_the_readme_counts_what_is_there(dump):
     def count(folder, kind=""):
         return sum(
-            facts["file"].startswith(folder) and facts["kind"].startswith(kind) for facts in dump.answers
+            facts["file"].startswith(folder) and facts["kind"].startswith(kind)
+            for facts in dump.answers
         )
 
     readme = (SAMPLES / "README.md").read_text(encoding="utf-8")
