@@ -129,7 +129,7 @@ def test_no_remark_of_a_reader_is_read():
 
 
 def test_an_outlet_is_seen_with_growing_figures():
-    seen = {}
+    seen: dict[str, set[tuple[str, ...]]] = {}
     for facts in PAGES:
         record = parse(facts)
         if record.facts.outlet_card:
