@@ -123,7 +123,8 @@ class ArticleAdmin(CuratedAdmin):
         self, request: HttpRequest, queryset: QuerySet[Any], visibility: Article.Visibility
     ) -> None:
         with transaction.atomic():
-            articles = list(queryset.exclude(visibility=visibility).only("pk", "headline"))
+            changing = queryset.exclude(visibility=visibility).select_related(None)
+            articles = list(changing.only("headline"))
             Article.objects.filter(pk__in=[article.pk for article in articles]).update(
                 visibility=visibility, revision=F("revision") + 1
             )

@@ -62,8 +62,8 @@ class AliasInline(admin.TabularInline):
 
 
 class ReviewFilter(admin.BooleanFieldListFilter):
-    def __init__(self, *args: Any) -> None:
-        super().__init__(*args)
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
         self.title = "new names to look at"
 
 
