@@ -56,9 +56,9 @@ class ArticleAdmin(CuratedAdmin):
         ("Date", {"fields": _DATE}),
         ("For readers", {"fields": ("visibility",)}),
         ("Kind", {"fields": _KIND}),
-        ("Picture", {"fields": _IMAGE}),
+        ("Picture", {"classes": ("collapse",), "fields": _IMAGE}),
         ("Source", {"fields": _SOURCE}),
-        ("Kept by the archive", {"fields": _KEPT}),
+        ("Kept by the archive", {"classes": ("collapse",), "fields": _KEPT}),
     )
     inlines = (PersonLinks, TagLinks, TopicLinks, PlaceLinks, CaptureInline)
     actions = ("hide", "show_again", "index_again")

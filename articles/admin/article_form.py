@@ -28,6 +28,7 @@ class ArticleForm(CuratedForm):
     seen_revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     class Meta:
+        labels = {"published_precision": "Precision"}
         widgets = {
             "body": AdminTextareaWidget(attrs={"rows": 30}),
             "summary": AdminTextareaWidget(attrs={"rows": 4}),

@@ -5,14 +5,14 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 
+from articles.admin.curated import LabelledFormSet
 from articles.models import ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic
 from articles.models.links import Link
 
 
-class LinkFormSet(BaseInlineFormSet):
+class LinkFormSet(LabelledFormSet):
     identity: tuple[str, ...]
     """The fields that make a link this link and no other."""
 
@@ -78,7 +78,8 @@ class PersonLinks(LinkInline):
 
     model = ArticlePerson
     formset = FormSet
-    verbose_name_plural = "people"
+    verbose_name = "person"
+    verbose_name_plural = "people; one taken away stays away: no import adds it again"
     roles = tuple(ArticlePerson.Role.choices)
     fields = ("person", "role", "state", "origin", "text")
     autocomplete_fields = ("person",)
@@ -90,7 +91,8 @@ class TagLinks(LinkInline):
 
     model = ArticleTag
     formset = FormSet
-    verbose_name_plural = "tags"
+    verbose_name = "tag"
+    verbose_name_plural = "tags; one taken away stays away: no import adds it again"
     fields = ("tag", "state", "origin", "text")
     autocomplete_fields = ("tag",)
 
@@ -101,7 +103,8 @@ class TopicLinks(LinkInline):
 
     model = ArticleTopic
     formset = FormSet
-    verbose_name_plural = "topics"
+    verbose_name = "topic"
+    verbose_name_plural = "topics; one taken away stays away: no import adds it again"
     roles = (("topic", "topic"), ("section", "section"))
     fields = ("topic", "role", "state", "origin", "text")
     autocomplete_fields = ("topic",)
@@ -113,6 +116,7 @@ class PlaceLinks(LinkInline):
 
     model = ArticlePlace
     formset = FormSet
-    verbose_name_plural = "places"
+    verbose_name = "place"
+    verbose_name_plural = "places; one taken away stays away: no import adds it again"
     fields = ("place", "state", "origin", "text")
     autocomplete_fields = ("place",)

@@ -6,13 +6,12 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Count, Q, QuerySet
-from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from articles.admin.curated import CuratedAdmin, CuratedForm
+from articles.admin.curated import CuratedAdmin, CuratedForm, LabelledFormSet
 from articles.keys import name_key
 from articles.models import Alias, Article
 from articles.models.article import ArticleQuerySet
@@ -37,7 +36,7 @@ class NamedForm(CuratedForm):
         return parent
 
 
-class AliasFormSet(BaseInlineFormSet):
+class AliasFormSet(LabelledFormSet):
     def clean(self) -> None:
         """Refuse two spellings that are one name to the archive, before the database does."""
         super().clean()
@@ -58,6 +57,7 @@ class AliasInline(admin.TabularInline):
     fields = ("name", "kind", "origin")
     readonly_fields = ("origin",)
     extra = 0
+    verbose_name = "name"
     verbose_name_plural = "other names: imports and searches find it by these too"
 
 
@@ -86,7 +86,7 @@ class NamedAdmin(CuratedAdmin):
     list_filter: ClassVar[tuple[Any, ...]] = (("needs_review", ReviewFilter),)
     search_fields = ("name_key",)
     search_help_text = "The beginning of a word of the name, or of another name."
-    readonly_fields = ("public_id", "slug", "its_articles", "created_at")
+    readonly_fields: ClassVar[tuple[str, ...]] = ("public_id", "slug", "its_articles", "created_at")
     inlines: ClassVar[tuple[Any, ...]] = (AliasInline,)
     actions = ("looked_at",)
     articles_path: str
@@ -118,8 +118,10 @@ class NamedAdmin(CuratedAdmin):
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         """Find by the beginning of a word, in the name and in other names."""
-        if not (key := name_key(search_term)):
+        if not search_term.strip():
             return queryset, False
+        if not (key := name_key(search_term)):
+            return queryset.none(), False
         found = Q(name_key__startswith=key) | Q(name_key__contains=f" {key}")
         owner = str(self.opts.model_name)
         aliased = Alias.objects.filter(found, **{f"{owner}__isnull": False}).values(owner)

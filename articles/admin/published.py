@@ -20,6 +20,8 @@ class MomentField(forms.SplitDateTimeField):
 
     def __init__(self, *, end_of_day: bool = False, **options: Any) -> None:
         super().__init__(required=False, **options)
+        for widget, part in zip(self.widget.widgets, ("date", "time"), strict=True):
+            widget.attrs["aria-label"] = f"{self.label}: {part}"
         self._time = dt.time(23, 59, 59) if end_of_day else dt.time()
 
     def compress(self, data_list: Any) -> dt.datetime | None:

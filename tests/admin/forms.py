@@ -6,6 +6,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from articles.models import Article
+from articles.store import RecordStore
+from tests.store.records import make_record
+
 
 class Desk:
     """What a signed-in curator does."""
@@ -41,6 +45,13 @@ class Desk:
         name = f"admin:articles_{model._meta.model_name}_changelist"
         data = {"action": action, "_selected_action": [row.pk for row in rows]}
         return self.client.post(reverse(name), data, follow=True)
+
+
+def store(**facts):
+    """Import a page; return its article."""
+    (stored,) = RecordStore().save([make_record(**facts)])
+    assert stored.article_id is not None, stored.reason
+    return Article.objects.get(pk=stored.article_id)
 
 
 def address_of(row):

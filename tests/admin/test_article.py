@@ -6,16 +6,10 @@ from django.urls import reverse
 
 from articles import index
 from articles.models import Article, Outlet, Person, Tag
-from articles.store import RecordStore
-from tests.admin.forms import errors_of
-from tests.store.records import TEXT, dated, make_record
+from tests.admin.forms import errors_of, store
+from tests.store.records import TEXT, dated
 
 pytestmark = pytest.mark.django_db
-
-
-def store(**facts):
-    stored = RecordStore().save([make_record(**facts)])
-    return Article.objects.get(pk=stored[0].article_id)
 
 
 def test_what_a_curator_changed_survives_the_next_import(desk):
@@ -245,6 +239,16 @@ def test_a_role_changed_by_a_curator_is_not_given_again(desk):
 
     links = {(link.role, link.origin, link.state) for link in article.person_links.all()}
     assert links == {("about", "curator", "accepted"), ("author", "page", "rejected")}
+
+
+def test_a_proposed_link_can_be_accepted(desk):
+    article = store(tags=("Pier",))
+    article.tag_links.update(state="proposed")
+
+    desk.save(article, **{"tag_links-0-state": "accepted"})
+
+    link = article.tag_links.get()
+    assert (link.state, link.origin, link.text) == ("accepted", "page", "Pier")
 
 
 def test_a_link_that_is_there_already_is_an_error_of_the_form(desk):

@@ -5,8 +5,7 @@ import pytest
 from articles import index
 from articles.models import Article, Outlet, Tag
 from articles.search.base import Named, Query, Word
-from articles.store import RecordStore
-from tests.store.records import make_record
+from tests.admin.forms import store
 
 pytestmark = pytest.mark.django_db
 
@@ -24,11 +23,9 @@ def committed(django_capture_on_commit_callbacks):
 
 @pytest.fixture
 def article():
-    stored = RecordStore().save(
-        [make_record(headline="Walrus seen", outlet="The Harbour Post", tags=("Pier",))]
-    )
+    article = store(headline="Walrus seen", outlet="The Harbour Post", tags=("Pier",))
     index.catch_up()
-    return Article.objects.get(pk=stored[0].article_id)
+    return article
 
 
 def found(node):
