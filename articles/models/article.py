@@ -1,16 +1,35 @@
 """Articles: the rows that everything else is about."""
 
 import datetime as dt
-from typing import Self
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Max, Min, Q
+from django.db.models.functions import TruncMonth
 from django.urls import reverse
 
 from articles.keys import headline_key, text_key, url_key
+from articles.models.links import ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic, Link
 from articles.models.naming import slug_of
+from articles.models.outlet import Outlet
+from articles.models.person import Person
+from articles.models.place import Place
+from articles.models.tag import Tag
+from articles.models.topic import Topic
 
 PARAGRAPH_BREAK = "\n\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holdings:
+    """How many articles, how many with their full text, the first and the last dated."""
+
+    total: int
+    full: int
+    first: dt.datetime | None
+    last: dt.datetime | None
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -33,6 +52,60 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             "topic_links__topic__aliases",
             "place_links__place__aliases",
         )
+
+    def of_outlet(self, outlet: Outlet) -> Self:
+        return self.filter(outlet=outlet)
+
+    def naming(self, person: Person) -> Self:
+        """Articles linked to a person in whatever role."""
+        return self._with(ArticlePerson.objects.filter(person=person))
+
+    def tagged(self, tag: Tag) -> Self:
+        return self._with(ArticleTag.objects.filter(tag=tag))
+
+    def on_topic(self, topic: Topic) -> Self:
+        return self._with(ArticleTopic.objects.filter(topic=topic))
+
+    def at_place(self, place: Place) -> Self:
+        return self._with(ArticlePlace.objects.filter(place=place))
+
+    def _with(self, links: models.QuerySet[Any]) -> Self:
+        """Each article once, however many accepted links it has to the thing."""
+        return self.filter(pk__in=links.filter(state=Link.State.ACCEPTED).values("article"))
+
+    def in_order(self, keys: Sequence[int]) -> list["Article"]:
+        """Return the rows of `keys` in that order, in one query; keys without a row are left out."""
+        rows = {article.pk: article for article in self.filter(pk__in=keys)}
+        return [rows[key] for key in keys if key in rows]
+
+    def by_month(self) -> dict[str, int]:
+        """Count by month ("2021-08") those dated to the month or better."""
+        months = (
+            self.dated_to_the_month()
+            .annotate(month=TruncMonth("published_at", tzinfo=dt.UTC))
+            .order_by("month")
+            .values_list("month")
+            .annotate(Count("pk"))
+        )
+        return {f"{month:%Y-%m}": count for month, count in months}
+
+    def dated_to_the_month(self) -> Self:
+        return self.filter(published_precision__in=("second", "day", "month"))
+
+    def holdings(self) -> Holdings:
+        return Holdings(
+            **self.order_by().aggregate(
+                total=Count("pk"),
+                full=Count("pk", filter=Q(text_held="full")),
+                first=Min("published_at"),
+                last=Max("published_at"),
+            )
+        )
+
+    def sections(self) -> list[str]:
+        """The names of the sections that these were printed in."""
+        names = self.exclude(section="").order_by("section").values_list("section", flat=True)
+        return list(names.distinct())
 
     def touch(self) -> int:
         """Mark for the index: what is shown or found of these articles has changed."""

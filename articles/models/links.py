@@ -32,6 +32,8 @@ class Link(models.Model):
         help_text="A rejected link blocks an import or a rule from adding it again.",
     )  # fmt: skip
 
+    objects = LinkQuerySet.as_manager()
+
     class Meta:
         abstract = True
         ordering = ["position", "id"]
