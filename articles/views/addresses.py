@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
+from django.http import HttpRequest
 from django.urls import reverse
 
 from articles.forms import Span
@@ -89,3 +90,37 @@ class SearchAddress:
 
 def _filled(choices: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     return {group: values for group, values in choices.items() if values}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListAddress:
+    """What the address of a list of names asks for; `name` is the list's own ("outlets")."""
+
+    name: str
+    find: str = ""
+    letter: str = ""
+    sort: str = ""
+    page: int = 1
+
+    def pairs(self) -> Pairs:
+        page = str(self.page) if self.page != 1 else ""
+        pairs = [("find", self.find), ("letter", self.letter), ("sort", self.sort), ("page", page)]
+        return [(name, value) for name, value in pairs if value]
+
+    def url(self) -> str:
+        pairs = self.pairs()
+        return reverse(self.name) + (f"?{urlencode(pairs)}" if pairs else "")
+
+    def with_letter(self, letter: str) -> Self:
+        return replace(self, letter=letter, page=1)
+
+    def with_sort(self, sort: str) -> Self:
+        return replace(self, sort=sort, page=1)
+
+    def with_page(self, page: int) -> Self:
+        return replace(self, page=page)
+
+
+def is_tidy(request: HttpRequest, pairs: Pairs) -> bool:
+    """Whether the request's parameters are `pairs`, in that order, however they are escaped."""
+    return parse_qsl(request.META.get("QUERY_STRING", ""), keep_blank_values=True) == pairs
