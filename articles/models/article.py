@@ -5,12 +5,14 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Substr
 from django.urls import reverse
 
 from articles.keys import headline_key, text_key, url_key
 from articles.models.naming import slug_of
 
 PARAGRAPH_BREAK = "\n\n"
+OPENING_LETTERS = 400
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -22,7 +24,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.exclude(revision=F("indexed_revision"))
 
     def for_listing(self) -> Self:
-        return self.select_related("outlet").defer("body")
+        """Without the text but for its `opening`."""
+        opening = Substr("body", 1, OPENING_LETTERS)
+        return self.select_related("outlet").defer("body").annotate(opening=opening)
 
     def for_indexing(self) -> Self:
         """With everything a search document is made of, in a fixed number of queries."""
