@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from django.db import models
 from django.db.models import Count, F, Max, Min, Q
-from django.db.models.functions import TruncMonth
+from django.db.models.functions import Substr, TruncMonth
 from django.urls import reverse
 
 from articles.keys import headline_key, text_key, url_key
@@ -20,6 +20,7 @@ from articles.models.tag import Tag
 from articles.models.topic import Topic
 
 PARAGRAPH_BREAK = "\n\n"
+OPENING_LETTERS = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.exclude(revision=F("indexed_revision"))
 
     def for_listing(self) -> Self:
-        return self.select_related("outlet").defer("body")
+        """Without the text but for its `opening`."""
+        opening = Substr("body", 1, OPENING_LETTERS)
+        return self.select_related("outlet").defer("body").annotate(opening=opening)
 
     def for_indexing(self) -> Self:
         """With everything a search document is made of, in a fixed number of queries."""
