@@ -10,6 +10,7 @@ urlpatterns = [
     path("article/<str:public_id>/<str:slug>", article.article, name="article"),
     path("about", about.about, name="about"),
     path("search", errors.nothing_here, name="search"),
+    path("search/facet/<str:group>", errors.nothing_here, name="search_facet"),
     path("help/search", errors.nothing_here, name="search_help"),
     path("outlets", errors.nothing_here, name="outlets"),
     path("outlets/<str:slug>", errors.nothing_here, name="outlet"),

@@ -39,7 +39,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     )
 
 
-def nothing_here(request: HttpRequest, slug: str = "") -> HttpResponse:
+def nothing_here(request: HttpRequest, **parts: str) -> HttpResponse:
     raise Http404
 
 

@@ -17,12 +17,12 @@ _SHOWN = ("templates/**/*.html", "static/**/*.*", "articles/**/*.py")
 def article_etag(request: HttpRequest, public_id: str, slug: str = "") -> str | None:
     """Return the validator of an article's page, or None when there is no such article."""
     state = Article.objects.visible().state_of(public_id.lower())
-    return _etag(state, today()) if state else None
+    return etag_of(state, today()) if state else None
 
 
 def archive_etag(request: HttpRequest) -> str:
     """Return the validator of a page that shows the archive as a whole."""
-    return _etag(tuple(Article.objects.state().values()), today())
+    return etag_of(tuple(Article.objects.state().values()), today())
 
 
 def today() -> dt.date:
@@ -30,7 +30,8 @@ def today() -> dt.date:
     return timezone.now().astimezone(dt.UTC).date()
 
 
-def _etag(*parts: object) -> str:
+def etag_of(*parts: object) -> str:
+    """Return the validator of a page made of `parts` by this program, under this site's name."""
     site = (settings.SITE_NAME, settings.CONTACT, settings.INDEX_ARTICLES)
     digest = hashlib.sha256(repr((release(), site, parts)).encode()).hexdigest()
     return f'"{digest[:32]}"'
