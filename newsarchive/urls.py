@@ -10,3 +10,6 @@ urlpatterns = [
     path("admin/", site.urls),
     path("", include("articles.urls")),
 ]
+
+handler404 = "articles.views.errors.not_found"
+handler500 = "articles.views.errors.server_error"
