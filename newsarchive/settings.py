@@ -1,5 +1,6 @@
 """Settings of the archive; every one that a machine may differ in comes from the environment."""
 
+import datetime as dt
 from pathlib import Path
 
 import dj_database_url
@@ -11,6 +12,10 @@ from newsarchive import environment
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = environment.folder("DATA_DIR", BASE_DIR / "var")
 SITE_NAME = environment.text("SITE_NAME", "Backfile")
+# Where a reader writes about a record: an e-mail address or a web address.
+CONTACT = environment.text("CONTACT")
+# Articles belong to their publishers: web search engines are sent to them, not here.
+INDEX_ARTICLES = environment.flag("INDEX_ARTICLES", default=False)
 
 DEBUG = environment.flag("DEBUG", default=False)
 SECRET_KEY = environment.secret("SECRET_KEY", keep_in=DATA_DIR / "secret_key")
@@ -18,7 +23,7 @@ ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 
 INSTALLED_APPS = [
     "articles.apps.ArticlesConfig",
-    "django.contrib.admin",
+    "django.contrib.admin.apps.SimpleAdminConfig",  # articles.admin has a site of its own
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -111,6 +116,8 @@ LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
 USE_I18N = False
 USE_TZ = True
+DATE_FORMAT = "j F Y"
+DATETIME_FORMAT = "j F Y, H:i"
 
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
@@ -126,8 +133,10 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 AXES_FAILURE_LIMIT = 10
-AXES_COOLOFF_TIME = 0.25  # hours
+AXES_COOLOFF_TIME = dt.timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_CALLABLE = "articles.admin.sign_in.locked_out"
+AXES_RESET_ON_SUCCESS = True
 
 # Plain http on the reader's own machine is the usual first start; behind TLS say HTTPS=yes.
 HTTPS = environment.flag("HTTPS", default=False)

@@ -1,5 +1,7 @@
 """Aliases: the other names of a thing; imports and search resolve through them."""
 
+from typing import Self
+
 from django.db import models
 
 from articles.keys import name_key
@@ -15,6 +17,12 @@ def exactly_one_owner() -> models.Q:
             **{f"{other}__isnull": other != owner for other in OWNERS}, _connector=models.Q.AND
         )
     return condition
+
+
+class AliasQuerySet(models.QuerySet["Alias"]):
+    def for_readers(self) -> Self:
+        """Without those kept only so that a slip of the pen finds its way."""
+        return self.exclude(kind=Alias.Kind.MISSPELLING)
 
 
 class Alias(models.Model):
@@ -45,6 +53,8 @@ class Alias(models.Model):
     place = models.ForeignKey(
         "articles.Place", null=True, blank=True, on_delete=models.CASCADE, related_name="aliases"
     )
+
+    objects = AliasQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

@@ -9,6 +9,13 @@ class LinkQuerySet(models.QuerySet["Link"]):
     def accepted(self) -> Self:
         return self.filter(state=Link.State.ACCEPTED)
 
+    def on_visible(self) -> Self:
+        return self.filter(article__visibility="public")
+
+    def by_role(self) -> dict[str, int]:
+        """Return how many articles there are of each role."""
+        return dict(self.order_by().values_list("role").annotate(models.Count("article")))
+
 
 class Link(models.Model):
     class Origin(models.TextChoices):
@@ -31,6 +38,8 @@ class Link(models.Model):
         max_length=8, choices=State, default=State.ACCEPTED,
         help_text="A rejected link blocks an import or a rule from adding it again.",
     )  # fmt: skip
+
+    objects = LinkQuerySet.as_manager()
 
     class Meta:
         abstract = True

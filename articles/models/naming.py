@@ -1,8 +1,11 @@
 """What every named thing has: a permanent id, a slug for its address, a key to find it by."""
 
+import string
+from collections.abc import Iterable
 from typing import Any, Self
 
 from django.db import models
+from django.db.models.functions import Left
 from django.utils.text import slugify
 
 from articles.keys import address_id, fold, name_key
@@ -12,19 +15,83 @@ SLUG_LENGTH = 80
 
 class NamedQuerySet(models.QuerySet["Any"]):
     def with_counts(self) -> Self:
-        """Annotate `articles_held`: visible articles, counted in the database."""
-        held = models.Count(
-            "articles", filter=models.Q(articles__visibility="public"), distinct=True
+        """Annotate `articles_held`: visible articles it is linked to, counted in the database."""
+        visible = self._accepted() & models.Q(
+            **{f"{self.model.articles_path}__visibility": "public"}
         )
+        held = models.Count(self.model.articles_path, filter=visible, distinct=True)
         return self.annotate(articles_held=held)
 
     def used(self) -> Self:
         """Those with at least one visible article, the annotation included."""
         return self.with_counts().filter(articles_held__gt=0)
 
+    def most_in(self, articles: models.QuerySet[Any], *, limit: int) -> list[Any]:
+        """Return those linked to most of `articles`, with `articles_held` counted among them."""
+        path = self.model.articles_path
+        among = self._accepted() & models.Q(**{f"{path}__in": articles.order_by()})
+        counted = self.filter(among).annotate(articles_held=models.Count(path, distinct=True))
+        return list(counted.order_by("-articles_held", "name", "pk")[:limit])
+
+    def _accepted(self) -> models.Q:
+        """A link that a curator rejected, or has yet to accept, counts for nothing."""
+        if self.model.articles_path == "articles":
+            return models.Q()
+        return models.Q(article_links__state="accepted")
+
+    def at(self, slug: str) -> Any:
+        """Return the one that has `slug` in its address, or had it. Raises DoesNotExist."""
+        if (thing := self.filter(slug=slug).first()) is not None:
+            return thing
+        former = FormerSlug.objects.filter(kind=self.model._meta.model_name, slug=slug).first()
+        return self.get(pk=former.target_id if former else None)
+
+    def labels(self, slugs: Iterable[str]) -> dict[str, str]:
+        """Return what those of `slugs` that exist are called."""
+        return {thing.slug: thing.label for thing in self.filter(slug__in=list(slugs))}
+
+    def called(self, text: str) -> Self:
+        """Those whose name or another name has `text` in it, whatever its case and accents."""
+        if not (key := name_key(text)):
+            return self
+        by_alias = self.filter(aliases__name_key__contains=key).values("pk")
+        return self.filter(models.Q(name_key__contains=key) | models.Q(pk__in=by_alias))
+
+    def beginning_with(self, letter: str) -> Self:
+        """Those filed under a letter from a to z, or under none of them ("other").
+
+        "The" is not filed by: The Hill is under H.
+        """
+        by_letter = self.annotate(initial=Left("name_key", 1))
+        if letter == "other":
+            return by_letter.exclude(initial__in=list(string.ascii_lowercase))
+        return by_letter.filter(initial=letter)
+
+    def letters(self) -> list[str]:
+        """Return the letters that names are filed under, "other" last."""
+        initials = set(
+            self.annotate(initial=Left("name_key", 1)).values_list("initial", flat=True).distinct()
+        )
+        filed = sorted(initials & set(string.ascii_lowercase))
+        return filed + (["other"] if initials - set(filed) else [])
+
+    def by_name(self) -> Self:
+        return self.order_by("name_key", "pk")
+
+    def by_holdings(self) -> Self:
+        """Most articles first; for those `used()`."""
+        return self.order_by("-articles_held", "name_key", "pk")
+
+    def namesakes(self, thing: "NamedThing") -> Self:
+        """Others of the same name."""
+        return self.filter(name_key=thing.name_key).exclude(pk=thing.pk)
+
 
 class NamedThing(models.Model):
     """An outlet, person, tag, topic or place."""
+
+    articles_path = "article_links__article"
+    """Where its articles are, as queries name it."""
 
     public_id = models.CharField(max_length=16, unique=True, editable=False)
     name = models.CharField(max_length=255)
@@ -54,6 +121,11 @@ class NamedThing(models.Model):
         super().save(*args, **options)
         if former and former != self.slug:
             FormerSlug.objects.keep(self, former)
+
+    @property
+    def label(self) -> str:
+        """What readers see."""
+        return self.name
 
     def _free(self, field: str, wanted: str) -> str:
         """Return `wanted`, or the first of wanted-2, wanted-3 … that no other row has or had."""

@@ -1,12 +1,17 @@
 """Outlets: who published, and what was printed about them at one moment."""
 
+from typing import Self
+
 from django.db import models
+from django.db.models.functions import RowNumber
 from django.urls import reverse
 
 from articles.models.naming import NamedQuerySet, NamedThing
 
 
 class Outlet(NamedThing):
+    articles_path = "articles"
+
     class Kind(models.TextChoices):
         UNKNOWN = "", "not known"
         NEWSPAPER = "newspaper", "newspaper"
@@ -30,6 +35,33 @@ class Outlet(NamedThing):
         return reverse("outlet", args=[self.slug])
 
 
+class OutletFigureQuerySet(models.QuerySet["OutletFigure"]):
+    def newest_of(self, outlet: Outlet) -> Self:
+        """The newest figure of each metric, with the capture it was read from."""
+        newest_first = models.Window(
+            RowNumber(),
+            partition_by="metric",
+            order_by=[models.F("seen_on").desc(nulls_last=True), "-pk"],
+        )
+        return (
+            self.filter(outlet=outlet)
+            .annotate(place=newest_first)
+            .filter(place=1)
+            .select_related("capture")
+            .defer("capture__packed")
+            .order_by("metric")
+        )
+
+    def printed_with(self, article: models.Model) -> Self:
+        """The figures on the pages of an article, the newest first."""
+        return (
+            self.filter(capture__article=article)
+            .select_related("capture")
+            .defer("capture__packed")
+            .order_by(models.F("seen_on").desc(nulls_last=True), "-capture", "metric")
+        )
+
+
 class OutletFigure(models.Model):
     """A count printed beside an outlet: "297K+" followers is a lower bound at one moment."""
 
@@ -41,6 +73,8 @@ class OutletFigure(models.Model):
     capture = models.ForeignKey(
         "articles.Capture", null=True, on_delete=models.CASCADE, related_name="figures"
     )
+
+    objects = OutletFigureQuerySet.as_manager()
 
     class Meta:
         ordering = ["outlet", "metric", "-seen_on"]
