@@ -20,7 +20,7 @@ from articles.documents import document_of
 from articles.errors import IndexBusyError, IndexUnreadableError
 from articles.models import Article
 from articles.search.base import SearchEngine
-from articles.search.whoosh_engine import WhooshEngine
+from articles.search.whoosh_engine import WhooshEngine, create
 
 logger = logging.getLogger(__name__)
 
@@ -56,7 +56,7 @@ def current_folder() -> Path:
     with _locked("write.lock", wait_seconds=10):
         if not pointer.exists():
             folder = settings.INDEX_DIR / secrets.token_hex(6)
-            WhooshEngine.create(folder)
+            create(folder)
             _point_to(folder)
     return settings.INDEX_DIR / pointer.read_text().strip()
 
@@ -95,7 +95,7 @@ def rebuild(*, progress: Callable[[int], None] = lambda done: None) -> int:
     settings.INDEX_DIR.mkdir(parents=True, exist_ok=True)
     with _locked("rebuild.lock", wait_seconds=0):
         folder = settings.INDEX_DIR / secrets.token_hex(6)
-        new = WhooshEngine.create(folder)
+        new = create(folder)
         read: dict[int, int] = {}
         try:
             for articles in _in_batches(REBUILD_BATCH):

@@ -43,9 +43,10 @@ class ArticleAdmin(CuratedAdmin):
     list_display = (
         "headline", "outlet", "published", "published_basis", "text_held", "visibility",
     )  # fmt: skip
-    list_filter = ("visibility", "text_held", "published_precision", "published_basis")
+    list_filter = (
+        "visibility", "text_held", "published_precision", "published_basis", "imported_at",
+    )  # fmt: skip
     list_select_related = ("outlet",)
-    date_hierarchy = "published_at"
     ordering = ("-id",)
     search_fields = ("headline_key",)
     search_help_text = "Words of the headline, the address of the page, or the id in our addresses."
