@@ -38,8 +38,8 @@ def read_authors(stated: Iterable[str], *, outlets: Iterable[str] = ()) -> Autho
     for text in stated:
         if _NOT_A_NAME.search(text):
             text = _NOT_A_NAME.sub("", text) if "@" in text and " " in text else ""
+        agency = agency or agency_named(text)
         for name in _names_in(text, outlet_keys):
-            agency = agency or agency_named(name)
             names.setdefault(name_key(name), name)
     return Authors(tuple(names.values()), agency)
 
