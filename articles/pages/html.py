@@ -52,7 +52,8 @@ def read_html(page: RawPage) -> ArticleRecord:
     stated = any(
         facts.confidence >= _STATED for name, facts in readings if name in _SPEAKING_OF_ARTICLES
     )
-    reason = reason_to_skip(tree, record.facts, stated=stated, kinds=kinds_of_page(tree))
+    kinds = frozenset() if stated else kinds_of_page(tree)
+    reason = reason_to_skip(tree, record.facts, stated=stated, kinds=kinds)
     confidence = 0.9 if reason else _confidence(record.facts, stated=stated)
     facts = dataclasses.replace(record.facts, confidence=confidence, skipped=reason)
     return dataclasses.replace(record, parser="html", facts=facts)
