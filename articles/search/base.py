@@ -64,7 +64,12 @@ class Everything:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word anywhere: headline, names, text; `field` narrows it (title, lead, text)."""
+    """A word anywhere: headline, names, text, in any of its forms (the stem counts).
+
+    `field` narrows it: title is the headline, lead the summary and the first paragraph, text the
+    summary and all paragraphs, url the words of the address: url:example.com/world finds what
+    was printed there. A text of several words (COVID-19) is looked for as a phrase.
+    """
 
     text: str
     field: str = ""
@@ -72,7 +77,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words next to each other, or within `within` words of each other in any order."""
+    """Exact words next to each other, or within `within` words of each other in any order.
+
+    Both inside one paragraph, headline or name.
+    """
 
     text: str
     field: str = ""
@@ -98,7 +106,7 @@ class Fuzzy:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A value of one of NAME_FIELDS, by name or alias.
+    """A value of one of NAME_FIELDS, by name, alias or slug; country means place or topic.
 
     tag, topic and section are matched whole (in the normal form of articles.keys.name_key); the
     others also by some of their words in a row: person:ghani finds Ashraf Ghani.
@@ -110,7 +118,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of some exact values of a facet: what a ticked box asks for."""
+    """One of some exact values of a facet: what a ticked box asks for. `held` is a field too."""
 
     field: str
     values: tuple[str, ...]
@@ -138,7 +146,7 @@ class SameDay:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """words:>500, comments:>0. `operator` is one of < <= = >= >."""
+    """words:>500, comments:>0. `operator` is one of < <= = >= >. An unknown count never matches."""
 
     field: str
     operator: str
@@ -147,7 +155,10 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """is:full, has:image, lang:en, kind:opinion: a property with a value."""
+    """A property with a value; `field` is one of held, has, lang, kind, is.
+
+    is:full is State("held", "full"), is:untagged State("is", "untagged"). lang:en also finds en-GB.
+    """
 
     field: str
     value: str
@@ -155,7 +166,7 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class AtLeast:
-    """A word at least `times` times in the article."""
+    """A word at least `times` times in the headline and text, in any of its forms."""
 
     text: str
     times: int
