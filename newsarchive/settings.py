@@ -11,6 +11,10 @@ from newsarchive import environment
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = environment.folder("DATA_DIR", BASE_DIR / "var")
 SITE_NAME = environment.text("SITE_NAME", "Backfile")
+# Where a reader writes about a record: an e-mail address or a web address.
+CONTACT = environment.text("CONTACT")
+# Articles belong to their publishers: web search engines are sent to them, not here.
+INDEX_ARTICLES = environment.flag("INDEX_ARTICLES", default=False)
 
 DEBUG = environment.flag("DEBUG", default=False)
 SECRET_KEY = environment.secret("SECRET_KEY", keep_in=DATA_DIR / "secret_key")

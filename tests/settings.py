@@ -8,7 +8,10 @@ import tempfile
 _FOLDER = tempfile.mkdtemp(prefix="backfile-tests-")
 atexit.register(shutil.rmtree, _FOLDER, ignore_errors=True)
 os.environ["DATA_DIR"] = _FOLDER
-for _name in ("DATABASE_URL", "SECRET_KEY", "ALLOWED_HOSTS", "DEBUG", "SITE_NAME", "HTTPS"):
+for _name in (
+    "DATABASE_URL", "SECRET_KEY", "ALLOWED_HOSTS", "DEBUG", "SITE_NAME", "HTTPS", "CONTACT",
+    "INDEX_ARTICLES",
+):  # fmt: skip
     os.environ.pop(_name, None)
 
 from newsarchive.settings import *  # noqa: E402, F403
@@ -19,3 +22,4 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 ALLOWED_HOSTS = ["*"]
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405

@@ -2,8 +2,15 @@
 
 import hashlib
 import zlib
+from typing import Self
 
 from django.db import models
+
+
+class CaptureQuerySet(models.QuerySet["Capture"]):
+    def of(self, article: models.Model) -> Self:
+        """The captures of an article, the newest first, without their bytes."""
+        return self.filter(article=article).defer("packed")
 
 
 class Capture(models.Model):
@@ -37,6 +44,8 @@ class Capture(models.Model):
         "articles.ImportRun", null=True, on_delete=models.SET_NULL, related_name="captures"
     )
 
+    objects = CaptureQuerySet.as_manager()
+
     class Meta:
         ordering = ["-captured_at", "-id"]
         constraints = [
@@ -63,6 +72,28 @@ class Capture(models.Model):
         self.packed = zlib.compress(content, 6)
 
 
+class RelatedLinkQuerySet(models.QuerySet["RelatedLink"]):
+    def beside(self, article: models.Model) -> Self:
+        """The teasers on the pages of an article, the newest page first, in page order."""
+        return (
+            self.filter(capture__article=article, article__visibility="public")
+            .select_related("article__outlet")
+            .defer("article__body")
+            .order_by(
+                models.F("capture__captured_at").desc(nulls_last=True), "-capture", "position"
+            )
+        )
+
+    def showing(self, article: models.Model) -> Self:
+        """Where an article was printed as a teaser, the newest page first."""
+        return (
+            self.filter(article=article)
+            .select_related("capture__article__outlet")
+            .defer("capture__packed", "capture__article__body")
+            .order_by(models.F("capture__captured_at").desc(nulls_last=True), "-capture")
+        )
+
+
 class RelatedLink(models.Model):
     """A teaser as printed on a captured page, and the article row it stands for."""
 
@@ -76,6 +107,8 @@ class RelatedLink(models.Model):
     headline = models.CharField(max_length=500)
     text = models.TextField(blank=True)
     where = models.CharField(max_length=120, blank=True)
+
+    objects = RelatedLinkQuerySet.as_manager()
 
     class Meta:
         ordering = ["capture", "position"]

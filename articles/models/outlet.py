@@ -52,6 +52,15 @@ class OutletFigureQuerySet(models.QuerySet["OutletFigure"]):
             .order_by("metric")
         )
 
+    def printed_with(self, article: models.Model) -> Self:
+        """The figures on the pages of an article, the newest first."""
+        return (
+            self.filter(capture__article=article)
+            .select_related("capture")
+            .defer("capture__packed")
+            .order_by(models.F("seen_on").desc(nulls_last=True), "-capture", "metric")
+        )
+
 
 class OutletFigure(models.Model):
     """A count printed beside an outlet: "297K+" followers is a lower bound at one moment."""

@@ -49,17 +49,18 @@ def thousands(number: int | None) -> str:
 
 @register.filter
 def initials(name: str) -> str:
-    """Return what stands in for a logo or a face: The Hill is TH, Ana de Souza AS, AFP AFP.
+    """Return what stands in for a logo or a face: The Harbour Post is HP, Ana de Souza AS, AFP AFP.
 
     1. A short word in capitals stays whole. 2. One word gives its first two letters.
-    3. Otherwise the first and the last word give one each.
+    3. Otherwise the first and the last word give one each; "The" only where two words are all.
     """
     words = [letters for word in name.split() if (letters := "".join(filter(str.isalnum, word)))]
     if not words:
         return ""
     if len(words) == 1:
         return words[0] if words[0].isupper() and len(words[0]) <= 3 else words[0][:2].capitalize()
-    return (words[0][0] + words[-1][0]).upper()
+    first = words[1] if words[0].lower() == "the" and len(words) > 2 else words[0]
+    return (first[0] + words[-1][0]).upper()
 
 
 @register.filter

@@ -1,0 +1,90 @@
+"""Examples of the query language: the help page shows them, the tests try each of them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    group: str
+    typed: str
+    finds: str
+
+
+EXAMPLES = tuple(
+    Example(group, typed, finds)
+    for group, rows in {
+        "Words": (
+            ("blinken ghani", "both words, in any of their forms, in the headline, names or text"),
+            ("blinken OR ghani", "either word"),
+            ("kabul (blinken OR ghani)", "brackets nest; AND binds before OR"),
+            ("taliban -pakistan", "the first word without the second; NOT pakistan is the same"),
+            ("the who +the", "common words such as “the” count only with +, quoted or alone"),
+            ("ghani^3 karzai", "both words, the first weighed three times"),
+            ("atleast3:taliban", "the word at least three times"),
+        ),
+        "Phrases": (
+            ('"peace talks"', "exactly these words next to each other"),
+            ("“peace talks”", "the same; curly quotation marks will do"),
+            ('"peace taliban"~10', "the words within ten words of each other, in any order"),
+            ("COVID-19", "a word with a hyphen is looked for as printed"),
+        ),
+        "Spellings": (
+            ("negotia*", "words that begin so"),
+            ("*stan", "words that end so"),
+            ("wom?n", "one letter may be any"),
+            ("ghanni~", "words one letter off"),
+            ("ghanni~2", "words two letters off"),
+        ),
+        "Tags, topics and names": (
+            ("#taliban", "the tag; tag:taliban is the same"),
+            ('#"war crimes"', "a tag of two words"),
+            ("topic:afghanistan", "the topic"),
+            ("person:ghani", "a person of that name, in whatever role; part of a name will do"),
+            ("about:biden", "a person the article is about"),
+            ('author:"jane doe"', "who wrote it"),
+            (
+                'outlet:"the hill"',
+                "the outlet, by any of its names; source: and site: are the same",
+            ),
+            ("outlet:thehill.com", "the outlet, by its host name"),
+            ("section:politics", "the section it was printed in"),
+            ("place:kabul", "the place"),
+            ("country:afghanistan", "the country, whether given as place or topic"),
+        ),
+        "Parts of an article": (
+            ("title:taliban", "a word in the headline"),
+            ("lead:kabul", "in the summary or the first paragraph"),
+            ('text:"peace talks"', "in the summary or the text, not in headline and names"),
+            ("title:(kabul OR doha)", "a field in front of brackets counts for all in them"),
+            ("url:thehill.com/policy", "words of the address"),
+        ),
+        "Dates": (
+            ("date:2021", "published that year"),
+            ("date:2021-08", "that month"),
+            ("date:2021-08-03", "that day; a date known only to the month matches too"),
+            ("date:2021-08..2021-10", "between two dates, both included; one side may be empty"),
+            ("date:[2021-08-01 TO 2021-08-31]", "the same, written in brackets"),
+            ("date:>=2021-08", "from then on; >, <= and < work too"),
+            ("date:today", "today; date:yesterday is the day before"),
+            ('date:"last week"', "the week before this one; also month and year, last and this"),
+            ("date:30d", "the last thirty days; 2w, 6m and 1y are weeks, months and a year"),
+            ('date:"3 August 2021"', "a date in words"),
+            ("day:08-03", "3 August of any year"),
+            ("captured:2021-08", "when the page was copied"),
+            ("added:30d", "when it came into this archive"),
+        ),
+        "Properties": (
+            ("words:>500", "longer than 500 words"),
+            ("comments:10..100", "with that many comments"),
+            ("has:image", "with an image; has:person and has:date work too"),
+            ("is:full", "held in full; is:teaser and is:headline are the others"),
+            ("is:untagged", "without a tag"),
+            ("lang:es", "in that language; lang:spanish is the same"),
+            ("kind:opinion", "of that kind: news, opinion, wire, interview …"),
+        ),
+        "Order": (
+            ("taliban sort:newest", "the newest first; oldest, added, title, length and best work"),
+        ),
+    }.items()
+    for typed, finds in rows
+)

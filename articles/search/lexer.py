@@ -1,0 +1,135 @@
+"""The lexer: what was typed in, its pieces out (words, phrases, fields, operators, brackets)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from articles.search.fields import FIELDS
+
+Shape = Literal[
+    "word", "phrase", "open", "close", "and", "or", "not", "minus", "plus", "field", "empty"
+]
+
+QUOTES = '"“”„‟«»＂'
+_QUOTE = re.compile(f"[{QUOTES}]")
+_SPACE = re.compile(r"\s+")
+FIELD_LABEL = re.compile(r"([A-Za-z]+)(\d{0,3}):")
+_BRACKETED_DATE = re.compile(r"[\[{][^\[\]{}\"]*[\]}]")
+_WORD = re.compile(f"[^\\s(){QUOTES}]+")
+_TAIL = re.compile(r"(?:~(\d{1,3})?)?(?:\^(\d{1,4}(?:\.\d{1,4})?))?(?![^\s)])")
+_WEIGHT = re.compile(r"\^(\d{1,4}(?:\.\d{1,4})?)$")
+_NEAR = re.compile(r"~(\d{1,3})?$")
+_OPERATORS: dict[str, Shape] = {"AND": "and", "OR": "or", "NOT": "not"}
+_MINUS = "-–−"
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+
+def is_address(text: str, place: int = 0) -> bool:
+    return _ADDRESS.match(text, place) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    shape: Shape
+    text: str = ""
+    """Of a field its name; without marks of quotation, nearness and weight."""
+    number: int | None = None
+    """Of a field the number in its name: atleast3."""
+    near: int | None = None
+    """What follows ~; 0 when nothing does."""
+    weight: float | None = None
+    tagged: bool = False
+    """With # before it."""
+    unclosed: bool = False
+
+
+def lexemes(text: str) -> Iterator[Lexeme]:
+    """Yield the pieces of `text`; a field comes before its value."""
+    place = 0
+    field = ""
+    while place < len(text):
+        if space := _SPACE.match(text, place):
+            place = space.end()
+            field = ""
+            continue
+        lexeme, place = _next(text, place, field)
+        field = lexeme.text if lexeme.shape == "field" else ""
+        yield lexeme
+
+
+def _next(text: str, place: int, field: str) -> tuple[Lexeme, int]:
+    """Return the piece that begins at `place` and where it ends."""
+    letter = text[place]
+    if letter == "(":
+        return Lexeme("open"), place + 1
+    if letter == ")":
+        tail = _TAIL.match(text, place + 1)
+        weight = float(tail[2]) if tail and tail[2] else None
+        return Lexeme("close", weight=weight), tail.end() if tail else place + 1
+    if letter in QUOTES:
+        return _phrase(text, place, tagged=False)
+    if not field:
+        if letter == "#" and place + 1 < len(text):
+            return _tag(text, place)
+        if letter in f"{_MINUS}+" and re.match(r"\S", text[place + 1 : place + 2]):
+            return Lexeme("plus" if letter == "+" else "minus"), place + 1
+        if (match := FIELD_LABEL.match(text, place)) and not is_address(text, place):
+            return _field(text, match)
+    elif _is_date(field) and (match := _BRACKETED_DATE.match(text, place)):
+        return Lexeme("word", match[0]), match.end()
+    return _word(text, place, plain=not field)
+
+
+def _is_date(field: str) -> bool:
+    known = FIELDS.get(field.lower())
+    return known is not None and known.kind == "date"
+
+
+def _field(text: str, match: re.Match[str]) -> tuple[Lexeme, int]:
+    name, number = match[1], match[2]
+    if number:
+        if name.lower() == "atleast":
+            return Lexeme("field", "atleast", number=int(number)), match.end()
+        return _word(text, match.start(), plain=False)
+    rest = text[match.end() : match.end() + 1]
+    if rest.strip() in {"", ")"}:  # nothing follows: a label as in "Kabul: the fall", or forgotten
+        return Lexeme("empty", name), match.end()
+    return Lexeme("field", name), match.end()
+
+
+def _tag(text: str, place: int) -> tuple[Lexeme, int]:
+    if text[place + 1] in QUOTES:
+        return _phrase(text, place + 1, tagged=True)
+    if text[place + 1].isspace() or text[place + 1] in "()":
+        return Lexeme("word", "#"), place + 1
+    lexeme, end = _word(text, place + 1, plain=False)
+    return Lexeme("word", lexeme.text, weight=lexeme.weight, tagged=True), end
+
+
+def _phrase(text: str, place: int, *, tagged: bool) -> tuple[Lexeme, int]:
+    """Return what stands between two marks of quotation, or the whole rest without the second."""
+    closing = _QUOTE.search(text, place + 1)
+    if closing is None:
+        return Lexeme("phrase", text[place + 1 :], tagged=tagged, unclosed=True), len(text)
+    inside = text[place + 1 : closing.start()]
+    near = weight = None
+    end = closing.end()
+    if tail := _TAIL.match(text, end):
+        end = tail.end()
+        near = int(tail[1] or 0) if text.startswith("~", tail.start()) else None
+        weight = float(tail[2]) if tail[2] else None
+    return Lexeme("phrase", inside, near=near, weight=weight, tagged=tagged), end
+
+
+def _word(text: str, place: int, *, plain: bool) -> tuple[Lexeme, int]:
+    match = _WORD.match(text, place)
+    word, end = (match[0], match.end()) if match else (text[place], place + 1)
+    if plain and word in _OPERATORS:
+        return Lexeme(_OPERATORS[word], word), end
+    near = weight = None
+    if tail := _WEIGHT.search(word):
+        word, weight = word[: tail.start()], float(tail[1])
+    if tail := _NEAR.search(word):
+        word, near = word[: tail.start()], int(tail[1] or 0)
+    return Lexeme("word", word, near=near, weight=weight), end

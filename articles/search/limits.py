@@ -1,0 +1,88 @@
+"""Limits: what was typed in, pieces that can be parsed out: closed, balanced and not too many."""
+
+import dataclasses
+from collections.abc import Iterator
+
+from articles.search.base import Problem
+from articles.search.lexer import Lexeme, lexemes
+
+LONGEST_TEXT = 1000
+MOST_TERMS = 64
+DEEPEST = 20
+
+
+def readable(text: str) -> tuple[list[Lexeme], list[Problem]]:
+    """Return the pieces of `text` within the limits, and what had to give way."""
+    problems: list[Problem] = []
+    if len(text) > LONGEST_TEXT:
+        text = text[:LONGEST_TEXT]
+        problems.append(
+            Problem(f"Only the first {LONGEST_TEXT:,} characters of the search were read.")
+        )
+    pieces = list(_closed(lexemes(text), problems))
+    pieces = list(_fewer(pieces, problems))
+    return _balanced(pieces, problems), problems
+
+
+def _closed(pieces: Iterator[Lexeme], problems: list[Problem]) -> Iterator[Lexeme]:
+    """Read what follows an opening mark of quotation that is never closed as plain words.
+
+    After a field or # it is read as closed at the end.
+    """
+    after_field = False
+    for piece in pieces:
+        if piece.unclosed and (after_field or piece.tagged):
+            problems.append(Problem("A quotation mark was not closed; it was closed at the end."))
+            yield dataclasses.replace(piece, unclosed=False)
+        elif piece.unclosed:
+            words = " ".join(piece.text.split())
+            problems.append(
+                Problem(f"A quotation mark was not closed; “{words}” was searched as plain words.")
+            )
+            yield from lexemes(piece.text)
+        else:
+            yield piece
+        after_field = piece.shape == "field"
+
+
+def _fewer(pieces: list[Lexeme], problems: list[Problem]) -> Iterator[Lexeme]:
+    count = depth = 0
+    for piece in pieces:
+        if piece.shape in {"word", "phrase", "empty"}:
+            count += 1
+        if count > MOST_TERMS:
+            problems.append(Problem(f"Only the first {MOST_TERMS} terms were searched."))
+            yield from [Lexeme("close")] * depth
+            return
+        depth = max(depth + (piece.shape == "open") - (piece.shape == "close"), 0)
+        yield piece
+
+
+def _balanced(pieces: list[Lexeme], problems: list[Problem]) -> list[Lexeme]:
+    """Return the pieces with as many brackets opened as closed, at most DEEPEST levels."""
+    found: list[Lexeme] = []
+    depth = too_deep = unopened = 0
+    for piece in pieces:
+        if piece.shape == "open":
+            depth += 1
+            if depth > DEEPEST:
+                too_deep += 1
+                continue
+        if piece.shape == "close":
+            if not depth:
+                unopened += 1
+                continue
+            depth -= 1
+            if depth >= DEEPEST:
+                continue
+        found.append(piece)
+    if too_deep:
+        problems.append(
+            Problem(f"Brackets nest more than {DEEPEST} levels; the inner were ignored.")
+        )
+    if unopened:
+        problems.append(Problem("A bracket was closed that was never opened; it was ignored."))
+    if depth:
+        problems.append(Problem("A bracket was not closed; it was closed at the end."))
+        found += [Lexeme("close")] * min(depth, DEEPEST)
+    return found

@@ -1,0 +1,228 @@
+"""The query language: what a reader types in, a query out; and back to text, and to words.
+
+Nothing a reader types is an error. What cannot be read as meant is left out or searched as plain
+words, and the query carries a Problem that says so. NOT binds before AND, AND before OR; words
+beside each other are joined by AND.
+"""
+
+import datetime as dt
+import re
+
+from articles.search import words
+from articles.search.base import (
+    SORTS,
+    Both,
+    Either,
+    Everything,
+    Node,
+    Problem,
+    Query,
+    Weighed,
+    Without,
+    Word,
+)
+from articles.search.explain import explain
+from articles.search.fields import FIELDS, LATER_SORTS, Field, nearest_field
+from articles.search.lexer import Lexeme
+from articles.search.limits import LONGEST_TEXT, MOST_TERMS, readable
+from articles.search.typed import to_text
+from articles.search.values import UnreadError, at_least_node, text_node, value_node
+
+__all__ = ["LONGEST_TEXT", "MOST_TERMS", "explain", "parse", "to_text"]
+
+_LIGHTEST, _HEAVIEST = 0.01, 100.0
+
+
+def parse(text: str, *, today: dt.date) -> Query:
+    """Return what `text` asks for; `today` is the day date:yesterday is counted from."""
+    pieces, problems = readable(text)
+    parser = _Parser(pieces, problems, today=today)
+    root = parser.read()
+    asked = parser.sort or parser.problems or not re.search(r"[^\s*]", text)
+    if isinstance(root, Everything) and not asked:
+        message = f"There is no word in “{text.strip()}”; all articles are listed."
+        parser.problems.append(Problem(message))
+    return Query(text=text, root=root, sort=parser.sort or "best", problems=tuple(parser.problems))
+
+
+class _Parser:
+    """Reads lexemes whose brackets are balanced and within the limits (limits.py)."""
+
+    def __init__(self, pieces: list[Lexeme], problems: list[Problem], *, today: dt.date) -> None:
+        self.problems = problems
+        self.sort = ""
+        self._pieces = pieces
+        self._place = 0
+        self._today = today
+
+    def read(self) -> Node:
+        return self._either("") or Everything()
+
+    def _say(self, message: str) -> None:
+        if (problem := Problem(message)) not in self.problems:
+            self.problems.append(problem)
+
+    def _peek(self) -> str:
+        return self._pieces[self._place].shape if self._place < len(self._pieces) else "end"
+
+    def _take(self) -> Lexeme:
+        self._place += 1
+        return self._pieces[self._place - 1]
+
+    # `within` is the name of the field whose brackets we are in: title:(one OR two).
+
+    def _either(self, within: str) -> Node | None:
+        sides = [self._all(within)]
+        while self._peek() == "or":
+            self._take()
+            sides.append(self._all(within))
+        found = [side for side in sides if side is not None]
+        if len(found) < len(sides) and len(sides) > 1:
+            self._say("OR needs something on both sides; it was left out.")
+        return joined(found, Either)
+
+    def _all(self, within: str) -> Node | None:
+        found: list[Node] = []
+        plain: list[Node] = []
+        dangling = False
+        while (shape := self._peek()) not in {"or", "close", "end"}:
+            if shape == "and":
+                self._take()
+                if dangling or not (found or plain):
+                    self._say("AND needs something on both sides; it was left out.")
+                dangling = True
+                continue
+            dangling = False
+            stops = shape == "word" and not within
+            if (node := self._signed(within)) is None:
+                continue
+            (plain if stops and is_stop_word(node) else found).append(node)
+        if dangling:
+            self._say("AND needs something on both sides; it was left out.")
+        # Words such as "the" do not narrow a search, unless there is nothing else to search.
+        return joined(found or plain, Both)
+
+    def _signed(self, within: str) -> Node | None:
+        negated = signed = False
+        sign = ""
+        while (shape := self._peek()) in {"minus", "plus", "not"}:
+            self._take()
+            sign = {"minus": "-", "plus": "+", "not": "NOT"}[shape]
+            signed = True
+            negated ^= shape != "plus"
+        if signed and self._peek() in {"and", "or", "close", "end"}:
+            self._say(f"{sign} needs something after it; it was left out.")
+            return None
+        node = self._one(within)
+        return Without(node) if negated and node is not None else node
+
+    def _one(self, within: str) -> Node | None:
+        piece = self._take()
+        if piece.shape == "open":
+            node, piece = self._brackets(within)
+        elif piece.shape == "field":
+            node, piece = self._field(piece)
+        elif piece.shape == "empty":
+            return self._empty(piece)
+        else:
+            node = self._value(within, None, piece)
+        return weighed(node, piece.weight)
+
+    def _brackets(self, within: str) -> tuple[Node | None, Lexeme]:
+        node = self._either(within)
+        return node, self._take()
+
+    def _field(self, name: Lexeme) -> tuple[Node | None, Lexeme]:
+        if name.text.lower() not in FIELDS and name.text.lower() != "atleast":
+            return self._unknown(name)
+        shape = self._peek()
+        if shape == "open":
+            self._take()
+            return self._brackets(name.text)
+        if shape not in {"word", "phrase"}:  # cannot be: a field stands before what follows it
+            return None, name
+        value = self._take()
+        return self._value(name.text, name.number, value), value
+
+    def _value(self, name: str, number: int | None, piece: Lexeme) -> Node | None:
+        try:
+            if piece.tagged:
+                return value_node(FIELDS["tag"], "tag", piece, today=self._today)
+            if name.lower() == "atleast":
+                return at_least_node(piece, times=number)
+            if not name:
+                return text_node(piece)
+            return self._known(FIELDS[name.lower()], name, piece)
+        except UnreadError as error:
+            self._say(str(error))
+            return None
+
+    def _known(self, field: Field, name: str, piece: Lexeme) -> Node | None:
+        if field.kind == "later":
+            raise UnreadError(f"“{name}:” is not held yet; “{name}:{piece.text}” was left out.")
+        if field.kind == "sort":
+            self._order(name, piece.text.lower())
+            return None
+        if piece.near is not None and field.kind != "words":
+            self._say(f"~ works on words and phrases; it was left out after “{name}:{piece.text}”.")
+        return value_node(field, name, piece, today=self._today)
+
+    def _order(self, name: str, order: str) -> None:
+        if order in SORTS:
+            self.sort = order
+        elif order in LATER_SORTS:
+            self._say(f"“{name}:{order}” is not held yet; the best come first.")
+        else:
+            known = ", ".join(f"{name}:{sort}" for sort in SORTS)
+            self._say(f"“{name}:{order}” is not an order; it was left out. Known are {known}.")
+
+    def _empty(self, piece: Lexeme) -> Node | None:
+        name = piece.text.lower()
+        if name in FIELDS or name == "atleast":
+            self._say(
+                f"“{piece.text}:” is empty; it was left out. Write the value right after the colon."
+            )
+            return None
+        return text_node(Lexeme("word", piece.text))  # a label: "Kabul: the fall of a city"
+
+    def _unknown(self, name: Lexeme) -> tuple[Node | None, Lexeme]:
+        """Search a field nobody knows, and its value, as plain words."""
+        nearest = nearest_field(name.text)
+        hint = f" Did you mean “{nearest}:”?" if nearest else ""
+        self._say(f"There is no field “{name.text}:”; it was searched as plain words.{hint}")
+        label = text_node(Lexeme("word", name.text))
+        if self._peek() == "open":
+            self._take()
+            value, last = self._brackets("")
+        else:
+            last = self._take()
+            value = self._value("", None, last)
+        both = [node for node in (label, weighed(value, last.weight)) if node is not None]
+        return joined(both, Both), Lexeme("word")
+
+
+def weighed(node: Node | None, weight: float | None) -> Node | None:
+    if node is None or weight is None or isinstance(node, Everything):
+        return node
+    return Weighed(node, min(max(weight, _LIGHTEST), _HEAVIEST))
+
+
+def joined(nodes: list[Node], kind: type[Both] | type[Either]) -> Node | None:
+    """Return one node for several, groups of the same kind opened; None for none."""
+    parts: list[Node] = []
+    for node in nodes:
+        parts.extend(node.parts if isinstance(node, kind) else [node])
+    if kind is Both and len(parts) > 1:
+        parts = [part for part in parts if not isinstance(part, Everything)] or parts[:1]
+    if len(parts) > 1:
+        return kind(tuple(parts))
+    return parts[0] if parts else None
+
+
+def is_stop_word(node: Node) -> bool:
+    return isinstance(node, Word) and not node.field and is_common(node.text)
+
+
+def is_common(text: str) -> bool:
+    """Whether a plain word is too common to narrow a search."""
+    return all(form in words.STOP_WORDS for form in words.forms(text))

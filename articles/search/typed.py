@@ -1,0 +1,135 @@
+"""Back to text: a query in, what a reader would type for it out."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Any
+
+from articles.search import base, words
+from articles.search.base import Node, Query
+
+_BARE = re.compile(r"[^\W_][\w.-]*")
+_BREAKS = re.compile(r"[\s()]")
+_QUOTES = re.compile(r'["“”„‟«»＂]')
+_DATE_FIELDS = {"published": "date", "captured": "captured", "added": "added"}
+
+
+def to_text(query: Query) -> str:
+    """Return text that parses to the same tree and order; ticked choices are not in it."""
+    text = _top(query.root)
+    if query.sort != "best":
+        text = f"{text} sort:{query.sort}".strip()
+    return text
+
+
+def quoted(text: str) -> str:
+    """Return `text` as a value: in quotation marks unless it is one bare word."""
+    if _BARE.fullmatch(text):
+        return text
+    return f'"{_QUOTES.sub(" ", text).strip()}"'
+
+
+def _top(node: Node) -> str:
+    match node:
+        case base.Everything():
+            return ""
+        case base.Either(parts):
+            return " OR ".join(_side(part) for part in parts)
+    return _side(node)
+
+
+def _side(node: Node) -> str:
+    """Return one side of an OR: words beside each other need no brackets there."""
+    match node:
+        case base.Both(parts) if parts:
+            return " ".join(_atom(part) for part in parts)
+    return _atom(node)
+
+
+def _atom(node: Node) -> str:
+    match node:
+        case base.Both(parts) | base.Either(parts):
+            return f"({_top(node)})" if parts else _hollow(node)
+        case base.Without(part):
+            return f"-{_atom(part)}"
+        case base.Weighed(base.Weighed() as part, weight):
+            return f"({_atom(part)})^{_number(weight)}"
+        case base.Weighed(base.Without() as part, weight):
+            return f"({_atom(part)})^{_number(weight)}"
+        case base.Weighed(part, weight):
+            return f"{_atom(part).removeprefix('+')}^{_number(weight)}"
+    return _LEAVES[type(node)](node)
+
+
+def _hollow(node: Node) -> str:
+    return "*" if isinstance(node, base.Both) else "-*"
+
+
+def _number(weight: float) -> str:
+    return f"{weight:.4f}".rstrip("0").rstrip(".")
+
+
+def _within(field: str, text: str) -> str:
+    return f"{field}:{text}" if field else text
+
+
+def _word(node: base.Word) -> str:
+    if node.field == "url":
+        return f"url:{quoted(node.text) if _BREAKS.search(node.text) else node.text}"
+    text = quoted(node.text) if _BREAKS.search(node.text) else node.text
+    if node.field:
+        return f"{node.field}:{text}"
+    # A common word that is not left out, here or where the text is read again.
+    common = all(form in words.STOP_WORDS for form in words.forms(node.text))
+    return f"+{text}" if common else text
+
+
+def _phrase(node: base.Phrase) -> str:
+    near = f"~{node.within}" if node.within is not None else ""
+    return _within(node.field, f'"{_QUOTES.sub(" ", node.text)}"{near}')
+
+
+def _fuzzy(node: base.Fuzzy) -> str:
+    return _within(node.field, f"{node.text}~{node.distance if node.distance > 1 else ''}")
+
+
+def _choice(node: base.Choice) -> str:
+    values = [f"{node.field}:{quoted(value)}" for value in node.values]
+    return values[0] if len(values) == 1 else f"({' OR '.join(values)})"
+
+
+def _dates(node: base.DateRange) -> str:
+    field = _DATE_FIELDS[node.field]
+    if node.first is None and node.last is None:
+        return "*"
+    if node.first == node.last:
+        return f"{field}:{_day(node.first)}"
+    return f"{field}:{_day(node.first)}..{_day(node.last)}"
+
+
+def _day(day: dt.date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _state(node: base.State) -> str:
+    return f"{'is' if node.field == 'held' else node.field}:{quoted(node.value)}"
+
+
+def _at_least(node: base.AtLeast) -> str:
+    return f"atleast{node.times}:{quoted(node.text)}"
+
+
+_LEAVES: dict[type, Callable[[Any], str]] = {
+    base.Everything: lambda _: "*",
+    base.Word: _word,
+    base.Phrase: _phrase,
+    base.Pattern: lambda node: _within(node.field, node.text),
+    base.Fuzzy: _fuzzy,
+    base.Named: lambda node: f"{node.field}:{quoted(node.text)}",
+    base.Choice: _choice,
+    base.DateRange: _dates,
+    base.SameDay: lambda node: f"day:{node.month:02}-{node.day:02}",
+    base.Amount: lambda node: f"{node.field}:{node.operator}{node.number}",
+    base.State: _state,
+    base.AtLeast: _at_least,
+}

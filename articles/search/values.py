@@ -1,0 +1,170 @@
+"""Values: a field and what was typed after it in, a node of the query out."""
+
+import datetime as dt
+import re
+
+from articles.keys import name_key
+from articles.search import words
+from articles.search.base import (
+    Amount,
+    AtLeast,
+    Both,
+    DateRange,
+    Everything,
+    Fuzzy,
+    Named,
+    Node,
+    Pattern,
+    Phrase,
+    SameDay,
+    State,
+    Word,
+)
+from articles.search.dates import read_day_of_year, read_days
+from articles.search.fields import LANGUAGES, LATER_STATES, STATES, Field
+from articles.search.lexer import FIELD_LABEL, Lexeme, is_address
+from articles.search.patterns import pattern_parts
+
+MOST_OFF = 2
+"""Letters a word may be off in a near spelling."""
+
+WIDEST_PHRASE = 50
+"""Words a phrase may be spread over."""
+
+_NEAR_DEFAULT = 10
+_LARGEST_NUMBER = 10**9
+_OUTSIDE = re.compile(rf"^[^\w{words.MARKS}*?]+|[^\w{words.MARKS}*?]+$")
+_QUESTION_MARKS = re.compile(r"\?+$")
+_AMOUNT = re.compile(r"(>=|<=|>|<|=)?\s*([\d,]+)")
+_AMOUNTS = re.compile(r"([\d,]+)\.\.([\d,]+)")
+
+
+class UnreadError(Exception):
+    """A value that cannot be read as meant; the message is the sentence for the reader."""
+
+
+def text_node(lexeme: Lexeme, *, field: str = "") -> Node | None:
+    """Return the node for a word or phrase in a field of words; None when there is no word in it."""
+    if lexeme.shape == "phrase":
+        return _phrase(lexeme, field)
+    if field == "url" or is_address(lexeme.text):
+        text = lexeme.text.rstrip(".,;:!?'’")
+        return Word(text, "url") if words.forms(text) else None
+    nodes = [_word(part, lexeme, field) for part in _parts(lexeme.text, field=field)]
+    found = [node for node in nodes if node is not None]
+    if len(found) > 1:
+        return Both(tuple(found))
+    return found[0] if found else None
+
+
+def _phrase(lexeme: Lexeme, field: str) -> Node | None:
+    text = " ".join(lexeme.text.split())
+    if not words.forms(text):
+        return None
+    if lexeme.near is None:
+        return Phrase(text, field)
+    return Phrase(text, field, min(lexeme.near or _NEAR_DEFAULT, WIDEST_PHRASE))
+
+
+def _parts(text: str, *, field: str) -> list[str]:
+    """Return the words of a run without spaces; it is several where it would not read the same."""
+    if not field and FIELD_LABEL.match(_OUTSIDE.sub("", text)):
+        text = text.replace(":", " ")
+    return re.split(r"[\^~\s]+", text)
+
+
+def _word(text: str, lexeme: Lexeme, field: str) -> Node | None:
+    text = _OUTSIDE.sub("", text)
+    if text and not text.strip("*"):
+        return Everything()
+    if "*" not in text:  # "what happened?" is no wildcard, wom?n is
+        text = _OUTSIDE.sub("", _QUESTION_MARKS.sub("", text))
+    if "*" in text or "?" in text:
+        return Pattern(text, field) if pattern_parts(text) else None
+    if not words.forms(text):
+        return None
+    if text in {"AND", "OR", "NOT"}:
+        text = text.lower()
+    if lexeme.near is not None:
+        return Fuzzy(text, min(lexeme.near or 1, MOST_OFF), field)
+    return Word(text, field)
+
+
+def value_node(field: Field, name: str, lexeme: Lexeme, *, today: dt.date) -> Node | None:
+    """Return the node for `name:` and what follows it. Raises UnreadError."""
+    text = " ".join(lexeme.text.split())
+    match field.kind:
+        case "words":
+            node = text_node(lexeme, field=field.target)
+            if node is None:
+                raise UnreadError(f"“{name}:{text}” has no word in it; it was left out.")
+            return node
+        case "name":
+            if not name_key(text):
+                raise UnreadError(f"“{name}:{text}” names nothing; it was left out.")
+            return Named(field.target, text)
+        case "date":
+            return _date(field, name, text, today)
+        case "day":
+            return _day(name, text)
+        case "amount":
+            return _amount(field, name, text)
+        case "state":
+            return _state(field, name, text)
+    return None
+
+
+def at_least_node(lexeme: Lexeme, *, times: int | None) -> AtLeast:
+    text = " ".join(lexeme.text.split())
+    if times is None:
+        raise UnreadError(f"“atleast:{text}” says no number; write atleast3:{text or 'word'}.")
+    if not words.forms(text):
+        raise UnreadError(f"“atleast{times}:{text}” has no word in it; it was left out.")
+    return AtLeast(text, max(times, 1))
+
+
+def _date(field: Field, name: str, text: str, today: dt.date) -> DateRange:
+    if (days := read_days(text, today=today)) is None:
+        raise UnreadError(
+            f"“{name}:{text}” is not a date; it was left out. "
+            f"Write {name}:2021, {name}:2021-08 or {name}:2021-08-03."
+        )
+    return DateRange(field.target, *days)
+
+
+def _day(name: str, text: str) -> SameDay:
+    if (day := read_day_of_year(text)) is None:
+        raise UnreadError(
+            f"“{name}:{text}” is not a day of the year; it was left out. Write {name}:08-03."
+        )
+    return SameDay(*day)
+
+
+def _amount(field: Field, name: str, text: str) -> Node:
+    if match := _AMOUNTS.fullmatch(text):
+        low, high = sorted((_number(match[1]), _number(match[2])))
+        return Both((Amount(field.target, ">=", low), Amount(field.target, "<=", high)))
+    if match := _AMOUNT.fullmatch(text):
+        return Amount(field.target, match[1] or "=", _number(match[2]))
+    raise UnreadError(f"“{name}:{text}” is not a number; it was left out. Write {name}:>500.")
+
+
+def _number(digits: str) -> int:
+    return min(int(digits.replace(",", "")[:12] or 0), _LARGEST_NUMBER)
+
+
+def _state(field: Field, name: str, text: str) -> State:
+    value = text.lower()
+    if field.target in {"lang", "kind"}:
+        value = re.sub(r"[^\w-]+", " ", value).strip()
+        if not value:
+            raise UnreadError(f"“{name}:{text}” says nothing; it was left out.")
+        codes = {label.lower(): code for code, label in LANGUAGES.items()}
+        return State(field.target, codes.get(value, value) if field.target == "lang" else value)
+    if value in LATER_STATES.get(field.target, ()):
+        raise UnreadError(f"“{name}:{value}” is not held yet; it was left out.")
+    if value not in STATES[field.target]:
+        known = ", ".join(f"{name}:{state}" for state in STATES[field.target])
+        raise UnreadError(f"“{name}:{text}” is not known; it was left out. Known are {known}.")
+    # One vocabulary: is:full in a query, held=full in an address.
+    return State("held" if value in STATES["held"] else field.target, value)

@@ -1,0 +1,47 @@
+"""Validators: texts that change whenever what a page shows has changed, for one cheap query."""
+
+import datetime as dt
+import hashlib
+from functools import cache
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+
+from articles.models import Article
+
+_SHOWN = ("templates/**/*.html", "static/**/*.*", "articles/**/*.py")
+"""Files that what a page says is made by."""
+
+
+def article_etag(request: HttpRequest, public_id: str, slug: str = "") -> str | None:
+    """Return the validator of an article's page, or None when there is no such article."""
+    state = Article.objects.visible().state_of(public_id.lower())
+    return etag_of(state, today()) if state else None
+
+
+def archive_etag(request: HttpRequest) -> str:
+    """Return the validator of a page that shows the archive as a whole."""
+    return etag_of(tuple(Article.objects.state().values()), today())
+
+
+def today() -> dt.date:
+    """Return the day in UTC, which is the archive's clock."""
+    return timezone.now().astimezone(dt.UTC).date()
+
+
+def etag_of(*parts: object) -> str:
+    """Return the validator of a page made of `parts` by this program, under this site's name."""
+    site = (settings.SITE_NAME, settings.CONTACT, settings.INDEX_ARTICLES)
+    digest = hashlib.sha256(repr((release(), site, parts)).encode()).hexdigest()
+    return f'"{digest[:32]}"'
+
+
+@cache
+def release() -> str:
+    """Return a text that changes with the program; read once a process, some 100 small files."""
+    digest = hashlib.sha256()
+    for pattern in _SHOWN:
+        for path in sorted(settings.BASE_DIR.glob(pattern)):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()

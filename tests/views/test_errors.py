@@ -1,0 +1,62 @@
+import logging
+
+import pytest
+from django.test import Client
+
+from articles.views import errors
+from articles.views.errors import words_of
+
+
+@pytest.mark.django_db
+def test_an_unknown_address_answers_404_and_offers_its_words(client):
+    answer = client.get("/articles-of-old/harbour-bridge-opens")
+
+    assert answer.status_code == 404
+    assert answer["Cache-Control"] == "no-cache"
+    assert 'value="harbour bridge opens"' in answer.text
+    assert "?q=harbour%20bridge%20opens" in answer.text
+    assert '<meta name="robots" content="noindex">' in answer.text
+
+
+@pytest.mark.django_db
+def test_an_address_cannot_write_into_the_page(client):
+    answer = client.get('/people/"><script>alert(1)</script>')
+
+    assert "<script>alert" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/people/ashraf-ghani", "ashraf ghani"),
+        ("/article/7f3k2", ""),
+        ("/article/7f3k2/blinken-presses", "blinken presses"),
+        ("/people/", "people"),
+        ("/", ""),
+    ],
+)
+def test_the_words_of_an_address_are_those_of_its_last_part(path, words):
+    assert words_of(path) == words
+
+
+@pytest.fixture
+def broken_about(monkeypatch):
+    """An about page that fails as a broken database would make it fail."""
+
+    def fail(request):
+        raise RuntimeError("the disk is gone")
+
+    monkeypatch.setattr("articles.views.etags.archive_etag", fail)
+    monkeypatch.setattr("articles.models.article.ArticleQuerySet.state", fail)
+
+
+@pytest.mark.django_db
+def test_a_fault_answers_500_with_a_number_that_is_in_the_log(broken_about, caplog):
+    with caplog.at_level(logging.ERROR, logger=errors.logger.name):
+        answer = Client(raise_request_exception=False).get("/about")
+
+    assert answer.status_code == 500
+    assert answer["Cache-Control"] == "no-store"
+    (record,) = [record for record in caplog.records if record.name == errors.logger.name]
+    assert record.args[0] in answer.text
+    assert record.exc_info[0] is RuntimeError
