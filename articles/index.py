@@ -1,1 +1,241 @@
-"""To come: index."""
+"""The index: rows become documents, documents go to the engine; the database stays the truth."""
+
+import contextlib
+import datetime as dt
+import fcntl
+import logging
+import secrets
+import shutil
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.utils import timezone
+
+from articles.documents import document_of
+from articles.errors import IndexBusyError, IndexUnreadableError
+from articles.models import Article
+from articles.search.base import SearchEngine
+from articles.search.whoosh_engine import WhooshEngine, create
+
+logger = logging.getLogger(__name__)
+
+BATCH = 500
+"""Articles put before a commit: about a second's work, so that an edit never waits longer."""
+REBUILD_BATCH = 5_000
+PATIENCE_SECONDS = 1.0
+
+_opened: dict[Path, WhooshEngine] = {}
+_opening = threading.Lock()
+
+
+def engine() -> SearchEngine:
+    """Return the engine over the index in use. Raises IndexUnreadableError."""
+    return _open(current_folder())
+
+
+def current_folder() -> Path:
+    """Return the folder the pointer file names; a new archive gets its first, empty index.
+
+    A missing pointer beside rows that were indexed once is damage, and is said so: an index is
+    never silently replaced by an empty one.
+    """
+    pointer = settings.INDEX_DIR / "current"
+    try:
+        return settings.INDEX_DIR / pointer.read_text().strip()
+    except FileNotFoundError:
+        if Article.objects.filter(indexed_revision__gt=0).exists():
+            raise IndexUnreadableError(
+                f"{pointer} is missing. Run: manage.py rebuild_index"
+            ) from None
+    settings.INDEX_DIR.mkdir(parents=True, exist_ok=True)
+    with _locked("write.lock", wait_seconds=10):
+        if not pointer.exists():
+            folder = settings.INDEX_DIR / secrets.token_hex(6)
+            create(folder)
+            _point_to(folder)
+    return settings.INDEX_DIR / pointer.read_text().strip()
+
+
+def catch_up(*, within_seconds: float | None = None) -> int:
+    """Bring the index up to the rows; return how many articles it took in.
+
+    Edits of articles already held come before new ones. Whoever holds the writer goes on until
+    nothing is stale or `within_seconds` are over; one refused for a second leaves the work to
+    the holder. An index that cannot be read is left to `rebuild_index`: nothing is lost, the
+    rows stay stale.
+    """
+    started, done = time.monotonic(), 0
+    while Article.objects.stale().exists():
+        try:
+            current_folder()  # makes the first index, under the same lock
+            with _locked("write.lock", wait_seconds=PATIENCE_SECONDS):
+                done += _take_in(engine(), _next_stale())
+        except IndexBusyError:
+            logger.info("The index is being written; the writer will take these changes in.")
+            return done
+        except IndexUnreadableError as error:
+            logger.warning("Changes wait for the index: %s", error)
+            return done
+        if within_seconds is not None and time.monotonic() - started > within_seconds:
+            return done
+    return done
+
+
+def rebuild(*, progress: Callable[[int], None] = lambda done: None) -> int:
+    """Build a new index beside the one in use, swap it in; return how many articles it holds.
+
+    Reading and writing go on meanwhile. What changed after it was read here is found by its
+    revision and taken in after the swap.
+    """
+    settings.INDEX_DIR.mkdir(parents=True, exist_ok=True)
+    with _locked("rebuild.lock", wait_seconds=0):
+        folder = settings.INDEX_DIR / secrets.token_hex(6)
+        new = create(folder)
+        read: dict[int, int] = {}
+        try:
+            for articles in _in_batches(REBUILD_BATCH):
+                with new.batch() as batch:
+                    for article in articles:
+                        if article.visibility == Article.Visibility.PUBLIC:
+                            batch.put(document_of(article))
+                        read[article.pk] = article.revision
+                progress(len(read))
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+        with _locked("write.lock", wait_seconds=60):
+            replaced = _pointed_to()
+            _point_to(folder)
+            _settle(read)
+        _forget_all_but(folder, replaced)
+    catch_up()
+    return _open(folder).count()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexState:
+    """How many articles readers may find, the index holds, and wait to be taken in."""
+
+    visible: int
+    indexed: int
+    stale: int
+
+
+def check() -> IndexState:
+    """Hold the index against the rows. Raises IndexUnreadableError."""
+    return IndexState(
+        visible=Article.objects.visible().count(),
+        indexed=engine().count(),
+        stale=Article.objects.stale().count(),
+    )
+
+
+def _next_stale() -> list[Article]:
+    stale = Article.objects.stale().order_by("-indexed_revision", "pk")
+    keys = list(stale.values_list("pk", flat=True)[:BATCH])
+    return list(Article.objects.for_indexing().filter(pk__in=keys))
+
+
+def _take_in(engine: SearchEngine, articles: list[Article]) -> int:
+    with engine.batch() as batch:
+        for article in articles:
+            if article.visibility == Article.Visibility.PUBLIC:
+                batch.put(document_of(article))
+            else:
+                batch.remove(article.pk)
+    _mark_indexed((article.pk, article.revision) for article in articles)
+    return len(articles)
+
+
+def _mark_indexed(read: Iterable[tuple[int, int]]) -> None:
+    """Set indexed_revision to the revision that was read, not to the one the row has by now."""
+    by_revision = defaultdict(list)
+    for key, revision in read:
+        by_revision[revision].append(key)
+    now = timezone.now()
+    for revision, keys in by_revision.items():
+        for start in range(0, len(keys), 500):
+            Article.objects.filter(pk__in=keys[start : start + 500]).update(
+                indexed_revision=revision, indexed_at=now
+            )
+
+
+def _settle(read: dict[int, int]) -> None:
+    """After a swap: what the new index read is current, whatever it missed is stale."""
+    _mark_indexed(read.items())
+    rows = Article.objects.values_list("pk", "revision", "indexed_revision")
+    missed = [key for key, _, indexed in rows.iterator() if read.get(key, 0) != indexed]
+    for start in range(0, len(missed), 500):
+        keys = missed[start : start + 500]
+        Article.objects.filter(pk__in=keys).update(indexed_revision=0)
+
+
+def _in_batches(size: int) -> Iterator[list[Article]]:
+    last = 0
+    while True:
+        rows = Article.objects.for_indexing().filter(pk__gt=last).order_by("pk")
+        if not (batch := list(rows[:size])):
+            return
+        yield batch
+        last = batch[-1].pk
+
+
+def _open(folder: Path) -> WhooshEngine:
+    with _opening:
+        if folder not in _opened:
+            for other in list(_opened):
+                del _opened[other]
+            _opened[folder] = WhooshEngine(folder)
+        return _opened[folder]
+
+
+def close() -> None:
+    """Forget opened engines: before a fork, and between tests."""
+    with _opening:
+        _opened.clear()
+
+
+def _pointed_to() -> Path | None:
+    pointer = settings.INDEX_DIR / "current"
+    return settings.INDEX_DIR / pointer.read_text().strip() if pointer.exists() else None
+
+
+def _point_to(folder: Path) -> None:
+    pointer = settings.INDEX_DIR / "current"
+    beside = pointer.with_suffix(".new")
+    beside.write_text(folder.name)
+    beside.replace(pointer)
+
+
+def _forget_all_but(kept: Path, replaced: Path | None) -> None:
+    """Remove old indexes but the one just replaced: a request may be reading in it."""
+    for folder in settings.INDEX_DIR.iterdir():
+        if folder.is_dir() and folder not in {kept, replaced}:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _locked(name: str, *, wait_seconds: float) -> Iterator[None]:
+    """Hold a lock between processes; the system frees it however its holder ends."""
+    deadline = time.monotonic() + wait_seconds
+    with (settings.INDEX_DIR / name).open("a") as file:
+        while True:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() >= deadline:
+                    raise IndexBusyError(f"{name} is held by another process") from None
+                time.sleep(0.02)
+        yield
+
+
+def current_to() -> dt.datetime | None:
+    """Return when an article was last taken in, in UTC; None while none ever was."""
+    newest = Article.objects.filter(indexed_at__isnull=False).order_by("-indexed_at")
+    return newest.values_list("indexed_at", flat=True).first()

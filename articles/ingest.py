@@ -1,1 +1,172 @@
-"""To come: ingest."""
+"""Ingest: records are read, stored and indexed; paths in, a tally out."""
+
+import dataclasses
+import fcntl
+import itertools
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from articles import index
+from articles.errors import DumpError
+from articles.models import ImportItem, ImportRun
+from articles.models.import_run import OUTCOMES
+from articles.reading import Reading, UnreadPath, read_records
+from articles.records import ArticleRecord, Unread, moment_json
+from articles.store import RecordStore, Stored
+
+BATCH = 100
+"""Records a transaction: few enough that an interrupted run loses little."""
+INDEX_EVERY_SECONDS = 5.0
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the records of one run."""
+
+    run: int | None = None
+    outcomes: Counter[str] = field(default_factory=Counter)
+    teasers: Counter[str] = field(default_factory=Counter)
+    troubles: list[str] = field(default_factory=list)
+    """One sentence for each record that failed and each path that could not be read."""
+    unread_paths: int = 0
+    seconds: float = 0.0
+
+    @property
+    def records(self) -> int:
+        return self.outcomes.total()
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the object `import_dump --json` prints; other programs rely on its keys."""
+        return {
+            "run": self.run,
+            "records": self.records,
+            **{outcome: self.outcomes[outcome] for outcome in OUTCOMES},
+            "seconds": round(self.seconds, 3),
+            "teasers": {name: self.teasers[name] for name in ("new", "updated", "unchanged")},
+            "unread_paths": self.unread_paths,
+        }
+
+
+def import_dump(
+    paths: list[Path],
+    reading: Reading,
+    *,
+    dry_run: bool = False,
+    progress: Callable[[Tally], None] = lambda tally: None,
+) -> Tally:
+    """Import dumps; return the tally. Raises DumpError when not one of the paths can be read.
+
+    Every record becomes one ImportItem with its outcome. What was stored before an interruption
+    stays; the same import run again finds it unchanged and goes on from there. A dry run does
+    all of it and takes it back.
+    """
+    started = time.monotonic()
+    with _only_import():
+        if dry_run:
+            with transaction.atomic():
+                tally = _store_all(paths, reading, Tally(), progress)
+                transaction.set_rollback(True)
+        else:
+            tally = _run(paths, reading, progress)
+    tally.seconds = time.monotonic() - started
+    if tally.unread_paths == len(paths):
+        raise DumpError("; ".join(tally.troubles))
+    return tally
+
+
+def _run(paths: list[Path], reading: Reading, progress: Callable[[Tally], None]) -> Tally:
+    """Import as a run of its own: a row that says when, how, and with which counts."""
+    ImportRun.objects.still_running().update(state=ImportRun.State.INTERRUPTED)
+    options = dataclasses.asdict(reading) | {"captured_at": moment_json(reading.captured_at)}
+    run = ImportRun.objects.create(paths=[str(path) for path in paths], options=options)
+    tally = Tally(run=run.pk)
+    try:
+        _store_all(paths, reading, tally, progress)
+        index.catch_up()
+    except BaseException as error:
+        _close(run, tally, ImportRun.State.INTERRUPTED, f"{type(error).__name__}: {error}")
+        raise
+    unread = tally.unread_paths == len(paths)
+    state = ImportRun.State.FAILED if unread else ImportRun.State.DONE
+    _close(run, tally, state, "; ".join(tally.troubles[:20]))
+    return tally
+
+
+def _store_all(
+    paths: list[Path], reading: Reading, tally: Tally, progress: Callable[[Tally], None]
+) -> Tally:
+    store = RecordStore(run_id=tally.run)
+    indexed_at = time.monotonic()
+    records = read_records(paths, reading)
+    while batch := list(itertools.islice(records, BATCH)):
+        for unread in batch:
+            if isinstance(unread, UnreadPath):
+                tally.unread_paths += 1
+                tally.troubles.append(unread.reason)
+        _store_batch([one for one in batch if not isinstance(one, UnreadPath)], store, tally)
+        progress(tally)
+        if tally.run and time.monotonic() - indexed_at > INDEX_EVERY_SECONDS:
+            index.catch_up()
+            indexed_at = time.monotonic()
+    return tally
+
+
+def _store_batch(batch: list[ArticleRecord | Unread], store: RecordStore, tally: Tally) -> None:
+    """Store a batch and its items in one transaction, then count it."""
+    items: list[tuple[str, Stored]] = []
+    with transaction.atomic():
+        saved = iter(store.save(one for one in batch if isinstance(one, ArticleRecord)))
+        for one in batch:
+            if isinstance(one, ArticleRecord):
+                items.append((one.page.origin, next(saved)))
+            else:
+                outcome = "failed" if one.failed else "skipped"
+                items.append((one.origin, Stored(outcome, one.reason)))
+        if tally.run is not None:
+            ImportItem.objects.bulk_create(_items(items, tally.run, tally.records))
+    for origin, stored in items:
+        tally.outcomes[stored.outcome] += 1
+        tally.teasers.update(stored.teasers)
+        if stored.outcome == "failed":
+            tally.troubles.append(f"{origin}: {stored.reason}")
+
+
+def _items(items: list[tuple[str, Stored]], run_id: int, before: int) -> Iterator[ImportItem]:
+    for number, (origin, stored) in enumerate(items, before + 1):
+        yield ImportItem(
+            run_id=run_id,
+            number=number,
+            origin=origin[-1000:],
+            outcome=stored.outcome,
+            reason=stored.reason,
+            article_id=stored.article_id,
+            capture_id=stored.capture_id,
+        )
+
+
+def _close(run: ImportRun, tally: Tally, state: str, message: str) -> None:
+    for outcome in OUTCOMES:
+        setattr(run, outcome, tally.outcomes[outcome])
+    run.records, run.teasers = tally.records, dict(tally.teasers)
+    run.state, run.message, run.finished_at = state, message, timezone.now()
+    run.save()
+
+
+@contextmanager
+def _only_import() -> Iterator[None]:
+    """Hold the one place of an importer; the system frees it however its holder ends."""
+    with (settings.DATA_DIR / "import.lock").open("a") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise DumpError("another import is running; wait until it has ended") from None
+        yield

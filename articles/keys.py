@@ -18,7 +18,7 @@ _NOT_WORD = re.compile(r"[^\w]+")
 _SITE_SUFFIX = re.compile(r"\s+[-–—|•·]\s+[^-–—|•·]{2,40}$")
 _HEADLINE_LABEL = re.compile(
     r"^(?:update|corrected|correction|refile|wrapup|opinion|analysis|breaking|exclusive|watch|"
-    r"live|video|editorial|letter|column)(?:\s*\d+)?\s*[-:|]\s+",
+    r"live|video|editorial|letter|column)(?:\s*\d+\s*-\s*|\s*[:|]\s+|\s+[-–—]\s+)",
     re.IGNORECASE,
 )
 _CAMPAIGN = re.compile(

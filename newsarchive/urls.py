@@ -1,10 +1,13 @@
 """Addresses: the reader's pages, and the curators' admin."""
 
-from django.contrib import admin
 from django.urls import include, path
+from django.views.generic import RedirectView
+
+from articles.admin.site import site
 
 urlpatterns = [
-    path("admin/", admin.site.urls),
+    path("admin", RedirectView.as_view(pattern_name="admin:index")),
+    path("admin/", site.urls),
     path("", include("articles.urls")),
 ]
 

@@ -24,6 +24,7 @@ class Capture(models.Model):
     origin = models.CharField(max_length=1000)
     url = models.CharField(max_length=2000, blank=True)
     record_id = models.CharField(max_length=255, blank=True)
+    collection = models.CharField(max_length=120, blank=True)
     copied_from = models.CharField(max_length=120, blank=True)
     captured_at = models.DateTimeField(null=True, blank=True)
     captured_precision = models.CharField(max_length=8, default="unknown")

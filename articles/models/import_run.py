@@ -1,8 +1,16 @@
 """Import runs: what was read, when, and what became of every record."""
 
+from typing import Self
+
 from django.db import models
 
 OUTCOMES = ("new", "updated", "unchanged", "duplicate", "skipped", "failed")
+
+
+class ImportRunQuerySet(models.QuerySet["ImportRun"]):
+    def still_running(self) -> Self:
+        """Runs that never said they ended; without the importer's lock they were cut off."""
+        return self.filter(state=ImportRun.State.RUNNING)
 
 
 class ImportRun(models.Model):
@@ -26,6 +34,8 @@ class ImportRun(models.Model):
     failed = models.PositiveIntegerField(default=0)
     teasers = models.JSONField(default=dict)
     message = models.TextField(blank=True)
+
+    objects = ImportRunQuerySet.as_manager()
 
     class Meta:
         ordering = ["-id"]

@@ -1,0 +1,143 @@
+"""Articles in the admin: found, corrected, hidden; never made or deleted there."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.admin.views.main import ChangeList
+from django.db import transaction
+from django.db.models import F, Q, QuerySet
+from django.http import HttpRequest
+
+from articles.admin.article_form import ArticleForm
+from articles.admin.capture import CaptureInline
+from articles.admin.curated import CuratedAdmin, catch_up_on_commit
+from articles.admin.links import PersonLinks, PlaceLinks, TagLinks, TopicLinks
+from articles.admin.site import site
+from articles.keys import headline_key, url_key
+from articles.models import Article
+from articles.models.article import ArticleQuerySet
+
+_TEXT = ("headline", "byline", "outlet", "section", "summary", "body", "text_held", "seen_revision")
+_DATE = (
+    "published_at", "published_precision", "published_earliest", "published_latest",
+    "published_basis", "published_text",
+)  # fmt: skip
+_KIND = ("language", "genre", "wire_agency")
+_IMAGE = ("image_url", "image_caption", "image_credit")
+_SOURCE = ("url", "copied_from", "collection", "record_id")
+_KEPT = (
+    "public_id", "curated_fields", "captured_at", "imported_at", "indexed_at", "revision",
+    "word_count", "comment_count", "comments_seen_at",
+)  # fmt: skip
+
+
+class ArticleList(ChangeList):
+    def get_queryset(self, request: HttpRequest, exclude_parameters: Any = None) -> QuerySet[Any]:
+        return super().get_queryset(request, exclude_parameters).defer("body", "summary")
+
+
+@admin.register(Article, site=site)
+class ArticleAdmin(CuratedAdmin):
+    form = ArticleForm
+    list_display = (
+        "headline", "outlet", "published", "published_basis", "text_held", "visibility",
+    )  # fmt: skip
+    list_filter = ("visibility", "text_held", "published_precision", "published_basis")
+    list_select_related = ("outlet",)
+    date_hierarchy = "published_at"
+    ordering = ("-id",)
+    search_fields = ("headline_key",)
+    search_help_text = "Words of the headline, the address of the page, or the id in our addresses."
+    autocomplete_fields = ("outlet",)
+    readonly_fields = ("published_basis", "published_text", "collection", "record_id", *_KEPT)
+    fieldsets = (
+        (None, {"fields": _TEXT}),
+        ("Date", {"fields": _DATE}),
+        ("For readers", {"fields": ("visibility",)}),
+        ("Kind", {"fields": _KIND}),
+        ("Picture", {"classes": ("collapse",), "fields": _IMAGE}),
+        ("Source", {"fields": _SOURCE}),
+        ("Kept by the archive", {"classes": ("collapse",), "fields": _KEPT}),
+    )
+    inlines = (PersonLinks, TagLinks, TopicLinks, PlaceLinks, CaptureInline)
+    actions = ("hide", "show_again", "index_again")
+
+    @admin.display(ordering="published_at")
+    def published(self, article: Article) -> str:
+        return published_as_known(article)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def view_on_site(self, article: Article) -> str | None:
+        visible = article.visibility == Article.Visibility.PUBLIC
+        return article.get_absolute_url() if visible else None
+
+    def get_changelist(self, request: HttpRequest, **options: Any) -> type[ChangeList]:
+        return ArticleList
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """Find by id, by the beginning of the page's address, or by words of the headline.
+
+        The folded headline is searched, by its index alone: the texts are not read.
+        """
+        if not (term := search_term.strip()):
+            return queryset, False
+        found = Q(public_id=term.lower())
+        if "/" in term and (key := url_key(term if "//" in term else f"//{term}")):
+            found |= Q(url_key__startswith=key)
+        if words := headline_key(term).split():
+            found |= Q(*(Q(headline_key__contains=word) for word in words))
+        return queryset.filter(found), False
+
+    def articles_of(self, thing: Any) -> ArticleQuerySet:
+        return Article.objects.filter(pk=thing.pk)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Save, and keep from every import what the curator changed."""
+        obj.curated_fields = sorted({*obj.curated_fields, *form.curated})
+        super().save_model(request, obj, form, change)
+
+    @admin.action(description="Hide from readers", permissions=["change"])
+    def hide(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        self._set_visibility(request, queryset, Article.Visibility.HIDDEN)
+
+    @admin.action(description="Show to readers again", permissions=["change"])
+    def show_again(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        self._set_visibility(request, queryset, Article.Visibility.PUBLIC)
+
+    @admin.action(description="Index again", permissions=["change"])
+    def index_again(self, request: HttpRequest, queryset: ArticleQuerySet) -> None:
+        with transaction.atomic():
+            count = queryset.touch()
+            catch_up_on_commit()
+        self.message_user(request, f"{count:,} articles are taken into the index again.")
+
+    def _set_visibility(
+        self, request: HttpRequest, queryset: QuerySet[Any], visibility: Article.Visibility
+    ) -> None:
+        with transaction.atomic():
+            changing = queryset.exclude(visibility=visibility).select_related(None)
+            articles = list(changing.only("headline"))
+            Article.objects.filter(pk__in=[article.pk for article in articles]).update(
+                visibility=visibility, revision=F("revision") + 1
+            )
+            LogEntry.objects.log_actions(
+                request.user.pk or 0, articles, CHANGE, f"Made {visibility.label}."
+            )
+            catch_up_on_commit()
+        messages.success(request, f"{len(articles):,} articles are {visibility.label} now.")
+
+
+def published_as_known(article: Article) -> str:
+    """Return the date as precisely as it is known: "2021-08-03", "2021-08", "2021"."""
+    if article.published_at is None:
+        return article.published_text or "-"
+    formats = {"second": "%Y-%m-%d %H:%M", "day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
+    return article.published_at.strftime(formats[article.published_precision])

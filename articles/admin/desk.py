@@ -1,0 +1,58 @@
+"""The desk: what waits for a person today, counted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, PermissionsMixin
+from django.urls import reverse
+
+from articles.models import Article, ImportRun, Outlet, Person, Place, Tag, Topic
+
+RUNS_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """So many things of one kind that wait, and where they are."""
+
+    label: str
+    count: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    new_names: tuple[Pile, ...]
+    failed: Pile | None
+    """Records of the last run that could not be read; None when there are none."""
+    stale: int
+    """Articles that wait for the index."""
+    runs: tuple[ImportRun, ...]
+
+
+def desk_for(user: PermissionsMixin | AbstractBaseUser | AnonymousUser) -> Desk | None:
+    """Return the desk of a curator; None for those who may not see articles."""
+    if not (isinstance(user, PermissionsMixin) and user.has_perm("articles.view_article")):
+        return None
+    runs = tuple(ImportRun.objects.all()[:RUNS_SHOWN])
+    return Desk(
+        new_names=tuple(_new_names()),
+        failed=_failed(runs[0]) if runs and runs[0].failed else None,
+        stale=Article.objects.stale().count(),
+        runs=runs,
+    )
+
+
+def _new_names() -> Iterable[Pile]:
+    for model in (Outlet, Person, Tag, Topic, Place):
+        address = reverse(f"admin:articles_{model._meta.model_name}_changelist")
+        yield Pile(
+            str(model._meta.verbose_name_plural),
+            model.objects.filter(needs_review=True).count(),
+            f"{address}?needs_review__exact=1",
+        )
+
+
+def _failed(run: ImportRun) -> Pile:
+    address = reverse("admin:articles_importitem_changelist")
+    return Pile(str(run), run.failed, f"{address}?run__id__exact={run.pk}&outcome__exact=failed")

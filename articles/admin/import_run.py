@@ -1,0 +1,108 @@
+"""Import runs in the admin: what was read, and what became of every record."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from articles.admin.kept import KeptAdmin, link_to
+from articles.admin.site import site
+from articles.models import ImportItem, ImportRun
+from articles.models.import_run import OUTCOMES
+
+REASONS_OFFERED = 20
+
+
+@admin.register(ImportRun, site=site)
+class ImportRunAdmin(KeptAdmin):
+    list_display = (
+        "__str__", "state", "started_at", "took", "dumps", "records", *OUTCOMES,
+    )  # fmt: skip
+    list_filter = ("state",)
+    fields = (
+        "dumps", "options", "state", "message", "started_at", "finished_at", "took", "items",
+        "teasers",
+    )  # fmt: skip
+    readonly_fields = fields
+
+    @admin.display
+    def took(self, run: ImportRun) -> str:
+        if run.finished_at is None:
+            return "-"
+        return str(run.finished_at - run.started_at).partition(".")[0]
+
+    @admin.display
+    def dumps(self, run: ImportRun) -> str:
+        return ", ".join(map(str, run.paths)) or "-"
+
+    @admin.display(description="records")
+    def items(self, run: ImportRun) -> SafeString:
+        """Return the counts, each a link to the records it counts."""
+        address = f"{reverse('admin:articles_importitem_changelist')}?run__id__exact={run.pk}"
+        counts = [
+            (f"{address}&outcome__exact={name}", getattr(run, name), name) for name in OUTCOMES
+        ]
+        return format_html(
+            '<a href="{}">{} in all</a>: {}',
+            address,
+            run.records,
+            format_html_join(", ", '<a href="{}">{} {}</a>', counts),
+        )
+
+
+class ReasonFilter(admin.SimpleListFilter):
+    """The reasons most often given among the records that the other filters leave."""
+
+    title = "reason"
+    parameter_name = "reason"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        chosen = {
+            name: request.GET[name]
+            for name in ("run__id__exact", "outcome__exact")
+            if request.GET.get(name, "").isalnum()
+        }
+        counted = (
+            ImportItem.objects.filter(**chosen)
+            .exclude(reason="")
+            .order_by()
+            .values_list("reason")
+            .annotate(records=Count("pk"))
+            .order_by("-records", "reason")
+        )
+        return [
+            (reason, f"{reason} ({records:,})") for reason, records in counted[:REASONS_OFFERED]
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset.filter(reason=self.value()) if self.value() else queryset
+
+
+@admin.register(ImportItem, site=site)
+class ImportItemAdmin(KeptAdmin):
+    list_display = ("origin", "run", "number", "outcome", "reason", "article_page", "capture_page")
+    list_filter = ("outcome", ReasonFilter)
+    ordering = ("-run", "number")
+    search_fields = ("origin",)
+    search_help_text = "A part of the origin: the file, and the line or the name in it."
+    fields = ("run", "number", "origin", "outcome", "reason", "article_page", "capture_page")
+    readonly_fields = fields
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        items = super().get_queryset(request).select_related("run", "article")
+        return items.defer("article__body", "article__summary", "run__options", "run__paths")
+
+    @admin.display(description="article")
+    def article_page(self, item: ImportItem) -> SafeString | str:
+        return link_to(item.article)
+
+    @admin.display(description="page as read")
+    def capture_page(self, item: ImportItem) -> SafeString | str:
+        if item.capture_id is None:
+            return "-"
+        address = reverse("admin:articles_capture_change", args=[item.capture_id])
+        return format_html('<a href="{}">Capture {}</a>', address, item.capture_id)

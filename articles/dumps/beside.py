@@ -1,0 +1,78 @@
+"""What lies beside pages and is none: licences, read-me files, answers to compare with."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from articles.dumps.names import extension, stem, unpacked_name
+
+_LICENCE = re.compile(
+    r"(?:licen[cs]es?|copying|copyright|notice|attribution)"
+    r"(?:\.[\w-]{1,30}|[-_.](?:mit|bsd|apache|gpl|lgpl|agpl|mpl|ofl|cc|odc|odbl|pddl)[\w.-]{0,20})?",
+    re.IGNORECASE,
+)
+_ABOUT_THE_DUMP = re.compile(
+    r"(?:read[-_]?me|changelog|changes|contributors|contributing|authors|credits|citation|"
+    r"code_of_conduct)(?:\.(?:md|txt|rst|html?|cff|bib))?",
+    re.IGNORECASE,
+)
+_FOR_MACHINES = re.compile(
+    r"(?:robots|ads|app-ads|humans|security|llms|requirements)\.txt"
+    r"|(?:package|package-lock|composer|tsconfig|datapackage|dataset_info|dataset-metadata)\.json",
+    re.IGNORECASE,
+)
+_CHECKSUMS = re.compile(
+    r"(?:checksums?|(?:md5|sha1|sha256|sha512)(?:sums?)?)(?:\.txt)?", re.IGNORECASE
+)
+_TRUTH = re.compile(
+    r"(?:expected|ground[-_]?truth|truth|gold(?:en)?)(?:[-_.]\w{1,20})?|.{1,100}\.(?:expected|truth|gold)",
+    re.IGNORECASE,
+)
+_TRUTH_FOLDER = {"expected", "truth", "ground_truth", "groundtruth", "gold", "golden"}
+_LICENCE_FOLDER = {"licenses", "licences", "license", "licence"}
+_DATED = re.compile(r"(.*?\D)[_-][\d_-]{4,20}")
+_PAGES = {".txt", ".html", ".htm", ".xhtml"}
+
+
+def why_beside(name: str, *, folder: str, siblings: frozenset[str]) -> str:
+    """Return why the file `name` is no page though it lies in a dump, or "".
+
+    `folder` is the path of the folder it lies in, `siblings` are all names in that folder. Only
+    files that nobody named themselves are judged: `import_dump README` reads a README.
+    """
+    bare = unpacked_name(name)
+    folders = set(folder.lower().split("/"))
+    if folders & _LICENCE_FOLDER or _LICENCE.fullmatch(bare):
+        return "a licence beside the pages"
+    if _ABOUT_THE_DUMP.fullmatch(bare):
+        return "a read-me file beside the pages"
+    if _FOR_MACHINES.fullmatch(bare):
+        return "a file for programs beside the pages"
+    if _CHECKSUMS.fullmatch(bare):
+        return "checksums beside the pages"
+    if folders & _TRUTH_FOLDER or _TRUTH.fullmatch(stem(name)):
+        return "a truth file beside the pages: answers to compare with"
+    if described := _page_described(bare, siblings):
+        return f"a truth or metadata file: it describes {described} beside it"
+    return ""
+
+
+def _page_described(name: str, siblings: frozenset[str]) -> str:
+    """Return the page a JSON file is about: of the same name, or with a date after it."""
+    if extension(name) != ".json":
+        return ""
+    own = stem(name)
+    for ending in (".html", ".htm", ".txt", ".html.gz", ".htm.gz", ".txt.gz"):
+        if own + ending in siblings:
+            return own + ending
+    return _dated_pages(siblings).get(own, "")
+
+
+@lru_cache(maxsize=4)
+def _dated_pages(siblings: frozenset[str]) -> Mapping[str, str]:
+    """Return by its name without the date each page of a folder: "Outlet" for "Outlet_2021_08_05"."""
+    return {
+        match[1]: name
+        for name in sorted(siblings, reverse=True)
+        if extension(unpacked_name(name)) in _PAGES and (match := _DATED.fullmatch(stem(name)))
+    }

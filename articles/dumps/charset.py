@@ -1,0 +1,177 @@
+"""Charsets: the bytes of a page in, clean text out, with a warning where it was guessed."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+import charset_normalizer
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16: its mark begins with the other's
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})"""
+    rb"""|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""",
+    re.IGNORECASE,
+)
+# WHATWG Encoding: what a page calls Latin-1 or GB2312 is written in the larger set of Windows.
+_MEANT = {
+    "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874",
+    "tis-620": "cp874", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
+    "euc_kr": "cp949", "big5": "big5hkscs", "utf-16": "utf-8", "utf-16-le": "utf-8",
+    "utf-16-be": "utf-8", "utf-32": "utf-8", "utf-8-sig": "utf-8",
+}  # fmt: skip
+_NOT_OF_PAGES = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf_7", "undefined"}
+_SINGLE_BYTE = re.compile(r"cp(?:125\d|874|437|85\d|866)|iso8859-\d+|koi8-[rtu]|mac-?\w+")
+_MULTIBYTE_UTF8 = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+_SAMPLE_SIZE = 64 * 1024
+# What web pages were written in; with all that Python knows, short texts come out as DOS or Mac.
+_LIKELY = (
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r",
+    "cp932", "euc_jp", "cp949", "gb18030", "big5",
+)  # fmt: skip
+
+# NUL and its kin have no place in XML, databases or terminals; bidi controls can make a line read
+# other than it is; U+FFFE, U+FFFF and lone surrogates cannot be written as UTF-8 or XML.
+UNWANTED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    text: str
+    charset: str
+    warnings: tuple[str, ...] = ()
+
+
+def decode(content: bytes, *, declared: str = "") -> Decoded:
+    """Return the text of `content`.
+
+    Tried in order:
+    1. the byte order mark;
+    2. the declared charset, unless it is a single-byte one and the bytes are UTF-8 after all:
+       letters of several bytes do not come about by chance;
+    3. UTF-8, also in the shape of UTF-16 without a mark;
+    4. UTF-8 with damaged places, when most letters beyond ASCII are sound;
+    5. what charset-normalizer takes it for;
+    6. UTF-8 with everything else replaced.
+    """
+    found = (
+        _marked(content)
+        or _stated(content, declared)
+        or _strict(content, "utf-8")
+        or _damaged_utf8(content)
+        or _detected(content)
+        or _replaced(content)
+    )
+    text = UNWANTED.sub("", found.text)
+    warnings = found.warnings
+    if controls := len(_CONTROL.findall(found.text)):
+        warnings = (*warnings, f"{controls} control characters were left out")
+    return Decoded(text, found.charset, warnings)
+
+
+def marked_charset(head: bytes) -> str:
+    """Return the charset a byte order mark names, or the one NULs give away, or ""."""
+    for mark, charset in _BOMS:
+        if head.startswith(mark):
+            return charset
+    return _unmarked_utf16(head)
+
+
+def declared_charset(head: bytes) -> str:
+    """Return the charset an HTML or XML page declares of itself, as Python names it, or ""."""
+    match = _DECLARED.search(head)
+    return known_charset((match[1] or match[2]).decode("ascii", "replace")) if match else ""
+
+
+def known_charset(label: str) -> str:
+    """Return Python's name of the charset a page means by `label`, or "" for none we know."""
+    try:
+        name = codecs.lookup(label).name
+        b"a".decode(name)  # refuses codecs that are not of text, such as rot13
+    except (LookupError, ValueError):
+        return ""
+    return "" if name.replace("-", "_") in _NOT_OF_PAGES else _MEANT.get(name, name)
+
+
+def _strict(content: bytes, charset: str, *warnings: str) -> Decoded | None:
+    try:
+        return Decoded(content.decode(charset), charset, warnings)
+    except (UnicodeError, LookupError):
+        return None
+
+
+def _marked(content: bytes) -> Decoded | None:
+    charset = marked_charset(content[:4096])
+    if not charset:
+        return None
+    if found := _strict(content, "utf-8-sig" if charset == "utf-8" else charset):
+        return Decoded(found.text, charset)
+    if charset == "utf-8":
+        return _stated(content[3:], "utf-8") or _damaged_utf8(content[3:]) or _replaced(content[3:])
+    text = content.decode(charset, "replace")
+    return Decoded(text, charset, (f"bytes that are not {charset} were replaced",))
+
+
+def _unmarked_utf16(head: bytes) -> str:
+    half = len(head) // 2
+    if half < 4:
+        return ""
+    low, high = head[0 : half * 2 : 2].count(0), head[1 : half * 2 : 2].count(0)
+    for charset, zeros, others in (("utf-16-le", high, low), ("utf-16-be", low, high)):
+        if zeros > half * 0.4 and others < half * 0.05:
+            text = head[: half * 2].decode(charset, "replace")
+            return "" if len(_CONTROL.findall(text)) * 50 > half else charset
+    return ""
+
+
+def _stated(content: bytes, declared: str) -> Decoded | None:
+    charset = known_charset(declared) if declared else ""
+    if not charset:
+        return None
+    if not (_SINGLE_BYTE.fullmatch(charset) and _MULTIBYTE_UTF8.search(content)):
+        return _strict(content, charset)
+    warning = f"declared {declared}, read as UTF-8, which it is"
+    return _strict(content, "utf-8", warning) or _strict(content, charset)
+
+
+def _damaged_utf8(content: bytes) -> Decoded | None:
+    sound = len(_MULTIBYTE_UTF8.findall(content))
+    text = content.decode("utf-8", "replace")
+    replaced = text.count("\ufffd")
+    if not sound or replaced * 3 > sound:
+        return None
+    return Decoded(text, "utf-8", (f"{replaced} bytes that are not UTF-8 were replaced",))
+
+
+def _detected(content: bytes) -> Decoded | None:
+    sample = content[:_SAMPLE_SIZE]
+    matches = list(charset_normalizer.from_bytes(sample, cp_isolation=list(_LIKELY)))
+    if not matches:
+        return None
+    best = matches[0]
+    charset = best.encoding
+    if any(
+        "cp1252" in {match.encoding, *match.could_be_from_charset}
+        and match.chaos <= best.chaos
+        and match.coherence >= best.coherence
+        for match in matches
+    ):
+        charset = "cp1252"  # far the commonest; a tie is no evidence for another
+    name = codecs.lookup(charset).name
+    return _strict(content, name, f"no charset declared that fits; read as {name}")
+
+
+def _replaced(content: bytes) -> Decoded:
+    text = content.decode("utf-8", "replace")
+    replaced = text.count("\ufffd")
+    return Decoded(text, "utf-8", (f"no charset fits: {replaced} bytes were replaced",))

@@ -1,0 +1,24 @@
+"""HTML pages: as saved by a browser or a crawler, one a file."""
+
+from articles.dumps.charset import Decoded, declared_charset, decode
+from articles.dumps.kinds import PAGE_EXTENSIONS, foreign_kind, is_binary, is_html
+from articles.dumps.names import extension
+from articles.dumps.text_page import TextPage
+
+_TEXT = {".txt", ".text"}
+
+
+class HtmlPage(TextPage):
+    name = "html"
+    media_type = "text/html"
+
+    def accepts(self, name: str, head: bytes) -> bool:
+        if is_binary(head):
+            return False
+        if is_html(head):
+            return True
+        named_so = extension(name) in PAGE_EXTENSIONS - _TEXT
+        return named_so and b"<" in head and not foreign_kind(name, head)
+
+    def decoded(self, content: bytes) -> Decoded:
+        return decode(content, declared=declared_charset(content[:4096]))

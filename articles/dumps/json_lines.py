@@ -1,0 +1,60 @@
+"""JSON Lines: one record a line, read line by line; a bad line costs only itself."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import BinaryIO
+
+from articles.dumps.damage import READ_ERRORS, reason_of
+from articles.dumps.dump_file import DumpFile, Item
+from articles.dumps.json_record import is_object, read_record
+from articles.dumps.kinds import head_text, is_binary
+from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, in_words
+from articles.dumps.names import extension
+from articles.dumps.streams import in_utf8
+
+_EXTENSIONS = {".jsonl", ".ndjson", ".jsonlines", ".jl", ".ldjson"}
+_TWO_RECORDS = re.compile(r"\s*(\{[^\n]*\})[ \t\r]*\n\s*\{\s*\"")
+_ARRAY_OVER_LINES = re.compile(r"\s*\[\s*\n")
+
+
+class JsonLines:
+    name = "jsonl"
+    unpacks = False
+
+    def accepts(self, name: str, head: bytes) -> bool:
+        text = head_text(head)
+        if extension(name) in _EXTENSIONS:
+            # An array over several lines is only misnamed; a list on one line is a bad line.
+            return not is_binary(head) and not _ARRAY_OVER_LINES.match(text)
+        match = _TWO_RECORDS.match(text)
+        return match is not None and is_object(match[1])
+
+    def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
+        yield from read_lines(file, limited_lines(in_utf8(stream)))
+
+
+def read_lines(file: DumpFile, lines: Iterable[bytes | None]) -> Iterator[Item]:
+    """Give the record of each line; None among `lines` stands for one past the limit."""
+    number = 0
+    try:
+        for number, line in enumerate(lines, 1):
+            if line is None:
+                reason = f"the line is longer than {in_words(RECORD_LIMIT)}"
+                yield file.unread(reason, place=f":{number}")
+            elif content := line.strip():
+                yield read_record(file, content, place=f":{number}")
+    except READ_ERRORS as problem:
+        yield file.unread(reason_of(problem), place=f":{number + 1}")
+
+
+def limited_lines(stream: BinaryIO) -> Iterator[bytes | None]:
+    """Give each line, or None for one past the limit, which is passed over piece by piece."""
+    for line in iter(partial(stream.readline, RECORD_LIMIT + 1), b""):
+        if len(line) <= RECORD_LIMIT or line.endswith(b"\n"):
+            yield line
+            continue
+        del line
+        while (rest := stream.readline(MEBIBYTE)) and not rest.endswith(b"\n"):
+            pass
+        yield None

@@ -1,0 +1,93 @@
+"""JSON records: the bytes of one value in, one page of fields out."""
+
+import json
+import re
+from typing import Any
+
+from articles.dumps.charset import UNWANTED, decode
+from articles.dumps.damage import DamagedError, reason_of
+from articles.dumps.dump_file import DumpFile
+from articles.dumps.limits import NESTING_LIMIT
+from articles.records import RawPage, Unread
+
+# What JSON turns into a character that must not reach a row. Looked for in the whole text, because
+# that costs less than to look at every value.
+_UNWANTED_ESCAPE = re.compile(
+    r"\\u(?:00[01]|007f|061c|200[ef]|202[a-e]|206[6-9]|fef{2}|f{3}[ef]|d[89a-f])", re.IGNORECASE
+)
+DECODER = json.JSONDecoder(parse_constant=lambda _: None)
+"""NaN and Infinity are not JSON and no database takes them."""
+_KINDS = {list: "a list", str: "a text", bool: "true or false", int: "a number", float: "a number"}
+
+
+def read_record(file: DumpFile, content: bytes, *, place: str) -> RawPage | Unread:
+    """Return the record that `content`, the JSON of one value in any charset, gives."""
+    warnings: tuple[str, ...] = ()
+    charset = "utf-8"
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        decoded = decode(content)
+        text, charset, warnings = decoded.text, decoded.charset, decoded.warnings
+    try:
+        value = clean_value(DECODER.decode(text), text)
+    except (ValueError, RecursionError, DamagedError) as problem:
+        return file.unread(json_reason(problem), place=place)
+    if not isinstance(value, dict):
+        return file.unread(not_a_record(value), place=place)
+    return file.record(content, value, place=place, charset=charset, warnings=warnings)
+
+
+def clean_value(value: Any, text: str) -> Any:
+    """Return `value`, which was read from `text`, without characters that must not reach a row.
+
+    DamagedError when it is nested so deeply that whoever walks it would fail.
+    """
+    if text.count("[") + text.count("{") > NESTING_LIMIT and _is_deeper(value, NESTING_LIMIT):
+        raise DamagedError(f"nested more than {NESTING_LIMIT} levels deep")
+    if ("\\u" in text and _UNWANTED_ESCAPE.search(text)) or (
+        not text.isascii() and UNWANTED.search(text)
+    ):
+        return _clean(value)
+    return value
+
+
+def is_object(text: str | bytes) -> bool:
+    """Tell whether a line is one whole JSON object."""
+    try:
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def not_a_record(value: object) -> str:
+    return f"not a record but {_KINDS.get(type(value), 'nothing: null')}"
+
+
+def json_reason(problem: BaseException) -> str:
+    if isinstance(problem, json.JSONDecodeError):
+        line = f"line {problem.lineno}, " if problem.lineno > 1 else ""
+        return f"broken JSON: {problem.msg} at {line}column {problem.colno}"
+    return reason_of(problem)
+
+
+def _is_deeper(value: Any, levels: int) -> bool:
+    layer = [value]
+    for _ in range(levels):
+        layer = [
+            inner
+            for outer in layer
+            if isinstance(outer, dict | list)
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+    return any(isinstance(inner, dict | list) for inner in layer)
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, str):
+        return UNWANTED.sub("", value)
+    if isinstance(value, list):
+        return [_clean(item) for item in value]
+    if isinstance(value, dict):
+        return {UNWANTED.sub("", key): _clean(item) for key, item in value.items()}
+    return value

@@ -1,0 +1,92 @@
+"""JSON values: a stream in, the values in it out, one at a time and never all in memory."""
+
+import codecs
+import json
+import re
+from typing import Any, BinaryIO
+
+from articles.dumps.damage import DamagedError
+from articles.dumps.json_record import DECODER
+from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, TooLargeError, in_words
+
+_NOT_BLANK = re.compile(r"[^ \t\r\n]")
+_PIECE_SIZE = MEBIBYTE // 4
+_LONGEST_TOKEN = 12  # "-Infinity" or a \uXXXX pair, cut by the end of what was read
+
+
+class JsonValues:
+    """Reads values off a stream in UTF-8.
+
+    ijson streams values too, but keeps neither their bytes, which are the capture, nor a limit on
+    the size of one. Bytes that are not UTF-8 come through as surrogates, so that
+    `text.encode(errors="surrogateescape")` is what the file holds.
+    """
+
+    def __init__(self, stream: BinaryIO, *, begun: bytes = b"") -> None:
+        """`begun` is what was read off the stream before."""
+        self._stream = stream
+        self._decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+        self._text = self._decoder.decode(begun)
+        self._at = 0
+        self._ended = False
+
+    def peek(self) -> str:
+        """Return the next character that is no blank, or "" at the end."""
+        while True:
+            if match := _NOT_BLANK.search(self._text, self._at):
+                self._at = match.start()
+                return match.group()
+            self._at = len(self._text)
+            if self._ended:
+                return ""
+            self._more()
+
+    def skip(self) -> None:
+        """Pass the character `peek` gave."""
+        self._at += 1
+
+    def skip_to(self, pattern: re.Pattern[str], *, within: int) -> bool:
+        """Go to the end of the first match in the next `within` characters, if there is one."""
+        match = pattern.search(self._text, self._at, self._at + within)
+        if match:
+            self._at = match.end()
+        return match is not None
+
+    def next(self) -> tuple[str, Any]:
+        """Return the text and the value that begins here.
+
+        EOFError when it is cut off, DamagedError when it is no JSON, TooLargeError, RecursionError.
+        """
+        self.peek()
+        while True:
+            try:
+                value, end = DECODER.raw_decode(self._text, self._at)
+            except json.JSONDecodeError as problem:
+                self._judge(problem)
+            else:
+                if end - self._at <= RECORD_LIMIT and (end < len(self._text) or self._ended):
+                    text = self._text[self._at : end]
+                    self._at = end
+                    return text, value
+            if len(self._text) - self._at > RECORD_LIMIT:
+                raise TooLargeError(f"the record is larger than {in_words(RECORD_LIMIT)}")
+            self._more()
+
+    def _judge(self, problem: json.JSONDecodeError) -> None:
+        """Raise what the problem means, unless more text may mend it."""
+        is_cut = problem.msg.startswith("Unterminated string") or (
+            problem.pos >= len(self._text) - _LONGEST_TOKEN
+        )
+        if is_cut and not self._ended:
+            return
+        if self._ended and problem.pos >= len(self._text):
+            raise EOFError
+        place = problem.pos - self._at + 1
+        raise DamagedError(f"broken JSON: {problem.msg} at character {place} of the record")
+
+    def _more(self) -> None:
+        left = self._text[self._at :]
+        piece = self._stream.read(max(_PIECE_SIZE, len(left)))
+        self._ended = not piece
+        self._text = left + self._decoder.decode(piece, final=self._ended)
+        self._at = 0

@@ -1,0 +1,100 @@
+"""Kinds: what a file is that no format reads, in words, by its first bytes and its name."""
+
+import re
+
+from articles.dumps.charset import marked_charset
+from articles.dumps.names import extension
+
+PAGE_EXTENSIONS = {".txt", ".text", ".html", ".htm", ".xhtml", ".shtml"}
+_MAGIC = (
+    (b"\x89PNG", "PNG picture"), (b"\xff\xd8\xff", "JPEG picture"), (b"GIF8", "GIF picture"),
+    (b"RIFF", "RIFF picture, sound or film"), (b"\x00\x00\x01\x00", "icon"),
+    (b"%PDF", "PDF document"), (b"\xd0\xcf\x11\xe0", "Office document"), (b"{\\rtf", "RTF document"),
+    (b"\x7fELF", "program"), (b"MZ\x90", "program"), (b"SQLite format 3", "SQLite database"),
+    (b"\x28\xb5\x2f\xfd", "zstd archive"), (b"7z\xbc\xaf", "7-Zip archive"),
+    (b"Rar!", "RAR archive"), (b"\x1f\x9d", "compress archive"), (b"\x04\x22\x4d\x18", "LZ4 archive"),
+    (b"WARC/", "web archive, WARC"), (b"filedesc://", "web archive, ARC"),
+    (b"OggS", "Ogg sound or film"), (b"ID3", "MP3 sound"), (b"wOFF", "font"), (b"wOF2", "font"),
+    (b"\x00\x01\x00\x00\x00", "font"), (b"OTTO", "font"), (b"PAR1", "Parquet table"),
+    (b"ARROW1", "Arrow table"), (b"PK\x03\x04", "ZIP-based document"),
+)  # fmt: skip
+_BY_EXTENSION = {
+    ".css": "style sheet", ".js": "script", ".mjs": "script", ".map": "source map", ".md": "Markdown",
+    ".rst": "reStructuredText", ".csv": "CSV table", ".tsv": "TSV table", ".xml": "XML",
+    ".rss": "feed", ".atom": "feed", ".rdf": "RDF", ".svg": "SVG picture", ".sgm": "SGML",
+    ".sgml": "SGML", ".py": "program", ".sh": "program", ".php": "program", ".pl": "program",
+    ".r": "program", ".ipynb": "notebook", ".sql": "SQL", ".yml": "YAML", ".yaml": "YAML",
+    ".toml": "TOML", ".ini": "settings", ".cfg": "settings", ".log": "log", ".tex": "TeX",
+    ".bib": "BibTeX", ".eml": "mail", ".mbox": "mail", ".mht": "MHTML", ".mhtml": "MHTML",
+    ".webmanifest": "web manifest", ".sha256": "checksums", ".md5": "checksums",
+    ".docx": "Word document", ".xlsx": "Excel table", ".pptx": "PowerPoint slides",
+    ".odt": "OpenDocument text", ".ods": "OpenDocument table", ".epub": "e-book",
+    ".jar": "program", ".apk": "program", ".whl": "program", ".wacz": "web archive, WACZ",
+    ".warc": "web archive, WARC", ".arc": "web archive, ARC", ".zst": "zstd archive",
+    ".7z": "7-Zip archive", ".rar": "RAR archive", ".webp": "WebP picture", ".ico": "icon",
+    ".mp3": "MP3 sound", ".mp4": "MP4 film", ".woff": "font", ".woff2": "font", ".ttf": "font",
+    ".png": "PNG picture", ".jpg": "JPEG picture", ".jpeg": "JPEG picture", ".gif": "GIF picture",
+    ".pdf": "PDF document",
+}  # fmt: skip
+_FEED = re.compile(r"<rss\b|<feed\b|<rdf:RDF\b")
+_BY_TEXT = (
+    (_FEED, "feed"),
+    (re.compile(r"<newsItem\b|<newsMessage\b|<packageItem\b|<NewsML\b"), "NewsML"),
+    (re.compile(r"<nitf\b"), "NITF"),
+    (re.compile(r"<svg\b"), "SVG picture"),
+    (re.compile(r"\s*(?:<\?xml|<!DOCTYPE (?!html)|<!ENTITY)", re.IGNORECASE), "XML"),
+)
+_MARKUP = re.compile(r"\s*<[?!a-zA-Z]")
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*"
+    r"<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|p|h1|table)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_CONTROL = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32)) + b"\x7f"
+
+
+def head_text(head: bytes) -> str:
+    """Return the first bytes as text good enough to tell a kind by."""
+    charset = marked_charset(head) or "utf-8"
+    return head.decode(charset, "replace").lstrip("\ufeff")
+
+
+def is_html(head: bytes) -> bool:
+    text = head_text(head)
+    return bool(_HTML.match(text)) and not _FEED.search(text)
+
+
+def is_binary(head: bytes) -> bool:
+    """Tell whether these are no bytes of a text: one in fifty of them is a control character."""
+    if marked_charset(head):
+        return False
+    controls = len(head) - len(head.translate(None, _CONTROL))
+    return controls * 50 > len(head)
+
+
+def foreign_kind(name: str, head: bytes) -> str:
+    """Return in words which kind of file this is that is no page, or ""."""
+    for magic, kind in _MAGIC:
+        if head.startswith(magic):
+            return _BY_EXTENSION.get(extension(name), kind) if kind.startswith("ZIP") else kind
+    if head[4:8] == b"ftyp":
+        return "MP4 film or picture"
+    text = head_text(head)
+    if _MARKUP.match(text) and not is_html(head):
+        for pattern, kind in _BY_TEXT:
+            if pattern.search(text):
+                return kind
+    ending = extension(name)
+    if ending in PAGE_EXTENSIONS or ending[1:].isdigit():
+        return ""
+    return _BY_EXTENSION.get(ending, f"{ending} file" if ending else "")
+
+
+def why_not(name: str, head: bytes) -> tuple[str, bool]:
+    """Return why no format reads this file, and whether one should have: it looks like a page."""
+    kind = foreign_kind(name, head)
+    if is_binary(head) and (not kind or kind == f"{extension(name)} file"):
+        return "not a page: binary data of no known kind", True
+    if extension(name) in PAGE_EXTENSIONS:
+        return f"not a page: {kind}", True
+    return f"not a kind of dump this archive reads yet ({kind})", False

@@ -1,0 +1,148 @@
+"""Opening a dump: a path in, its raw pages out, whatever lies in what."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from articles.dumps.capture_date import Capture
+from articles.dumps.compression import COMPRESSED_FILES
+from articles.dumps.damage import READ_ERRORS, reason_of
+from articles.dumps.dump_file import DumpFile, DumpFormat, Item
+from articles.dumps.folder import modified_at, open_file, read_folder, special_kind
+from articles.dumps.html_page import HtmlPage
+from articles.dumps.json_file import JsonFile
+from articles.dumps.json_lines import JsonLines
+from articles.dumps.kinds import why_not
+from articles.dumps.limits import DEPTH_LIMIT
+from articles.dumps.names import printable
+from articles.dumps.streams import head_of
+from articles.dumps.tar_archive import TarArchive
+from articles.dumps.text_page import TextPage
+from articles.dumps.zip_archive import ZipArchive
+from articles.errors import DumpError
+from articles.records import Moment, RawPage, Unread
+
+FORMATS: tuple[DumpFormat, ...] = (
+    *COMPRESSED_FILES,
+    ZipArchive(),
+    TarArchive(),
+    JsonLines(),
+    JsonFile(),
+    HtmlPage(),
+    TextPage(),
+)
+"""In the order they are asked; a file is the first's that accepts it."""
+
+
+def open_dump(
+    path: Path,
+    *,
+    format: str | None = None,  # noqa: A002 - the word of the command line
+    captured_at: Moment | None = None,
+    captured_from_mtime: bool = False,
+) -> Iterator[RawPage | Unread]:
+    """Return the pages of a dump, lazily, in a fixed order, each file with one record or more.
+
+    `format` says what the files are that are no archives. DumpError, at once, when the path is
+    missing, not permitted, empty, or of no kind we read; whatever is wrong inside is Unread.
+    """
+    forced = _format_called(format) if format else None
+    origin = printable(os.fspath(path))
+    try:
+        status = path.stat()
+        capture = Capture(option=captured_at, trusts_modified=captured_from_mtime)
+        if stat.S_ISDIR(status.st_mode):
+            with os.scandir(path):
+                pass
+            inside = read_folder(path, origin=origin, capture=capture)
+            return _or_empty(origin, _read_items(inside, forced))
+        if not stat.S_ISREG(status.st_mode):
+            raise DumpError(f"{origin}: not a file or folder but {special_kind(status.st_mode)}")
+        file = DumpFile(
+            name=printable(path.name),
+            origin=origin,
+            open=partial(open_file, path),
+            collection=path.resolve().parent.name,
+            capture=capture.of_member(path.name, modified=modified_at(status)),
+        )
+        with file.open() as stream:
+            head = head_of(stream)
+    except (OSError, ValueError) as problem:
+        raise DumpError(f"{origin}: {reason_of(problem)}") from None
+    if not head:
+        raise DumpError(f"{origin}: the file is empty")
+    if _recognised(file.name, head, forced) is None:
+        raise DumpError(f"{origin}: {why_not(file.name, head)[0]}")
+    return _read_file(file, forced)
+
+
+def _format_called(name: str) -> DumpFormat:
+    for known in FORMATS:
+        if known.name == name:
+            return known
+    names = ", ".join(known.name for known in FORMATS)
+    raise DumpError(f"no format is called {name!r}; there are {names}")
+
+
+def _recognised(name: str, head: bytes, forced: DumpFormat | None) -> DumpFormat | None:
+    """Return the format of a file; a forced one gives way to archives, which only hold it."""
+    found = next((known for known in FORMATS if known.accepts(name, head)), None)
+    return found if forced is None or (found and found.unpacks) else forced
+
+
+def _read_items(items: Iterable[Item], forced: DumpFormat | None) -> Iterator[RawPage | Unread]:
+    for item in items:
+        if isinstance(item, DumpFile):
+            yield from _read_file(item, forced)
+        else:
+            yield item
+
+
+def _read_file(file: DumpFile, forced: DumpFormat | None) -> Iterator[RawPage | Unread]:
+    """Give the pages of a file, or why it has none."""
+    try:
+        with file.open() as stream:
+            head = head_of(stream)
+            if not head:
+                yield file.unread("the file is empty")
+                return
+            known = _recognised(file.name, head, forced)
+            if known is None:
+                reason, failed = why_not(file.name, head)
+                yield file.unread(reason, failed=failed)
+                return
+            yield from _read_as(known, file, stream, forced)
+    except READ_ERRORS as problem:
+        yield file.unread(reason_of(problem))
+
+
+def _read_as(
+    known: DumpFormat, file: DumpFile, stream: BinaryIO, forced: DumpFormat | None
+) -> Iterator[RawPage | Unread]:
+    if not known.unpacks:
+        yield from _or_empty(file.origin, _read_items(known.read(file, stream), forced))
+        return
+    # "a.tar.gz" is one archive, though two formats unpack it.
+    is_one = known.name == "tar" and file.unpacked_by in {one.name for one in COMPRESSED_FILES}
+    depth = file.depth if is_one else file.depth + 1
+    if depth > DEPTH_LIMIT:
+        yield file.unread("refused: an archive in an archive in an archive")
+        return
+    inside = (
+        item.unpacked(depth=depth, by=known.name) if isinstance(item, DumpFile) else item
+        for item in known.read(file, stream)
+    )
+    yield from _or_empty(file.origin, _read_items(inside, forced))
+
+
+def _or_empty(origin: str, records: Iterator[RawPage | Unread]) -> Iterator[RawPage | Unread]:
+    """Give the records, or say that there are none: no file goes by without a word."""
+    is_empty = True
+    for record in records:
+        is_empty = False
+        yield record
+    if is_empty:
+        yield Unread(origin, "holds nothing to read", failed=False)

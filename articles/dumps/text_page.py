@@ -1,0 +1,35 @@
+"""Text pages: a page with its tags gone, one a file."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from articles.dumps.charset import Decoded, decode
+from articles.dumps.dump_file import DumpFile, Item
+from articles.dumps.kinds import foreign_kind, is_binary
+from articles.dumps.limits import RECORD_LIMIT, in_words
+
+
+class TextPage:
+    name = "text"
+    unpacks = False
+    media_type = "text/plain"
+
+    def accepts(self, name: str, head: bytes) -> bool:
+        return not is_binary(head) and not foreign_kind(name, head)
+
+    def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
+        content = stream.read(RECORD_LIMIT + 1)
+        if len(content) > RECORD_LIMIT:
+            yield file.unread(f"not a page: larger than {in_words(RECORD_LIMIT)}")
+            return
+        if is_binary(content[:4096]):  # --format forced it
+            yield file.unread("not a page: binary data")
+            return
+        decoded = self.decoded(content)
+        if decoded.text.strip():
+            yield file.page(content, decoded, media_type=self.media_type)
+        else:
+            yield file.unread("the file holds nothing but blank space")
+
+    def decoded(self, content: bytes) -> Decoded:
+        return decode(content)

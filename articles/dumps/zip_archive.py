@@ -1,0 +1,89 @@
+"""Zip archives: their files in the order of their names, each judged before it is opened."""
+
+import datetime as dt
+import stat
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from functools import partial
+from typing import BinaryIO
+
+from articles.dumps.damage import DamagedError
+from articles.dumps.dump_file import DumpFile, Item
+from articles.dumps.limits import MEBIBYTE, SPOOL_LIMIT, Meter, TooLargeError, in_words
+from articles.dumps.names import extension, stem
+from articles.dumps.shelf import Shelf, is_among, manifest_in, siblings_of, used_manifests
+from articles.dumps.streams import metered
+from articles.records import Moment
+
+_ENCRYPTED = 0x1
+_NO_ARCHIVES = {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".epub", ".jar", ".apk", ".whl", ".wacz"}
+
+
+class ZipArchive:
+    name = "zip"
+    unpacks = True
+
+    def accepts(self, name: str, head: bytes) -> bool:
+        is_zip = head.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+        return is_zip and extension(name) not in _NO_ARCHIVES
+
+    def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
+        if stream.seekable():
+            yield from _members(file, stream)
+            return
+        with tempfile.TemporaryFile(prefix="backfile-") as copy:
+            spool(stream, copy)
+            yield from _members(file, copy)
+
+
+def _members(file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
+    packed_size = stream.seek(0, 2)
+    meter = Meter(lambda: packed_size)
+    with zipfile.ZipFile(stream) as archive:
+        files = [member for member in archive.infolist() if not member.is_dir()]
+        members = [
+            (member, partial(_open, archive, member, meter))
+            for member in sorted(files, key=lambda member: member.filename)
+        ]
+        siblings = siblings_of(member.filename for member in files)
+        shelf = Shelf(
+            origin=f"{file.origin}!",
+            collection=stem(file.name),
+            capture=file.capture,
+            siblings=siblings,
+            manifests=used_manifests(
+                (manifest_in(member.filename, opened) for member, opened in members),
+                is_there=is_among(siblings),
+            ),
+        )
+        for member, opened in members:
+            item = shelf.file(member.filename, open=opened, modified=_modified(member))
+            if item is not None:
+                yield item
+
+
+def _open(archive: zipfile.ZipFile, member: zipfile.ZipInfo, meter: Meter) -> BinaryIO:
+    if stat.S_ISLNK(member.external_attr >> 16):
+        raise DamagedError("refused: a link, not a file")
+    if member.flag_bits & _ENCRYPTED:
+        raise DamagedError("encrypted: this archive has no password for it")
+    own = Meter(lambda: member.compress_size)
+    return metered(archive.open(member), own, meter)
+
+
+def _modified(member: zipfile.ZipInfo) -> Moment | None:
+    try:
+        return dt.datetime(*member.date_time, tzinfo=dt.UTC)
+    except ValueError:  # zeros: not set
+        return None
+
+
+def spool(stream: BinaryIO, copy: BinaryIO, *, limit: int = SPOOL_LIMIT) -> None:
+    """Copy a zip that lies in an archive; TooLargeError when it is no size for a temporary file."""
+    size = 0
+    while piece := stream.read(MEBIBYTE):
+        size += len(piece)
+        if size > limit:
+            raise TooLargeError(f"refused: a zip in an archive, larger than {in_words(limit)}")
+        copy.write(piece)

@@ -1,0 +1,125 @@
+"""Names under which records of fields keep what they say, and the capture moment read from them."""
+
+import datetime as dt
+import email.utils
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+CAPTURE_FIELDS = (
+    "captured_at", "captured", "date_download", "timestamp", "crawled", "crawled_at",
+    "crawl_date", "crawl_time", "fetched", "fetched_at", "fetch_time", "retrieved",
+    "retrieved_at", "scraped_at", "download_date", "downloaded_at", "warc_date", "date_crawled",
+)  # fmt: skip
+URL_FIELDS = (
+    "url", "link", "source_url", "article_url", "web_url", "page_url", "external_url",
+    "canonical_url", "canonical_link", "original_url", "uri", "target_uri", "href", "permalink",
+)  # fmt: skip
+RECORD_ID_FIELDS = ("record_id", "id", "_id", "uuid", "guid", "article_id", "doc_id", "document_id")
+
+_DIGITAL = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(Z?)")
+_TIME_WITH_SPACE_ZONE = re.compile(r"(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s+([+-]\d\d:?\d\d|Z|UTC|GMT)$")
+_MILLISECONDS_FROM = 100_000_000_000  # 1973 in milliseconds, the year 5138 in seconds
+_EARLIEST_CAPTURE = 1990
+
+
+@functools.lru_cache(maxsize=4096)
+def plain_name(name: str) -> str:
+    """Return the form in which "pubDate", "pub_date" and "Pub Date" are one name."""
+    return re.sub(r"[\W_]+", "", name).casefold()
+
+
+def plain_fields(fields: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
+    """Return (name as spelled, value) by plain name; empty texts, lists and objects are left out."""
+    plain: dict[str, tuple[str, Any]] = {}
+    for name, value in fields.items():
+        if value not in (None, "", [], {}):
+            plain.setdefault(plain_name(str(name)), (str(name), value))
+    return plain
+
+
+def field_of(plain: Mapping[str, tuple[str, Any]], names: Iterable[str]) -> tuple[str, Any]:
+    """Return the first of `names` that `plain_fields` holds: name as spelled, value; or ("", None)."""
+    for name in names:
+        if (found := plain.get(plain_name(name))) is not None:
+            return found
+    return "", None
+
+
+def fields_of(
+    plain: Mapping[str, tuple[str, Any]], names: Iterable[str]
+) -> Iterator[tuple[str, str, Any]]:
+    """Yield each of `names` that `plain_fields` holds: the name, as it is spelled there, the value."""
+    for name in names:
+        if (found := plain.get(plain_name(name))) is not None:
+            yield name, *found
+
+
+def capture_moment(fields: Mapping[str, Any]) -> dt.datetime | dt.date | None:
+    """Return when the record says it was fetched; the day alone when it names no zone."""
+    plain = plain_fields(fields)
+    for _, _, value in fields_of(plain, CAPTURE_FIELDS):
+        if (moment := moment_of(value)) is not None:
+            return moment
+    return None
+
+
+def moment_of(value: object) -> dt.datetime | dt.date | None:
+    """Return the point in time `value` names, aware or a bare day; None when it names none.
+
+    Tried in order: seconds or milliseconds since 1970 (a number or its digits), a web archive's
+    digits (20200131120000, always UTC), ISO 8601, the date of an e-mail (RFC 5322).
+    """
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int | float):
+        return _since_1970(value)
+    if not isinstance(value, str) or not (text := value.strip()) or len(text) > 60:
+        return None
+    if re.fullmatch(r"\d{9,10}(?:\.\d+)?|\d{13}", text, re.ASCII):
+        return _since_1970(float(text))
+    for read in (_digital, _iso, _of_mail):
+        moment = read(text)
+        if moment is not None and moment.year >= _EARLIEST_CAPTURE:
+            return moment
+    return None
+
+
+def _since_1970(number: float) -> dt.datetime | None:
+    seconds = number / 1000 if abs(number) >= _MILLISECONDS_FROM else number
+    try:
+        moment = dt.datetime.fromtimestamp(seconds, tz=dt.UTC)
+    except (OverflowError, OSError, ValueError):
+        return None
+    return moment if moment.year >= _EARLIEST_CAPTURE else None
+
+
+def _digital(text: str) -> dt.datetime | dt.date | None:
+    if not (match := _DIGITAL.fullmatch(text)):
+        return None
+    year, month, day, hour, minute, second = (int(part or 0) for part in match.groups()[:6])
+    try:
+        if match[4] is None:
+            return dt.date(year, month, day)
+        return dt.datetime(year, month, day, hour, minute, second, tzinfo=dt.UTC)
+    except ValueError:
+        return None
+
+
+def _iso(text: str) -> dt.datetime | dt.date | None:
+    text = _TIME_WITH_SPACE_ZONE.sub(r"\1\2", text)
+    text = re.sub(r"(?:UTC|GMT)$", "Z", text)
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo is not None else moment.date()
+
+
+def _of_mail(text: str) -> dt.datetime | dt.date | None:
+    try:
+        moment = email.utils.parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return moment if moment.tzinfo is not None else moment.date()

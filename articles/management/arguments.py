@@ -1,0 +1,57 @@
+"""Arguments that several commands share: which dumps, and how to read them."""
+
+import argparse
+import datetime as dt
+import os
+from typing import Any
+
+from django.core.management.base import CommandParser
+
+from articles.dumps import FORMATS
+from articles.reading import Reading
+from articles.records import Moment
+
+
+def add_reading_arguments(parser: CommandParser) -> None:
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="A file, a folder or an archive.")
+    parser.add_argument(
+        "--format",
+        choices=[dump_format.name for dump_format in FORMATS],
+        help="What the dump is, where its bytes and name do not tell.",
+    )
+    parser.add_argument(
+        "--captured-at",
+        type=moment,
+        metavar="ISO",
+        help="When the pages were captured (2021-08-05), for those that do not say.",
+    )
+    parser.add_argument(
+        "--captured-from-mtime",
+        action="store_true",
+        help="Take a file's modification time for a capture date as the last resort.",
+    )
+    parser.add_argument(
+        "--jobs", type=int, default=1, metavar="N", help="Processes that parse (default 1)."
+    )
+
+
+def reading_of(options: dict[str, Any]) -> Reading:
+    return Reading(
+        format=options["format"],
+        captured_at=options["captured_at"],
+        captured_from_mtime=options["captured_from_mtime"],
+        jobs=max(1, min(options["jobs"], os.cpu_count() or 1)),
+    )
+
+
+def moment(text: str) -> Moment:
+    """Read an ISO date, or a date and time; one without a zone is taken as UTC."""
+    try:
+        if len(text) == 10:
+            return dt.date.fromisoformat(text)
+        read = dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a date: write 2021-08-05 or 2021-08-05T14:00"
+        ) from None
+    return read if read.tzinfo else read.replace(tzinfo=dt.UTC)

@@ -1,0 +1,52 @@
+"""import_dump PATH…: dumps of news pages become articles of the archive."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from articles.errors import ArchiveError
+from articles.ingest import Tally, import_dump
+from articles.management.arguments import add_reading_arguments, reading_of
+from articles.management.progress import showing_progress
+from articles.models import Article
+
+
+class Command(BaseCommand):
+    help = "Import dumps (files, folders, archives) of news pages. Importing twice changes nothing."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        add_reading_arguments(parser)
+        parser.add_argument(
+            "--dry-run", action="store_true", help="Do all of it, report, take it back."
+        )
+        parser.add_argument(
+            "--if-empty", action="store_true", help="Only into an archive that holds nothing yet."
+        )
+        parser.add_argument("--json", action="store_true", help="Print the tally as JSON.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["if_empty"] and Article.objects.exists():
+            self.stderr.write("The archive holds articles already; nothing was imported.")
+            return
+        paths = [Path(path) for path in options["paths"]]
+        try:
+            with showing_progress(self.stderr) as progress:
+                tally = import_dump(
+                    paths, reading_of(options), dry_run=options["dry_run"], progress=progress
+                )
+        except ArchiveError as error:
+            raise CommandError(str(error), returncode=2) from None
+        for trouble in tally.troubles:
+            self.stderr.write(trouble)
+        self.stdout.write(json.dumps(tally.as_json()) if options["json"] else _in_words(tally))
+        if tally.troubles:
+            raise SystemExit(1)
+
+
+def _in_words(tally: Tally) -> str:
+    counts = [f"{count:,} {outcome}" for outcome, count in tally.outcomes.items() if count]
+    teasers = f", and {tally.teasers['new']:,} new teasers" if tally.teasers["new"] else ""
+    listed = ", ".join(counts) or "nothing in them"
+    return f"{tally.records:,} records read in {tally.seconds:.1f} s: {listed}{teasers}."

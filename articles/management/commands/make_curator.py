@@ -1,0 +1,43 @@
+"""Make an account for a curator."""
+
+import getpass
+import sys
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
+
+from articles.management.curators import make_curator
+
+
+class Command(BaseCommand):
+    help = "Make an account that may curate at /admin/. Asks for a password, or reads one line."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("name")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        name = options["name"]
+        try:
+            User._meta.get_field("username").clean(name, None)
+            if User.objects.filter(username=name).exists():
+                raise CommandError(f"There is an account {name} already.")
+            password = _ask_password()
+            validate_password(password, User(username=name))
+        except ValidationError as error:
+            raise CommandError(" ".join(error.messages)) from None
+        with transaction.atomic():
+            make_curator(name, password=password)
+        self.stdout.write(f"{name} may sign in at /admin/ now.")
+
+
+def _ask_password() -> str:
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\n")
+    password = getpass.getpass()
+    if getpass.getpass("Password (again): ") != password:
+        raise CommandError("The two passwords differ.")
+    return password

@@ -1,0 +1,49 @@
+"""parse_dump PATH…: what an import would read, one JSON object a record; writes nothing."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from articles.captures import read_captures
+from articles.management.arguments import add_reading_arguments, reading_of
+from articles.reading import UnreadPath, read_records
+from articles.records import ArticleRecord, Unread
+
+
+class Command(BaseCommand):
+    help = "Print what an import would read, one JSON object a line; nothing is written."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        add_reading_arguments(parser)
+        next(action for action in parser._actions if action.dest == "paths").nargs = "*"
+        parser.add_argument(
+            "--from-captures", action="store_true", help="Read the pages kept in the archive."
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if bool(options["paths"]) == options["from_captures"]:
+            raise CommandError("name the dumps to read, or say --from-captures", returncode=2)
+        troubles, unread_paths = 0, 0
+        for record in self._records(options):
+            if isinstance(record, ArticleRecord):
+                self.stdout.write(json.dumps(record.as_json(), ensure_ascii=False))
+                continue
+            unread_paths += isinstance(record, UnreadPath)
+            troubles += isinstance(record, UnreadPath) or record.failed
+            origin = record.path if isinstance(record, UnreadPath) else record.origin
+            told = {"origin": origin, "skipped": record.reason}
+            if isinstance(record, Unread):
+                self.stdout.write(json.dumps(told | {"failed": record.failed}, ensure_ascii=False))
+            self.stderr.write(f"{origin}: {record.reason}")
+        if unread_paths and unread_paths == len(options["paths"]):
+            raise SystemExit(2)
+        if troubles:
+            raise SystemExit(1)
+
+    def _records(self, options: dict[str, Any]) -> Iterator[ArticleRecord | Unread | UnreadPath]:
+        if options["from_captures"]:
+            return read_captures()
+        return read_records([Path(path) for path in options["paths"]], reading_of(options))

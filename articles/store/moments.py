@@ -1,0 +1,59 @@
+"""Moments: days and datetimes as records have them become the aware datetimes of the tables."""
+
+import datetime as dt
+
+from articles.models import Article
+from articles.records import Moment, Publication
+
+_RANK = {"unknown": 0, "year": 1, "month": 2, "day": 3, "second": 4}
+_TRUST = {"": 0, "inferred": 1, "stated": 2, "curator": 3}
+
+
+def as_datetime(moment: Moment | None) -> dt.datetime | None:
+    """Return a day as its midnight in UTC, a datetime in UTC."""
+    if moment is None:
+        return None
+    if isinstance(moment, dt.datetime):
+        return moment.astimezone(dt.UTC) if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+    return dt.datetime.combine(moment, dt.time(), dt.UTC)
+
+
+def end_of(moment: Moment | None) -> dt.datetime | None:
+    """Return a day as its last second in UTC, a datetime as itself: an upper bound."""
+    if moment is None or isinstance(moment, dt.datetime):
+        return as_datetime(moment)
+    return dt.datetime.combine(moment, dt.time(23, 59, 59), dt.UTC)
+
+
+def precision_of(moment: Moment | None) -> str:
+    if moment is None:
+        return "unknown"
+    return "second" if isinstance(moment, dt.datetime) else "day"
+
+
+def date_fields(published: Publication) -> dict[str, object]:
+    """Return the columns of a publication date; a text without a date keeps its text alone."""
+    at = as_datetime(published.at)
+    if at is None:
+        return {"published_text": published.text[:120]}
+    earliest = as_datetime(published.earliest) or at
+    latest = end_of(published.latest if published.latest is not None else published.at) or at
+    return {
+        "published_at": at,
+        "published_earliest": min(earliest, at),
+        "published_latest": max(latest, at),
+        "published_precision": published.precision,
+        "published_basis": published.basis,
+        "published_text": published.text[:120],
+    }
+
+
+def is_better_dated(published: Publication, article: Article) -> bool:
+    """Whether `published` says more than the row: any date over none, then basis, then precision."""
+    if published.at is None:
+        return not article.published_at and not article.published_text and bool(published.text)
+    new = (_TRUST[published.basis], _RANK[published.precision])
+    return article.published_at is None or new > (
+        _TRUST[article.published_basis],
+        _RANK[article.published_precision],
+    )

@@ -1,0 +1,182 @@
+"""Rows: what a record says is written into its article, weaker never over stronger."""
+
+from articles.keys import address_id, headline_key, url_key
+from articles.models import Article, Outlet
+from articles.models.article import PARAGRAPH_BREAK
+from articles.records import ArticleRecord, Teaser
+from articles.store.identity import opens, scoped_id
+from articles.store.moments import as_datetime, date_fields, is_better_dated, precision_of
+
+_RANK = {"headline": 0, "teaser": 1, "full": 2}
+_FILLED_WHEN_EMPTY = (
+    "byline", "section", "language", "summary", "image_url", "image_caption", "image_credit",
+    "url", "genre", "wire_agency", "copied_from",
+)  # fmt: skip
+
+
+def values_of(record: ArticleRecord) -> dict[str, object]:
+    """Return the columns a record gives, cut to the width of each; empty where it says nothing."""
+    facts = record.facts
+    collection, record_id = scoped_id(record)
+    values: dict[str, object] = {
+        "headline": facts.headline,
+        "byline": facts.byline,
+        "section": facts.section,
+        "language": facts.language,
+        "summary": facts.summary,
+        "image_url": facts.image_url if url_key(facts.image_url) else "",
+        "image_caption": facts.image_caption,
+        "image_credit": facts.image_credit,
+        "url": facts.url if url_key(facts.url) else "",
+        "genre": facts.genre,
+        "wire_agency": facts.wire_agency,
+        "copied_from": facts.copied_from,
+        "body": PARAGRAPH_BREAK.join(facts.body),
+        "text_held": record.text_held,
+        "collection": collection if record_id else "",
+        "record_id": record_id,
+    }
+    return {
+        name: _fitted(name, value) if isinstance(value, str) else value
+        for name, value in values.items()
+    }
+
+
+def make_article(record: ArticleRecord, outlet: Outlet | None) -> Article:
+    article = Article(outlet=outlet, **values_of(record), **date_fields(record.facts.published))
+    _see(article, record)
+    article.public_id = _free_id(
+        *scoped_id(record),
+        url_key(article.url),
+        _outlet_key(outlet),
+        headline_key(article.headline),
+    )
+    article.save()
+    return article
+
+
+def make_teased(teaser: Teaser, outlet: Outlet | None, language: str) -> Article:
+    """Return a new row of a teaser: an article of which the archive holds the beginning."""
+    article = Article(
+        headline=_fitted("headline", teaser.headline),
+        byline=_fitted("byline", teaser.author),
+        outlet=outlet,
+        section=_fitted("section", teaser.section),
+        body=teaser.text,
+        url=_fitted("url", teaser.url if url_key(teaser.url) else ""),
+        language=language,
+        text_held="teaser" if teaser.text else "headline",
+        **date_fields(teaser.published),
+    )
+    article.public_id = _free_id("teaser", _outlet_key(outlet), headline_key(teaser.headline))
+    article.save()
+    return article
+
+
+def update_article(article: Article, record: ArticleRecord, outlet: Outlet | None) -> list[str]:
+    """Write into a row what the record knows better; return the names of what changed.
+
+    Nothing a curator changed is touched, and a record that knows less weakens nothing.
+    """
+    values = values_of(record)
+    wanted = {
+        name: values[name]
+        for name in _FILLED_WHEN_EMPTY
+        if values[name] and not getattr(article, name)
+    }
+    if article.outlet is None and outlet is not None:
+        wanted["outlet"] = outlet
+    if record.facts.record_id and not article.record_id:
+        wanted |= {"collection": values["collection"], "record_id": values["record_id"]}
+    if _is_better_text(article, record):
+        wanted |= {"body": values["body"], "text_held": values["text_held"]}
+        if _RANK[record.text_held] > _RANK[article.text_held]:
+            wanted |= {name: values[name] for name in ("headline", "byline") if values[name]}
+    if is_better_dated(record.facts.published, article):
+        wanted |= date_fields(record.facts.published)
+    changed = _write(article, wanted)
+    changed += _see(article, record)
+    if changed:
+        article.revision += 1
+        article.save()
+    return changed
+
+
+def learn_from_teaser(article: Article, teaser: Teaser) -> bool:
+    """Give a teaser's row what another printing of it knows better; whether anything changed."""
+    if article.text_held == Article.TextHeld.FULL:
+        return False
+    wanted: dict[str, object] = {}
+    longer = len(teaser.text) > len(article.body)
+    if longer and (not article.body or opens(teaser.text, article.paragraphs)):
+        wanted |= {"body": teaser.text, "text_held": "teaser"}
+    if not article.section and teaser.section:
+        wanted["section"] = _fitted("section", teaser.section)
+    if is_better_dated(teaser.published, article):
+        wanted |= date_fields(teaser.published)
+    changed = _write(article, wanted)
+    if changed:
+        article.revision += 1
+        article.save()
+    return bool(changed)
+
+
+def _write(article: Article, wanted: dict[str, object]) -> list[str]:
+    curated = set(article.curated_fields)
+    if "published_at" in curated:
+        curated |= {name for name in wanted if name.startswith("published_")}
+    if "body" in curated:
+        curated.add("text_held")
+    changed = []
+    for name, value in wanted.items():
+        if name not in curated and getattr(article, name) != value:
+            setattr(article, name, value)
+            changed.append(name)
+    return changed
+
+
+def _see(article: Article, record: ArticleRecord) -> list[str]:
+    """Keep the first capture date known, and the comment count of the latest capture."""
+    changed = []
+    seen = as_datetime(record.page.captured_at)
+    if seen is not None and (article.captured_at is None or seen < article.captured_at):
+        article.captured_at = seen
+        article.captured_precision = precision_of(record.page.captured_at)
+        changed.append("captured_at")
+    comments, before = record.facts.comments, article.comments_seen_at
+    newer = article.comment_count is None or (seen is not None and (not before or seen > before))
+    if comments is not None and newer and "comment_count" not in article.curated_fields:
+        if comments != article.comment_count:
+            changed.append("comment_count")
+        article.comment_count, article.comments_seen_at = comments, seen
+    return changed
+
+
+def _is_better_text(article: Article, record: ArticleRecord) -> bool:
+    if not record.facts.body:
+        return False
+    new, old = _RANK[record.text_held], _RANK[article.text_held]
+    if new != old:
+        return new > old
+    return sum(map(len, record.facts.body)) > sum(map(len, article.paragraphs))
+
+
+def _fitted(name: str, value: str) -> str:
+    """Cut a text to the width of its column; an address that does not fit is left out."""
+    width = getattr(Article._meta.get_field(name), "max_length", None)
+    if width is None or len(value) <= width:
+        return value
+    return "" if name.endswith("url") else value[: width - 1] + "…"
+
+
+def _outlet_key(outlet: Outlet | None) -> str:
+    return outlet.name_key if outlet else ""
+
+
+def _free_id(*identity: str) -> str:
+    attempt = 0
+    while True:
+        public_id = address_id("article", *identity, *([str(attempt)] if attempt else []))
+        if not Article.objects.filter(public_id=public_id).exists():
+            return public_id
+        attempt += 1

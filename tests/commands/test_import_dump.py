@@ -1,0 +1,152 @@
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles.models import Article, ImportItem, ImportRun
+
+
+def run(capsys, *arguments):
+    """Run import_dump; return (exit code, tally, stderr)."""
+    try:
+        call_command("import_dump", *map(str, arguments), "--json")
+        code: int | str | None = 0
+    except SystemExit as stop:
+        code = stop.code
+    except CommandError as error:
+        return error.returncode, None, str(error)
+    out, err = capsys.readouterr()
+    return code, json.loads(out.splitlines()[-1]), err
+
+
+def write_lines(path, *records):
+    path.write_text("\n".join(r if isinstance(r, str) else json.dumps(r) for r in records))
+    return path
+
+
+RECORD = {
+    "title": "Ferry sold to islanders",
+    "text": "The last ferry was sold on Friday.\n\nIslanders bought it together.",
+    "url": "https://post.example/ferry",
+    "date": "2021-03-05",
+    "source": "Harbour Post",
+}
+OTHER = {
+    "title": "Mill closes after a century",
+    "text": "The mill closed on Monday.\n\nNinety people worked there.",
+    "url": "https://post.example/mill",
+    "date": "2021-03-09T10:00:00Z",
+    "source": "Harbour Post",
+}
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_every_record_is_counted_and_kept_with_its_outcome(tmp_path, capsys):
+    dump = write_lines(tmp_path / "day.jsonl", RECORD, "[1, 2]", OTHER, {"note": "no text"})
+
+    code, tally, err = run(capsys, dump)
+
+    assert code == 1
+    counts = {name: tally[name] for name in ("records", "new", "skipped", "failed")}
+    assert counts == {"records": 4, "new": 2, "skipped": 1, "failed": 1}
+    assert "day.jsonl:2" in err
+    items = ImportItem.objects.order_by("number").values_list("outcome", flat=True)
+    assert list(items) == ["new", "failed", "new", "skipped"]
+    assert ImportItem.objects.get(outcome="failed").reason
+    state = ImportRun.objects.get()
+    assert (state.state, state.records, state.failed) == ("done", 4, 1)
+
+
+def test_importing_twice_changes_nothing(tmp_path, capsys):
+    dump = write_lines(tmp_path / "day.jsonl", RECORD, OTHER)
+    run(capsys, dump)
+    before = list(Article.objects.order_by("pk").values())
+
+    code, tally, _ = run(capsys, dump)
+
+    assert (code, tally["unchanged"], tally["new"], tally["updated"]) == (0, 2, 0, 0)
+    assert list(Article.objects.order_by("pk").values()) == before
+
+
+def test_a_dry_run_reports_and_writes_nothing(tmp_path, capsys):
+    dump = write_lines(tmp_path / "day.jsonl", RECORD, OTHER)
+
+    code, tally, _ = run(capsys, dump, "--dry-run")
+
+    assert (code, tally["new"], tally["run"]) == (0, 2, None)
+    assert not Article.objects.exists()
+    assert not ImportRun.objects.exists()
+
+
+def test_a_missing_path_alone_is_said_and_ends_with_two(tmp_path, capsys):
+    code, _, message = run(capsys, tmp_path / "nowhere.jsonl")
+
+    assert code == 2
+    assert "nowhere.jsonl" in message
+    assert ImportRun.objects.get().state == "failed"
+
+
+def test_a_missing_path_among_others_costs_only_itself(tmp_path, capsys):
+    dump = write_lines(tmp_path / "day.jsonl", RECORD)
+
+    code, tally, err = run(capsys, tmp_path / "nowhere.jsonl", dump)
+
+    assert (code, tally["new"], tally["unread_paths"]) == (1, 1, 1)
+    assert "nowhere.jsonl" in err
+
+
+def test_worker_processes_give_the_same_rows(tmp_path, capsys):
+    dump = write_lines(
+        tmp_path / "day.jsonl",
+        *(
+            RECORD | {"title": f"Ferry number {n} sold", "url": f"https://post.example/{n}"}
+            for n in range(90)
+        ),
+    )
+
+    code, tally, _ = run(capsys, dump, "--jobs", "2")
+
+    assert (code, tally["new"]) == (0, 90)
+    numbers = ImportItem.objects.order_by("number").values_list("origin", flat=True)
+    assert [origin.rpartition(":")[2] for origin in numbers] == [str(n) for n in range(1, 91)]
+
+
+def test_only_an_empty_archive_takes_the_sample(tmp_path, capsys):
+    dump = write_lines(tmp_path / "day.jsonl", RECORD)
+    run(capsys, dump)
+
+    call_command("import_dump", str(write_lines(tmp_path / "b.jsonl", OTHER)), "--if-empty")
+
+    assert Article.objects.count() == 1
+    assert "nothing was imported" in capsys.readouterr().err
+
+
+def test_a_run_that_was_cut_off_is_said_to_be(tmp_path, capsys):
+    ImportRun.objects.create(paths=["x"])
+
+    run(capsys, write_lines(tmp_path / "day.jsonl", RECORD))
+
+    assert ImportRun.objects.earliest("pk").state == "interrupted"
+
+
+def test_a_capture_date_that_is_none_is_refused(tmp_path):
+    with pytest.raises(CommandError, match="is not a date"):
+        call_command("import_dump", str(tmp_path), "--captured-at", "yesterday")
+
+
+def test_the_tally_is_told_in_words(tmp_path, capsys):
+    call_command("import_dump", str(write_lines(tmp_path / "day.jsonl", RECORD)))
+
+    assert capsys.readouterr().out.startswith("1 records read in")
+
+
+def test_two_imports_do_not_run_at_once(tmp_path, capsys, settings):
+    import fcntl
+
+    with (settings.DATA_DIR / "import.lock").open("a") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        code, _, message = run(capsys, write_lines(tmp_path / "day.jsonl", RECORD))
+
+    assert code == 2
+    assert "another import is running" in message

@@ -1,0 +1,73 @@
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles.models import Article, Capture
+from tests.commands.test_import_dump import OTHER, RECORD, write_lines
+
+pytestmark = pytest.mark.django_db
+
+
+def run(capsys, *arguments):
+    try:
+        call_command("parse_dump", *map(str, arguments))
+        code: int | str | None = 0
+    except SystemExit as stop:
+        code = stop.code
+    out, err = capsys.readouterr()
+    return code, [json.loads(line) for line in out.splitlines()], err
+
+
+def test_what_an_import_would_read_is_printed_and_nothing_written(tmp_path, capsys):
+    code, records, _ = run(capsys, write_lines(tmp_path / "day.jsonl", RECORD, OTHER))
+
+    assert code == 0
+    assert [record["headline"] for record in records] == [RECORD["title"], OTHER["title"]]
+    assert records[0]["published"]["at"] == "2021-03-05"
+    assert records[0]["sources"]["headline"]["where"]
+    assert not Article.objects.exists()
+
+
+def test_a_bad_record_is_an_object_too(tmp_path, capsys):
+    code, records, err = run(capsys, write_lines(tmp_path / "day.jsonl", RECORD, "{broken"))
+
+    assert code == 1
+    assert records[1]["failed"] is True
+    assert "day.jsonl:2" in err
+
+
+def test_a_missing_path_ends_with_two(tmp_path, capsys):
+    code, records, err = run(capsys, tmp_path / "nowhere")
+
+    assert (code, records) == (2, [])
+    assert "nowhere" in err
+
+
+def test_pages_kept_in_the_archive_are_read_again(tmp_path, capsys):
+    dump = write_lines(tmp_path / "day.jsonl", RECORD, OTHER)
+    _, first, _ = run(capsys, dump)
+    call_command("import_dump", str(dump))
+    capsys.readouterr()
+
+    code, again, _ = run(capsys, "--from-captures")
+
+    assert code == 0
+    assert [{**one, "origin": ""} for one in again] == [{**one, "origin": ""} for one in first]
+
+
+def test_a_damaged_capture_is_told(tmp_path, capsys):
+    call_command("import_dump", str(write_lines(tmp_path / "day.jsonl", RECORD)))
+    capsys.readouterr()
+    Capture.objects.update(sha256="0" * 64)
+
+    code, records, err = run(capsys, "--from-captures")
+
+    assert code == 1
+    assert "checksum" in err
+    assert records[0]["failed"] is True
+
+
+def test_dumps_or_captures_must_be_named():
+    with pytest.raises(CommandError, match="name the dumps"):
+        call_command("parse_dump")

@@ -1,0 +1,128 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.dumps.charset import UNWANTED, declared_charset, decode, known_charset
+from tests.dumps.making import one_page, write_files
+
+FRENCH = "Le café près de la gare a fermé hier soir, à cause de la fête du port."
+RUSSIAN = "Сегодня в порту прошла встреча с читателями, паром снова ходит до острова."
+
+
+@pytest.mark.parametrize("charset", ["utf-8-sig", "utf-16", "utf-32", "utf-8"])
+def test_unicode_is_read_by_its_mark(charset):
+    found = decode(FRENCH.encode(charset))
+
+    assert (found.text, found.warnings) == (FRENCH, ())
+
+
+@pytest.mark.parametrize("charset", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_read(charset):
+    assert decode(FRENCH.encode(charset)).text == FRENCH
+
+
+@pytest.mark.parametrize(
+    ("declared", "written"),
+    [
+        ("iso-8859-1", "cp1252"),
+        ("windows-1251", "cp1251"),
+        ("koi8-r", "koi8-r"),
+        ("gb2312", "gb18030"),
+        ("Shift_JIS", "cp932"),
+    ],
+)
+def test_the_declared_charset_is_believed(declared, written):
+    text = RUSSIAN if written not in {"cp1252"} else "“Café” – déjà vu"
+
+    found = decode(text.encode(written), declared=declared)
+
+    assert (found.text, found.charset, found.warnings) == (text, written, ())
+
+
+def test_utf8_declared_as_latin1_is_utf8_with_a_warning():
+    found = decode(FRENCH.encode(), declared="iso-8859-1")
+
+    assert (found.text, found.charset) == (FRENCH, "utf-8")
+    assert found.warnings == ("declared iso-8859-1, read as UTF-8, which it is",)
+
+
+def test_a_wrong_declaration_is_passed_over():
+    assert decode(FRENCH.encode("cp1252"), declared="utf-8").text == FRENCH
+    assert decode(FRENCH.encode(), declared="no-such-charset").text == FRENCH
+
+
+@pytest.mark.parametrize(("text", "written"), [(FRENCH, "cp1252"), (RUSSIAN, "cp1251")])
+def test_an_undeclared_charset_is_detected_with_a_warning(text, written):
+    found = decode(text.encode(written))
+
+    assert (found.text, found.charset) == (text, written)
+    assert found.warnings == (f"no charset declared that fits; read as {written}",)
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_damaged_places_in_utf8_are_replaced_with_a_warning(mark):
+    found = decode(mark + FRENCH.encode() + b" \xff.")
+
+    assert found.text == FRENCH + " \ufffd."
+    assert found.warnings == ("1 bytes that are not UTF-8 were replaced",)
+
+
+def test_damaged_utf16_is_replaced_with_a_warning():
+    found = decode("ferry".encode("utf-16") + b"\x00")
+
+    assert found.text == "ferry\ufffd"
+    assert found.warnings == ("bytes that are not utf-16 were replaced",)
+
+
+def test_what_fits_no_charset_is_replaced_with_a_warning():
+    found = decode(b"\x81\x8d\x8f\x90\x9d" * 3 + bytes(range(128, 256)) * 2)
+
+    assert found.text
+    assert found.warnings
+
+
+def test_characters_that_must_not_reach_a_row_are_left_out():
+    found = decode("a\0b\x1bc\u202ed\u200fe\ufefff\tg\n".encode())
+
+    assert found.text == "abcdef\tg\n"
+    assert found.warnings == ("2 control characters were left out",)
+
+
+@pytest.mark.parametrize(
+    ("head", "charset"),
+    [
+        (b'<meta charset="windows-1251">', "cp1251"),
+        (b"<META CHARSET=utf-8>", "utf-8"),
+        (b'<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2">', "iso8859-2"),
+        (b'<?xml version="1.0" encoding="ISO-8859-1"?>', "cp1252"),
+        (b'<meta charset="rot13">', ""),
+        (b'<meta charset="unicode_escape">', ""),
+        (b'<meta charset="nonsense">', ""),
+        (b"<html>", ""),
+    ],
+)
+def test_a_declaration_is_found_in_the_head(head, charset):
+    assert declared_charset(head) == charset
+
+
+@pytest.mark.parametrize("label", ["rot13", "idna", "undefined", "base64", "", "\0"])
+def test_codecs_that_are_no_charsets_are_unknown(label):
+    assert known_charset(label) == ""
+
+
+def test_an_html_page_is_read_in_its_charset(tmp_path):
+    content = f'<html><head><meta charset="windows-1251"></head><p>{RUSSIAN}'.encode("cp1251")
+    write_files(tmp_path, {"a.html": content})
+
+    page = one_page(tmp_path / "a.html")
+
+    assert RUSSIAN in page.text
+    assert (page.charset, page.content, page.warnings) == ("cp1251", content, ())
+
+
+@given(st.binary(max_size=300), st.sampled_from(["", "utf-8", "iso-8859-1", "gbk", "utf-16", "x"]))
+def test_any_bytes_give_clean_text(content, declared):
+    found = decode(content, declared=declared)
+
+    found.text.encode()
+    assert not UNWANTED.search(found.text)

@@ -1,0 +1,283 @@
+import datetime as dt
+import json
+
+import pytest
+
+from tests.dumps.making import HTML, TEXT, one_page, outcomes, pages, write_files
+
+RECORDS = [{"title": f"Ferry {number}", "text": "It sails."} for number in range(3)]
+LINES = "".join(json.dumps(record) + "\n" for record in RECORDS).encode()
+
+
+def made(tmp_path, content, name="day.json"):
+    write_files(tmp_path, {name: content})
+    return tmp_path / name
+
+
+def test_each_line_is_a_record(tmp_path):
+    found = pages(made(tmp_path, LINES, "day.jsonl"))
+
+    assert [page.fields for page in found] == RECORDS
+    assert [page.content for page in found] == LINES.splitlines()
+    assert [page.origin.rpartition(":")[2] for page in found] == ["1", "2", "3"]
+    assert {(page.media_type, page.collection) for page in found} == {("application/json", "day")}
+
+
+@pytest.mark.parametrize("name", ["day.ndjson", "day.jl", "day.json", "day.txt", "day"])
+def test_lines_are_known_whatever_they_are_called(tmp_path, name):
+    assert outcomes(made(tmp_path, LINES, name))[2] == (":3", "page", "application/json")
+
+
+def test_long_lines_in_a_json_file_are_known_too(tmp_path):
+    lines = b"".join(json.dumps({"text": "word " * 2000}).encode() + b"\n" for _ in range(2))
+
+    assert [origin for origin, _, _ in outcomes(made(tmp_path, lines))] == [":1", ":2"]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        (b'["a", "b"]', "not a record but a list"),
+        (b"17", "not a record but a number"),
+        (b"1.5", "not a record but a number"),
+        (b"true", "not a record but true or false"),
+        (b'"words"', "not a record but a text"),
+        (b"null", "not a record but nothing: null"),
+        (b'{"title": ', "broken JSON: Expecting value at column 10"),
+        (b"{'title': 'x'}", "broken JSON: Expecting property name enclosed in double quotes at column 2"),
+        (b"words", "broken JSON: Expecting value at column 1"),
+        (b'{"a": ' * 5000, "nested too deeply"),
+        (b'{"a": ' * 150 + b"1" + b"}" * 150, "nested more than 100 levels deep"),
+        (b'{"a": %s}' % (b"9" * 5000), "damaged: Exceeds the limit"),
+    ],
+)  # fmt: skip
+def test_a_bad_line_costs_only_itself(tmp_path, line, reason):
+    content = LINES + line + b"\n" + LINES
+
+    found = outcomes(made(tmp_path, content, "day.jsonl"))
+
+    assert [kind for _, kind, _ in found] == ["page"] * 3 + ["failed"] + ["page"] * 3
+    assert found[3][0] == ":4"
+    assert found[3][2].startswith(reason)
+
+
+def test_a_line_past_the_limit_costs_only_itself(tmp_path):
+    long = b'{"text": "' + b"a" * (50 << 20) + b'"}\n'
+
+    found = outcomes(made(tmp_path, LINES + long + LINES, "day.jsonl"))
+
+    assert found[3] == (":4", "failed", "the line is longer than 32 MiB")
+    assert [kind for _, kind, _ in found].count("page") == 6
+
+
+def test_a_last_line_past_the_limit_needs_no_end(tmp_path):
+    content = LINES + b"a" * (33 << 20)
+
+    assert outcomes(made(tmp_path, content, "day.jsonl"))[3][:2] == (":4", "failed")
+
+
+def test_a_mark_of_the_byte_order_and_blank_lines_do_no_harm(tmp_path):
+    content = b"\xef\xbb\xbf" + LINES.replace(b"\n", b"\r\n\r\n")
+
+    assert [page.fields for page in pages(made(tmp_path, content, "day.jsonl"))] == RECORDS
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "utf-32", "utf-16-le", "utf-8-sig"])
+@pytest.mark.parametrize("name", ["day.jsonl", "day.json"])
+def test_other_unicode_is_read(tmp_path, charset, name):
+    content = json.dumps(RECORDS) if name == "day.json" else LINES.decode()
+
+    assert [page.fields for page in pages(made(tmp_path, content.encode(charset), name))] == RECORDS
+
+
+def test_a_line_that_is_no_utf8_is_read_with_a_warning(tmp_path):
+    line = '{"text": "Le café près de la Gare a fermé hier soir."}'.encode("cp1252")
+
+    page = one_page(made(tmp_path, line + b"\n", "day.jsonl"))
+
+    assert page.fields["text"] == "Le café près de la Gare a fermé hier soir."
+    assert page.content == line
+    assert page.charset == "cp1252"
+    assert page.warnings == ("no charset declared that fits; read as cp1252",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        r'{"a\u0000": "\ud800x\u0000y\u202e", "b": ["\u200f", {"c": "\udfff"}], "d": 1}',
+        '{"a": "x\u202ey", "b": ["\u200f", {"c": "\ufeff"}], "d": 1}',
+    ],
+)
+def test_what_must_not_reach_a_row_is_taken_out_of_every_value(tmp_path, line):
+    page = one_page(made(tmp_path, line.encode(), "day.jsonl"))
+
+    assert page.fields == {"a": "xy", "b": ["", {"c": ""}], "d": 1}
+    assert page.content == line.encode()
+
+
+def test_nan_becomes_nothing(tmp_path):
+    assert one_page(made(tmp_path, b'{"score": NaN}', "day.jsonl")).fields == {"score": None}
+
+
+def test_one_object_is_one_record_of_its_folder(tmp_path):
+    path = made(tmp_path, b'{\n  "title": "Ferry",\n  "text": "It sails."\n}\n')
+
+    page = one_page(path)
+
+    assert page.fields == {"title": "Ferry", "text": "It sails."}
+    assert page.origin == str(path)
+    assert page.collection == tmp_path.name
+    assert page.content == path.read_bytes().strip()
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_an_array_gives_its_items(tmp_path, indent):
+    path = made(tmp_path, json.dumps(RECORDS, indent=indent).encode())
+
+    found = pages(path)
+
+    assert [page.fields for page in found] == RECORDS
+    assert [json.loads(page.content) for page in found] == RECORDS
+    assert [page.origin.removeprefix(str(path)) for page in found] == ["[0]", "[1]", "[2]"]
+    assert {page.collection for page in found} == {"day"}
+
+
+def test_an_array_may_be_called_json_lines_when_it_runs_over_lines(tmp_path):
+    content = json.dumps(RECORDS, indent=1).encode()
+
+    assert [page.fields for page in pages(made(tmp_path, content, "day.jsonl"))] == RECORDS
+
+
+def test_an_array_longer_than_any_piece_read_is_whole(tmp_path):
+    records = [{"n": number, "text": f"é{number} " * (number % 4000)} for number in range(900)]
+
+    found = pages(made(tmp_path, json.dumps(records, ensure_ascii=False).encode()))
+
+    assert [page.fields for page in found] == records
+
+
+def test_items_that_are_no_records_fail_alone(tmp_path):
+    content = b'[{"a": 1}, [], 12345, "x", null, {"b": 2}, ]'
+
+    assert [(origin, kind) for origin, kind, _ in outcomes(made(tmp_path, content))] == [
+        ("[0]", "page"),
+        ("[1]", "failed"),
+        ("[2]", "failed"),
+        ("[3]", "failed"),
+        ("[4]", "failed"),
+        ("[5]", "page"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b'[{"a": 1}, {"b": ', "it ends too early: the file was cut off"),
+        (b'[{"a": 1}', "it ends too early: the file was cut off"),
+        (b'[{"a": 1},', "it ends too early: the file was cut off"),
+        (b'[{"a": 1}, {b: 2}' + b" " * 40, "broken JSON: Expecting property name"),
+        (b'[{"a": 1}, {"b": "x', "broken JSON: Unterminated string starting at"),
+        (b'[{"a": 1}, ' + b'{"a": ' * 5000, "nested too deeply"),
+    ],
+)
+def test_a_broken_array_gives_what_stands_before_and_says_where(tmp_path, content, reason):
+    first, last = outcomes(made(tmp_path, content))
+
+    assert first == ("[0]", "page", "application/json")
+    assert last[:2] == ("[1]", "failed")
+    assert last[2].startswith(reason)
+    assert last[2].endswith("what follows in the array is not read")
+
+
+def test_an_item_past_the_limit_stops_the_array(tmp_path):
+    content = b'[{"a": 1}, {"text": "' + b"a" * (33 << 20) + b'"}]'
+
+    first, last = outcomes(made(tmp_path, content))
+
+    assert first[1] == "page"
+    assert last[2].startswith("the record is larger than 32 MiB")
+
+
+def test_an_item_in_another_charset_keeps_its_bytes(tmp_path):
+    content = '[{"text": "Le café près de la Gare a fermé hier soir."}]'.encode("cp1252")
+
+    page = one_page(made(tmp_path, content))
+
+    assert page.fields["text"].startswith("Le café près")
+    assert page.content == content[1:-1]
+
+
+def test_a_deep_item_of_an_array_fails_alone(tmp_path):
+    content = b"[" + b'{"a": ' * 150 + b"1" + b"}" * 150 + b', {"b": 2}]'
+
+    assert [kind for _, kind, _ in outcomes(made(tmp_path, content))] == ["failed", "page"]
+
+
+@pytest.mark.parametrize("name", ["articles", "items", "results", "posts"])
+def test_an_object_that_wraps_a_list_gives_its_items(tmp_path, name):
+    content = json.dumps({"status": "ok", "total": 3, name: RECORDS}).encode()
+
+    found = pages(made(tmp_path, content))
+
+    assert [page.fields for page in found] == RECORDS
+    assert found[2].origin.endswith("[2]")
+
+
+def test_an_article_with_a_list_of_items_is_no_wrapper(tmp_path):
+    content = json.dumps({"title": "Ferry", "items": RECORDS}).encode()
+
+    assert one_page(made(tmp_path, content)).fields["title"] == "Ferry"
+
+
+def test_a_wrapper_past_the_limit_is_streamed(tmp_path):
+    records = [{"n": number, "text": "word " * 20_000} for number in range(400)]
+    content = json.dumps({"status": "ok", "articles": records}).encode()
+
+    found = pages(made(tmp_path, content))
+
+    assert [page.fields["n"] for page in found] == list(range(400))
+
+
+def test_one_object_past_the_limit_fails(tmp_path):
+    content = b'{"text": "' + b"a" * (33 << 20) + b'"}'
+
+    assert outcomes(made(tmp_path, content)) == [("", "failed", "the record is larger than 32 MiB")]
+
+
+def test_objects_over_several_lines_may_stand_one_after_the_other(tmp_path):
+    content = b"\n".join(json.dumps(record, indent=1).encode() for record in RECORDS)
+
+    found = pages(made(tmp_path, content))
+
+    assert [page.fields for page in found] == RECORDS
+    assert [page.origin[-3:] for page in found] == ["[0]", "[1]", "[2]"]
+
+
+def test_broken_text_after_such_objects_is_told(tmp_path):
+    content = b'{\n"a": 1}\n{\n"b": 2}\n?' + b" " * 40
+
+    found = outcomes(made(tmp_path, content))
+
+    assert [kind for _, kind, _ in found] == ["page", "page", "failed"]
+    assert found[2][2].startswith("broken JSON: Expecting value")
+
+
+@pytest.mark.parametrize("content", [b"words", b'{"a": ', b"{", b'"x"', b"12", HTML, TEXT])
+def test_a_json_file_without_a_record_fails(tmp_path, content):
+    write_files(tmp_path, {"a.json": content, "b.txt": TEXT})
+
+    found = outcomes(tmp_path, format="json") if content == HTML else outcomes(tmp_path)
+
+    assert found[0][:2] == ("a.json", "failed")
+
+
+def test_the_capture_date_of_a_record_is_its_own(tmp_path):
+    lines = b'{"text": "a", "timestamp": "2021-08-05T12:00:00Z"}\n{"text": "b"}\n'
+
+    first, second = pages(made(tmp_path, lines, "day.jsonl"), captured_at=dt.date(2022, 1, 1))
+
+    assert (first.captured_at, first.captured_from) == (
+        dt.datetime(2021, 8, 5, 12, tzinfo=dt.UTC),
+        "record",
+    )
+    assert (second.captured_at, second.captured_from) == (dt.date(2022, 1, 1), "option")

@@ -1,0 +1,55 @@
+"""Real files of other people, found through REAL_DATA: what comes out of each folder."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from articles.dumps import open_dump
+from articles.records import RawPage
+from tests.dumps.making import pages
+
+pytestmark = pytest.mark.real_data
+REAL_DATA = Path(os.environ.get("REAL_DATA", ""))
+
+
+def test_the_newsbreak_pages_have_the_capture_dates_of_their_manifest():
+    expected = json.loads((REAL_DATA / "expected" / "newsbreak.json").read_text())
+
+    found = {Path(page.origin).name: page for page in pages(REAL_DATA / "newsbreak")}
+
+    assert len(found) == 9
+    for entry in expected:
+        page = found[entry["file"]]
+        captured = page.captured_at.isoformat() if page.captured_at else None
+        assert captured == entry["captured"]
+        assert page.captured_from == ("manifest" if captured else "")
+        assert page.url.startswith("https://www.newsbreak.com/news/")
+    assert found["sample.txt"].url == ""
+    assert {(page.media_type, page.collection) for page in found.values()} == {
+        ("text/plain", "newsbreak")
+    }
+
+
+@pytest.mark.parametrize(
+    ("folder", "count"), [("re3d", 77), ("wikinews_gum", 43), ("html_pages", 42)]
+)
+def test_each_record_of_a_real_folder_is_a_page(folder, count):
+    records = list(open_dump(REAL_DATA / folder))
+
+    assert sum(isinstance(record, RawPage) for record in records) == count
+    for record in records:
+        if not isinstance(record, RawPage):
+            assert not record.failed
+            assert "licence" in record.reason or "truth" in record.reason
+
+
+@pytest.mark.parametrize("folder", ["feeds", "newsml-g2", "warc"])
+def test_kinds_that_are_not_read_yet_say_so(folder):
+    for record in open_dump(REAL_DATA / folder):
+        assert not isinstance(record, RawPage)
+        assert not record.failed
+        assert record.reason.startswith(
+            ("not a kind of dump this archive reads yet (", "a licence", "a read-me")
+        )
