@@ -1,8 +1,12 @@
 """Links between an article and the names on its page, each with where it comes from."""
 
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db import models
+
+from articles.models.naming import NamedThing
+
+Named = TypeVar("Named", bound=NamedThing)
 
 
 class LinkQuerySet(models.QuerySet["Link"]):
@@ -11,6 +15,31 @@ class LinkQuerySet(models.QuerySet["Link"]):
 
     def on_visible(self) -> Self:
         return self.filter(article__visibility="public")
+
+    def naming(self) -> Self:
+        """Links to whom an article names: writing it does not count."""
+        return self.exclude(role="author")
+
+    def most_linked(self, kind: type[Named], *, limit: int) -> list[tuple[Named, int]]:
+        """Return the things of a kind in most articles, with how many those are.
+
+        Counted over the links alone: a third of what counting from the things' side costs.
+        """
+        thing = kind.__name__.lower()
+        counted = (
+            self.order_by()
+            .values_list(thing)
+            # Only a person may be linked to one article twice: as author, and as named.
+            .annotate(held=models.Count("article", distinct=thing == "person"))
+            .order_by("-held", f"{thing}__name_key")[:limit]
+        )
+        held = dict(counted)
+        things = kind._default_manager.in_bulk(held)
+        return [(things[key], count) for key, count in held.items()]
+
+    def how_many(self, thing: str) -> int:
+        """Return how many different things ("person") are linked."""
+        return self.aggregate(linked=models.Count(thing, distinct=True))["linked"]
 
     def by_role(self) -> dict[str, int]:
         """Return how many articles there are of each role."""

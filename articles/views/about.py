@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
-from articles.models import Article, Outlet, Person
+from articles.models import Article, ArticlePerson
 from articles.views import etags
 
 
@@ -22,8 +22,8 @@ def about(request: HttpRequest) -> HttpResponse:
         "holdings": visible.holdings(),
         "held": visible.by_text_held(),
         "bases": visible.by_basis(),
-        "outlets": Outlet.objects.used().count(),
-        "people": Person.objects.used().count(),
+        "outlets": len(visible.by_outlet()),
+        "people": ArticlePerson.objects.accepted().on_visible().how_many("person"),
         "contact": settings.CONTACT,
         "contact_address": contact_address(settings.CONTACT),
     }

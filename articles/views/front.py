@@ -3,12 +3,20 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.formats import date_format
 
 from articles.forms import read_span
-from articles.models import Article, Outlet, Person, Tag, Topic
+from articles.models import (
+    Article,
+    ArticlePerson,
+    ArticleTag,
+    ArticleTopic,
+    Outlet,
+    Person,
+    Tag,
+    Topic,
+)
 from articles.views.addresses import SearchAddress
 from articles.views.timeline import Timeline, make_timeline
 
@@ -50,8 +58,8 @@ class FrontPage:
     latest: Sequence[Article]
     day_title: str
     same_days: Sequence[SameDay]
-    most_named: Sequence[Any]
-    topics: Sequence[Any]
+    most_named: Sequence[tuple[Person, int]]
+    topics: Sequence[Topic]
     examples: Sequence[Example]
 
 
@@ -59,13 +67,16 @@ def front_page(*, today: dt.date) -> FrontPage:
     visible = Article.objects.visible()
     held, months = visible.count(), visible.by_month()
     undated = held - sum(months.values())
-    named = list(Person.objects.most_named()[:MOST_NAMED])
-    outlets = Outlet.objects.used()
+    people = ArticlePerson.objects.accepted().on_visible()
+    named = people.naming().most_linked(Person, limit=MOST_NAMED)
+    topics = ArticleTopic.objects.accepted().on_visible().most_linked(Topic, limit=TOPICS)
+    tags = ArticleTag.objects.accepted().on_visible().most_linked(Tag, limit=1)
+    outlets = visible.by_outlet()
     day_title, same_days = on_this_day(today)
     return FrontPage(
         articles=held,
-        outlets=outlets.count(),
-        people=Person.objects.used().count(),
+        outlets=len(outlets),
+        people=people.how_many("person"),
         timeline=make_timeline(
             months, title="Articles held by month", address=_months_address, undated=undated
         ),
@@ -74,11 +85,11 @@ def front_page(*, today: dt.date) -> FrontPage:
         day_title=day_title,
         same_days=same_days,
         most_named=named,
-        topics=list(Topic.objects.used().by_holdings()[:TOPICS]),
+        topics=[topic for topic, _ in topics],
         examples=_examples(
-            tag=Tag.objects.used().by_holdings().first(),
-            person=named[0] if named else None,
-            outlet=outlets.by_holdings().first(),
+            tag=tags[0][0] if tags else None,
+            person=named[0][0] if named else None,
+            outlet=Outlet.objects.get(pk=outlets[0][0]) if outlets else None,
             month=max(months, key=lambda month: (months[month], month), default=""),
         ),
     )
