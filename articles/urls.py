@@ -2,24 +2,35 @@
 
 from django.urls import path
 
-from articles.views import about, article, errors, home
+from articles.views import (
+    about,
+    article,
+    home,
+    outlets,
+    people,
+    places,
+    search,
+    search_help,
+    tags,
+    topics,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("article/<str:public_id>", article.article, name="article_by_id"),
     path("article/<str:public_id>/<str:slug>", article.article, name="article"),
     path("about", about.about, name="about"),
-    path("search", errors.nothing_here, name="search"),
-    path("search/facet/<str:group>", errors.nothing_here, name="search_facet"),
-    path("help/search", errors.nothing_here, name="search_help"),
-    path("outlets", errors.nothing_here, name="outlets"),
-    path("outlets/<str:slug>", errors.nothing_here, name="outlet"),
-    path("people", errors.nothing_here, name="people"),
-    path("people/<str:slug>", errors.nothing_here, name="person"),
-    path("tags", errors.nothing_here, name="tags"),
-    path("tags/<str:slug>", errors.nothing_here, name="tag"),
-    path("topics", errors.nothing_here, name="topics"),
-    path("topics/<str:slug>", errors.nothing_here, name="topic"),
-    path("places", errors.nothing_here, name="places"),
-    path("places/<str:slug>", errors.nothing_here, name="place"),
+    path("help/search", search_help.search_help, name="search_help"),
+    path("search", search.search, name="search"),
+    path("search/facet/<str:group>", search.search_facet, name="search_facet"),
+    path("outlets", outlets.outlets, name="outlets"),
+    path("outlets/<str:slug>", outlets.outlet, name="outlet"),
+    path("people", people.people, name="people"),
+    path("people/<str:slug>", people.person, name="person"),
+    path("tags", tags.tags, name="tags"),
+    path("tags/<str:slug>", tags.tag, name="tag"),
+    path("topics", topics.topics, name="topics"),
+    path("topics/<str:slug>", topics.topic, name="topic"),
+    path("places", places.places, name="places"),
+    path("places/<str:slug>", places.place, name="place"),
 ]

@@ -26,10 +26,15 @@ class NamedQuerySet(models.QuerySet["Any"]):
         """Those with at least one visible article, the annotation included."""
         return self.with_counts().filter(articles_held__gt=0)
 
-    def most_in(self, articles: models.QuerySet[Any], *, limit: int) -> list[Any]:
-        """Return those linked to most of `articles`, with `articles_held` counted among them."""
+    def most_in(self, articles: models.QuerySet[Any], *, limit: int, role: str = "") -> list[Any]:
+        """Return those linked to most of `articles`, with `articles_held` counted among them.
+
+        `role` narrows it to links of one role: "author".
+        """
         path = self.model.articles_path
         among = self._accepted() & models.Q(**{f"{path}__in": articles.order_by()})
+        if role:
+            among &= models.Q(article_links__role=role)
         counted = self.filter(among).annotate(articles_held=models.Count(path, distinct=True))
         return list(counted.order_by("-articles_held", "name", "pk")[:limit])
 

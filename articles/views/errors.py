@@ -6,7 +6,7 @@ import secrets
 import sys
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
@@ -37,10 +37,6 @@ def server_error(request: HttpRequest) -> HttpResponse:
         status=500,
         headers={"Cache-Control": "no-store"},
     )
-
-
-def nothing_here(request: HttpRequest, **parts: str) -> HttpResponse:
-    raise Http404
 
 
 def words_of(path: str) -> str:

@@ -56,7 +56,8 @@ class WhooshEngine:
         return open_batch(self._path)
 
     def generation(self) -> str:
-        return str(read_generation(self._path))
+        """Return the commit's number with the folder's name: a rebuilt index counts anew."""
+        return f"{self._path.name}.{read_generation(self._path)}"
 
     def count(self) -> int:
         with self._snapshot() as snapshot:

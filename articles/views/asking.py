@@ -1,0 +1,47 @@
+"""Asking: the address of a search becomes the engine's query, and what it finds is counted."""
+
+import dataclasses
+from functools import lru_cache
+
+from articles.index import engine
+from articles.search.base import Query
+from articles.search.syntax import parse
+from articles.views.addresses import SearchAddress
+from articles.views.etags import today
+
+
+def query_of(asked: SearchAddress) -> Query:
+    """Return the typed words as a query, with the filters and the order of the address."""
+    typed = parse(asked.q, today=today())
+    return dataclasses.replace(
+        typed,
+        choices=asked.choices,
+        dates=asked.dates,
+        sort=asked.sort or usual_sort(typed),
+    )
+
+
+def usual_sort(typed: Query) -> str:
+    """Return the order when the address names none: as typed, else newest where all match alike."""
+    return "newest" if not typed.text.strip() and typed.sort == "best" else typed.sort
+
+
+def tidied(asked: SearchAddress) -> SearchAddress:
+    """Return the address without an order that is the usual one anyway."""
+    usual = usual_sort(parse(asked.q, today=today()))
+    return dataclasses.replace(asked, sort="" if asked.sort == usual else asked.sort)
+
+
+def count(query: Query) -> int:
+    return engine().search(query, limit=0, snippets=False).total
+
+
+@lru_cache(maxsize=2)
+def months_held(generation: str) -> dict[str, int]:
+    """Return by month what the archive holds: the ground that matches are drawn over.
+
+    Counted once for each `generation` of the index, because every page of results shows it.
+    """
+    del generation
+    everything = engine().search(Query(), limit=0, months=True, snippets=False)
+    return dict(everything.months)

@@ -1,0 +1,38 @@
+"""Names by address: the slug of now answers, a former one leads there, another is none."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.cache import cache_control
+
+from articles.models.naming import NamedQuerySet
+
+Page = Callable[[HttpRequest, Any], HttpResponse]
+View = Callable[..., HttpResponse]
+
+
+def at_address(every: Callable[[], NamedQuerySet]) -> Callable[[Page], View]:
+    """Give the page the thing its address names.
+
+    A former slug answers 301, also in a browser that kept the old address for years.
+    """
+
+    def decorate(page: Page) -> View:
+        @wraps(page)
+        @cache_control(public=True, no_cache=True)
+        def view(request: HttpRequest, slug: str) -> HttpResponse:
+            try:
+                thing = every().at(slug)
+            except ObjectDoesNotExist:
+                raise Http404("No name is filed there.") from None
+            if thing.slug != slug:
+                return redirect(thing, permanent=True)
+            return page(request, thing)
+
+        return view
+
+    return decorate

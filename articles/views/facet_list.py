@@ -1,0 +1,71 @@
+"""The full list of a filter: every value of one group among the results, from A to Z."""
+
+import string
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from articles.index import engine
+from articles.keys import name_key
+from articles.search.base import Query
+from articles.views.addresses import Pairs, SearchAddress
+from articles.views.asking import query_of
+from articles.views.facets import (
+    LEGENDS,
+    LISTED,
+    PLURALS,
+    Value,
+    make_chips,
+    make_group,
+    read_labels,
+)
+
+Lettered = list[tuple[str, list[Value]]]
+
+
+def read_facet_list(asked: SearchAddress, group: str, text: str) -> dict[str, Any]:
+    """Return what the page of `group` shows; `text` narrows it to values called like that."""
+    counts = _counts(query_of(asked), group)
+    chosen = asked.choices.get(group, ())
+    values = {value for value, _ in counts[:LISTED]} | set(chosen)
+    labels = read_labels({**asked.choices, group: values})
+    shown = [value for value in values if name_key(text) in name_key(labels[group][value])]
+    listed = make_group(group, shown, counts, asked=asked, labels=labels)
+    return {
+        "asked": asked,
+        "query_text": asked.q,
+        "legend": LEGENDS[group],
+        "plural": PLURALS[group],
+        "group": group,
+        "find": text,
+        "letters": _by_letter(listed.values),
+        "shown": len(shown),
+        "total": len(values),
+        "is_cut": len(counts) > LISTED,
+        "chips": make_chips(asked, labels),
+        "hidden": _hidden(asked, group, set(chosen) - set(shown)),
+        "search_pairs": asked.pairs(),
+        "results_url": asked.url(),
+        "canonical": asked.url("search_facet", group, find=text),
+    }
+
+
+def _counts(query: Query, group: str) -> list[tuple[str, int]]:
+    found = engine().search(query, limit=0, facets=(group,), facet_size=LISTED + 1, snippets=False)
+    return list(found.facets.get(group, ()))
+
+
+def _by_letter(values: Iterable[Value]) -> Lettered:
+    ordered = sorted(values, key=lambda value: (_letter(value), name_key(value.label)))
+    return [(letter, list(some)) for letter, some in groupby(ordered, key=_letter)]
+
+
+def _letter(value: Value) -> str:
+    """Return the letter a name is filed under; "other" sorts after "Z"."""
+    initial = name_key(value.label)[:1]
+    return initial.upper() if initial and initial in string.ascii_lowercase else "other"
+
+
+def _hidden(asked: SearchAddress, group: str, unseen: Iterable[str]) -> Pairs:
+    """Return what goes along when the list is sent: the rest of the search, ticks not shown."""
+    return asked.without_group(group).pairs() + [(group, value) for value in sorted(unseen)]

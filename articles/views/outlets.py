@@ -1,0 +1,49 @@
+"""Outlets: the list, and the page of one."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from articles.models import Article, Outlet, OutletFigure, Person, Topic
+from articles.views.at_address import at_address
+from articles.views.names import Kind, list_names
+from articles.views.profile import SIDE, Side, profile_of, relatives_of
+
+OUTLETS = Kind("outlet", "outlets", "Who published what the archive holds.")
+
+
+@require_safe
+@cache_control(public=True, no_cache=True)
+def outlets(request: HttpRequest) -> HttpResponse:
+    return list_names(request, OUTLETS, Outlet.objects.all())
+
+
+@require_safe
+@at_address(lambda: Outlet.objects.select_related("parent"))
+def outlet(request: HttpRequest, outlet: Outlet) -> HttpResponse:
+    articles = Article.objects.visible().of_outlet(outlet)
+    sides = (
+        Side("Bylines", Person.objects.most_in(articles, limit=SIDE, role="author")),
+        Side("Topics", Topic.objects.most_in(articles, limit=SIDE)),
+        Side("People named", Person.objects.most_in(articles, limit=SIDE, role="about")),
+    )
+    context = profile_of(outlet, OUTLETS, articles, sides=sides) | {
+        "figures": list(OutletFigure.objects.newest_of(outlet)),
+        "relatives": relatives_of(("Part of", [outlet.parent])),
+        "linked_data": linked_data(request, outlet),
+    }
+    return render(request, "articles/outlet.html", context)
+
+
+def linked_data(request: HttpRequest, outlet: Outlet) -> dict[str, Any]:
+    """Return the outlet in schema.org's terms; printed counts are of one moment and stay out."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "NewsMediaOrganization",
+        "name": outlet.name,
+        "url": request.build_absolute_uri(outlet.get_absolute_url()),
+        **({"sameAs": outlet.home_page} if outlet.home_page else {}),
+    }

@@ -1,0 +1,101 @@
+"""Rescues: a search that found nothing, loosened; each with how many it finds."""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from articles.errors import QueryTooSlowError
+from articles.search.base import Both, Either, Fuzzy, Node, Phrase, Weighed, Word
+from articles.search.syntax import parse, to_text
+from articles.views.addresses import SearchAddress
+from articles.views.asking import count, query_of
+from articles.views.etags import today
+from articles.views.facets import LEGENDS
+
+OFFERED = 4
+SHORTEST_MISSPELT = 4
+"""Words of three letters are one letter off too many others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rescue:
+    words: str
+    url: str
+    count: int
+
+
+def find_rescues(asked: SearchAddress) -> tuple[Rescue, ...]:
+    """Return looser searches that find something, those that find most first."""
+    found: dict[str, Rescue] = {}
+    for words, looser in _looser(asked):
+        # One that takes too long is not offered: the reader waits for this page already.
+        with contextlib.suppress(QueryTooSlowError):
+            if total := count(query_of(looser)):
+                found.setdefault(looser.url(), Rescue(words, looser.url(), total))
+    return tuple(sorted(found.values(), key=lambda rescue: -rescue.count)[:OFFERED])
+
+
+def _looser(asked: SearchAddress) -> Iterator[tuple[str, SearchAddress]]:
+    asked = asked.with_page(1)
+    typed = parse(asked.q, today=today())
+    for words, change in (
+        ("Search with one letter off", _misspelt),
+        ("Search the words without the quotation marks", _unquoted),
+        ("Search for any of the words", _any_of),
+    ):
+        if (loosened := change(typed.root)) != typed.root:
+            yield words, asked.with_query(to_text(replace(typed, root=loosened)))
+    if asked.first or asked.last:
+        yield "Drop the dates", asked.with_dates(None, None)
+    for group in asked.choices:
+        yield f"Drop the filter “{LEGENDS[group]}”", asked.without_group(group)
+    if asked.filter_count > 1:
+        yield "Drop every filter", asked.without_filters()
+
+
+def _everywhere(change: Callable[[Node], Node], node: Node) -> Node:
+    """Return the tree with `change` made to each leaf that is asked for, not to those excluded."""
+    match node:
+        case Both(parts):
+            return Both(tuple(_everywhere(change, part) for part in parts))
+        case Either(parts):
+            return Either(tuple(_everywhere(change, part) for part in parts))
+        case Weighed(part, weight):
+            return Weighed(_everywhere(change, part), weight)
+        case _:
+            return change(node)
+
+
+def _misspelt(root: Node) -> Node:
+    def loosen(leaf: Node) -> Node:
+        if isinstance(leaf, Word) and leaf.text.isalpha() and len(leaf.text) >= SHORTEST_MISSPELT:
+            return Fuzzy(leaf.text, field=leaf.field)
+        return leaf
+
+    return _everywhere(loosen, root)
+
+
+def _unquoted(root: Node) -> Node:
+    def loosen(leaf: Node) -> Node:
+        if isinstance(leaf, Phrase) and len(words := leaf.text.split()) > 1:
+            return Both(tuple(Word(word, leaf.field) for word in words))
+        return leaf
+
+    return _everywhere(loosen, root)
+
+
+def _any_of(root: Node) -> Node:
+    """Return the tree with any of its words enough; what is not a word stays required."""
+    flat = _flat(_unquoted(root))
+    words = tuple(part for part in flat if isinstance(part, Word))
+    if len(words) < 2:
+        return root
+    others = tuple(part for part in flat if part not in words)
+    either = Either(words)
+    return Both((either, *others)) if others else either
+
+
+def _flat(node: Node) -> tuple[Node, ...]:
+    if not isinstance(node, Both):
+        return (node,)
+    return tuple(leaf for part in node.parts for leaf in _flat(part))

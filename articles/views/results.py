@@ -1,0 +1,186 @@
+"""Results: one page of what a search found, with everything its template shows."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from articles.forms import read_span
+from articles.index import engine
+from articles.models import Article
+from articles.search.base import FACETS, Hit, Query, Results
+from articles.search.syntax import explain
+from articles.views.addresses import SearchAddress
+from articles.views.asking import count, months_held, query_of
+from articles.views.facets import (
+    LISTED,
+    Group,
+    dates_in_words,
+    make_chips,
+    make_groups,
+    read_labels,
+    shown_values,
+)
+from articles.views.paging import Pager, make_pager, page_count
+from articles.views.rescues import find_rescues
+from articles.views.timeline import Timeline, make_timeline
+
+PAGE_SIZE = 20
+ORDERS = (("best", "Best match"), ("newest", "Newest"), ("oldest", "Oldest"))
+HELD = (("full", "in full"), ("teaser", "as a teaser"), ("headline", "as a headline"))
+ALSO_NAMED = ("person", "tag", "place")
+COMPANIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A row and what the search marked in it."""
+
+    article: Article
+    hit: Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    label: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Somebody or something named in many of the results."""
+
+    label: str
+    url: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page of answers, as the engine gave them."""
+
+    asked: SearchAddress
+    query: Query
+    results: Results
+
+    @property
+    def pages(self) -> int:
+        return page_count(self.results.total, size=PAGE_SIZE)
+
+    @property
+    def first(self) -> int:
+        return (self.asked.page - 1) * PAGE_SIZE + 1
+
+    @property
+    def last(self) -> int:
+        return self.first + len(self.results.hits) - 1
+
+    @property
+    def not_full(self) -> int:
+        return self.results.total - self.results.held.get("full", 0)
+
+    @property
+    def held_in_words(self) -> str:
+        """Return "92 are held in full, 122 as a teaser, 3 as a headline."."""
+        counts = [(self.results.held.get(held, 0), words) for held, words in HELD]
+        first, *rest = [f"{count:,} {words}" for count, words in counts if count] or [""]
+        if not first:
+            return ""
+        verb = "is" if first.startswith("1 ") else "are"
+        number, _, words = first.partition(" ")
+        return ", ".join([f"{number} {verb} held {words}", *rest]) + "."
+
+    @property
+    def pager(self) -> Pager:
+        return make_pager(
+            self.asked.page,
+            pages=self.pages,
+            address=lambda page: self.asked.with_page(page).url(),
+        )
+
+
+def find(asked: SearchAddress) -> Found:
+    """Ask the engine for one page. Raises IndexUnreadableError and QueryTooSlowError."""
+    query = query_of(asked)
+    results = engine().search(
+        query,
+        offset=max(0, asked.page - 1) * PAGE_SIZE,
+        limit=PAGE_SIZE,
+        facets=FACETS,
+        facet_size=LISTED + 1,
+        months=True,
+    )
+    return Found(asked, query, results)
+
+
+def parts_of(found: Found) -> dict[str, Any]:
+    """Return what the template shows. Raises what `find` raises."""
+    asked, results = found.asked, found.results
+    labels = read_labels(shown_values(asked, results.facets))
+    groups = make_groups(asked, results.facets, labels)
+    return {
+        "found": found,
+        "results": results,
+        "asked": asked,
+        "query_text": asked.q,
+        "typed": with_printed_quotes(asked.q),
+        "explained": explain(found.query, labels=labels),
+        "dates": dates_in_words(asked.first, asked.last),
+        "chips": make_chips(asked, labels),
+        "clear_url": asked.without_filters().url(),
+        "groups": groups,
+        "orders": orders_of(found),
+        "cards": cards_of(results),
+        "timeline": timeline_of(found),
+        "also_named": companions_of(asked, groups),
+        "pager": found.pager,
+        "canonical": asked.url(),
+        "rescues": () if results.total else find_rescues(asked),
+        "held_then": None if results.total else count(Query(dates=asked.dates)),
+    }
+
+
+def with_printed_quotes(text: str) -> str:
+    return re.sub(r'"([^"]*)"', r"“\1”", text)
+
+
+def cards_of(results: Results) -> tuple[Card, ...]:
+    """Return the rows of the hits in the engine's order, read in one query.
+
+    A row hidden a moment ago is left out, though the index may not know yet.
+    """
+    hits = {hit.id: hit for hit in results.hits}
+    rows = Article.objects.visible().for_listing().in_order(list(hits))
+    return tuple(Card(row, hits[row.pk]) for row in rows)
+
+
+def orders_of(found: Found) -> tuple[Order, ...]:
+    return tuple(
+        Order(label, found.asked.with_sort(sort).url(), sort == found.query.sort)
+        for sort, label in ORDERS
+    )
+
+
+def timeline_of(found: Found) -> Timeline | None:
+    asked = found.asked
+    chosen = (asked.first.text if asked.first else "", asked.last.text if asked.last else "")
+    return make_timeline(
+        months_held(engine().generation()),
+        title="Matches and all articles held, by month",
+        address=lambda first, last: asked.with_dates(read_span(first), read_span(last)).url(),
+        matches=found.results.months,
+        chosen=chosen if any(chosen) else None,
+        undated=found.results.undated,
+    )
+
+
+def companions_of(asked: SearchAddress, groups: tuple[Group, ...]) -> tuple[Companion, ...]:
+    """Return who and what is named in most of the results and not chosen yet."""
+    named = [
+        Companion(value.label, asked.with_value(group.name, value.value).url(), value.count)
+        for group in groups
+        if group.name in ALSO_NAMED
+        for value in group.values
+        if value.count and not value.is_chosen
+    ]
+    return tuple(sorted(named, key=lambda one: -one.count)[:COMPANIONS])

@@ -1,0 +1,52 @@
+"""Topics: the list, and the page of one."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from articles.models import Article, Outlet, Person, Topic
+from articles.views.at_address import at_address
+from articles.views.names import Kind, list_names
+from articles.views.profile import SIDE, Side, profile_of, relatives_of
+
+TOPICS = Kind("topic", "topics", "The archive's own sections, mapped from those that pages print.")
+
+
+@require_safe
+@cache_control(public=True, no_cache=True)
+def topics(request: HttpRequest) -> HttpResponse:
+    return list_names(request, TOPICS, Topic.objects.all())
+
+
+@require_safe
+@at_address(lambda: Topic.objects.select_related("parent", "place"))
+def topic(request: HttpRequest, topic: Topic) -> HttpResponse:
+    articles = Article.objects.visible().on_topic(topic)
+    others = Topic.objects.exclude(pk=topic.pk)
+    sides = (
+        Side("Topics beside it", others.most_in(articles, limit=SIDE)),
+        Side("People", Person.objects.most_in(articles, limit=SIDE)),
+        Side("Outlets", Outlet.objects.most_in(articles, limit=SIDE)),
+    )
+    context = profile_of(topic, TOPICS, articles, sides=sides) | {
+        "relatives": relatives_of(
+            ("Part of", [topic.parent]),
+            ("Its parts", topic.children.by_name()),
+            ("Place", [topic.place]),
+        ),
+        "linked_data": linked_data(request, topic),
+    }
+    return render(request, "articles/topic.html", context)
+
+
+def linked_data(request: HttpRequest, topic: Topic) -> dict[str, Any]:
+    return {
+        "@context": "https://schema.org",
+        "@type": "DefinedTerm",
+        "name": topic.name,
+        "url": request.build_absolute_uri(topic.get_absolute_url()),
+        "inDefinedTermSet": request.build_absolute_uri(TOPICS.url),
+    }
