@@ -61,8 +61,14 @@ def labels_of(group: str, slugs: Iterable[str]) -> dict[str, str]:
     if group == "section":
         known = Topic.objects.labels(wanted)
     else:
-        known = _NAMED[group].objects.labels(wanted) if group in _NAMED else {}
+        known = _labelled(group, wanted) if group in _NAMED else {}
     return {slug: known.get(slug, slug) for slug in wanted}
+
+
+def _labelled(group: str, slugs: set[str]) -> dict[str, str]:
+    model: Any = _NAMED[group]
+    labels: dict[str, str] = model.objects.labels(slugs)
+    return labels
 
 
 def _hit_json(hit: Hit, article: Article) -> dict[str, Any]:
