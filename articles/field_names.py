@@ -4,7 +4,7 @@ import datetime as dt
 import email.utils
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 CAPTURE_FIELDS = (
@@ -47,11 +47,19 @@ def field_of(plain: Mapping[str, tuple[str, Any]], names: Iterable[str]) -> tupl
     return "", None
 
 
+def fields_of(
+    plain: Mapping[str, tuple[str, Any]], names: Iterable[str]
+) -> Iterator[tuple[str, str, Any]]:
+    """Yield each of `names` that `plain_fields` holds: the name, as it is spelled there, the value."""
+    for name in names:
+        if (found := plain.get(plain_name(name))) is not None:
+            yield name, *found
+
+
 def capture_moment(fields: Mapping[str, Any]) -> dt.datetime | dt.date | None:
     """Return when the record says it was fetched; the day alone when it names no zone."""
     plain = plain_fields(fields)
-    for name in CAPTURE_FIELDS:
-        _, value = field_of(plain, (name,))
+    for _, _, value in fields_of(plain, CAPTURE_FIELDS):
         if (moment := moment_of(value)) is not None:
             return moment
     return None

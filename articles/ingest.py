@@ -131,8 +131,8 @@ def _store_batch(batch: list[ArticleRecord | Unread], store: RecordStore, tally:
             else:
                 outcome = "failed" if one.failed else "skipped"
                 items.append((one.origin, Stored(outcome, one.reason)))
-        if tally.run:
-            ImportItem.objects.bulk_create(_items(items, tally))
+        if tally.run is not None:
+            ImportItem.objects.bulk_create(_items(items, tally.run, tally.records))
     for origin, stored in items:
         tally.outcomes[stored.outcome] += 1
         tally.teasers.update(stored.teasers)
@@ -140,10 +140,10 @@ def _store_batch(batch: list[ArticleRecord | Unread], store: RecordStore, tally:
             tally.troubles.append(f"{origin}: {stored.reason}")
 
 
-def _items(items: list[tuple[str, Stored]], tally: Tally) -> Iterator[ImportItem]:
-    for number, (origin, stored) in enumerate(items, tally.records + 1):
+def _items(items: list[tuple[str, Stored]], run_id: int, before: int) -> Iterator[ImportItem]:
+    for number, (origin, stored) in enumerate(items, before + 1):
         yield ImportItem(
-            run_id=tally.run,
+            run_id=run_id,
             number=number,
             origin=origin[-1000:],
             outcome=stored.outcome,

@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+SAMPLES = ("samples/newsbreak", "samples/saved", "samples/crawl")
 QUESTIONS = {
     "articles": """
         SELECT a.public_id, a.headline, a.body, a.text_held, a.published_at, a.published_basis,
@@ -50,7 +51,7 @@ def manage(folder, *arguments):
 
 
 def import_samples(folder):
-    importing = manage(folder, "import_dump", "samples", "--json")
+    importing = manage(folder, "import_dump", *SAMPLES, "--json")
     out, err = importing.communicate()
     assert importing.returncode in {0, 1}, err.decode()
     return json.loads(out)
@@ -76,7 +77,7 @@ def test_an_import_killed_at_ten_moments_ends_as_an_unbroken_one(tmp_path):
     for number in range(10):
         broken = tmp_path / f"broken-{number}"
         shutil.copytree(empty, broken)
-        importing = manage(broken, "import_dump", "samples")
+        importing = manage(broken, "import_dump", *SAMPLES)
         time.sleep(moments.uniform(0.25, 1.0) * usual_seconds)
         importing.send_signal(signal.SIGKILL)
         importing.communicate()

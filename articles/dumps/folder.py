@@ -12,7 +12,7 @@ from typing import BinaryIO
 from articles.dumps.capture_date import Capture
 from articles.dumps.damage import reason_of
 from articles.dumps.dump_file import DumpFile
-from articles.dumps.names import climbs, is_hidden, printable
+from articles.dumps.names import COMPRESSED, climbs, is_hidden, printable
 from articles.dumps.shelf import Shelf, manifest_in, used_manifests
 from articles.records import Unread
 
@@ -70,7 +70,9 @@ def _opened(root: Path, path: str, outer: Shelf) -> tuple[Shelf, Iterator[os.Dir
     names = frozenset(entry.name for entry in entries)
 
     def is_there(file: str) -> bool:
-        return not climbs(file) and (root / file).exists()
+        return not climbs(file) and any(
+            (root / f"{file}{ending}").exists() for ending in ("", *COMPRESSED)
+        )
 
     manifests = used_manifests(
         (

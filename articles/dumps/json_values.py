@@ -17,9 +17,9 @@ _LONGEST_TOKEN = 12  # "-Infinity" or a \uXXXX pair, cut by the end of what was 
 class JsonValues:
     """Reads values off a stream in UTF-8.
 
-    ijson would do as much; but it keeps neither the bytes of a value, which are the capture, nor a
-    limit on its size, and takes several times as long. Bytes that are not UTF-8 come through as
-    surrogates, so that `text.encode(errors="surrogateescape")` is what the file holds.
+    ijson streams values too, but keeps neither their bytes, which are the capture, nor a limit on
+    the size of one. Bytes that are not UTF-8 come through as surrogates, so that
+    `text.encode(errors="surrogateescape")` is what the file holds.
     """
 
     def __init__(self, stream: BinaryIO, *, begun: bytes = b"") -> None:

@@ -33,7 +33,7 @@ class ZipArchive:
             yield from _members(file, stream)
             return
         with tempfile.TemporaryFile(prefix="backfile-") as copy:
-            _copy(stream, copy)
+            spool(stream, copy)
             yield from _members(file, copy)
 
 
@@ -79,12 +79,11 @@ def _modified(member: zipfile.ZipInfo) -> Moment | None:
         return None
 
 
-def _copy(stream: BinaryIO, copy: BinaryIO) -> None:
+def spool(stream: BinaryIO, copy: BinaryIO, *, limit: int = SPOOL_LIMIT) -> None:
+    """Copy a zip that lies in an archive; TooLargeError when it is no size for a temporary file."""
     size = 0
     while piece := stream.read(MEBIBYTE):
         size += len(piece)
-        if size > SPOOL_LIMIT:
-            raise TooLargeError(
-                f"refused: a zip in an archive, larger than {in_words(SPOOL_LIMIT)}"
-            )
+        if size > limit:
+            raise TooLargeError(f"refused: a zip in an archive, larger than {in_words(limit)}")
         copy.write(piece)

@@ -1,8 +1,159 @@
-"""Records of fields: JSON objects and table rows, their common field names understood."""
+"""Records of fields: JSON objects and table rows, their common field names understood.
 
+What the record states comes first, then what is read from the page it holds:
+
+1. an object that `parse_dump` printed is the record it was printed from;
+2. the fields by their common names, those of a wrapping object after the outer ones;
+3. a text with NewsBreak's chrome, or one without a headline beside it, is a page of its own and
+   read as a text page; a field of HTML is read as an HTML page, or as the text when it is only
+   a fragment of one.
+"""
+
+import dataclasses
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from articles.field_names import field_of, fields_of
+from articles.keys import headline_key, host_of, name_key
+from articles.pages.fragments import holds_markup, paragraphs_of
+from articles.pages.html import read_html
 from articles.pages.joining import join
+from articles.pages.meta_names import Said
+from articles.pages.next_data import NEWSBREAK, is_newsbreak
+from articles.pages.own_output import is_own_output, read_own_output
+from articles.pages.paragraphs import clean_line, is_cut
+from articles.pages.record_fields import Plain, fields_in, stated_facts
+from articles.pages.text import read_text
 from articles.records import ArticleRecord, Facts, RawPage
+
+_TEXTS = (
+    "text", "body", "content", "maintext", "article_body", "cleaned_text", "full_text",
+    "article_text", "body_text", "content_text", "plain_text", "main_text", "raw_text", "story",
+    "paragraphs", "sentences", "transcript", "article_content", "document_text",
+)  # fmt: skip
+_HTMLS = ("html", "raw_html", "body_html", "content_html", "html_content", "article_html",
+          "page_html", "source_html", "html_body", "body", "content", "text")  # fmt: skip
+_WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_NEWSBREAK_CHROME = re.compile(
+    r"^\s*(?:Posted by|Comments / \d+|YOU MAY ALSO LIKE|IN THIS ARTICLE|RELATED PEOPLE|"
+    r"FROM LOCAL CONTRIBUTORS|(?:Creators|Contributors)PublishersAdvertisers|"
+    r"Read full article on original website)\s*$",
+    re.MULTILINE,
+)
+_CHARACTERS_LEFT = re.compile(r"\s*\[\+\d+ chars\]$")
+_NEWSBREAK_NAMES = {"newsbreak", "news break", "newsbreak.com"}
+_NAMES_SHOWN = 12
+_PLAIN_TEXT = "plain text"
 
 
 def read_fields(page: RawPage) -> ArticleRecord:
-    return join(page, [("fields", Facts(skipped="records of fields are not read yet"))])
+    if is_own_output(page.fields):
+        return read_own_output(page)
+    plain = fields_in(page.fields)
+    said = stated_facts(plain, page)
+    inner = _inner_page(plain, said, page)
+    if inner is None:
+        _add_body(said, plain)
+    stated = said.facts(confidence=0.9 if "body" in said.values else 0.6)
+    readings = [("fields", _with_site(stated))]
+    if inner is not None:
+        readings.append((inner.parser, facts_of(inner)))
+    record = join(page, readings)
+    if inner is not None:
+        record = _with_sources_of(record, inner)
+    parser = inner.parser if inner is not None else "fields"
+    return dataclasses.replace(record, parser=parser, facts=_judged(record.facts, inner, page))
+
+
+def facts_of(record: ArticleRecord) -> Facts:
+    """Return the facts of a record with the place each was read from, to be joined again."""
+    places = {name: source.where for name, source in record.sources.items()}
+    return dataclasses.replace(record.facts, where=places)
+
+
+def _with_sources_of(record: ArticleRecord, inner: ArticleRecord) -> ArticleRecord:
+    """Return the record with the sources inside the page: "json_ld", not "html"."""
+    sources = {
+        name: source if source.parser == "fields" else inner.sources[name]
+        for name, source in record.sources.items()
+    }
+    return dataclasses.replace(record, sources=sources)
+
+
+def _judged(facts: Facts, inner: ArticleRecord | None, page: RawPage) -> Facts:
+    """Return the facts with the confidence of the page inside, or the reason to skip the record."""
+    if inner is not None:
+        facts = dataclasses.replace(facts, confidence=max(facts.confidence, inner.facts.confidence))
+        if inner.facts.skipped and (not facts.headline or inner.parser != _PLAIN_TEXT):
+            return dataclasses.replace(facts, skipped=inner.facts.skipped, body=())
+    if not facts.headline and not facts.body:
+        names = [clean_line(str(name))[:40] for name in page.fields][:_NAMES_SHOWN]
+        reason = f"neither headline nor text; it has {', '.join(names) or 'no fields'}"
+        return dataclasses.replace(facts, skipped=reason)
+    if not facts.headline:
+        warnings = (*facts.warnings, "the record has no headline")
+        return dataclasses.replace(facts, warnings=tuple(dict.fromkeys(warnings)))
+    return facts
+
+
+def _inner_page(plain: Plain, said: Said, page: RawPage) -> ArticleRecord | None:
+    """Return the page that a field of the record holds, read; None when none holds a page."""
+    address = said.values.get("url", "")
+    for _, _, value in fields_of(plain, _HTMLS):
+        if isinstance(value, str) and _WHOLE_PAGE.search(value[:2000]):
+            return read_html(_page_of(page, value, "text/html", address))
+    _, text = field_of(plain, _TEXTS)
+    if not isinstance(text, str) or _is_fragment(text):
+        return None
+    if "headline" in said.values and not _NEWSBREAK_CHROME.search(text):
+        return None
+    return read_text(_page_of(page, text, "text/plain", address))
+
+
+def _page_of(page: RawPage, text: str, media_type: str, address: str) -> RawPage:
+    return dataclasses.replace(page, media_type=media_type, text=text, fields={}, url=address)
+
+
+def _is_fragment(text: str) -> bool:
+    return text.lstrip().startswith("<") and holds_markup(text)
+
+
+def _add_body(said: Said, plain: Plain) -> None:
+    """Keep the first field that gives paragraphs, the headline at their head left out."""
+    headline = headline_key(said.values.get("headline", ""))
+    for _, spelled, value in fields_of(plain, dict.fromkeys((*_TEXTS, *_HTMLS))):
+        body = list(_paragraphs(value, spelled))
+        if len(body) > 1 and headline and headline_key(body[0]) == headline:
+            del body[0]
+        said.add("body", tuple(body), f"field {spelled}")
+    if body := said.values.get("body", ()):
+        last = _CHARACTERS_LEFT.sub("", body[-1])
+        said.add("cut", last != body[-1] or is_cut(last), said.where["body"])
+        said.values["body"] = (*body[:-1], last)
+
+
+def _paragraphs(value: Any, name: str) -> Iterable[str]:
+    """Return the paragraphs of a text, a fragment of HTML, or a list of them."""
+    if isinstance(value, str):
+        return paragraphs_of(value)
+    if not isinstance(value, list):
+        return ()
+    texts = [item.get("text") if isinstance(item, dict) else item for item in value]
+    lines = [line for text in texts if isinstance(text, str) for line in paragraphs_of(text)]
+    return [" ".join(lines)] if name.casefold().endswith("sentences") and lines else lines
+
+
+def _with_site(facts: Facts) -> Facts:
+    """Return the facts with the host of the address, or with the copy on NewsBreak told for one."""
+    if is_newsbreak(facts.url):
+        host = "" if is_newsbreak(f"https://{facts.outlet_host}") else facts.outlet_host
+        outlet = "" if name_key(facts.outlet) in _NEWSBREAK_NAMES else facts.outlet
+        where = {**facts.where, "copied_from": "address"}
+        return dataclasses.replace(
+            facts, copied_from=NEWSBREAK, outlet=outlet, outlet_host=host, where=where
+        )
+    if facts.outlet_host or not facts.url:
+        return facts
+    where = {**facts.where, "outlet_host": "address"}
+    return dataclasses.replace(facts, outlet_host=host_of(facts.url), where=where)

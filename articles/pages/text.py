@@ -1,13 +1,29 @@
 """Text pages: a page with its tags gone, read by the first layout that fits."""
 
+from dataclasses import replace
+
+from articles.pages import plain
 from articles.pages.joining import join
+from articles.pages.lines import read_lines
+from articles.pages.newsbreak import read_newsbreak
 from articles.records import ArticleRecord, Facts, RawPage
 
 
 def read_text(page: RawPage) -> ArticleRecord:
-    """Read a plain text page: the first line is the headline, the rest are paragraphs."""
-    lines = [line.strip() for line in page.text.splitlines() if line.strip()]
-    if not lines:
-        return join(page, [("plain text", Facts(skipped="the page is empty"))])
-    facts = Facts(headline=lines[0], body=tuple(lines[1:]), where={"headline": "line 1"})
-    return join(page, [("plain text", facts)])
+    """Return what a text page says: NewsBreak's layouts first, then plain text."""
+    lines = read_lines(page.text)
+    found = None
+    if lines:
+        found = read_newsbreak(lines, url=page.url, captured_at=page.captured_at)
+    if found is None:
+        found = plain.NAME, plain.read_plain(lines, captured_at=page.captured_at)
+    parser, facts = found
+    return join(page, [(parser, _with_given(facts, page))])
+
+
+def _with_given(facts: Facts, page: RawPage) -> Facts:
+    """Return the facts with the address and id the dump gives; its own id beats NewsBreak's."""
+    places = {**facts.where, "url": "address given with the page"}
+    if page.record_id:
+        places["record_id"] = "id given with the page"
+    return replace(facts, url=page.url, record_id=page.record_id or facts.record_id, where=places)

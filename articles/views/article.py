@@ -48,7 +48,7 @@ def _page(request: HttpRequest, shown: Article) -> dict[str, Any]:
     tags = [link.tag for link in shown.tag_links.accepted().select_related("tag")]
     topics = [link.topic for link in shown.topic_links.accepted().select_related("topic")]
     captures = list(Capture.objects.of(shown))
-    age = age_in_words(shown.published_at, today=etags.today())
+    age = age_in_words(shown.published_latest, today=etags.today())
     address = shown.get_absolute_url()
     return {
         "title": _title(shown),
@@ -79,6 +79,7 @@ def _page(request: HttpRequest, shown: Article) -> dict[str, Any]:
             shown,
             address=request.build_absolute_uri(address),
             home=request.build_absolute_uri(reverse("home")),
+            source=shown.url if _web_host(shown.url) else "",
             authors=authors,
             people=people,
             tags=tags,

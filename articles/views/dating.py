@@ -18,7 +18,10 @@ _AS_KNOWN = {"day": "j F Y", "month": "F Y", "year": "Y"}
 
 
 def age_in_words(published: dt.datetime | None, *, today: dt.date) -> str:
-    """Return "five years ago" for a date more than a year past, else ""."""
+    """Return "five years ago" for a date more than a year past, else "".
+
+    Given the latest day it may be, no article is called older than it is.
+    """
     if published is None:
         return ""
     day = published.astimezone(dt.UTC).date()

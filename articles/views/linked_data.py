@@ -14,12 +14,16 @@ def article_data(
     *,
     address: str,
     home: str,
+    source: str,
     authors: Sequence[Person],
     people: Sequence[Person],
     tags: Sequence[Tag],
     topics: Sequence[Topic],
 ) -> dict[str, Any]:
-    """Return the object; what is not known is left out. `address` and `home` are absolute."""
+    """Return the object; what is not known is left out.
+
+    `address` and `home` are the archive's own, absolute; `source` is where the page was.
+    """
     stated = {
         "@context": "https://schema.org",
         "@type": ["NewsArticle", "ArchiveComponent"],
@@ -29,7 +33,7 @@ def article_data(
         "publisher": article.outlet
         and {"@type": "NewsMediaOrganization", "name": article.outlet.name},
         "datePublished": published_iso(article) if is_dated_to_the_day(article) else "",
-        "url": article.url,
+        "url": source,
         "archivedAt": address,
         "holdingArchive": {
             "@type": "ArchiveOrganization",

@@ -18,6 +18,7 @@ _FIELD_WORDS = {
     "outlet_card": "Outlet’s figures",
     "outlet_host": "Outlet’s host name",
     "wire_agency": "News agency",
+    "cut": "Mark of a cut text",
     "copied_from": "Copied from",
 }
 

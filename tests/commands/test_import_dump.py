@@ -10,7 +10,7 @@ def run(capsys, *arguments):
     """Run import_dump; return (exit code, tally, stderr)."""
     try:
         call_command("import_dump", *map(str, arguments), "--json")
-        code = 0
+        code: int | str | None = 0
     except SystemExit as stop:
         code = stop.code
     except CommandError as error:
@@ -127,7 +127,7 @@ def test_a_run_that_was_cut_off_is_said_to_be(tmp_path, capsys):
 
     run(capsys, write_lines(tmp_path / "day.jsonl", RECORD))
 
-    assert ImportRun.objects.order_by("pk").first().state == "interrupted"
+    assert ImportRun.objects.earliest("pk").state == "interrupted"
 
 
 def test_a_capture_date_that_is_none_is_refused(tmp_path):

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 def run(capsys, *arguments):
     try:
         call_command("parse_dump", *map(str, arguments))
-        code = 0
+        code: int | str | None = 0
     except SystemExit as stop:
         code = stop.code
     out, err = capsys.readouterr()

@@ -1,11 +1,12 @@
 import datetime as dt
 import gzip
 import os
+import tarfile
 
 import pytest
 
 from articles.dumps.capture_date import day_in_name
-from tests.dumps.making import TEXT, one_page, pages, tarred, write_files, zipped
+from tests.dumps.making import TEXT, one_page, outcomes, pages, tarred, write_files, zipped
 
 DAY = dt.date(2021, 8, 5)
 NOON = dt.datetime(2021, 8, 5, 12, tzinfo=dt.UTC)
@@ -94,14 +95,14 @@ def test_a_date_in_the_name_of_the_archive_counts_for_its_files(tmp_path, name, 
     assert one_page(tmp_path / name).captured_at == DAY
 
 
-def test_a_time_that_is_none_is_unknown(tmp_path):
-    packed = bytearray(zipped({"a.txt": TEXT}))
-    packed[packed.index(b"PK\x01\x02") + 12 :][:4] = b""
-    start = packed.index(b"PK\x01\x02")
-    packed[start + 12 : start + 16] = bytes(4)
-    write_files(tmp_path, {"x.zip": bytes(packed)})
+def test_a_time_that_is_none_gives_way_to_that_of_the_archive(tmp_path):
+    no_time = bytearray(zipped({"a.txt": TEXT}))
+    start = no_time.index(b"PK\x01\x02")
+    no_time[start + 12 : start + 16] = bytes(4)
+    member = tarfile.TarInfo("a.txt")
+    member.mtime = 1e30
+    write_files(tmp_path, {"a.zip": bytes(no_time), "b.tar": tarred({}, member)})
+    os.utime(tmp_path / "a.zip", (NOON.timestamp(), NOON.timestamp()))
 
-    page = one_page(tmp_path / "x.zip", captured_from_mtime=True)
-
-    assert page.captured_from == "modification time"
-    assert page.captured_at != NOON
+    assert one_page(tmp_path / "a.zip", captured_from_mtime=True).captured_at == NOON
+    assert outcomes(tmp_path / "b.tar") == [("!/a.txt", "failed", "the file is empty")]

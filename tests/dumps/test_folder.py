@@ -91,12 +91,23 @@ def test_a_name_that_is_no_unicode_is_made_printable(tmp_path):
     ]
 
 
-def test_a_very_deep_folder_is_read(tmp_path):
+@pytest.fixture
+def deep_folder(tmp_path):
+    """A folder 1,100 folders down. It goes at the end: what tidies up after tests recurses."""
     deep = tmp_path
     for _ in range(1100):
         deep = Path(f"{deep}/d")
         deep.mkdir()
-    Path(f"{deep}/a.txt").write_bytes(TEXT)
+    yield deep
+    for left in deep.iterdir():
+        left.unlink()
+    while deep != tmp_path:
+        deep.rmdir()
+        deep = deep.parent
+
+
+def test_a_very_deep_folder_is_read(tmp_path, deep_folder):
+    (deep_folder / "a.txt").write_bytes(TEXT)
 
     assert len(pages(tmp_path)) == 1
 

@@ -1,6 +1,9 @@
+import io
+
 import pytest
 
 from articles.dumps.limits import Meter, TooLargeError, in_words
+from articles.dumps.zip_archive import spool
 
 
 def test_small_archives_may_unpack_to_any_ratio():
@@ -32,3 +35,13 @@ def test_no_archive_may_unpack_past_the_limit():
 )
 def test_sizes_are_put_in_words(size, words):
     assert in_words(size) == words
+
+
+def test_a_zip_in_an_archive_is_not_copied_past_the_limit():
+    copy = io.BytesIO()
+    spool(io.BytesIO(b"12345"), copy, limit=5)
+
+    with pytest.raises(TooLargeError, match="larger than 4 bytes"):
+        spool(io.BytesIO(b"12345"), io.BytesIO(), limit=4)
+
+    assert copy.getvalue() == b"12345"

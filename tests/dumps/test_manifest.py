@@ -81,7 +81,7 @@ def test_the_manifest_nearest_to_a_file_is_asked_first(tmp_path):
 
 
 def test_a_manifest_names_files_with_or_without_what_packs_them(tmp_path):
-    write_files(tmp_path, {"manifest.csv": TABLE, "a.txt.gz": gzip.compress(TEXT)})
+    write_files(tmp_path, {"table.csv": TABLE, "a.txt.gz": gzip.compress(TEXT)})
 
     assert one_page(tmp_path).url == URL
 

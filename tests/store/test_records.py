@@ -45,7 +45,7 @@ def test_a_page_becomes_an_article_with_all_its_names():
     assert save(record) == ["new"]
 
     article = Article.objects.get()
-    assert article.outlet.name == "The Harbour Post"
+    assert str(article.outlet) == "The Harbour Post"
     assert article.paragraphs == list(TEXT)
     assert [(link.person.name, link.role) for link in article.person_links.all()] == [
         ("Ida Marsh", "author"),
@@ -60,16 +60,16 @@ def test_a_page_becomes_an_article_with_all_its_names():
         ("Transport", "topic"),
         ("Norland", "topic"),
     }
-    assert {(place.name, place.kind) for place in article.places.all()} == {
+    assert set(article.places.values_list("name", "kind")) == {
         ("Delta County, CO", "county"),
         ("Norland", "country"),
     }
-    assert Place.objects.get(name="Delta County, CO").parent.name == "Colorado"
-    assert Topic.objects.get(name="Norland").place.kind == "country"
+    assert str(Place.objects.get(name="Delta County, CO").parent) == "Colorado"
+    assert Topic.objects.get(place__kind="country").name == "Norland"
     assert article.published_at == dt.datetime(2021, 8, 3, tzinfo=dt.UTC)
     assert article.published_text == "2 days ago"
     assert article.comment_count == 4
-    assert article.comments_seen_at.date() == dt.date(2021, 8, 5)
+    assert article.comments_seen_at == dt.datetime(2021, 8, 5, tzinfo=dt.UTC)
 
 
 def test_the_page_is_kept_with_the_source_of_every_value():
@@ -224,19 +224,17 @@ def test_a_rejected_tag_is_not_added_again():
     assert Article.objects.get().tag_links.get().state == "rejected"
 
 
+TEASER = Teaser(
+    position=1,
+    headline="Storm closes the north road",
+    text="Heavy snow closed the north road on Tuesday, the county said, and crews...",
+    outlet="Valley Times",
+    section="Weather",
+)
+
+
 def teaser(**fields):
-    return Teaser(
-        **(
-            {
-                "position": 1,
-                "headline": "Storm closes the north road",
-                "text": "Heavy snow closed the north road on Tuesday, the county said, and crews...",
-                "outlet": "Valley Times",
-                "section": "Weather",
-            }
-            | fields
-        )
-    )
+    return dataclasses.replace(TEASER, **fields)
 
 
 STORM = (
@@ -252,7 +250,7 @@ def test_a_teaser_is_a_row_of_its_own_linked_in_page_order():
 
     assert stored.teasers == {"new": 2}
     row = Article.objects.get(headline="Storm closes the north road")
-    assert (row.text_held, row.outlet.name, row.section) == ("teaser", "Valley Times", "Weather")
+    assert (row.text_held, str(row.outlet), row.section) == ("teaser", "Valley Times", "Weather")
     assert [link.article.headline for link in RelatedLink.objects.all()] == [
         "Storm closes the north road",
         "Ferry sold to islanders",
@@ -370,7 +368,7 @@ def test_the_host_beside_a_printed_outlet_becomes_its_alias():
 def test_an_outlet_known_by_its_host_alone_is_named_so():
     save(make_record(outlet_host="valleytimes.example"))
 
-    assert Article.objects.get().outlet.name == "valleytimes.example"
+    assert str(Article.objects.get().outlet) == "valleytimes.example"
 
 
 def test_figures_of_an_outlet_are_kept_with_their_day():
@@ -418,7 +416,7 @@ def test_comments_of_the_latest_capture_count():
 
     article = Article.objects.get()
     assert article.comment_count == 9
-    assert article.captured_at.date() == dt.date(2021, 8, 5)
+    assert article.captured_at == dt.datetime(2021, 8, 5, tzinfo=dt.UTC)
 
 
 def test_the_same_dump_in_a_new_archive_gives_the_same_addresses():

@@ -211,7 +211,7 @@ def test_a_teaser_tells_what_is_held_where_to_read_on_and_where_it_was_printed(c
 
     assert "The archive holds the first 5 words." in html
     assert (
-        '<a href="https://tidewire.example/ferry" rel="external noopener">Read on at Tidewire</a>'
+        '<a href="https://tidewire.example/ferry" rel="external noopener">Read on at tidewire.example</a>'
         in html
     )
     assert 'id="p1"' in html
@@ -245,7 +245,7 @@ def test_an_address_that_is_not_of_the_web_is_no_link(client):
     bridge.outlet.home_page = "javascript:alert(2)"
     bridge.outlet.save()
 
-    assert "javascript:" not in page(client).replace('"javascript:alert(1)"', "")
+    assert "javascript:" not in page(client)
 
 
 def test_names_that_a_curator_rejected_are_not_shown(client):

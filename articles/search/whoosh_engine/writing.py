@@ -108,6 +108,8 @@ class WhooshBatch:
         """
         chosen = set(worth_merging([(s.doc_count_all(), s.deleted_count()) for s in segments]))
         for place in sorted(chosen):
+            if segments[place].deleted_count() == segments[place].doc_count_all():
+                continue  # nothing left in it: merging would write a segment without columns
             reader = SegmentReader(writer.storage, writer.schema, segments[place])
             try:
                 writer.add_reader(reader)

@@ -1,0 +1,52 @@
+"""Wire agencies: a printed name, byline or dateline in, the agency it clearly states out."""
+
+import re
+
+AGENCIES = {
+    "Reuters": ("Reuters", "Thomson Reuters"),
+    "AP": ("AP", "Associated Press", "The Associated Press", "A.P."),
+    "AFP": ("AFP", "Agence France-Presse", "Agence France Presse"),
+    "ANI": ("ANI", "Asian News International"),
+    "UPI": ("UPI", "United Press International"),
+    "PTI": ("PTI", "Press Trust of India"),
+    "IANS": ("IANS", "Indo-Asian News Service"),
+    "Xinhua": ("Xinhua", "Xinhua News Agency"),
+    "dpa": ("dpa", "Deutsche Presse-Agentur"),
+    "EFE": ("EFE", "Agencia EFE"),
+    "TASS": ("TASS", "ITAR-TASS"),
+    "Kyodo": ("Kyodo", "Kyodo News"),
+    "Yonhap": ("Yonhap", "Yonhap News Agency"),
+    "Bloomberg": ("Bloomberg", "Bloomberg News"),
+    "PA": ("PA Media", "Press Association"),
+    "The Canadian Press": ("The Canadian Press", "Canadian Press"),
+    "TNS": ("TNS", "Tribune News Service"),
+    "States Newsroom": ("States Newsroom",),
+    "The Center Square": ("The Center Square", "Center Square"),
+    "CNS": ("Capital News Service",),
+}
+"""The names each agency goes by; the first form is the one the archive keeps."""
+
+_BY_NAME = {name.casefold(): agency for agency, names in AGENCIES.items() for name in names}
+_NAMES = "|".join(sorted((re.escape(name) for name in _BY_NAME), key=len, reverse=True))
+_AT_END = re.compile(rf"(?:^|[\s,/|(–—-])(?P<name>{_NAMES})\)?$", re.IGNORECASE)
+_IN_DATELINE = re.compile(
+    rf"^[^()]{{0,70}}\((?P<name>{_NAMES})\)(?=\s*(?:[-–—:,.]|$))", re.IGNORECASE
+)
+
+
+def agency_named(name: str) -> str:
+    """Return the agency that `name` is a name of; "" for any other."""
+    return _BY_NAME.get(name.strip(" .()").casefold(), "")
+
+
+def agency_ending(text: str) -> tuple[str, str]:
+    """Return the agency `text` ends in and the text before it: "Ann Roe Reuters"."""
+    if found := _AT_END.search(text):
+        return agency_named(found["name"]), text[: found.start()].rstrip(" ,/|(–—-")
+    return "", text
+
+
+def agency_of_dateline(text: str) -> str:
+    """Return the agency in brackets that the dateline of `text` names: "KABUL, Aug 4 (AP) - …"."""
+    found = _IN_DATELINE.match(text)
+    return agency_named(found["name"]) if found else ""

@@ -1,0 +1,58 @@
+"""Authors: the names a page states in its head in, people and agencies out."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from articles.keys import is_host_name, name_key
+from articles.pages.agencies import agency_named
+from articles.pages.bylines import read_byline
+
+_NOT_A_NAME = re.compile(
+    r"https?:|www\.|^@|\S+@\S+\.\w+|^\W*$|^\d+$|[{}<>=]|\bundefined\b|\bnull\b"
+)
+_STAFF = re.compile(
+    r"\b(?:staff|newsroom|news ?desk|editors?|editorial|desk|team|correspondents?|reporters?|"
+    r"admin(?:istrator)?|webmaster|contributors?|writers?|web ?desk|bureau|redaktion|redacción|"
+    r"rédaction|redazione|redacao|redação|guest|anonymous|unknown|author|authors|news service)$",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"[a-z][a-z0-9_.-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Authors:
+    names: tuple[str, ...] = ()
+    agency: str = ""
+
+
+def read_authors(stated: Iterable[str], *, outlets: Iterable[str] = ()) -> Authors:
+    """Return who wrote the article from the names stated for it, one or several in each.
+
+    Addresses, handles, a newsroom ("Staff") and any of `outlets` are no authors. An agency named
+    as an author in its own right stays one, as printed: it is who wrote the text.
+    """
+    outlet_keys = {key for outlet in outlets if (key := name_key(outlet))}
+    names: dict[str, str] = {}
+    agency = ""
+    for text in stated:
+        if _NOT_A_NAME.search(text):
+            text = _NOT_A_NAME.sub("", text) if "@" in text and " " in text else ""
+        for name in _names_in(text, outlet_keys):
+            agency = agency or agency_named(name)
+            names.setdefault(name_key(name), name)
+    return Authors(tuple(names.values()), agency)
+
+
+def _names_in(text: str, outlet_keys: set[str]) -> Iterable[str]:
+    text = re.sub(r"^(?:by|von|por|par)\s+(?=\S)", "", text.strip(), flags=re.IGNORECASE)
+    if not text or name_key(text) in outlet_keys or is_host_name(text) or _STAFF.search(text):
+        return read_byline(text).authors if _STAFF.search(text) else ()
+    if agency_named(text):
+        return (text,)
+    if _HANDLE.fullmatch(text):
+        return ()
+    if re.search(r"[,;|/(]|\s(?:and|und|y|et|with|&|for|-|–)\s", text, re.IGNORECASE):
+        people = read_byline(text).authors
+        return [name for name in people if name_key(name) not in outlet_keys]
+    return (text,) if len(text) <= 60 and any(letter.isalpha() for letter in text) else ()

@@ -1,0 +1,155 @@
+"""Byline elements: the names a page prints where it says who wrote it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml.html import HtmlElement
+
+from articles.pages.bylines import is_byline, read_byline
+from articles.pages.html_tree import text_of
+from articles.pages.surroundings import is_around, marks_of
+from articles.records import Facts, RawPage
+
+_BYLINE = re.compile(
+    r"by-?line|(?:^|[\s_-])authors?(?:$|[\s_-]+(?:name|link|list|url|info|meta|s)\b|\s)",
+    re.IGNORECASE,
+)
+_NOT_NAMES = re.compile(
+    r"bio|avatar|image|img|photo|date|time|social|follow|share|desc|box|more", re.IGNORECASE
+)
+_PROFILE = re.compile(
+    r"/(?:authors?|by|people|profiles?|staff|contributors?|journalists?|writers?|team|columnists?|autor(?:es)?|reporters?|correspondents?)/",
+    re.IGNORECASE,
+)
+# What bylines run on into: "Ann Roe Published Jul 17", "Ann Roe 3 May 2024", "Ann Roe5 min read".
+_RUN_ON = re.compile(
+    r"\s*(?:published|updated|posted|last (?:updated|modified)|first published|created|\d{1,2}:\d\d|"
+    r"\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\d{4}-\d\d-\d\d|"
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d+\s*(?:min|hour|day|week|second)|today|yesterday|[|•·]|"
+    r"follow |email|view (?:bio|profile)|see more).*$",
+    re.IGNORECASE | re.DOTALL,
+)  # fmt: skip
+_LONGEST = 160
+_NEAR_HEADING = 60
+
+
+def read_byline_element(page: RawPage, tree: HtmlElement) -> Facts:
+    """Return the names printed as the article's authors; tried in order.
+
+    1. `itemprop="author"`, `rel="author"`, in the article;
+    2. an element whose class or id says "byline" or "author": its links to people, else its text;
+    3. a short line "By Ann Roe" soon after the main heading.
+    """
+    for read in (_marked, _classed, _printed):
+        names, byline, where = read(tree)
+        if names:
+            return Facts(
+                authors=names,
+                byline=byline,
+                where={"authors": where, "byline": where},
+                confidence=0.6,
+            )
+    return Facts()
+
+
+Reading = tuple[tuple[str, ...], str, str]
+_NOTHING: Reading = ((), "", "")
+
+
+def _marked(tree: HtmlElement) -> Reading:
+    for path, where in (
+        (".//*[@itemprop='author']", "itemprop=author"),
+        (".//*[@rel='author']", "rel=author"),
+    ):
+        found = [element for element in tree.iterfind(path) if not is_around(element)]
+        names = _distinct(_name_in(element) for element in found)
+        if names:
+            return names, "", where
+    return _NOTHING
+
+
+def _name_in(element: HtmlElement) -> str:
+    inner = element.find(".//*[@itemprop='name']")
+    shown = inner if inner is not None else element
+    return (shown.get("content") or _without_run_on(text_of(shown)))[:_LONGEST]
+
+
+def _classed(tree: HtmlElement) -> Reading:
+    for element in _byline_elements(tree):
+        links = [
+            text_of(link)
+            for link in element.iter("a")
+            if _PROFILE.search(link.get("href") or "") or link.get("rel") == "author"
+        ]
+        text = _without_run_on(text_of(element))
+        if not text or len(text) > _LONGEST:
+            text = ""
+        byline = read_byline(text) if text else None
+        where = f"{element.tag}.{'.'.join((element.get('class') or element.get('id') or '').split()[:1])}"
+        names = _distinct(_without_run_on(link) for link in links) or (
+            byline.authors if byline else ()
+        )
+        if names:
+            return names, byline.printed if byline and is_byline(text) else "", where
+    return _NOTHING
+
+
+def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
+    for element in tree.iter(
+        "p",
+        "div",
+        "span",
+        "a",
+        "address",
+        "li",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "cite",
+        "ul",
+        "header",
+        "section",
+        "strong",
+        "em",
+    ):
+        marks = marks_of(element)
+        if (
+            marks
+            and _BYLINE.search(marks)
+            and not _NOT_NAMES.search(marks)
+            and not is_around(element)
+        ):
+            yield element
+
+
+def _printed(tree: HtmlElement) -> Reading:
+    """Return the byline that stands near the heading in an element that nothing marks."""
+    left = 0
+    for element in tree.iter("h1", "p", "div", "span", "a", "li", "h2", "h3", "h4"):
+        if element.tag == "h1":
+            left = _NEAR_HEADING
+        elif left:
+            left -= 1
+            text = text_of(element) if len(element) < 12 else ""
+            if len(text) <= _LONGEST and is_byline(text):
+                byline = read_byline(_without_run_on(text))
+                if byline.authors:
+                    return (
+                        byline.authors,
+                        byline.printed,
+                        f"{element.tag}, a line that begins with By",
+                    )
+    return _NOTHING
+
+
+def _without_run_on(text: str) -> str:
+    return _RUN_ON.sub("", text).strip(" ,;-–—|")
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    people = (person for name in names if name for person in read_byline(name).authors)
+    return tuple(dict.fromkeys(people))

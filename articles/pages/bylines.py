@@ -1,0 +1,206 @@
+"""Bylines: a printed line in, the people who wrote the article, their role and agency out."""
+
+import re
+from dataclasses import dataclass
+
+from articles.keys import name_key
+from articles.pages.agencies import agency_ending, agency_named
+from articles.pages.paragraphs import clean_line
+
+_BY = re.compile(
+    r"^(?:(?:story|written|reported|report|article|words|analysis|opinion|commentary|contributed|"
+    r"reporting|review|posted|submitted)\s+)?by\b\s*:?\s*(?=\S)",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"\s*(?:[;|/•·]|,|\s[-–—]\s|\s(?:and|und|y|et|with|&)\s)\s*", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\S+@\S+\.\w+|(?<!\w)@\w+|https?://\S+|\bspecial to\b.*$|\((?!\w+\s\w+\s\w+\s\w+)[^)]*\)",
+    re.IGNORECASE,
+)
+_OF_OUTLET = re.compile(
+    r"\s+(?:for|of|from|at)\s+(?:the\s+)?(?=[A-Z]).*$|\s+(?i:special)$|\s+\b[Ii]n\s+(?=[A-Z]).*$"
+)
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq|d\.?o|r\.?n)\.?", re.IGNORECASE)
+_TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof|rev|sen|rep|gov|sir)\.?\s+", re.IGNORECASE)
+_PARTICLES = {
+    "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von", "bin",
+    "bint", "al", "el", "ibn", "y", "e", "ter", "ten", "zu", "af",
+}  # fmt: skip
+_ROLES = {
+    "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor",
+    "editors", "columnist", "contributor", "contributors", "photographer", "producer", "anchor",
+    "meteorologist", "intern", "journalist", "analyst", "critic", "chief", "staff", "fellow",
+    "publisher", "freelancer", "videographer", "blogger", "author", "director", "specialist",
+    "host", "reports",
+}  # fmt: skip
+_ROLE_MODIFIERS = {
+    "staff", "senior", "junior", "national", "international", "foreign", "political", "politics",
+    "sports", "sport", "business", "bureau", "chief", "managing", "executive", "city", "hall",
+    "contributing", "special", "general", "assignment", "investigative", "investigations",
+    "breaking", "news", "features", "feature", "lifestyle", "opinion", "digital", "web", "online",
+    "courts", "court", "crime", "education", "health", "healthcare", "government", "state",
+    "statehouse", "county", "local", "regional", "rural", "food", "arts", "entertainment",
+    "culture", "travel", "tech", "technology", "science", "climate", "environment",
+    "environmental", "energy", "economics", "finance", "associate", "assistant", "deputy", "guest",
+    "freelance", "lead", "legal", "military", "religion", "weather", "multimedia", "data",
+    "community", "public", "safety", "white", "house", "congressional", "washington", "in", "the",
+    "editor-in-chief", "co-editor", "morning", "evening", "weekend", "copy", "photo", "video",
+    "social", "media", "real", "estate", "audience", "engagement", "outdoors", "football",
+    "baseball", "basketball", "hockey", "world", "europe", "asia", "africa", "of", "our",
+}  # fmt: skip
+_ORGANISATION = {
+    "newsroom", "staff", "desk", "team", "news", "press", "editors", "board", "department",
+    "university", "bureau", "media", "network", "service", "services", "agency", "office",
+    "institute", "foundation", "committee", "council", "association", "center", "centre",
+    "college", "school", "police", "group", "company", "inc", "llc", "magazine", "radio", "tv",
+    "television", "wire", "admin", "administrator", "webmaster", "contributor", "contributors",
+    "editorial", "newspaper", "newspapers", "publishing", "productions", "editor", "reporter",
+    "correspondent", "writer", "reports", "submitted", "newswire", "online", "digital", "report",
+    "cnn", "nbc", "cbs", "abc", "fox", "npr", "pbs", "bbc", "msnbc", "espn", "nasa", "usa", "today",
+}  # fmt: skip
+_PAPERS = {
+    "times", "post", "tribune", "herald", "gazette", "journal", "courier", "chronicle", "star",
+    "sun", "globe", "observer", "dispatch", "examiner", "sentinel", "independent", "register",
+    "record", "leader", "world", "bulletin", "banner", "beacon", "eagle", "advocate", "mirror",
+    "telegraph", "guardian", "reporter", "review", "press", "news", "daily", "weekly", "mail",
+    "today", "citizen", "democrat", "republican", "enterprise", "transcript", "mercury", "argus",
+    "inquirer", "ledger", "messenger", "monitor", "pilot", "standard", "patch", "insider",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Byline:
+    """A byline understood; `printed` is the whole line without "By"."""
+
+    printed: str = ""
+    authors: tuple[str, ...] = ()
+    role: str = ""
+    agency: str = ""
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether `line` opens as a byline does: "By Ann Roe"; not a sentence that starts so."""
+    if not (found := _BY.match(line)) or len(line) > 160:
+        return False
+    rest = line[found.end() :]
+    if rest.endswith((".", "?", "!", "...")) and not re.search(r"\b(?:jr|sr|[A-Z])\.$", rest, re.I):
+        return False
+    words = rest.split()
+    is_lower = rest == rest.lower() and len(words) <= 3
+    return not words[0][0].islower() or is_lower or "@" in words[0]
+
+
+def read_byline(text: str, *, outlet: str = "") -> Byline:
+    """Return what a byline says, "By" or not before it.
+
+    `outlet` is the outlet the page names elsewhere: "By DAVID ROE The World". Tried on the text:
+    1. an agency at its end, or the agency alone;
+    2. the outlet at its end, or "for The World", "special to The World", an address, a handle;
+    3. pieces parted by "and", commas, bars; each a person, a role, or neither;
+    4. in a piece, words of a role at its end ("Ann Roe Staff writer"), then words of a newspaper's
+       name after a name of two or three words.
+    A newsroom, a desk and an agency are no authors.
+    """
+    printed = _BY.sub("", clean_line(text), count=1)
+    rest = _before_outlet(_ASIDE.sub(" ", printed), outlet)
+    authors: list[str] = []
+    roles: list[str] = []
+    agency = ""
+    for piece in _SEPARATOR.split(rest):
+        found, piece = agency_ending(_bare(piece))
+        agency = agency or found
+        name, role = _name_and_role(_OF_OUTLET.sub("", _before_outlet(piece, outlet)))
+        if role:
+            roles.append(role)
+            found, name = agency_ending(name)
+            agency = agency or found
+        if authors and _SUFFIX.fullmatch(name):
+            if name.lower().startswith(("jr", "sr", "i")):
+                authors[-1] = f"{authors[-1]} {name}"
+        elif is_person(name) and name not in authors:
+            authors.append(name)
+    return Byline(
+        printed=printed, authors=_whole_names(authors), role=", ".join(roles), agency=agency
+    )
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Return the people that a field of authors names: "Ann Roe and Io Dodds"."""
+    return read_byline(text).authors
+
+
+def is_person(name: str) -> bool:
+    """Tell whether `name` can be that of a person: one to five words, none of an organisation."""
+    words = name.split()
+    if not 1 <= len(words) <= 5 or len(name) > 60 or not name[0].isalpha():
+        return False
+    if any(character.isdigit() or character in "#:!?%$_=" for character in name):
+        return False
+    plain = [word.strip(".,'’").lower() for word in words]
+    if plain[0] in {"the", "our", "a"} or any(word in _ORGANISATION for word in plain):
+        return False
+    if agency_named(name) or len(name) < 2:
+        return False
+    return all(
+        word[0].isupper() or word in _PARTICLES or not word[0].isascii() or "’" in word
+        for word in words
+    )
+
+
+def _bare(piece: str) -> str:
+    """Return `piece` without outer punctuation; the stop of "Jr." and of an initial stays."""
+    piece = piece.strip(" :")
+    return piece if re.search(r"\b(?:[js]r|[A-Z])\.$", piece, re.IGNORECASE) else piece.strip(". ")
+
+
+def _before_outlet(piece: str, outlet: str) -> str:
+    """Return `piece` without the name of the outlet at its end.
+
+    Where it is the whole piece, the outlet may be a person writing alone; a newspaper's word at
+    the end says that it is not.
+    """
+    wanted = name_key(outlet)
+    words = piece.split()
+    for start in range(len(words)):
+        if wanted and name_key(" ".join(words[start:])) == wanted:
+            is_whole = start == 0 and words[-1].lower() not in _PAPERS
+            return piece if is_whole else " ".join(words[:start])
+    return piece
+
+
+def _name_and_role(piece: str) -> tuple[str, str]:
+    words = piece.split()
+    if words and words[-1].strip(".,").lower() in _ROLES:
+        start = len(words) - 1
+        while start > 0 and words[start - 1].strip(".,").lower() in _ROLE_MODIFIERS | _ROLES:
+            start -= 1
+        if start == 1 and words[0].lower() not in _PARTICLES and len(words) > 2:
+            start = _kept_surname(words)
+        return _without_title(words[:start]), " ".join(words[start:])
+    return _without_title(_without_paper(words)), ""
+
+
+def _kept_surname(words: list[str]) -> int:
+    """Return where the role starts in "Ann House Staff writer": a person has two names."""
+    return 2 if words[1][0].isupper() and words[1].lower() not in _ROLES | {"staff"} else 1
+
+
+def _without_paper(words: list[str]) -> list[str]:
+    """Return the words of a person's name without a newspaper's after it."""
+    shouted = [word for word in words if word.isupper() and len(word) > 1]
+    if 2 <= len(shouted) < len(words) and words[: len(shouted)] == shouted:
+        return words[: len(shouted)]  # ANN ROE The World
+    if len(words) < 4 or words[-1].strip(".").lower() not in _PAPERS:
+        return words
+    has_middle = len(words[1].strip(".")) == 1 or words[1].lower() in _PARTICLES
+    return words[: 3 if has_middle else 2]
+
+
+def _without_title(words: list[str]) -> str:
+    return _TITLE.sub("", " ".join(words)).strip(" ,.-–—") if len(words) > 1 else " ".join(words)
+
+
+def _whole_names(names: list[str]) -> tuple[str, ...]:
+    """Return the names; a stray single word beside full names is a place or an outlet."""
+    full = [name for name in names if " " in name]
+    return tuple(full or names)

@@ -1,0 +1,213 @@
+"""Dates: what a page or a field prints in, a `Publication` with its bounds and precision out."""
+
+import calendar
+import datetime as dt
+import re
+
+from articles.pages.paragraphs import clean_line
+from articles.pages.zones import EASTMOST, WESTMOST, ZONE, zone_of
+from articles.records import Publication
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        [
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
+            "july jul", "august aug", "september sept sep", "october oct", "november nov",
+            "december dec",
+        ],
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+
+_YEARS = range(1600, 2200)
+_EPOCH_SECONDS = range(4_102_444_800)  # up to the year 2100
+_LABEL = re.compile(
+    r"^(?:first |originally |last |date )?(?:published|posted|updated|created|modified|release date|"
+    r"released|date|dated)(?:\s+(?:on|at))?\s*[:\-–—|]?\s*",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    rf"(?:\bat\s+)?(?<![\d:.])(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::(?P<second>\d{{2}})"
+    rf"(?:[.,]\d+)?)?)?\s*(?P<half>[ap]\.?\s?m\b\.?)?\s*(?P<zone>\(?{ZONE}(?![a-z])\)?)?",
+    re.IGNORECASE,
+)
+_ISO = re.compile(
+    r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:(?:[T ]|\s+(?=\d))(?P<clock>\d.*))?"
+)
+_COMPACT = re.compile(
+    r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
+    r"(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)(?P<zone>Z|[+-]\d{4})?)?"
+)
+_MONTH_FIRST = re.compile(
+    rf"\b(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<year>\d{{4}})\b",
+    re.IGNORECASE,
+)
+_DAY_FIRST = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<month>{MONTH})[\s,-]*(?P<year>\d{{4}})\b",
+    re.IGNORECASE,
+)
+_YEAR_LAST = re.compile(  # Wed Aug 05 10:00:00 +0000 2021
+    rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})\s+(?P<clock>\d\d:\d\d(?::\d\d)?"
+    rf"(?:\s+{ZONE})?)\s+(?P<year>\d{{4}})\b",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(r"\b(?P<first>\d{1,2})([/.])(?P<second>\d{1,2})\2(?P<year>\d{4})\b")
+_MONTH_ALONE = re.compile(rf"(?P<month>{MONTH}),?\s+(?P<year>\d{{4}})", re.IGNORECASE)
+_YEAR_MONTH = re.compile(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})")
+_WEEKDAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+_FILLER = re.compile(rf"{_WEEKDAYS}|\b(?:at|on)\b|[\s,;|•·\-–—()]+", re.IGNORECASE)
+
+
+def read_date(text: str) -> Publication:
+    """Return when `text` says something was published; the text alone when it names no date.
+
+    Tried in order: seconds or milliseconds since 1970, ISO 8601 (also compact), a printed date
+    with or without a clock time (RFC 2822 included), month and year, a year. The whole of `text`
+    must be the date, but for a label ("Published"), a weekday and punctuation.
+    A moment is given in UTC. Where no zone is named it is taken as UTC, with bounds that hold
+    wherever the clock stood. 5/8/2021 may be May or August: not read.
+    """
+    printed = clean_line(text)
+    bare = _LABEL.sub("", printed, count=1)
+    for reader in (_read_epoch, _read_iso, _read_compact, _read_printed, _read_month_or_year):
+        try:
+            published = reader(bare, printed)
+        except (ValueError, OverflowError):  # 31 June, 25 o'clock, the year 0
+            continue
+        if published is not None:
+            return published
+    return Publication(text=printed)
+
+
+def on_day(day: dt.date, *, text: str) -> Publication:
+    return Publication(at=day, earliest=day, latest=day, precision="day", basis="stated", text=text)
+
+
+def in_month(year: int, month: int, *, text: str) -> Publication:
+    first = dt.date(year, month, 1)
+    last = dt.date(year, month, calendar.monthrange(year, month)[1])
+    return Publication(
+        at=first, earliest=first, latest=last, precision="month", basis="stated", text=text
+    )
+
+
+def at_moment(moment: dt.datetime, *, text: str) -> Publication:
+    """Return the publication at `moment`; a naive one is taken as UTC and gets bounds for that."""
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=dt.UTC)
+        earliest, latest = moment - EASTMOST, moment + WESTMOST
+    else:
+        moment = earliest = latest = moment.astimezone(dt.UTC)
+    return Publication(
+        at=moment, earliest=earliest, latest=latest, precision="second", basis="stated", text=text
+    )
+
+
+def _read_epoch(bare: str, printed: str) -> Publication | None:
+    if not re.fullmatch(r"\d{9,10}(?:\.\d+)?|\d{12,13}", bare):
+        return None
+    seconds = int(bare) // 1000 if len(bare) >= 12 and "." not in bare else int(float(bare))
+    if seconds not in _EPOCH_SECONDS:
+        return None
+    return at_moment(dt.datetime.fromtimestamp(seconds, tz=dt.UTC), text=printed)
+
+
+def _read_iso(bare: str, printed: str) -> Publication | None:
+    if not (found := _ISO.fullmatch(bare)):
+        return None
+    day = _day(found["year"], found["month"], found["day"])
+    return _with_clock(day, found["clock"] or "", printed)
+
+
+def _read_compact(bare: str, printed: str) -> Publication | None:
+    if not (found := _COMPACT.fullmatch(bare)):
+        return None
+    day = _day(found["year"], found["month"], found["day"])
+    if found["hour"] is None:
+        return on_day(day, text=printed)
+    clock = f"{found['hour']}:{found['minute']}:{found['second']}{found['zone'] or ''}"
+    return _with_clock(day, clock, printed)
+
+
+def _read_printed(bare: str, printed: str) -> Publication | None:
+    for pattern in (_YEAR_LAST, _MONTH_FIRST, _DAY_FIRST, _NUMBERS):
+        if not (found := pattern.search(bare)):
+            continue
+        parts = found.groupdict()
+        day = _day_of_numbers(parts) if pattern is _NUMBERS else _day_of_words(parts)
+        rest = f"{bare[: found.start()]} {parts.get('clock') or ''} {bare[found.end() :]}"
+        if day is not None:
+            return _with_clock(day, rest, printed)
+    return None
+
+
+def _read_month_or_year(bare: str, printed: str) -> Publication | None:
+    if found := _MONTH_ALONE.fullmatch(bare):
+        return in_month(_year(found["year"]), _month(found["month"]), text=printed)
+    if found := _YEAR_MONTH.fullmatch(bare):
+        return in_month(_year(found["year"]), int(found["month"]), text=printed)
+    if re.fullmatch(r"\d{4}", bare):
+        first, last = dt.date(_year(bare), 1, 1), dt.date(_year(bare), 12, 31)
+        return Publication(
+            at=first, earliest=first, latest=last, precision="year", basis="stated", text=printed
+        )
+    return None
+
+
+def _with_clock(day: dt.date, rest: str, printed: str) -> Publication | None:
+    """Return `day`, at the time `rest` names; None when `rest` holds anything else."""
+    rest = re.sub(_WEEKDAYS, " ", rest, flags=re.IGNORECASE)
+    found = next(
+        (clock for clock in _CLOCK.finditer(rest) if clock["minute"] or clock["half"]), None
+    )
+    if found is None:
+        return None if _FILLER.sub("", rest) else on_day(day, text=printed)
+    left = _FILLER.sub("", rest[: found.start()] + " " + rest[found.end() :])
+    zone_text = (found["zone"] or "").strip("() ")
+    zone = zone_of(zone_text or left, day=day)
+    if left and zone_of(left, day=day) is None:
+        return None
+    if zone is None and zone_text and not zone_text.isupper():
+        return (
+            None  # a word, not a zone; a zone nobody agrees on (IST) leaves the clock without one
+        )
+    moment = dt.datetime.combine(day, _time(found))
+    return at_moment(moment.replace(tzinfo=zone), text=printed)
+
+
+def _time(found: re.Match[str]) -> dt.time:
+    hour = int(found["hour"])
+    if found["half"]:
+        if not 1 <= hour <= 12:
+            raise ValueError(f"no such hour: {found.group()}")
+        hour = hour % 12 + (12 if found["half"].lower().startswith("p") else 0)
+    return dt.time(hour, int(found["minute"] or 0), min(int(found["second"] or 0), 59))
+
+
+def _day_of_words(parts: dict[str, str]) -> dt.date:
+    return dt.date(_year(parts["year"]), _month(parts["month"]), int(parts["day"]))
+
+
+def _day_of_numbers(parts: dict[str, str]) -> dt.date | None:
+    first, second = int(parts["first"]), int(parts["second"])
+    if first <= 12 and second <= 12 and first != second:
+        return None
+    day, month = (first, second) if first > 12 else (second, first)
+    return dt.date(_year(parts["year"]), month, day)
+
+
+def _day(year: str, month: str, day: str) -> dt.date:
+    return dt.date(_year(year), int(month), int(day))
+
+
+def _year(text: str) -> int:
+    if int(text) not in _YEARS:
+        raise ValueError(f"no year of a newspaper: {text}")
+    return int(text)
+
+
+def _month(text: str) -> int:
+    return MONTHS[text.lower().rstrip(".")]

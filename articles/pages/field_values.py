@@ -1,0 +1,82 @@
+"""Values of fields: a text, a number, an object or a list of them in, lines and names out."""
+
+import re
+from typing import Any
+
+from articles.pages.fragments import plain_line
+
+# What the name of a thing is kept under, in an object that stands for the thing.
+_NAME_KEYS = ("name", "main", "title", "original", "label", "value", "text", "full_name",
+              "fullname", "display_name", "web_title", "url", "href", "@value", "#text")  # fmt: skip
+_FIRST_NAMES = ("first_name", "firstname", "firstName", "given_name", "givenName")
+_LAST_NAMES = ("last_name", "lastname", "lastName", "family_name", "familyName")
+_LIST_MARK = re.compile(r"\s*[;|\n]\s*")
+_MOST = 500
+_DEEPEST = 6
+
+
+def one_line(value: Any) -> str:
+    """Return the first text in `value` as one line; "" when there is none."""
+    return next(iter(lines_of(value, most=1)), "")
+
+
+def lines_of(value: Any, *, most: int = _MOST) -> list[str]:
+    """Return the texts in `value`, each as one line: numbers too, of an object its name."""
+    lines: list[str] = []
+    waiting: list[tuple[Any, int]] = [(value, 0)]
+    while waiting and len(lines) < most:
+        item, depth = waiting.pop()
+        if isinstance(item, dict):
+            named = _name_in(item)
+            if named is not None and depth < _DEEPEST:
+                waiting.append((named, depth + 1))
+        elif isinstance(item, list | tuple) and depth < _DEEPEST:
+            waiting.extend((inner, depth + 1) for inner in reversed(item[:_MOST]))
+        elif isinstance(item, int | float) and not isinstance(item, bool):
+            lines.append(f"{item:.15g}" if isinstance(item, float) else str(item))
+        elif isinstance(item, str) and (line := plain_line(item)):
+            lines.append(line)
+    return lines
+
+
+def names_of(value: Any) -> list[str]:
+    """Return the names in `value`; one text may hold several, parted by ";" or "|", else by ","."""
+    if not isinstance(value, str):
+        return lines_of(value)
+    parts = _LIST_MARK.split(value.strip())
+    if len(parts) == 1:
+        parts = re.split(r"\s*,\s*", value)
+    return [line for part in parts if (line := plain_line(part))]
+
+
+def person_names(value: Any) -> list[str]:
+    """Return the names of people as stated; first and last names kept apart are joined."""
+    if isinstance(value, list | tuple):
+        return [name for item in value[:_MOST] for name in person_names_of_one(item)]
+    return person_names_of_one(value)
+
+
+def person_names_of_one(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        first = one_line(next((value[key] for key in _FIRST_NAMES if value.get(key)), ""))
+        last = one_line(next((value[key] for key in _LAST_NAMES if value.get(key)), ""))
+        if last:
+            return [f"{first} {last}".strip()]
+    if isinstance(value, str):
+        return [line for part in _LIST_MARK.split(value) if (line := plain_line(part))]
+    return lines_of(value)
+
+
+def count_of(value: Any) -> int | None:
+    """Return a count that is a number or its digits; None for anything else, a list too."""
+    if isinstance(value, str) and value.strip().isascii() and value.strip().isdigit():
+        value = int(value.strip()[:9])
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**9:
+        return value
+    return None
+
+
+def _name_in(item: dict[Any, Any]) -> Any:
+    if item.get("name") and isinstance(item.get("value"), str):  # {"name": "subject", "value": ...}
+        return item["value"]
+    return next((item[key] for key in _NAME_KEYS if item.get(key) not in (None, "", [], {})), None)

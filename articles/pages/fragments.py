@@ -1,0 +1,61 @@
+"""Fragments of HTML: a value that may hold markup in, the line or the paragraphs it shows out."""
+
+import html
+import re
+import warnings
+
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
+
+from articles.pages.paragraphs import clean_line, split_paragraphs
+
+_TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,31});", re.IGNORECASE)
+_BLOCKS = (
+    "address", "article", "aside", "blockquote", "center", "dd", "div", "dl", "dt", "figure", "h1",
+    "h2", "h3", "h4", "h5", "h6", "hr", "li", "main", "ol", "p", "pre", "section", "table", "td",
+    "th", "tr", "ul",
+)  # fmt: skip
+_BLOCK_TAG = re.compile(r"<(?:" + "|".join(_BLOCKS) + r"|br)\b", re.IGNORECASE)
+_BREAK = "\ue000"  # for private use: no text means anything by it
+_LINE_END = "\ue001"
+_LINE_ENDS = re.compile(rf"{_LINE_END}\s*{_LINE_END}[\s{_LINE_END}]*")
+_NO_TEXT = ("script", "style", "figcaption", "noscript", "template", "iframe", "svg", "button",
+            "form", "nav", "aside", "figure")  # fmt: skip
+
+
+def holds_markup(text: str) -> bool:
+    return bool(_TAG.search(text))
+
+
+def plain_line(text: str) -> str:
+    """Return what a reader would see of `text` as one line: references read, tags gone.
+
+    References are read twice: "&amp;#8217;" is what many sites write for an apostrophe.
+    """
+    for _ in range(2):
+        if not _REFERENCE.search(text):
+            break
+        text = html.unescape(text)
+    return clean_line(_TAG.sub(" ", text) if "<" in text else text)
+
+
+def paragraphs_of(markup: str) -> tuple[str, ...]:
+    """Return the paragraphs of a fragment or of a plain text; pictures and captions left out."""
+    if not holds_markup(markup):
+        text = html.unescape(markup) if _REFERENCE.search(markup) else markup
+        return split_paragraphs(text)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        soup = BeautifulSoup(markup, "lxml")
+    for element in soup.find_all(_NO_TEXT):
+        if not element.decomposed:
+            element.decompose()
+    for element in soup.find_all(_BLOCKS):
+        element.insert_before(_BREAK)
+        element.insert_after(_BREAK)
+    for element in soup.find_all("br"):
+        element.replace_with(_LINE_END)
+    text = _LINE_ENDS.sub(_BREAK, soup.get_text()).replace(_LINE_END, " ")
+    if not _BLOCK_TAG.search(markup):
+        text = re.sub(r"\n\s*\n", _BREAK, text)
+    return tuple(filter(None, map(clean_line, text.split(_BREAK))))

@@ -1,0 +1,34 @@
+"""Headings: the main heading and the `<title>` of a page in, its headline out."""
+
+from lxml.html import HtmlElement
+
+from articles.pages.html_tree import text_of
+from articles.pages.surroundings import is_around
+from articles.records import Facts, RawPage
+
+_SHORTEST = 12
+
+
+def read_heading(page: RawPage, tree: HtmlElement) -> Facts:
+    """Return the text of the article's `<h1>`: one inside `<article>` or `<main>`, else the longest."""
+    headings = [
+        (element, text)
+        for element in tree.iter("h1")
+        if (text := text_of(element)) and not is_around(element)
+    ]
+    inside = [text for element, text in headings if _in_article(element)]
+    texts = [text for text in inside if len(text) >= _SHORTEST] or [text for _, text in headings]
+    if not texts:
+        return Facts()
+    headline = texts[0] if inside and texts[0] in inside else max(texts, key=len)
+    return Facts(headline=headline, where={"headline": "h1"}, confidence=0.5)
+
+
+def read_title(page: RawPage, tree: HtmlElement) -> Facts:
+    title = tree.find(".//title")
+    text = text_of(title) if title is not None else ""
+    return Facts(headline=text, where={"headline": "title"}, confidence=0.3)
+
+
+def _in_article(element: HtmlElement) -> bool:
+    return any(parent.tag in {"article", "main"} for parent in element.iterancestors())

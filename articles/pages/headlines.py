@@ -1,0 +1,72 @@
+"""Headlines: what several places of a page call the article in, the headline it prints out."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from articles.keys import name_key
+
+_SITE_SEPARATOR = re.compile(r"\s+(?:[-–—•·»«/]|::|~)\s+|\s*\|\s*|(?<=\w):\s+")
+_TRUNCATED = re.compile(r"\s*(?:…|\.{3})$")
+
+
+def without_site_name(headline: str, *, names: Iterable[str]) -> str:
+    """Return `headline` without the name of the site before or after it.
+
+    "Wheat up | Markets | The Weekly Grain" gives "Wheat up" where the site is called so: behind
+    a bar its sections go too. A part goes only when it is one of `names`, or stands between the
+    headline and one of them: a headline may well hold a dash of its own.
+    """
+    keys = {key for name in names if (key := name_key(name))}
+    parts = list(_SITE_SEPARATOR.finditer(headline))
+    if not parts:
+        return headline
+    last, first = parts[-1], parts[0]
+    if last.start() and _names_site(headline[last.end() :], keys):
+        start = last.start()
+        for before, after in zip(reversed(parts[:-1]), reversed(parts[1:]), strict=True):
+            section = headline[before.end() : after.start()]
+            if "|" not in before.group() or not before.start() or len(section.split()) > 3:
+                break
+            start = before.start()
+        return headline[:start].strip()
+    if _names_site(headline[: first.start()], keys) and headline[first.end() :].strip():
+        return headline[first.end() :].strip()
+    return headline
+
+
+def _names_site(text: str, keys: set[str]) -> bool:
+    key = name_key(text)
+    bare = {key, key.removesuffix(" online"), key.removesuffix(" news"), key.replace(" ", "")}
+    return bool(bare & keys) or any(
+        known.removesuffix(" news") == key or known.replace(" ", "") == key.replace(" ", "")
+        for known in keys
+        if key
+    )
+
+
+def chosen_headline(candidates: Sequence[tuple[str, str]]) -> str:
+    """Return the name of the source whose headline is to be believed.
+
+    `candidates` are (source, headline), most trusted first. The first is right unless two others
+    agree on another wording, or it is cut short and a later one goes on.
+    """
+    worded = [(source, headline, name_key(headline)) for source, headline in candidates if headline]
+    if not worded:
+        return ""
+    for source, headline, key in worded[1:]:
+        if _goes_on(worded[0][1], headline):
+            return source
+        agreeing = [other for other, _, other_key in worded[1:] if other_key == key]
+        if key != worded[0][2] and len(agreeing) >= 2:
+            firsts = sum(other_key == worded[0][2] for _, _, other_key in worded)
+            if firsts < 2:
+                return source
+    return worded[0][0]
+
+
+def _goes_on(short: str, longer: str) -> bool:
+    """Tell whether `short` ends in "..." where `longer` goes on."""
+    start = name_key(_TRUNCATED.sub("", short))
+    return (
+        bool(_TRUNCATED.search(short)) and len(longer) > 20 and name_key(longer).startswith(start)
+    )

@@ -1,0 +1,120 @@
+"""The tree of an HTML page: its text parsed once, shared by every parser of the page."""
+
+import html
+import re
+from collections.abc import Iterable
+
+from bs4 import BeautifulSoup
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from articles.pages.paragraphs import clean_line
+
+_UNFIT_FOR_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# libxml2 takes <!DOCTYPE html SYSTEM ...> pages and XML declarations amiss; neither says anything.
+_PROLOGUE = re.compile(r"\A\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!doctype[^>]*>)?", re.IGNORECASE)
+_KEPT_WHEN_FLAT = ("title", "meta", "link", "script", "h1", "h2", "h3", "p", "time", "blockquote")
+_BREAKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "br",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "td",
+        "th",
+        "tr",
+        "ul",
+    ]
+)
+_UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "title"})
+
+
+def parse_html(text: str) -> HtmlElement | None:
+    """Return the root element of the page, or None when there is nothing to read in it.
+
+    1. lxml as it is: up to 255 elements deep, which real pages seldom pass.
+    2. lxml with its limits lifted: 2,047 deep, for pages whose <font> or <b> never ends.
+    3. deeper, or too large for libxml2: BeautifulSoup reads it, lxml what matters of that.
+    """
+    text = _PROLOGUE.sub("", _UNFIT_FOR_XML.sub("", text), count=1)
+    if not text.strip():
+        return None
+    for huge_tree in (False, True):
+        root, complete = _parse(text, huge_tree=huge_tree)
+        if complete:
+            return root
+    return _parse(flattened(text), huge_tree=True)[0]
+
+
+def _parse(text: str, *, huge_tree: bool) -> tuple[HtmlElement | None, bool]:
+    """Return the root, and whether the parser came to the end of `text`."""
+    parser = HTMLParser(
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+        huge_tree=huge_tree,
+    )
+    try:
+        root = document_fromstring(text.encode(), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):  # no element in it: comments alone
+        return None, True
+    limited = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+    return root, not limited
+
+
+def flattened(text: str) -> str:
+    """Return the page with nothing but the elements that facts and paragraphs are read from."""
+    soup = BeautifulSoup(text, "html.parser")
+    parts: list[str] = []
+    for element in soup.find_all(_KEPT_WHEN_FLAT):
+        attributes = "".join(
+            f' {name}="{html.escape(value if isinstance(value, str) else " ".join(value))}"'
+            for name, value in element.attrs.items()
+            if re.fullmatch(r"[a-z:-]+", name)
+        )
+        content = element.string or "" if element.name == "script" else html.escape(element.text)
+        parts.append(f"<{element.name}{attributes}>{content}</{element.name}>")
+    return "<html><body>" + "\n".join(parts) + "</body></html>"
+
+
+def text_of(element: HtmlElement) -> str:
+    """Return what a reader sees of `element` as one line."""
+    parts: list[str] = []
+    for node in element.iter():
+        if node.tag in _BREAKS:
+            parts.append(" ")
+        if node.text and (node is element or node.tag not in _UNSEEN):
+            parts.append(node.text)
+        if node.tail and node is not element:
+            parts.append(" " + node.tail if node.tag in _BREAKS else node.tail)
+    return clean_line("".join(parts))
+
+
+def first_text(elements: Iterable[HtmlElement]) -> str:
+    return next(filter(None, map(text_of, elements)), "")

@@ -1,0 +1,28 @@
+"""Languages: a code, a locale or an English name in, the ISO 639-1 code out."""
+
+import re
+
+_BY_NAME = {
+    "arabic": "ar", "bengali": "bn", "bulgarian": "bg", "catalan": "ca", "chinese": "zh",
+    "croatian": "hr", "czech": "cs", "danish": "da", "dutch": "nl", "english": "en",
+    "estonian": "et", "finnish": "fi", "french": "fr", "german": "de", "greek": "el",
+    "hebrew": "he", "hindi": "hi", "hungarian": "hu", "indonesian": "id", "italian": "it",
+    "japanese": "ja", "korean": "ko", "latvian": "lv", "lithuanian": "lt", "norwegian": "no",
+    "persian": "fa", "polish": "pl", "portuguese": "pt", "romanian": "ro", "russian": "ru",
+    "serbian": "sr", "slovak": "sk", "slovenian": "sl", "spanish": "es", "swedish": "sv",
+    "thai": "th", "turkish": "tr", "ukrainian": "uk", "urdu": "ur", "vietnamese": "vi",
+    "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it",
+    "por": "pt", "rus": "ru", "nld": "nl", "pol": "pl", "swe": "sv", "tur": "tr",
+}  # fmt: skip
+_CODE = re.compile(r"(?P<code>[a-z]{2,3})(?:[-_][a-z0-9]{2,8})*(?:\.utf-?8)?", re.IGNORECASE)
+
+
+def language_code(text: str) -> str:
+    """Return "en" for "en-US", "en_GB.UTF-8", "eng" and "English"; "" for what is none of these."""
+    text = text.strip().casefold()
+    if text in _BY_NAME:
+        return _BY_NAME[text]
+    found = _CODE.fullmatch(text)
+    if not found or found["code"] in {"und", "mul", "zxx", "xx"}:
+        return ""
+    return _BY_NAME.get(found["code"], found["code"])

@@ -1,0 +1,128 @@
+"""Main text: the paragraphs of a page's article by trafilatura, checked against the page."""
+
+import logging
+import re
+from collections.abc import Iterator
+
+import trafilatura.settings
+from lxml import etree
+from lxml.html import HtmlElement
+from trafilatura.settings import Extractor
+
+from articles.keys import headline_key
+from articles.pages.html_tree import text_of
+from articles.pages.paragraphs import clean_line, is_cut
+from articles.records import Facts, RawPage
+
+# It reports every page without a text as an error; that is a finding here, and ours to report.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
+_INVITATION = re.compile(
+    r"^(?:read (?:more|next|also|full)|more\s*:|related\s*:|see also|also read|sign up (?:for|to|here)|"
+    r"subscribe (?:to|now)|click here|(?:story|article) continues|continue reading|get our|"
+    r"scroll (?:down|to continue)|supported by|download the .*\bapp|watch\s*:|photos?\s*:|images?\s*:|"
+    r"get the latest .*\binbox|for more stories like this|follow \S+ on (?:twitter|facebook|x)\b|"
+    r"got a story\?|have a tip\?|join thought-provoking|[“\"]?swipe (?:left|right))",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"advertis(?:e|ing|ement)\w*|article content|recommended(?: videos?| stories)?|related(?: articles| "
+    r"stories| topics| content| coverage)?|share(?: this(?: article| story)?)?|[_\W]+|comments?|popular|"
+    r"trending(?: now)?|most (?:read|popular|viewed)(?: (?:in|on) .{2,30})?|loading\W*|follow us|"
+    r"listen to (?:this )?(?:article|story)|read more|photos?|video|subscribe|sign up|newsletter",
+    re.IGNORECASE,
+)
+# What only stands below an article: all after it is other articles.
+_END = re.compile(
+    r"more from .{2,40}|related (?:articles|stories|content|coverage|topics|posts)|you may also like|"
+    r"recommended(?: for you| stories)?|most (?:read|popular|viewed)|popular|trending(?: now)?|"
+    r"read next|up next|latest (?:news|stories)|more stories|comments?|join our commenting forum|"
+    r"join the (?:conversation|discussion)|leave a (?:comment|reply)|about the authors?|topics|tags",
+    re.IGNORECASE,
+)
+_LONGEST_INVITATION = 250
+_END_NOT_BEFORE = 0.5
+_SHORTEST_LINK = 15
+_LINES = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote")
+
+
+def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
+    """Return the paragraphs of the article.
+
+    trafilatura works on copies of `tree`, without its cache of duplicates: what it finds on one
+    page does not hang on the pages before. Then captions and invitations ("Read more: …") go.
+    """
+    options = Extractor(comments=False, tables=True, dedup=False, output_format="python")
+    document = trafilatura.bare_extraction(tree, options=options)
+    if not isinstance(document, trafilatura.settings.Document):
+        return Facts()
+    left_out = _captions(tree) | _links(tree)
+    paragraphs = [
+        paragraph
+        for paragraph in _paragraphs(document.body)
+        if paragraph not in left_out and not _INVITATION.match(paragraph[:_LONGEST_INVITATION])
+    ]
+    paragraphs = _without_headline(_before_the_end(paragraphs), _headlines(tree))
+    body = tuple(text for text in paragraphs if not _FURNITURE.fullmatch(text))
+    if not body:
+        return Facts()
+    where = {"body": "trafilatura", "cut": "trafilatura"}
+    return Facts(body=body, cut=is_cut(body[-1]), where=where, confidence=0.6)
+
+
+def _captions(tree: HtmlElement) -> set[str]:
+    return {text_of(element) for element in tree.iter("figcaption")} - {""}
+
+
+def _links(tree: HtmlElement) -> set[str]:
+    """Return the lines that are a link and nothing more, and no sentence: other articles' headlines."""
+    lines = set()
+    for link in tree.iter("a"):
+        line = next((parent for parent in link.iterancestors() if parent.tag in _LINES), None)
+        text = text_of(link)
+        if line is None or len(text) < _SHORTEST_LINK or text.endswith((".", "!", "”", '"')):
+            continue
+        if len(line) <= 3 and text_of(line) == text:
+            lines.add(text)
+    return lines
+
+
+def _headlines(tree: HtmlElement) -> set[str]:
+    return {headline_key(text_of(element)) for element in tree.iter("h1", "title")} - {""}
+
+
+def _without_headline(paragraphs: list[str], headlines: set[str]) -> list[str]:
+    """Return the paragraphs without the headline, where it stands among the first three."""
+    first = [text for text in paragraphs[:3] if headline_key(text) not in headlines]
+    return first + paragraphs[3:]
+
+
+def _before_the_end(paragraphs: list[str]) -> list[str]:
+    """Return the paragraphs before a line that only stands below an article."""
+    whole = sum(map(len, paragraphs))
+    size = 0
+    for position, paragraph in enumerate(paragraphs):
+        if size > whole * _END_NOT_BEFORE and _END.fullmatch(paragraph.rstrip(" :")):
+            return paragraphs[:position]
+        size += len(paragraph)
+    return paragraphs
+
+
+def _paragraphs(body: etree._Element) -> Iterator[str]:
+    """Yield the paragraphs of trafilatura's tree: p, head, list items, quotes, table rows."""
+    for element in body:
+        if element.tag in {"list", "quote", "table", "div"} and len(element):
+            yield from _lines(element)
+        else:
+            yield from filter(None, (_text(element), clean_line(element.tail or "")))
+
+
+def _lines(element: etree._Element) -> Iterator[str]:
+    yield from filter(None, (clean_line(element.text or ""),))
+    for child in element:
+        text = " | ".join(filter(None, map(_text, child))) if child.tag == "row" else _text(child)
+        yield from filter(None, (text, clean_line(child.tail or "")))
+
+
+def _text(element: etree._Element) -> str:
+    return clean_line("".join(map(str, element.itertext())))

@@ -1,0 +1,113 @@
+"""Meta elements older than Open Graph, or beside it: author, keywords, parsely, sailthru, Dublin Core."""
+
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from articles.keys import url_key
+from articles.pages.dates import read_date
+from articles.pages.languages import language_code
+from articles.pages.meta_names import Metas, Said, all_of, first_of, meta_contents
+from articles.pages.tags import clean_tags, split_keywords
+from articles.records import Facts, RawPage
+
+_HEADLINES = ("parsely-title", "sailthru.title", "dc.title", "dcterms.title", "hdl", "cxenseparse:title",
+              "headline", "title")  # fmt: skip
+_AUTHORS = ("parsely-author", "sailthru.author", "author", "byl", "dc.creator", "dcterms.creator",
+            "dc.creator.name", "article.author", "cxenseparse:author", "authors", "author_name",
+            "creator", "byline")  # fmt: skip
+_PUBLISHED = (
+    "parsely-pub-date", "pdate", "ptime", "datepublished", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "sailthru.date", "pubdate",
+    "publishdate", "publish-date", "publication_date", "date.release", "article.published",
+    "cxenseparse:recs:publishtime", "originalpublicationdate", "displaydate", "date",
+)  # fmt: skip
+_TAGS = ("news_keywords", "parsely-tags", "keywords", "sailthru.tags", "dc.subject",
+         "dcterms.subject", "tags")  # fmt: skip
+_SECTIONS = ("parsely-section", "section", "dc.type.section", "article.section", "category",
+             "cxenseparse:section")  # fmt: skip
+_OUTLETS = ("application-name", "dc.publisher", "dcterms.publisher", "publisher", "cre", "sitename",
+            "apple-mobile-web-app-title")  # fmt: skip
+_SUMMARIES = (
+    "description",
+    "dc.description",
+    "dcterms.description",
+    "sailthru.description",
+    "abstract",
+)
+_LANGUAGES = ("language", "dc.language", "dcterms.language", "content-language", "inlanguage")
+_ADDRESSES = ("parsely-link", "dc.identifier", "dcterms.identifier", "url")
+_IMAGES = ("parsely-image-url", "sailthru.image.full", "thumbnail", "image")
+
+
+def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
+    metas = meta_contents(tree)
+    said = Said()
+    for field, names in (
+        ("headline", _HEADLINES),
+        ("outlet", _OUTLETS),
+        ("section", _SECTIONS),
+        ("summary", _SUMMARIES),
+        ("image_url", _IMAGES),
+    ):
+        name, content = first_of(metas, names)
+        said.add(field, content, f"meta {name}")
+    _add_authors(said, metas)
+    _add_published(said, metas)
+    for name in _TAGS:
+        _, contents = all_of(metas, (name,))
+        keywords = [word for content in contents for word in split_keywords(content)]
+        said.add("tags", clean_tags(keywords), f"meta {name}")
+    _add_address(said, metas, page, tree)
+    said.add("language", language_code(tree.get("lang") or ""), "html lang")
+    said.add(
+        "language",
+        language_code(tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""),
+        "html xml:lang",
+    )
+    name, content = first_of(metas, _LANGUAGES)
+    said.add("language", language_code(content), f"meta {name}")
+    return said.facts(confidence=0.5)
+
+
+def _add_authors(said: Said, metas: Metas) -> None:
+    """Keep every element of the first name; one a person is as common as one for all."""
+    for name in _AUTHORS:
+        _, contents = all_of(metas, (name,))
+        said.add("authors", tuple(contents), f"meta {name}")
+
+
+def _add_published(said: Said, metas: Metas) -> None:
+    for name in _PUBLISHED:
+        published = read_date(first_of(metas, (name,))[1])
+        if published.at is not None:
+            said.add("published", published, f"meta {name}")
+
+
+def _add_address(said: Said, metas: Metas, page: RawPage, tree: HtmlElement) -> None:
+    for link in tree.iter("link"):
+        if (link.get("rel") or "").strip().lower() == "canonical":
+            address = absolute(link.get("href") or "", page.url)
+            said.add("url", address, "link rel=canonical")
+    name, content = first_of(metas, _ADDRESSES)
+    said.add("url", absolute(content, page.url), f"meta {name}")
+
+
+def absolute(address: str, base: str) -> str:
+    """Return `address` as a web address of a page, seen from `base`; "" for a home page or none."""
+    if not address.strip():
+        return ""
+    try:
+        address = urljoin(base, address.strip())
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    if address.startswith("//"):
+        address = f"https:{address}"
+    has_page = parts.path.strip("/") or parts.query
+    return address if url_key(address) and has_page and not _is_template(address) else ""
+
+
+def _is_template(address: str) -> bool:
+    """Tell whether the address was never filled in: "https://example.org/{{ slug }}"."""
+    return any(mark in address for mark in ("{{", "{%", "<", " "))

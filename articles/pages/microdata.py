@@ -1,0 +1,66 @@
+"""Microdata: the article a page marks up with `itemscope` and `itemprop`."""
+
+from lxml.html import HtmlElement
+
+from articles.pages.dates import read_date
+from articles.pages.fragments import plain_line
+from articles.pages.html_tree import text_of
+from articles.pages.meta_names import Said
+from articles.pages.tags import clean_tags, split_keywords
+from articles.records import Facts, RawPage
+
+_SIMPLE = {
+    "headline": "headline",
+    "section": "articleSection",
+    "summary": "description",
+    "image_url": "image",
+}
+_SCOPES = ".//*[@itemscope]"
+
+
+def read_microdata(page: RawPage, tree: HtmlElement) -> Facts:
+    """Return the properties of the first item whose type is an article; nested items are passed over."""
+    item = next(filter(_is_article, tree.iterfind(_SCOPES)), None)
+    if item is None:
+        return Facts()
+    said = Said()
+    for field, name in _SIMPLE.items():
+        said.add(field, _value(item, name), f"itemprop {name}")
+    published = read_date(_value(item, "datePublished"))
+    said.add("published", published if published.at else None, "itemprop datePublished")
+    said.add("tags", clean_tags(split_keywords(_value(item, "keywords"))), "itemprop keywords")
+    said.add("outlet", _name_in(item, "publisher"), "itemprop publisher")
+    return said.facts(confidence=0.7)
+
+
+def _is_article(element: HtmlElement) -> bool:
+    kind = (element.get("itemtype") or "").rstrip("/").rsplit("/", 1)[-1]
+    return kind.endswith("Article") or kind == "BlogPosting"
+
+
+def _value(item: HtmlElement, name: str) -> str:
+    """Return the first value of a property that belongs to `item` itself."""
+    for element in item.iterfind(f".//*[@itemprop='{name}']"):
+        if _owner(element) is not item:
+            continue
+        for attribute in ("content", "datetime", "src", "href"):
+            if line := plain_line(element.get(attribute) or ""):
+                return line
+        if element.get("itemscope") is None and (line := text_of(element)):
+            return line
+    return ""
+
+
+def _name_in(item: HtmlElement, name: str) -> str:
+    for element in item.iterfind(f".//*[@itemprop='{name}']"):
+        if element.get("itemscope") is None:
+            return text_of(element)
+        if (inner := element.find(".//*[@itemprop='name']")) is not None:
+            return plain_line(inner.get("content") or "") or text_of(inner)
+    return ""
+
+
+def _owner(element: HtmlElement) -> HtmlElement | None:
+    return next(
+        (parent for parent in element.iterancestors() if parent.get("itemscope") is not None), None
+    )

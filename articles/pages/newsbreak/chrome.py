@@ -1,0 +1,130 @@
+"""Chrome: what NewsBreak prints around an article, by line; dropped and never indexed."""
+
+import re
+from collections.abc import Sequence
+
+from articles.keys import headline_key
+from articles.pages.ages import is_age
+from articles.pages.lines import Line
+
+PEOPLE_HEADING = "RELATED PEOPLE"
+TAGS_HEADING = "IN THIS ARTICLE"
+TOPICS_HEADING = "YOU MAY ALSO LIKE"
+LOCAL_HEADING = "FROM LOCAL CONTRIBUTORS"
+CARD_HEADING = "ABOUT"
+FULL_ARTICLE = "Read full article on original website"
+HEADINGS = frozenset({PEOPLE_HEADING, TAGS_HEADING, TOPICS_HEADING, LOCAL_HEADING})
+
+BUTTONS = frozenset(
+    {
+        "Cancel", "CreatorsPublishersAdvertisers", "ContributorsPublishersAdvertisers",
+        FULL_ARTICLE, "View more in", "What are your thoughts?", "Post", "Community Policy",
+        "Comments", "Comments /", "Reply", "Follow", "Following", "Share", "Read more", "See more",
+        "Advertisement", "ADVERTISEMENT", "Sponsored", "Posted by", "Sign in", "Log in", "Loading...",
+        "Open App", "Report", "Cover picture for the article",
+    }
+)  # fmt: skip
+# Words that mean something inside their own part only and are never a paragraph.
+LABELS = frozenset(
+    {
+        "Person", "NewsBreak", "News Break", "Country", "Related", "RELATED", "Followers",
+        "Follower", "Views", "View", "Posts", CARD_HEADING, *HEADINGS,
+    }
+)  # fmt: skip
+_FIRST_BAR = re.compile(r"(?:(?:Creators|Contributors|Publishers|Advertisers|Cancel)\s*){2,}")
+
+COMMENT_COUNT = re.compile(
+    r"Comments?\s*/\s*(?P<count>\d[\d.,]*[KkMm]?)?|(?P<before>\d+) Comments?"
+)
+REPLY = re.compile(
+    r"Reply\b\W*\d*|(?:View|Show|Hide|See)\b.{0,12}\b(?:repl(?:y|ies)|comments?)", re.I
+)
+FIGURE = re.compile(r"\d[\d.,]*\s?[KMBkmb]?\+?")
+FIGURE_LABEL = re.compile(r"(?P<metric>Follower|Post|View)s?", re.IGNORECASE)
+FIGURE_PAIR = re.compile(
+    r"(?P<figure>\d[\d.,]*\s?[KMB]?\+?)\s+(?P<label>(?:Follower|Post|View)s?)", re.IGNORECASE
+)
+
+IMAGE = re.compile(r"https?://img\.particlenews\.com/\S*")
+GLUED_PICTURE = "Cover picture for the article"
+CLIP = re.compile(r"(?P<title>.*?)\s*(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?")
+CREDIT = re.compile(
+    r"(?:©\s*|\(c\)\s*)+(?P<credit>[^.]{2,100}\.?[^.]{0,40})"
+    r"|(?:photo|image|picture|video|photo illustration)s?\s*(?:credits?|by|courtesy(?: of)?)\s*:?\s*"
+    r"(?P<named>[^.]{2,80})"
+    r"|(?:credits?|photo|photograph|image)\s*:\s*(?P<labelled>[^.]{2,80})"
+    r"|(?P<agency>(?:[^.]{0,60}(?:/|via )\s?)?Getty Images(?:/[^.]{2,40})?|(?:AP|Reuters) Photo[^.]{0,60})",
+    re.IGNORECASE,
+)
+NEWSLETTER = re.compile(
+    r"(?:(?:click|tap) (?:here|this link) to )?(?:sign up|subscribe|register)\b.{0,160}"
+    r"\b(?:newsletters?|inbox|email alerts?|e-mail alerts?|notifications|updates|briefing)\b.{0,80}"
+    r"|.{0,120}\b(?:delivered|straight|right|sent) (?:directly |straight )?to your inbox\b.{0,40}"
+    r"|(?:get|join|read)\b.{0,60}\bnewsletters?\b.{0,60}"
+    r"|(?:download|get) (?:the|our)\b.{0,40}\bapp\b.{0,60}"
+    r"|(?:click|tap) here to (?:sign up|subscribe).{0,60}"
+    r"|(?:follow|like) us on (?:twitter|facebook|instagram|x)\b.{0,60}",
+    re.IGNORECASE,
+)
+
+
+def is_button(text: str) -> bool:
+    """Tell whether `text` is a line NewsBreak prints on every page."""
+    return text in BUTTONS or bool(_FIRST_BAR.fullmatch(text) or COMMENT_COUNT.fullmatch(text))
+
+
+def is_chrome(text: str) -> bool:
+    """Tell whether `text` can be no paragraph: a button, a label, a count, an age."""
+    return (
+        is_button(text)
+        or text in LABELS
+        or bool(REPLY.fullmatch(text) or FIGURE.fullmatch(text) or FIGURE_PAIR.fullmatch(text))
+        or is_age(text)
+    )
+
+
+def is_newsletter(text: str) -> bool:
+    return len(text) < 240 and bool(NEWSLETTER.fullmatch(text))
+
+
+def is_broken_off(text: str) -> bool:
+    """Tell whether the last line of a page is the beginning of a line of chrome."""
+    wanted = (*BUTTONS, *LABELS, GLUED_PICTURE, "https://img.particlenews.com/", "Comments / ")
+    return len(text) >= 2 and any(line.startswith(text) for line in wanted)
+
+
+def credit_in(text: str) -> str:
+    """Return the credit that a line is: "© © Getty Images"; "" for any other line."""
+    if len(text) > 140 or not (found := CREDIT.fullmatch(text)):
+        return ""
+    return next(value for value in found.groups() if value is not None).strip()
+
+
+def is_clip_title(text: str, headline: str) -> bool:
+    """Tell whether `text` is the headline again with the length of a clip: "… police 01:15"."""
+    if text == headline:
+        return True
+    if not (found := CLIP.fullmatch(text)):
+        return False
+    title, wanted = headline_key(found["title"].rstrip(" .…")), headline_key(headline)
+    if not title:
+        return True
+    if title in wanted or (wanted and wanted in title):
+        return True
+    shared = set(title.split()) & set(wanted.split())
+    return len(shared) >= 0.6 * len(set(title.split()))
+
+
+def marks(lines: Sequence[Line], url: str) -> int:
+    """Count the kinds of evidence that a page came from NewsBreak."""
+    texts = {line.text for line in lines}
+    found = [
+        "newsbreak" in url.lower(),
+        any(_FIRST_BAR.fullmatch(text) for text in texts) or lines[0].text == "Cancel",
+        any(COMMENT_COUNT.fullmatch(text) and "/" in text for text in texts),
+        "Community Policy" in texts or FULL_ARTICLE in texts or "View more in" in texts,
+        bool(HEADINGS & texts),
+        any(IMAGE.fullmatch(text) or text.startswith(GLUED_PICTURE) for text in texts),
+        any(text.endswith("Posted by") for text in texts),
+    ]
+    return sum(found)

@@ -1,0 +1,141 @@
+"""Labels: a category or place NewsBreak prints, told apart, and cut loose from what is glued to it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from articles.keys import fold, is_host_name
+from articles.pages.newsbreak.names import (
+    COUNTRIES,
+    OUTLETS,
+    STATE_CODES,
+    STATES,
+    TOPICS,
+    names,
+)
+
+_CODES = STATE_CODES.replace(" ", "|")
+_STATES = "|".join(sorted((re.escape(name) for name in names(STATES)), key=len, reverse=True))
+_CITY = r"[^\W\d_][\w.'’-]*(?: [\w.'’&-]+){0,5}"
+_PLACE = re.compile(
+    rf"{_CITY}, ?(?:{_CODES}|D\.C\.|{_STATES})|(?:{_STATES})(?: State)?|{_CITY} County",
+    re.IGNORECASE,
+)
+_GLUED_PLACE = re.compile(rf"(?P<label>{_CITY}, (?:{_CODES})|(?:{_STATES}) State)(?P<rest>\S.*)")
+_POSTED_BY = re.compile(r"(?P<label>.*?)\s*Posted by\b:?\s*(?P<outlet>.*)")
+_BOUNDARY = re.compile(
+    r"(?<=[a-zß-ÿ.!?”’)\d])(?<!Mc)(?<!Mac)(?<!\bDe)(?<!\bLa)(?<!\bLe)(?<!\bDu)(?<!\bi)(?<!\be)"
+    r"(?=[A-ZÀ-Þ])"
+)
+_TOPICS = {fold(name): name for name in names(TOPICS)}
+_COUNTRIES = {fold(name) for name in names(COUNTRIES)}
+_OUTLETS = {fold(name) for name in names(OUTLETS)}
+_SMALL_WORDS = {"of", "the", "and", "in", "on", "for", "at", "de", "la", "el", "y", "&", "by", "to"}
+_TLD = (
+    r"(?:com|org|net|edu|gov|info|biz|news|tv|fm|am|io|co|us|uk|ca|au|nz|ie|in|de|fr|it|es|eu|za|"
+    r"press|media|today|live|online|report|example|me|mil|radio|one|site|blog|world|city)"
+)
+HOST = re.compile(rf"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+{_TLD}(?:\.(?:uk|au|nz|za|in))?", re.I)
+_OUTLET_WORD = re.compile(
+    r"\b(?:[KW][A-Z]{2,3}|FOX|ABC|CBS|NBC|CNN|NPR|PBS|TV|NEWS|RADIO|TIMES|POST|PRESS|TODAY)\b|\d"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What stands over a teaser: a category or place, and the outlet."""
+
+    label: str = ""
+    outlet: str = ""
+    awaits_outlet: bool = False
+    """It ended in "Posted by": the next line is the outlet."""
+
+
+def is_host(text: str) -> bool:
+    return is_host_name(text) and bool(HOST.fullmatch(text))
+
+
+def is_place(text: str) -> bool:
+    """Tell whether a label is a place: "Delta County, CO", "Pennsylvania State", "Peru"."""
+    return bool(_PLACE.fullmatch(text)) or fold(text) in _COUNTRIES
+
+
+def is_topic(text: str, topics: Iterable[str] = ()) -> bool:
+    folded = fold(text)
+    return folded in _TOPICS or any(folded == fold(topic) for topic in topics)
+
+
+def is_label(text: str, topics: Iterable[str] = ()) -> bool:
+    return is_topic(text, topics) or is_place(text)
+
+
+def is_known_outlet(text: str) -> bool:
+    return fold(text) in _OUTLETS
+
+
+def is_capitals_label(text: str, topics: Iterable[str] = ()) -> bool:
+    """Tell whether a line in capitals is a place or section; call signs and outlets are not."""
+    if text != text.upper() or not any(character.isalpha() for character in text):
+        return False
+    if is_label(text, topics):
+        return True
+    if len(text) > 50 or is_known_outlet(text) or is_host(text) or _OUTLET_WORD.search(text):
+        return False
+    letters = sum(character.isalpha() for character in text)
+    return letters >= 7 and not text.endswith((".", "!", "?", ":"))
+
+
+def read_header(text: str, topics: Iterable[str] = ()) -> Header | None:
+    """Return the header that a line is when a label is glued to an outlet; None when it is none.
+
+    Tried in order: "Posted by" at its end or in it; a place, then the outlet; a category known
+    from NewsBreak or from this page, the longest first; a capital inside a word, where the line
+    has more than one word and is not an outlet known to be written so.
+    """
+    if len(text) > 90:
+        return None
+    if "Posted by" in text and (found := _POSTED_BY.fullmatch(text)):
+        label, outlet = found["label"], found["outlet"]
+        return Header(label=label, outlet=outlet, awaits_outlet=not outlet)
+    if is_known_outlet(text) or (is_host(text) and text[0].islower()):
+        return None
+    if (found := _GLUED_PLACE.fullmatch(text)) and _is_outlet_name(found["rest"]):
+        return Header(label=found["label"], outlet=found["rest"])
+    for topic in sorted({*_TOPICS.values(), *topics}, key=len, reverse=True):
+        rest = text[len(topic) :]
+        if text.startswith(topic) and rest and _is_outlet_name(rest):
+            return Header(label=topic, outlet=rest)
+    return _at_boundary(text)
+
+
+def split_at_boundaries(text: str) -> list[str]:
+    """Return the parts of `text` that a capital right after a small letter opens."""
+    return _BOUNDARY.split(text)
+
+
+def _is_outlet_name(rest: str) -> bool:
+    """Tell whether what is glued to a label can be an outlet: a host, or words in title case."""
+    if is_host(rest):
+        return True
+    words = rest.split()
+    if len(rest) < 2 or len(words) > 7 or not (rest[0].isupper() or rest[0].isdigit()):
+        return False
+    return _is_title_case(words)
+
+
+def _is_title_case(words: list[str]) -> bool:
+    return all(not word[0].islower() or word in _SMALL_WORDS or is_host(word) for word in words)
+
+
+def _at_boundary(text: str) -> Header | None:
+    parts = split_at_boundaries(text)
+    if len(parts) != 2 or " " not in text or len(text.split()) > 9:
+        return None
+    label, outlet = parts
+    if not label[0].isupper() or len(label.split()) > 5 or len(label) < 4 or label[-1] in ".!?”’)":
+        return None
+    if is_known_outlet(text.split()[0]) or not _is_outlet_name(outlet):
+        return None
+    if not _is_title_case(label.split()):
+        return None
+    return Header(label=label, outlet=outlet)

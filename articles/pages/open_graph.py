@@ -1,0 +1,52 @@
+"""Open Graph: `og:`, `article:` and `twitter:` properties in the head of a page in, facts out."""
+
+from lxml.html import HtmlElement
+
+from articles.keys import url_key
+from articles.pages.dates import read_date
+from articles.pages.languages import language_code
+from articles.pages.meta_names import Metas, Said, all_of, first_of, meta_contents
+from articles.pages.tags import clean_tags, split_keywords
+from articles.records import Facts, RawPage
+
+_SIMPLE = {
+    "headline": ("og:title", "twitter:title", "twitter:text:title"),
+    "outlet": ("og:site_name",),
+    "section": ("article:section", "og:section", "og:article:section"),
+    "summary": ("og:description", "twitter:description"),
+    "image_url": ("og:image:secure_url", "og:image", "og:image:url", "twitter:image",
+                  "twitter:image:src"),
+}  # fmt: skip
+_PUBLISHED = ("article:published_time", "og:article:published_time", "article:published",
+              "og:published_time", "og:pubdate", "article:post_date", "video:release_date")  # fmt: skip
+_AUTHORS = ("article:author_name", "og:article:author", "article:author", "og:author")
+
+
+def read_open_graph(page: RawPage, tree: HtmlElement) -> Facts:
+    metas = meta_contents(tree)
+    said = Said()
+    for field, names in _SIMPLE.items():
+        name, content = first_of(metas, names)
+        said.add(field, content, f"meta {name}")
+    for name in _PUBLISHED:
+        published = read_date(first_of(metas, (name,))[1])
+        if published.at is not None:
+            said.add("published", published, f"meta {name}")
+    name, authors = all_of(metas, _AUTHORS)
+    said.add("authors", tuple(authors), f"meta {name}")
+    _add_tags(said, metas)
+    _, locale = first_of(metas, ("og:locale",))
+    said.add("language", language_code(locale), "meta og:locale")
+    _, address = first_of(metas, ("og:url",))
+    said.add("url", address if url_key(address) else "", "meta og:url")
+    if first_of(metas, ("article:opinion",))[1].lower() == "true":
+        said.add("genre", "opinion", "meta article:opinion")
+    stated = first_of(metas, ("og:type",))[1].lower() == "article"
+    return said.facts(confidence=0.85 if stated else 0.6)
+
+
+def _add_tags(said: Said, metas: Metas) -> None:
+    name, tags = all_of(metas, ("article:tag", "og:article:tag"))
+    if len(tags) == 1:  # one element with all of them is as common as one each
+        tags = split_keywords(tags[0])
+    said.add("tags", clean_tags(tags), f"meta {name}")

@@ -1,0 +1,101 @@
+"""Plain text of any other site: headline, byline, date and paragraphs where clearly stated."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.pages.agencies import agency_of_dateline
+from articles.pages.ages import is_age, resolve_age
+from articles.pages.bylines import Byline, is_byline, read_byline
+from articles.pages.datelines import read_dateline
+from articles.pages.dates import read_date
+from articles.pages.lines import Line, is_paragraph, where
+from articles.pages.paragraphs import is_cut
+from articles.records import Facts, Moment, Publication
+
+NAME = "plain text"
+_HEAD_LINES = 8
+_LONGEST_HEADLINE = 250
+
+
+@dataclass(slots=True)
+class _Head:
+    headline: Line | None = None
+    byline: Line | None = None
+    date: Line | None = None
+    taken: set[int] = field(default_factory=set)
+
+
+def read_plain(lines: Sequence[Line], *, captured_at: Moment | None) -> Facts:
+    """Return what a page of no known layout says, and nothing it does not.
+
+    The first line is the headline, unless it is running text. Above the first paragraph a line
+    "By …" is the byline and a line that is a date or an age the date. The rest is text.
+    """
+    if not lines:
+        return Facts(skipped="the page is empty")
+    head = _read_head(lines)
+    body = [line for line in lines if line.number not in head.taken]
+    byline = read_byline(head.byline.text) if head.byline else Byline()
+    published, dated_at = _published(head, body, captured_at)
+    agency = agency_of_dateline(body[0].text) if body else ""
+    return Facts(
+        headline=head.headline.text if head.headline else "",
+        byline=byline.printed,
+        authors=byline.authors,
+        published=published,
+        body=tuple(line.text for line in body),
+        cut=bool(body) and is_cut(body[-1].text),
+        wire_agency=byline.agency or agency,
+        where={
+            "headline": where([head.headline] if head.headline else []),
+            "byline": where([head.byline] if head.byline else []),
+            "authors": where([head.byline] if head.byline else []),
+            "published": dated_at,
+            "body": where(body),
+            "cut": where(body[-1:]),
+            "wire_agency": where([head.byline] if byline.agency and head.byline else body[:1]),
+        },
+        warnings=() if head.headline else ("the page has no headline",),
+        confidence=0.3 + 0.1 * bool(head.byline) + 0.1 * bool(head.date),
+    )
+
+
+def _read_head(lines: Sequence[Line]) -> _Head:
+    head = _Head()
+    first = lines[0]
+    if len(first.text) <= _LONGEST_HEADLINE and (len(lines) == 1 or not _is_text(first.text)):
+        head.headline = first
+        head.taken.add(first.number)
+    for line in lines[1:_HEAD_LINES]:
+        if head.byline is None and is_byline(line.text):
+            head.byline = line
+        elif head.date is None and _is_date(line.text):
+            head.date = line
+        elif is_paragraph(line.text):
+            break
+        else:
+            continue
+        head.taken.add(line.number)
+    return head
+
+
+def _is_text(text: str) -> bool:
+    return is_paragraph(text) and len(text) > 120
+
+
+def _is_date(text: str) -> bool:
+    if is_age(text):
+        return True
+    return len(text) <= 70 and read_date(text).precision in {"second", "day"}
+
+
+def _published(
+    head: _Head, body: Sequence[Line], captured_at: Moment | None
+) -> tuple[Publication, str]:
+    if head.date is not None:
+        text = head.date.text
+        read = resolve_age(text, captured_at) if is_age(text) else read_date(text)
+        return read, where([head.date])
+    if body and (dated := read_dateline(body[0].text, captured_at)):
+        return dated, where(body[:1])
+    return Publication(), ""

@@ -1,0 +1,61 @@
+"""Tags: the keywords a page states for itself in, those a reader can use out."""
+
+import re
+from collections.abc import Iterable
+
+from articles.keys import is_host_name, name_key
+from articles.pages.fragments import plain_line
+
+_SEPARATOR = re.compile(r"\s*[;|\n]\s*|\s*,\s+(?!(?:Inc|Jr|Sr|Ltd|LLC|D\.C)\b)|,")
+_LABELLED = re.compile(r"(?P<label>[A-Za-z][\w -]{0,24}?)\s*:\s*(?P<value>.+)")
+_TELLING_LABELS = {
+    "subject", "category", "topic", "tag", "keyword", "person", "people", "place", "location",
+    "organisation", "organization", "company", "event",
+}  # fmt: skip
+# What content systems tell themselves about a page: its form, its ads, its place in the site.
+_SYSTEM_LABELS = {
+    "day", "time", "date", "page type", "article type", "content type", "type", "template",
+    "partner", "language", "lang", "wc", "word count", "nlp category", "nlp entity tokens", "author",
+    "section", "channel", "id", "source", "format", "paywall", "access", "ads", "status", "version",
+    "nlp", "rsbi", "package", "tone", "uid", "site", "brand", "desk", "contentid", "series id",
+}  # fmt: skip
+_MACHINE = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}|[0-9a-f]{20,}|\d+|_.*|.*[={}<>\\].*|https?:.*|.*__.*|"
+    r"@.*|[\W_]+|[a-z]|\w+-(?:enabled|disabled)|paywall.*|no-?\w+-?ads",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"[A-Z][A-Z0-9:-]{1,7}")
+_LONGEST = 80
+
+
+def split_keywords(text: str) -> list[str]:
+    """Return the keywords of a line parted by commas, semicolons or bars."""
+    return [part for part in _SEPARATOR.split(text) if part]
+
+
+def clean_tags(keywords: Iterable[str]) -> tuple[str, ...]:
+    """Return the keywords that say something to a reader, as printed, each once.
+
+    A label ("Subject: Justice") goes, or the keyword with it when the label is a content
+    system's own; ids, host names, codes and numbers go. A list mostly of codes has no tags.
+    """
+    printed = [tag for word in keywords if (tag := _without_label(plain_line(word).strip(" #,;.")))]
+    codes = sum(bool(_CODE.fullmatch(tag)) for tag in printed)
+    if len(printed) >= 6 and codes * 2 > len(printed):
+        return ()
+    tags: dict[str, str] = {}
+    for tag in printed:
+        key = name_key(tag)
+        if key and len(tag) <= _LONGEST and not _MACHINE.fullmatch(tag) and not is_host_name(tag):
+            tags.setdefault(key, tag)
+    return tuple(tags.values())
+
+
+def _without_label(keyword: str) -> str:
+    """Return `keyword` without a label, "" when the label shows it to be no tag."""
+    if not (found := _LABELLED.fullmatch(keyword)):
+        return keyword
+    label = found["label"].lower()
+    if label in _TELLING_LABELS:
+        return found["value"]
+    return "" if label in _SYSTEM_LABELS else keyword

@@ -1,0 +1,56 @@
+"""Time elements: the dates a page prints in `<time>`, the one its article bears out."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from articles.pages.dates import read_date
+from articles.pages.html_tree import text_of
+from articles.pages.surroundings import is_around, marks_of
+from articles.records import Facts, Publication, RawPage
+
+_CHANGED = re.compile(r"updat|modif|edit", re.IGNORECASE)
+_MOST_LOOKED_AT = 40
+
+
+def read_time_element(page: RawPage, tree: HtmlElement) -> Facts:
+    """Return the date of the first `<time>` that is marked as the article's, else of the first.
+
+    1. `itemprop="datePublished"` or `pubdate`, on any element;
+    2. the first `<time>` after the main heading that is in no sidebar, card or comment.
+    """
+    for element in _marked(tree):
+        published, where = _date_of(element)
+        if published.at is not None:
+            return Facts(published=published, where={"published": where}, confidence=0.7)
+    for element in _plain(tree):
+        published, where = _date_of(element)
+        if published.at is not None:
+            return Facts(published=published, where={"published": where}, confidence=0.5)
+    return Facts()
+
+
+def _marked(tree: HtmlElement) -> Iterator[HtmlElement]:
+    yield from tree.iterfind(".//*[@itemprop='datePublished']")
+    yield from tree.iterfind(".//time[@pubdate]")
+
+
+def _plain(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the times after the main heading, then, when it has none, those before it."""
+    after: list[HtmlElement] = []
+    before: list[HtmlElement] = []
+    headed = False
+    for element in tree.iter("h1", "time"):
+        if element.tag == "h1":
+            headed = True
+        elif not is_around(element) and not _CHANGED.search(marks_of(element)):
+            (after if headed else before).append(element)
+    yield from (after + before)[:_MOST_LOOKED_AT]
+
+
+def _date_of(element: HtmlElement) -> tuple[Publication, str]:
+    for name in ("datetime", "content", "title"):
+        if (value := element.get(name)) and (published := read_date(value)).at is not None:
+            return published, f"{element.tag}[{name}]"
+    return read_date(text_of(element)[:120]), str(element.tag)

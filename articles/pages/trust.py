@@ -1,0 +1,217 @@
+"""Trust: what each source of an HTML page says in, the values to be believed out.
+
+The sources, most trusted first:
+page JSON of NewsBreak, JSON-LD, microdata, Open Graph, meta elements, byline elements, time
+elements, the main heading, the lead figure, the main text, the title, the address. A field is
+taken from the first that says it, except:
+
+headline     JSON-LD, Open Graph, heading, meta, title; two that agree outvote the first; one cut
+             short gives way to the one that goes on. The site's name is taken off before.
+authors      the first source that is left with a name once the outlet, "Staff", addresses and
+             handles are gone.
+published    the first source that gives a moment with its zone; else the first. A date after the
+             capture is passed over.
+text         page JSON, else trafilatura; JSON-LD's articleBody when that is far longer.
+outlet       Open Graph's site name, JSON-LD's publisher, meta; a host name only when no other.
+tags         JSON-LD, Open Graph, meta; of two lists where one holds the other, the shorter.
+address      page JSON, the canonical link, Open Graph, JSON-LD, the address the dump gives.
+"""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Any
+from urllib.parse import urljoin
+
+from articles.keys import host_of, is_host_name, name_key
+from articles.pages.authors import read_authors
+from articles.pages.headlines import chosen_headline, without_site_name
+from articles.pages.next_data import NEWSBREAK, is_newsbreak
+from articles.records import Facts, Moment, Publication, RawPage
+
+Reading = tuple[str, Facts]
+_HEADLINES = ("next_data", "json_ld", "microdata", "open_graph", "heading", "meta", "title")
+_OUTLETS = ("next_data", "open_graph", "json_ld", "microdata", "meta")
+_ADDRESSES = ("next_data", "meta", "open_graph", "json_ld", "address")
+_DATES = ("next_data", "json_ld", "microdata", "open_graph", "meta", "time_element")
+_FAR_LONGER = 1.5
+_AS_LONG = 0.9
+_SHORTEST_STATED_TEXT = 500
+
+
+def trusted(page: RawPage, readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings with one source left for each field that has an order of its own."""
+    readings = [*readings, ("address", Facts(url=page.url, where={"url": "the dump"}))]
+    readings = _only(readings, ("url",), _first(readings, "url", _ADDRESSES))
+    address = _value(readings, "url")
+    outlet = _chosen_outlet(readings)
+    names = {facts.outlet for _, facts in readings} | site_names(address) | site_names(page.url)
+    readings = [(name, _tidy(facts, names)) for name, facts in readings]
+    readings = _only(readings, ("outlet",), outlet)
+    headlines = [(name, _of(readings, name).headline) for name in _HEADLINES]
+    readings = _only(readings, ("headline",), chosen_headline(headlines))
+    readings = _only(readings, ("published",), _chosen_date(page, readings))
+    readings = _only(readings, ("body", "cut"), _chosen_text(readings))
+    readings = _only(readings, ("tags",), _chosen_tags(readings))
+    readings = _with_byline_of_authors(readings)
+    readings = _only(readings, ("image_url",), _first(readings, "image_url", ()))
+    return [*_with_whole_addresses(readings, page.url or address), _site(page, address)]
+
+
+def site_names(address: str) -> set[str]:
+    """Return what a site may be called by its address: "www.grain-weekly.example" and "grainweekly"."""
+    host = host_of(address)
+    label = max(host.split(".")[:-1], key=len, default="")
+    return {host, label, label.replace("-", " ")} - {""}
+
+
+def _of(readings: Sequence[Reading], source: str) -> Facts:
+    return next((facts for name, facts in readings if name == source), Facts())
+
+
+def _value(readings: Sequence[Reading], field: str) -> Any:
+    return next((value for _, facts in readings if (value := getattr(facts, field))), "")
+
+
+def _first(readings: Sequence[Reading], field: str, order: Iterable[str]) -> str:
+    """Return the first source, in `order` and then in their own, that has a value for `field`."""
+    sources = [*order, *(name for name, _ in readings)]
+    return next((name for name in sources if getattr(_of(readings, name), field)), "")
+
+
+def _only(readings: Sequence[Reading], fields: Iterable[str], source: str) -> list[Reading]:
+    """Return the readings with `fields` emptied everywhere but in `source`."""
+    empty: dict[str, Any] = {field: getattr(Facts(), field) for field in fields}
+    return [
+        (name, facts if name == source else dataclasses.replace(facts, **empty))
+        for name, facts in readings
+    ]
+
+
+def _tidy(facts: Facts, names: set[str]) -> Facts:
+    """Return `facts` with people alone for authors, and the site's name off the headline."""
+    authors = read_authors(facts.authors, outlets=names)
+    keys = set(map(name_key, names))
+    agency = facts.wire_agency or authors.agency
+    where = (
+        {**facts.where, "wire_agency": facts.where.get("authors", "")} if agency else facts.where
+    )
+    return dataclasses.replace(
+        facts,
+        headline=without_site_name(facts.headline, names=names),
+        authors=authors.names,
+        tags=tuple(tag for tag in facts.tags if name_key(tag) not in keys),
+        wire_agency=agency,
+        where=where,
+    )
+
+
+def _chosen_outlet(readings: Sequence[Reading]) -> str:
+    named = [
+        name
+        for name in _OUTLETS
+        if (outlet := _of(readings, name).outlet) and name_key(outlet) != name_key(NEWSBREAK)
+    ]
+    spelled = [name for name in named if not is_host_name(_of(readings, name).outlet)]
+    return (spelled or named or [""])[0]
+
+
+def _chosen_date(page: RawPage, readings: Sequence[Reading]) -> str:
+    dated = [
+        (name, published)
+        for name in _DATES
+        if (published := _of(readings, name).published).at is not None
+        and not _is_after(published, page.captured_at)
+    ]
+    if not dated:
+        return ""
+    first = _day(dated[0][1].at)
+    for name, published in dated:
+        exact = published.precision == "second" and published.earliest == published.latest
+        if exact and abs((_day(published.at) - first).days) <= 1:
+            return name
+    return dated[0][0]
+
+
+def _is_after(published: Publication, captured: Moment | None) -> bool:
+    """Tell whether it was published after it was read: a date of the crawl's own day, or a slip."""
+    if captured is None or published.earliest is None:
+        return False
+    return _day(published.earliest) > _day(captured) + dt.timedelta(days=1)
+
+
+def _day(moment: Moment | None) -> dt.date:
+    if moment is None:
+        return dt.date.min
+    return moment.date() if isinstance(moment, dt.datetime) else moment
+
+
+def _chosen_text(readings: Sequence[Reading]) -> str:
+    page_json, found, stated = (
+        _of(readings, name).body for name in ("next_data", "main_text", "json_ld")
+    )
+    if page_json:
+        return "next_data"
+    size = sum(map(len, stated))
+    if size >= _SHORTEST_STATED_TEXT and size > _FAR_LONGER * sum(map(len, found)):
+        return "json_ld"
+    if len(found) == 1 < len(stated) and size > _AS_LONG * len(found[0]):
+        return "json_ld"  # the same text, found there by trafilatura too, which runs it together
+    return "main_text" if found else "json_ld"
+
+
+def _chosen_tags(readings: Sequence[Reading]) -> str:
+    """Return the first source of tags, or one whose tags are among the first's: an editor's choice.
+
+    What a site derives from its own sections and systems stands in the longer list alone. One
+    `article:tag` is as often a section as a tag: it gives way to a list.
+    """
+    tagged = [
+        (name, {name_key(tag) for tag in facts.tags}) for name, facts in readings if facts.tags
+    ]
+    if len(tagged) > 1 and tagged[0][0] == "open_graph" and len(tagged[0][1]) == 1:
+        tagged = [*tagged[1:], tagged[0]]
+    for name, tags in tagged[1:]:
+        if len(tags) > 1 and tags < tagged[0][1]:
+            return name
+    return tagged[0][0] if tagged else ""
+
+
+def _with_byline_of_authors(readings: Sequence[Reading]) -> list[Reading]:
+    """Drop a printed byline that names none of the authors believed: it is another article's."""
+    believed = {name_key(name) for name in _value(readings, "authors")}
+    kept: list[Reading] = []
+    for name, facts in readings:
+        printed = {name_key(author) for author in facts.authors}
+        if facts.byline and believed and not believed & printed:
+            facts = dataclasses.replace(facts, byline="")
+        kept.append((name, facts))
+    return kept
+
+
+def _with_whole_addresses(readings: Sequence[Reading], base: str) -> list[Reading]:
+    return [
+        (name, dataclasses.replace(facts, image_url=_joined(base, facts.image_url)))
+        if facts.image_url
+        else (name, facts)
+        for name, facts in readings
+    ]
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:  # "https://[": kept as printed
+        return address
+
+
+def _site(page: RawPage, address: str) -> Reading:
+    """Return what the addresses say of the site: its host, or that it is a copy on NewsBreak."""
+    copied = is_newsbreak(page.url) or is_newsbreak(address)
+    host = "" if is_newsbreak(address) else host_of(address)
+    facts = Facts(
+        outlet_host=host,
+        copied_from=NEWSBREAK if copied else "",
+        where={"outlet_host": "address", "copied_from": "address"},
+    )
+    return "address", facts

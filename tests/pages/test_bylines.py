@@ -1,0 +1,133 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.pages.agencies import agency_named, agency_of_dateline
+from articles.pages.bylines import Byline, is_byline, is_person, read_byline, split_names
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Ada Marsh", ("Ada Marsh",)),
+        ("by ADA MARSH", ("ADA MARSH",)),
+        ("By: Ada B. Marsh", ("Ada B. Marsh",)),
+        ("By Ada Marsh and Tom Reed", ("Ada Marsh", "Tom Reed")),
+        ("By Ada Marsh, Tom Reed & Io Dale", ("Ada Marsh", "Tom Reed", "Io Dale")),
+        ("By Ada Marsh, Jr., Tom Reed, MD", ("Ada Marsh Jr.", "Tom Reed")),
+        ("Written by Dr. Ada van der Marsh", ("Ada van der Marsh",)),
+        ("By Seán O’Neil for The Fernvale Post", ("Seán O’Neil",)),
+        ("By Ada Marsh ada@fernvale.example @ada", ("Ada Marsh",)),
+        ("By Ada Marsh | The Fernvale Post", ("Ada Marsh",)),
+        ("By Ada Marsh Special to the Post", ("Ada Marsh",)),
+        ("By Ada Marsh Fernvale Daily Courier", ("Ada Marsh",)),
+        ("By Ada J. Marsh Fernvale Courier", ("Ada J. Marsh",)),
+        ("By ADA MARSH The Harbour", ("ADA MARSH",)),
+        ("By Nostra", ("Nostra",)),
+    ],
+)
+def test_the_people_of_a_byline_are_its_authors(line, authors):
+    assert read_byline(line).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "role"),
+    [
+        ("By Ada Marsh Staff writer", ("Ada Marsh",), "Staff writer"),
+        ("By Ada Marsh, City Hall Reporter", ("Ada Marsh",), "City Hall Reporter"),
+        ("By National correspondent", (), "National correspondent"),
+        ("By Staff", (), "Staff"),
+        ("By Ada House Staff Writer", ("Ada House",), "Staff Writer"),
+        ("By Ada Staff Writer", ("Ada",), "Staff Writer"),
+    ],
+)
+def test_a_role_is_told_from_the_name(line, authors, role):
+    byline = read_byline(line)
+
+    assert (byline.authors, byline.role) == (authors, role)
+
+
+def test_an_agency_at_the_end_is_no_part_of_the_name():
+    assert read_byline("By Ada Marsh Reuters") == Byline(
+        printed="Ada Marsh Reuters", authors=("Ada Marsh",), agency="Reuters"
+    )
+    assert read_byline("By ADA MARSH, Associated Press").agency == "AP"
+    assert read_byline("By Tom Reed and Ada Marsh AP Writers") == Byline(
+        printed="Tom Reed and Ada Marsh AP Writers",
+        authors=("Tom Reed", "Ada Marsh"),
+        role="Writers",
+        agency="AP",
+    )
+    assert read_byline("By The Associated Press") == Byline(
+        printed="The Associated Press", agency="AP"
+    )
+
+
+def test_the_outlet_at_the_end_is_no_part_of_the_name():
+    assert read_byline("By Ada Marsh Harbour & Hill", outlet="Harbour & Hill").authors == (
+        "Ada Marsh",
+    )
+    assert read_byline("By Ada Marsh The Harbour", outlet="Harbour").authors == ("Ada Marsh",)
+
+
+def test_an_outlet_that_is_a_person_is_the_author():
+    assert read_byline("By Ada Marsh", outlet="Ada Marsh").authors == ("Ada Marsh",)
+    assert read_byline("By Fernvale Courier", outlet="Fernvale Courier").authors == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Grey Coast Newsroom",
+        "By The Editors",
+        "By admin",
+        "By 7 News",
+        "By CNN Staff",
+        "By Police Desk",
+    ],
+)
+def test_a_newsroom_is_no_author(line):
+    assert read_byline(line).authors == ()
+
+
+def test_names_of_a_field_are_split():
+    assert split_names("Adam Marsh and Io Dodds") == ("Adam Marsh", "Io Dodds")
+    assert split_names("") == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By Ada Marsh", "BY ADA MARSH", "By Ada Marsh Jr.", "By ada@fernvale.example", "by ada marsh"],
+)
+def test_a_byline_is_known_by_how_it_opens(line):
+    assert is_byline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By noon the fire was out", "By then, Marsh had left.", "Bylaws Changed", "By", "Ada Marsh"],
+)
+def test_a_sentence_that_opens_with_by_is_no_byline(line):
+    assert not is_byline(line)
+
+
+def test_a_sentence_is_no_person():
+    assert not is_person("The Fernvale Post")
+    assert not is_person("a man who left")
+    assert not is_person("")
+
+
+def test_an_agency_is_known_by_any_of_its_names():
+    assert agency_named("(Agence France-Presse)") == "AFP"
+    assert agency_of_dateline("KABUL, Aug 4 (Reuters) - The town") == "Reuters"
+    assert agency_of_dateline("Delhi [India], August 4 (ANI): The town") == "ANI"
+    assert agency_of_dateline("WASHINGTON (Grey DC) - The town") == ""
+    assert agency_of_dateline("The town (Reuters was told) is far") == ""
+
+
+@given(st.text(), st.text(max_size=20))
+def test_no_line_is_an_error(line, outlet):
+    byline = read_byline(line, outlet=outlet)
+
+    assert all(byline.authors)
+    is_byline(line)

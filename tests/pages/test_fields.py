@@ -1,0 +1,231 @@
+import dataclasses
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.pages.fields import read_fields
+from articles.records import (
+    ArticleRecord,
+    Facts,
+    Figure,
+    OutletCard,
+    PersonNamed,
+    Publication,
+    RawPage,
+    Source,
+    Teaser,
+    TopicNamed,
+)
+
+RECORDS = Path(__file__).parent.parent / "data" / "fields"
+
+
+def make_page(fields, **given_):
+    return RawPage(
+        origin="day.jsonl:1", media_type="application/json", content=b"", fields=fields, **given_
+    )
+
+
+@pytest.mark.parametrize("path", sorted(RECORDS.glob("*.json")), ids=lambda path: path.stem)
+def test_a_record_gives_what_its_fields_say(path):
+    golden = json.loads(path.read_text())
+    given_ = golden.get("given", {})
+    if "captured_at" in given_:
+        given_["captured_at"] = dt.date.fromisoformat(given_["captured_at"])
+
+    record = read_fields(make_page(golden["fields"], **given_)).as_json()
+
+    found = {name: record[name] for name in golden["expected"] if not name.startswith("source:")}
+    for name in golden["expected"]:
+        if name.startswith("source:"):
+            source = record["sources"][name.removeprefix("source:")]
+            found[name] = [source["parser"], source["where"]]
+    assert found == golden["expected"]
+
+
+def test_the_id_the_dump_gives_comes_first():
+    record = read_fields(make_page({"title": "Goat elected", "id": "7"}, record_id="n7"))
+
+    assert record.facts.record_id == "n7"
+
+
+def test_the_address_the_dump_gives_fills_in():
+    page = make_page(
+        {"title": "Goat elected", "id": "https://a.example/x"}, url="https://a.example/x"
+    )
+
+    facts = read_fields(page).facts
+
+    assert (facts.url, facts.record_id) == ("https://a.example/x", "")
+
+
+def test_a_text_without_a_headline_beside_it_is_read_as_a_page():
+    text = "Goat elected mayor of Hochfall\n\nA goat won the vote in the hamlet.\n\nIt stood alone."
+    fields = {"text": text, "url": "https://valleyledger.example/goat", "timestamp": "2021-06-05"}
+
+    record = read_fields(make_page(fields, captured_at=dt.date(2021, 6, 5)))
+
+    assert record.facts.headline == "Goat elected mayor of Hochfall"
+    assert record.facts.body == ("A goat won the vote in the hamlet.", "It stood alone.")
+    assert record.facts.url == "https://valleyledger.example/goat"
+    assert record.sources["headline"].parser != "fields"
+    assert record.sources["url"].parser == "fields"
+
+
+def test_an_error_page_in_a_record_is_skipped_for_its_own_reason():
+    html = "<html><head><title>404 Not Found</title></head><body><h1>Not found</h1></body></html>"
+
+    record = read_fields(make_page({"html": html, "url": "https://valleyledger.example/x"}))
+
+    assert record.facts.skipped == "an error page: Not found"
+
+
+FULL = Publication(
+    at=dt.datetime(2021, 6, 3, 6, tzinfo=dt.UTC),
+    earliest=dt.datetime(2021, 6, 2, 16, tzinfo=dt.UTC),
+    latest=dt.datetime(2021, 6, 3, 18, tzinfo=dt.UTC),
+    precision="second",
+    basis="stated",
+    text="June 3, 6 am",
+)
+DAY = dt.date(1987, 2, 26)
+AGE = Publication(
+    at=DAY, earliest=DAY, latest=DAY, precision="day", basis="inferred", text="2d ago"
+)
+WHOLE = Facts(
+    url="https://valleyledger.example/goat",
+    record_id="r1",
+    headline="Goat elected mayor of Hochfall",
+    byline="Mara Quist Staff writer",
+    authors=("Mara Quist",),
+    outlet="Valley Ledger",
+    outlet_host="valleyledger.example",
+    section="Politics",
+    place="Hochfall",
+    published=FULL,
+    language="en",
+    body=("A goat won.", "It stood alone …"),
+    cut=True,
+    summary="A vote.",
+    image_url="https://valleyledger.example/goat.jpg",
+    image_caption="The goat.",
+    image_credit="Ada Horn",
+    comments=0,
+    people=(PersonNamed("Ada Horn"), PersonNamed("Teo Vance", "source")),
+    tags=("Goats", "The U S Embassy"),
+    topics=(TopicNamed("Farming"), TopicNamed("Austria", "country")),
+    places=("Tarnbrook",),
+    outlet_card=OutletCard(
+        figures=(Figure("followers", "297K+", 297000),),
+        about="A paper.",
+        home_page="https://v.example",
+    ),
+    teasers=(
+        Teaser(position=1, headline="Weir closes", outlet="Tarn Courier", published=AGE),
+        Teaser(
+            position=3,
+            headline="Mill sold",
+            text="The mill …",
+            section="Business",
+            place="Upper Sall",
+            url="https://t.example",
+            author="Io Dodds",
+            where="line 9",
+        ),
+    ),
+    genre="news",
+    wire_agency="Reuters",
+    copied_from="NewsBreak",
+    warnings=("one line was not understood",),
+    confidence=0.87,
+)
+
+
+def record_of(facts):
+    sources = {
+        "headline": Source("newsbreak", "line 6"),
+        "comments": Source("newsbreak", "line 30"),
+    }
+    return ArticleRecord(page=make_page({}), parser="newsbreak", facts=facts, sources=sources)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        WHOLE,
+        Facts(headline="Only a headline"),
+        Facts(skipped="only related items", teasers=WHOLE.teasers),
+        dataclasses.replace(
+            WHOLE, cut=False, comments=None, published=Publication(text="long ago")
+        ),
+    ],
+)
+def test_what_parse_dump_prints_is_read_back_with_nothing_lost(facts):
+    printed = json.loads(json.dumps(record_of(facts).as_json()))
+
+    again = read_fields(make_page(printed))
+
+    assert again.facts == facts
+    assert again.as_json() == printed
+
+
+def test_the_captured_date_of_our_output_comes_through_the_dump():
+    page = make_page({}, captured_at=dt.date(2021, 8, 5), captured_from="record")
+    printed = dataclasses.replace(record_of(WHOLE), page=page).as_json()
+
+    again = read_fields(make_page(printed, captured_at=dt.date(2021, 8, 5), captured_from="record"))
+
+    assert again.as_json() == printed
+
+
+def test_an_id_given_with_the_record_beats_the_printed_one():
+    printed = record_of(WHOLE).as_json()
+
+    assert read_fields(make_page(printed, record_id="other")).facts.record_id == "other"
+
+
+def test_values_of_the_wrong_kind_in_our_own_form_are_taken_as_missing():
+    printed = record_of(WHOLE).as_json() | {
+        "headline": 7, "authors": "x", "confidence": True, "people": [None, {"name": 3}],
+        "published": {"at": "2021-06-03T06:00:00", "earliest": "nonsense", "precision": "era"},
+        "outlet_card": [], "sources": {"headline": "line 1"}, "comments": -1,
+    }  # fmt: skip
+
+    facts = read_fields(make_page(printed)).facts
+
+    assert (facts.headline, facts.authors, facts.people, facts.confidence) == ("", (), (), 0.0)
+    assert facts.published == Publication(at=dt.date(2021, 6, 3))
+    assert facts.comments is None
+
+
+NAMES = st.sampled_from(
+    ["title", "text", "html", "content", "url", "date", "author", "byline", "source", "tags", "image",
+     "people", "entities", "thread", "_source", "topics", "place", "comments", "id", "language",
+     "published", "parser", "text_held", "sources", "outlet_card", "teasers"]
+)  # fmt: skip
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=40)
+    | st.sampled_from(["<p>x", "<html><p>", "https://[", "2 days ago", "Posted by\nx", "a, b; c"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES | st.text(max_size=4), inner, max_size=4),
+    max_leaves=12,
+)  # fmt: skip
+
+
+@given(st.dictionaries(NAMES | st.text(max_size=6), VALUES, max_size=9))
+def test_any_object_gives_a_record(fields):
+    record = read_fields(make_page(fields))
+
+    assert record.facts.headline or record.facts.body or record.facts.skipped or "parser" in fields
+    json.dumps(record.as_json())
+
+
+def test_deep_nesting_is_survived():
+    value: object = "Goat elected"
+    for _ in range(500):
+        value = [{"name": value}]
+
+    assert read_fields(make_page({"title": value, "author": value, "text": value})).facts.skipped
