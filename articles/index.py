@@ -9,7 +9,7 @@ import shutil
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,10 +61,11 @@ def current_folder() -> Path:
     return settings.INDEX_DIR / pointer.read_text().strip()
 
 
-def catch_up(*, within_seconds: float | None = None) -> int:
+def catch_up(*, within_seconds: float | None = None, first: Sequence[int] = ()) -> int:
     """Bring the index up to the rows; return how many articles it took in.
 
-    Edits of articles already held come before new ones. Whoever holds the writer goes on until
+    The articles with the keys `first` come before all others, in a batch of their own; then edits
+    of articles already held come before new ones. Whoever holds the writer goes on until
     nothing is stale or `within_seconds` are over; one refused for a second leaves the work to
     the holder. An index that cannot be read is left to `rebuild_index`: nothing is lost, the
     rows stay stale.
@@ -74,7 +75,7 @@ def catch_up(*, within_seconds: float | None = None) -> int:
         try:
             current_folder()  # makes the first index, under the same lock
             with _locked("write.lock", wait_seconds=PATIENCE_SECONDS):
-                done += _take_in(engine(), _next_stale())
+                done += _take_in(engine(), _next_stale(first))
         except IndexBusyError:
             logger.info("The index is being written; the writer will take these changes in.")
             return done
@@ -135,9 +136,10 @@ def check() -> IndexState:
     )
 
 
-def _next_stale() -> list[Article]:
-    stale = Article.objects.stale().order_by("-indexed_revision", "pk")
-    keys = list(stale.values_list("pk", flat=True)[:BATCH])
+def _next_stale(first: Sequence[int]) -> list[Article]:
+    stale = Article.objects.stale().order_by("-indexed_revision", "pk").values_list("pk", flat=True)
+    keys = list(stale.filter(pk__in=first[:BATCH])) if first else []
+    keys = keys or list(stale[:BATCH])
     return list(Article.objects.for_indexing().filter(pk__in=keys))
 
 

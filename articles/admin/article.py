@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
 
+from articles import index
 from articles.admin.article_form import ArticleForm
 from articles.admin.capture import CaptureInline
 from articles.admin.curated import CuratedAdmin, catch_up_on_commit
@@ -43,9 +44,10 @@ class ArticleAdmin(CuratedAdmin):
     list_display = (
         "headline", "outlet", "published", "published_basis", "text_held", "visibility",
     )  # fmt: skip
-    list_filter = ("visibility", "text_held", "published_precision", "published_basis")
+    list_filter = (
+        "visibility", "text_held", "published_precision", "published_basis", "imported_at",
+    )  # fmt: skip
     list_select_related = ("outlet",)
-    date_hierarchy = "published_at"
     ordering = ("-id",)
     search_fields = ("headline_key",)
     search_help_text = "Words of the headline, the address of the page, or the id in our addresses."
@@ -116,7 +118,7 @@ class ArticleAdmin(CuratedAdmin):
     def index_again(self, request: HttpRequest, queryset: ArticleQuerySet) -> None:
         with transaction.atomic():
             count = queryset.touch()
-            catch_up_on_commit()
+            catch_up_on_commit(queryset.values_list("pk", flat=True)[: index.BATCH])
         self.message_user(request, f"{count:,} articles are taken into the index again.")
 
     def _set_visibility(
@@ -125,13 +127,11 @@ class ArticleAdmin(CuratedAdmin):
         with transaction.atomic():
             changing = queryset.exclude(visibility=visibility).select_related(None)
             articles = list(changing.only("headline"))
-            Article.objects.filter(pk__in=[article.pk for article in articles]).update(
-                visibility=visibility, revision=F("revision") + 1
-            )
+            changing.update(visibility=visibility, revision=F("revision") + 1)
             LogEntry.objects.log_actions(
                 request.user.pk or 0, articles, CHANGE, f"Made {visibility.label}."
             )
-            catch_up_on_commit()
+            catch_up_on_commit(article.pk for article in articles)
         messages.success(request, f"{len(articles):,} articles are {visibility.label} now.")
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
@@ -58,10 +58,12 @@ class RelatedInline(KeptInline):
 @admin.register(Capture, site=site)
 class CaptureAdmin(KeptAdmin):
     list_display = ("origin", "article_page", "media_type", "size", "captured_at", "parser")
-    list_filter = ("media_type", "parser")
     ordering = ("-id",)
-    search_fields = ("origin",)
-    search_help_text = "The beginning of the origin: the file, and the line or the name in it."
+    search_fields = ("sha256",)
+    search_help_text = (
+        "The id of the article in our addresses, or the checksum of the page. "
+        "Import items are found by their origin."
+    )
     fields = (
         "page", "article_page", "run", "origin", "media_type", "charset", "size", "sha256", "url",
         "collection", "record_id", "copied_from", "captured_at", "captured_precision",
@@ -79,7 +81,9 @@ class CaptureAdmin(KeptAdmin):
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         term = search_term.strip()
-        return (queryset.filter(origin__startswith=term) if term else queryset), False
+        if not term:
+            return queryset, False
+        return queryset.filter(Q(article__public_id=term.lower()) | Q(sha256=term.lower())), False
 
     def get_urls(self) -> list[URLPattern]:
         raw = self.admin_site.admin_view(self.raw_view)

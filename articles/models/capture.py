@@ -17,7 +17,6 @@ class Capture(models.Model):
     """One page as it was read; `article` is empty when the page held none."""
 
     sha256 = models.CharField(max_length=64, editable=False)
-    packed = models.BinaryField(editable=False)
     size = models.PositiveBigIntegerField(editable=False, help_text="Bytes, unpacked.")
     media_type = models.CharField(max_length=64)
     charset = models.CharField(max_length=32)
@@ -35,8 +34,6 @@ class Capture(models.Model):
     parser = models.CharField(max_length=64)
     parser_version = models.CharField(max_length=16)
     confidence = models.FloatField(default=0.0)
-    sources = models.JSONField(default=dict, help_text="Of each value, its parser and its line.")
-    warnings = models.JSONField(default=list)
     skipped = models.TextField(blank=True, help_text="Why the page holds no article.")
     article = models.ForeignKey(
         "articles.Article", null=True, on_delete=models.SET_NULL, related_name="captures"
@@ -44,6 +41,10 @@ class Capture(models.Model):
     run = models.ForeignKey(
         "articles.ImportRun", null=True, on_delete=models.SET_NULL, related_name="captures"
     )
+    # The long columns come last: SQLite reads through them to whatever lies behind.
+    sources = models.JSONField(default=dict, help_text="Of each value, its parser and its line.")
+    warnings = models.JSONField(default=list)
+    packed = models.BinaryField(editable=False)
 
     objects = CaptureQuerySet.as_manager()
 

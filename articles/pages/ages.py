@@ -24,6 +24,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _WORDS = {"just now": 0, "now": 0, "moments ago": 0, "today": 0, "yesterday": 1, "last week": 7}
+_LONGEST = 60
 _HOURS_IN = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1}
 _DAY = dt.timedelta(days=1)
 _WEEK = dt.timedelta(days=7)
@@ -31,6 +32,8 @@ _WEEK = dt.timedelta(days=7)
 
 def is_age(text: str) -> bool:
     """Tell whether `text` is an age and nothing else: "2 days ago", "a week ago", "4d ago"."""
+    if len(text) > _LONGEST:
+        return False
     printed = clean_line(text)
     return printed.lower() in _WORDS or bool(_AGE.fullmatch(printed))
 

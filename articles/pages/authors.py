@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from articles.keys import is_host_name, name_key
 from articles.pages.agencies import agency_named
@@ -17,6 +18,8 @@ _STAFF = re.compile(
     r"rédaction|redazione|redacao|redação|guest|anonymous|unknown|author|authors|news service)$",
     re.IGNORECASE,
 )
+_MOST_STATED = 100
+_LONGEST_STATED = 1_000
 _HANDLE = re.compile(r"[a-z][a-z0-9_.-]*")
 
 
@@ -35,11 +38,12 @@ def read_authors(stated: Iterable[str], *, outlets: Iterable[str] = ()) -> Autho
     outlet_keys = {key for outlet in outlets if (key := name_key(outlet))}
     names: dict[str, str] = {}
     agency = ""
-    for text in stated:
+    for text in islice(stated, _MOST_STATED):
+        text = text[:_LONGEST_STATED]
         if _NOT_A_NAME.search(text):
             text = _NOT_A_NAME.sub("", text) if "@" in text and " " in text else ""
+        agency = agency or agency_named(text)
         for name in _names_in(text, outlet_keys):
-            agency = agency or agency_named(name)
             names.setdefault(name_key(name), name)
     return Authors(tuple(names.values()), agency)
 

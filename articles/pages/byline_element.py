@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -28,11 +29,12 @@ _RUN_ON = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\d{4}-\d\d-\d\d|"
     r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d+\s*(?:min|hour|day|week|second)|today|yesterday|[|•·]|"
-    r"follow |email|view (?:bio|profile)|see more).*$",
+    r"(?:twitter|facebook|instagram|linkedin)\b|follow |email|view (?:bio|profile)|see more).*$",
     re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
 _LONGEST = 160
 _NEAR_HEADING = 60
+_MOST_ELEMENTS = 40
 
 
 def read_byline_element(page: RawPage, tree: HtmlElement) -> Facts:
@@ -121,6 +123,7 @@ def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
             marks
             and _BYLINE.search(marks)
             and not _NOT_NAMES.search(marks)
+            and is_small(element)
             and not is_around(element)
         ):
             yield element
@@ -134,7 +137,7 @@ def _printed(tree: HtmlElement) -> Reading:
             left = _NEAR_HEADING
         elif left:
             left -= 1
-            text = text_of(element) if len(element) < 12 else ""
+            text = text_of(element) if is_small(element) else ""
             if len(text) <= _LONGEST and is_byline(text):
                 byline = read_byline(_without_run_on(text))
                 if byline.authors:
@@ -144,6 +147,11 @@ def _printed(tree: HtmlElement) -> Reading:
                         f"{element.tag}, a line that begins with By",
                     )
     return _NOTHING
+
+
+def is_small(element: HtmlElement) -> bool:
+    """Tell whether `element` holds so little that it may be a line: the page around it does not."""
+    return next(islice(element.iter(), _MOST_ELEMENTS, None), None) is None
 
 
 def _without_run_on(text: str) -> str:

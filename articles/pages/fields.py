@@ -19,6 +19,7 @@ from articles.keys import headline_key, host_of, name_key
 from articles.pages.fragments import holds_markup, paragraphs_of
 from articles.pages.html import read_html
 from articles.pages.joining import join
+from articles.pages.languages import with_language
 from articles.pages.meta_names import Said
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
 from articles.pages.own_output import is_own_output, read_own_output
@@ -63,7 +64,8 @@ def read_fields(page: RawPage) -> ArticleRecord:
     if inner is not None:
         record = _with_sources_of(record, inner)
     parser = inner.parser if inner is not None else "fields"
-    return dataclasses.replace(record, parser=parser, facts=_judged(record.facts, inner, page))
+    facts = _judged(record.facts, inner, page)
+    return with_language(dataclasses.replace(record, parser=parser, facts=facts))
 
 
 def facts_of(record: ArticleRecord) -> Facts:

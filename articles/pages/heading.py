@@ -1,5 +1,7 @@
 """Headings: the main heading and the `<title>` of a page in, its headline out."""
 
+from itertools import islice
+
 from lxml.html import HtmlElement
 
 from articles.pages.html_tree import text_of
@@ -7,13 +9,14 @@ from articles.pages.surroundings import is_around
 from articles.records import Facts, RawPage
 
 _SHORTEST = 12
+_MOST_LOOKED_AT = 50
 
 
 def read_heading(page: RawPage, tree: HtmlElement) -> Facts:
     """Return the text of the article's `<h1>`: one inside `<article>` or `<main>`, else the longest."""
     headings = [
         (element, text)
-        for element in tree.iter("h1")
+        for element in islice(tree.iter("h1"), _MOST_LOOKED_AT)
         if (text := text_of(element)) and not is_around(element)
     ]
     inside = [text for element, text in headings if _in_article(element)]

@@ -13,6 +13,7 @@ from articles.pages.heading import read_heading, read_title
 from articles.pages.html_tree import parse_html
 from articles.pages.joining import join
 from articles.pages.json_ld import kinds_of_page, read_json_ld
+from articles.pages.languages import with_language
 from articles.pages.lead_image import read_lead_image
 from articles.pages.main_text import read_main_text
 from articles.pages.meta import read_meta
@@ -47,11 +48,12 @@ def read_html(page: RawPage) -> ArticleRecord:
     if tree is None:
         return join(page, [("html", Facts(skipped="the page is empty"))])
     readings = [(name, read(page, tree)) for name, read in _SOURCES]
-    record = join(page, trusted(page, readings))
+    record = with_language(join(page, trusted(page, readings)))
     stated = any(
         facts.confidence >= _STATED for name, facts in readings if name in _SPEAKING_OF_ARTICLES
     )
-    reason = reason_to_skip(tree, record.facts, stated=stated, kinds=kinds_of_page(tree))
+    kinds = frozenset() if stated else kinds_of_page(tree)
+    reason = reason_to_skip(tree, record.facts, stated=stated, kinds=kinds)
     confidence = 0.9 if reason else _confidence(record.facts, stated=stated)
     facts = dataclasses.replace(record.facts, confidence=confidence, skipped=reason)
     return dataclasses.replace(record, parser="html", facts=facts)

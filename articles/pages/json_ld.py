@@ -1,5 +1,6 @@
 """JSON-LD: the NewsArticle a page states in its `<script type="application/ld+json">` elements."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -36,7 +37,7 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
         "url": _url(article),
         "headline": first_line(article.get("headline")) or first_line(article.get("name")),
         "authors": tuple(graph.names(article.get("author") or article.get("creator"))),
-        "section": first_line(article.get("articleSection")),
+        "section": re.split(r",(?=\S)", first_line(article.get("articleSection")))[0],
         "published": _published(article),
         "language": language_code(first_line(article.get("inLanguage"))),
         "summary": first_line(article.get("description")),

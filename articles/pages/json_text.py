@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-_WRAPPING = re.compile(
-    r"\A\s*(?:/\*.*?\*/|//[^\n]*\n|<!--|<!\[CDATA\[|//\s*<!\[CDATA\[)\s*|"
-    r"\s*(?:-->|//\s*\]\]>|\]\]>|/\*.*?\*/|;)\s*\Z",
-    re.DOTALL,
-)
+_OPENING = re.compile(r"(?:/\*[^*]*\*/|//\s*<!\[CDATA\[|//[^\n]*\n|<!--|<!\[CDATA\[)\s*")
+_CLOSINGS = ("-->", "]]>", "*/", "/*", "//", ";")
 _STRAY_COMMA = re.compile(r",(\s*[}\]])")
-_MISSING_COMMA = re.compile(r'(["}\]])(\s*\n\s*")(?=[^"\n]*"\s*:)')
+_MISSING_COMMA = re.compile(r'(["}\]])([^\S\n]*\n\s*")(?=[^"\n]*"\s*:)')
 _LONE_BACKSLASH = re.compile(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})')
-# A quote inside a text: neither after an opening mark nor before a closing one.
-_INNER_QUOTE = re.compile(r'(?<![\s:,{\[\\])"(?!\s*[:,}\]])(?!\s*\Z)')
+# A quote inside a text: neither after an opening mark nor before a closing one, nor escaped.
+_QUOTE = re.compile(r'(?P<before>[\[{,:]\s*|\\)?"(?:(?=\s*(?P<after>[:,}\]])))?')
 _LONGEST_REPAIRED = 1_000_000
+_MOST_MARKS = 4
 _DEEPEST = 40
 
 
@@ -42,16 +40,28 @@ def _repairs(text: str) -> Iterator[str]:
     yield text
     if len(text) > _LONGEST_REPAIRED:
         return
-    bare = text
-    for _ in range(2):  # an opening mark and a closing one, each perhaps twice
-        bare = _WRAPPING.sub("", bare)
+    bare = _unwrapped(text)
     yield bare
     mended = _LONE_BACKSLASH.sub(r"\\\\", _STRAY_COMMA.sub(r"\1", bare))
     yield mended
     yield _MISSING_COMMA.sub(r"\1,\2", mended)
-    yield _INNER_QUOTE.sub(r'\\"', mended)
+    yield _QUOTE.sub(_inner_escaped, mended)
     if "&quot;" in bare or "&#34;" in bare:
         yield html.unescape(bare)
+
+
+def _unwrapped(text: str) -> str:
+    """Return `text` without the comments and CDATA marks before and after it."""
+    for _ in range(_MOST_MARKS):
+        if opening := _OPENING.match(text):
+            text = text[opening.end() :]
+        closing = next((mark for mark in _CLOSINGS if text.endswith(mark)), "")
+        text = text.removesuffix(closing).rstrip()
+    return text
+
+
+def _inner_escaped(quote: re.Match[str]) -> str:
+    return quote.group() if quote["before"] or quote["after"] else '\\"'
 
 
 def objects_in(value: Any) -> Iterator[dict[str, Any]]:

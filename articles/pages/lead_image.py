@@ -11,7 +11,7 @@ from articles.records import Facts, RawPage
 
 _CREDIT_MARK = re.compile(r"credit|copyright|source|photographer|attribution|rights", re.IGNORECASE)
 _CREDIT = re.compile(
-    r"[\s.]*[(\[]?\s*(?:(?:photo(?:graph)?|image|picture|pic)s?\s*(?:by|credit|courtesy(?: of)?|from)?\s*"
+    r"[\s.]{0,4}[(\[]?\s*(?:(?:photo(?:graph)?|image|picture|pic)s?\s*(?:by|credit|courtesy(?: of)?|from)?\s*"
     r"[:/]|(?:photo(?:graph)?|image|picture)s?\s+(?:by|courtesy(?: of)?)\s|credits?\s*:|©\s*|copyright\s+)"
     r"\s*(?P<credit>[^()\[\]]{2,100}?)\s*[)\]]?\s*$",
     re.IGNORECASE,
@@ -20,6 +20,13 @@ _LABEL = re.compile(
     r"^(?:(?:photo(?:graph)?|image|picture|credit|copyright|source)s?\s*(?:by|credit)?\s*[:/]?\s+|"
     r"credit:\s*|[©(:\s]+)+",
     re.IGNORECASE,
+)
+_LABEL_AT_END = re.compile(
+    r"[\s(]*(?:(?:photo(?:graph)?|image|picture)s?|credit)\s*(?:by|:)?\s*$", re.I
+)
+_AGENCY_IN_BRACKETS = re.compile(
+    r"\s*\((?P<credit>[^()]{0,50}\b(?:AP|AFP|EPA|PA|Getty|Reuters|Alamy|Shutterstock|iStock|Bloomberg|"
+    r"dpa|AAP|Xinhua|ANI|PTI)\b[^()]{0,30})\)[.\s]*$"
 )
 _ADDRESSES = ("src", "data-src", "data-original", "data-lazy-src")
 
@@ -45,7 +52,7 @@ def read_lead_image(page: RawPage, tree: HtmlElement) -> Facts:
 
 def split_credit(caption: str) -> tuple[str, str]:
     """Return a caption and the credit at its end: "The mill at dusk. Photo: Ann Roe"."""
-    if found := _CREDIT.search(caption):
+    if found := _CREDIT.search(caption) or _AGENCY_IN_BRACKETS.search(caption):
         return caption[: found.start()].strip(), found["credit"].strip(" .:")
     return caption, ""
 
@@ -64,6 +71,9 @@ def _caption_and_credit(caption: HtmlElement) -> tuple[str, str]:
     for element in caption.iterdescendants():
         credit = text_of(element)
         if credit and credit != whole and _CREDIT_MARK.search(marks_of(element)):
-            rest = whole.replace(credit, " ", 1)
-            return " ".join(rest.split()), _LABEL.sub("", credit).strip(" .:)")
+            before, _, after = whole.partition(credit)
+            if not before.strip():
+                return after.strip(), _LABEL.sub("", credit).strip(" .:)")
+            credit = _LABEL.sub("", f"{credit} {after.strip()}".strip()).strip(" .:)")
+            return _LABEL_AT_END.sub("", before).strip(), credit
     return split_credit(whole)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.pages.paragraphs import is_cut, split_lines
+from articles.pages.paragraphs import clean, is_cut
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _ABBREVIATION = re.compile(
@@ -21,14 +21,15 @@ class Line:
     number: int
     text: str
     gap: bool = False
+    is_indented: bool = False
 
 
 def read_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     gap = False
-    for number, content in enumerate(split_lines(text), start=1):
-        if content:
-            lines.append(Line(number, content, gap))
+    for number, printed in enumerate(clean(text).split("\n"), start=1):
+        if content := " ".join(printed.split()):
+            lines.append(Line(number, content, gap, is_indented=printed[0].isspace()))
         gap = not content
     return tuple(lines)
 

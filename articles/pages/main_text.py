@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import trafilatura.settings
 from lxml import etree
@@ -43,6 +44,8 @@ _END = re.compile(
 _LONGEST_INVITATION = 250
 _END_NOT_BEFORE = 0.5
 _SHORTEST_LINK = 15
+_MOST_ELEMENTS = 60_000
+_MOST_PARAGRAPHS = 5_000
 _LINES = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote")
 
 
@@ -52,6 +55,8 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     trafilatura works on copies of `tree`, without its cache of duplicates: what it finds on one
     page does not hang on the pages before. Then captions and invitations ("Read more: …") go.
     """
+    if next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is not None:
+        return _plain_paragraphs(tree)
     options = Extractor(comments=False, tables=True, dedup=False, output_format="python")
     document = trafilatura.bare_extraction(tree, options=options)
     if not isinstance(document, trafilatura.settings.Document):
@@ -68,6 +73,13 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
         return Facts()
     where = {"body": "trafilatura", "cut": "trafilatura"}
     return Facts(body=body, cut=is_cut(body[-1]), where=where, confidence=0.6)
+
+
+def _plain_paragraphs(tree: HtmlElement) -> Facts:
+    """Return what stands in `<p>` of a page that trafilatura would take a minute to read."""
+    body = tuple(filter(None, map(text_of, islice(tree.iter("p"), _MOST_PARAGRAPHS))))
+    warning = f"more than {_MOST_ELEMENTS:,} elements: its paragraphs were taken as they stand"
+    return Facts(body=body, where={"body": "p"}, confidence=0.3, warnings=(warning,))
 
 
 def _captions(tree: HtmlElement) -> set[str]:
@@ -88,7 +100,9 @@ def _links(tree: HtmlElement) -> set[str]:
 
 
 def _headlines(tree: HtmlElement) -> set[str]:
-    return {headline_key(text_of(element)) for element in tree.iter("h1", "title")} - {""}
+    return {headline_key(text_of(element)) for element in islice(tree.iter("h1", "title"), 50)} - {
+        ""
+    }
 
 
 def _without_headline(paragraphs: list[str], headlines: set[str]) -> list[str]:

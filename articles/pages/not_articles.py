@@ -44,7 +44,7 @@ def reason_to_skip(
     size = sum(map(len, facts.body))
     title = facts.headline or _title(tree)
     if not size and not facts.summary and not facts.headline:
-        return "the page is empty" if not _title(tree) else f"no text on the page: {_title(tree)}"
+        return "the page is empty"
     if (
         size < _SHORT_TEXT
         and any(map(_ERROR.search, {title, _title(tree)}))

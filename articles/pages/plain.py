@@ -1,20 +1,22 @@
 """Plain text of any other site: headline, byline, date and paragraphs where clearly stated."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articles.pages.agencies import agency_of_dateline
 from articles.pages.ages import is_age, resolve_age
 from articles.pages.bylines import Byline, is_byline, read_byline
 from articles.pages.datelines import read_dateline
 from articles.pages.dates import read_date
-from articles.pages.lines import Line, is_paragraph, where
+from articles.pages.lines import Line, ends_sentence, is_paragraph, where
 from articles.pages.paragraphs import is_cut
 from articles.records import Facts, Moment, Publication
 
 NAME = "plain text"
 _HEAD_LINES = 8
 _LONGEST_HEADLINE = 250
+_WRAPPED = 45
+"""A line shorter than that was not broken for want of room."""
 
 
 @dataclass(slots=True)
@@ -34,7 +36,7 @@ def read_plain(lines: Sequence[Line], *, captured_at: Moment | None) -> Facts:
     if not lines:
         return Facts(skipped="the page is empty")
     head = _read_head(lines)
-    body = [line for line in lines if line.number not in head.taken]
+    body = _unwrapped([line for line in lines if line.number not in head.taken])
     byline = read_byline(head.byline.text) if head.byline else Byline()
     published, dated_at = _published(head, body, captured_at)
     agency = agency_of_dateline(body[0].text) if body else ""
@@ -77,6 +79,23 @@ def _read_head(lines: Sequence[Line]) -> _Head:
             continue
         head.taken.add(line.number)
     return head
+
+
+def _unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """Return the paragraphs: a line that breaks off in a sentence goes on in the next.
+
+    Only where empty lines part the paragraphs; else every line is one.
+    """
+    if not any(line.gap for line in lines[1:]):
+        return list(lines)
+    paragraphs: list[Line] = []
+    for line in lines:
+        last = paragraphs[-1] if paragraphs else None
+        if last and not line.gap and len(last.text) >= _WRAPPED and not ends_sentence(last.text):
+            paragraphs[-1] = replace(last, text=f"{last.text} {line.text}")
+        else:
+            paragraphs.append(line)
+    return paragraphs
 
 
 def _is_text(text: str) -> bool:

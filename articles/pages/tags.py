@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from articles.keys import is_host_name, name_key
 from articles.pages.fragments import plain_line
 
-_SEPARATOR = re.compile(r"\s*[;|\n]\s*|\s*,\s+(?!(?:Inc|Jr|Sr|Ltd|LLC|D\.C)\b)|,")
+_SEPARATOR = re.compile(r"\s*[;|\n]\s*|,(?!\s*(?:Inc|Jr|Sr|Ltd|LLC|D\.C)\b)\s*")
 _LABELLED = re.compile(r"(?P<label>[A-Za-z][\w -]{0,24}?)\s*:\s*(?P<value>.+)")
 _TELLING_LABELS = {
     "subject", "category", "topic", "tag", "keyword", "person", "people", "place", "location",
@@ -30,6 +30,7 @@ _LONGEST = 80
 
 def split_keywords(text: str) -> list[str]:
     """Return the keywords of a line parted by commas, semicolons or bars."""
+    text = re.sub(r"[^\S\n]+", " ", text)
     return [part for part in _SEPARATOR.split(text) if part]
 
 
@@ -39,7 +40,7 @@ def clean_tags(keywords: Iterable[str]) -> tuple[str, ...]:
     A label ("Subject: Justice") goes, or the keyword with it when the label is a content
     system's own; ids, host names, codes and numbers go. A list mostly of codes has no tags.
     """
-    printed = [tag for word in keywords if (tag := _without_label(plain_line(word).strip(" #,;.")))]
+    printed = [tag for word in keywords if (tag := _without_label(plain_line(word).strip(" #,;")))]
     codes = sum(bool(_CODE.fullmatch(tag)) for tag in printed)
     if len(printed) >= 6 and codes * 2 > len(printed):
         return ()

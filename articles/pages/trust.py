@@ -12,13 +12,14 @@ authors      the first source that is left with a name once the outlet, "Staff",
 published    the first source that gives a moment with its zone; else the first. A date after the
              capture is passed over.
 text         page JSON, else trafilatura; JSON-LD's articleBody when that is far longer.
-outlet       Open Graph's site name, JSON-LD's publisher, meta; a host name only when no other.
+outlet       Open Graph's site name, JSON-LD's publisher, meta; a host or a slug only when no other.
 tags         JSON-LD, Open Graph, meta; of two lists where one holds the other, the shorter.
 address      page JSON, the canonical link, Open Graph, JSON-LD, the address the dump gives.
 """
 
 import dataclasses
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import urljoin
@@ -112,8 +113,13 @@ def _chosen_outlet(readings: Sequence[Reading]) -> str:
         for name in _OUTLETS
         if (outlet := _of(readings, name).outlet) and name_key(outlet) != name_key(NEWSBREAK)
     ]
-    spelled = [name for name in named if not is_host_name(_of(readings, name).outlet)]
+    spelled = [name for name in named if not _is_slug(_of(readings, name).outlet)]
     return (spelled or named or [""])[0]
+
+
+def _is_slug(outlet: str) -> bool:
+    """Tell whether a name is one for machines: a host, or letters in a row ("weeklygrain")."""
+    return is_host_name(outlet) or bool(re.fullmatch(r"[a-z0-9_-]+", outlet))
 
 
 def _chosen_date(page: RawPage, readings: Sequence[Reading]) -> str:

@@ -1,5 +1,6 @@
 """In words: a query in, the sentence that says what it finds out."""
 
+import calendar
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -90,7 +91,7 @@ def _day(day: dt.date) -> str:
 
 
 def _day_and_month(day: dt.date) -> str:
-    return f"{day.day} {day:%B}"
+    return f"{day.day} {calendar.month_name[day.month]}"
 
 
 def _split(root: Node) -> tuple[list[Node], list[base.DateRange]]:
@@ -194,9 +195,8 @@ class _Wording:
         return f"were {_DATES[node.field]} {days_in_words(node.first, node.last)}"
 
     def _same_day(self, node: base.SameDay) -> str:
-        return (
-            f"were published on {_day_and_month(dt.date(2000, node.month, node.day))} of any year"
-        )
+        month = calendar.month_name[node.month]
+        return f"were published on {node.day} {month} of any year"
 
     def _amount(self, node: base.Amount) -> str:
         return f"have {_AMOUNTS[node.operator].format(f'{node.number:,}')} {node.field}"

@@ -68,9 +68,14 @@ def _phrase(lexeme: Lexeme, field: str) -> Node | None:
 
 def _parts(text: str, *, field: str) -> list[str]:
     """Return the words of a run without spaces; it is several where it would not read the same."""
-    if not field and FIELD_LABEL.match(_OUTSIDE.sub("", text)):
-        text = text.replace(":", " ")
-    return re.split(r"[\^~\s]+", text)
+    parts = re.split(r"[\^~\s]+", text)
+    if field:
+        return parts
+    return [
+        piece
+        for part in parts
+        for piece in (part.split(":") if FIELD_LABEL.match(_OUTSIDE.sub("", part)) else [part])
+    ]
 
 
 def _word(text: str, lexeme: Lexeme, field: str) -> Node | None:

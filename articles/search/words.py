@@ -86,7 +86,7 @@ _APOSTROPHE = "'’ʼ＇"
 _LETTER = rf"[^\W\d_{MARKS}]"
 _WORD = rf"[\w{MARKS}{_INVISIBLE}]"
 _TOKEN = re.compile(
-    rf"(?<!\w){_LETTER}(?:\.{_LETTER})+(?!\w)(?:\.?[{_APOSTROPHE}][sS](?!\w))?"  # U.S. and U.S.'s
+    rf"(?<!\w){_LETTER}(?:\.{_LETTER})+(?!\w)\.?(?:[{_APOSTROPHE}][sS](?!\w))?"  # U.S. and U.S.'s
     r"|(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])"  # 2,000
     r"|(?<![\d.])\d+\.\d+(?!\.?\d)\w*"  # 1.2bn
     rf"|(?<!\w)(?:[cdjlmnstCDJLMNST]|[qQ]u)(?=[{_APOSTROPHE}]\w\w)"  # l'homme

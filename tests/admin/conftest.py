@@ -15,8 +15,3 @@ def curator(db):
 def desk(client, curator):
     client.force_login(curator)
     return Desk(client)
-
-
-@pytest.fixture(autouse=True)
-def _standin(settings):
-    settings.ROOT_URLCONF = "tests.admin.addresses"

@@ -279,6 +279,20 @@ def test_hiding_and_showing_again_is_told_in_the_history(desk):
     assert LogEntry.objects.filter(object_id=article.pk).count() == 1
 
 
+def test_articles_of_a_person_are_hidden_in_their_list(desk):
+    article = store(authors=("Ida Marsh",))
+    store(headline="Another matter", body=("Else.",))
+    person = Person.objects.get()
+
+    address = reverse("admin:articles_article_changelist")
+    data = {"action": "hide", "select_across": "1", "_selected_action": [article.pk]}
+    desk.client.post(f"{address}?people__id__exact={person.pk}", data)
+
+    assert Article.objects.visible().count() == 1
+    article.refresh_from_db()
+    assert article.visibility == "hidden"
+
+
 def test_an_article_can_be_taken_into_the_index_again(desk):
     article = store()
     index.catch_up()

@@ -146,10 +146,11 @@ def test_the_page_as_it_was_read_is_for_curators(client, django_user_model):
     assert client.get(address).status_code == 403
 
 
-def test_captures_are_found_by_the_beginning_of_their_origin(desk):
+def test_captures_are_found_by_article_and_by_checksum(desk):
     capture = store()
 
-    assert list(desk.listed(Capture, q="dump").context["cl"].result_list) == [capture]
+    for typed in (capture.article.public_id, capture.sha256):
+        assert list(desk.listed(Capture, q=typed).context["cl"].result_list) == [capture]
     assert not desk.listed(Capture, q="other").context["cl"].result_list
 
 

@@ -39,6 +39,17 @@ def test_an_edited_headline_is_found(desk, article, committed):
     assert found(Word("walrus")) == []
 
 
+def test_an_edit_does_not_wait_behind_others(article):
+    waiting = store(headline="Waiting", body=("Else.",))
+    Article.objects.filter(pk=article.pk).update(headline="Seal seen")
+    Article.objects.touch()
+
+    index.catch_up(within_seconds=0, first=[article.pk])
+
+    assert found(Word("seal")) == [article.pk]
+    assert Article.objects.stale().get() == waiting
+
+
 def test_a_hidden_article_leaves_the_search_and_comes_back(desk, article, committed):
     committed(desk.act, Article, "hide", article)
     assert found(Word("walrus")) == []

@@ -31,15 +31,18 @@ def read_newsbreak(
         return channel.NAME, _from_newsbreak(facts, url)
     found = marks(lines, url)
     facts = article.read_article(lines, captured_at=captured_at, marks=found)
-    if facts is not None and (found or _is_plain_newsbreak(facts)):
+    if facts is not None and found:
         return article.NAME, _from_newsbreak(facts, url)
     if not found:
-        return None
+        return (article.NAME, facts) if facts is not None and _has_its_head(facts) else None
     return RELATED_NAME, _from_newsbreak(_related_only(lines, captured_at), url)
 
 
-def _is_plain_newsbreak(facts: Facts) -> bool:
-    """Tell whether a page without any mark has NewsBreak's head: an outlet, then an age."""
+def _has_its_head(facts: Facts) -> bool:
+    """Tell whether a page without any mark has NewsBreak's head: an outlet and an age.
+
+    Other sites print such heads, too: the layout serves, but is no evidence for the site.
+    """
     return bool(facts.published.basis != "stated" and facts.published.text and facts.outlet)
 
 
@@ -47,7 +50,8 @@ def _related_only(lines: Sequence[Line], captured_at: Moment | None) -> Facts:
     start = 0
     while start < len(lines) and is_button(lines[start].text):
         start += 1
-    if start + 1 < len(lines) and is_label(lines[start].text) and lines[start + 1].gap:
+    following = lines[start + 1].text if start + 1 < len(lines) else ""
+    if following and following != "Posted by" and is_label(lines[start].text):
         start += 1  # the page's own place or section, not the first teaser's
     parts = split_parts(lines[start:], part="related")
     teasers, unread = read_related(parts.related, captured_at=captured_at)

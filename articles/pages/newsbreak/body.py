@@ -68,16 +68,23 @@ def _is_repeated(text: str, headline: str) -> bool:
 
 def _drop_broken_off(body: Body, outlet: str) -> None:
     """Leave out a last line that is the beginning of chrome, or a name with nothing under it."""
-    last = body.paragraphs[-1]
-    is_stray = (
-        len(body.paragraphs) > 1
+    if chrome.is_broken_off(body.paragraphs[-1].text):
+        body.ignored.append(body.paragraphs.pop())
+    if body.paragraphs and _is_stray_name(body.paragraphs, outlet):
+        body.ignored.append(body.paragraphs.pop())
+
+
+def _is_stray_name(paragraphs: Sequence[Line], outlet: str) -> bool:
+    last = paragraphs[-1]
+    if outlet and name_key(last.text) == name_key(outlet):
+        return True
+    return (
+        len(paragraphs) > 1
         and last.gap
         and is_name(last.text)
         and len(last.text.split()) <= 4
         and not ends_sentence(last.text)
     )
-    if chrome.is_broken_off(last.text) or is_stray or name_key(last.text) == name_key(outlet) != "":
-        body.ignored.append(body.paragraphs.pop())
 
 
 def _cut_host(body: Body, outlet: str) -> None:

@@ -33,6 +33,9 @@ LABELS = frozenset(
 )  # fmt: skip
 _FIRST_BAR = re.compile(r"(?:(?:Creators|Contributors|Publishers|Advertisers|Cancel)\s*){2,}")
 
+_BROKEN_AGE = re.compile(r"\d{1,4}\s?[a-z]{0,7}(?: a?g?)?")
+_SYMBOLS = re.compile(r"[\W_]+")
+
 COMMENT_COUNT = re.compile(
     r"Comments?\s*/\s*(?P<count>\d[\d.,]*[KkMm]?)?|(?P<before>\d+) Comments?"
 )
@@ -74,12 +77,13 @@ def is_button(text: str) -> bool:
 
 
 def is_chrome(text: str) -> bool:
-    """Tell whether `text` can be no paragraph: a button, a label, a count, an age."""
+    """Tell whether `text` can be no paragraph: a button, label, count or age, or no word at all."""
     return (
         is_button(text)
         or text in LABELS
         or bool(REPLY.fullmatch(text) or FIGURE.fullmatch(text) or FIGURE_PAIR.fullmatch(text))
         or is_age(text)
+        or bool(_SYMBOLS.fullmatch(text))
     )
 
 
@@ -88,9 +92,11 @@ def is_newsletter(text: str) -> bool:
 
 
 def is_broken_off(text: str) -> bool:
-    """Tell whether the last line of a page is the beginning of a line of chrome."""
+    """Tell whether the last line of a page is the beginning of a line of chrome or of an age."""
+    if _BROKEN_AGE.fullmatch(text):
+        return True
     wanted = (*BUTTONS, *LABELS, GLUED_PICTURE, "https://img.particlenews.com/", "Comments / ")
-    return len(text) >= 2 and any(line.startswith(text) for line in wanted)
+    return any(line.startswith(text) for line in wanted)
 
 
 def credit_in(text: str) -> str:
@@ -126,5 +132,6 @@ def marks(lines: Sequence[Line], url: str) -> int:
         bool(HEADINGS & texts),
         any(IMAGE.fullmatch(text) or text.startswith(GLUED_PICTURE) for text in texts),
         any(text.endswith("Posted by") for text in texts),
+        any(line.is_indented and is_age(line.text) for line in lines[:16]),
     ]
     return sum(found)

@@ -23,7 +23,8 @@ from articles.pages.newsbreak.labels import is_host, is_label, read_header
 
 _SEARCHED = 16
 """A head is at most so many lines; the age of a comment stands lower."""
-_COMBINED = re.compile(r"(?P<outlet>\S.{1,48}?)(?:\s*[|・·•]\s*|\s+-\s+|\s+)(?P<when>\S.{3,40})")
+_COMBINED = re.compile(r"(?P<outlet>\S[^|・·•]{1,48}?)(?:\s*[|・·•]\s*|\s+-\s+)(?P<when>\S.{3,40})")
+_COMMENT_AGE = re.compile(r"\d+\w{1,2} ago", re.IGNORECASE)
 _POSTED_BY = re.compile(r"Posted by\b:?\s*(?P<outlet>.*)")
 
 
@@ -118,9 +119,22 @@ def _is_content(line: Line) -> bool:
 def _upto_age(lines: Sequence[Line], top: int) -> int:
     for index in range(top):
         text = lines[index].text
-        if any(_is_content(line) for line in lines[:index]) and (when(text) or _combined(text)):
-            return index + 1
+        above = [line for line in lines[:index] if _is_content(line)]
+        if above and (when(text) or _combined(text)):
+            return 0 if _is_comment(above, lines[index]) else index + 1
     return 0
+
+
+def _is_comment(above: Sequence[Line], age: Line) -> bool:
+    """Tell whether a name and its age are a reader's: a page that begins among the comments."""
+    name = above[-1].text
+    return (
+        len(above) == 1
+        and bool(_COMMENT_AGE.fullmatch(age.text))
+        and not age.gap
+        and len(name.split()) <= 3
+        and is_name(name)
+    )
 
 
 def _combined(text: str) -> re.Match[str] | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.keys import fold, is_host_name
 from articles.pages.newsbreak.names import (
@@ -85,7 +86,8 @@ def is_capitals_label(text: str, topics: Iterable[str] = ()) -> bool:
     return letters >= 7 and not text.endswith((".", "!", "?", ":"))
 
 
-def read_header(text: str, topics: Iterable[str] = ()) -> Header | None:
+@lru_cache(maxsize=2048)
+def read_header(text: str, topics: frozenset[str] = frozenset()) -> Header | None:
     """Return the header that a line is when a label is glued to an outlet; None when it is none.
 
     Tried in order: "Posted by" at its end or in it; a place, then the outlet; a category known
@@ -101,11 +103,16 @@ def read_header(text: str, topics: Iterable[str] = ()) -> Header | None:
         return None
     if (found := _GLUED_PLACE.fullmatch(text)) and _is_outlet_name(found["rest"]):
         return Header(label=found["label"], outlet=found["rest"])
-    for topic in sorted({*_TOPICS.values(), *topics}, key=len, reverse=True):
+    for topic in _longest_first(topics):
         rest = text[len(topic) :]
         if text.startswith(topic) and rest and _is_outlet_name(rest):
             return Header(label=topic, outlet=rest)
     return _at_boundary(text)
+
+
+@lru_cache(maxsize=32)
+def _longest_first(topics: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted({*_TOPICS.values(), *topics}, key=len, reverse=True))
 
 
 def split_at_boundaries(text: str) -> list[str]:

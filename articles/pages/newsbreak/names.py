@@ -82,7 +82,7 @@ PolitiFact|PoliticusUSA|PopCrush|PopCulture|PopSugar|ProFootballTalk|ProPublica|
 RealClearPolitics|RealSimple|RetailWire|RotoWire|SciTechDaily|ScreenCrush|ScreenRant|SFGate|SheKnows
 SimpleMost|SlashGear|SoccerAmerica|SoapHub|SportsGrid|SportsNet|StateScoop|StyleCaster|SunSentinel
 SyracuseNow|TasteOfHome|TechCrunch|TechRadar|TechSpot|TheStreet|TheWrap|TheGrio|ThinkProgress
-TipRanks|TmZ|TODAY|TravelPulse|TreeHugger|TrendWatch|TVInsider|TVLine|TwinCities|USA TODAY|VentureBeat
+TipRanks|TMZ|TravelPulse|TreeHugger|TrendWatch|TVInsider|TVLine|TwinCities|USA TODAY|VentureBeat
 VeryWell|VoteBeat|WalletHub|WashingtonExaminer|WealthManagement|WebMD|WhatCulture|WonderWall
 WorldAtlas|WorldNetDaily|WorldStar|WrestlingInc|YourTango|YouTube|ZeroHedge
 """

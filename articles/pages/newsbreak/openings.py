@@ -76,7 +76,7 @@ def starts_teaser(page: PageLines, index: int, *, after: str) -> bool:
     1. nothing but teasers can follow ("open"), or
     2. the outlet is a host, known, or the article's own, or
     3. the text before is cut, or its host name has closed it, or
-    4. the teaser's text is cut, or has the next header glued under it, or capitals.
+    4. the teaser's text is cut, or has capitals, another header or another such item under it.
     """
     if after == "comments":
         return _is_related_heading(page, index) or (
@@ -143,6 +143,15 @@ def _is_item(page: PageLines, index: int) -> bool:
     return False
 
 
+def _is_whole_item(page: PageLines, index: int) -> bool:
+    """Tell whether outlet, headline and text stand here, all three."""
+    return (
+        is_name(page.text(index))
+        and not is_paragraph(page.text(index + 1))
+        and _is_item(page, index)
+    )
+
+
 def _is_outlet(page: PageLines, name: str) -> bool:
     return is_host(name) or is_known_outlet(name) or _is_own(page, name)
 
@@ -158,5 +167,7 @@ def _closes_card(before: str) -> bool:
 def _is_marked(page: PageLines, index: int) -> bool:
     following = page.text(index + 1)
     if is_cut(page.text(index)) or (following and is_capitals_label(following, page.topics)):
+        return True
+    if is_known_header(page, index + 1) or _is_whole_item(page, index + 1):
         return True
     return page.is_glued(index + 1) and not is_paragraph(following)

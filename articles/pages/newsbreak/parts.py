@@ -82,6 +82,8 @@ def _opened(page: PageLines, index: int, part: str, parts: Parts) -> str:
         parts.links_on = True
         return "open"
     part = _going_on(page, index, part, parts)
+    if part == "related":
+        return part
     return "related" if starts_teaser(page, index, after=part) else part
 
 

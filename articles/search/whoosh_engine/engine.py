@@ -15,8 +15,8 @@ from articles.search.passages import best_passages, mark_headline
 from articles.search.whoosh_engine.evaluation import Evaluation, Found
 from articles.search.whoosh_engine.facets import count_held, count_months, count_values
 from articles.search.whoosh_engine.folder import (
+    check_folder,
     create_folder,
-    open_folder,
     read_generation,
     reading,
 )
@@ -40,8 +40,8 @@ class WhooshEngine:
 
     def __init__(self, path: Path) -> None:
         """Raise IndexUnreadableError when `path` holds no index of ours."""
+        check_folder(path)
         self._path = path
-        self._index = open_folder(path)
         self._idle: list[Snapshot] = []
         self._lock = threading.Lock()
         self._process = os.getpid()
@@ -53,7 +53,7 @@ class WhooshEngine:
             _close_all(self._idle)
 
     def batch(self) -> AbstractContextManager[WhooshBatch]:
-        return open_batch(self._index, path=self._path)
+        return open_batch(self._path)
 
     def generation(self) -> str:
         """Return the commit's number with the folder's name: a rebuilt index counts anew."""
@@ -103,10 +103,13 @@ class WhooshEngine:
         snapshot = self._take()
         with reading(self._path):
             if snapshot is None:
-                return open_snapshot(self._index, path=self._path)
-            if snapshot.generation == read_generation(self._path):
-                return snapshot
-            return snapshot.next(self._index)
+                return open_snapshot(self._path)
+            try:
+                generation = read_generation(self._path)
+            except BaseException:
+                snapshot.close()
+                raise
+            return snapshot if snapshot.generation == generation else snapshot.next()
 
     def _take(self) -> Snapshot | None:
         with self._lock:

@@ -7,9 +7,11 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.filetables import FileFormatError
+from whoosh.filedb.structfile import StructFile
 from whoosh.index import TOC, FileIndex
 from whoosh.index import IndexError as WhooshIndexError
 from whoosh.reading import CorruptIndexError, TermNotFound
@@ -28,9 +30,27 @@ _TRIES = 20
 _BROKEN = (
     ArithmeticError, AssertionError, AttributeError, EOFError, ImportError, LookupError,
     MemoryError, OSError, TypeError, ValueError, pickle.UnpicklingError, struct.error, zlib.error,
-    CorruptIndexError, IndexingError, TermNotFound, WhooshIndexError,
+    CorruptIndexError, FileFormatError, IndexingError, TermNotFound, WhooshIndexError,
 )  # fmt: skip
 """What reading a damaged file raises: whoosh unpickles and unpacks whatever it finds."""
+
+
+class OpenFiles(FileStorage):
+    """A folder that knows which files it has opened: whoosh leaves them open when it fails."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self._opened: list[StructFile] = []
+
+    def open_file(self, name: str, **options: Any) -> StructFile:
+        file = super().open_file(name, **options)
+        self._opened.append(file)
+        return file
+
+    def close_files(self) -> None:
+        while self._opened:
+            if not (file := self._opened.pop()).is_closed:
+                file.close()
 
 
 def create_folder(path: Path) -> None:
@@ -43,8 +63,8 @@ def create_folder(path: Path) -> None:
     (path / VERSION_FILE).write_text(json.dumps(version))
 
 
-def open_folder(path: Path) -> FileIndex:
-    """Return the index in `path`. Raises IndexUnreadableError when it is not one of ours."""
+def check_folder(path: Path) -> None:
+    """Raise IndexUnreadableError when there is no index of ours in `path`."""
     try:
         version = json.loads((path / VERSION_FILE).read_text())
     except FileNotFoundError:
@@ -53,9 +73,23 @@ def open_folder(path: Path) -> FileIndex:
         raise IndexUnreadableError(f"{path}: {VERSION_FILE} is damaged; {REMEDY}") from error
     if version != {"engine": "whoosh", "schema": SCHEMA_VERSION}:
         raise IndexUnreadableError(f"{path}: made by another version of Backfile; {REMEDY}")
-    storage = FileStorage(str(path))
     with reading(path):
-        return patiently(lambda: FileIndex(storage, indexname=INDEX_NAME))
+        patiently(lambda: read_contents(path))
+
+
+def read_contents(path: Path) -> TOC:
+    """Return the table of contents of the last commit."""
+    storage = OpenFiles(path)
+    try:
+        return TOC.read(storage, INDEX_NAME)
+    finally:
+        storage.close_files()
+
+
+def open_for_writing(path: Path) -> FileIndex:
+    """Return whoosh's own view of the folder, for its writer only."""
+    with reading(path):
+        return patiently(lambda: FileIndex(OpenFiles(path), indexname=INDEX_NAME))
 
 
 def read_generation(path: Path) -> int:

@@ -11,12 +11,11 @@ from typing import Any
 
 import numpy as np
 from whoosh.codec.whoosh3 import W3Codec
-from whoosh.filedb.filestore import Storage
 from whoosh.reading import TermNotFound
 
 from articles.search.fuzzy import LAST_CHARACTER
 from articles.search.whoosh_engine.cache import Cache
-from articles.search.whoosh_engine.folder import reading
+from articles.search.whoosh_engine.folder import OpenFiles, reading
 from articles.search.whoosh_engine.schema import NUMBERS, PositionList, schema
 
 _SCHEMA = schema()
@@ -56,7 +55,7 @@ class Segment:
     posting, take thirty times as long.
     """
 
-    def __init__(self, storage: Storage, segment: Any, *, path: Path, cache: Cache) -> None:
+    def __init__(self, path: Path, segment: Any, *, cache: Cache) -> None:
         codec = segment.codec()
         self.name: str = segment.segment_id()
         self.size: int = segment.doc_count_all()
@@ -65,12 +64,13 @@ class Segment:
         self._lexicons: dict[str, list[str]] = {}
         self._columns: dict[str, Any] = {}
         self._groups: dict[str, tuple[np.ndarray, np.ndarray, list[str]]] = {}
-        self._terms = codec.terms_reader(storage, segment)
-        self._documents = codec.per_document_reader(storage, segment)
+        self._files = OpenFiles(path)
         try:
+            self._terms = codec.terms_reader(self._files, segment)
+            self._documents = codec.per_document_reader(self._files, segment)
             for column in ("numbers", "document", "title"):
                 self._columns[column] = self._open(column)
-            self.numbers = self._read_numbers(storage, segment)
+            self.numbers = self._read_numbers(segment)
         except BaseException:
             self.close()
             raise
@@ -80,18 +80,16 @@ class Segment:
             raise FileNotFoundError(f"{self.name}: the column {column} is missing")
         return self._documents.column_reader(column, _SCHEMA[column].column_type)
 
-    def _read_numbers(self, storage: Storage, segment: Any) -> np.ndarray:
+    def _read_numbers(self, segment: Any) -> np.ndarray:
         """Return the rows of all documents, read in one piece."""
-        with storage.open_file(W3Codec.column_filename(segment, "numbers")) as file:
-            content = file.read()
-        rows = np.frombuffer(content, dtype=NUMBERS)
+        file = self._path / W3Codec.column_filename(segment, "numbers")
+        rows = np.frombuffer(file.read_bytes(), dtype=NUMBERS)
         if len(rows) != self.size:
             raise ValueError(f"{self.name}: {len(rows)} rows of {self.size}")
         return rows
 
     def close(self) -> None:
-        self._terms.close()
-        self._documents.close()
+        self._files.close_files()
 
     def postings(self, field: str, text: str) -> Postings:
         """Return where `text` stands, deleted documents included."""

@@ -9,11 +9,11 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-from whoosh.index import TOC, FileIndex
+from whoosh.index import TOC
 
 from articles.search import words
 from articles.search.whoosh_engine.cache import Cache
-from articles.search.whoosh_engine.folder import patiently
+from articles.search.whoosh_engine.folder import patiently, read_contents
 from articles.search.whoosh_engine.schema import NUMBERS
 from articles.search.whoosh_engine.segment import NOWHERE, Postings, Segment, Stored
 
@@ -51,13 +51,13 @@ class Snapshot:
         for segment in self.segments:
             segment.close()
 
-    def next(self, index: FileIndex) -> "Snapshot":
+    def next(self) -> "Snapshot":
         """Return the index as it is now, keeping what is read of segments that are still there.
 
         This snapshot is not to be used any more, nor to be closed.
         """
         held = {segment.name: segment for segment in self.segments}
-        return _open(index, held, path=self._path, cache=self._cache)
+        return _open(self._path, held, self._cache)
 
     @cached_property
     def languages(self) -> list[str]:
@@ -112,20 +112,20 @@ class Snapshot:
         return self.segments[segment].stored(number - int(self.bases[segment]))
 
 
-def open_snapshot(index: FileIndex, *, path: Path) -> Snapshot:
-    return _open(index, {}, path=path, cache=Cache(limit_bytes=_CACHE_BYTES))
+def open_snapshot(path: Path) -> Snapshot:
+    return _open(path, {}, Cache(limit_bytes=_CACHE_BYTES))
 
 
-def _open(index: FileIndex, held: dict[str, Segment], *, path: Path, cache: Cache) -> Snapshot:
+def _open(path: Path, held: dict[str, Segment], cache: Cache) -> Snapshot:
     """Open the newest generation; whoosh's own refresh() and reader(reuse=) bring back the dead."""
     opened = dict(held)
 
     def open_segments() -> TOC:
-        toc = index._read_toc()
+        toc = read_contents(path)
         for segment in toc.segments:
             name = segment.segment_id()
             if name not in opened:
-                opened[name] = Segment(index.storage, segment, path=path, cache=cache)
+                opened[name] = Segment(path, segment, cache=cache)
         return toc
 
     try:

@@ -14,6 +14,7 @@ from articles.errors import IndexBusyError
 from articles.search.base import Document
 from articles.search.whoosh_engine.cache import Cache
 from articles.search.whoosh_engine.entries import entry_of
+from articles.search.whoosh_engine.folder import open_for_writing
 from articles.search.whoosh_engine.segment import Segment
 
 _MEMORY_MEGABYTES = 128
@@ -29,8 +30,9 @@ def make_writer(index: FileIndex) -> SegmentWriter:
 
 
 @contextmanager
-def open_batch(index: FileIndex, *, path: Path) -> Iterator["WhooshBatch"]:
+def open_batch(path: Path) -> Iterator["WhooshBatch"]:
     """Yield a batch, committed on a clean exit. Raises IndexBusyError when another holds one."""
+    index = open_for_writing(path)
     try:
         writer = make_writer(index)
     except LockError:
@@ -88,10 +90,9 @@ class WhooshBatch:
         """Return the segments of the last commit, each with a reader of ours."""
         if self._held is None:
             cache = Cache(limit_bytes=2**20)
-            storage = self._writer.storage
             self._held = []
             for segment in self._writer.segments:
-                reader = Segment(storage, segment, path=self._path, cache=cache)
+                reader = Segment(self._path, segment, cache=cache)
                 self._held.append((segment, reader))
         return self._held
 
@@ -108,8 +109,8 @@ class WhooshBatch:
         """
         chosen = set(worth_merging([(s.doc_count_all(), s.deleted_count()) for s in segments]))
         for place in sorted(chosen):
-            if segments[place].deleted_count() == segments[place].doc_count_all():
-                continue  # nothing left in it: merging would write a segment without columns
+            if segments[place].doc_count_all() == segments[place].deleted_count():
+                continue  # nothing to carry over; it would leave a segment without columns
             reader = SegmentReader(writer.storage, writer.schema, segments[place])
             try:
                 writer.add_reader(reader)

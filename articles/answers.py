@@ -1,0 +1,110 @@
+"""Answers: what the engine found, joined with its rows and told as data."""
+
+import time
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.html import escape
+
+from articles.index import engine
+from articles.models import Article, Outlet, Person, Place, Tag, Topic
+from articles.search.base import FACETS, Hit, Query, Results, Run
+from articles.search.explain import explain
+
+_NAMED = {"outlet": Outlet, "person": Person, "tag": Tag, "topic": Topic, "place": Place}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One page of results: hits in the engine's order, each with its row."""
+
+    query: Query
+    results: Results
+    rows: Sequence[tuple[Hit, Article]]
+    milliseconds: float
+
+    def as_json(self, *, facets: bool = False) -> dict[str, Any]:
+        """Return the object `search --json` prints; other programs rely on its keys."""
+        told: dict[str, Any] = {
+            "query": self.query.text,
+            "explained": explain(self.query),
+            "total": self.results.total,
+            "took_ms": round(self.milliseconds, 2),
+            "hits": [_hit_json(hit, article) for hit, article in self.rows],
+            "notes": [problem.message for problem in self.query.problems] + [*self.results.notes],
+        }
+        if facets:
+            told["facets"] = _facets_json(self.results)
+        return told
+
+
+def answer(query: Query, *, offset: int = 0, limit: int = 20, facets: bool = False) -> Answer:
+    """Ask the engine and read the rows of the hits. Raises IndexUnreadableError."""
+    started = time.perf_counter()
+    results = engine().search(
+        query, offset=offset, limit=limit, facets=FACETS if facets else (), months=facets
+    )
+    rows = Article.objects.select_related("outlet").in_bulk([hit.id for hit in results.hits])
+    return Answer(
+        query=query,
+        results=results,
+        rows=[(hit, rows[hit.id]) for hit in results.hits if hit.id in rows],
+        milliseconds=(time.perf_counter() - started) * 1000,
+    )
+
+
+def labels_of(group: str, slugs: Iterable[str]) -> dict[str, str]:
+    """Return what the values of a facet are called; one that nothing has is called by itself."""
+    wanted = set(slugs)
+    if group == "section":
+        known = Topic.objects.labels(wanted)
+    else:
+        known = _labelled(group, wanted) if group in _NAMED else {}
+    return {slug: known.get(slug, slug) for slug in wanted}
+
+
+def _labelled(group: str, slugs: set[str]) -> dict[str, str]:
+    model: Any = _NAMED[group]
+    labels: dict[str, str] = model.objects.labels(slugs)
+    return labels
+
+
+def _hit_json(hit: Hit, article: Article) -> dict[str, Any]:
+    day = article.published_day
+    return {
+        "id": article.public_id,
+        "address": article.get_absolute_url(),
+        "headline": article.headline,
+        "source_url": article.url or None,
+        "outlet": article.outlet.name if article.outlet else None,
+        "published": day.isoformat() if day else None,
+        "text_held": article.text_held,
+        "score": round(hit.score, 4),
+        "snippet": " … ".join(_marked(snippet.runs) for snippet in hit.snippets),
+    }
+
+
+def _marked(runs: Iterable[Run]) -> str:
+    """Return a snippet as text that is safe in HTML, what matched in <mark>."""
+    return "".join(
+        f"<mark>{escape(run.text)}</mark>" if run.marked else escape(run.text) for run in runs
+    )
+
+
+def _facets_json(results: Results) -> dict[str, list[list[Any]]]:
+    told: dict[str, list[list[Any]]] = {}
+    for group, counts in results.facets.items():
+        labels = labels_of(group, (value for value, _ in counts))
+        name = "text_held" if group == "held" else group
+        told[name] = [[labels[value], count] for value, count in counts]
+    told["year"] = [[year, count] for year, count in sorted(_years(results.months).items())]
+    return told
+
+
+def _years(months: Mapping[str, int]) -> Counter[str]:
+    years: Counter[str] = Counter()
+    for month, count in months.items():
+        years[month[:4]] += count
+    return years

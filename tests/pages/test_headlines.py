@@ -1,0 +1,55 @@
+import pytest
+
+from articles.pages.headlines import chosen_headline, without_site_name
+
+NAMES = ("The Weekly Grain", "weeklygrain.example", "Grain News")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Wheat is up again | The Weekly Grain", "Wheat is up again - Weekly Grain", "Wheat is up again | Markets | The Weekly Grain",
+     "The Weekly Grain: Wheat is up again", "Wheat is up again – weeklygrain.example", "Wheat is up again",
+     "Wheat is up again | Grain"],
+)  # fmt: skip
+def test_the_name_of_the_site_is_taken_off(printed):
+    assert without_site_name(printed, names=NAMES) == "Wheat is up again"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Wheat up - rye down", "Minister: no more grain", "The Weekly Grain", "The Weekly Grain: "],
+)
+def test_a_headline_keeps_dashes_of_its_own(printed):
+    assert without_site_name(printed, names=NAMES) == printed
+
+
+def test_a_long_part_between_bars_is_no_section():
+    printed = "Wheat up | What it means for bread | The Weekly Grain"
+
+    assert without_site_name(printed, names=NAMES) == "Wheat up | What it means for bread"
+
+
+def test_the_first_source_is_believed():
+    assert (
+        chosen_headline([("a", "Wheat is up"), ("b", "Grain prices"), ("c", "Bread dear")]) == "a"
+    )
+
+
+def test_two_sources_that_agree_outvote_the_first():
+    assert chosen_headline([("a", "SEO wheat"), ("b", "Wheat’s up"), ("c", "Wheat's up")]) == "b"
+
+
+def test_two_sources_do_not_outvote_two():
+    candidates = [("a", "Wheat"), ("b", "Rye"), ("c", "Rye"), ("d", "Wheat")]
+
+    assert chosen_headline(candidates) == "a"
+
+
+def test_a_headline_cut_short_gives_way_to_the_whole_one():
+    candidates = [("a", "Wheat is up again and..."), ("b", "Wheat is up again and so is bread")]
+
+    assert chosen_headline(candidates) == "b"
+
+
+def test_no_headline_names_no_source():
+    assert chosen_headline([("a", ""), ("b", "")]) == ""

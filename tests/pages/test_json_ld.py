@@ -1,0 +1,136 @@
+import json
+
+from articles.pages.html_tree import parse_html
+from articles.pages.json_ld import kinds_of_page, read_json_ld
+from articles.records import OutletCard, PersonNamed, RawPage
+
+
+def tree_of(*blocks):
+    scripts = (
+        f'<script type="application/ld+json">{json.dumps(block)}</script>' for block in blocks
+    )
+    return parse_html(f"<html><head>{''.join(scripts)}</head><body></body></html>")
+
+
+def facts_of(*blocks, url=""):
+    page = RawPage(origin="page.html", media_type="text/html", content=b"", url=url)
+    return read_json_ld(page, tree_of(*blocks))
+
+
+def article(**said):
+    return {"@type": "NewsArticle", "headline": "Weir closes", **said}
+
+
+def test_the_node_of_the_pages_own_address_is_the_article():
+    others = [article(headline=f"Other {n}", url=f"https://t.example/{n}") for n in range(3)]
+
+    facts = facts_of(
+        [*others, article(url="https://t.example/weir")], url="https://www.t.example/weir/"
+    )
+
+    assert facts.headline == "Weir closes"
+
+
+def test_nodes_that_agree_on_the_headline_are_one_article():
+    facts = facts_of(
+        article(datePublished="2022-11-08", author=""),
+        {
+            "@type": "BlogPosting",
+            "headline": "Weir Closes!",
+            "author": {"name": ["Ann Roe", "Io Dodds"]},
+        },
+        article(headline="Mill sold", articleSection="Business"),
+    )
+
+    assert facts.authors == ("Ann Roe", "Io Dodds")
+    assert facts.section == ""
+
+
+def test_nodes_that_agree_on_the_address_are_one_article():
+    facts = facts_of(
+        article(mainEntityOfPage="https://t.example/weir"),
+        article(
+            headline="The weir",
+            mainEntityOfPage={"@id": "http://www.t.example/weir"},
+            articleSection="Valley",
+        ),
+    )
+
+    assert facts.section == "Valley"
+
+
+def test_an_article_inside_another_node_counts_when_it_is_alone():
+    assert facts_of({"@type": "ItemPage", "hasPart": article()}).headline == "Weir closes"
+    assert facts_of({"@type": "ItemList", "itemListElement": [article(), article()]}).headline == ""
+
+
+def test_a_page_and_a_site_say_something_without_an_article():
+    facts = facts_of(
+        {"@type": "WebPage", "datePublished": "2022-11-08T10:00:00Z"},
+        {"@type": "WebSite", "name": "Tarn Courier"},
+        {"@type": "NewsMediaOrganization", "name": "Not again"},
+    )
+
+    assert facts.outlet == "Tarn Courier"
+    assert facts.published.text == "2022-11-08T10:00:00Z"
+    assert kinds_of_page(tree_of({"@type": ["schema:CollectionPage", 7]})) == {"CollectionPage"}
+
+
+def test_values_are_found_in_texts_lists_and_objects():
+    facts = facts_of(
+        article(
+            keywords=[{"@type": "DefinedTerm", "name": "Weirs"}, "Roads, old", 7],
+            image=[
+                {"@type": "ImageObject", "contentUrl": "m.jpg", "author": {"name": "Jon Asker"}}
+            ],
+            publisher="Tarn Courier",
+            commentCount="12",
+            inLanguage={"@type": "Language", "name": "English"},
+            articleSection="Valley,Roads",
+            dateCreated="2022-11-08",
+            mentions={"@type": "Person", "name": "Ada Horn"},
+            contentLocation={"@type": "Place", "name": "Tarnbrook"},
+            articleBody=["<p>One &amp; two.</p><p>Three…</p>"],
+        )
+    )
+
+    assert facts.tags == ("Weirs", "Roads, old")
+    assert (facts.image_url, facts.image_credit) == ("m.jpg", "Jon Asker")
+    assert (facts.outlet, facts.comments, facts.language) == ("Tarn Courier", 12, "en")
+    assert facts.section == "Valley"
+    assert facts.published.text == "2022-11-08"
+    assert facts.people == (PersonNamed("Ada Horn", "mentioned"),)
+    assert facts.places == ("Tarnbrook",)
+    assert facts.body == ("One & two.", "Three…")
+    assert facts.cut
+
+
+def test_a_publisher_is_found_by_reference_and_brings_its_home_page():
+    facts = facts_of(
+        {
+            "@graph": [
+                article(publisher={"@id": "#o"}),
+                {"@id": "#o", "name": "Tarn Courier", "url": "https://t.example"},
+            ]
+        }
+    )
+
+    assert facts.outlet == "Tarn Courier"
+    assert facts.outlet_card == OutletCard(home_page="https://t.example")
+
+
+def test_what_is_named_nowhere_is_not_invented():
+    facts = facts_of(
+        article(publisher={"@id": "#gone"}, isPartOf={"name": "Valley Weekly"}, image=[{}, " "], commentCount=True,
+                author={"@id": "#gone"}, about=["Bridges", {"@type": "Thing", "name": "x"}]),
+    )  # fmt: skip
+
+    assert facts.outlet == "Valley Weekly"
+    assert (facts.image_url, facts.comments, facts.authors, facts.people) == ("", None, (), ())
+
+
+def test_the_kind_of_article_gives_its_genre():
+    assert (
+        facts_of({"@type": "https://schema.org/OpinionNewsArticle", "headline": "x"}).genre
+        == "opinion"
+    )

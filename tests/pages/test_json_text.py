@@ -1,0 +1,45 @@
+import pytest
+
+from articles.pages.json_text import objects_in, read_json
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"a": "b c"}', '<!-- {"a": "b c"} -->', '//<![CDATA[\n{"a": "b c"}\n//]]>', '{"a": "b c",}',
+     '{"a": "b c"};', "{&quot;a&quot;: &quot;b c&quot;}", '/* <![CDATA[ */ {"a": "b c"} /* ]]> */'],
+)  # fmt: skip
+def test_json_is_read_through_what_pages_wrap_it_in(text):
+    assert read_json(text) == {"a": "b c"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [('{"a": "one\ntwo"}', "one\ntwo"), ('{"a": "it \\is"}', "it \\is"), ('{"a": "he said "no" to it"}', 'he said "no" to it')],
+)  # fmt: skip
+def test_broken_texts_are_put_right(text, value):
+    assert read_json(text) == {"a": value}
+
+
+def test_a_missing_comma_between_lines_is_put_in():
+    assert read_json('{"a": "b"\n "c": "d"}') == {"a": "b", "c": "d"}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "  ", "{", "nonsense", "[" * 100_000, '{"a": ' + "x" * 1_100_000]
+)
+def test_what_cannot_be_read_is_none(text):
+    assert read_json(text) is None
+
+
+def test_objects_are_found_outer_before_inner():
+    value = {"n": 1, "x": [{"n": 2, "y": {"n": 3}}, 4], "z": {"n": 5}}
+
+    assert [item["n"] for item in objects_in(value)] == [1, 2, 3, 5]
+
+
+def test_objects_are_looked_for_forty_levels_down():
+    value: dict = {}
+    for _ in range(100):
+        value = {"inner": value}
+
+    assert len(list(objects_in(value))) == 41

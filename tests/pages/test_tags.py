@@ -1,0 +1,27 @@
+import pytest
+
+from articles.pages.tags import clean_tags, split_keywords
+
+
+@pytest.mark.parametrize(
+    ("keyword", "tag"),
+    [("Subject: Justice", ("Justice",)), ("#Goats", ("Goats",)), ("Star Quest: Exile", ("Star Quest: Exile",)),
+     ("Page Type: Article", ()), ("1b4e28ba-2fa1-11d2-883f-b9a761bde3fb", ()), ("2021", ()),
+     ("grain.example", ()), ("_paid", ()), ("x", ()), ("comments-enabled", ()), ("a" * 90, ())],
+)  # fmt: skip
+def test_only_what_says_something_to_a_reader_is_a_tag(keyword, tag):
+    assert clean_tags([keyword]) == tag
+
+
+def test_a_tag_is_kept_once_as_first_printed():
+    assert clean_tags(["U.S.", "us", "Weir &amp; mill"]) == ("U.S.", "Weir & mill")
+
+
+def test_a_list_of_codes_has_no_tags():
+    assert clean_tags(["AER", "AIR", "INDS08", "DIP:X", "Goats", "WEU"]) == ()
+
+
+def test_keywords_part_at_commas_semicolons_and_bars():
+    assert split_keywords("Goats; mills|weirs, Washington, D.C.,roads") == [
+        "Goats", "mills", "weirs", "Washington, D.C.", "roads"
+    ]  # fmt: skip

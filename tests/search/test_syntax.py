@@ -1,0 +1,407 @@
+"""What readers type is read as they mean it, never an error, and can be said back."""
+
+import dataclasses
+import datetime as dt
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from articles.search.base import (
+    Amount,
+    AtLeast,
+    Both,
+    Choice,
+    DateRange,
+    Either,
+    Everything,
+    Fuzzy,
+    Named,
+    Pattern,
+    Phrase,
+    Query,
+    SameDay,
+    State,
+    Weighed,
+    Without,
+    Word,
+)
+from articles.search.choices import excluding, with_choice, without_choice
+from articles.search.examples import EXAMPLES
+from articles.search.fields import FIELDS
+from articles.search.syntax import explain, parse, to_text
+from tests.search.strategies import nodes
+
+TODAY = dt.date(2021, 8, 15)  # a Sunday
+
+
+def read(text):
+    return parse(text, today=TODAY)
+
+
+def messages(text):
+    return [problem.message for problem in read(text).problems]
+
+
+def day(text):
+    return dt.date.fromisoformat(text)
+
+
+def published(first, last):
+    return DateRange("published", day(first) if first else None, day(last) if last else None)
+
+
+A, B, C = Word("a1"), Word("b1"), Word("c1")
+
+READ_AS = [
+    ("", Everything()),
+    ("*", Everything()),
+    ("a1 b1", Both((A, B))),
+    ("a1 AND b1", Both((A, B))),
+    ("a1 and b1", Both((A, B))),  # small letters: a common word
+    ("a1 OR b1 c1", Either((A, Both((B, C))))),
+    ("(a1 OR b1) c1", Both((Either((A, B)), C))),
+    ("a1 (b1 c1)", Both((A, B, C))),
+    ("a1 -b1", Both((A, Without(B)))),
+    ("a1 –b1", Both((A, Without(B)))),
+    ("NOT a1", Without(A)),
+    ("NOT NOT a1", A),
+    ("-(a1 b1)", Without(Both((A, B)))),
+    ("a1 - b1", Both((A, B))),
+    ("a1-b1", Word("a1-b1")),
+    ("+a1", A),
+    ("the a1", A),
+    ("+the a1", Both((Word("the"), A))),
+    ("the of", Both((Word("the"), Word("of")))),
+    ("what happened?", Both((Word("what"), Word("happened")))),
+    ("a1,  b1.", Both((A, B))),
+    ('"peace talks"', Phrase("peace talks")),
+    ("“peace talks”", Phrase("peace talks")),
+    ("«peace talks»", Phrase("peace talks")),
+    ('"peace taliban"~10', Phrase("peace taliban", within=10)),
+    ('"peace taliban"~', Phrase("peace taliban", within=10)),
+    ('"peace taliban"~500', Phrase("peace taliban", within=50)),
+    ('""', Everything()),
+    ("negotia*", Pattern("negotia*")),
+    ("wom?n", Pattern("wom?n")),
+    ("*stan", Pattern("*stan")),
+    ("ghanni~", Fuzzy("ghanni")),
+    ("ghanni~2", Fuzzy("ghanni", 2)),
+    ("ghanni~9", Fuzzy("ghanni", 2)),
+    ("a1^2", Weighed(A, 2.0)),
+    ("(a1 b1)^0.5", Weighed(Both((A, B)), 0.5)),
+    ("a1^0", Weighed(A, 0.01)),
+    ("#taliban", Named("tag", "taliban")),
+    ('#"war crimes"', Named("tag", "war crimes")),
+    ("# a1", A),
+    ("Tag:taliban", Named("tag", "taliban")),
+    ('source:"the hill"', Named("outlet", "the hill")),
+    ("site:thehill.com", Named("outlet", "thehill.com")),
+    ("by:jane", Named("author", "jane")),
+    ("country:norway", Named("country", "norway")),
+    ("tag:(a1 OR b1)", Either((Named("tag", "a1"), Named("tag", "b1")))),
+    ("title:a1", Word("a1", "title")),
+    ('lead:"a1 b1"', Phrase("a1 b1", "lead")),
+    ("title:neg*", Pattern("neg*", "title")),
+    ("text:ghanni~", Fuzzy("ghanni", field="text")),
+    ("url:thehill.com/a", Word("thehill.com/a", "url")),
+    ("https://thehill.com/a?b=1.", Word("https://thehill.com/a?b=1", "url")),
+    ("date:2021", published("2021-01-01", "2021-12-31")),
+    ("date:2021-02", published("2021-02-01", "2021-02-28")),
+    ("date:2021/8/3", published("2021-08-03", "2021-08-03")),
+    ("date:2021-08..2021-10", published("2021-08-01", "2021-10-31")),
+    ("date:2021-10..2021-08", published("2021-08-01", "2021-10-31")),
+    ("date:2021-08..", published("2021-08-01", None)),
+    ("date:..2021-08", published(None, "2021-08-31")),
+    ("date:>=2021-08", published("2021-08-01", None)),
+    ("date:>2021-08", published("2021-09-01", None)),
+    ("date:<2021-08", published(None, "2021-07-31")),
+    ("date:<=2021-08", published(None, "2021-08-31")),
+    ("date:=2021-08", published("2021-08-01", "2021-08-31")),
+    ("date:[2021-08-01 TO 2021-08-31]", published("2021-08-01", "2021-08-31")),
+    ("date:[* TO 2021]", published(None, "2021-12-31")),
+    ('date:"2021-08 to today"', published("2021-08-01", "2021-08-15")),
+    ("date:today", published("2021-08-15", "2021-08-15")),
+    ("date:yesterday", published("2021-08-14", "2021-08-14")),
+    ('date:"last week"', published("2021-08-02", "2021-08-08")),
+    ('date:"this week"', published("2021-08-09", "2021-08-15")),
+    ('date:"last month"', published("2021-07-01", "2021-07-31")),
+    ('date:"last year"', published("2020-01-01", "2020-12-31")),
+    ("date:30d", published("2021-07-17", "2021-08-15")),
+    ("date:1d", published("2021-08-15", "2021-08-15")),
+    ("date:2w", published("2021-08-02", "2021-08-15")),
+    ("date:6m", published("2021-02-16", "2021-08-15")),
+    ("date:1y", published("2020-08-16", "2021-08-15")),
+    ('date:"past 3 days"', published("2021-08-13", "2021-08-15")),
+    ('date:"August 2021"', published("2021-08-01", "2021-08-31")),
+    ('date:"3 Aug 2021"', published("2021-08-03", "2021-08-03")),
+    ('date:"Aug. 3, 2021"', published("2021-08-03", "2021-08-03")),
+    ("captured:2021", DateRange("captured", day("2021-01-01"), day("2021-12-31"))),
+    ("added:today", DateRange("added", TODAY, TODAY)),
+    ("day:08-03", SameDay(8, 3)),
+    ("day:2/29", SameDay(2, 29)),
+    ('day:"3 August"', SameDay(8, 3)),
+    ('day:"August 3"', SameDay(8, 3)),
+    ("words:>500", Amount("words", ">", 500)),
+    ("words:1,500", Amount("words", "=", 1500)),
+    ("comments:9..2", Both((Amount("comments", ">=", 2), Amount("comments", "<=", 9)))),
+    ("has:image", State("has", "image")),
+    ("is:full", State("held", "full")),
+    ("held:teaser", State("held", "teaser")),
+    ("is:untagged", State("is", "untagged")),
+    ("lang:EN", State("lang", "en")),
+    ("lang:spanish", State("lang", "es")),
+    ("kind:Opinion", State("kind", "opinion")),
+    ("atleast3:taliban", AtLeast("taliban", 3)),
+    ('atleast2:"war crimes"', AtLeast("war crimes", 2)),
+    ("Kabul: the fall", Both((Word("Kabul"), Word("fall")))),
+    ("10:30", Word("10:30")),
+    ("covid19: x1", Both((Word("covid19"), Word("x1")))),
+    ("AT&T", Word("AT&T")),
+    ("'AND' a1", A),
+    ("'tag:x1", Both((Word("tag"), Word("x1")))),
+    ("x1~y1", Both((Word("x1"), Word("y1")))),
+]
+
+
+@pytest.mark.parametrize(("text", "root"), READ_AS)
+def test_reads(text, root):
+    query = read(text)
+
+    assert query.root == root
+    assert query.text == text
+
+
+@pytest.mark.parametrize(("text", "_"), [row for row in READ_AS if row[0] not in {'""', "# a1"}])
+def test_what_can_be_read_is_no_problem(text, _):
+    assert messages(text) == []
+
+
+PROBLEMS = [
+    (
+        '"political settlement',
+        "not closed; “political settlement” was searched",
+        "political settlement",
+    ),
+    ('tag:"war crimes', "closed at the end", 'tag:"war crimes"'),
+    ('#"war crimes', "closed at the end", 'tag:"war crimes"'),
+    ("tag: a1", "“tag:” is empty", "a1"),
+    ('tag:"" a1', "names nothing", "a1"),
+    ("title:-- a1", "has no word", "a1"),
+    (
+        "outlt:hill",
+        "no field “outlt:”; it was searched as plain words. Did you mean “outlet:”?",
+        "outlt hill",
+    ),
+    ("zzqqxx:hill", "no field “zzqqxx:”", "zzqqxx hill"),
+    ("zzqqxx:(hill OR post)", "no field", "zzqqxx (hill OR post)"),
+    ("AND a1", "AND needs something on both sides", "a1"),
+    ("a1 AND", "AND needs", "a1"),
+    ("a1 AND AND b1", "AND needs", "a1 b1"),
+    ("OR a1", "OR needs something on both sides", "a1"),
+    ("a1 OR", "OR needs", "a1"),
+    ("a1 NOT", "NOT needs something after it", "a1"),
+    ("a1 (-)", "no word", "a1"),
+    ("(a1", "not closed", "a1"),
+    ("a1) b1", "never opened", "a1 b1"),
+    ("date:2021-13 a1", "“date:2021-13” is not a date", "a1"),
+    ("date:0000 a1", "is not a date", "a1"),
+    ("date:* a1", "is not a date", "a1"),
+    ("date:99999999d a1", "is not a date", "a1"),
+    ("day:13-01 a1", "is not a day", "a1"),
+    ("day:02-30 a1", "is not a day", "a1"),
+    ("words:many a1", "is not a number", "a1"),
+    ("is:nice a1", "is not known; it was left out. Known are is:full", "a1"),
+    ("lang:!! a1", "says nothing", "a1"),
+    ("is:wire a1", "“is:wire” is not held yet", "a1"),
+    ("is:copy a1", "not held yet", "a1"),
+    ("is:changed a1", "not held yet", "a1"),
+    ("has:versions a1", "not held yet", "a1"),
+    ("story:x a1", "“story:” is not held yet", "a1"),
+    ("in:x a1", "not held yet", "a1"),
+    ("import:3 a1", "not held yet", "a1"),
+    ('said:"ned price" a1', "not held yet", "a1"),
+    ("sort:spread a1", "not held yet", "a1"),
+    ("sort:colour a1", "not an order", "a1"),
+    ("atleast:a1 b1", "says no number", "b1"),
+    ("atleast3:-- b1", "no word", "b1"),
+    ("person:ghani~ b1", "~ works on words", "person:ghani b1"),
+    ("!!!", "There is no word in “!!!”", ""),
+    ("a1 " + "x" * 1000, "first 1,000 characters", None),
+    ("x1 " * 65, "first 64 terms", None),
+    ("(" * 21 + "a1" + ")" * 21, "more than 20 levels", "a1"),
+    ("(" * 30 + "a1", "more than 20 levels", "a1"),
+]
+
+
+@pytest.mark.parametrize(("text", "message", "searched"), PROBLEMS)
+def test_what_cannot_be_read_is_said_and_the_rest_searched(text, message, searched):
+    if text == "a1 (-)":
+        assert to_text(read(text)) == "a1"
+        return
+
+    assert any(message in said for said in messages(text)), messages(text)
+    if searched is not None:
+        assert to_text(read(text)) == searched
+
+
+def test_sorting_is_not_part_of_what_is_found():
+    query = read("a1 sort:newest")
+
+    assert (query.root, query.sort, query.problems) == (A, "newest", ())
+
+
+def test_a_terms_limit_inside_brackets_closes_them():
+    query = read("(" + "x1 " * 70 + ")")
+
+    assert len(query.root.parts) == 64
+    assert len(query.problems) == 1
+
+
+fragments = st.sampled_from(
+    ["a1", "the", "b1*", "c?d", "ghanni~", "~2", "^2", "^x", "“", '"', "(", ")", "-", "+", "#", "AND",
+     "OR", "NOT", "tag:", "title:", "date:", "date:[2021 TO", "2021-08", "]", "words:>", "5", ":",
+     "https://a.example/b(c)", "is:", "full", "atleast2:", "foo:", "sort:", "newest", "北京", "–", "'",
+     "url:", "country:", "...", "30d", "e\u0301", "\u00ad", "\x00", "\ud7ff", "*", "?", "lang:", ",", "’s"]
+)  # fmt: skip
+spaced = st.sampled_from(["", " ", "  "])
+typed_texts = st.lists(st.tuples(fragments, spaced), max_size=30).map(
+    lambda pairs: "".join(fragment + space for fragment, space in pairs)
+)
+
+
+@settings(deadline=None, max_examples=1500)
+@given(typed_texts | st.text(max_size=80))
+@example("-" * 1000)
+@example("NOT " * 250)
+@example("(" * 1000)
+@example('tag:"' * 200)
+@example("a1^2^3")
+def test_nothing_typed_is_an_error_and_text_comes_back_the_same(text):
+    query = read(text)
+
+    again = read(to_text(query))
+
+    assert explain(query)
+    if not any(
+        "first" in problem.message or "levels" in problem.message for problem in query.problems
+    ):
+        assert (again.root, again.sort) == (query.root, query.sort)
+        assert again.problems == ()
+
+
+@settings(deadline=None, max_examples=200)
+@given(nodes)
+def test_any_tree_can_be_said_in_text_and_words(node):
+    query = Query(root=node)
+
+    assert explain(query).startswith(("articles", "all articles"))
+    assert isinstance(parse(to_text(query), today=TODAY), Query)
+
+
+def test_each_example_is_read_without_a_problem_and_comes_back():
+    assert len({example.typed for example in EXAMPLES}) == len(EXAMPLES)
+    for shown in EXAMPLES:
+        query = read(shown.typed)
+        again = read(to_text(query))
+        assert query.problems == (), shown
+        assert (again.root, again.sort) == (query.root, query.sort), shown
+        assert shown.finds
+
+
+def test_every_field_that_works_has_an_example():
+    typed = (
+        " ".join(example.typed for example in EXAMPLES)
+        + " tag: source: site: by: headline: published:"
+    )
+    spoken = {"held": "is", "language": "lang"}
+
+    missing = [
+        name
+        for name, field in FIELDS.items()
+        if field.kind != "later" and f"{spoken.get(name, name)}:" not in typed
+    ]
+
+    assert missing == []
+
+
+EXPLAINED = [
+    ("", "all articles"),
+    ("taliban", "articles that mention “taliban”"),
+    (
+        'taliban #"war crimes" date:2021-08',
+        "articles that mention “taliban” and are tagged “war crimes”, published 1–31 August 2021",
+    ),
+    ("a1 OR b1", "articles that mention “a1” or “b1”"),
+    ("a1 b1 c1 -d1", "articles that mention “a1”, “b1” and “c1”, but not those that mention “d1”"),
+    ("-d1", "articles that are held, but not those that mention “d1”"),
+    ('"a1 b1"', "articles that mention the phrase “a1 b1”"),
+    ('"a1 b1"~5', "articles that mention “a1” and “b1” within 5 words of each other"),
+    ("title:a1", "articles that mention “a1” in the headline"),
+    ("person:ghani is:full", "articles that name “ghani” and are held as full text"),
+    ("date:>=2021-08 sort:oldest", "articles, published since 1 August 2021, oldest first"),
+    ("date:..2021-08-03", "articles, published until 3 August 2021"),
+    ("date:2021-08..2021-09", "articles, published 1 August – 30 September 2021"),
+    ("date:2020..2021", "articles, published 1 January 2020 – 31 December 2021"),
+    ("date:today OR a1", "articles that were published 15 August 2021 or mention “a1”"),
+    ("day:08-03", "articles that were published on 3 August of any year"),
+    ("words:>1500", "articles that have more than 1,500 words"),
+    ("lang:es has:image is:untagged", "articles that are in Spanish, have an image and have no tag"),
+    ("a1~2", "articles that mention “a1” or a word 2 letters off"),
+    ("(a1 b1)^2", "articles that (mention “a1” and “b1”) (weighed 2 times)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sentence"), EXPLAINED)
+def test_explains(text, sentence):
+    assert explain(read(text)) == sentence
+
+
+def test_explains_choices_by_their_labels_and_dates_last():
+    query = Query(
+        root=A,
+        choices={"outlet": ("the-hill", "post"), "held": ("full",), "tag": ()},
+        dates=published("2021-08-01", "2021-08-31"),
+    )
+
+    assert explain(query, labels={"outlet": {"the-hill": "The Hill"}}) == (
+        "articles that mention “a1”, are from “The Hill” or “post” and are held as full text, "
+        "published 1–31 August 2021"
+    )
+
+
+def test_choices_are_ticked_and_unticked():
+    query = with_choice(read("a1"), "outlet", "hill")
+
+    both = with_choice(with_choice(query, "outlet", "post"), "outlet", "post")
+
+    assert both.choices == {"outlet": ("hill", "post")}
+    assert without_choice(both, "outlet", "hill").choices == {"outlet": ("post",)}
+    assert without_choice(query, "outlet", "hill") == dataclasses.replace(query, choices={})
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "after"),
+    [
+        ("", "Hill", "-outlet:Hill"),
+        ("a1", "The Hill", 'a1 -outlet:"The Hill"'),
+        ("a1 OR b1", "Hill", "(a1 OR b1) -outlet:Hill"),
+        ('"a1 b1', "Hill", "a1 b1 -outlet:Hill"),
+        ("a1", 'The "Hill"', 'a1 -outlet:"The  Hill"'),
+    ],
+)
+def test_excluding_a_value_adds_it_to_the_text(text, value, after):
+    excluded = excluding(text, "outlet", value, today=TODAY)
+
+    assert excluded == after
+    assert read(excluded).problems == ()
+
+
+def test_excluding_what_is_held_uses_the_word_of_queries():
+    assert excluding("a1", "held", "teaser", today=TODAY) == "a1 -is:teaser"
+
+
+def test_a_choice_in_a_tree_is_said_by_its_values():
+    query = Query(root=Choice("outlet", ("the-hill", "post")))
+
+    assert to_text(query) == "(outlet:the-hill OR outlet:post)"
