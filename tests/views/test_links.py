@@ -23,7 +23,7 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 OFFERED_TO_PEOPLE_ONLY = re.compile(r"^/(?:admin/|static/)")
-MOST_SEARCHES = 150
+MOST_SEARCHES = 80
 """Searches lead to searches without end; so many say enough about how they are linked."""
 
 

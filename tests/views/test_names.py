@@ -34,10 +34,9 @@ def names_of(response):
 
 
 def linked_data_of(response):
-    data = re.search(
-        r'<script type="application/ld\+json">(.*?)</script>', response.content.decode()
-    )
-    return json.loads(data[1])
+    page = response.content.decode()
+    [data] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+    return json.loads(data)
 
 
 def make_full(**fields):

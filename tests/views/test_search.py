@@ -17,11 +17,13 @@ def text_of(response):
 
 
 def heading_of(response):
-    return unescape(re.search(r"<h1>(.*?)</h1>", response.content.decode(), re.DOTALL)[1])
+    [heading] = re.findall(r"<h1>(.*?)</h1>", response.content.decode(), re.DOTALL)
+    return unescape(heading)
 
 
 def title_of(response):
-    return unescape(re.search(r"<title>(.*?)</title>", response.content.decode())[1])
+    title, *_ = re.findall(r"<title>(.*?)</title>", response.content.decode())
+    return unescape(title)
 
 
 def headlines_of(response):
