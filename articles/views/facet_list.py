@@ -46,6 +46,7 @@ def read_facet_list(asked: SearchAddress, group: str, text: str) -> dict[str, An
         "hidden": _hidden(asked, group, set(chosen) - set(shown)),
         "search_pairs": asked.pairs(),
         "results_url": asked.url(),
+        "all_url": asked.url("search_facet", group),
         "canonical": asked.url("search_facet", group, find=text),
     }
 

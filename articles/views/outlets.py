@@ -33,9 +33,15 @@ def outlet(request: HttpRequest, outlet: Outlet) -> HttpResponse:
     context = profile_of(outlet, OUTLETS, articles, sides=sides) | {
         "figures": list(OutletFigure.objects.newest_of(outlet)),
         "relatives": relatives_of(("Part of", [outlet.parent])),
+        "home_page": home_page_of(outlet),
         "linked_data": linked_data(request, outlet),
     }
     return render(request, "articles/outlet.html", context)
+
+
+def home_page_of(outlet: Outlet) -> str:
+    """Return the outlet's own address, "" unless it is of the web: javascript: is no link."""
+    return outlet.home_page if outlet.home_page.startswith(("http://", "https://")) else ""
 
 
 def linked_data(request: HttpRequest, outlet: Outlet) -> dict[str, Any]:
@@ -45,5 +51,5 @@ def linked_data(request: HttpRequest, outlet: Outlet) -> dict[str, Any]:
         "@type": "NewsMediaOrganization",
         "name": outlet.name,
         "url": request.build_absolute_uri(outlet.get_absolute_url()),
-        **({"sameAs": outlet.home_page} if outlet.home_page else {}),
+        **({"sameAs": home_page} if (home_page := home_page_of(outlet)) else {}),
     }

@@ -10,7 +10,7 @@ from articles.models import Article
 from articles.search.base import FACETS, Hit, Query, Results
 from articles.search.syntax import explain
 from articles.views.addresses import SearchAddress
-from articles.views.asking import count, months_held, query_of
+from articles.views.asking import count, months_held, query_of, tidied
 from articles.views.facets import (
     LISTED,
     Group,
@@ -156,7 +156,7 @@ def cards_of(results: Results) -> tuple[Card, ...]:
 
 def orders_of(found: Found) -> tuple[Order, ...]:
     return tuple(
-        Order(label, found.asked.with_sort(sort).url(), sort == found.query.sort)
+        Order(label, tidied(found.asked.with_sort(sort)).url(), sort == found.query.sort)
         for sort, label in ORDERS
     )
 

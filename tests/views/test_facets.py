@@ -1,0 +1,46 @@
+import pytest
+
+from articles.forms import read_span
+from articles.views.addresses import SearchAddress
+from articles.views.facets import LISTED, dates_in_words, make_group
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2021-08", "2021-08", "August 2021"),
+        ("2021-08-03", "2021-08-03", "3 August 2021"),
+        ("2020", "2021-08-03", "From 2020 to 3 August 2021"),
+        ("2020", None, "From 2020"),
+        (None, "2020", "Until 2020"),
+        (None, None, ""),
+    ],
+)
+def test_chosen_dates_are_said_in_words(first, last, words):
+    spans = [read_span(text) if text else None for text in (first, last)]
+
+    assert dates_in_words(*spans) == words
+
+
+def test_bars_are_drawn_against_the_largest_count():
+    group = make_group(
+        "outlet",
+        ["a", "b", "c"],
+        [("a", 40), ("b", 10)],
+        asked=SearchAddress(choices={"outlet": ("c",)}),
+        labels={"outlet": {"a": "A", "b": "B", "c": "C"}},
+    )
+
+    assert [(value.count, value.share) for value in group.values] == [(40, 100), (10, 25), (0, 0)]
+    assert [value.is_chosen for value in group.values] == [False, False, True]
+    assert group.more == ""
+
+
+def test_more_values_than_a_page_lists_are_not_counted_out():
+    counts = [(f"tag-{number}", 1) for number in range(LISTED + 1)]
+
+    group = make_group(
+        "tag", ["tag-0"], counts, asked=SearchAddress(), labels={"tag": {"tag-0": "Tag"}}
+    )
+
+    assert group.more == "Find among more than 5,000 tags"
