@@ -23,6 +23,7 @@ def test_a_corrected_headline_is_found_and_read_at_once(open_page):
     curator.get_by_label("Username").fill(CURATOR["username"])
     curator.get_by_label("Password").fill(CURATOR["password"])
     curator.get_by_role("button", name="Log in").click()
+    expect(curator.locator("#user-tools")).to_be_visible()
     curator.goto("/admin/articles/article/?q=" + address.split("/")[2])
     curator.locator("#result_list tbody th a").click()
     curator.locator("#id_headline").fill(CORRECTED)

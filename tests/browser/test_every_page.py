@@ -26,8 +26,8 @@ def test_a_public_page_is_quiet_and_keeps_to_itself(open_page, archive, kind):
     page = open_page()
     said: list = []
     asked: list = []
-    page.on("console", said.append)
-    page.on("pageerror", said.append)
+    page.on("console", lambda message: said.append(message))
+    page.on("pageerror", lambda error: said.append(error))
     page.on("request", lambda request: asked.append(request.url))
     page_types.open_type(page, kind)
     page.wait_for_load_state("networkidle")
