@@ -35,7 +35,7 @@ def served(folder):
         log.open("w") as output,
         subprocess.Popen(
             [
-                sys.executable, "-m", "gunicorn", "newsarchive.wsgi:application",
+                sys.executable, "-m", "gunicorn", "newsarchive.wsgi:application", "--no-control-socket",
                 "--bind", f"127.0.0.1:{port}", "--workers", "2", "--threads", "2",
             ],
             cwd=PROJECT, env=environment, stdout=output, stderr=output,
