@@ -13,7 +13,8 @@ from articles.pages.lines import Line, where
 from articles.pages.newsbreak import chrome
 from articles.pages.newsbreak.body import Body, read_body
 from articles.pages.newsbreak.figures import read_count
-from articles.pages.newsbreak.head import Head, read_head
+from articles.pages.newsbreak.head import read_head
+from articles.pages.newsbreak.head_lines import Head
 from articles.pages.newsbreak.labels import is_host, is_place
 from articles.pages.newsbreak.lists import read_card, read_people, read_tags, read_topics
 from articles.pages.newsbreak.parts import Parts, split_parts
