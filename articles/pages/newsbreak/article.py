@@ -188,14 +188,6 @@ def _host(head: Head, body: Body, outlet: str) -> tuple[str, str]:
     return "", ""
 
 
-def _agency(byline: Byline, head: Head, body: Body) -> tuple[str, str]:
-    if byline.agency:
-        return byline.agency, where(head.bylines)
-    if body.paragraphs and (agency := agency_of_dateline(body.paragraphs[0].text)):
-        return agency, where(body.paragraphs[:1])
-    return "", ""
-
-
 def _warnings(head: Head, parts: Parts, body: Body, unread: Sequence[Line]) -> tuple[str, ...]:
     """Say which lines are in no value, and why; none of their words."""
     ignored = [*head.ignored, *parts.ignored, *body.ignored]
