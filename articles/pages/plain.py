@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from articles.pages.agencies import agency_of_dateline
 from articles.pages.ages import is_age, resolve_age
@@ -88,11 +89,12 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
     """
     if not any(line.gap for line in lines[1:]):
         return list(lines)
-    paragraphs: list[Line] = []
-    for line in lines:
-        last = paragraphs[-1] if paragraphs else None
-        if last and not line.gap and len(last.text) >= _WRAPPED and not ends_sentence(last.text):
-            paragraphs[-1] = replace(last, text=f"{last.text} {line.text}")
+    paragraphs = list(lines[:1])
+    for above, line in pairwise(lines):
+        is_next = line.number == above.number + 1
+        if is_next and len(above.text) >= _WRAPPED and not ends_sentence(above.text):
+            whole = f"{paragraphs[-1].text} {line.text}"
+            paragraphs[-1] = replace(paragraphs[-1], text=whole)
         else:
             paragraphs.append(line)
     return paragraphs

@@ -13,7 +13,8 @@ from articles.pages.lines import Line, where
 from articles.pages.newsbreak import chrome
 from articles.pages.newsbreak.body import Body, read_body
 from articles.pages.newsbreak.figures import read_count
-from articles.pages.newsbreak.head import Head, read_head
+from articles.pages.newsbreak.head import read_head
+from articles.pages.newsbreak.head_lines import Head
 from articles.pages.newsbreak.labels import is_host, is_place
 from articles.pages.newsbreak.lists import read_card, read_people, read_tags, read_topics
 from articles.pages.newsbreak.parts import Parts, split_parts
@@ -184,14 +185,6 @@ def _host(head: Head, body: Body, outlet: str) -> tuple[str, str]:
     for line in hosts:
         if (host := line.text.lower().removeprefix("www.")) != outlet.lower():
             return host, where([line])
-    return "", ""
-
-
-def _agency(byline: Byline, head: Head, body: Body) -> tuple[str, str]:
-    if byline.agency:
-        return byline.agency, where(head.bylines)
-    if body.paragraphs and (agency := agency_of_dateline(body.paragraphs[0].text)):
-        return agency, where(body.paragraphs[:1])
     return "", ""
 
 

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from articles.keys import name_key
-from articles.pages.lines import Line, ends_sentence, is_name, is_paragraph
+from articles.pages.lines import Line, ends_sentence, is_name
 from articles.pages.newsbreak import chrome
 from articles.pages.newsbreak.labels import HOST, is_host
 from articles.pages.paragraphs import is_cut
 
 _WWW = re.compile(rf"(?P<text>.*\S)\s*(?P<host>www\.{HOST.pattern})", re.IGNORECASE | re.DOTALL)
 _TAIL = re.compile(rf"(?P<text>.*[.!?…\"”’)\]])(?P<space>\s*)(?P<host>{HOST.pattern})", re.DOTALL)
+
+_SUBDOMAINS = {"www", "news", "blog", "blogs", "m", "en", "local", "sports", "edition"}
+_SECOND_LEVEL = {"co", "com", "org", "gov", "ac", "net"}
 
 
 @dataclass(slots=True)
@@ -40,9 +43,9 @@ def read_body(lines: Sequence[Line], *, headline: str, outlet: str, is_end: bool
     body = Body()
     for line in lines:
         _take(line, body, headline)
+    _cut_host(body, outlet)
     if is_end and body.paragraphs:
         _drop_broken_off(body, outlet)
-    _cut_host(body, outlet)
     return body
 
 
@@ -112,7 +115,7 @@ def _split_host(text: str, outlet: str) -> tuple[str, str]:
         return text[: -len(outlet)], text[-len(outlet) :]
     if is_host(word):
         before = text[: -len(word)].rstrip()
-        if ends_sentence(before) or (found and not before.endswith((" at", " to", " on"))):
+        if ends_sentence(before):
             return before, word
         return _split_labels(text, word)
     if (found := _TAIL.fullmatch(text)) and is_host(found["host"]):
@@ -129,11 +132,7 @@ def _split_labels(text: str, word: str) -> tuple[str, str]:
     before = text[: -len(word)].split()
     if len(labels) < 3 or not before or before[-1].lower() in {"at", "to", "on", "visit", "see"}:
         return text, ""
-    if labels[0].lower() in {"news", "blog", "blogs", "m", "en", "local", "sports", "edition"}:
+    if labels[0].lower() in _SUBDOMAINS or labels[1].lower() in _SECOND_LEVEL:
         return text, ""
     host = ".".join(labels[1:])
     return text[: -len(host)], host
-
-
-def is_prose(body: Body) -> bool:
-    return any(is_paragraph(line.text) for line in body.paragraphs)

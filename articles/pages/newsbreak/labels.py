@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.keys import fold, is_host_name
+from articles.pages.ages import is_age
+from articles.pages.lines import is_paragraph
 from articles.pages.newsbreak.names import (
     COUNTRIES,
     OUTLETS,
@@ -25,9 +27,13 @@ _PLACE = re.compile(
 _GLUED_PLACE = re.compile(rf"(?P<label>{_CITY}, (?:{_CODES})|(?:{_STATES}) State)(?P<rest>\S.*)")
 _POSTED_BY = re.compile(r"(?P<label>.*?)\s*Posted by\b:?\s*(?P<outlet>.*)")
 _BOUNDARY = re.compile(
-    r"(?<=[a-zß-ÿ.!?”’)\d])(?<!Mc)(?<!Mac)(?<!\bDe)(?<!\bLa)(?<!\bLe)(?<!\bDu)(?<!\bi)(?<!\be)"
+    r"(?<=[a-zß-ÿ.!?”’)\d])(?<!Mc)(?<!Mac)(?<!O’)(?<![A-Z]\.)(?<!\bDe)(?<!\bLa)(?<!\bLe)(?<!\bDu)(?<!\bi)(?<!\be)"
     r"(?=[A-ZÀ-Þ])"
 )
+_AGED_TAIL = re.compile(
+    r"(?P<text>.*[.!?…\"”’)])\s*(?P<label>[A-Z][A-Z0-9&.,'’/ -]{2,40}?)\s*[・·•]\s*(?P<age>[^・·•]{3,20})"
+)
+_GLUED_TAIL = re.compile(r"(?P<text>.*[a-z][.!?…\"”’)]+)(?P<label>[A-Z][A-Z0-9&.,'’ -]{3,40})")
 _TOPICS = {fold(name): name for name in names(TOPICS)}
 _COUNTRIES = {fold(name) for name in names(COUNTRIES)}
 _OUTLETS = {fold(name) for name in names(OUTLETS)}
@@ -58,7 +64,9 @@ def is_host(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Tell whether a label is a place: "Delta County, CO", "Pennsylvania State", "Peru"."""
-    return bool(_PLACE.fullmatch(text)) or fold(text) in _COUNTRIES
+    if _PLACE.fullmatch(text):
+        return not _BOUNDARY.search(text)  # a name glued to the place
+    return fold(text) in _COUNTRIES
 
 
 def is_topic(text: str, topics: Iterable[str] = ()) -> bool:
@@ -84,6 +92,20 @@ def is_capitals_label(text: str, topics: Iterable[str] = ()) -> bool:
         return False
     letters = sum(character.isalpha() for character in text)
     return letters >= 7 and not text.endswith((".", "!", "?", ":"))
+
+
+def split_tail(text: str, topics: Iterable[str] = ()) -> tuple[str, str, str]:
+    """Return a teaser's text, and the label in capitals and the age glued to its end, if any."""
+    if (found := _AGED_TAIL.fullmatch(text)) and is_age(found["age"]):
+        return found["text"], found["label"], found["age"]
+    if (found := _GLUED_TAIL.fullmatch(text)) and is_label(found["label"], topics):
+        return found["text"], found["label"], ""
+    return text, "", ""
+
+
+def is_teaser_text(text: str, topics: Iterable[str] = ()) -> bool:
+    """Tell whether a line reads like running text but for a label glued to its end."""
+    return is_paragraph(split_tail(text, topics)[0])
 
 
 @lru_cache(maxsize=2048)

@@ -13,7 +13,9 @@ from articles.pages.newsbreak.labels import (
     is_host,
     is_known_outlet,
     is_label,
+    is_teaser_text,
     read_header,
+    split_tail,
 )
 from articles.pages.paragraphs import is_cut
 
@@ -87,7 +89,7 @@ def starts_teaser(page: PageLines, index: int, *, after: str) -> bool:
     if not _is_item(page, index):
         return False
     name = page.text(index)
-    has_outlet = not is_paragraph(page.text(index + 1))
+    has_outlet = not _is_text(page, index + 1)
     if after == "open" or (after == "card" and has_outlet and _closes_card(page.text(index - 1))):
         return True
     if has_outlet and is_name(name) and _is_outlet(page, name):
@@ -132,10 +134,14 @@ def _is_related_heading(page: PageLines, index: int) -> bool:
     )
 
 
+def _is_text(page: PageLines, index: int) -> bool:
+    return is_teaser_text(page.text(index), page.topics)
+
+
 def _is_item(page: PageLines, index: int) -> bool:
     """Tell whether a headline and a text stand here, or an outlet before them."""
     for ahead in (1, 2):
-        if is_paragraph(page.text(index + ahead)):
+        if _is_text(page, index + ahead):
             titles = [page.text(at) for at in range(index, index + ahead)]
             return not any(
                 not text or is_paragraph(text) or chrome.is_chrome(text) for text in titles
@@ -166,7 +172,8 @@ def _closes_card(before: str) -> bool:
 
 def _is_marked(page: PageLines, index: int) -> bool:
     following = page.text(index + 1)
-    if is_cut(page.text(index)) or (following and is_capitals_label(following, page.topics)):
+    text, label, _ = split_tail(page.text(index), page.topics)
+    if label or is_cut(text) or (following and is_capitals_label(following, page.topics)):
         return True
     if is_known_header(page, index + 1) or _is_whole_item(page, index + 1):
         return True

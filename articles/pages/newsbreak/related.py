@@ -22,16 +22,14 @@ from articles.pages.newsbreak.labels import (
     is_known_outlet,
     is_label,
     is_place,
+    is_teaser_text,
     read_header,
     split_at_boundaries,
+    split_tail,
 )
-from articles.records import Moment, Publication, Teaser
+from articles.records import Moment, Teaser
 
 _AGED = re.compile(r"(?P<label>.*?)\s*[・·•]\s*(?P<age>[^・·•]{3,20})")
-_CAPITALS_TAIL = re.compile(
-    r"(?P<text>.*[.!?…\"”’)])\s*(?P<label>[A-Z][A-Z0-9&.,'’/ -]{2,40}?)\s*[・·•]\s*(?P<age>[^・·•]{3,20})"
-)
-_GLUED_TAIL = re.compile(r"(?P<text>.*[a-z][.!?…\"”’)]+)(?P<label>[A-Z][A-Z0-9&.,'’ -]{3,40})")
 
 
 @dataclass(slots=True)
@@ -69,9 +67,11 @@ def read_related(
         elif chrome.is_chrome(text) and text != "Posted by":
             reading.index += 1
         elif teasers and _labels_last(reading, teasers[-1]):
-            teasers[-1] = _labelled(teasers[-1], reading)
+            teasers[-1] = _with_line_below(teasers[-1], reading)
             reading.index += 1
-        elif is_paragraph(text) and not is_paragraph(reading.text(1)):
+        elif is_teaser_text(text, reading.topics) and not is_teaser_text(
+            reading.text(1), reading.topics
+        ):
             unread.append(lines[start])  # a text whose headline is not here
             reading.index += 1
         else:
@@ -94,7 +94,7 @@ def _read_teaser(reading: _Reading, *, position: int) -> Teaser | None:
     author = place = ""
     if reading.is_local and not label:
         headline, author, place = _read_local(headline, reading)
-    text, tail = _read_text(reading) if not author else ("", None)
+    text, label_below, age = _read_text(reading) if not author else ("", "", "")
     teaser = Teaser(
         position=position,
         headline=headline,
@@ -105,7 +105,7 @@ def _read_teaser(reading: _Reading, *, position: int) -> Teaser | None:
         author=author,
         published=read_dateline(text, reading.captured_at),
     )
-    return _with_tail(teaser, tail, reading) if tail else teaser
+    return _labelled(teaser, label_below, age, reading) if label_below else teaser
 
 
 def _read_header(reading: _Reading) -> tuple[str, str]:
@@ -137,7 +137,7 @@ def _is_header_here(reading: _Reading, header: Header) -> bool:
     if header.awaits_outlet or (not header.label and header.outlet):
         return True
     following = reading.text(1)
-    return bool(following) and not is_paragraph(following)
+    return bool(following) and not is_teaser_text(following, reading.topics)
 
 
 def _is_label_over_item(reading: _Reading) -> bool:
@@ -145,7 +145,7 @@ def _is_label_over_item(reading: _Reading) -> bool:
     return (
         is_label(reading.text(), reading.topics)
         and bool(following)
-        and not is_paragraph(following)
+        and not is_teaser_text(following, reading.topics)
         and not chrome.is_chrome(following.replace("Posted by", "Posted"))
     )
 
@@ -153,7 +153,7 @@ def _is_label_over_item(reading: _Reading) -> bool:
 def _is_outlet(reading: _Reading) -> bool:
     """Tell whether the line is an outlet over a headline, not a headline over its text."""
     text, following = reading.text(), reading.text(1)
-    if not following or is_paragraph(following) or chrome.is_chrome(following):
+    if not following or is_teaser_text(following, reading.topics) or chrome.is_chrome(following):
         return False
     if is_host(text) or is_known_outlet(text) or following == text:
         return True
@@ -164,28 +164,19 @@ def _is_outlet(reading: _Reading) -> bool:
     beyond = reading.text(2)
     return (
         not beyond
-        or is_paragraph(beyond)
+        or is_teaser_text(beyond, reading.topics)
         or len(text) < 0.7 * len(following)
         or chrome.is_chrome(beyond)
     )
 
 
-def _read_text(reading: _Reading) -> tuple[str, re.Match[str] | None]:
-    """Take the text under a headline and return it without a label in capitals at its end."""
+def _read_text(reading: _Reading) -> tuple[str, str, str]:
+    """Take the text under a headline; return it, and the label and age glued to its end."""
     if reading.index >= len(reading.lines) or not _is_text(reading):
-        return "", None
+        return "", "", ""
     text = reading.text()
     reading.index += 1
-    for pattern in (_CAPITALS_TAIL, _GLUED_TAIL):
-        tail = pattern.fullmatch(text)
-        if tail and _is_tail(tail, reading.topics):
-            return tail["text"], tail
-    return text, None
-
-
-def _is_tail(tail: re.Match[str], topics: frozenset[str]) -> bool:
-    age = tail.groupdict().get("age")
-    return is_age(age) if age else is_label(tail["label"], topics)
+    return split_tail(text, reading.topics)
 
 
 def _is_text(reading: _Reading) -> bool:
@@ -193,7 +184,7 @@ def _is_text(reading: _Reading) -> bool:
     text = reading.text()
     if chrome.is_chrome(text) or is_host(text):
         return False
-    if is_paragraph(text):
+    if is_teaser_text(text, reading.topics):
         return True
     line = reading.lines[reading.index]
     if reading.header() is not None or is_capitals_label(text, reading.topics) or not line.gap:
@@ -222,31 +213,26 @@ def _is_outlet_of_next(reading: _Reading) -> bool:
     """Tell whether one unknown word in capitals stands right over a headline and its text."""
     return (
         " " not in reading.text()
-        and not is_paragraph(reading.text(1))
-        and is_paragraph(reading.text(2))
+        and not is_teaser_text(reading.text(1), reading.topics)
+        and is_teaser_text(reading.text(2), reading.topics)
         and is_name(reading.text(1)) is False
         and reading.lines[reading.index].gap
     )
 
 
-def _labelled(teaser: Teaser, reading: _Reading) -> Teaser:
+def _with_line_below(teaser: Teaser, reading: _Reading) -> Teaser:
     text = reading.text()
     found = _AGED.fullmatch(text)
     if found and is_age(found["age"]):
-        return _with_tail(teaser, found, reading)
+        return _labelled(teaser, found["label"], found["age"], reading)
     return _with_label(teaser, text)
 
 
-def _with_tail(teaser: Teaser, tail: re.Match[str], reading: _Reading) -> Teaser:
-    teaser = _with_label(teaser, tail["label"].strip())
-    age = tail.groupdict().get("age")
+def _labelled(teaser: Teaser, label: str, age: str, reading: _Reading) -> Teaser:
+    teaser = _with_label(teaser, label.strip())
     if age and not teaser.published:
-        teaser = replace(teaser, published=_aged(age, reading.captured_at))
+        teaser = replace(teaser, published=resolve_age(age, reading.captured_at))
     return teaser
-
-
-def _aged(age: str, captured_at: Moment | None) -> Publication:
-    return resolve_age(age.strip(), captured_at)
 
 
 def _with_label(teaser: Teaser, label: str) -> Teaser:
