@@ -103,13 +103,12 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "newsarchive.static_files.HashedFiles"
     },
 }
 
 # Before collectstatic has run, files are served from where they lie, without a hash in the name.
 WHITENOISE_USE_FINDERS = True
-WHITENOISE_MANIFEST_STRICT = False
 WHITENOISE_MAX_AGE = 60
 
 LANGUAGE_CODE = "en"

@@ -20,7 +20,27 @@ def scoped_id(record: ArticleRecord) -> tuple[str, str]:
     corpus, colon, number = record.facts.record_id.partition(":")
     if colon and corpus.isalpha() and corpus not in {"http", "https"}:
         return corpus[:120], number[:255]
-    return record.page.collection[:120], record.facts.record_id[:255]
+    collection, record_id = record.page.collection[:110], record.facts.record_id[:255]
+    if not record_id:
+        return collection, ""
+    # Two dumps may both be called "articles" and count from 1: an id is believed where the
+    # headline, the address or the text agrees, else it is an id of another collection.
+    name, number_of_name = collection, 1
+    while (row := Article.objects.filter(collection=name, record_id=record_id).first()) is not None:
+        if _agrees(row, record):
+            break
+        number_of_name += 1
+        name = f"{collection} ({number_of_name})"
+    return name, record_id
+
+
+def _agrees(article: Article, record: ArticleRecord) -> bool:
+    key = url_key(record.facts.url)
+    return (
+        bool(key and key == article.url_key)
+        or headline_key(record.facts.headline)[:500] == article.headline_key
+        or opens(" ".join(record.facts.body), article.paragraphs)
+    )
 
 
 def find_article(record: ArticleRecord, outlet: Outlet | None) -> Article | None:

@@ -11,6 +11,27 @@ Thing = TypeVar("Thing", bound=NamedThing)
 NAME_LENGTH = 255
 
 
+def spelled(printed: str, *, place: bool = False) -> str:
+    """Return a label printed in capitals as it is usually spelled; others as they are.
+
+    "BUSINESS" is "Business", "DELTA COUNTY, CO" is "Delta County, CO"; a topic's words of up to
+    three letters or with a digit or a dot stay ("NFL", "U.S.").
+    """
+    text = " ".join(printed.split())
+    if not text.isupper():
+        return text
+    area, comma, letters = text.rpartition(", ") if place else (text, "", "")
+    if not comma:
+        area, letters = text, ""
+    words = [
+        word if not place and (len(word) <= 3 or not word.isalpha()) else word.capitalize()
+        for word in area.split(" ")
+    ]
+    small = {"And": "and", "Of": "of", "The": "the", "AND": "and", "OF": "of", "THE": "the"}
+    words = words[:1] + [small.get(word, word) for word in words[1:]]
+    return " ".join(words) + comma + letters
+
+
 class Names:
     """Resolves printed names to rows, remembering what it found for the length of one batch.
 
@@ -49,9 +70,9 @@ class Names:
         """Return a topic; one of kind country is tied to the place of that name."""
         if not name_key(name):
             return None
-        topic = self._thing(Topic, name, kind=kind)
+        topic = self._thing(Topic, spelled(name), kind=kind)
         if kind == Topic.Kind.COUNTRY and topic.place_id is None:
-            topic.place = self._thing(Place, name, kind=Place.Kind.COUNTRY)
+            topic.place = self._thing(Place, spelled(name), kind=Place.Kind.COUNTRY)
             topic.save()
         return topic
 
@@ -64,7 +85,7 @@ class Names:
         """
         if not name_key(printed):
             return None
-        name = printed.strip()
+        name = spelled(printed, place=True)
         if name.endswith(" State") and name.removesuffix(" State") in STATES.values():
             return self._thing(Place, name.removesuffix(" State"), kind=Place.Kind.STATE)
         if name in STATES.values():

@@ -6,6 +6,7 @@ from articles.models.article import PARAGRAPH_BREAK
 from articles.records import ArticleRecord, Teaser
 from articles.store.identity import opens, scoped_id
 from articles.store.moments import as_datetime, date_fields, is_better_dated, precision_of
+from articles.store.names import spelled
 
 _RANK = {"headline": 0, "teaser": 1, "full": 2}
 _FILLED_WHEN_EMPTY = (
@@ -21,7 +22,7 @@ def values_of(record: ArticleRecord) -> dict[str, object]:
     values: dict[str, object] = {
         "headline": facts.headline,
         "byline": facts.byline,
-        "section": facts.section,
+        "section": spelled(facts.section),
         "language": facts.language,
         "summary": facts.summary,
         "image_url": facts.image_url if url_key(facts.image_url) else "",
@@ -61,7 +62,7 @@ def make_teased(teaser: Teaser, outlet: Outlet | None, language: str) -> Article
         headline=_fitted("headline", teaser.headline),
         byline=_fitted("byline", teaser.author),
         outlet=outlet,
-        section=_fitted("section", teaser.section),
+        section=_fitted("section", spelled(teaser.section)),
         body=teaser.text,
         url=_fitted("url", teaser.url if url_key(teaser.url) else ""),
         language=language,
@@ -111,7 +112,7 @@ def learn_from_teaser(article: Article, teaser: Teaser) -> bool:
     if longer and (not article.body or opens(teaser.text, article.paragraphs)):
         wanted |= {"body": teaser.text, "text_held": "teaser"}
     if not article.section and teaser.section:
-        wanted["section"] = _fitted("section", teaser.section)
+        wanted["section"] = _fitted("section", spelled(teaser.section))
     if is_better_dated(teaser.published, article):
         wanted |= date_fields(teaser.published)
     changed = _write(article, wanted)

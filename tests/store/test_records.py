@@ -428,3 +428,53 @@ def test_the_same_dump_in_a_new_archive_gives_the_same_addresses():
     save(make_record(url="https://post.example/pier"))
 
     assert Article.objects.get().public_id == first
+
+
+def test_two_dumps_of_one_name_that_count_from_one_do_not_mix():
+    one = make_record(content="one", record_id="1", collection="articles")
+    other = make_record(
+        content="two", record_id="1", collection="articles", headline="Ferry sold", body=("Sold.",)
+    )
+
+    assert save(one, other) == ["new", "new"]
+    assert save(one, other) == ["unchanged", "unchanged"]
+    assert set(Article.objects.values_list("collection", flat=True)) == {
+        "articles",
+        "articles (2)",
+    }
+
+
+def test_an_id_whose_headline_changed_is_the_same_article():
+    one = make_record(content="one", record_id="1", collection="articles")
+    other = make_record(content="two", record_id="1", collection="articles", headline="Pier voted")
+
+    assert save(one, other) == ["new", "duplicate"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("DELTA COUNTY, CO", "Delta County, CO"),
+        ("NEW YORK CITY, NY", "New York City, NY"),
+        ("PENNSYLVANIA STATE", "Pennsylvania"),
+        ("Delta County, CO", "Delta County, CO"),
+    ],
+)
+def test_a_place_printed_in_capitals_is_the_place(printed, name):
+    save(make_record(place=printed))
+
+    assert Place.objects.exclude(kind="state", children__isnull=False).get().name == name
+
+
+def test_a_topic_printed_in_capitals_is_the_topic():
+    save(
+        make_record(
+            topics=(TopicNamed("ARTS AND CULTURE"), TopicNamed("NFL"), TopicNamed("U.S. POLITICS"))
+        )
+    )
+
+    assert set(Topic.objects.values_list("name", flat=True)) == {
+        "Arts and Culture",
+        "NFL",
+        "U.S. Politics",
+    }

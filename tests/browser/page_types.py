@@ -1,0 +1,48 @@
+"""Every type of page a reader meets, each as the way to one."""
+
+from urllib.parse import quote_plus
+
+FULL = "Pikes win first Lakes Hockey League title in twenty-six years"
+TEASER = "How a county of this size pays for a $22.3 million bridge"
+AT_ADDRESSES = {
+    "home": "/",
+    "results": "/search?q=library",
+    "no results": "/search?q=xylophonists",
+    "search problem": "/search?q=library&from=2021-13",
+    "facet list": "/search/facet/tag?q=library",
+    "outlets": "/outlets",
+    "people": "/people",
+    "tags": "/tags",
+    "topics": "/topics",
+    "places": "/places",
+    "help": "/help/search",
+    "about": "/about",
+    "not found": "/no-such-page",
+    "sign-in": "/admin/login/",
+}
+ARTICLES = {"full article": FULL, "teaser": TEASER}
+NAMES = {
+    "outlet": "outlets", "person": "people", "tag": "tags", "topic": "topics", "place": "places",
+}  # fmt: skip
+ALL = (*AT_ADDRESSES, *ARTICLES, *NAMES)
+PUBLIC = tuple(kind for kind in ALL if kind != "sign-in")
+STATUS = {"not found": 404, "search problem": 400}
+
+
+def open_type(page, kind):
+    """Bring a page to a page of a type; the list or the search leads to those with no fixed address."""
+    if kind in AT_ADDRESSES:
+        address = AT_ADDRESSES[kind]
+    elif kind in ARTICLES:
+        address = article_address(page, ARTICLES[kind])
+    else:
+        page.goto(f"/{NAMES[kind]}")
+        address = page.locator(f'main a[href^="/{NAMES[kind]}/"]').first.get_attribute("href")
+    response = page.goto(address)
+    assert response.status == STATUS.get(kind, 200)
+
+
+def article_address(page, headline):
+    page.goto(f"/search?q={quote_plus(headline)}")
+    link = page.locator(".results").get_by_role("link", name=headline, exact=True)
+    return link.first.get_attribute("href")
