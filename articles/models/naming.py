@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any, Self
 
 from django.db import models
-from django.db.models.functions import Left
+from django.db.models.functions import Coalesce, Left
 from django.utils.text import slugify
 
 from articles.keys import address_id, fold, name_key
@@ -14,17 +14,35 @@ SLUG_LENGTH = 80
 
 
 class NamedQuerySet(models.QuerySet["Any"]):
-    def with_counts(self) -> Self:
-        """Annotate `articles_held`: visible articles it is linked to, counted in the database."""
-        visible = self._accepted() & models.Q(
-            **{f"{self.model.articles_path}__visibility": "public"}
-        )
-        held = models.Count(self.model.articles_path, filter=visible, distinct=True)
-        return self.annotate(articles_held=held)
-
     def used(self) -> Self:
-        """Those with at least one visible article, the annotation included."""
-        return self.with_counts().filter(articles_held__gt=0)
+        """Those that at least one visible article is linked to."""
+        return self.filter(models.Exists(self._links()))
+
+    def with_counts(self) -> Self:
+        """Annotate `articles_held`: how many visible articles are linked to it.
+
+        Counted row by row, so a page of a list costs what is on it and not the whole table.
+        """
+        thing = self.model._meta.model_name
+        counts = (
+            self._links()
+            .order_by()
+            .values(thing)
+            .annotate(held=models.Count("article", distinct=True))
+            .values("held")
+        )
+        return self.annotate(articles_held=Coalesce(models.Subquery(counts), 0))
+
+    def _links(self) -> models.QuerySet[Any]:
+        """Accepted links to visible articles, of the row that the query around is at."""
+        links: models.QuerySet[Any] = self.model._meta.get_field(
+            "article_links"
+        ).related_model._default_manager.all()
+        return links.filter(
+            **{self.model._meta.model_name: models.OuterRef("pk")},
+            state="accepted",
+            article__visibility="public",
+        )
 
     def most_in(self, articles: models.QuerySet[Any], *, limit: int, role: str = "") -> list[Any]:
         """Return those linked to most of `articles`, with `articles_held` counted among them.
@@ -84,7 +102,7 @@ class NamedQuerySet(models.QuerySet["Any"]):
         return self.order_by("name_key", "pk")
 
     def by_holdings(self) -> Self:
-        """Most articles first; for those `used()`."""
+        """Most articles first; of those `with_counts()`."""
         return self.order_by("-articles_held", "name_key", "pk")
 
     def namesakes(self, thing: "NamedThing") -> Self:

@@ -1,12 +1,34 @@
 """Outlets: who published, and what was printed about them at one moment."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
-from django.db.models.functions import RowNumber
+from django.db.models.functions import Coalesce, RowNumber
 from django.urls import reverse
 
 from articles.models.naming import NamedQuerySet, NamedThing
+
+
+class OutletQuerySet(NamedQuerySet):
+    """Articles point at their outlet themselves, there are no links between."""
+
+    def used(self) -> Self:
+        articles = self._articles().filter(visibility="public", outlet__isnull=False)
+        return self.filter(pk__in=articles.order_by().values("outlet"))
+
+    def with_counts(self) -> Self:
+        # A filter in the count, not around it: SQLite would read all public articles for each
+        # outlet, instead of those of the outlet.
+        public = models.Count("pk", filter=models.Q(visibility="public"))
+        own = self._articles().filter(outlet=models.OuterRef("pk"))
+        counts = own.order_by().values("outlet").annotate(held=public).values("held")
+        return self.annotate(articles_held=Coalesce(models.Subquery(counts), 0))
+
+    def _articles(self) -> models.QuerySet[Any]:
+        articles: models.QuerySet[Any] = self.model._meta.get_field(
+            "articles"
+        ).related_model._default_manager.all()
+        return articles
 
 
 class Outlet(NamedThing):
@@ -29,7 +51,7 @@ class Outlet(NamedThing):
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="children"
     )
 
-    objects = NamedQuerySet.as_manager()
+    objects = OutletQuerySet.as_manager()
 
     def get_absolute_url(self) -> str:
         return reverse("outlet", args=[self.slug])

@@ -20,6 +20,9 @@ from articles.views.facets import (
     read_labels,
 )
 
+WITHOUT_LETTERS = 30
+"""So many values are seen at a glance; letters would only draw them apart."""
+
 Lettered = list[tuple[str, list[Value]]]
 
 
@@ -57,7 +60,10 @@ def _counts(query: Query, group: str) -> list[tuple[str, int]]:
 
 
 def _by_letter(values: Iterable[Value]) -> Lettered:
+    """Return the values by letter; a short list has one part without a letter."""
     ordered = sorted(values, key=lambda value: (_letter(value), name_key(value.label)))
+    if len(ordered) <= WITHOUT_LETTERS:
+        return [("", ordered)] if ordered else []
     return [(letter, list(some)) for letter, some in groupby(ordered, key=_letter)]
 
 

@@ -67,7 +67,7 @@ def _chosen(every: NamedQuerySet, asked: ListAddress) -> NamedQuerySet:
     names = every.used().called(asked.find)
     if asked.letter:
         names = names.beginning_with(asked.letter)
-    return names.by_holdings() if asked.sort else names.by_name()
+    return names.with_counts().by_holdings() if asked.sort else names.with_counts().by_name()
 
 
 def _head(kind: Kind, asked: ListAddress, total: int) -> dict[str, Any]:

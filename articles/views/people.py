@@ -40,7 +40,7 @@ def person(request: HttpRequest, person: Person) -> HttpResponse:
     counts = person.article_links.accepted().on_visible().by_role()
     context = profile_of(person, PEOPLE, articles, sides=sides) | {
         "roles": [(words, counts[role]) for role, words in ROLES if role in counts],
-        "namesakes": list(Person.objects.used().namesakes(person)),
+        "namesakes": list(Person.objects.used().with_counts().namesakes(person)),
         "linked_data": linked_data(request, person),
     }
     return render(request, "articles/person.html", context)

@@ -449,3 +449,13 @@ def test_a_corrected_description_is_shown_at_the_next_request(client):
 def test_only_reading_is_answered(client):
     assert client.post("/outlets").status_code == 405
     assert client.post("/search").status_code == 405
+
+
+def test_the_months_of_a_single_year_are_named_under_its_bars(client):
+    make_article(published="2021-08-03")
+    one_year = client.get("/outlets/the-harbour-post").content.decode()
+    make_article(published="2020-08-03")
+    two_years = client.get("/outlets/the-harbour-post").content.decode()
+
+    assert "<li>Aug</li>" in one_year
+    assert "<li>Aug</li>" not in two_years

@@ -425,3 +425,17 @@ def test_an_outlet_is_found_by_another_of_its_names(client):
     catch_up()
 
     assert heading_of(client.get('/search?q=outlet:"hp online"'))[0] == "1"
+
+
+def test_a_long_list_is_parted_by_letters_and_a_short_one_is_not(client):
+    for number in range(16):
+        for name in ("Alpha", "Beta"):
+            make_article(f"{name} flood {number}", outlet=f"{name} {number}")
+    catch_up()
+
+    long = client.get("/search/facet/outlet?q=flood").content.decode()
+    short = client.get("/search/facet/outlet?q=alpha").content.decode()
+
+    assert re.findall(r'href="#letter-(\w+)"', long) == ["A", "B"]
+    assert long.count("<legend>") == 2
+    assert "#letter-" not in short
