@@ -9,10 +9,7 @@ import pytest
 from articles.pages.text import read_text
 from articles.records import RawPage
 
-pytestmark = [
-    pytest.mark.real_data,
-    pytest.mark.skipif(not os.environ.get("REAL_DATA"), reason="REAL_DATA is not set"),
-]
+pytestmark = pytest.mark.real_data
 
 FOLDER = Path(os.environ.get("REAL_DATA", "."))
 
