@@ -201,12 +201,26 @@ class Weighed:
     weight: float
 
 
+@dataclass(frozen=True, slots=True)
+class Covering:
+    """Any of the parts, the better the more of them an article has: what a long question falls to.
+
+    The score is the sum of the scores of the parts found there, times the share of what was asked
+    that they make up, each part counting by its rarity (as in BM25F: a part that nothing has counts
+    nothing). What of `closer` is found adds its score: pairs of words that stand together.
+    """
+
+    parts: tuple["Node", ...]
+    closer: tuple["Node", ...] = ()
+
+
 Node = (
     Everything | Word | Phrase | Pattern | Fuzzy | Named | Choice | DateRange | SameDay | Amount
-    | State | AtLeast | Both | Either | Without | Weighed
+    | State | AtLeast | Both | Either | Without | Weighed | Covering
 )  # fmt: skip
 
-SORTS = ("best", "newest", "oldest", "added", "title", "length")
+SORTS = ("best", "newest", "oldest", "added", "title", "length", "spread")
+"""spread takes the best of each month in turn, the months newest first; undated articles last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,8 +314,35 @@ class SearchEngine(Protocol):
         facet_size: int = 20,
         months: bool = False,
         snippets: bool = True,
+        passages: int | None = 2,
+        within_seconds: float | None = None,
     ) -> Results:
-        """Answer `query` with exact totals. Raises IndexUnreadableError."""
+        """Answer `query` with exact totals; `passages` shown of a hit at most, None is all.
+
+        Raises IndexUnreadableError, and QueryTooSlowError after `within_seconds`.
+        """
+        ...
+
+    def complete(self, beginning: str, *, limit: int = 8) -> Sequence[tuple[str, int]]:
+        """Return the words of headlines, names and texts that begin so, the commonest first.
+
+        Each with how many articles have it; the last word of `beginning` is the one completed.
+        """
+        ...
+
+    def values(self, field: str, slugs: Sequence[str]) -> Mapping[str, int]:
+        """Return how many articles have each of these values of one of NAME_FIELDS."""
+        ...
+
+    def spelling(self, word: str) -> str:
+        """Return a word of the archive that `word` may be a misspelling of, or nothing.
+
+        Nothing when the archive has the word itself more often than what it could be a slip for.
+        """
+        ...
+
+    def key_words(self, document_id: int, *, limit: int = 20) -> Sequence[str]:
+        """Return the exact forms that tell an article from the others, the most telling first."""
         ...
 
     def count(self) -> int:
