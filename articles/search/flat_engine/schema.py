@@ -8,7 +8,7 @@ zone's length. It is worked out once, when written, because lengths are set agai
 against averages that every import would move.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -152,7 +152,7 @@ class Prepared(fields.FieldType):
 
     def index(
         self, value: Mapping[str, tuple[float, Sequence[int]]], **_options: Any
-    ) -> Iterator[Posting]:
+    ) -> Generator[Posting, None, None]:
         for term, (weight, kept) in value.items():
             if self._kept is None:
                 yield term.encode(), 1, 1.0, b""
