@@ -1,35 +1,34 @@
-"""Whether two segments hold the same, array by array; types may be wider than need be."""
-
-from dataclasses import fields
+"""Whether two segments hold the same, array by array, types included."""
 
 import numpy as np
 
-from articles.search.flat_engine.arrays import FieldArrays
+from articles.search.flat_engine.arrays import FieldArrays, Strings
+
+PARTS = FieldArrays.__slots__
 
 
-def assert_same_segment(first, second):
-    assert first.size == second.size
-    assert set(first.fields) == set(second.fields)
-    for name, field in first.fields.items():
-        assert_same_field(field, second.fields[name], name)
-    assert set(first.numbers) == set(second.numbers)
-    for name, column in first.numbers.items():
-        assert column.tolist() == second.numbers[name].tolist(), name
-    assert list(first.titles) == list(second.titles)
-    assert list(first.documents) == list(second.documents)
-    assert first.by_month.tolist() == second.by_month.tolist()
-    assert first.title_ranks.tolist() == second.title_ranks.tolist()
+def assert_same(found, expected):
+    assert found.name == expected.name
+    assert found.size == expected.size
+    assert sorted(found.fields) == sorted(expected.fields)
+    for name, held in expected.fields.items():
+        for part in PARTS:
+            _assert_alike(getattr(found.fields[name], part), getattr(held, part), (name, part))
+    assert list(found.numbers) == list(expected.numbers)
+    for column, values in expected.numbers.items():
+        _assert_alike(found.numbers[column], values, column)
+        assert found.numbers[column].flags.c_contiguous
+    for part in ("titles", "documents", "by_month", "title_ranks"):
+        _assert_alike(getattr(found, part), getattr(expected, part), part)
 
 
-def assert_same_field(first, second, name=""):
-    assert list(first.terms) == list(second.terms), name
-    for kind in fields(FieldArrays):
-        if kind.name != "terms":
-            assert_same_array(getattr(first, kind.name), getattr(second, kind.name), name)
-
-
-def assert_same_array(first, second, name):
-    assert (first is None) == (second is None), name
-    if first is not None:
-        assert first.shape == second.shape, name
-        assert np.array_equal(first, second), name
+def _assert_alike(found, expected, where):
+    if isinstance(expected, Strings):
+        assert bytes(found.blob) == bytes(expected.blob), where
+        assert found.separator == expected.separator, where
+        found, expected = found.starts, expected.starts
+    if expected is None:
+        assert found is None, where
+        return
+    assert found.dtype == expected.dtype, where
+    np.testing.assert_array_equal(found, expected, err_msg=str(where), strict=True)

@@ -18,7 +18,7 @@ from articles.search.flat_engine.entries import entry_of
 from articles.search.flat_engine.schema import FORMS, STEMS, schema
 from articles.search.flat_engine.segment_files import open_segment
 from tests.search.flat_engine.by_hand import segment_of
-from tests.search.flat_engine.same import assert_same_segment
+from tests.search.flat_engine.same import assert_same
 from tests.search.strategies import documents
 
 QUERIES = [
@@ -118,7 +118,7 @@ def test_what_whooshs_writer_writes_is_what_arrays_made_by_hand_hold(tmp_path_fa
 
     arrays = open_segment(index.folder, segment.segment_id())
 
-    assert_same_segment(segment_of(held), arrays)
+    assert_same(arrays, segment_of(held, name=segment.segment_id()))
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from articles.search.flat_engine.arrays import Strings, Terms
 from articles.search.flat_engine.segment_files import SegmentFiles, open_segment, write_segment
 from articles.search.flat_engine.sinks import layout_of
 from tests.search.flat_engine.by_hand import segment_of
-from tests.search.flat_engine.same import assert_same_segment
+from tests.search.flat_engine.same import assert_same
 from tests.search.strategies import documents
 
 
@@ -22,7 +22,7 @@ def test_a_segment_is_read_as_it_was_written(tmp_path_factory, held):
 
     write_segment(folder, segment)
 
-    assert_same_segment(segment, open_segment(folder, segment.name))
+    assert_same(open_segment(folder, segment.name), segment)
 
 
 @settings(deadline=None)
@@ -47,7 +47,7 @@ def test_a_segment_may_come_in_pieces(tmp_path_factory, held, step):
     sink.close()
 
     assert sink.size == segment.size
-    assert_same_segment(segment, open_segment(folder, segment.name))
+    assert_same(open_segment(folder, segment.name), segment)
 
 
 def strings_within(strings, first, count):
