@@ -1,9 +1,6 @@
 """Answers: a query and a snapshot in, results with hits, counts and notes out."""
 
-import json
-import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from articles.search.base import Choice, DateRange, Hit, Query, Results
 from articles.search.flat_engine.evaluation import Deadline, Evaluation
@@ -17,7 +14,8 @@ from articles.search.flat_engine.facets import (
 from articles.search.flat_engine.matching import Parts
 from articles.search.flat_engine.order import Placed, page
 from articles.search.flat_engine.scoring import total
-from articles.search.flat_engine.snapshot import LiveSegment, Snapshot
+from articles.search.flat_engine.snapshot import Snapshot
+from articles.search.flat_engine.stored import stored
 from articles.search.marks import Mark, marks_of
 from articles.search.passages import best_passages, mark_headline
 
@@ -106,23 +104,6 @@ class _Matched:
         return placed
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """What the index keeps of an article to show it."""
-
-    headline: str
-    summary: str
-    body: tuple[str, ...]
-    language: str
-
-
-def stored(segment: LiveSegment, number: int) -> Stored:
-    headline, summary, body, language = json.loads(
-        zlib.decompress(segment.arrays.documents[number])
-    )
-    return Stored(headline, summary, tuple(body), language)
-
-
 def _hit(
     snapshot: Snapshot, placed: Placed, marks: Sequence[Mark] | None, passages: int | None
 ) -> Hit:
@@ -131,7 +112,7 @@ def _hit(
     article = int(segment.numbers("id")[placed.number])
     if marks is None:
         return Hit(article, placed.score)
-    kept = stored(segment, placed.number)
+    kept = stored(segment.arrays, placed.number)
     most = len(kept.body) + 1 if passages is None else passages
     shown, more = best_passages(kept.summary, kept.body, marks, language=kept.language, limit=most)
     headline = mark_headline(kept.headline, marks, language=kept.language)

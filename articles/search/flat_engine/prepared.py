@@ -8,11 +8,9 @@ import numpy as np
 from articles.search.flat_engine.arrays import SegmentArrays
 from articles.search.flat_engine.schema import (
     HELD,
-    LENGTH_COUNTS,
-    PIVOTS,
     UNKNOWN,
-    WEIGHTS,
     ZONES,
+    weight_of_one,
 )
 
 _LAST = np.iinfo(np.int64).max
@@ -45,10 +43,9 @@ class Prepared:
         return self.kept(("ones", zone), lambda: self._ones(zone))
 
     def _ones(self, zone: str) -> np.ndarray:
-        share = LENGTH_COUNTS[zone]
-        lengths = self._arrays.numbers[f"length_{zone}"].astype(np.float64)
-        norm = 1 - share + share * lengths / PIVOTS[zone]
-        return (WEIGHTS[zone] / norm).astype(np.float32)
+        lengths, places = np.unique(self._arrays.numbers[f"length_{zone}"], return_inverse=True)
+        ones = [weight_of_one(zone, length) for length in lengths.tolist()]
+        return np.array(ones, dtype=np.float32).take(places)
 
     def zone_starts(self) -> tuple[np.ndarray, ...]:
         """Return of each zone but the first the position it begins at, document by document."""
