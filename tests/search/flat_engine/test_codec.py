@@ -6,7 +6,12 @@ from hypothesis import strategies as st
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, FileIndex
-from whoosh.query import And, Every, FuzzyTerm, Not, Or, Phrase, Prefix, Term, TermRange, Wildcard
+from whoosh.query.compound import And, Or
+from whoosh.query.positional import Phrase
+from whoosh.query.qcore import Every
+from whoosh.query.ranges import TermRange
+from whoosh.query.terms import FuzzyTerm, Prefix, Term, Wildcard
+from whoosh.query.wrappers import Not
 from whoosh.reading import TermNotFound
 from whoosh.scoring import Frequency, WeightScorer
 from whoosh.searching import Searcher
@@ -66,7 +71,7 @@ class Index:
         reader = self.index.reader()
         try:
             searcher = Searcher(reader, weighting=Frequency())
-            found = [self._found(searcher, query) for query in QUERIES]
+            found = [self._found(searcher, asked) for asked in QUERIES]
             terms = {
                 term: (reader.doc_frequency(*term), round(reader.frequency(*term), 3))
                 for term in reader.all_terms()
@@ -75,8 +80,8 @@ class Index:
         finally:
             reader.close()
 
-    def _found(self, searcher, query):
-        hits = searcher.search(query, limit=None)
+    def _found(self, searcher, asked):
+        hits = searcher.search(asked, limit=None)
         return sorted((hit.docnum, round(hit.score, 3)) for hit in hits)
 
     def _postings(self, reader, name, term):

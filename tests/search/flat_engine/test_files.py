@@ -22,7 +22,7 @@ def test_arrays_are_read_as_they_were_written(tmp_path):
     held = read_arrays(path)
 
     assert held["letters"].tobytes() == b"abc"
-    assert (held["none"].dtype, len(held["none"])) == (np.float32, 0)
+    assert (held["none"].dtype.str, len(held["none"])) == ("<f4", 0)
     assert held["rows"].tolist() == rows.tolist()
     assert held["rows"].ctypes.data % 8 == 0
 

@@ -77,7 +77,8 @@ def test_what_is_too_large_for_single_commits_waits_until_there_is_a_crowd():
 
 
 def test_an_import_in_batches_leaves_few_segments():
-    segments, paid = [], 0
+    segments: list[tuple[int, int]] = []
+    paid = 0
     for _ in range(400):
         segments, cost = after([*segments, (500, 0)], brought=500)
         paid += cost
