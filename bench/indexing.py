@@ -50,7 +50,7 @@ class Corpus:
         words = ["the", "of", "and", "to", "in", *itertools.islice(spelled, _WORDS)]
         self._dice.shuffle(words)
         self._words = words
-        self._odds = list(itertools.accumulate(1 / (rank + 3) for rank in range(len(words))))
+        self._odds = list(itertools.accumulate((rank + 2) ** -1.1 for rank in range(len(words))))
         self._names = [self._name(number) for number in range(_NAMES)]
 
     def documents(self, count: int) -> Iterator[Document]:
