@@ -5,7 +5,7 @@ lies in files. Nothing here knows which documents are deleted.
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -47,6 +47,10 @@ class Terms(Strings):
         starts = np.zeros(len(terms) + 1, dtype=np.uint32)
         np.cumsum([len(term) + 1 for term in terms], out=starts[1:])
         return cls(b"".join(term + b"\n" for term in terms), starts)
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Go through all terms; the line feeds part them faster than `starts` does."""
+        return iter(bytes(self.blob[: self.starts[-1]]).split(b"\n")[:-1])
 
     def find(self, term: bytes) -> int:
         """Return the place of `term`, or -1."""

@@ -87,9 +87,13 @@ def named(field: str) -> str:
 
 
 def weight_of_one(zone: str, length: int) -> float:
-    """Return what one occurrence in a zone of `length` words adds to a posting's weight."""
+    """Return what one occurrence in a zone of `length` words adds to a posting's weight.
+
+    To be shorter than half of what is ordinary earns nothing more: a teaser of twenty words is no
+    better an answer than the article, and a body of two words must not weigh like a headline.
+    """
     share = LENGTH_COUNTS[zone]
-    return WEIGHTS[zone] / (1 - share + share * length / PIVOTS[zone])
+    return WEIGHTS[zone] / (1 - share + share * max(length / PIVOTS[zone], 0.5))
 
 
 Posting = tuple[bytes, int, float, bytes]

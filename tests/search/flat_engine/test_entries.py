@@ -38,3 +38,9 @@ def test_terms_that_begin_alike_lie_beside_each_other():
         b"negotiator",
     ]
     assert held.find(b"negotia") == -1
+
+
+def test_to_be_very_short_earns_a_zone_nothing_more():
+    assert weight_of_one("body", 2) == weight_of_one("body", 200) > weight_of_one("body", 400)
+    assert weight_of_one("headline", 2) > weight_of_one("names", 2) > weight_of_one("lead", 2)
+    assert weight_of_one("lead", 2) > weight_of_one("body", 2)
