@@ -94,6 +94,8 @@ DATABASES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INDEX_DIR = DATA_DIR / "index"
+# What one process that writes the index may hold before it writes to disk.
+INDEX_MEMORY_MB = environment.number("INDEX_MEMORY_MB", 256, least=16)
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]

@@ -48,6 +48,10 @@ class DayOfYear:
     article: int
 
 
+def paragraphs_of(body: str) -> list[str]:
+    return [text for part in body.split(PARAGRAPH_BREAK) if (text := part.strip())]
+
+
 class ArticleQuerySet(models.QuerySet["Article"]):
     def visible(self) -> Self:
         return self.filter(visibility=Article.Visibility.PUBLIC)
@@ -349,7 +353,7 @@ class Article(models.Model):
 
     @property
     def paragraphs(self) -> list[str]:
-        return [text for part in self.body.split(PARAGRAPH_BREAK) if (text := part.strip())]
+        return paragraphs_of(self.body)
 
     @property
     def published_day(self) -> dt.date | None:
