@@ -241,7 +241,7 @@ def _in_processes(
         min(processes, len(parts)),
         mp_context=context,
         initializer=_begin,
-        initargs=(task, prepare, counter),
+        initargs=(prepare, counter),
     ) as pool:
         waiting: set[Future[int]] = {pool.submit(_build, part, *task) for part in parts}
         try:
