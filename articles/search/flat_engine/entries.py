@@ -113,7 +113,12 @@ def address(url: str) -> str:
 
 def title_key(headline: str) -> str:
     """Return the text a headline sorts by: letters and digits, case and accents folded."""
-    return fold(" ".join(token.form for token in words.tokens(headline)))[:200]
+    return title_of(token.form for token in words.tokens(headline))
+
+
+def title_of(forms: Iterable[str]) -> str:
+    """Return the text a headline of these words sorts by."""
+    return fold(" ".join(forms))[:200]
 
 
 def _alone(terms: Iterable[str]) -> dict[str, tuple[float, tuple[int, ...]]]:
@@ -178,13 +183,23 @@ def name_keys(names: Iterable[Name]) -> list[str]:
 def numbers_of(document: Document, row: Row) -> np.ndarray:
     """Return one row of schema.NUMBERS."""
     held = np.zeros(1, dtype=NUMBERS)
+    values = figures_of(document)
+    for zone, start, length in zip(ZONES, row.starts, row.lengths, strict=True):
+        values |= {f"start_{zone}": start, f"length_{zone}": length}
+    for name, value in values.items():
+        held[name] = value
+    return held
+
+
+def figures_of(document: Document) -> dict[str, int]:
+    """Return what schema.NUMBERS holds of an article beside where its zones lie."""
     published = document.published
     first, last = _bounds(document)
     known = document.precision if published is not None else "unknown"
     day = day_of(published) if published is not None else None
     with_month = day is not None and known in {"month", "day", "second"}
     with_day = day is not None and known in {"day", "second"}
-    values = {
+    return {
         "id": document.id,
         "published": seconds(published),
         "added": seconds(document.added),
@@ -199,11 +214,6 @@ def numbers_of(document: Document, row: Row) -> np.ndarray:
         "tags": len(document.names.get("tag", ())),
         "held": HELD.index(document.held),
     }
-    for zone, start, length in zip(ZONES, row.starts, row.lengths, strict=True):
-        values |= {f"start_{zone}": start, f"length_{zone}": length}
-    for name, value in values.items():
-        held[name] = value
-    return held
 
 
 def _bounds(document: Document) -> tuple[Moment | None, Moment | None]:

@@ -25,7 +25,7 @@ def segment_of(documents, *, name="segment"):
         name=name,
         size=len(entries),
         fields=fields,
-        numbers={column: np.ascontiguousarray(rows[column]) for column in NUMBERS.names},
+        numbers={column: np.ascontiguousarray(rows[column]) for column in NUMBERS.names or ()},
         titles=strings_of(titles),
         documents=strings_of([entry["document"] for entry in entries]),
         by_month=np.argsort(rows["month"], kind="stable").astype(np.uint32),

@@ -1,0 +1,95 @@
+"""Array files: named arrays in, one file out, and read again as views of its mapped bytes.
+
+A file is a mark, the arrays one after another (little-endian, each beginning at a multiple of
+ALIGNMENT), a directory in JSON, its length with its checksum, and the mark again. Nothing in it is
+ever run or unpickled.
+"""
+
+import json
+import mmap
+import struct
+import zlib
+from math import prod
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+MARK = b"BKFARR1\n"
+ALIGNMENT = 8
+_END = struct.Struct("<II8s")  # length and CRC-32 of the directory, MARK
+
+
+class DamagedFileError(ValueError):
+    """A file that is not what was written: cut short, overwritten, or another's."""
+
+
+class ArrayWriter:
+    """Writes arrays one after the other; an array may come in pieces, so that none is held."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("xb")
+        self._at = self._file.write(MARK)
+        self._directory: dict[str, list[Any]] = {}
+        self._open: list[Any] = []
+        self._dtype = np.dtype(np.uint8)
+
+    def put(self, name: str, array: np.ndarray) -> None:
+        """Write a whole array."""
+        self.start(name, array.dtype, columns=array.shape[1:])
+        self.append(array)
+
+    def start(self, name: str, dtype: np.dtype, *, columns: tuple[int, ...] = ()) -> None:
+        """Begin the array `name`; what is appended next belongs to it."""
+        gap = -self._at % ALIGNMENT
+        self._at += self._file.write(bytes(gap))
+        self._dtype = np.dtype(dtype).newbyteorder("<")
+        self._open = [self._at, self._dtype.str, 0, *columns]
+        self._directory[name] = self._open
+
+    def append(self, piece: np.ndarray | memoryview | bytes) -> None:
+        """Add to the array begun last."""
+        if not isinstance(piece, np.ndarray):
+            piece = np.frombuffer(piece, dtype=np.uint8)
+        if len(piece):
+            piece = np.ascontiguousarray(piece, dtype=self._dtype)
+            self._at += self._file.write(piece.data.cast("B"))
+            self._open[2] += len(piece)
+
+    def close(self) -> None:
+        directory = json.dumps(self._directory).encode()
+        self._file.write(directory)
+        self._file.write(_END.pack(len(directory), zlib.crc32(directory), MARK))
+        self._file.close()
+
+    def abandon(self) -> None:
+        """Close a file that will not be read."""
+        self._file.close()
+
+
+def read_arrays(path: Path) -> dict[str, np.ndarray]:
+    """Map a file; the arrays stay readable when it is removed. Raises DamagedFileError, OSError."""
+    with path.open("rb") as file:
+        try:
+            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except ValueError as error:  # an empty file
+            raise DamagedFileError(f"{path.name}: {error}") from None
+    directory = _directory(mapped, path)
+    return {name: _view(mapped, *where) for name, where in directory.items()}
+
+
+def _directory(mapped: mmap.mmap, path: Path) -> dict[str, list[Any]]:
+    if mapped[: len(MARK)] != MARK or len(mapped) < len(MARK) + _END.size:
+        raise DamagedFileError(f"{path.name}: not a file of arrays")
+    length, checksum, mark = _END.unpack(mapped[-_END.size :])
+    written = mapped[-_END.size - length : -_END.size]
+    if mark != MARK or zlib.crc32(written) != checksum:
+        raise DamagedFileError(f"{path.name}: cut short or overwritten")
+    directory: dict[str, list[Any]] = json.loads(written)
+    return directory
+
+
+def _view(mapped: mmap.mmap, offset: int, dtype: str, *shape: int) -> np.ndarray:
+    if not prod(shape):
+        return np.zeros(shape, dtype=dtype)
+    return np.frombuffer(mapped, dtype=dtype, count=prod(shape), offset=offset).reshape(shape)
