@@ -29,6 +29,14 @@ class Strings:
     def __getitem__(self, place: int) -> bytes:
         return bytes(self.blob[self.starts[place] : self.starts[place + 1] - self.separator])
 
+    def several(self, places: np.ndarray) -> list[bytes]:
+        """Return the strings at some places, faster than one by one."""
+        firsts, lasts = self.starts.take(places).tolist(), self.starts.take(places + 1).tolist()
+        blob, separator = self.blob, self.separator
+        return [
+            bytes(blob[first : last - separator]) for first, last in zip(firsts, lasts, strict=True)
+        ]
+
 
 class Terms(Strings):
     """The terms of a field in the order of their bytes, each followed by a line feed.

@@ -1,6 +1,7 @@
 """Facets: which articles match in, counts by outlet, tag, month and text held out."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -95,8 +96,12 @@ def count_months(matches: Sequence[Matches]) -> tuple[dict[str, int], int]:
         for month, count in _by_month(part).items():
             counts[month] = counts.get(month, 0) + count
     undated = counts.pop(NO_COUNT, 0)
-    named = {f"{month // 12:04}-{month % 12 + 1:02}": counts[month] for month in sorted(counts)}
-    return named, undated
+    return {_named(month): counts[month] for month in sorted(counts)}, undated
+
+
+@lru_cache(maxsize=2000)
+def _named(month: int) -> str:
+    return f"{month // 12:04}-{month % 12 + 1:02}"
 
 
 def _by_month(matches: Matches) -> Mapping[int, int]:

@@ -12,7 +12,7 @@ import numpy as np
 
 from articles.keys import headline_key, url_key
 from articles.search.base import SORTS
-from articles.search.flat_engine.found import Found, nothing
+from articles.search.flat_engine.found import Found
 from articles.search.flat_engine.picking import (
     STEPS,
     first_by,
@@ -23,7 +23,8 @@ from articles.search.flat_engine.schema import HELD
 from articles.search.flat_engine.snapshot import LiveSegment, Snapshot
 from articles.search.flat_engine.spread import in_turns, taking_turns, turns_needed
 
-_BY_SCORE = ("exact", "score", "held", "newest", "id")
+_BY_WORTH = frozenset({"best", "spread"})
+_NONE = np.zeros(0, dtype=np.int64)
 
 _FEW = 4
 """Up to so many times what is asked for is sorted at once."""
@@ -56,81 +57,94 @@ def page(
     """
     if sort not in SORTS:
         raise ValueError(f"no order is called {sort!r}")
-    names = _key_names(sort, scored=any(part.scores is not None for part in found))
+    scored = any(part.scores is not None for part in found)
+    exact = _exact(snapshot, found, text) if scored and sort in _BY_WORTH else None
+    names = _key_names(sort, scored=scored, exact=exact is not None)
     orders = [
-        _Order(segment, part, names, text=text)
-        for segment, part in zip(snapshot.segments, found, strict=True)
+        _Order(segment, part, names, exact=exact[number] if exact else _NONE)
+        for number, (segment, part) in enumerate(zip(snapshot.segments, found, strict=True))
     ]
-    turns = turns_needed([o.months for o in orders], offset + limit) if sort == "spread" else None
-    picked = [
-        order.first(offset + limit) if turns is None else order.first_of_months(turns)
-        for order in orders
-    ]
-    ordered = _sorted(orders, picked)
-    if turns is not None:
-        ordered = _spread(orders, ordered)
-    return [_placed(orders, place, number) for place, number in ordered[offset : offset + limit]]
+    if sort == "spread":
+        turns = turns_needed([order.months for order in orders], offset + limit)
+        row = _sorted(orders, [order.first_of_months(turns) for order in orders])
+        row = [row[place] for place in in_turns(_months(orders, row))]
+    else:
+        row = _sorted(orders, [order.first(offset + limit) for order in orders])
+    return _placed(orders, row[offset : offset + limit])
 
 
-def _key_names(sort: str, *, scored: bool) -> tuple[str, ...]:
-    if sort in {"best", "spread"}:
-        return _BY_SCORE if scored else ("newest", "id")
-    return (sort, "id")
+def _exact(snapshot: Snapshot, found: Sequence[Found], text: str) -> list[np.ndarray] | None:
+    """Return of each segment the found documents that `text` is the headline or address of."""
+    exact = []
+    for segment, part in zip(snapshot.segments, found, strict=True):
+        ids = exact_matches(segment, text)
+        exact.append(ids[part.has(ids)] if len(ids) else ids)
+    return exact if any(len(ids) for ids in exact) else None
 
 
-def _placed(orders: Sequence["_Order"], place: int, number: int) -> Placed:
-    return Placed(place, number, orders[place].score(number))
+def _key_names(sort: str, *, scored: bool, exact: bool) -> tuple[str, ...]:
+    if sort not in _BY_WORTH:
+        return (sort, "id")
+    if not scored:
+        return ("newest", "id")
+    by_score = ("score", "held", "newest", "id")
+    return ("exact", *by_score) if exact else by_score
 
 
 def _sorted(orders: Sequence["_Order"], picked: Sequence[np.ndarray]) -> list[tuple[int, int]]:
     """Return (segment, document) of what was picked, in order."""
     if not orders:
         return []
-    keys = [_whole_key(name, orders, picked) for name in orders[0].names]
+    row = np.lexsort([_whole_key(name, orders, picked) for name in reversed(orders[0].names)])
+    numbers = np.concatenate(picked).take(row).tolist()
+    if len(orders) == 1:
+        return [(0, number) for number in numbers]
     places = np.repeat(np.arange(len(orders)), [len(ids) for ids in picked])
-    row = np.lexsort(keys[::-1])
-    return list(zip(places[row].tolist(), np.concatenate(picked)[row].tolist(), strict=True))
+    return list(zip(places.take(row).tolist(), numbers, strict=True))
 
 
 def _whole_key(name: str, orders: Sequence["_Order"], picked: Sequence[np.ndarray]) -> np.ndarray:
     pairs = list(zip(orders, picked, strict=True))
     if name == "title" and len(orders) > 1:  # ranks are those of a segment's own titles
-        titles = [order.segment.arrays.titles[number] for order, ids in pairs for number in ids]
+        titles = [
+            title for order, ids in pairs for title in order.segment.arrays.titles.several(ids)
+        ]
         ranks = {title: rank for rank, title in enumerate(sorted(set(titles)))}
         return np.array([ranks[title] for title in titles], dtype=np.int64)
     return np.concatenate([order.key(name, ids) for order, ids in pairs])
 
 
-def _spread(
-    orders: Sequence["_Order"], ordered: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    months = [int(orders[place].segment.numbers("month")[number]) for place, number in ordered]
-    return [ordered[place] for place in in_turns(np.array(months, dtype=np.int64))]
+def _months(orders: Sequence["_Order"], row: Sequence[tuple[int, int]]) -> np.ndarray:
+    months = [orders[place].segment.numbers("month")[number] for place, number in row]
+    return np.array(months, dtype=np.int64)
+
+
+def _placed(orders: Sequence["_Order"], row: Sequence[tuple[int, int]]) -> list[Placed]:
+    scores: dict[tuple[int, int], float] = {}
+    for place, order in enumerate(orders):
+        if numbers := [number for own, number in row if own == place]:
+            scores |= {(place, n): s for n, s in zip(numbers, order.scores(numbers), strict=True)}
+    return [Placed(place, number, scores[place, number]) for place, number in row]
 
 
 class _Order:
     """The found documents of one segment, to be sorted by some keys, the first key first."""
 
     def __init__(
-        self, segment: LiveSegment, found: Found, names: Sequence[str], *, text: str
+        self, segment: LiveSegment, found: Found, names: Sequence[str], *, exact: np.ndarray
     ) -> None:
         self.segment = segment
         self.names = names
         self._found = found
-        self._text = text
+        self._exact = exact
 
-    def score(self, number: int) -> float:
-        scores = self._found.scores_of(np.array([number]))
-        return float(scores[0]) if scores is not None else 0.0
+    def scores(self, numbers: Sequence[int]) -> list[float]:
+        scores = self._found.scores_of(np.array(numbers, dtype=np.int64))
+        return scores.tolist() if scores is not None else [0.0] * len(numbers)
 
     @cached_property
     def months(self) -> np.ndarray:
         return self.segment.numbers("month").take(self._found.all_ids())
-
-    @cached_property
-    def _exact(self) -> np.ndarray:
-        exact = exact_matches(self.segment, self._text)
-        return exact[self._found.has(exact)]
 
     def key(self, name: str, ids: np.ndarray) -> np.ndarray:
         """Return what documents are sorted by, least first."""
@@ -150,11 +164,11 @@ class _Order:
         found = self._found
         if found.count <= _FEW * count:
             return found.all_ids()
-        keys = [partial(self.key, name) for name in self.names]
+        keys = [partial(self.key, name) for name in self.names if name != "exact"]
         if "score" in self.names:
             ids = first_scored(found, count) if found.scores is not None else found.all_ids()
             if len(ids) > _FEW * count:
-                ids = first_by(keys[1:], ids, count)
+                ids = first_by(keys, ids, count)
             return np.union1d(ids, self._exact) if len(self._exact) else ids
         if found.mask is not None:
             order = self.segment.prepared.order(self.names[0])
@@ -166,12 +180,12 @@ class _Order:
         ids = self._found.all_ids()
         leading = next(name for name in self.names if name != "exact")
         picked = ids[taking_turns(self.months, self.key(leading, ids), turns)]
-        return np.union1d(picked, self._exact) if "exact" in self.names else picked
+        return np.union1d(picked, self._exact) if len(self._exact) else picked
 
 
 def exact_matches(segment: LiveSegment, text: str) -> np.ndarray:
     """Return the live documents whose headline or address is `text`, sorted."""
-    found = nothing(segment.size).all_ids()
+    found = _NONE
     if key := headline_key(text):
         found = segment.having("headline_key", [key]).all_ids()
     if "." in text and (key := url_key(text)):

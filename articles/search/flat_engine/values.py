@@ -10,6 +10,8 @@ from articles.search.flat_engine.snapshot import LiveSegment, Snapshot
 _LOOKED_UP = 256
 """So few terms are looked up one by one rather than in a dictionary made of the others."""
 
+_PLACE_BITS = 32
+
 
 def commonest(
     snapshot: Snapshot, field: str, counts: Sequence[np.ndarray], *, size: int
@@ -30,12 +32,15 @@ def commonest(
     terms, largest, total = held[0]
     beside: dict[bytes, int] = {}
     for others, segment, own in held[1:]:
-        places = _places(segment, others, largest, terms, field=field)
-        total = total + np.bincount(places[places >= 0], own[places >= 0], len(total))
-        for place in np.flatnonzero((places < 0) & (own > 0)).tolist():
-            value = others[place]
-            beside[value] = beside.get(value, 0) + int(own[place])
-    found = [(terms[place].decode(), int(total[place])) for place in _first(total, size).tolist()]
+        same = _places(segment, others, largest, terms, field=field)
+        known = same >= 0
+        total = total + np.bincount(same[known], own[known], len(total)).astype(np.int64)
+        for at in np.flatnonzero(~known & (own > 0)).tolist():
+            value = others[at]
+            beside[value] = beside.get(value, 0) + int(own[at])
+    places = _first(total, size)
+    values = [value.decode() for value in terms.several(places)]
+    found = list(zip(values, total.take(places).tolist(), strict=True))
     found += [(value.decode(), count) for value, count in beside.items()]
     return tuple(sorted(found, key=lambda item: (-item[1], item[0]))[:size])
 
@@ -47,13 +52,13 @@ def _terms_of(segment: LiveSegment, field: str) -> Terms | None:
 
 def _first(counts: np.ndarray, size: int) -> np.ndarray:
     """Return the places of the largest counts but 0; of equal ones the first."""
-    places = np.flatnonzero(counts > 0)
-    if len(places) <= size:
-        return places
-    own = counts[places]
-    edge = np.partition(own, len(own) - size)[len(own) - size]
-    above = places[own > edge]
-    return np.concatenate([above, places[own == edge][: size - len(above)]])
+    if len(counts) <= size:
+        return np.flatnonzero(counts)
+    # One number sorts by count, then by place.
+    keys = np.arange(len(counts)) - (counts.astype(np.int64) << _PLACE_BITS)
+    keys.partition(size - 1)
+    places = keys[:size] & (1 << _PLACE_BITS) - 1
+    return places[counts.take(places) > 0]
 
 
 def _places(
