@@ -201,9 +201,22 @@ class Weighed:
     weight: float
 
 
+@dataclass(frozen=True, slots=True)
+class Covering:
+    """Any of the parts, the better the more of them an article has: what a long question falls to.
+
+    The score is the sum of the scores of the parts found there, times the share of what was asked
+    that they make up, each part counting by its rarity (as in BM25F: a part that nothing has counts
+    nothing). What of `closer` is found adds its score: pairs of words that stand together.
+    """
+
+    parts: tuple["Node", ...]
+    closer: tuple["Node", ...] = ()
+
+
 Node = (
     Everything | Word | Phrase | Pattern | Fuzzy | Named | Choice | DateRange | SameDay | Amount
-    | State | AtLeast | Both | Either | Without | Weighed
+    | State | AtLeast | Both | Either | Without | Weighed | Covering
 )  # fmt: skip
 
 SORTS = ("best", "newest", "oldest", "added", "title", "length")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.search import words
 from articles.search.base import Run, Snippet
+from articles.search.finding import Found, find
 from articles.search.marks import Mark, Span
 
 LONGEST = 280
@@ -13,8 +13,7 @@ LONGEST = 280
 
 _LEAD_IN = 60  # characters shown before the first marked word of a passage that is cut
 _IN_HEADLINE = ("", "title")
-_IN_LEAD = ("", "lead", "text")
-_IN_TEXT = ("", "text")
+_IN_LEAD = 2  # blocks: the summary and the first paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +28,22 @@ class _Passage:
 
 
 def mark_headline(headline: str, marks: Sequence[Mark], *, language: str) -> tuple[Run, ...]:
-    found = _spans(headline, [mark for mark in marks if mark.field in _IN_HEADLINE], language)
+    wanted = [(mark, 1) for mark in marks if mark.field in _IN_HEADLINE]
+    (found,) = find([headline], wanted, language=language)
     return runs(headline, [span for span, _ in found])
 
 
 def best_passages(
-    summary: str, body: Sequence[str], marks: Sequence[Mark], *, language: str, limit: int = 2
+    summary: str,
+    body: Sequence[str],
+    marks: Sequence[Mark],
+    *,
+    language: str,
+    limit: int | None = 2,
 ) -> tuple[tuple[Snippet, ...], int]:
     """Return the best passages, best first, and how many further paragraphs have a match.
 
-    A passage with more of what was asked for is better, then one that has it more often, then the
+    Without a limit it is one of every paragraph that has a match. A passage with more of what was asked for is better, then one that has it more often, then the
     earlier one. Without a match it is how the text opens.
     """
     passages = list(_passages(summary, body, marks, language))
@@ -56,7 +61,7 @@ def runs(
     end = len(text) if end is None else end
     found: list[Run] = []
     place = start
-    for first, last in _merged(spans):
+    for first, last in merged(spans):
         first, last = max(first, place), min(last, end)
         if first >= last:
             continue
@@ -69,7 +74,7 @@ def runs(
     return tuple(found)
 
 
-def _merged(spans: Sequence[Span]) -> Iterator[Span]:
+def merged(spans: Sequence[Span]) -> Iterator[Span]:
     current: Span | None = None
     for start, end in sorted(spans):
         if current is not None and start < current[1]:
@@ -82,15 +87,24 @@ def _merged(spans: Sequence[Span]) -> Iterator[Span]:
         yield current
 
 
+def found_in(
+    summary: str, body: Sequence[str], marks: Sequence[Mark], *, language: str
+) -> Iterator[tuple[int, str, Sequence[Found]]]:
+    """Return each paragraph that has a match: its number, its text and what is marked in it."""
+    blocks = [_own_summary(summary, body), *body]
+    counts = {"": len(blocks), "text": len(blocks), "lead": min(_IN_LEAD, len(blocks))}
+    wanted = [(mark, counts[mark.field]) for mark in marks if mark.field in counts]
+    for paragraph, found in enumerate(find(blocks, wanted, language=language)):
+        if found:
+            yield paragraph, blocks[paragraph], found
+
+
 def _passages(
     summary: str, body: Sequence[str], marks: Sequence[Mark], language: str
 ) -> Iterator[_Passage]:
-    for paragraph, text in enumerate([_own_summary(summary, body), *body]):
-        fields = _IN_LEAD if paragraph <= 1 else _IN_TEXT
-        found = _spans(text, [mark for mark in marks if mark.field in fields], language)
-        if found:
-            start, end, rank = _stretch(text, found)
-            yield _Passage(paragraph, text, start, end, [span for span, _ in found], rank)
+    for paragraph, text, found in found_in(summary, body, marks, language=language):
+        start, end, rank = _stretch(text, found)
+        yield _Passage(paragraph, text, start, end, [span for span, _ in found], rank)
 
 
 def _own_summary(summary: str, body: Sequence[str]) -> str:
@@ -98,18 +112,7 @@ def _own_summary(summary: str, body: Sequence[str]) -> str:
     return "" if body and summary.rstrip(" .…") in body[0] else summary
 
 
-def _spans(text: str, marks: Sequence[Mark], language: str) -> list[tuple[Span, int]]:
-    """Return each matched stretch with the number of the mark it is of, in order."""
-    if not marks or not text:
-        return []
-    tokens = words.tokens(text)
-    language = words.stem_language(language)
-    return sorted(
-        (span, place) for place, mark in enumerate(marks) for span in mark.spans(tokens, language)
-    )
-
-
-def _stretch(text: str, found: Sequence[tuple[Span, int]]) -> tuple[int, int, tuple[int, int]]:
+def _stretch(text: str, found: Sequence[Found]) -> tuple[int, int, tuple[int, int]]:
     """Return the part of a paragraph to show and what is in it."""
     if len(text) <= LONGEST:
         return 0, len(text), _rank(found)
@@ -123,7 +126,7 @@ def _stretch(text: str, found: Sequence[tuple[Span, int]]) -> tuple[int, int, tu
     return best or (0, len(text), (0, 0))
 
 
-def _rank(found: Sequence[tuple[Span, int]]) -> tuple[int, int]:
+def _rank(found: Sequence[Found]) -> tuple[int, int]:
     return len({place for _, place in found}), len(found)
 
 

@@ -81,16 +81,16 @@ def _ranges(characters: list[int]) -> str:
 MARKS = _ranges(
     [code for code in range(0x300, 0xFFFF) if unicodedata.category(chr(code))[0] == "M"]
 )
-_INVISIBLE = "\u00ad\u200c\u200d\u2060"
-_APOSTROPHE = "'’ʼ＇"
+INVISIBLE = "\u00ad\u200c\u200d\u2060"
+APOSTROPHES = "'’ʼ＇"
 _LETTER = rf"[^\W\d_{MARKS}]"
-_WORD = rf"[\w{MARKS}{_INVISIBLE}]"
+_WORD = rf"[\w{MARKS}{INVISIBLE}]"
 _TOKEN = re.compile(
-    rf"(?<!\w){_LETTER}(?:\.{_LETTER})+(?!\w)\.?(?:[{_APOSTROPHE}][sS](?!\w))?"  # U.S. and U.S.'s
+    rf"(?<!\w){_LETTER}(?:\.{_LETTER})+(?!\w)\.?(?:[{APOSTROPHES}][sS](?!\w))?"  # U.S. and U.S.'s
     r"|(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])"  # 2,000
     r"|(?<![\d.])\d+\.\d+(?!\.?\d)\w*"  # 1.2bn
-    rf"|(?<!\w)(?:[cdjlmnstCDJLMNST]|[qQ]u)(?=[{_APOSTROPHE}]\w\w)"  # l'homme
-    rf"|{_WORD}+(?:[{_APOSTROPHE}]{_WORD}+)*"
+    rf"|(?<!\w)(?:[cdjlmnstCDJLMNST]|[qQ]u)(?=[{APOSTROPHES}]\w\w)"  # l'homme
+    rf"|{_WORD}+(?:[{APOSTROPHES}]{_WORD}+)*"
 )
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf"
@@ -98,7 +98,7 @@ _UNSPACED = (
 )
 _UNSPACED_SIGN = re.compile(rf"[{_UNSPACED}][{MARKS}]*")
 _SCRIPT_RUN = re.compile(rf"[{_UNSPACED}][{_UNSPACED}{MARKS}]*|[^{_UNSPACED}_]+")
-_POSSESSIVE = re.compile(rf"[{_APOSTROPHE}][sS]$")
+_POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
 _NOT_FORM = re.compile(rf"[^\w{MARKS}]+")
 _NOT_NUMBER = re.compile(rf"[^\w.{MARKS}]+")
 _DECIMAL = re.compile(r"\d\.\d")
@@ -166,7 +166,7 @@ def exact_form(word: str) -> str:
     """Return the form in which a printed word, or a part of one with wildcards off, is compared."""
     if word.isascii() and word.isalnum():
         return word.lower()[:LONGEST_WORD]
-    for invisible in _INVISIBLE:
+    for invisible in INVISIBLE:
         word = word.replace(invisible, "")
     word = _POSSESSIVE.sub("", word)
     if _MARKS_COUNT.search(word):
