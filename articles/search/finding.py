@@ -5,133 +5,154 @@ that are not plain, and the blocks in which several words may stand together.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
 
 from articles.search import words
-from articles.search.marks import Accepts, Mark, NearMark, RowMark, Span, WordMark
-from articles.search.plain import bare, odd_segments, plain, run_end, runs_of
-from articles.search.words import Token
+from articles.search.blocks import Blocks
+from articles.search.marks import Accepts, Mark, NearMark, RowMark, Span, Wanted, WordMark
+from articles.search.plain import is_odd, run_end, runs_of
 
 Found = tuple[Span, int]
 """A stretch of a block that is marked, and the number of the mark it is of."""
 
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_PUNCTUATION = ".,;:!?)'\""
+_LONGEST = words.LONGEST_WORD
+_DIGITS = frozenset("0123456789")
 _BETWEEN = "(?:'s)?[^a-z0-9]+"
 
 
 def find(
     blocks: Sequence[str], marks: Sequence[tuple[Mark, int]], *, language: str
-) -> list[list[Found]]:
-    """Return what is marked in each block, in order.
+) -> dict[int, list[Found]]:
+    """Return what is marked in those blocks that have something marked, in order.
 
     Each mark comes with the number of blocks, from the first on, in which it is looked for.
     """
-    found: list[list[Found]] = [[] for _ in blocks]
     if not marks:
-        return found
-    text = _Text(blocks)
+        return {}
+    text = Blocks(blocks)
     language = words.stem_language(language)
+    found: dict[int, list[Found]] = {}
     for number, (mark, count) in enumerate(marks):
         if isinstance(mark, WordMark):
-            for start, end in _word_spans(text, mark, language, text.starts[count]):
+            for start, end in _word_spans(text, mark, language, count):
                 block = text.block_at(start)
                 first = text.starts[block]
-                found[block].append(((start - first, end - first), number))
+                found.setdefault(block, []).append(((start - first, end - first), number))
         else:
             for block in _row_blocks(text, mark, count):
-                spans = mark.spans(text.tokens(block))
-                found[block].extend((span, number) for span in spans)
-    for held in found:
+                for span in mark.spans(text.tokens(block)):
+                    found.setdefault(block, []).append((span, number))
+    for held in found.values():
         held.sort()
     return found
 
 
-class _Text:
-    """Blocks joined by spaces, with what is worked out of them once for all marks."""
-
-    def __init__(self, blocks: Sequence[str]) -> None:
-        self.blocks = blocks
-        self.whole = " ".join(blocks)
-        self.plain = plain(self.whole)
-        self.starts = [0, *accumulate(len(block) + 1 for block in blocks)]
-        self.odd = odd_segments(self.plain)
-        """Start -> end of each segment that the tokeniser must read."""
-        self.odd_bare = {place: bare(self.plain[place:end]) for place, end in self.odd.items()}
-        self._odd_tokens: dict[int, list[Token]] = {}
-        self._tokens: dict[int, list[Token]] = {}
-
-    def block_at(self, place: int) -> int:
-        return bisect_right(self.starts, place) - 1
-
-    def is_word(self, place: int) -> bool:
-        """Whether a run of letters that starts there is a word: not odd, not the s of an 's."""
-        letters = self.plain
-        if letters.rfind(" ", 0, place) + 1 in self.odd:
-            return False
-        return place < 2 or letters[place - 1] != "'" or letters[place - 2] not in _LETTERS
-
-    def tokens(self, block: int) -> list[Token]:
-        if (known := self._tokens.get(block)) is None:
-            known = self._tokens[block] = words.tokens(self.blocks[block])
-        return known
-
-    def odd_tokens(self, start: int) -> list[Token]:
-        if (known := self._odd_tokens.get(start)) is None:
-            segment = self.whole[start : self.odd[start]]
-            known = self._odd_tokens[start] = words.tokens(segment)
-        return known
-
-    def may_hold(self, block: int, forms: Iterable[str]) -> bool:
-        """Whether a block may hold all of these forms."""
-        start = self.starts[block]
-        held = bare(self.plain[start : start + len(self.blocks[block])])
-        return not held.isascii() or all(form in held for form in forms)
+def _word_spans(text: Blocks, mark: WordMark, language: str, count: int) -> Iterable[Span]:
+    """Return where a word is found in the first `count` blocks, in the joined text."""
+    wanted = mark.wanted(language)
+    if wanted.begins and text.plain.isascii():
+        times = text.bare.count(wanted.letters)
+        if not times:
+            return ()
+        if (spans := _printed_spans(text, wanted, times)) is not None:
+            if count < text.count:
+                stop = text.starts[count]
+                return [span for span in spans if span[0] < stop]
+            return spans
+    return _spans_anywhere(text, mark, wanted, text.starts[count])
 
 
-def _word_spans(text: _Text, mark: WordMark, language: str, stop: int) -> Iterator[Span]:
-    """Return where a word is found in the joined text, up to `stop`."""
-    accepts = mark.accepts(language)
-    begins = mark.begins(language)
-    letters = bare(begins)
-    for start, held in text.odd_bare.items():
-        if start < stop and (letters in held or not held.isascii()):
-            for first, last in mark.spans(text.odd_tokens(start), accepts):
+def _printed_spans(text: Blocks, wanted: Wanted, times: int) -> list[Span] | None:
+    """Return where a word is found, or None when it may be printed with a sign inside.
+
+    `times` is how often its beginning is in the bare text: as often as it is printed as it is,
+    unless some of it comes only of the signs that were taken out.
+    """
+    letters = text.plain
+    begins = wanted.begins
+    length = len(begins)
+    found: list[Span] = []
+    place = letters.find(begins)
+    while place >= 0:
+        times -= 1
+        before = letters[place - 1]
+        printed = letters[place : letters.find(" ", place)].rstrip(_PUNCTUATION)
+        if before == " " and printed.isalnum():
+            if wanted.accepts(printed[:_LONGEST]):
+                found.append((place, place + len(printed)))
+        elif before not in _LETTERS or before in _DIGITS or wanted.overlaps:
+            found += _spans_at(text, wanted, place)
+        place = letters.find(begins, place + length)
+    if times:
+        return None
+    return found if len(found) < 2 else list(dict.fromkeys(found))
+
+
+def _spans_at(text: Blocks, wanted: Wanted, place: int) -> list[Span]:
+    """Return what is wanted of the word that begins there, or of all words around if it is odd."""
+    letters = text.plain
+    start = letters.rfind(" ", 0, place) + 1
+    end = letters.find(" ", place)
+    if is_odd(letters, start, end):
+        tokens = text.segment_tokens(start, end)
+        return [(start + t.start, start + t.end) for t in tokens if wanted.accepts(t.form)]
+    if not _is_word(letters, place):
+        return []
+    end = run_end(letters, place)
+    if not wanted.accepts(letters[place:end][:_LONGEST]):
+        return []
+    return [(place, end + 2 if letters.startswith("'s", end) else end)]
+
+
+def _is_word(letters: str, place: int) -> bool:
+    """Whether a word begins there in a segment that is not odd; the s of an 's is none."""
+    before = letters[place - 1]
+    return before not in _LETTERS and (before != "'" or letters[place - 2] not in _LETTERS)
+
+
+def _spans_anywhere(text: Blocks, mark: WordMark, wanted: Wanted, stop: int) -> Iterator[Span]:
+    """Return where a word is found that may be printed in any way."""
+    for start, (end, held) in text.odd.items():
+        if start < stop and (wanted.letters in held or not held.isascii()):
+            tokens = text.segment_tokens(start, end)
+            for first, last in mark.spans(tokens, wanted.accepts):
                 yield start + first, start + last
-    if begins:
-        yield from _run_spans(text, begins, accepts, stop)
+    if wanted.begins:
+        yield from _plain_spans(text, wanted.begins, wanted.accepts, stop)
         return
-    forms = {run[: words.LONGEST_WORD] for run in runs_of(text.plain[:stop])}
-    for form in filter(accepts, forms):
-        yield from _run_spans(text, form, form.__eq__, stop)
+    for form in {run[:_LONGEST] for run in runs_of(text.plain[:stop])}:
+        if wanted.accepts(form):
+            yield from _plain_spans(text, form, form.__eq__, stop)
 
 
-def _run_spans(text: _Text, begins: str, accepts: Accepts, stop: int) -> Iterator[Span]:
-    """Return the accepted runs of plain letters outside the segments that the tokeniser reads."""
+def _plain_spans(text: Blocks, begins: str, accepts: Accepts, stop: int) -> Iterator[Span]:
+    """Return the accepted words outside the segments that the tokeniser reads."""
     letters = text.plain
     place = letters.find(begins, 0, stop)
     while place >= 0:
         end = place + len(begins)
-        if not place or letters[place - 1] not in _LETTERS:
+        if _is_word(letters, place):
             end = max(end, run_end(letters, place))
-            if accepts(letters[place:end][: words.LONGEST_WORD]) and text.is_word(place):
-                if letters.startswith("'s", end):
-                    end += 2
-                yield place, end
+            segment = letters.rfind(" ", 0, place) + 1
+            if segment not in text.odd and accepts(letters[place:end][:_LONGEST]):
+                yield place, end + 2 if letters.startswith("'s", end) else end
         place = letters.find(begins, end, stop)
 
 
-def _row_blocks(text: _Text, mark: RowMark | NearMark, count: int) -> list[int]:
+def _row_blocks(text: Blocks, mark: RowMark | NearMark, count: int) -> list[int]:
     """Return the blocks in which the tokeniser must look for several words together."""
     forms = {form.replace(".", "") for form in mark.forms}
+    if text.bare.isascii() and not all(form in text.bare for form in forms):
+        return []
     if isinstance(mark, NearMark):
         return [block for block in range(count) if text.may_hold(block, forms)]
     stop = text.starts[count]
     printed = _printed_row(tuple(mark.forms)).finditer(text.plain, 0, stop)
     blocks = {text.block_at(match.start()) for match in printed}
-    for start, held in text.odd_bare.items():
+    for start, (_, held) in text.odd.items():
         if start < stop and (not held.isascii() or any(form in held for form in forms)):
             block = text.block_at(start)
             if block not in blocks and text.may_hold(block, forms):
@@ -143,6 +164,6 @@ def _row_blocks(text: _Text, mark: RowMark | NearMark, count: int) -> list[int]:
 def _printed_row(forms: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds the first of some words, all plain, that stand next to each other."""
     first, *others = (
-        re.escape(form) + ("[a-z0-9]*" if len(form) == words.LONGEST_WORD else "") for form in forms
+        re.escape(form) + ("[a-z0-9]*" if len(form) == _LONGEST else "") for form in forms
     )
     return re.compile(f"{first}(?={''.join(_BETWEEN + other for other in others)})")

@@ -20,6 +20,26 @@ Accepts = Callable[[str], bool]
 _MEMO_LIMIT = 20_000
 
 
+class Wanted:
+    """A word looked for in texts of one language."""
+
+    def __init__(self, begins: str, test: Accepts) -> None:
+        self.begins = begins
+        """What all words that pass begin with; "" when they may begin with anything."""
+        self.letters = begins.replace(".", "")
+        self.overlaps = any(begins.startswith(begins[n:]) for n in range(1, len(begins)))
+        """Whether what they begin with can begin again inside itself."""
+        self._test = test
+        self._answers: dict[str, bool] = {}
+
+    def accepts(self, form: str) -> bool:
+        if (answer := self._answers.get(form)) is None:
+            if len(self._answers) >= _MEMO_LIMIT:
+                self._answers.clear()
+            answer = self._answers[form] = self._test(form)
+        return answer
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class WordMark:
     """One word looked for, in whatever forms; `field` narrows where."""
@@ -28,27 +48,25 @@ class WordMark:
     test: Callable[[str, str], bool]
     """Takes an exact form and the language of the text."""
     begins: Callable[[str], str]
-    """Takes the language: what all words that pass begin with, "" when they may begin with any."""
+    """Takes the language: what all words that pass begin with, or ""."""
     signs: int | None = None
     """How many signs of a word are marked; None is all."""
-    _known: dict[str, dict[str, bool]] = dataclasses.field(default_factory=dict)
+    _wanted: dict[str, Wanted] = dataclasses.field(default_factory=dict)
 
-    def accepts(self, language: str) -> Accepts:
-        known = self._known.setdefault(language, {})
-
-        def accepts(form: str) -> bool:
-            if (answer := known.get(form)) is None:
-                if len(known) >= _MEMO_LIMIT:
-                    known.clear()
-                answer = known[form] = self.test(form, language)
-            return answer
-
-        return accepts
+    def wanted(self, language: str) -> Wanted:
+        if (known := self._wanted.get(language)) is None:
+            test = partial(_passes, self.test, language)
+            known = self._wanted[language] = Wanted(self.begins(language), test)
+        return known
 
     def spans(self, tokens: Iterable[Token], accepts: Accepts) -> Iterator[Span]:
         for form, start, end, _ in tokens:
             if accepts(form):
                 yield start, end if self.signs is None else start + self.signs
+
+
+def _passes(test: Callable[[str, str], bool], language: str, form: str) -> bool:
+    return test(form, language)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -29,7 +29,7 @@ class _Passage:
 
 def mark_headline(headline: str, marks: Sequence[Mark], *, language: str) -> tuple[Run, ...]:
     wanted = [(mark, 1) for mark in marks if mark.field in _IN_HEADLINE]
-    (found,) = find([headline], wanted, language=language)
+    found = find([headline], wanted, language=language).get(0, [])
     return runs(headline, [span for span, _ in found])
 
 
@@ -94,9 +94,8 @@ def found_in(
     blocks = [_own_summary(summary, body), *body]
     counts = {"": len(blocks), "text": len(blocks), "lead": min(_IN_LEAD, len(blocks))}
     wanted = [(mark, counts[mark.field]) for mark in marks if mark.field in counts]
-    for paragraph, found in enumerate(find(blocks, wanted, language=language)):
-        if found:
-            yield paragraph, blocks[paragraph], found
+    for paragraph, found in sorted(find(blocks, wanted, language=language).items()):
+        yield paragraph, blocks[paragraph], found
 
 
 def _passages(

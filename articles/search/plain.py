@@ -10,7 +10,9 @@ from articles.keys import fold
 from articles.search import words
 
 _APOSTROPHE = "’"
+_COMMON = (("’", "'"), ("“", " "), ("”", " "), ("—", " "), ("–", " "), ("\u00a0", " "))
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_INNER = "'.,_"
 _ASCII = bytes(range(128))
 _OTHERS = re.compile(r"[^\x00-\x7f]")
 _PART_OF_WORD = re.compile(rf"[\w{words.MARKS}{words.INVISIBLE}{words.APOSTROPHES}]")
@@ -25,6 +27,9 @@ def plain(text: str) -> str:
     What is in ASCII then stands for the same words in the same places as the original, but for
     what `odd_segments` returns.
     """
+    if not text.isascii():
+        for sign, same in _COMMON:
+            text = text.replace(sign, same)
     if not text.isascii():
         signs = _others(text)
         if len(signs) <= _MOST_SIGNS:
@@ -41,10 +46,10 @@ def odd_segments(text: str) -> dict[int, int]:
     by 's, and of signs that belong to no word.
     """
     found: dict[int, int] = {}
-    for sign in "'.,_":
+    for sign in _INNER:
         place = text.find(sign)
         while place >= 0:
-            if _is_odd(text, place, sign):
+            if _is_inside(text, place, sign):
                 place = _put_segment(found, text, place)
             place = text.find(sign, place + 1)
     if not text.isascii():
@@ -52,6 +57,17 @@ def odd_segments(text: str) -> dict[int, int]:
         while other := _OTHERS.search(text, end):
             end = _put_segment(found, text, other.start())
     return found
+
+
+def is_odd(text: str, start: int, end: int) -> bool:
+    """Whether a segment of a plain text in ASCII is one of `odd_segments`."""
+    for sign in _INNER:
+        place = text.find(sign, start, end)
+        while place >= 0:
+            if _is_inside(text, place, sign):
+                return True
+            place = text.find(sign, place + 1, end)
+    return False
 
 
 def _put_segment(found: dict[int, int], text: str, place: int) -> int:
@@ -63,7 +79,7 @@ def _put_segment(found: dict[int, int], text: str, place: int) -> int:
     return end
 
 
-def _is_odd(text: str, place: int, sign: str) -> bool:
+def _is_inside(text: str, place: int, sign: str) -> bool:
     """Whether a sign is inside a word and is not the apostrophe of a possessive 's."""
     if sign == "_":
         return True

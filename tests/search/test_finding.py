@@ -5,9 +5,8 @@ import random
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from articles.search import base, words
+from articles.search import base, finding, words
 from articles.search.beginnings import beginning
-from articles.search.finding import find
 from articles.search.marks import marks_of
 from articles.search.plain import plain
 from tests.search import marks_oracle
@@ -67,6 +66,12 @@ def counts(root, held):
     """The marks of a root with the blocks they are looked for in, those of the text."""
     known = {"": len(held), "text": len(held), "lead": min(2, len(held))}
     return [(mark, known[mark.field]) for mark in marks_of(root) if mark.field in known]
+
+
+def find(held, marks, *, language):
+    found = finding.find(held, marks, language=language)
+    assert all(found.values())
+    return [found.get(block, []) for block in range(len(held))]
 
 
 def numbered(found):
