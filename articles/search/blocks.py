@@ -2,8 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property
-from itertools import accumulate
 
 from articles.search import words
 from articles.search.plain import bare, odd_segments, plain
@@ -16,30 +14,29 @@ class Blocks:
     Places count in the joined text, which begins and ends with a space.
     """
 
+    __slots__ = ("_blocks", "_odd", "_segment_tokens", "_tokens", "bare", "plain", "starts", "text")
+
     def __init__(self, blocks: Sequence[str]) -> None:
         self._blocks = blocks
-        self.count = len(blocks)
         self.text = f" {' '.join(blocks)} "
         self.plain = plain(self.text)
+        self.bare = bare(self.plain)
+        self.starts = [place := 1, *(place := place + len(block) + 1 for block in blocks)]
+        """Where each block starts, and where one more would."""
+        self._odd: dict[int, tuple[int, str]] | None = None
         self._tokens: dict[int, list[Token]] = {}
         self._segment_tokens: dict[int, list[Token]] = {}
 
-    @cached_property
-    def bare(self) -> str:
-        return bare(self.plain)
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each block starts, and where one more would."""
-        return list(accumulate([len(block) + 1 for block in self._blocks], initial=1))
-
-    @cached_property
+    @property
     def odd(self) -> dict[int, tuple[int, str]]:
         """Start of each segment that the tokeniser must read -> its end, its bare text."""
-        letters = self.plain
-        return {
-            start: (end, bare(letters[start:end])) for start, end in odd_segments(letters).items()
-        }
+        if self._odd is None:
+            letters = self.plain
+            self._odd = {
+                start: (end, bare(letters[start:end]))
+                for start, end in odd_segments(letters).items()
+            }
+        return self._odd
 
     def block_at(self, place: int) -> int:
         return bisect_right(self.starts, place) - 1

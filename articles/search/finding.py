@@ -30,11 +30,11 @@ def find(
 
     Each mark comes with the number of blocks, from the first on, in which it is looked for.
     """
+    found: dict[int, list[Found]] = {}
     if not marks:
-        return {}
+        return found
     text = Blocks(blocks)
     language = words.stem_language(language)
-    found: dict[int, list[Found]] = {}
     for number, (mark, count) in enumerate(marks):
         if isinstance(mark, WordMark):
             for start, end in _word_spans(text, mark, language, count):
@@ -58,7 +58,7 @@ def _word_spans(text: Blocks, mark: WordMark, language: str, count: int) -> Iter
         if not times:
             return ()
         if (spans := _printed_spans(text, wanted, times)) is not None:
-            if count < text.count:
+            if count < len(text.starts) - 1:
                 stop = text.starts[count]
                 return [span for span in spans if span[0] < stop]
             return spans
@@ -72,17 +72,19 @@ def _printed_spans(text: Blocks, wanted: Wanted, times: int) -> list[Span] | Non
     unless some of it comes only of the signs that were taken out.
     """
     letters = text.plain
-    begins = wanted.begins
+    begins, accepts = wanted.begins, wanted.accepts
     length = len(begins)
     found: list[Span] = []
     place = letters.find(begins)
     while place >= 0:
         times -= 1
         before = letters[place - 1]
-        printed = letters[place : letters.find(" ", place)].rstrip(_PUNCTUATION)
-        if before == " " and printed.isalnum():
-            if wanted.accepts(printed[:_LONGEST]):
-                found.append((place, place + len(printed)))
+        if before == " ":
+            word = letters[place : letters.find(" ", place)].rstrip(_PUNCTUATION)
+            if not word.isalnum():
+                found += _spans_at(text, wanted, place)
+            elif accepts(word[:_LONGEST]):
+                found.append((place, place + len(word)))
         elif before not in _LETTERS or before in _DIGITS or wanted.overlaps:
             found += _spans_at(text, wanted, place)
         place = letters.find(begins, place + length)

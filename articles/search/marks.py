@@ -23,20 +23,28 @@ _MEMO_LIMIT = 20_000
 class Wanted:
     """A word looked for in texts of one language."""
 
+    __slots__ = ("accepts", "begins", "letters", "overlaps")
+
     def __init__(self, begins: str, test: Accepts) -> None:
         self.begins = begins
         """What all words that pass begin with; "" when they may begin with anything."""
         self.letters = begins.replace(".", "")
         self.overlaps = any(begins.startswith(begins[n:]) for n in range(1, len(begins)))
         """Whether what they begin with can begin again inside itself."""
-        self._test = test
-        self._answers: dict[str, bool] = {}
+        self.accepts: Accepts = _Answers(test).__getitem__
 
-    def accepts(self, form: str) -> bool:
-        if (answer := self._answers.get(form)) is None:
-            if len(self._answers) >= _MEMO_LIMIT:
-                self._answers.clear()
-            answer = self._answers[form] = self._test(form)
+
+class _Answers(dict[str, bool]):
+    """Whether words are among those looked for; each is tested once."""
+
+    def __init__(self, test: Accepts) -> None:
+        super().__init__()
+        self._test = test
+
+    def __missing__(self, form: str) -> bool:
+        if len(self) >= _MEMO_LIMIT:
+            self.clear()
+        answer = self[form] = self._test(form)
         return answer
 
 

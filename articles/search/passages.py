@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from articles.search.base import Run, Snippet
 from articles.search.finding import Found, find
@@ -12,19 +11,9 @@ LONGEST = 280
 """Characters of a passage; a shorter paragraph is shown whole."""
 
 _LEAD_IN = 60  # characters shown before the first marked word of a passage that is cut
+_SPACE = re.compile(r"\s")
 _IN_HEADLINE = ("", "title")
 _IN_LEAD = 2  # blocks: the summary and the first paragraph
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    paragraph: int
-    text: str
-    start: int
-    end: int
-    spans: Sequence[Span]
-    rank: tuple[int, int]
-    """How many things asked for are in it, and how often."""
 
 
 def mark_headline(headline: str, marks: Sequence[Mark], *, language: str) -> tuple[Run, ...]:
@@ -46,12 +35,19 @@ def best_passages(
     Without a limit it is one of every paragraph that has a match. A passage with more of what was asked for is better, then one that has it more often, then the
     earlier one. Without a match it is how the text opens.
     """
-    passages = list(_passages(summary, body, marks, language))
-    if not passages:
+    blocks, found = found_in(summary, body, marks, language=language)
+    if not found:
         return _opening(summary, body), 0
-    passages.sort(key=lambda passage: (-passage.rank[0], -passage.rank[1], passage.paragraph))
-    shown = passages[:limit]
-    return tuple(_snippet(passage) for passage in shown), len(passages) - len(shown)
+    best = sorted(
+        (-rank[0], -rank[1], paragraph, start, end)
+        for paragraph, held in found.items()
+        for start, end, rank in (_stretch(blocks[paragraph], held),)
+    )
+    shown = tuple(
+        _snippet(paragraph, blocks[paragraph], start, end, [span for span, _ in found[paragraph]])
+        for _, _, paragraph, start, end in best[:limit]
+    )
+    return shown, len(best) - len(shown)
 
 
 def runs(
@@ -89,21 +85,13 @@ def merged(spans: Sequence[Span]) -> Iterator[Span]:
 
 def found_in(
     summary: str, body: Sequence[str], marks: Sequence[Mark], *, language: str
-) -> Iterator[tuple[int, str, Sequence[Found]]]:
-    """Return each paragraph that has a match: its number, its text and what is marked in it."""
+) -> tuple[list[str], dict[int, list[Found]]]:
+    """Return the summary with the paragraphs, and what is marked in each that has a match."""
     blocks = [_own_summary(summary, body), *body]
-    counts = {"": len(blocks), "text": len(blocks), "lead": min(_IN_LEAD, len(blocks))}
+    everywhere = len(blocks)
+    counts = {"": everywhere, "text": everywhere, "lead": min(_IN_LEAD, everywhere)}
     wanted = [(mark, counts[mark.field]) for mark in marks if mark.field in counts]
-    for paragraph, found in sorted(find(blocks, wanted, language=language).items()):
-        yield paragraph, blocks[paragraph], found
-
-
-def _passages(
-    summary: str, body: Sequence[str], marks: Sequence[Mark], language: str
-) -> Iterator[_Passage]:
-    for paragraph, text, found in found_in(summary, body, marks, language=language):
-        start, end, rank = _stretch(text, found)
-        yield _Passage(paragraph, text, start, end, [span for span, _ in found], rank)
+    return blocks, find(blocks, wanted, language=language)
 
 
 def _own_summary(summary: str, body: Sequence[str]) -> str:
@@ -126,13 +114,13 @@ def _stretch(text: str, found: Sequence[Found]) -> tuple[int, int, tuple[int, in
 
 
 def _rank(found: Sequence[Found]) -> tuple[int, int]:
-    return len({place for _, place in found}), len(found)
+    return len({number for _, number in found}), len(found)
 
 
 def _word_start(text: str, place: int) -> int:
     if place <= 0:
         return 0
-    space = re.compile(r"\s").search(text, place, place + _LEAD_IN)
+    space = _SPACE.search(text, place, place + _LEAD_IN)
     return space.end() if space else place
 
 
@@ -143,18 +131,20 @@ def _word_end(text: str, place: int) -> int:
     return space if space > 0 else place
 
 
-def _snippet(passage: _Passage) -> Snippet:
-    found = list(runs(passage.text, passage.spans, start=passage.start, end=passage.end))
-    if passage.start > 0:
+def _snippet(
+    paragraph: int, text: str, start: int, end: int, spans: Sequence[Span] = ()
+) -> Snippet:
+    found = list(runs(text, spans, start=start, end=end))
+    if start > 0:
         found.insert(0, Run("… "))
-    if passage.end < len(passage.text):
+    if end < len(text):
         found.append(Run(" …"))
-    return Snippet(passage.paragraph, tuple(found))
+    return Snippet(paragraph, tuple(found))
 
 
 def _opening(summary: str, body: Sequence[str]) -> tuple[Snippet, ...]:
     for paragraph, text in ((1, body[0] if body else ""), (0, summary)):
         if text:
             end = len(text) if len(text) <= LONGEST else _word_end(text, LONGEST)
-            return (_snippet(_Passage(paragraph, text, 0, end, (), (0, 0))),)
+            return (_snippet(paragraph, text, 0, end),)
     return ()

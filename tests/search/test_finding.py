@@ -83,7 +83,7 @@ def numbered(found):
     return anew
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(roots, blocks(), languages)
 @example(base.Word("a" * 100), ["a" * 99 + "bcd " + "a" * 100], "en")
 @example(base.Fuzzy("a" * 99, 1), ["a" * 99 + "bcd " + "a" * 99 + "bce"], "en")
