@@ -201,12 +201,27 @@ class Weighed:
     weight: float
 
 
+@dataclass(frozen=True, slots=True)
+class Covering:
+    """Any of the parts, the better the more of them an article has: what a long question falls to.
+
+    The score is the sum of the scores of the parts found there, times the share of what was asked
+    that they make up, each part counting by its rarity (as in BM25F, of how many articles it finds;
+    a part that finds none counts nothing). What of `closer` is found adds its score: pairs of words
+    that stand together. `closer` finds nothing that no part finds.
+    """
+
+    parts: tuple["Node", ...]
+    closer: tuple["Node", ...] = ()
+
+
 Node = (
     Everything | Word | Phrase | Pattern | Fuzzy | Named | Choice | DateRange | SameDay | Amount
-    | State | AtLeast | Both | Either | Without | Weighed
+    | State | AtLeast | Both | Either | Without | Weighed | Covering
 )  # fmt: skip
 
-SORTS = ("best", "newest", "oldest", "added", "title", "length")
+SORTS = ("best", "newest", "oldest", "added", "title", "length", "spread")
+"""spread takes the best of each month in turn, the months newest first; undated articles last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,8 +315,49 @@ class SearchEngine(Protocol):
         facet_size: int = 20,
         months: bool = False,
         snippets: bool = True,
+        passages: int | None = 2,
+        within_seconds: float | None = None,
     ) -> Results:
-        """Answer `query` with exact totals. Raises IndexUnreadableError."""
+        """Answer `query` with exact totals; `passages` shown of a hit at most, None is all.
+
+        Raises IndexUnreadableError, and QueryTooSlowError where it takes longer than
+        `within_seconds`; 0 is too short for any word.
+        """
+        ...
+
+    def complete(self, beginning: str, *, limit: int = 8) -> Sequence[tuple[str, int]]:
+        """Return the words that begin as the last word of `beginning` does, the commonest first.
+
+        Exact forms of headlines, names and texts, each with how many articles have it; of equal
+        counts in the order of the alphabet. Nothing when no word is begun: after a space.
+        """
+        ...
+
+    def values(self, field: str, slugs: Sequence[str]) -> Mapping[str, int]:
+        """Return how many articles have each of these values of one of NAME_FIELDS; 0 of others.
+
+        Raises ValueError for another field.
+        """
+        ...
+
+    def spelling(self, word: str) -> str:
+        """Return an exact form of the archive that `word` may be a misspelling of, or nothing.
+
+        Words of letters only, of 4 to 7 letters one letter off, of more letters two. The nearest,
+        then that of most articles, then the first in the alphabet. It must be in at least ten times
+        as many articles as Word(word) finds; another form of the word itself is no misspelling.
+        """
+        ...
+
+    def key_words(self, document_id: int, *, limit: int = 20) -> Sequence[str]:
+        """Return the exact forms that tell an article from the others, the most telling first.
+
+        Of headline and text: what at least one other article has too, no STOP_WORDS, no single
+        signs, nothing that begins with a digit. By rarity (as in BM25F, of the form in headline, names and text) times
+        w / (1.2 + w), where w is the number of times it stands there: in the headline 5 each, in the
+        summary and the first paragraph 2, further down 1. Equal ones in the order of the alphabet.
+        Nothing for an article that is not held.
+        """
         ...
 
     def count(self) -> int:

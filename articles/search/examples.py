@@ -84,6 +84,7 @@ EXAMPLES = tuple(
         ),
         "Order": (
             ("taliban sort:newest", "the newest first; oldest, added, title, length and best work"),
+            ("taliban sort:spread", "the best of each month in turn: the whole time at a glance"),
         ),
     }.items()
     for typed, finds in rows

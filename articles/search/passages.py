@@ -34,7 +34,12 @@ def mark_headline(headline: str, marks: Sequence[Mark], *, language: str) -> tup
 
 
 def best_passages(
-    summary: str, body: Sequence[str], marks: Sequence[Mark], *, language: str, limit: int = 2
+    summary: str,
+    body: Sequence[str],
+    marks: Sequence[Mark],
+    *,
+    language: str,
+    limit: int | None = 2,
 ) -> tuple[tuple[Snippet, ...], int]:
     """Return the best passages, best first, and how many further paragraphs have a match.
 

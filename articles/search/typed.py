@@ -50,6 +50,8 @@ def _atom(node: Node) -> str:
     match node:
         case base.Both(parts) | base.Either(parts):
             return f"({_top(node)})" if parts else _hollow(node)
+        case base.Covering(parts, _):  # the order is lost: nobody can type a covering
+            return _atom(base.Either(parts))
         case base.Without(part):
             return f"-{_atom(part)}"
         case base.Weighed(base.Weighed() as part, weight):

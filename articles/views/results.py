@@ -25,7 +25,12 @@ from articles.views.rescues import find_rescues
 from articles.views.timeline import Timeline, make_timeline
 
 PAGE_SIZE = 20
-ORDERS = (("best", "Best match"), ("newest", "Newest"), ("oldest", "Oldest"))
+ORDERS = (
+    ("best", "Best match"),
+    ("newest", "Newest"),
+    ("oldest", "Oldest"),
+    ("spread", "Spread over time"),
+)
 HELD = (("full", "in full"), ("teaser", "as a teaser"), ("headline", "as a headline"))
 ALSO_NAMED = ("person", "tag", "place")
 COMPANIONS = 8

@@ -131,10 +131,16 @@ def _grown(children):
         st.builds(base.Both, several),
         st.builds(base.Either, several),
         st.builds(base.Without, children),
+        st.builds(base.Covering, several, several),
         st.builds(base.Weighed, children, st.floats(0.1, 5)),
     )
 
 
+coverings = st.builds(
+    base.Covering,
+    st.lists(leaves, max_size=4).map(tuple),
+    st.lists(leaves, max_size=2).map(tuple),
+)
 nodes = st.recursive(leaves, _grown, max_leaves=6)
 choices = st.dictionaries(
     st.sampled_from(FACETS), st.lists(slugs, max_size=2).map(tuple), max_size=2

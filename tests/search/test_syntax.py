@@ -12,6 +12,7 @@ from articles.search.base import (
     AtLeast,
     Both,
     Choice,
+    Covering,
     DateRange,
     Either,
     Everything,
@@ -221,7 +222,6 @@ PROBLEMS = [
     ("in:x a1", "not held yet", "a1"),
     ("import:3 a1", "not held yet", "a1"),
     ('said:"ned price" a1', "not held yet", "a1"),
-    ("sort:spread a1", "not held yet", "a1"),
     ("sort:colour a1", "not an order", "a1"),
     ("atleast:a1 b1", "says no number", "b1"),
     ("atleast3:-- b1", "no word", "b1"),
@@ -340,6 +340,7 @@ EXPLAINED = [
     ("title:a1", "articles that mention “a1” in the headline"),
     ("person:ghani is:full", "articles that name “ghani” and are held as full text"),
     ("date:>=2021-08 sort:oldest", "articles, published since 1 August 2021, oldest first"),
+    ("a1 sort:spread", "articles that mention “a1”, the best of each month in turn"),
     ("date:..2021-08-03", "articles, published until 3 August 2021"),
     ("date:2021-08..2021-09", "articles, published 1 August – 30 September 2021"),
     ("date:2020..2021", "articles, published 1 January 2020 – 31 December 2021"),
@@ -367,6 +368,17 @@ def test_explains_choices_by_their_labels_and_dates_last():
     assert explain(query, labels={"outlet": {"the-hill": "The Hill"}}) == (
         "articles that mention “a1”, are from “The Hill” or “post” and are held as full text, "
         "published 1–31 August 2021"
+    )
+
+
+def test_explains_a_covering():
+    covering = Covering((A, B))
+
+    assert explain(Query(root=covering)) == (
+        "articles that mention “a1” or “b1”, the more of them the better"
+    )
+    assert explain(Query(root=Both((covering, State("held", "full"))))) == (
+        "articles that (mention “a1” or “b1”) and are held as full text"
     )
 
 
