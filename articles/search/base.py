@@ -245,6 +245,8 @@ class Query:
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     dates: DateRange = DateRange()
     sort: str = "best"
+    strict: bool = False
+    """With + or AND: all of the words and nothing else, however little they find."""
     problems: tuple[Problem, ...] = ()
 
 

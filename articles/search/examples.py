@@ -21,6 +21,14 @@ EXAMPLES = tuple(
             ("the who +the", "common words such as “the” count only with +, quoted or alone"),
             ("ghani^3 karzai", "both words, the first weighed three times"),
             ("atleast3:taliban", "the word at least three times"),
+            (
+                "what did the UN say about civilian deaths",
+                "a question: where all its words find little, what has most of them comes first",
+            ),
+            (
+                "+un +civilian +deaths",
+                "all of the words and nothing else; un AND civilian is the same",
+            ),
         ),
         "Phrases": (
             ('"peace talks"', "exactly these words next to each other"),

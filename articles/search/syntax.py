@@ -42,7 +42,13 @@ def parse(text: str, *, today: dt.date) -> Query:
     if isinstance(root, Everything) and not asked:
         message = f"There is no word in “{text.strip()}”; all articles are listed."
         parser.problems.append(Problem(message))
-    return Query(text=text, root=root, sort=parser.sort or "best", problems=tuple(parser.problems))
+    return Query(
+        text=text,
+        root=root,
+        sort=parser.sort or "best",
+        strict=any(piece.shape in {"plus", "and"} for piece in pieces),
+        problems=tuple(parser.problems),
+    )
 
 
 class _Parser:

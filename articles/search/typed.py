@@ -17,6 +17,8 @@ _DATE_FIELDS = {"published": "date", "captured": "captured", "added": "added"}
 def to_text(query: Query) -> str:
     """Return text that parses to the same tree and order; ticked choices are not in it."""
     text = _top(query.root)
+    if query.strict and isinstance(query.root, base.Both):
+        text = " ".join(_wanted(part) for part in query.root.parts) or text
     if query.sort != "best":
         text = f"{text} sort:{query.sort}".strip()
     return text
@@ -36,6 +38,13 @@ def _top(node: Node) -> str:
         case base.Either(parts):
             return " OR ".join(_side(part) for part in parts)
     return _side(node)
+
+
+def _wanted(node: Node) -> str:
+    """Return a part that must be found; + says so of plain words, the others must be anyway."""
+    text = _atom(node)
+    plain = isinstance(node, base.Word) and not node.field and not text.startswith("+")
+    return f"+{text}" if plain else text
 
 
 def _side(node: Node) -> str:

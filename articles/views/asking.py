@@ -32,10 +32,6 @@ def tidied(asked: SearchAddress) -> SearchAddress:
     return dataclasses.replace(asked, sort="" if asked.sort == usual else asked.sort)
 
 
-def count(query: Query) -> int:
-    return engine().search(query, limit=0, snippets=False).total
-
-
 @lru_cache(maxsize=2)
 def months_held(generation: str) -> dict[str, int]:
     """Return by month what the archive holds: the ground that matches are drawn over.

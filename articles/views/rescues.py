@@ -4,11 +4,12 @@ import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from articles.answers import count
 from articles.errors import QueryTooSlowError
 from articles.search.base import Both, Either, Fuzzy, Node, Phrase, Weighed, Word
 from articles.search.syntax import parse, to_text
 from articles.views.addresses import SearchAddress
-from articles.views.asking import count, query_of
+from articles.views.asking import query_of
 from articles.views.etags import today
 from articles.views.facets import LEGENDS
 

@@ -1,16 +1,19 @@
 """Results: one page of what a search found, with everything its template shows."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from articles.answers import ask, count
 from articles.forms import read_span
 from articles.index import engine
 from articles.models import Article
 from articles.search.base import FACETS, Hit, Query, Results
-from articles.search.syntax import explain
+from articles.search.fallback import Answered
+from articles.search.syntax import explain, parse, to_text
 from articles.views.addresses import SearchAddress
-from articles.views.asking import count, months_held, query_of, tidied
+from articles.views.asking import months_held, query_of, tidied
+from articles.views.etags import today
 from articles.views.facets import (
     LISTED,
     Group,
@@ -66,7 +69,12 @@ class Found:
 
     asked: SearchAddress
     query: Query
-    results: Results
+    """As asked for."""
+    answered: Answered
+
+    @property
+    def results(self) -> Results:
+        return self.answered.results
 
     @property
     def pages(self) -> int:
@@ -107,7 +115,7 @@ class Found:
 def find(asked: SearchAddress) -> Found:
     """Ask the engine for one page. Raises IndexUnreadableError and QueryTooSlowError."""
     query = query_of(asked)
-    results = engine().search(
+    answered = ask(
         query,
         offset=max(0, asked.page - 1) * PAGE_SIZE,
         limit=PAGE_SIZE,
@@ -115,7 +123,7 @@ def find(asked: SearchAddress) -> Found:
         facet_size=LISTED + 1,
         months=True,
     )
-    return Found(asked, query, results)
+    return Found(asked, query, answered)
 
 
 def parts_of(found: Found) -> dict[str, Any]:
@@ -129,7 +137,8 @@ def parts_of(found: Found) -> dict[str, Any]:
         "asked": asked,
         "query_text": asked.q,
         "typed": with_printed_quotes(asked.q),
-        "explained": explain(found.query, labels=labels),
+        "explained": explain(found.answered.query, labels=labels),
+        "strict_url": strict_url(found),
         "dates": dates_in_words(asked.first, asked.last),
         "chips": make_chips(asked, labels),
         "clear_url": asked.without_filters().url(),
@@ -143,6 +152,16 @@ def parts_of(found: Found) -> dict[str, Any]:
         "rescues": () if results.total else find_rescues(asked),
         "held_then": None if results.total else count(Query(dates=asked.dates)),
     }
+
+
+def strict_url(found: Found) -> str:
+    """Return the address of the search for all the words, where any of them were searched."""
+    loosened = found.answered.loosened
+    if not loosened or not loosened.is_any or not loosened.with_all:
+        return ""
+    typed = parse(found.asked.q, today=today())  # the order of the address stays in the address
+    text = to_text(replace(loosened.strict, sort=typed.sort))
+    return tidied(found.asked.with_query(text)).url()
 
 
 def with_printed_quotes(text: str) -> str:

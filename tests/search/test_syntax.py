@@ -198,7 +198,7 @@ PROBLEMS = [
     ("zzqqxx:(hill OR post)", "no field", "zzqqxx (hill OR post)"),
     ("AND a1", "AND needs something on both sides", "a1"),
     ("a1 AND", "AND needs", "a1"),
-    ("a1 AND AND b1", "AND needs", "a1 b1"),
+    ("a1 AND AND b1", "AND needs", "+a1 +b1"),
     ("OR a1", "OR needs something on both sides", "a1"),
     ("a1 OR", "OR needs", "a1"),
     ("a1 NOT", "NOT needs something after it", "a1"),
@@ -258,6 +258,11 @@ def test_a_terms_limit_inside_brackets_closes_them():
     assert len(query.problems) == 1
 
 
+def plain_words(root):
+    parts = root.parts if isinstance(root, Both) else ()
+    return [part for part in parts if isinstance(part, Word) and not part.field]
+
+
 fragments = st.sampled_from(
     ["a1", "the", "b1*", "c?d", "ghanni~", "~2", "^2", "^x", "“", '"', "(", ")", "-", "+", "#", "AND",
      "OR", "NOT", "tag:", "title:", "date:", "date:[2021 TO", "2021-08", "]", "words:>", "5", ":",
@@ -277,6 +282,7 @@ typed_texts = st.lists(st.tuples(fragments, spaced), max_size=30).map(
 @example("(" * 1000)
 @example('tag:"' * 200)
 @example("a1^2^3")
+@example("NOT“ghanni~*")
 def test_nothing_typed_is_an_error_and_text_comes_back_the_same(text):
     query = read(text)
 
@@ -288,6 +294,7 @@ def test_nothing_typed_is_an_error_and_text_comes_back_the_same(text):
     ):
         assert (again.root, again.sort) == (query.root, query.sort)
         assert again.problems == ()
+        assert again.strict >= (query.strict and len(plain_words(query.root)) > 1)
 
 
 @settings(deadline=None, max_examples=200)
