@@ -6,7 +6,22 @@ from dataclasses import dataclass, replace
 
 from articles.answers import count
 from articles.errors import QueryTooSlowError
-from articles.search.base import Both, Either, Fuzzy, Node, Phrase, Weighed, Word
+from articles.search.base import (
+    Amount,
+    Both,
+    Choice,
+    DateRange,
+    Either,
+    Fuzzy,
+    Named,
+    Node,
+    Phrase,
+    SameDay,
+    State,
+    Weighed,
+    Without,
+    Word,
+)
 from articles.search.syntax import parse, to_text
 from articles.views.addresses import SearchAddress
 from articles.views.asking import query_of
@@ -14,6 +29,7 @@ from articles.views.etags import today
 from articles.views.facets import LEGENDS
 
 OFFERED = 4
+_FILTERS = (Named, Choice, DateRange, SameDay, Amount, State, Without)
 SHORTEST_MISSPELT = 4
 """Words of three letters are one letter off too many others."""
 
@@ -46,12 +62,24 @@ def _looser(asked: SearchAddress) -> Iterator[tuple[str, SearchAddress]]:
     ):
         if (loosened := change(typed.root)) != typed.root:
             yield words, asked.with_query(to_text(replace(typed, root=loosened)))
+    for part, kept in _without_each_filter(typed.root):
+        text = to_text(replace(typed, root=part, sort="best"))
+        yield f"Drop “{text}”", asked.with_query(to_text(replace(typed, root=kept)))
     if asked.first or asked.last:
         yield "Drop the dates", asked.with_dates(None, None)
     for group in asked.choices:
         yield f"Drop the filter “{LEGENDS[group]}”", asked.without_group(group)
     if asked.filter_count > 1:
         yield "Drop every filter", asked.without_filters()
+
+
+def _without_each_filter(root: Node) -> Iterator[tuple[Node, Node]]:
+    """Yield each typed part that is no word, and the tree without it."""
+    parts = root.parts if isinstance(root, Both) else ()
+    for part in parts:
+        if isinstance(part, _FILTERS):
+            kept = tuple(other for other in parts if other is not part)
+            yield part, kept[0] if len(kept) == 1 else Both(kept)
 
 
 def _everywhere(change: Callable[[Node], Node], node: Node) -> Node:

@@ -8,7 +8,8 @@ from articles.answers import ask, count
 from articles.forms import read_span
 from articles.index import engine
 from articles.models import Article
-from articles.search.base import FACETS, Hit, Query, Results
+from articles.search.base import FACETS, Both, DateRange, Hit, Query, Results
+from articles.search.explain import days_in_words
 from articles.search.fallback import Answered
 from articles.search.syntax import explain, parse, to_text
 from articles.views.addresses import SearchAddress
@@ -25,6 +26,7 @@ from articles.views.facets import (
 )
 from articles.views.paging import Pager, make_pager, page_count
 from articles.views.rescues import find_rescues
+from articles.views.suggestions import suggest
 from articles.views.timeline import Timeline, make_timeline
 
 PAGE_SIZE = 20
@@ -138,6 +140,7 @@ def parts_of(found: Found) -> dict[str, Any]:
         "query_text": asked.q,
         "typed": with_printed_quotes(asked.q),
         "explained": explain(found.answered.query, labels=labels),
+        "suggestion": suggest(asked, found.query, found.answered),
         "strict_url": strict_url(found),
         "dates": dates_in_words(asked.first, asked.last),
         "chips": make_chips(asked, labels),
@@ -150,8 +153,22 @@ def parts_of(found: Found) -> dict[str, Any]:
         "pager": found.pager,
         "canonical": asked.url(),
         "rescues": () if results.total else find_rescues(asked),
-        "held_then": None if results.total else count(Query(dates=asked.dates)),
+        **({} if results.total else held_then(found)),
     }
+
+
+def held_then(found: Found) -> dict[str, Any]:
+    """Return how much is held for the dates asked for, in the address or as typed, in words."""
+    asked, dates = found.asked, found.asked.dates
+    if not (dates.first or dates.last):
+        root = found.query.root
+        parts = root.parts if isinstance(root, Both) else (root,)
+        typed = [part for part in parts if isinstance(part, DateRange)]
+        dates = next((part for part in typed if part.field == "published"), dates)
+    when = dates_in_words(asked.first, asked.last)
+    if not when and (dates.first or dates.last):
+        when = days_in_words(dates.first, dates.last)
+    return {"held_then": count(Query(dates=dates)), "held_when": when}
 
 
 def strict_url(found: Found) -> str:
