@@ -251,6 +251,14 @@ def test_sorting_is_not_part_of_what_is_found():
     assert (query.root, query.sort, query.problems) == (A, "newest", ())
 
 
+@pytest.mark.parametrize("before", ["foo:", "tag:", "-", "NOT ", "AND ", "OR ", "-tag:"])
+def test_a_terms_limit_leaves_nothing_of_the_first_term_too_many(before):
+    query = read("(" + "x1 " * 64 + before + "y1 z1)")
+
+    assert query.root == Both((Word("x1"),) * 64)
+    assert len(query.problems) == 1
+
+
 def test_a_terms_limit_inside_brackets_closes_them():
     query = read("(" + "x1 " * 70 + ")")
 
