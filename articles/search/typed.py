@@ -26,8 +26,10 @@ def to_text(query: Query) -> str:
 
 def quoted(text: str) -> str:
     """Return `text` as a value: in quotation marks unless it is one bare word."""
-    if _BARE.fullmatch(text):
-        return text
+    return text if _BARE.fullmatch(text) else in_quotes(text)
+
+
+def in_quotes(text: str) -> str:
     return f'"{_QUOTES.sub(" ", text).strip()}"'
 
 
