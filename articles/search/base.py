@@ -165,6 +165,13 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
+class Ids:
+    """The articles with these ids: nobody can type it, lists and likenesses ask for it."""
+
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AtLeast:
     """A word at least `times` times in the headline and text, in any of its forms."""
 
@@ -217,7 +224,7 @@ class Covering:
 
 Node = (
     Everything | Word | Phrase | Pattern | Fuzzy | Named | Choice | DateRange | SameDay | Amount
-    | State | AtLeast | Both | Either | Without | Weighed | Covering
+    | State | Ids | AtLeast | Both | Either | Without | Weighed | Covering
 )  # fmt: skip
 
 SORTS = ("best", "newest", "oldest", "added", "title", "length", "spread")

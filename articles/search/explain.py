@@ -233,4 +233,5 @@ _OTHERS: dict[type, Callable[[_Wording, Any], str]] = {
     base.SameDay: _Wording._same_day,
     base.Amount: _Wording._amount,
     base.State: _Wording._state,
+    base.Ids: lambda _wording, node: f"are among {len(node.ids):,} given ones",
 }

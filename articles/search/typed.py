@@ -145,4 +145,5 @@ _LEAVES: dict[type, Callable[[Any], str]] = {
     base.Amount: lambda node: f"{node.field}:{node.operator}{node.number}",
     base.State: _state,
     base.AtLeast: _at_least,
+    base.Ids: lambda _: "*",  # nobody can type it
 }

@@ -17,6 +17,7 @@ from articles.views.asking import months_held, query_of, tidied
 from articles.views.etags import today
 from articles.views.facets import (
     LISTED,
+    Chip,
     Group,
     dates_in_words,
     make_chips,
@@ -24,6 +25,7 @@ from articles.views.facets import (
     read_labels,
     shown_values,
 )
+from articles.views.likeness import Likeness, likeness_of
 from articles.views.paging import Pager, make_pager, page_count
 from articles.views.rescues import find_rescues
 from articles.views.suggestions import suggest
@@ -36,6 +38,7 @@ ORDERS = (
     ("oldest", "Oldest"),
     ("spread", "Spread over time"),
 )
+VIEWS = (("", "Articles"), ("mentions", "Every mention"))
 HELD = (("full", "in full"), ("teaser", "as a teaser"), ("headline", "as a headline"))
 ALSO_NAMED = ("person", "tag", "place")
 COMPANIONS = 8
@@ -132,6 +135,7 @@ def parts_of(found: Found) -> dict[str, Any]:
     """Return what the template shows. Raises what `find` raises."""
     asked, results = found.asked, found.results
     labels = read_labels(shown_values(asked, results.facets))
+    likeness = likeness_of(asked.like) if asked.like else None
     groups = make_groups(asked, results.facets, labels)
     return {
         "found": found,
@@ -139,19 +143,23 @@ def parts_of(found: Found) -> dict[str, Any]:
         "asked": asked,
         "query_text": asked.q,
         "typed": with_printed_quotes(asked.q),
-        "explained": explain(found.answered.query, labels=labels),
+        "likeness": likeness,
+        "explained": likeness.explained
+        if likeness
+        else explain(found.answered.query, labels=labels),
         "suggestion": suggest(asked, found.query, found.answered),
         "strict_url": strict_url(found),
         "dates": dates_in_words(asked.first, asked.last),
-        "chips": make_chips(asked, labels),
-        "clear_url": asked.without_filters().url(),
+        "chips": like_chips(asked, likeness) + make_chips(asked, labels),
+        "views": views_of(asked),
+        "clear_url": asked.without_filters().without_likeness().url(),
         "groups": groups,
         "orders": orders_of(found),
         "cards": cards_of(results),
         "timeline": timeline_of(found),
         "also_named": companions_of(asked, groups),
         "pager": found.pager,
-        "canonical": asked.url(),
+        "canonical": asked.with_view("").with_page(asked.page).url(),
         "rescues": () if results.total else find_rescues(asked),
         **({} if results.total else held_then(found)),
     }
@@ -200,6 +208,18 @@ def orders_of(found: Found) -> tuple[Order, ...]:
         Order(label, tidied(found.asked.with_sort(sort)).url(), sort == found.query.sort)
         for sort, label in ORDERS
     )
+
+
+def views_of(asked: SearchAddress) -> tuple[Order, ...]:
+    return tuple(
+        Order(label, asked.with_view(view).url(), view == asked.view) for view, label in VIEWS
+    )
+
+
+def like_chips(asked: SearchAddress, likeness: Likeness | None) -> tuple[Chip, ...]:
+    if likeness is None:
+        return ()
+    return (Chip(f"Like “{likeness.article.headline}”", asked.without_likeness().url()),)
 
 
 def timeline_of(found: Found) -> Timeline | None:

@@ -6,15 +6,18 @@ import pytest
 
 from articles.errors import QueryTooSlowError
 from articles.search.base import (
+    Both,
     Choice,
     Covering,
     Either,
     Everything,
+    Ids,
     Named,
     Pattern,
     Phrase,
     Query,
     Weighed,
+    Without,
     Word,
 )
 from tests.search.documents import fill, ids, make_document, make_name
@@ -123,6 +126,13 @@ class LanguageContract:
 
         assert [run.text for run in hit.headline if run.marked] == ["Wheat"]
         assert [run.text for run in hit.snippets[0].runs if run.marked] == ["wheat"]
+
+    def test_articles_are_found_by_their_ids(self, engine):
+        fill(engine, make_document(1, "Wheat"), make_document(2, "Wheat"), make_document(3))
+
+        assert set(scores(engine, Ids((1, 3, 99)))) == {1, 3}
+        assert set(scores(engine, Ids(()))) == set()
+        assert set(scores(engine, Both((Word("wheat"), Without(Ids((1,))))))) == {2}
 
     # -- order
 

@@ -255,6 +255,8 @@ def has_property(node, document):  # noqa: C901
                     ">": count > number,
                 }[operator]
             )
+        case base.Ids(ids):
+            return document.id in ids
         case base.State("held", value):
             return document.held == value
         case base.State("has", value):

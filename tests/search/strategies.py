@@ -120,6 +120,7 @@ leaves = st.one_of(
         st.sampled_from(["<", "<=", "=", ">=", ">"]),
         st.integers(-1, 10),
     ),
+    st.builds(base.Ids, st.lists(st.integers(-1, 10), max_size=3).map(tuple)),
     states.map(lambda pair: base.State(*pair)),
     st.builds(base.AtLeast, texts, st.integers(0, 3)),
 )

@@ -131,6 +131,9 @@ class Evaluation:
             return Found(self._nothing())
         return self._live(self._snapshot.having(column, [value]))
 
+    def _ids(self, node: base.Ids) -> Found:
+        return self._live(np.isin(self._snapshot.numbers["id"], node.ids))
+
     # -- numbers and dates
 
     def _amount(self, node: base.Amount) -> Found:
@@ -219,6 +222,7 @@ _FINDERS: dict[type, Callable[[Evaluation, Any], Found]] = {
     base.SameDay: Evaluation._same_day,
     base.Amount: Evaluation._amount,
     base.State: Evaluation._state,
+    base.Ids: Evaluation._ids,
     base.AtLeast: Evaluation._at_least,
     base.Both: Evaluation._both,
     base.Either: Evaluation._either,
