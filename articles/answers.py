@@ -47,19 +47,18 @@ class Answer:
         return told
 
 
-def ask(
-    query: Query, *, within_seconds: float | None = settings.SEARCH_SECONDS, **options: Any
-) -> Answered:
-    """Search as every reader does, with the fall-back for questions.
+def ask(query: Query, **options: Any) -> Answered:
+    """Search as every reader does: with the fall-back for questions, within SEARCH_SECONDS.
 
     `options` are those of SearchEngine.search. Raises IndexUnreadableError and QueryTooSlowError.
     """
-    return search(engine().search, query, within_seconds=within_seconds, **options)
+    options.setdefault("within_seconds", settings.SEARCH_SECONDS)
+    return search(engine().search, query, **options)
 
 
-def count(query: Query) -> int:
+def count(query: Query, **options: Any) -> int:
     """Return how many articles a page of `query` would say there are. Raises what `ask` raises."""
-    return ask(query, limit=0, snippets=False).results.total
+    return ask(query, limit=0, snippets=False, **options).results.total
 
 
 def answer(query: Query, *, offset: int = 0, limit: int = 20, facets: bool = False) -> Answer:

@@ -10,8 +10,10 @@ asks for all the words and nothing else. Two words are loosened only where they 
 question, with fillers or a question mark, or with common words that find nothing at all.
 """
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -84,13 +86,14 @@ class Answered:
 def search(find: Callable[..., Results], query: Query, **options: Any) -> Answered:
     """Return what is found; `find` is SearchEngine.search or what stands in front of it.
 
-    `options` are those of SearchEngine.search. Raises what `find` raises.
+    `options` are those of SearchEngine.search; the time is that of all searches together. Raises
+    what `find` raises.
     """
     question = _Question(query)
+    find = partial(_in_time, find, options.pop("within_seconds", None), time.monotonic())
 
     def count(asked: Query) -> int:
-        limit = options.get("within_seconds")
-        return find(asked, limit=0, snippets=False, within_seconds=limit).total
+        return find(asked, limit=0, snippets=False).total
 
     if not question.few or (found := count(query)) >= question.few:
         return Answered(query, find(query, **options))
@@ -101,6 +104,18 @@ def search(find: Callable[..., Results], query: Query, **options: Any) -> Answer
     if results.total == found:  # nothing is gained
         return Answered(query, find(query, **options))
     return Answered(asked, results, question.loosening(with_all, is_any=is_any))
+
+
+def _in_time(
+    find: Callable[..., Results],
+    within_seconds: float | None,
+    started: float,
+    query: Query,
+    **options: Any,
+) -> Results:
+    if within_seconds is not None:
+        within_seconds = max(0.0, started + within_seconds - time.monotonic())
+    return find(query, within_seconds=within_seconds, **options)
 
 
 class _Question:

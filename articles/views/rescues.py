@@ -29,6 +29,8 @@ from articles.views.etags import today
 from articles.views.facets import LEGENDS
 
 OFFERED = 4
+OFFER_SECONDS = 0.5
+"""What looking for something to offer may take, each time."""
 _FILTERS = (Named, Choice, DateRange, SameDay, Amount, State, Without)
 SHORTEST_MISSPELT = 4
 """Words of three letters are one letter off too many others."""
@@ -47,7 +49,7 @@ def find_rescues(asked: SearchAddress) -> tuple[Rescue, ...]:
     for words, looser in _looser(asked):
         # One that takes too long is not offered: the reader waits for this page already.
         with contextlib.suppress(QueryTooSlowError):
-            if total := count(query_of(looser)):
+            if total := count(query_of(looser), within_seconds=OFFER_SECONDS):
                 found.setdefault(looser.url(), Rescue(words, looser.url(), total))
     return tuple(sorted(found.values(), key=lambda rescue: -rescue.count)[:OFFERED])
 

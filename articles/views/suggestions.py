@@ -11,6 +11,7 @@ from articles.search.corrections import corrected
 from articles.search.fallback import ENOUGH, Answered
 from articles.views.addresses import SearchAddress
 from articles.views.asking import query_of
+from articles.views.rescues import OFFER_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def suggest(asked: SearchAddress, query: Query, answered: Answered) -> Suggestio
         text = corrected(query, engine().spelling)
         if text != query.text:
             mended = asked.with_query(text)
-            other = ask(query_of(mended), limit=0, snippets=False)
+            other = ask(query_of(mended), limit=0, snippets=False, within_seconds=OFFER_SECONDS)
             if _with_all(other) > found:
                 return Suggestion(text, mended.url(), other.results.total)
     return None
