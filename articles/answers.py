@@ -3,7 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
@@ -14,6 +14,7 @@ from articles.models import Article, Outlet, Person, Place, Tag, Topic
 from articles.search.base import FACETS, Hit, Query, Results, Run
 from articles.search.explain import explain
 from articles.search.fallback import Answered, search
+from articles.whole_names import WholeNames
 
 _NAMED = {"outlet": Outlet, "person": Person, "tag": Tag, "topic": Topic, "place": Place}
 
@@ -53,7 +54,12 @@ def ask(query: Query, **options: Any) -> Answered:
     `options` are those of SearchEngine.search. Raises IndexUnreadableError and QueryTooSlowError.
     """
     options.setdefault("within_seconds", settings.SEARCH_SECONDS)
-    return search(engine().search, query, **options)
+    names = WholeNames()
+
+    def find(asked: Query, **how: Any) -> Results:
+        return engine().search(replace(asked, root=names.in_place(asked.root)), **how)
+
+    return search(find, query, **options)
 
 
 def count(query: Query, **options: Any) -> int:

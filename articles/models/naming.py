@@ -81,6 +81,13 @@ class NamedQuerySet(models.QuerySet["Any"]):
         by_alias = self.filter(aliases__name_key__contains=key).values("pk")
         return self.filter(models.Q(name_key__contains=key) | models.Q(pk__in=by_alias))
 
+    def called_exactly(self, name: str) -> Self:
+        """Those of that name or another name; none for no letter or digit."""
+        if not (key := name_key(name)):
+            return self.none()
+        by_alias = self.filter(aliases__name_key=key).values("pk")
+        return self.filter(models.Q(name_key=key) | models.Q(pk__in=by_alias))
+
     def called_like(self, beginning: str) -> Self:
         """Those whose name or another name begins so; none for no letter or digit.
 

@@ -1,5 +1,6 @@
 """The seam between the archive and its search engine: what goes in, what is asked, what comes out."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -114,6 +115,9 @@ class Named:
 
     field: str
     text: str
+    whole: bool = dataclasses.field(default=False, compare=False)
+    """Typed in quotation marks: who asks may look up who is called exactly so, and ask for a Choice
+    of those. Engines need not look at it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,9 @@ EXAMPLES = tuple(
             ('author:"jane doe"', "who wrote it"),
             (
                 'outlet:"the hill"',
-                "the outlet, by any of its names; source: and site: are the same",
+                "the outlet of that name or alias and no other; source: and site: are the same",
             ),
+            ("outlet:hill", "without quotation marks part of a name will do"),
             ("outlet:thehill.com", "the outlet, by its host name"),
             ("section:politics", "the section it was printed in"),
             ("place:kabul", "the place"),

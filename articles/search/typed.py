@@ -106,6 +106,10 @@ def _fuzzy(node: base.Fuzzy) -> str:
     return _within(node.field, f"{node.text}~{node.distance if node.distance > 1 else ''}")
 
 
+def _named(node: base.Named) -> str:
+    return f"{node.field}:{in_quotes(node.text) if node.whole else quoted(node.text)}"
+
+
 def _choice(node: base.Choice) -> str:
     values = [f"{node.field}:{quoted(value)}" for value in node.values]
     return values[0] if len(values) == 1 else f"({' OR '.join(values)})"
@@ -138,7 +142,7 @@ _LEAVES: dict[type, Callable[[Any], str]] = {
     base.Phrase: _phrase,
     base.Pattern: lambda node: _within(node.field, node.text),
     base.Fuzzy: _fuzzy,
-    base.Named: lambda node: f"{node.field}:{quoted(node.text)}",
+    base.Named: _named,
     base.Choice: _choice,
     base.DateRange: _dates,
     base.SameDay: lambda node: f"day:{node.month:02}-{node.day:02}",

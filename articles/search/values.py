@@ -108,7 +108,7 @@ def value_node(field: Field, name: str, lexeme: Lexeme, *, today: dt.date) -> No
         case "name":
             if not name_key(text):
                 raise UnreadError(f"“{name}:{text}” names nothing; it was left out.")
-            return Named(field.target, text)
+            return Named(field.target, text, whole=lexeme.shape == "phrase")
         case "date":
             return _date(field, name, text, today)
         case "day":

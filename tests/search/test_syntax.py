@@ -410,10 +410,10 @@ def test_choices_are_ticked_and_unticked():
 @pytest.mark.parametrize(
     ("text", "value", "after"),
     [
-        ("", "Hill", "-outlet:Hill"),
+        ("", "Hill", '-outlet:"Hill"'),
         ("a1", "The Hill", 'a1 -outlet:"The Hill"'),
-        ("a1 OR b1", "Hill", "(a1 OR b1) -outlet:Hill"),
-        ('"a1 b1', "Hill", "a1 b1 -outlet:Hill"),
+        ("a1 OR b1", "Hill", '(a1 OR b1) -outlet:"Hill"'),
+        ('"a1 b1', "Hill", 'a1 b1 -outlet:"Hill"'),
         ("a1", 'The "Hill"', 'a1 -outlet:"The  Hill"'),
     ],
 )
@@ -422,6 +422,14 @@ def test_excluding_a_value_adds_it_to_the_text(text, value, after):
 
     assert excluded == after
     assert read(excluded).problems == ()
+
+
+def test_a_name_in_quotation_marks_is_whole_and_stays_so():
+    assert not read("outlet:hill").root.whole
+    for text in ('outlet:"hill"', 'outlet:"the hill"', "person:“ghani”"):
+        query = read(text)
+        assert query.root.whole
+        assert read(to_text(query)).root.whole
 
 
 def test_excluding_what_is_held_uses_the_word_of_queries():
