@@ -121,6 +121,8 @@ def marks_of(node: base.Node) -> list[Mark]:
     match node:
         case base.Both(parts) | base.Either(parts) | base.Covering(parts, _):
             return [mark for part in parts for mark in marks_of(part)]
+        case base.Covering(parts, _):
+            return [mark for part in parts for mark in marks_of(part)]
         case base.Weighed(part, _):
             return marks_of(part)
         case base.Word(text, field) if field != "url":

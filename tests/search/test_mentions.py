@@ -1,68 +1,52 @@
-"""Every mention is shown once, with the words around it."""
+"""Every place a query is mentioned is shown with its context."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+import datetime as dt
 
-from articles.search.base import Both, Phrase, Word
 from articles.search.marks import marks_of
-from articles.search.mentions import AROUND, mentions
-from tests.search.strategies import nodes, sentences
+from articles.search.mentions import CONTEXT, Mention, mentions
+from articles.search.syntax import parse
+
+BODY = ("The weir held. A weir is old.", "No sluice here.", "Weirs and sluices.")
 
 
-def shown(node, summary, body, language="en"):
-    found = mentions(summary, body, marks_of(node), language=language)
-    return [(one.paragraph, *(run.text for run in one.runs)) for one in found]
+def found(typed, *, headline="Weir opens", summary="", body=BODY, language="en"):
+    marks = marks_of(parse(typed, today=dt.date(2021, 8, 15)).root)
+    return list(mentions(headline, summary, body, marks, language=language))
 
 
-def test_mentions_come_in_reading_order_with_what_stands_around_them():
-    body = ["Wheat is dear.", "Rye is not.", "More wheat, wheat!"]
-
-    assert shown(Word("wheat"), "On wheat.", body) == [
-        (0, "On ", "wheat", "."),
-        (1, "", "Wheat", " is dear."),
-        (3, "More ", "wheat", ", wheat!"),
-        (3, "More wheat, ", "wheat", "!"),
+def test_each_place_is_a_row_in_the_order_of_reading():
+    assert found("weir") == [
+        Mention(None, "", "Weir", " opens"),
+        Mention(1, "The ", "weir", " held. A weir is old."),
+        Mention(1, "The weir held. A ", "weir", " is old."),
+        Mention(3, "", "Weirs", " and sluices."),
     ]
 
 
-def test_a_summary_that_the_text_repeats_is_not_shown_twice():
-    assert shown(Word("wheat"), "Wheat is dear…", ["Wheat is dear."]) == [
-        (1, "", "Wheat", " is dear.")
-    ]
+def test_fields_narrow_where_mentions_are_looked_for():
+    assert [one.paragraph for one in found("title:weir")] == [None]
+    assert [one.paragraph for one in found("lead:weir")] == [1, 1]
+    assert [one.paragraph for one in found("text:weir")] == [1, 1, 3]
+    assert found("lead:sluice") == []
+    assert found("person:weir") == found("") == []
 
 
-def test_marks_that_overlap_are_one_mention():
-    node = Both((Phrase("peace talks"), Word("talks")))
-
-    assert shown(node, "", ["No peace talks."]) == [(1, "No ", "peace talks", ".")]
-
-
-def test_what_stands_around_is_cut_between_words():
-    text = "filler " * 30 + "wheat" + " filler" * 30
-
-    ((_, before, _, after),) = shown(Word("wheat"), "", [text])
-
-    assert before == "… " + "filler " * 8
-    assert after == " filler" * 8 + " …"
+def test_a_summary_is_a_place_unless_the_text_opens_with_it():
+    assert [one.paragraph for one in found("weir", summary="A new weir.", body=())] == [None, 0]
+    assert [one.paragraph for one in found("held", summary="The weir held …")] == [1]
 
 
-def test_a_run_without_spaces_is_cut_anywhere():
-    ((_, before, _, after),) = shown(Word("疫情"), "", ["北京" * 50 + "疫情" + "北京" * 50])
+def test_a_long_paragraph_shows_the_words_around_each_place():
+    text = "word " * 60 + "sluice " + "other " * 60 + "sluice."
+    first, second = found("sluice", headline="x", body=(text,))
 
-    assert before == "… " + "北京" * (AROUND // 2)
-    assert after == "北京" * (AROUND // 2) + " …"
+    assert first.before.startswith("… word")
+    assert first.before.endswith("word ")
+    assert first.after.startswith(" other")
+    assert first.after.endswith("other …")
+    assert len(first.before) <= CONTEXT + 2
+    assert second.after == "."
 
 
-def test_without_a_match_there_is_no_mention():
-    assert shown(Word("wheat"), "Rye.", ["Rye."]) == []
-    assert shown(Word("wheat"), "", []) == []
-
-
-@given(nodes, st.lists(sentences.map(lambda text: text * 5), max_size=3))
-def test_a_mention_is_a_stretch_of_its_paragraph(node, body):
-    for one in mentions("", body, marks_of(node), language="en"):
-        before, mark, after = one.runs
-        whole = before.text.removeprefix("… ") + mark.text + after.text.removesuffix(" …")
-
-        assert whole in body[one.paragraph - 1]
-        assert (before.marked, mark.marked, after.marked) == (False, True, False)
+def test_phrases_are_one_mention():
+    assert [one.marked for one in found('"weir held"')] == ["weir held"]
