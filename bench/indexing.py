@@ -19,10 +19,10 @@ from contextlib import contextmanager
 import numpy as np
 
 from articles.search.base import Document, Name
-from articles.search.flat_engine.arrays import FieldArrays, SegmentArrays, Strings
-from articles.search.flat_engine.gather import Gatherer
-from articles.search.flat_engine.merging import merge
-from articles.search.flat_engine.sinks import FieldLayout
+from articles.search.whoosh_engine.arrays import FieldArrays, SegmentArrays, Strings
+from articles.search.whoosh_engine.gather import Gatherer
+from articles.search.whoosh_engine.merging import merge
+from articles.search.whoosh_engine.sinks import FieldLayout
 
 _SYLLABLES = [
     "ka",
