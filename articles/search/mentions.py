@@ -1,44 +1,52 @@
 """Mentions: an article and marks in, every marked word with the words around it out."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from articles.search.base import Run, Snippet
-from articles.search.marks import Mark
-from articles.search.passages import found_in, merged
+from articles.search.marks import Mark, Span
+from articles.search.passages import found_in, headline_spans, merged
 
-AROUND = 60
-"""Characters shown before and after a mark, about: no word is cut."""
+CONTEXT = 60
+"""Characters shown on each side, at most; no word is cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A marked stretch and what stands before and after it; … says that there is more."""
+
+    paragraph: int | None
+    """Counting from 1 as on the page; 0 is the summary, None the headline."""
+    before: str
+    marked: str
+    after: str
 
 
 def mentions(
-    summary: str, body: Sequence[str], marks: Sequence[Mark], *, language: str
-) -> Iterator[Snippet]:
-    """Return one passage for each mark in reading order, always of three runs.
-
-    They are what comes before the mark, the mark and what comes after it; the first and the last
-    may be empty.
-    """
+    headline: str, summary: str, body: Sequence[str], marks: Sequence[Mark], *, language: str
+) -> Iterator[Mention]:
+    """Return every place that is marked, in the order of reading."""
+    yield from _each(headline, headline_spans(headline, marks, language=language), None)
     blocks, found = found_in(summary, body, marks, language=language)
     for paragraph, held in sorted(found.items()):
-        text = blocks[paragraph]
-        for start, end in merged([span for span, _ in held]):
-            before = Run(_before(text, start))
-            yield Snippet(
-                paragraph, (before, Run(text[start:end], marked=True), Run(_after(text, end)))
-            )
+        yield from _each(blocks[paragraph], [span for span, _ in held], paragraph)
+
+
+def _each(text: str, spans: Sequence[Span], paragraph: int | None) -> Iterator[Mention]:
+    for start, end in merged(spans):
+        yield Mention(paragraph, _before(text, start), text[start:end], _after(text, end))
 
 
 def _before(text: str, place: int) -> str:
-    if place <= AROUND:
+    if place <= CONTEXT:
         return text[:place]
-    start = place - AROUND
+    start = place - CONTEXT
     space = text.find(" ", start - 1, place - 1)
     return "… " + text[start if space < 0 else space + 1 : place]
 
 
 def _after(text: str, place: int) -> str:
-    if len(text) - place <= AROUND:
+    if len(text) - place <= CONTEXT:
         return text[place:]
-    end = place + AROUND
+    end = place + CONTEXT
     space = text.rfind(" ", place + 1, end + 1)
     return text[place : end if space < 0 else space] + " …"

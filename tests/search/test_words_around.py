@@ -5,19 +5,20 @@ from hypothesis import strategies as st
 
 from articles.search.base import Both, Phrase, Word
 from articles.search.marks import marks_of
-from articles.search.mentions import AROUND, mentions
+from articles.search.mentions import CONTEXT, mentions
 from tests.search.strategies import nodes, sentences
 
 
-def shown(node, summary, body, language="en"):
-    found = mentions(summary, body, marks_of(node), language=language)
-    return [(one.paragraph, *(run.text for run in one.runs)) for one in found]
+def shown(node, summary, body, headline=""):
+    found = mentions(headline, summary, body, marks_of(node), language="en")
+    return [(one.paragraph, one.before, one.marked, one.after) for one in found]
 
 
 def test_mentions_come_in_reading_order_with_what_stands_around_them():
     body = ["Wheat is dear.", "Rye is not.", "More wheat, wheat!"]
 
-    assert shown(Word("wheat"), "On wheat.", body) == [
+    assert shown(Word("wheat"), "On wheat.", body, headline="Dear wheat") == [
+        (None, "Dear ", "wheat", ""),
         (0, "On ", "wheat", "."),
         (1, "", "Wheat", " is dear."),
         (3, "More ", "wheat", ", wheat!"),
@@ -49,8 +50,8 @@ def test_what_stands_around_is_cut_between_words():
 def test_a_run_without_spaces_is_cut_anywhere():
     ((_, before, _, after),) = shown(Word("疫情"), "", ["北京" * 50 + "疫情" + "北京" * 50])
 
-    assert before == "… " + "北京" * (AROUND // 2)
-    assert after == "北京" * (AROUND // 2) + " …"
+    assert before == "… " + "北京" * (CONTEXT // 2)
+    assert after == "北京" * (CONTEXT // 2) + " …"
 
 
 def test_without_a_match_there_is_no_mention():
@@ -60,9 +61,10 @@ def test_without_a_match_there_is_no_mention():
 
 @given(nodes, st.lists(sentences.map(lambda text: text * 5), max_size=3))
 def test_a_mention_is_a_stretch_of_its_paragraph(node, body):
-    for one in mentions("", body, marks_of(node), language="en"):
-        before, mark, after = one.runs
-        whole = before.text.removeprefix("… ") + mark.text + after.text.removesuffix(" …")
+    for one in mentions("", "", body, marks_of(node), language="en"):
+        whole = one.before.removeprefix("… ") + one.marked + one.after.removesuffix(" …")
 
+        assert one.marked
+        assert one.paragraph is not None
         assert whole in body[one.paragraph - 1]
-        assert (before.marked, mark.marked, after.marked) == (False, True, False)
+        assert max(len(one.before), len(one.after)) <= CONTEXT + 2
