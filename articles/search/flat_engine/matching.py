@@ -99,8 +99,12 @@ def match_at_least(snapshot: Snapshot, wanted: AtLeast) -> Parts:
 
 def run_of_words(segment: LiveSegment, field: str, key: str) -> Found:
     """Return the documents in which the words of `key` stand in a row in `field`, unscored."""
-    ids = documents_of(segment.field(field), re.split(r"\s+", key))
-    return of_ids(segment.size, segment.alive(ids))
+
+    def make() -> Found:
+        ids = documents_of(segment.field(field), re.split(r"\s+", key))
+        return of_ids(segment.size, segment.alive(ids))
+
+    return segment.cached(("run", field, key), make)
 
 
 # -- one word
