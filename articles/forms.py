@@ -93,7 +93,9 @@ class SearchForm(forms.Form):
     """The search. Only a date can be wrong: the query is searched however it is written."""
 
     q = LineField(required=False, label="Search", strip=False)
+    like = LineField(required=False)
     sort = LineField(required=False)
+    view = LineField(required=False)
     page = PageField(required=False)
 
     def __init__(self, address: QueryDict) -> None:
@@ -107,6 +109,9 @@ class SearchForm(forms.Form):
         """An order that does not exist is none: the address is tidied, nothing is refused."""
         sort: str = self.cleaned_data["sort"]
         return sort if sort in SORTS else ""
+
+    def clean_view(self) -> str:
+        return "mentions" if self.cleaned_data["view"] == "mentions" else ""
 
     def clean(self) -> dict[str, Any]:
         first, last = self.cleaned_data.get("from"), self.cleaned_data.get("to")

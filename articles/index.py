@@ -20,7 +20,7 @@ from articles.documents import document_of
 from articles.errors import IndexBusyError, IndexUnreadableError
 from articles.models import Article
 from articles.search.base import SearchEngine
-from articles.search.whoosh_engine import WhooshEngine, create
+from articles.search.flat_engine import WhooshEngine, create
 
 logger = logging.getLogger(__name__)
 

@@ -32,6 +32,8 @@ _ADDRESS_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # no 0 o 1 l i: they are m
 
 def fold(text: str) -> str:
     """Return `text` in NFKC, lower case, without accents."""
+    if text.isascii():
+        return text.lower()
     text = unicodedata.normalize("NFKC", text).casefold()
     text = unicodedata.normalize("NFKD", text)
     return "".join(c for c in text if not unicodedata.combining(c)).translate(_FOLDS)

@@ -13,10 +13,16 @@ import pstats
 import random
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+import numpy as np
 
 from articles.search.base import Document, Name
+from articles.search.flat_engine.arrays import FieldArrays, SegmentArrays, Strings
 from articles.search.flat_engine.gather import Gatherer
+from articles.search.flat_engine.merging import merge
+from articles.search.flat_engine.sinks import FieldLayout
 
 _SYLLABLES = [
     "ka",
@@ -50,7 +56,7 @@ class Corpus:
         words = ["the", "of", "and", "to", "in", *itertools.islice(spelled, _WORDS)]
         self._dice.shuffle(words)
         self._words = words
-        self._odds = list(itertools.accumulate(1 / (rank + 3) for rank in range(len(words))))
+        self._odds = list(itertools.accumulate((rank + 2) ** -1.1 for rank in range(len(words))))
         self._names = [self._name(number) for number in range(_NAMES)]
 
     def documents(self, count: int) -> Iterator[Document]:
@@ -109,7 +115,8 @@ class Corpus:
         )
 
 
-def gather(documents: list[Document], *, segments: int) -> None:
+def gather(documents: list[Document], *, segments: int) -> list[SegmentArrays]:
+    made = []
     started = time.process_time()
     size = -(-len(documents) // segments)
     gatherer = Gatherer()
@@ -118,7 +125,7 @@ def gather(documents: list[Document], *, segments: int) -> None:
         for document in documents[number * size : (number + 1) * size]:
             gatherer.add(document)
         before = time.process_time()
-        gatherer.arrays(f"segment-{number}")
+        made.append(gatherer.arrays(f"segment-{number}"))
         asked += time.process_time() - before
         held = gatherer.bytes
         gatherer = gatherer.next()
@@ -126,6 +133,37 @@ def gather(documents: list[Document], *, segments: int) -> None:
     sys.stdout.write(
         f"gathered {len(documents):,} documents in {segments} segments: {len(documents) / took:,.0f} "
         f"a second ({asked / took:.0%} of it in arrays), {held / 2**20:.0f} MiB said of the last\n"
+    )
+    return made
+
+
+class Uncounted:
+    """A sink that keeps nothing, so that the merge alone is measured."""
+
+    def add_documents(
+        self, numbers: Mapping[str, np.ndarray], *, titles: Strings, documents: Strings
+    ) -> None:
+        pass
+
+    @contextmanager
+    def open_field(self, name: str, layout: FieldLayout) -> Iterator["Uncounted"]:
+        yield self
+
+    def add(self, piece: FieldArrays) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+def merge_segments(segments: list[SegmentArrays], *, deleted: float) -> None:
+    gone = [np.arange(0, held.size * deleted, dtype=np.int64) for held in segments]
+    left = sum(held.size for held in segments) - sum(map(len, gone))
+    started = time.process_time()
+    merge(list(zip(segments, gone, strict=True)), Uncounted())
+    took = time.process_time() - started
+    sys.stdout.write(
+        f"merged {len(segments)} segments, {deleted:.0%} deleted: {left / took:,.0f} a second\n"
     )
 
 
@@ -139,7 +177,9 @@ def main() -> None:
     profile = cProfile.Profile()
     if asked.profile:
         profile.enable()
-    gather(documents, segments=asked.segments)
+    made = gather(documents, segments=asked.segments)
+    merge_segments(made, deleted=0)
+    merge_segments(made, deleted=0.2)
     if asked.profile:
         profile.disable()
         pstats.Stats(profile).sort_stats("tottime").print_stats(30)

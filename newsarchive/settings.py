@@ -94,6 +94,8 @@ DATABASES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INDEX_DIR = DATA_DIR / "index"
+SEARCH_SECONDS = 3.0
+"""What one search of a reader may take; past it the page offers narrower ones."""
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]

@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from articles.keys import address_id, fold, name_key
 
 SLUG_LENGTH = 80
+LAST_CHARACTER = "\U0010ffff"
 
 
 class NamedQuerySet(models.QuerySet["Any"]):
@@ -79,6 +80,29 @@ class NamedQuerySet(models.QuerySet["Any"]):
             return self
         by_alias = self.filter(aliases__name_key__contains=key).values("pk")
         return self.filter(models.Q(name_key__contains=key) | models.Q(pk__in=by_alias))
+
+    def called_exactly(self, name: str) -> Self:
+        """Those of that name or another name; none for no letter or digit."""
+        if not (key := name_key(name)):
+            return self.none()
+        by_alias = self.filter(aliases__name_key=key).values("pk")
+        return self.filter(models.Q(name_key=key) | models.Q(pk__in=by_alias))
+
+    def called_like(self, beginning: str) -> Self:
+        """Those whose name or another name begins so; none for no letter or digit.
+
+        Ranges of the key, not LIKE: SQLite uses no index for that. A key has lost its "the", so
+        while no more than that is typed names themselves are looked at.
+        """
+        if not (key := name_key(beginning)):
+            return self.none()
+        if "the".startswith(key):
+            return self.filter(models.Q(name__istartswith=key) | models.Q(name_key__startswith=key))
+        if "." in beginning and " " not in beginning:  # a host name keeps its dots
+            key = fold(beginning).removeprefix("www.")
+        begun = {"name_key__gte": key, "name_key__lt": key + LAST_CHARACTER}
+        by_alias = self.filter(**{f"aliases__{name}": value for name, value in begun.items()})
+        return self.filter(models.Q(**begun) | models.Q(pk__in=by_alias.values("pk")))
 
     def beginning_with(self, letter: str) -> Self:
         """Those filed under a letter from a to z, or under none of them ("other").

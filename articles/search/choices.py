@@ -5,7 +5,7 @@ import datetime as dt
 
 from articles.search.base import Either, Query
 from articles.search.syntax import parse, to_text
-from articles.search.typed import quoted
+from articles.search.typed import in_quotes
 
 
 def with_choice(query: Query, field: str, value: str) -> Query:
@@ -25,6 +25,8 @@ def without_choice(query: Query, field: str, value: str) -> Query:
 def excluding(text: str, field: str, value: str, *, today: dt.date) -> str:
     """Return the typed text that leaves out what has `value`: `… -field:"value"`.
 
+    In quotation marks it is that name only, not longer ones with it in them.
+
     `value` is a name as shown (or a slug); of `held` it is full, teaser or headline. A text with
     OR is put in brackets first, or the exclusion would belong to its last side.
     """
@@ -34,7 +36,7 @@ def excluding(text: str, field: str, value: str, *, today: dt.date) -> str:
     shown = to_text(query) if query.problems else text.strip()
     if isinstance(query.root, Either):
         shown = f"({shown})"
-    return f"{shown} -{name}:{quoted(value)}".strip()
+    return f"{shown} -{name}:{value if field == 'held' else in_quotes(value)}".strip()
 
 
 def _with_values(query: Query, field: str, values: tuple[str, ...]) -> Query:

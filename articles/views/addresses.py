@@ -19,29 +19,36 @@ class SearchAddress:
     """What an address asks for. Every change of it but the page leads to the first page."""
 
     q: str = ""
+    like: str = ""
+    """The public id of an article that others are to be like."""
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     first: Span | None = None
     last: Span | None = None
     sort: str = ""
+    view: str = ""
+    """mentions, or the usual list of articles."""
     page: int = 1
 
     @classmethod
     def of(cls, clean: Mapping[str, Any]) -> Self:
         return cls(
             q=clean["q"],
+            like=clean["like"],
             choices={group: clean[group] for group in FACETS if clean[group]},
             first=clean["from"],
             last=clean["to"],
             sort=clean["sort"],
+            view=clean["view"],
             page=clean["page"],
         )
 
     def pairs(self) -> Pairs:
         """Return the parameters in their fixed order, empty ones left out."""
-        pairs = [("q", self.q)]
+        pairs = [("q", self.q), ("like", self.like)]
         pairs += [(group, value) for group in FACETS for value in self.choices.get(group, ())]
         pairs += [("from", self.first.text if self.first else "")]
         pairs += [("to", self.last.text if self.last else ""), ("sort", self.sort)]
+        pairs += [("view", self.view)]
         pairs += [("page", str(self.page) if self.page != 1 else "")]
         return [(name, value) for name, value in pairs if value]
 
@@ -83,6 +90,12 @@ class SearchAddress:
 
     def with_sort(self, sort: str) -> Self:
         return replace(self, sort=sort, page=1)
+
+    def with_view(self, view: str) -> Self:
+        return replace(self, view=view, page=1)
+
+    def without_likeness(self) -> Self:
+        return replace(self, like="", page=1)
 
     def with_page(self, page: int) -> Self:
         return replace(self, page=page)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from articles.index import engine
+from articles.answers import ask
 from articles.keys import name_key
 from articles.search.base import Query
 from articles.views.addresses import Pairs, SearchAddress
@@ -55,8 +55,8 @@ def read_facet_list(asked: SearchAddress, group: str, text: str) -> dict[str, An
 
 
 def _counts(query: Query, group: str) -> list[tuple[str, int]]:
-    found = engine().search(query, limit=0, facets=(group,), facet_size=LISTED + 1, snippets=False)
-    return list(found.facets.get(group, ()))
+    found = ask(query, limit=0, facets=(group,), facet_size=LISTED + 1, snippets=False)
+    return list(found.results.facets.get(group, ()))
 
 
 def _by_letter(values: Iterable[Value]) -> Lettered:

@@ -12,7 +12,7 @@ FIRST_BOX = 'input[type="checkbox"][name="outlet"]'
 
 def _search_and_filter(page):
     page.goto("/")
-    page.get_by_role("searchbox", name="Search the archive").fill("library")
+    page.get_by_role("combobox", name="Search the archive").fill("library")
     page.get_by_role("button", name="Search", exact=True).click()
     expect(page).to_have_url(re.compile(r"/search\?q=library$"))
     if not page.locator(FIRST_BOX).first.is_visible():
@@ -46,7 +46,7 @@ def test_back_from_an_article_keeps_the_search_and_its_filters(open_page, width)
     page.go_back()
     expect(page).to_have_url(results)
     expect(page.locator(f'{FIRST_BOX}[value="{outlet}"]')).to_be_checked()
-    expect(page.get_by_role("searchbox", name="Search the archive")).to_have_value("library")
+    expect(page.get_by_role("combobox", name="Search the archive")).to_have_value("library")
 
 
 def test_search_filters_and_articles_work_without_javascript(open_page):
@@ -61,7 +61,7 @@ def test_the_search_box_is_the_second_stop_of_the_tab_key(open_page):
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to main content")).to_be_focused()
     page.keyboard.press("Tab")
-    expect(page.get_by_role("searchbox", name="Search the archive")).to_be_focused()
+    expect(page.get_by_role("combobox", name="Search the archive")).to_be_focused()
 
 
 def test_the_skip_link_leads_to_the_main_content(open_page):

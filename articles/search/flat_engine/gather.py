@@ -6,7 +6,7 @@ Everything else is worked out for the whole segment when its arrays are asked fo
 
 from array import array
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 import numpy as np
 
@@ -111,14 +111,14 @@ class Gatherer:
         """Note the words of headline, names and text, in the order of entries.zones_of."""
         row, number = self._row, self.size
         row.read(document.headline)
-        spellings: dict[str, None] = {}
+        known, every = self._learnt.names, []
         for field, names in document.names.items():
-            numbers = list(map(self._learnt.names.__getitem__, names))
-            for name in numbers:
-                spellings.update(dict.fromkeys(self._learnt.names.spellings[name]))
-            if field in self._named:
-                self._named[field].add(number, numbers)
-        self._block_counts.append(row.read_each(spellings))
+            numbers = [known[name] for name in names]
+            every += numbers
+            if numbers and (gathered := self._named.get(field)):
+                gathered.add(number, numbers)
+        spellings = chain.from_iterable(map(known.spellings.__getitem__, every))
+        self._block_counts.append(row.read_each(dict.fromkeys(spellings)))
         row.read(document.summary)
         for paragraph in document.body:
             row.read(paragraph)

@@ -8,8 +8,11 @@ import numpy as np
 from articles.search.flat_engine.arrays import FieldArrays, Terms
 from articles.search.flat_engine.schema import GAP, ZONES
 
-_AT_ONCE = 1 << 20
+_AT_ONCE = 1 << 16
 """Words turned into postings in one go; a term's words stay together."""
+
+_MOST_COUNTED = 65535
+"""Occurrences in a zone; what goes beyond makes no difference to anybody."""
 
 _LOW = np.uint64(0xFFFFFFFF)
 _HIGH = np.uint64(32)
@@ -94,16 +97,20 @@ def _postings(piece: tuple[np.ndarray, int, int], stream: WordStream, *, zones: 
         # bincount adds one after the other, as the entries do; reduceat would add in pairs.
         part.weights = np.bincount(posting, stream.ones.take(cells)).astype(np.float32)
         if zones:
-            part.zones = _zones(posting, cells)
+            part.zones = _zones(posting, cells, begins)
     return part
 
 
-def _zones(posting: np.ndarray, cells: np.ndarray) -> np.ndarray:
-    places = posting * len(ZONES) + cells % np.uint32(len(ZONES))
-    total = (int(posting[-1]) + 1) * len(ZONES)
-    counts = np.bincount(places, minlength=total).reshape(-1, len(ZONES))
-    most = int(counts.max())
-    return np.minimum(counts, 65535).astype(np.uint8 if most < 256 else np.uint16)
+def _zones(posting: np.ndarray, cells: np.ndarray, begins: np.ndarray) -> np.ndarray:
+    """Return how often each zone has each posting's term; the zones of a posting lie in order."""
+    changes = begins.copy()
+    changes[1:] |= cells[1:] != cells[:-1]
+    at = np.flatnonzero(changes)
+    counts = np.minimum(np.diff(at, append=len(cells)), _MOST_COUNTED)
+    dtype = np.uint8 if int(counts.max()) < 256 else np.uint16
+    zones = np.zeros((int(posting[-1]) + 1, len(ZONES)), dtype=dtype)
+    zones[posting[at], cells[at] % np.uint32(len(ZONES))] = counts
+    return zones
 
 
 def _joined(parts: list[np.ndarray | None]) -> np.ndarray | None:

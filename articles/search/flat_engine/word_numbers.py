@@ -8,7 +8,7 @@ import numpy as np
 from articles.search import words
 from articles.search.flat_engine.arrays import Terms
 
-_AT_ONCE = 1 << 20
+_AT_ONCE = 1 << 16
 """Rows looked up in one go: what is worked with then stays in the processor's cache."""
 
 _LONGEST_KEPT = 40

@@ -3,7 +3,7 @@
 import os
 import threading
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
@@ -13,13 +13,19 @@ from articles.search.base import Choice, Hit, Query, Results
 from articles.search.marks import Mark, marks_of
 from articles.search.passages import best_passages, mark_headline
 from articles.search.whoosh_engine.evaluation import Evaluation, Found
-from articles.search.whoosh_engine.facets import count_held, count_months, count_values
+from articles.search.whoosh_engine.facets import (
+    count_held,
+    count_months,
+    count_slugs,
+    count_values,
+)
 from articles.search.whoosh_engine.folder import (
     check_folder,
     create_folder,
     read_generation,
     reading,
 )
+from articles.search.whoosh_engine.lexicon import complete, key_words, spelling
 from articles.search.whoosh_engine.order import in_order
 from articles.search.whoosh_engine.snapshot import Snapshot, open_snapshot
 from articles.search.whoosh_engine.writing import WhooshBatch, open_batch
@@ -73,19 +79,37 @@ class WhooshEngine:
         facet_size: int = 20,
         months: bool = False,
         snippets: bool = True,
+        passages: int | None = 2,
+        within_seconds: float | None = None,
     ) -> Results:
-        with self._snapshot() as snapshot:
+        with self._snapshot() as snapshot, snapshot.limited(within_seconds):
             answer = _Answer(snapshot, query)
             by_month, undated = answer.months() if months else ({}, 0)
             return Results(
                 total=answer.total,
-                hits=answer.hits(offset=offset, limit=limit, snippets=snippets),
+                hits=answer.hits(offset=offset, limit=limit, snippets=snippets, passages=passages),
                 facets={field: answer.facet(field, size=facet_size) for field in facets},
                 months=by_month,
                 undated=undated,
                 held=answer.held(),
                 notes=tuple(answer.notes),
             )
+
+    def complete(self, beginning: str, *, limit: int = 8) -> Sequence[tuple[str, int]]:
+        with self._snapshot() as snapshot:
+            return complete(snapshot, beginning, limit=limit)
+
+    def values(self, field: str, slugs: Sequence[str]) -> Mapping[str, int]:
+        with self._snapshot() as snapshot:
+            return count_slugs(snapshot, field, slugs)
+
+    def spelling(self, word: str) -> str:
+        with self._snapshot() as snapshot:
+            return spelling(snapshot, word)
+
+    def key_words(self, document_id: int, *, limit: int = 20) -> Sequence[str]:
+        with self._snapshot() as snapshot:
+            return key_words(snapshot, document_id, limit=limit)
 
     @contextmanager
     def _snapshot(self) -> Iterator[Snapshot]:
@@ -160,23 +184,29 @@ class _Answer:
     def held(self) -> dict[str, int]:
         return count_held(self._snapshot, self._mask)
 
-    def hits(self, *, offset: int, limit: int, snippets: bool) -> tuple[Hit, ...]:
+    def hits(
+        self, *, offset: int, limit: int, snippets: bool, passages: int | None
+    ) -> tuple[Hit, ...]:
         found = Found(self._mask, self._root.scores)
         query = self._query
         ordered = in_order(self._snapshot, found, sort=query.sort, text=query.text)
         marks = marks_of(query.root) if snippets else []
         return tuple(
-            self._hit(number, marks, snippets=snippets)
+            self._hit(number, marks, snippets=snippets, passages=passages)
             for number in ordered[offset : offset + limit].tolist()
         )
 
-    def _hit(self, number: int, marks: Sequence[Mark], *, snippets: bool) -> Hit:
+    def _hit(
+        self, number: int, marks: Sequence[Mark], *, snippets: bool, passages: int | None
+    ) -> Hit:
         article = int(self._snapshot.numbers["id"][number])
         scores = self._root.scores
         score = float(scores[number]) if scores is not None else 0.0
         if not snippets:
             return Hit(article, score)
         kept = self._snapshot.stored(number)
-        shown, more = best_passages(kept.summary, kept.body, marks, language=kept.language)
+        shown, more = best_passages(
+            kept.summary, kept.body, marks, language=kept.language, limit=passages
+        )
         headline = mark_headline(kept.headline, marks, language=kept.language)
         return Hit(article, score, headline, shown, more)

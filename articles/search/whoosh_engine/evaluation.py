@@ -131,6 +131,9 @@ class Evaluation:
             return Found(self._nothing())
         return self._live(self._snapshot.having(column, [value]))
 
+    def _ids(self, node: base.Ids) -> Found:
+        return self._live(np.isin(self._snapshot.numbers["id"], node.ids))
+
     # -- numbers and dates
 
     def _amount(self, node: base.Amount) -> Found:
@@ -166,6 +169,27 @@ class Evaluation:
             return Found(self._nothing())
         return _joined([self.find(part) for part in node.parts], every=False)
 
+    def _covering(self, node: base.Covering) -> Found:
+        found = [self.find(part) for part in node.parts]
+        closer = [self.find(part) for part in node.closer]
+        mask = self._nothing()
+        scores, covered, asked = np.zeros(mask.size), np.zeros(mask.size), 0.0
+        for part in found:
+            mask |= part.mask
+            if total := int(part.mask.sum()):
+                rarity = self._scorer.rarity(total)
+                covered += rarity * part.mask
+                asked += rarity
+            if part.scores is not None:
+                scores += part.scores
+        if asked:
+            scores *= covered / asked
+        for part in closer:
+            if part.scores is not None:
+                scores += part.scores
+        scored = any(part.scores is not None for part in (*found, *closer))
+        return Found(mask, np.where(mask, scores, 0.0) if scored else None)
+
     def _without(self, node: base.Without) -> Found:
         return self._live(~self.find(node.part).mask)
 
@@ -198,9 +222,11 @@ _FINDERS: dict[type, Callable[[Evaluation, Any], Found]] = {
     base.SameDay: Evaluation._same_day,
     base.Amount: Evaluation._amount,
     base.State: Evaluation._state,
+    base.Ids: Evaluation._ids,
     base.AtLeast: Evaluation._at_least,
     base.Both: Evaluation._both,
     base.Either: Evaluation._either,
     base.Without: Evaluation._without,
     base.Weighed: Evaluation._weighed,
+    base.Covering: Evaluation._covering,
 }

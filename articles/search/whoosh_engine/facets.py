@@ -25,6 +25,13 @@ def count_values(
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:size])
 
 
+def count_slugs(snapshot: Snapshot, field: str, slugs: Sequence[str]) -> dict[str, int]:
+    """Return how many live documents have each of these values; 0 of those nothing has."""
+    if field not in NAME_FIELDS:
+        raise ValueError(f"no names are called {field!r}")
+    return {slug: int((snapshot.having(field, [slug]) & snapshot.live).sum()) for slug in slugs}
+
+
 def count_held(snapshot: Snapshot, mask: np.ndarray) -> dict[str, int]:
     found = np.bincount(snapshot.numbers["held"][mask], minlength=len(HELD))
     return {value: int(count) for value, count in zip(HELD, found, strict=True) if count}

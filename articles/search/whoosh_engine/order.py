@@ -4,7 +4,7 @@ import numpy as np
 
 from articles.keys import headline_key, url_key
 from articles.search.whoosh_engine.evaluation import Found
-from articles.search.whoosh_engine.schema import HELD, UNKNOWN
+from articles.search.whoosh_engine.schema import HELD, NO_COUNT, UNKNOWN
 from articles.search.whoosh_engine.snapshot import Snapshot
 
 # Sums of the same scores in another order differ in the last digits; those are no difference.
@@ -16,8 +16,10 @@ def in_order(snapshot: Snapshot, found: Found, *, sort: str, text: str = "") -> 
 
     best: an exact headline or address (`text` as typed) first, then by score, a full text first on
     a tie, then the newest; where nothing is scored it is the same as newest. newest and oldest put
-    unknown dates last. Equal articles follow their ids.
+    unknown dates last. spread takes the best of each month in turn. Equal articles follow their ids.
     """
+    if sort == "spread":
+        return _spread(snapshot, in_order(snapshot, found, sort="best", text=text))
     ids = np.flatnonzero(found.mask)
     rows = snapshot.numbers[ids]
     keys: list[np.ndarray] = [rows["id"]]
@@ -40,6 +42,23 @@ def in_order(snapshot: Snapshot, found: Found, *, sort: str, text: str = "") -> 
     else:
         raise ValueError(f"no order is called {sort!r}")
     return ids[np.lexsort(keys)]
+
+
+def _spread(snapshot: Snapshot, best: np.ndarray) -> np.ndarray:
+    """Return the first of each month, then the second of each, the newest month first.
+
+    Articles known to no month keep their order at the end.
+    """
+    months = snapshot.numbers["month"][best]
+    dated = months != NO_COUNT
+    by_month = np.argsort(months, kind="stable")
+    _, sizes = np.unique(months, return_counts=True)
+    turns = np.empty(len(best), dtype=np.int64)
+    turns[by_month] = np.concatenate([np.arange(size) for size in sizes] or [sizes])
+    places = np.arange(len(best))
+    return best[
+        np.lexsort([places, np.where(dated, -months, 0), np.where(dated, turns, 0), ~dated])
+    ]
 
 
 def exact_matches(snapshot: Snapshot, text: str) -> np.ndarray:

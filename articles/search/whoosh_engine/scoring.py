@@ -13,7 +13,7 @@ WEIGHTS = {"headline": 5.0, "names": 3.0, "lead": 2.0, "body": 1.0, "url": 1.0}
 
 # How far a zone's length counts against it. Many names are no fault; a body may be long.
 _LENGTH_COUNTS = {"headline": 0.3, "names": 0.2, "lead": 0.5, "body": 0.75, "url": 0.0}
-_SATURATION = 1.2
+SATURATION = 1.2
 
 
 class Scorer:
@@ -35,10 +35,11 @@ class Scorer:
             weighed += WEIGHTS[zone] * zone_counts / self._norm(zone)
         weighed[~snapshot.live] = 0.0
         mask = weighed > 0
-        rarity = self._rarity(int(mask.sum()))
-        return mask, rarity * weighed / (_SATURATION + weighed)
+        rarity = self.rarity(int(mask.sum()))
+        return mask, rarity * weighed / (SATURATION + weighed)
 
-    def _rarity(self, found: int) -> float:
+    def rarity(self, found: int) -> float:
+        """Return what something counts that so many articles have."""
         return math.log(1 + (self._snapshot.count - found + 0.5) / (found + 0.5))
 
     def _norm(self, zone: str) -> np.ndarray:

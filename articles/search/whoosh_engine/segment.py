@@ -125,6 +125,11 @@ class Segment:
             np.frombuffer(b"".join(values), dtype="<u4").astype(np.int64),
         )
 
+    def often(self, field: str, text: str) -> int:
+        """Return how many documents have a term that is in the lexicon, deleted ones included."""
+        with reading(self._path):
+            return int(self._terms.doc_frequency(field, text.encode()))
+
     def terms(self, field: str, prefix: str = "") -> list[str]:
         """Return the terms of a field that begin with `prefix`, sorted by their UTF-8 bytes."""
         if (lexicon := self._lexicons.get(field)) is None:

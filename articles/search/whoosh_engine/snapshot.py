@@ -4,13 +4,17 @@ A document's number is its place in that row. Everything is arrays over that row
 (matching, evaluation, facets, order) need not know how many segments there are.
 """
 
-from collections.abc import Iterable
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 from whoosh.index import TOC
 
+from articles.errors import QueryTooSlowError
 from articles.search import words
 from articles.search.whoosh_engine.cache import Cache
 from articles.search.whoosh_engine.folder import patiently, read_contents
@@ -46,6 +50,21 @@ class Snapshot:
             self.live[base + np.array(numbers, dtype=np.int64)] = False
         self.count = int(self.live.sum())
         self._groups: dict[str, tuple[np.ndarray, np.ndarray, list[str]]] = {}
+        self._deadline: float | None = None
+
+    @contextmanager
+    def limited(self, within_seconds: float | None) -> Iterator[None]:
+        """Raise QueryTooSlowError from what is read of the index once the time is over."""
+        if within_seconds is not None:
+            self._deadline = time.monotonic() + within_seconds
+        try:
+            yield
+        finally:
+            self._deadline = None
+
+    def _keep_time(self) -> None:
+        if self._deadline is not None and time.monotonic() >= self._deadline:
+            raise QueryTooSlowError("the search took longer than it may")
 
     def close(self) -> None:
         for segment in self.segments:
@@ -65,6 +84,7 @@ class Snapshot:
         return sorted({"en", *(self.terms("language") & words.SNOWBALL.keys())})
 
     def postings(self, field: str, text: str) -> Postings:
+        self._keep_time()
         found = [segment.postings(field, text) for segment in self.segments]
         if len(found) == 1:
             return found[0]
@@ -84,7 +104,16 @@ class Snapshot:
         return mask
 
     def terms(self, field: str, prefix: str = "") -> set[str]:
+        self._keep_time()
         return {term for segment in self.segments for term in segment.terms(field, prefix)}
+
+    def often(self, field: str, prefix: str) -> Counter[str]:
+        """Return of each term that begins so how many documents have it, deleted ones included."""
+        counts: Counter[str] = Counter()
+        for segment in self.segments:
+            for term in segment.terms(field, prefix):
+                counts[term] += segment.often(field, term)
+        return counts
 
     def group(self, field: str) -> tuple[np.ndarray, np.ndarray, list[str]]:
         """Return of a facet field: documents, the number of each one's value, the values."""

@@ -1,0 +1,121 @@
+"""The engine: a folder of index files behind the archive's search seam."""
+
+import os
+import threading
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from articles.search.base import Query, Results
+from articles.search.flat_engine import suggestions
+from articles.search.flat_engine.answer import answer
+from articles.search.flat_engine.folder import Watch, check_folder, create_folder
+from articles.search.flat_engine.opened import OpenedSegments
+from articles.search.flat_engine.snapshot import Snapshot
+from articles.search.flat_engine.writing import MEMORY_MEGABYTES, FlatBatch, open_batch
+
+
+def create(path: Path, *, memory_megabytes: int = MEMORY_MEGABYTES) -> "WhooshEngine":
+    """Make an empty index in a new or empty folder."""
+    create_folder(path)
+    return WhooshEngine(path, memory_megabytes=memory_megabytes)
+
+
+class WhooshEngine:
+    """A SearchEngine over one folder. Threads share it, and so do processes forked from it.
+
+    All searches use one snapshot, which never changes, until a commit makes another.
+    """
+
+    def __init__(self, path: Path, *, memory_megabytes: int = MEMORY_MEGABYTES) -> None:
+        """Raise IndexUnreadableError when `path` holds no index of ours."""
+        check_folder(path)
+        self._path = path
+        self._memory_megabytes = memory_megabytes
+        self._begin()
+
+    def _begin(self) -> None:
+        """Begin with nothing opened. A lock that was held at a fork would stay held in the child."""
+        self._process = os.getpid()
+        self._lock = threading.Lock()
+        self._watch = Watch(self._path)
+        self._opened = OpenedSegments(self._path)
+        self._newest: Snapshot | None = None
+
+    def close(self) -> None:
+        """Let go of all files; the engine may go on being used and opens them again."""
+        self._begin()
+
+    def batch(self) -> AbstractContextManager[FlatBatch]:
+        self._after_fork()
+        return open_batch(self._opened, memory_megabytes=self._memory_megabytes)
+
+    def tidy(self) -> None:
+        """Merge what is worth it, however long that takes. Raises IndexBusyError."""
+        self._after_fork()
+        with open_batch(self._opened, tidy=True):
+            pass
+
+    def generation(self) -> str:
+        """Return the commit's number with the folder's name: a rebuilt index counts anew."""
+        self._after_fork()
+        return f"{self._path.name}.{self._watch.generation()}"
+
+    def count(self) -> int:
+        return self._snapshot().count
+
+    def search(
+        self,
+        query: Query,
+        *,
+        offset: int = 0,
+        limit: int = 20,
+        facets: Sequence[str] = (),
+        facet_size: int = 20,
+        months: bool = False,
+        snippets: bool = True,
+        passages: int | None = 2,
+        within_seconds: float | None = None,
+    ) -> Results:
+        return answer(
+            self._snapshot(),
+            query,
+            offset=offset,
+            limit=limit,
+            facets=facets,
+            facet_size=facet_size,
+            months=months,
+            snippets=snippets,
+            passages=passages,
+            within_seconds=within_seconds,
+        )
+
+    def complete(self, beginning: str, *, limit: int = 8) -> Sequence[tuple[str, int]]:
+        return suggestions.complete(self._snapshot(), beginning, limit=limit)
+
+    def values(self, field: str, slugs: Sequence[str]) -> Mapping[str, int]:
+        return suggestions.values(self._snapshot(), field, slugs)
+
+    def spelling(self, word: str) -> str:
+        return suggestions.spelling(self._snapshot(), word)
+
+    def key_words(self, document_id: int, *, limit: int = 20) -> Sequence[str]:
+        return suggestions.key_words(self._snapshot(), document_id, limit=limit)
+
+    def _snapshot(self) -> Snapshot:
+        """Return the newest generation. Raises IndexUnreadableError."""
+        self._after_fork()
+        generation = self._watch.generation()
+        snapshot = self._newest
+        if snapshot is None or snapshot.generation < generation:
+            with self._lock:
+                snapshot = self._newest
+                if snapshot is None or snapshot.generation < generation:
+                    held = self._opened.newest()
+                    snapshot = Snapshot(held.generation, held.segments, previous=snapshot)
+                    self._newest = snapshot
+        return snapshot
+
+    def _after_fork(self) -> None:
+        if self._process != os.getpid():
+            self._begin()
