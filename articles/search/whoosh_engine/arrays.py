@@ -16,18 +16,20 @@ NO_POSTINGS = np.zeros(0, dtype=np.uint32)
 class Strings:
     """Many byte strings in one piece: string i lies from starts[i] to starts[i + 1] - separator."""
 
-    __slots__ = ("blob", "separator", "starts")
+    __slots__ = ("_starts", "blob", "separator", "starts")
 
     def __init__(self, blob: memoryview | bytes, starts: np.ndarray, *, separator: int = 0) -> None:
         self.blob = blob
         self.starts = starts
         self.separator = separator
+        self._starts = memoryview(starts)  # gives plain numbers: half the time of numpy's
 
     def __len__(self) -> int:
         return len(self.starts) - 1
 
     def __getitem__(self, place: int) -> bytes:
-        return bytes(self.blob[self.starts[place] : self.starts[place + 1] - self.separator])
+        starts = self._starts
+        return bytes(self.blob[starts[place] : starts[place + 1] - self.separator])
 
     def several(self, places: np.ndarray) -> list[bytes]:
         """Return the strings at some places, faster than one by one."""

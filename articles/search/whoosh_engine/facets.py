@@ -24,6 +24,7 @@ class Matches:
     def __init__(self, segment: LiveSegment, found: Found) -> None:
         self.segment = segment
         self.are_few = found.count <= max(_FEW, segment.size // _FEW_SHARE)
+        self.are_all = found.count == segment.size
         self._found = found
         self._ids: np.ndarray | None = None
         self._flags: np.ndarray | None = None
@@ -63,6 +64,8 @@ def _by_term(matches: Matches, field: str) -> np.ndarray:
     """Return how many matches have each term of the segment's field."""
     if (held := matches.segment.field(field)) is None:
         return np.zeros(0, dtype=np.int64)
+    if matches.are_all:
+        return np.diff(held.starts)
     if matches.are_few and held.forward is not None and held.forward_starts is not None:
         return _by_document(held, held.forward, held.forward_starts, matches.ids)
     ids = matches.segment.prepared.ids(field)

@@ -99,8 +99,12 @@ def match_at_least(snapshot: Snapshot, wanted: AtLeast) -> Parts:
 
 def run_of_words(segment: LiveSegment, field: str, key: str) -> Found:
     """Return the documents in which the words of `key` stand in a row in `field`, unscored."""
-    ids = documents_of(segment.field(field), re.split(r"\s+", key))
-    return of_ids(segment.size, segment.alive(ids))
+
+    def make() -> Found:
+        ids = documents_of(segment.field(field), re.split(r"\s+", key))
+        return of_ids(segment.size, segment.alive(ids))
+
+    return segment.cached(("run", field, key), make)
 
 
 # -- one word
@@ -140,7 +144,8 @@ def _stemmed(stems: Sequence[str], zones: Sequence[str], segment: LiveSegment) -
     ids, counts = _zone_counts(field, places)
     weights = np.zeros(len(ids), dtype=np.float32)
     for zone in zones:
-        weights += counts[:, ZONES.index(zone)] * segment.prepared.ones(zone).take(ids)
+        number = ZONES.index(zone)
+        weights += counts[:, number] * segment.prepared.ones().take(ids + number * segment.size)
     kept = weights > 0
     return summed(segment, ids[kept], weights[kept])
 
@@ -169,7 +174,7 @@ def _phrase(
 
     def make(segment: LiveSegment) -> Found:
         places = phrase_places(segment.field(FORMS), forms, within=within)
-        return saturated(in_zones(segment, places, zones))
+        return saturated(in_zones(segment, places, zones, in_order=True))
 
     return [segment.cached(key, partial(make, segment)) for segment in snapshot.segments]
 
@@ -182,7 +187,7 @@ def _address(snapshot: Snapshot, text: str, *, within: int | None) -> Parts:
     def make(segment: LiveSegment) -> Found:
         places = phrase_places(segment.field(URL), forms, within=within)
         weights = np.ones(len(places), dtype=np.float32)
-        return saturated(summed(segment, places.ids, weights))
+        return saturated(summed(segment, places.ids, weights, in_order=True))
 
     return [segment.cached(key, partial(make, segment)) for segment in snapshot.segments]
 

@@ -11,6 +11,12 @@ from articles.search.whoosh_engine.schema import WIDEST
 _DOCUMENT = 32
 """Bits a document's number is moved by to make, with a position, one sorted number of both."""
 
+_LOOK_UP = 400
+_MASK = 50
+"""What it costs to look a document up in a sorted list, and to lay it over a mask, where a document
+that a mask passes over costs 1."""
+
+_NO_PLACES = np.zeros(0, dtype=np.int64)
 _NOWHERE = Occurrences(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
 
 
@@ -41,13 +47,39 @@ def _shared(field: FieldArrays, spans: Sequence[tuple[int, int]]) -> list[Which]
     if len(spans) == 1:
         return [slice(*spans[0])]
     order = sorted(range(len(spans)), key=lambda number: spans[number][1] - spans[number][0])
-    ids = field.ids[slice(*spans[order[0]])]
+    first, last = spans[order[0]]
+    ids = field.ids[first:last]
+    shared = {order[0]: np.arange(first, last)}
     for number in order[1:]:
-        ids = ids[_locate(field.ids[slice(*spans[number])], ids)[1]]
-    shared: list[Which] = []
-    for first, last in spans:
-        shared.append(first + _locate(field.ids[first:last], ids)[0])
-    return shared
+        first, last = spans[number]
+        known, places = common(ids, field.ids[first:last])
+        ids = ids.take(known)
+        shared = {other: postings.take(known) for other, postings in shared.items()}
+        shared[number] = places + first
+    return [shared[number] for number in range(len(spans))]
+
+
+def common(one: np.ndarray, other: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the places in two sorted lists of documents of those that are in both.
+
+    Long lists are laid over each other as masks, a short one is looked up in the other.
+    """
+    if not len(one) or not len(other):
+        return _NO_PLACES, _NO_PLACES
+    size = int(max(one[-1], other[-1])) + 1
+    if len(one) * _LOOK_UP < size + _MASK * len(other):
+        places, found = _locate(other, one)
+        known = np.flatnonzero(found)
+        return known, places.take(known)
+    mask = np.zeros(size, dtype=bool)
+    wide = one.astype(np.int64)
+    mask[wide] = True
+    places = np.flatnonzero(mask.take(other.astype(np.int64)))
+    if len(places) == len(one):
+        return np.arange(len(one)), places
+    mask[wide] = False
+    mask[other.take(places)] = True
+    return np.flatnonzero(mask.take(wide)), places
 
 
 def _locate(held: np.ndarray, ids: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -58,7 +58,9 @@ def _alone(segment: LiveSegment, ids: np.ndarray, weights: np.ndarray) -> Found:
     return of_ids(segment.size, ids, np.asarray(weights, dtype=np.float32))
 
 
-def summed(segment: LiveSegment, ids: np.ndarray, weights: np.ndarray) -> Found:
+def summed(
+    segment: LiveSegment, ids: np.ndarray, weights: np.ndarray, *, in_order: bool = False
+) -> Found:
     """Return the live among documents that may stand there more than once, weights added up."""
     size = segment.size
     if not len(ids):
@@ -71,10 +73,13 @@ def summed(segment: LiveSegment, ids: np.ndarray, weights: np.ndarray) -> Found:
             return found
         few = found.all_ids()
         return Found(size, len(few), ids=few, mask=None, scores=scores.take(few))
-    order = np.argsort(ids, kind="stable")
-    ids = ids.take(order)
-    firsts = np.flatnonzero(np.concatenate([[True], ids[1:] != ids[:-1]]))
-    return _alone(segment, ids.take(firsts), np.add.reduceat(weights.take(order), firsts))
+    if not in_order:
+        order = np.argsort(ids, kind="stable")
+        ids, weights = ids.take(order), weights.take(order)
+    firsts = np.flatnonzero(np.diff(ids, prepend=-1))
+    if len(firsts) == len(ids):
+        return _alone(segment, ids, weights)
+    return _alone(segment, ids.take(firsts), np.add.reduceat(weights, firsts))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,21 +111,23 @@ def occurrences(field: FieldArrays, postings: Which) -> tuple[Occurrences, np.nd
 
 def zones_of(segment: LiveSegment, places: Occurrences) -> np.ndarray:
     """Return of each place in the row of an article the number of its zone."""
-    zones = np.zeros(len(places), dtype=np.int64)
-    for starts in segment.prepared.zone_starts():
-        zones += places.positions >= starts.take(places.ids)
+    names, lead, body = segment.prepared.zone_starts()
+    zones = (places.positions >= names.take(places.ids)).astype(np.int64)
+    zones += places.positions >= lead.take(places.ids)
+    zones += places.positions >= body.take(places.ids)
     return zones
 
 
-def in_zones(segment: LiveSegment, places: Occurrences, zones: Sequence[str]) -> Found:
+def in_zones(
+    segment: LiveSegment, places: Occurrences, zones: Sequence[str], *, in_order: bool = False
+) -> Found:
     """Return documents by what their places in some zones weigh."""
-    numbers = zones_of(segment, places)
-    weights = np.zeros(len(places), dtype=np.float32)
-    for zone in zones:
-        inside = numbers == ZONES.index(zone)
-        weights[inside] = segment.prepared.ones(zone).take(places.ids[inside])
-    kept = weights > 0
-    return summed(segment, places.ids[kept], weights[kept])
+    ids, numbers = places.ids, zones_of(segment, places)
+    if len(zones) < len(ZONES):
+        inside = np.isin(numbers, [ZONES.index(zone) for zone in zones])
+        ids, numbers = ids[inside], numbers[inside]
+    weights = segment.prepared.ones().take(numbers * segment.size + ids)
+    return summed(segment, ids, weights, in_order=in_order)
 
 
 def times_in(segment: LiveSegment, places: Occurrences, zones: Sequence[str]) -> np.ndarray:

@@ -38,9 +38,9 @@ class Prepared:
         """Return the documents of all postings of a field, as numpy takes them fastest."""
         return self.kept(("ids", field), lambda: self._arrays.fields[field].ids.astype(np.int64))
 
-    def ones(self, zone: str) -> np.ndarray:
-        """Return of each document the weight of one occurrence in a zone (weight_of_one)."""
-        return self.kept(("ones", zone), lambda: self._ones(zone))
+    def ones(self) -> np.ndarray:
+        """Return the weight of one occurrence (weight_of_one), document by document, by zone."""
+        return self.kept("ones", lambda: np.concatenate([self._ones(zone) for zone in ZONES]))
 
     def _ones(self, zone: str) -> np.ndarray:
         lengths, places = np.unique(self._arrays.numbers[f"length_{zone}"], return_inverse=True)
