@@ -1,7 +1,7 @@
 """Blocks of text: paragraphs in, document after document; their words laid out in a row out."""
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,13 +44,11 @@ class Blocks:
         self._rows.extend(map(self._printed.__getitem__, pieces))
         self._sizes.append(len(pieces))
 
-    def read_each(self, texts: Iterable[str]) -> int:
-        """Take texts that come again and again, each a block, and return how many."""
-        before = len(self._rows)
-        self._rows.extend(map(self._printed.__getitem__, texts))
-        count = len(self._rows) - before
-        self._sizes.extend([1] * count)
-        return count
+    def take_each(self, rows: Collection[int]) -> int:
+        """Take rows of words read before, each a block, and return how many."""
+        self._rows.extend(rows)
+        self._sizes.extend([1] * len(rows))
+        return len(rows)
 
     @property
     def pieces(self) -> int:

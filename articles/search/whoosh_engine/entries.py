@@ -43,7 +43,7 @@ def entry_of(document: Document) -> dict[str, Any]:
         "language": _alone(languages_of(document.language)),
         "kind": _alone([document.kind.lower()]),
         "has": _alone(sorted(document.has)),
-        "document": deflated(document),
+        "document": deflated(shown(document)),
         "title": title_key(document.headline).encode(),
         FORMS: _forms(row),
         STEMS: _stems(row, words.stem_language(document.language)),
@@ -131,10 +131,15 @@ def languages_of(language: str) -> list[str]:
     return sorted({code, code.split("-")[0]}) if code else []
 
 
-def deflated(document: Document) -> bytes:
+def shown(document: Document) -> bytes:
     """Return what is kept to show the article."""
     kept = [document.headline, document.summary, list(document.body), document.language]
-    return zlib.compress(json.dumps(kept, ensure_ascii=False).encode(), 1)
+    return json.dumps(kept, ensure_ascii=False).encode()
+
+
+def deflated(kept: bytes) -> bytes:
+    """Return what is kept in fewer bytes."""
+    return zlib.compress(kept, 1)
 
 
 def zones_of(document: Document) -> dict[str, list[str]]:

@@ -15,7 +15,13 @@ from articles.search import words
 from articles.search.base import NAME_FIELDS, Document
 from articles.search.whoosh_engine.arrays import FieldArrays, SegmentArrays, Strings
 from articles.search.whoosh_engine.blocks import Blocks, LaidOut
-from articles.search.whoosh_engine.entries import deflated, figures_of, languages_of, title_of
+from articles.search.whoosh_engine.entries import (
+    deflated,
+    figures_of,
+    languages_of,
+    shown,
+    title_of,
+)
 from articles.search.whoosh_engine.gathered_terms import GatheredNames, GatheredTerms
 from articles.search.whoosh_engine.invert import WordStream, ends_of, invert
 from articles.search.whoosh_engine.name_numbers import NameNumbers
@@ -33,8 +39,8 @@ from articles.search.whoosh_engine.word_numbers import Numbered, PrintedWords, s
 FIGURES = tuple(name for name in NUMBERS.names or () if not name.startswith(("start_", "length_")))
 """The columns of schema.NUMBERS that do not depend on an article's words."""
 
-_ADDRESS_BREAKS = str.maketrans("/-", "  ")
-"""No word reaches across these; parted there, the words of addresses are met again."""
+_DEFLATED_AT_ONCE = 64
+"""Documents; deflating one by one would push the words out of the processor's cache each time."""
 
 _MOST_LEARNT = 256 << 20
 """Bytes of words and names carried on from one segment to the next, at most."""
@@ -51,7 +57,7 @@ class Learnt:
 
     def __init__(self) -> None:
         self.printed = PrintedWords()
-        self.names = NameNumbers()
+        self.names = NameNumbers(self.printed)
 
     @property
     def bytes(self) -> int:
@@ -71,13 +77,14 @@ class Gatherer:
         self._languages = Numbered()
         self._language_of = array("I")
         self._figures = array("q")
+        self._waiting: list[bytes] = []
         self._shown = bytearray()
         self._shown_ends = array("Q", [0])
 
     @property
     def size(self) -> int:
         """How many documents were added."""
-        return len(self._shown_ends) - 1
+        return len(self._language_of)
 
     @property
     def bytes(self) -> int:
@@ -90,11 +97,12 @@ class Gatherer:
         return Gatherer(self._learnt if self._learnt.bytes < _MOST_LEARNT else None)
 
     def add(self, document: Document) -> None:
-        shown, figures = deflated(document), figures_of(document)
+        kept, figures = shown(document), figures_of(document)
         key = url_key(document.url)
         number = self.size
         self._read(document)
-        self._addresses.read((key or document.url).translate(_ADDRESS_BREAKS))
+        # No word reaches across / or -; parted there, the words of addresses are met again.
+        self._addresses.read((key or document.url).replace("/", " ").replace("-", " "))
         keys = self._keys
         keys["id"].add(number, (str(document.id),))
         keys["headline_key"].add(number, (headline_key(document.headline),))
@@ -104,8 +112,15 @@ class Gatherer:
         keys["has"].add(number, document.has)
         self._language_of.append(self._languages[document.language])
         self._figures.extend(map(figures.__getitem__, FIGURES))
-        self._shown += shown
-        self._shown_ends.append(len(self._shown))
+        self._waiting.append(kept)
+        if len(self._waiting) == _DEFLATED_AT_ONCE:
+            self._deflate()
+
+    def _deflate(self) -> None:
+        for kept in self._waiting:
+            self._shown += deflated(kept)
+            self._shown_ends.append(len(self._shown))
+        self._waiting.clear()
 
     def _read(self, document: Document) -> None:
         """Note the words of headline, names and text, in the order of entries.zones_of."""
@@ -118,7 +133,7 @@ class Gatherer:
             if numbers and (gathered := self._named.get(field)):
                 gathered.add(number, numbers)
         spellings = chain.from_iterable(map(known.spellings.__getitem__, every))
-        self._block_counts.append(row.read_each(dict.fromkeys(spellings)))
+        self._block_counts.append(row.take_each(dict.fromkeys(spellings)))
         row.read(document.summary)
         for paragraph in document.body:
             row.read(paragraph)
@@ -126,6 +141,7 @@ class Gatherer:
 
     def arrays(self, name: str) -> SegmentArrays:
         """Return the segment `name` of the documents added."""
+        self._deflate()
         row = self._row.lay_out(self._blocks())
         titles = _titles(row, self._learnt.printed.forms.texts)
         numbers = self._numbers(row)
