@@ -427,6 +427,18 @@ def test_an_outlet_is_found_by_another_of_its_names(client):
     assert heading_of(client.get('/search?q=outlet:"hp online"'))[0] == "1"
 
 
+def test_a_value_of_a_filter_can_be_left_out(client, flood):
+    page = client.get("/search/facet/outlet?q=flood+OR+herring").content.decode()
+
+    [url] = re.findall(r'<a href="([^"]*)"[^>]*aria-label="Leave out Daily Lantern"', page)
+    found = client.get(unescape(url))
+
+    assert heading_of(found) == "4 articles for (flood OR herring) -outlet:“Daily Lantern”"
+    assert "but not those that are from “Daily Lantern”" in text_of(found)
+    chosen = client.get("/search/facet/outlet?q=flood&outlet=daily-lantern").content.decode()
+    assert "Leave out Daily Lantern" not in chosen
+
+
 def test_a_long_list_is_parted_by_letters_and_a_short_one_is_not(client):
     for number in range(16):
         for name in ("Alpha", "Beta"):
