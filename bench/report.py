@@ -49,8 +49,14 @@ def lines(findings: Findings) -> Iterator[str]:
     yield from _threads(findings)
     for peer, found in findings.disagreements.items():
         yield ""
-        yield f"== {peer} and {BESIDE} disagree on {len(found)} of {len(findings.questions)}"
+        yield f"== {peer} and {BESIDE} count otherwise: {_disagreeing(found)}"
         yield from (f"   {line}" for line in found[:20])
+
+
+def _disagreeing(found: Sequence[str]) -> str:
+    """Say how many totals differ; a peer's facets may be near counts over several segments."""
+    totals = sum(" total " in line for line in found)
+    return f"{totals} totals, {len(found) - totals} facets or months alone"
 
 
 def _row(label: str, cells: Sequence[str]) -> str:
@@ -84,6 +90,7 @@ def _by_shape(questions: Sequence[Question], times: Times) -> Iterator[str]:
     everywhere = list(range(len(questions)))
     yield _row("ALL p50", _cells(times, everywhere, statistics.median))
     yield _row("ALL p95", _cells(times, everywhere, lambda each: percentile(each, 0.95)))
+    yield _row("ALL middle ratio", _middle_ratios(times))
     yield _row("ALL mean", _cells(times, everywhere, statistics.fmean))
 
 
@@ -101,6 +108,20 @@ def _cells(times: Times, places: Sequence[int], summed: Any) -> list[str]:
         if beside and name != BESIDE:
             ratio = f" ({value / summed([beside[place] for place in both]):.2f})"
         cells.append(f"{value:.2f}{ratio}")
+    return cells
+
+
+def _middle_ratios(times: Times) -> list[str]:
+    """Return of each peer the median of its questions' own ratios."""
+    beside = times.get(BESIDE, [])
+    cells = []
+    for each in times.values():
+        ratios = [
+            one / other
+            for one, other in zip(each, beside, strict=False)
+            if one is not None and other is not None
+        ]
+        cells.append(f"({statistics.median(ratios):.2f})" if ratios else "-")
     return cells
 
 

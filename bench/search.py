@@ -94,6 +94,7 @@ def _measure(options: argparse.Namespace, folder: Path) -> report.Findings:
         times={
             measure: time_rounds(peers, prepared, measure=measure, rounds=options.rounds)
             for measure in MEASURES
+            if measure != "cold" or any(peer.forget() for peer in peers.values())
         },
         threads={
             name: [
