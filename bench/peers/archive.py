@@ -14,7 +14,7 @@ _BATCH = 10_000
 """Articles committed together: a rebuild is as large, an import in use takes smaller batches."""
 
 
-_ROOMS = ("articles.search.flat_engine", "articles.search.whoosh_engine")
+_ROOMS = ("articles.search.whoosh_engine", "articles.search.whoosh_engine")
 """Where the engine may live; the first that is there is asked."""
 
 
