@@ -8,6 +8,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 
+from articles.errors import IndexUnreadableError
+from articles.index import engine
 from articles.models import Article
 
 _SHOWN = ("templates/**/*.html", "static/**/*.*", "articles/**/*.py")
@@ -15,9 +17,23 @@ _SHOWN = ("templates/**/*.html", "static/**/*.*", "articles/**/*.py")
 
 
 def article_etag(request: HttpRequest, public_id: str, slug: str = "") -> str | None:
-    """Return the validator of an article's page, or None when there is no such article."""
+    """Return the validator of an article's page, or None when there is no such article.
+
+    Behind a search the page also shows what the search finds, so it changes with the index.
+    """
     state = Article.objects.visible().state_of(public_id.lower())
-    return etag_of(state, today()) if state else None
+    if not state:
+        return None
+    if not (search := request.META.get("QUERY_STRING", "")):
+        return etag_of(state, today())
+    return etag_of(state, today(), search, _generation())
+
+
+def _generation() -> str:
+    try:
+        return engine().generation()
+    except IndexUnreadableError:
+        return ""
 
 
 def archive_etag(request: HttpRequest) -> str:
