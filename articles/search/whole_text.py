@@ -1,12 +1,11 @@
 """Whole texts: an article and a query's marks in, its headline and every paragraph as runs out."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from articles.search import words
 from articles.search.base import Run
 from articles.search.marks import Mark
-from articles.search.passages import mark_headline, runs
+from articles.search.passages import mark_headline
 
 _IN_LEAD = ("", "lead", "text")
 _IN_TEXT = ("", "text")
@@ -46,18 +45,18 @@ def mark_text(
     headline: str, paragraphs: Iterable[str], marks: Sequence[Mark], *, language: str
 ) -> MarkedText:
     """Mark what a snippet would mark, in the whole text; without marks it is one run each."""
-    in_lead = [mark for mark in marks if mark.field in _IN_LEAD]
-    in_text = [mark for mark in marks if mark.field in _IN_TEXT]
+    in_lead = _anywhere(marks, of=_IN_LEAD)
+    in_text = _anywhere(marks, of=_IN_TEXT)
     return MarkedText(
         mark_headline(headline, marks, language=language),
         tuple(
-            Paragraph(number, _marked(text, in_lead if number == 1 else in_text, language))
+            Paragraph(number, mark_headline(text, lead_or_text, language=language))
             for number, text in enumerate(paragraphs, start=1)
+            for lead_or_text in [in_lead if number == 1 else in_text]
         ),
     )
 
 
-def _marked(text: str, marks: Sequence[Mark], language: str) -> tuple[Run, ...]:
-    tokens = words.tokens(text) if marks else []
-    language = words.stem_language(language)
-    return runs(text, [span for mark in marks for span in mark.spans(tokens, language)])
+def _anywhere(marks: Sequence[Mark], *, of: Sequence[str]) -> list[Mark]:
+    """Return the marks of some fields freed of them, so that any line may be marked with them."""
+    return [replace(mark, field="") for mark in marks if mark.field in of]
