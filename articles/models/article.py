@@ -167,15 +167,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             .first()
         )  # fmt: skip
 
-    def state(self) -> dict[str, Any]:
-        """Return values that change with any article, and when the index was last written."""
-        return self.order_by().aggregate(
-            held=Count("pk"),
-            newest=Max("pk"),
-            revisions=Sum("revision"),
-            indexed=Max("indexed_at"),
-        )
-
     def by_text_held(self) -> dict[str, int]:
         """Return how many there are of each of TextHeld; none is 0."""
         counts = dict(self.order_by().values_list("text_held").annotate(Count("pk")))
