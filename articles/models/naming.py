@@ -1,7 +1,7 @@
 """What every named thing has: a permanent id, a slug for its address, a key to find it by."""
 
 import string
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
 from django.db import models
@@ -73,6 +73,11 @@ class NamedQuerySet(models.QuerySet["Any"]):
     def labels(self, slugs: Iterable[str]) -> dict[str, str]:
         """Return what those of `slugs` that exist are called."""
         return {thing.slug: thing.label for thing in self.filter(slug__in=list(slugs))}
+
+    def in_order(self, slugs: Sequence[str]) -> list[Any]:
+        """Return those of `slugs` that exist, in that order."""
+        things = {thing.slug: thing for thing in self.filter(slug__in=slugs)}
+        return [things[slug] for slug in slugs if slug in things]
 
     def called(self, text: str) -> Self:
         """Those whose name or another name has `text` in it, whatever its case and accents."""

@@ -88,7 +88,9 @@ def test_hits_are_marked_and_their_passages_lead_to_the_paragraph(client):
     response = client.get("/search?q=sluice")
 
     assert "<mark>sluice</mark>" in response.content.decode()
-    assert f'href="{article.get_absolute_url()}#p2"' in response.content.decode()
+    assert (
+        f'href="{article.get_absolute_url()}?q=sluice&amp;result=1#p2"' in response.content.decode()
+    )
 
 
 def test_what_is_not_held_in_full_says_so(client, flood):
