@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 
+from articles.answers import ask
 from articles.errors import IndexUnreadableError, QueryTooSlowError
 from articles.forms import ArrivalForm
-from articles.index import engine
 from articles.models import Article
 from articles.search.base import Query
 from articles.views.addresses import SearchAddress
@@ -39,19 +39,22 @@ def read_arrival(request: HttpRequest, shown: Article) -> Arrival | None:
     said = form.cleaned_data["result"]
     if not said and not asked.pairs():
         return None
-    query = query_of(asked)
+    try:
+        query = query_of(asked)
+    except Http404:  # like an article that is not held any more
+        return None
     first = max(1, said - 1)
     try:
-        results = engine().search(query, offset=first - 1, limit=3 if said else 0, snippets=False)
+        answered = ask(query, offset=first - 1, limit=3 if said else 0, snippets=False)
     except (IndexUnreadableError, QueryTooSlowError):
         return Arrival(asked=asked, query=query, total=None, position=0, back_url=asked.url())
-    near = {hit.id: first + place for place, hit in enumerate(results.hits)}
+    near = {hit.id: first + place for place, hit in enumerate(answered.results.hits)}
     position = near.get(shown.pk, 0)
     urls = _urls(asked, near) if position else {}
     return Arrival(
         asked=asked,
-        query=query,
-        total=results.total,
+        query=answered.query,
+        total=answered.results.total,
         position=position,
         back_url=_place_in_results(asked, position),
         previous_url=urls.get(position - 1, ""),

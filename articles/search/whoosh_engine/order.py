@@ -57,6 +57,8 @@ def page(
     """
     if sort not in SORTS:
         raise ValueError(f"no order is called {sort!r}")
+    if not limit:
+        return []
     scored = any(part.scores is not None for part in found)
     exact = _exact(snapshot, found, text) if scored and sort in _BY_WORTH else None
     names = _key_names(sort, scored=scored, exact=exact is not None)
