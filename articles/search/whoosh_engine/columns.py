@@ -39,6 +39,8 @@ def trial_of(node: base.Node) -> Trial | None:
             return _date_range(field, first or dt.date.min, last or dt.date.max)
         case base.SameDay(month, day):
             return lambda column: column("day_of_year") == month * 100 + day
+        case base.Ids(ids):
+            return lambda column: np.isin(column("id"), ids)
         case base.Choice("held", values):
             return _held(values)
         case base.State("held", value):
