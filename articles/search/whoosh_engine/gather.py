@@ -45,7 +45,7 @@ _DEFLATED_AT_ONCE = 64
 _MOST_LEARNT = 256 << 20
 """Bytes of words and names carried on from one segment to the next, at most."""
 
-_PER_PIECE = 40
+_PER_PIECE = 65
 """Bytes a printed word takes, most of them while the arrays are made."""
 
 _PER_DOCUMENT = 1500
@@ -176,32 +176,22 @@ class Gatherer:
 
     def _fields(self, row: LaidOut) -> Iterator[tuple[str, FieldArrays]]:
         if len(row.numbers):
-            yield from self._words(row)
+            cells, ones = row.cells(len(ZONES)), _ones(row.lengths)
+            yield (
+                FORMS,
+                _postings(self._learnt.printed.forms, row.numbers, cells, row.positions, ones),
+            )
+            yield STEMS, _postings(self._learnt.printed.stems, self._stems(row), cells, None, ones)
         addresses = self._addresses.lay_out(np.ones((self.size, 1), dtype=np.int64), extras=False)
         if len(addresses.numbers):
-            terms, ranks = self._learnt.printed.forms.ranked(addresses.numbers)
-            stream = WordStream(
-                ranks.take(addresses.numbers),
-                addresses.cells(len(ZONES)),
-                addresses.positions,
-                np.ones(self.size * len(ZONES)),
-            )
-            yield URL, invert(stream, terms)
+            cells, ones = addresses.cells(len(ZONES)), np.ones(self.size * len(ZONES))
+            forms = self._learnt.printed.forms
+            yield URL, _postings(forms, addresses.numbers, cells, addresses.positions, ones)
         for field, keys in self._keys.items():
             if len(keys):
                 yield field, keys.arrays()
         for names in self._named.values():
             yield from names.fields(self.size)
-
-    def _words(self, row: LaidOut) -> Iterator[tuple[str, FieldArrays]]:
-        printed = self._learnt.printed
-        cells, ones = row.cells(len(ZONES)), _ones(row.lengths)
-        terms, ranks = printed.forms.ranked(row.numbers)
-        stream = WordStream(ranks.take(row.numbers), cells, row.positions, ones)
-        yield FORMS, invert(stream, terms)
-        stems = self._stems(row)
-        terms, ranks = printed.stems.ranked(stems)
-        yield STEMS, invert(WordStream(ranks.take(stems), cells, None, ones), terms, zones=True)
 
     def _stems(self, row: LaidOut) -> np.ndarray:
         """Return the numbers of the words' stems, each in its document's language."""
@@ -216,6 +206,19 @@ class Gatherer:
             of_language = of_words == number
             stems[of_language] = self._learnt.printed.stems_of(language, row.numbers[of_language])
         return stems
+
+
+def _postings(
+    texts: Numbered,
+    numbers: np.ndarray,
+    cells: np.ndarray,
+    positions: np.ndarray | None,
+    ones: np.ndarray,
+) -> FieldArrays:
+    """Return the postings of words; without their positions, the counts by zone are kept."""
+    terms, ranks = texts.ranked(numbers)
+    stream = WordStream(ranks.take(numbers), cells, positions, ones)
+    return invert(stream, terms, zones=positions is None)
 
 
 def _ones(lengths: np.ndarray) -> np.ndarray:

@@ -45,7 +45,8 @@ class _Part:
 
 def invert(stream: WordStream, terms: Terms, *, zones: bool = False) -> FieldArrays:
     """Return the postings of `stream`; `zones` asks for the counts by zone."""
-    keys = stream.terms.astype(np.uint64) << _HIGH
+    keys = stream.terms.astype(np.uint64)
+    keys <<= _HIGH
     keys |= np.arange(len(keys), dtype=np.uint64)
     keys.sort()
     parts = [_postings(piece, stream, zones=zones) for piece in _by_terms(keys, stream, terms)]
