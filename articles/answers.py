@@ -3,15 +3,18 @@
 import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from django.conf import settings
 from django.utils.html import escape
 
 from articles.index import engine
 from articles.models import Article, Outlet, Person, Place, Tag, Topic
 from articles.search.base import FACETS, Hit, Query, Results, Run
 from articles.search.explain import explain
+from articles.search.fallback import Answered, search
+from articles.whole_names import WholeNames
 
 _NAMED = {"outlet": Outlet, "person": Person, "tag": Tag, "topic": Topic, "place": Place}
 
@@ -21,36 +24,66 @@ class Answer:
     """One page of results: hits in the engine's order, each with its row."""
 
     query: Query
-    results: Results
+    """As typed."""
+    answered: Answered
     rows: Sequence[tuple[Hit, Article]]
     milliseconds: float
+
+    @property
+    def results(self) -> Results:
+        return self.answered.results
 
     def as_json(self, *, facets: bool = False) -> dict[str, Any]:
         """Return the object `search --json` prints; other programs rely on its keys."""
         told: dict[str, Any] = {
             "query": self.query.text,
-            "explained": explain(self.query),
+            "explained": explain(self.answered.query),
             "total": self.results.total,
             "took_ms": round(self.milliseconds, 2),
             "hits": [_hit_json(hit, article) for hit, article in self.rows],
-            "notes": [problem.message for problem in self.query.problems] + [*self.results.notes],
+            "notes": [problem.message for problem in self.query.problems] + [*self.answered.notes],
         }
         if facets:
             told["facets"] = _facets_json(self.results)
         return told
 
 
+def ask(query: Query, **options: Any) -> Answered:
+    """Search as every reader does: with the fall-back for questions, within SEARCH_SECONDS.
+
+    `options` are those of SearchEngine.search. Raises IndexUnreadableError and QueryTooSlowError.
+    """
+    options.setdefault("within_seconds", settings.SEARCH_SECONDS)
+    names = WholeNames()
+
+    def find(asked: Query, **how: Any) -> Results:
+        return engine().search(replace(asked, root=names.in_place(asked.root)), **how)
+
+    return search(find, query, **options)
+
+
+def count(query: Query, **options: Any) -> int:
+    """Return how many articles a page of `query` would say there are. Raises what `ask` raises."""
+    return ask(query, limit=0, snippets=False, **options).results.total
+
+
 def answer(query: Query, *, offset: int = 0, limit: int = 20, facets: bool = False) -> Answer:
-    """Ask the engine and read the rows of the hits. Raises IndexUnreadableError."""
+    """Ask without a time limit and read the rows of the hits. Raises IndexUnreadableError."""
     started = time.perf_counter()
-    results = engine().search(
-        query, offset=offset, limit=limit, facets=FACETS if facets else (), months=facets
+    answered = ask(
+        query,
+        within_seconds=None,
+        offset=offset,
+        limit=limit,
+        facets=FACETS if facets else (),
+        months=facets,
     )
-    rows = Article.objects.select_related("outlet").in_bulk([hit.id for hit in results.hits])
+    hits = answered.results.hits
+    rows = Article.objects.select_related("outlet").in_bulk([hit.id for hit in hits])
     return Answer(
         query=query,
-        results=results,
-        rows=[(hit, rows[hit.id]) for hit in results.hits if hit.id in rows],
+        answered=answered,
+        rows=[(hit, rows[hit.id]) for hit in hits if hit.id in rows],
         milliseconds=(time.perf_counter() - started) * 1000,
     )
 

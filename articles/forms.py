@@ -82,10 +82,12 @@ class AnyOfField(forms.Field):
 class PageField(forms.Field):
     """A page number; 0 stands for one that no list has."""
 
+    missing = 1
+
     def to_python(self, value: Any) -> int:
         text = str(value or "").strip()
         if not text:
-            return 1
+            return self.missing
         return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
@@ -93,7 +95,9 @@ class SearchForm(forms.Form):
     """The search. Only a date can be wrong: the query is searched however it is written."""
 
     q = LineField(required=False, label="Search", strip=False)
+    like = LineField(required=False)
     sort = LineField(required=False)
+    view = LineField(required=False)
     page = PageField(required=False)
 
     def __init__(self, address: QueryDict) -> None:
@@ -108,11 +112,26 @@ class SearchForm(forms.Form):
         sort: str = self.cleaned_data["sort"]
         return sort if sort in SORTS else ""
 
+    def clean_view(self) -> str:
+        return "mentions" if self.cleaned_data["view"] == "mentions" else ""
+
     def clean(self) -> dict[str, Any]:
         first, last = self.cleaned_data.get("from"), self.cleaned_data.get("to")
         if first and last and first.first > last.last:
             self.add_error("to", f"“To” must not be before “From”, which is {first.text}.")
         return self.cleaned_data
+
+
+class PlaceField(PageField):
+    """A place in a list, counting from 1; 0 where none is given."""
+
+    missing = 0
+
+
+class ArrivalForm(SearchForm):
+    """The search that a reader came to an article from, and the article's place in its results."""
+
+    result = PlaceField(required=False)
 
 
 class NamesForm(forms.Form):

@@ -25,13 +25,17 @@ from articles.documents_between import documents_between
 from articles.errors import IndexBusyError, IndexUnreadableError
 from articles.models import Article
 from articles.search.base import SearchEngine
-from articles.search.flat_engine import WhooshEngine, create
-from articles.search.flat_engine.parallel import Build, build_index, is_unfinished
+from articles.search.whoosh_engine import WhooshEngine, create
+from articles.search.whoosh_engine.parallel import Build, build_index, is_unfinished
 
 logger = logging.getLogger(__name__)
 
 BATCH = 500
-"""Articles put before a commit: about a second's work, so that an edit never waits longer."""
+"""Articles put before a commit, if a second is enough for them."""
+BATCH_SECONDS = 1.0
+"""After which a batch is committed as it is, so that an edit waits for one short batch at most."""
+CHUNK = 50
+"""Articles read together while a batch is filled."""
 REBUILD_PART = 10_000
 """Articles of a rebuild that a process reads before it says that they are done."""
 PATIENCE_SECONDS = 1.0
@@ -72,8 +76,9 @@ def current_folder() -> Path:
 def catch_up(*, within_seconds: float | None = None, first: Sequence[int] = ()) -> int:
     """Bring the index up to the rows; return how many articles it took in.
 
-    The articles with the keys `first` come before all others, in a batch of their own; then edits
-    of articles already held come before new ones. Whoever holds the writer goes on until
+    The articles with the keys `first` come before all others, then edits of articles already
+    held, each in batches of their own: behind 500 new ones an edit was seen to wait half a minute.
+    Whoever holds the writer goes on until
     nothing is stale or `within_seconds` are over; one refused for a second leaves the work to
     the holder. An index that cannot be read is left to `rebuild_index`: nothing is lost, the
     rows stay stale.
@@ -191,22 +196,31 @@ def check() -> IndexState:
     )
 
 
-def _next_stale(first: Sequence[int]) -> list[Article]:
-    stale = Article.objects.stale().order_by("-indexed_revision", "pk").values_list("pk", flat=True)
+def _next_stale(first: Sequence[int]) -> list[int]:
+    """Return the keys of the next batch: of `first`, else of edited articles, else of new ones."""
+    stale = Article.objects.stale().order_by("pk").values_list("pk", flat=True)
     keys = list(stale.filter(pk__in=first[:BATCH])) if first else []
-    keys = keys or list(stale[:BATCH])
-    return list(Article.objects.for_indexing().filter(pk__in=keys))
+    keys = keys or list(stale.filter(indexed_revision__gt=0)[:BATCH])
+    return keys or list(stale[:BATCH])
 
 
-def _take_in(engine: SearchEngine, articles: list[Article]) -> int:
+def _take_in(engine: SearchEngine, keys: Sequence[int]) -> int:
+    """Put the articles of `keys`, or as many as a batch has time for, and commit."""
+    started = time.monotonic()
+    read: list[tuple[int, int]] = []
     with engine.batch() as batch:
-        for article in articles:
-            if article.visibility == Article.Visibility.PUBLIC:
-                batch.put(document_of(article))
-            else:
-                batch.remove(article.pk)
-    _mark_indexed((article.pk, article.revision) for article in articles)
-    return len(articles)
+        for start in range(0, len(keys), CHUNK):
+            if read and time.monotonic() - started > BATCH_SECONDS:
+                break
+            chunk = keys[start : start + CHUNK]
+            for article in Article.objects.for_indexing().filter(pk__in=chunk):
+                if article.visibility == Article.Visibility.PUBLIC:
+                    batch.put(document_of(article))
+                else:
+                    batch.remove(article.pk)
+                read.append((article.pk, article.revision))
+    _mark_indexed(read)
+    return len(read)
 
 
 def _mark_indexed(read: Iterable[tuple[int, int]]) -> None:

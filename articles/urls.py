@@ -5,6 +5,7 @@ from django.urls import path
 from articles.views import (
     about,
     article,
+    completing,
     home,
     outlets,
     people,
@@ -22,6 +23,8 @@ urlpatterns = [
     path("about", about.about, name="about"),
     path("help/search", search_help.search_help, name="search_help"),
     path("search", search.search, name="search"),
+    path("search/complete", completing.complete, name="search_complete"),
+    path("search/find", completing.find, name="search_find"),
     path("search/facet/<str:group>", search.search_facet, name="search_facet"),
     path("outlets", outlets.outlets, name="outlets"),
     path("outlets/<str:slug>", outlets.outlet, name="outlet"),

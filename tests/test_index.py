@@ -252,3 +252,28 @@ def test_the_moment_of_the_last_change_is_known():
     index.catch_up()
 
     assert index.current_to() is not None
+
+
+def test_an_edit_does_not_wait_for_new_articles():
+    edited = stored(headline="Walrus seen in the harbour")
+    index.catch_up()
+    stored(headline="Herring quota agreed")
+    Article.objects.filter(pk=edited.pk).update(headline="Seal seen")
+    Article.objects.filter(pk=edited.pk).touch()
+
+    done = index.catch_up(within_seconds=0)
+
+    assert done == 1
+    assert found("seal") == [edited.pk]
+    assert found("herring") == []
+
+
+def test_a_batch_that_takes_long_is_committed_as_it_is(monkeypatch):
+    monkeypatch.setattr(index, "BATCH_SECONDS", 0)
+    monkeypatch.setattr(index, "CHUNK", 2)
+    for number in range(5):
+        stored(headline=f"Walrus number {number}")
+
+    assert index.catch_up(within_seconds=0) == 2
+    assert index.catch_up() == 3
+    assert len(found("walrus")) == 5

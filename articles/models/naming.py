@@ -1,7 +1,7 @@
 """What every named thing has: a permanent id, a slug for its address, a key to find it by."""
 
 import string
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
 from django.db import models
@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from articles.keys import address_id, fold, name_key
 
 SLUG_LENGTH = 80
+LAST_CHARACTER = "\U0010ffff"
 
 
 class NamedQuerySet(models.QuerySet["Any"]):
@@ -73,12 +74,40 @@ class NamedQuerySet(models.QuerySet["Any"]):
         """Return what those of `slugs` that exist are called."""
         return {thing.slug: thing.label for thing in self.filter(slug__in=list(slugs))}
 
+    def in_order(self, slugs: Sequence[str]) -> list[Any]:
+        """Return those of `slugs` that exist, in that order."""
+        things = {thing.slug: thing for thing in self.filter(slug__in=slugs)}
+        return [things[slug] for slug in slugs if slug in things]
+
     def called(self, text: str) -> Self:
         """Those whose name or another name has `text` in it, whatever its case and accents."""
         if not (key := name_key(text)):
             return self
         by_alias = self.filter(aliases__name_key__contains=key).values("pk")
         return self.filter(models.Q(name_key__contains=key) | models.Q(pk__in=by_alias))
+
+    def called_exactly(self, name: str) -> Self:
+        """Those of that name or another name; none for no letter or digit."""
+        if not (key := name_key(name)):
+            return self.none()
+        by_alias = self.filter(aliases__name_key=key).values("pk")
+        return self.filter(models.Q(name_key=key) | models.Q(pk__in=by_alias))
+
+    def called_like(self, beginning: str) -> Self:
+        """Those whose name or another name begins so; none for no letter or digit.
+
+        Ranges of the key, not LIKE: SQLite uses no index for that. A key has lost its "the", so
+        while no more than that is typed names themselves are looked at.
+        """
+        if not (key := name_key(beginning)):
+            return self.none()
+        if "the".startswith(key):
+            return self.filter(models.Q(name__istartswith=key) | models.Q(name_key__startswith=key))
+        if "." in beginning and " " not in beginning:  # a host name keeps its dots
+            key = fold(beginning).removeprefix("www.")
+        begun = {"name_key__gte": key, "name_key__lt": key + LAST_CHARACTER}
+        by_alias = self.filter(**{f"aliases__{name}": value for name, value in begun.items()})
+        return self.filter(models.Q(**begun) | models.Q(pk__in=by_alias.values("pk")))
 
     def beginning_with(self, letter: str) -> Self:
         """Those filed under a letter from a to z, or under none of them ("other").

@@ -1,5 +1,6 @@
 """The seam between the archive and its search engine: what goes in, what is asked, what comes out."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -114,6 +115,9 @@ class Named:
 
     field: str
     text: str
+    whole: bool = dataclasses.field(default=False, compare=False)
+    """Typed in quotation marks: who asks may look up who is called exactly so, and ask for a Choice
+    of those. Engines need not look at it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +169,13 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
+class Ids:
+    """The articles with these ids: nobody can type it, lists and likenesses ask for it."""
+
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AtLeast:
     """A word at least `times` times in the headline and text, in any of its forms."""
 
@@ -206,8 +217,9 @@ class Covering:
     """Any of the parts, the better the more of them an article has: what a long question falls to.
 
     The score is the sum of the scores of the parts found there, times the share of what was asked
-    that they make up, each part counting by its rarity (as in BM25F: a part that nothing has counts
-    nothing). What of `closer` is found adds its score: pairs of words that stand together.
+    that they make up, each part counting by its rarity (as in BM25F, of how many articles it finds;
+    a part that finds none counts nothing). What of `closer` is found adds its score: pairs of words
+    that stand together. `closer` finds nothing that no part finds.
     """
 
     parts: tuple["Node", ...]
@@ -216,7 +228,7 @@ class Covering:
 
 Node = (
     Everything | Word | Phrase | Pattern | Fuzzy | Named | Choice | DateRange | SameDay | Amount
-    | State | AtLeast | Both | Either | Without | Weighed | Covering
+    | State | Ids | AtLeast | Both | Either | Without | Weighed | Covering
 )  # fmt: skip
 
 SORTS = ("best", "newest", "oldest", "added", "title", "length", "spread")
@@ -244,6 +256,8 @@ class Query:
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     dates: DateRange = DateRange()
     sort: str = "best"
+    strict: bool = False
+    """With + or AND: all of the words and nothing else, however little they find."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -319,30 +333,44 @@ class SearchEngine(Protocol):
     ) -> Results:
         """Answer `query` with exact totals; `passages` shown of a hit at most, None is all.
 
-        Raises IndexUnreadableError, and QueryTooSlowError after `within_seconds`.
+        Raises IndexUnreadableError, and QueryTooSlowError where it takes longer than
+        `within_seconds`; 0 is too short for any word.
         """
         ...
 
     def complete(self, beginning: str, *, limit: int = 8) -> Sequence[tuple[str, int]]:
-        """Return the words of headlines, names and texts that begin so, the commonest first.
+        """Return the words that begin as the last word of `beginning` does, the commonest first.
 
-        Each with how many articles have it; the last word of `beginning` is the one completed.
+        Exact forms of headlines, names and texts, each with how many articles have it; of equal
+        counts in the order of the alphabet. Nothing when no word is begun: after a space.
         """
         ...
 
     def values(self, field: str, slugs: Sequence[str]) -> Mapping[str, int]:
-        """Return how many articles have each of these values of one of NAME_FIELDS."""
+        """Return how many articles have each of these values of one of NAME_FIELDS; 0 of others.
+
+        Raises ValueError for another field.
+        """
         ...
 
     def spelling(self, word: str) -> str:
-        """Return a word of the archive that `word` may be a misspelling of, or nothing.
+        """Return an exact form of the archive that `word` may be a misspelling of, or nothing.
 
-        Nothing when the archive has the word itself more often than what it could be a slip for.
+        Words of letters only, of 4 to 7 letters one letter off, of more letters two. The nearest,
+        then that of most articles, then the first in the alphabet. It must be in at least ten times
+        as many articles as Word(word) finds; another form of the word itself is no misspelling.
         """
         ...
 
     def key_words(self, document_id: int, *, limit: int = 20) -> Sequence[str]:
-        """Return the exact forms that tell an article from the others, the most telling first."""
+        """Return the exact forms that tell an article from the others, the most telling first.
+
+        Of headline and text: what at least one other article has too, no STOP_WORDS, no single
+        signs, nothing that begins with a digit. By rarity (as in BM25F, of the form in headline, names and text) times
+        w / (1.2 + w), where w is the number of times it stands there: in the headline 5 each, in the
+        summary and the first paragraph 2, further down 1. Equal ones in the order of the alphabet.
+        Nothing for an article that is not held.
+        """
         ...
 
     def count(self) -> int:

@@ -21,6 +21,14 @@ EXAMPLES = tuple(
             ("the who +the", "common words such as “the” count only with +, quoted or alone"),
             ("ghani^3 karzai", "both words, the first weighed three times"),
             ("atleast3:taliban", "the word at least three times"),
+            (
+                "what did the UN say about civilian deaths",
+                "a question: where all its words find little, what has most of them comes first",
+            ),
+            (
+                "+un +civilian +deaths",
+                "all of the words and nothing else; un AND civilian is the same",
+            ),
         ),
         "Phrases": (
             ('"peace talks"', "exactly these words next to each other"),
@@ -44,8 +52,9 @@ EXAMPLES = tuple(
             ('author:"jane doe"', "who wrote it"),
             (
                 'outlet:"the hill"',
-                "the outlet, by any of its names; source: and site: are the same",
+                "the outlet of that name or alias and no other; source: and site: are the same",
             ),
+            ("outlet:hill", "without quotation marks part of a name will do"),
             ("outlet:thehill.com", "the outlet, by its host name"),
             ("section:politics", "the section it was printed in"),
             ("place:kabul", "the place"),
@@ -84,6 +93,7 @@ EXAMPLES = tuple(
         ),
         "Order": (
             ("taliban sort:newest", "the newest first; oldest, added, title, length and best work"),
+            ("taliban sort:spread", "the best of each month in turn: the whole time at a glance"),
         ),
     }.items()
     for typed, finds in rows

@@ -40,6 +40,7 @@ _ORDERS = {
     "added": "latest added first",
     "title": "by headline",
     "length": "longest first",
+    "spread": "the best of each month in turn",
 }
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -61,6 +62,8 @@ def explain(query: Query, *, labels: Labels | None = None) -> str:
     match parts:
         case [base.Either(sides)]:
             said = wording.any_of(sides)
+        case [base.Covering(sides, _)]:
+            said = f"{wording.any_of(sides)}, the more of them the better"
         case _:
             said = wording.all_of(parts)
     text = f"articles that {said}" if said else "all articles" if not tail else "articles"
@@ -180,6 +183,9 @@ class _Wording:
     def _weighed(self, node: base.Weighed) -> str:
         return f"{self.one(node.part)} (weighed {node.weight:g} times)"
 
+    def _covering(self, node: base.Covering) -> str:
+        return f"({self.any_of(node.parts)})"
+
     def _named(self, node: base.Named) -> str:
         return _NAMED.get(node.field, f"have the {node.field} {{}}").format(_quote(node.text))
 
@@ -220,10 +226,12 @@ _OTHERS: dict[type, Callable[[_Wording, Any], str]] = {
     base.Either: _Wording._either,
     base.Without: _Wording._without,
     base.Weighed: _Wording._weighed,
+    base.Covering: _Wording._covering,
     base.Named: _Wording._named,
     base.Choice: _Wording._choice,
     base.DateRange: _Wording._dates,
     base.SameDay: _Wording._same_day,
     base.Amount: _Wording._amount,
     base.State: _Wording._state,
+    base.Ids: lambda _wording, node: f"are among {len(node.ids):,} given ones",
 }

@@ -62,8 +62,6 @@ STATES = {
 LATER_STATES = {"is": ("wire", "copy", "changed"), "has": ("versions",)}
 """Known, but nothing in the archive is marked so yet."""
 
-LATER_SORTS = ("spread",)
-
 LANGUAGES = {
     "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
     "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew",

@@ -9,6 +9,7 @@ from articles.search.lexer import Lexeme, lexemes
 LONGEST_TEXT = 1000
 MOST_TERMS = 64
 DEEPEST = 20
+_BEFORE_A_TERM = {"field", "minus", "plus", "not", "and", "or"}
 
 
 def readable(text: str) -> tuple[list[Lexeme], list[Problem]]:
@@ -20,8 +21,7 @@ def readable(text: str) -> tuple[list[Lexeme], list[Problem]]:
             Problem(f"Only the first {LONGEST_TEXT:,} characters of the search were read.")
         )
     pieces = list(_closed(lexemes(text), problems))
-    pieces = list(_fewer(pieces, problems))
-    return _balanced(pieces, problems), problems
+    return _balanced(_fewer(pieces, problems), problems), problems
 
 
 def _closed(pieces: Iterator[Lexeme], problems: list[Problem]) -> Iterator[Lexeme]:
@@ -45,17 +45,19 @@ def _closed(pieces: Iterator[Lexeme], problems: list[Problem]) -> Iterator[Lexem
         after_field = piece.shape == "field"
 
 
-def _fewer(pieces: list[Lexeme], problems: list[Problem]) -> Iterator[Lexeme]:
+def _fewer(pieces: list[Lexeme], problems: list[Problem]) -> list[Lexeme]:
+    """Return the pieces with the first MOST_TERMS terms, what is then open closed."""
     count = depth = 0
-    for piece in pieces:
+    for place, piece in enumerate(pieces):
         if piece.shape in {"word", "phrase", "empty"}:
             count += 1
         if count > MOST_TERMS:
             problems.append(Problem(f"Only the first {MOST_TERMS} terms were searched."))
-            yield from [Lexeme("close")] * depth
-            return
+            while pieces[place - 1].shape in _BEFORE_A_TERM:
+                place -= 1  # what belonged to the term that is left out
+            return pieces[:place] + [Lexeme("close")] * depth
         depth = max(depth + (piece.shape == "open") - (piece.shape == "close"), 0)
-        yield piece
+    return pieces
 
 
 def _balanced(pieces: list[Lexeme], problems: list[Problem]) -> list[Lexeme]:

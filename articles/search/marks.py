@@ -1,100 +1,192 @@
-"""Marks: a query's tree and a text in, the stretches of the text that the query matched out."""
+"""Marks: a query's tree in, the things to mark in a text that matches it out."""
 
-from collections.abc import Callable, Iterator, Sequence
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from articles.search import base, words
+from articles.search.beginnings import beginning
 from articles.search.fuzzy import distance
-from articles.search.patterns import pattern_parts, pattern_regex
+from articles.search.patterns import pattern_parts, pattern_prefix, pattern_regex
 from articles.search.words import Token
 
 Span = tuple[int, int]
 """Start and end in the text."""
 
+Accepts = Callable[[str], bool]
+"""Whether a word in its exact form is one of those looked for."""
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One thing looked for; `spans` finds it among the tokens of a text in a language."""
+_MEMO_LIMIT = 20_000
+
+
+class Wanted:
+    """A word looked for in texts of one language."""
+
+    __slots__ = ("accepts", "begins", "letters", "overlaps")
+
+    def __init__(self, begins: str, test: Accepts) -> None:
+        self.begins = begins
+        """What all words that pass begin with; "" when they may begin with anything."""
+        self.letters = begins.replace(".", "")
+        self.overlaps = any(begins.startswith(begins[n:]) for n in range(1, len(begins)))
+        """Whether what they begin with can begin again inside itself."""
+        self.accepts: Accepts = _Answers(test).__getitem__
+
+
+class _Answers(dict[str, bool]):
+    """Whether words are among those looked for; each is tested once."""
+
+    def __init__(self, test: Accepts) -> None:
+        super().__init__()
+        self._test = test
+
+    def __missing__(self, form: str) -> bool:
+        if len(self) >= _MEMO_LIMIT:
+            self.clear()
+        answer = self[form] = self._test(form)
+        return answer
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WordMark:
+    """One word looked for, in whatever forms; `field` narrows where."""
 
     field: str
-    spans: Callable[[Sequence[Token], str], Iterator[Span]]
+    test: Callable[[str, str], bool]
+    """Takes an exact form and the language of the text."""
+    begins: Callable[[str], str]
+    """Takes the language: what all words that pass begin with, or ""."""
+    signs: int | None = None
+    """How many signs of a word are marked; None is all."""
+    _wanted: dict[str, Wanted] = dataclasses.field(default_factory=dict)
+
+    def wanted(self, language: str) -> Wanted:
+        if (known := self._wanted.get(language)) is None:
+            test = partial(_passes, self.test, language)
+            known = self._wanted[language] = Wanted(self.begins(language), test)
+        return known
+
+    def spans(self, tokens: Iterable[Token], accepts: Accepts) -> Iterator[Span]:
+        for form, start, end, _ in tokens:
+            if accepts(form):
+                yield start, end if self.signs is None else start + self.signs
+
+
+def _passes(test: Callable[[str, str], bool], language: str, form: str) -> bool:
+    return test(form, language)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RowMark:
+    """Words next to each other."""
+
+    field: str
+    forms: Sequence[str]
+
+    def spans(self, tokens: Sequence[Token]) -> Iterator[Span]:
+        forms = self.forms
+        places = {(token.position, token.form): token for token in tokens}
+        for token in tokens:
+            if token.form == forms[0]:
+                row = [places.get((token.position + step, form)) for step, form in enumerate(forms)]
+                if all(row):
+                    yield token.start, max(found.end for found in row if found)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NearMark:
+    """Words within so many words of each other, in any order; each of them is marked."""
+
+    field: str
+    forms: Sequence[str]
+    within: int
+
+    def spans(self, tokens: Sequence[Token]) -> Iterator[Span]:
+        """Return the words in every stretch that holds all of them, once for each stretch."""
+        wanted = {form: self.forms.count(form) for form in self.forms}
+        held = [token for token in tokens if token.form in wanted]
+        for first, token in enumerate(held):
+            stretch = [t for t in held[first:] if t.position - token.position <= self.within]
+            counts = {form: sum(t.form == form for t in stretch) for form in wanted}
+            if all(counts[form] >= times for form, times in wanted.items()):
+                yield from ((t.start, t.end) for t in stretch)
+
+
+Mark = WordMark | RowMark | NearMark
 
 
 def marks_of(node: base.Node) -> list[Mark]:
     """Return what a matching text can show of the query; what it excludes is not shown."""
     match node:
-        case base.Both(parts) | base.Either(parts):
+        case base.Both(parts) | base.Either(parts) | base.Covering(parts, _):
+            return [mark for part in parts for mark in marks_of(part)]
+        case base.Covering(parts, _):
             return [mark for part in parts for mark in marks_of(part)]
         case base.Weighed(part, _):
             return marks_of(part)
         case base.Word(text, field) if field != "url":
-            return [Mark(field, _phrase_or_word(words.forms(text)))]
+            return _in_any_form(field, words.forms(text))
         case base.AtLeast(text, _):
-            return [Mark("", _phrase_or_word(words.forms(text)))]
-        case base.Phrase(text, field, None) if field != "url":
-            return [Mark(field, partial(_phrase, words.forms(text)))]
-        case base.Phrase(text, field, int(within)) if field != "url":
-            return [Mark(field, partial(_within, words.forms(text), within))]
+            return _in_any_form("", words.forms(text))
+        case base.Phrase(text, field, within) if field != "url":
+            return _as_printed(field, words.forms(text), within)
         case base.Pattern(text, field):
-            regexes = [pattern_regex(part) for part in pattern_parts(text)]
-            return [Mark(field, partial(_where, _fits(regex.fullmatch))) for regex in regexes]
+            return [_pattern(field, part) for part in pattern_parts(text)]
         case base.Fuzzy(text, limit, field):
-            return [
-                Mark(field, partial(_where, partial(_is_near, form, limit)))
-                for form in words.forms(text)
-            ]
+            return [_fuzzy(field, form, limit) for form in words.forms(text)]
     return []
 
 
-def _fits(matches: Callable[[str], object]) -> Callable[[str], bool]:
-    return lambda form: matches(form) is not None
-
-
-def _is_near(wanted: str, limit: int, form: str) -> bool:
-    return abs(len(wanted) - len(form)) <= limit and distance(wanted, form) <= limit
-
-
-def _phrase_or_word(forms: list[str]) -> Callable[[Sequence[Token], str], Iterator[Span]]:
+def _in_any_form(field: str, forms: Sequence[str]) -> list[Mark]:
     if len(forms) != 1:
-        return partial(_phrase, forms)
-    if words.is_single_sign(forms[0]):
-        return partial(_sign, forms[0])
-    return partial(_stem, forms[0])
+        return _as_printed(field, forms, None)
+    wanted = forms[0]
+    if words.is_single_sign(wanted):
+        return [WordMark(field, partial(_starts, wanted), lambda _: wanted, signs=1)]
+    return [WordMark(field, partial(_has_stem, wanted), partial(_stem_beginning, wanted))]
 
 
-def _stem(wanted: str, tokens: Sequence[Token], language: str) -> Iterator[Span]:
-    stem = words.stem(wanted, language)
-    return ((t.start, t.end) for t in tokens if words.stem(t.form, language) == stem)
-
-
-def _sign(wanted: str, tokens: Sequence[Token], _language: str) -> Iterator[Span]:
-    return ((t.start, t.start + 1) for t in tokens if t.form.startswith(wanted))
-
-
-def _where(accepts: Callable[[str], bool], tokens: Sequence[Token], _: str) -> Iterator[Span]:
-    return ((token.start, token.end) for token in tokens if accepts(token.form))
-
-
-def _phrase(forms: Sequence[str], tokens: Sequence[Token], _language: str) -> Iterator[Span]:
+def _as_printed(field: str, forms: Sequence[str], within: int | None) -> list[Mark]:
     if not forms:
-        return
-    places = {(token.position, token.form): token for token in tokens}
-    for token in tokens:
-        if token.form == forms[0]:
-            row = [places.get((token.position + step, form)) for step, form in enumerate(forms)]
-            if all(row):
-                yield token.start, max(found.end for found in row if found)
+        return []
+    if within is not None:
+        return [NearMark(field, forms, within)]
+    if len(forms) == 1:
+        return [WordMark(field, partial(_is_same, forms[0]), lambda _: forms[0])]
+    return [RowMark(field, forms)]
 
 
-def _within(
-    forms: Sequence[str], within: int, tokens: Sequence[Token], _language: str
-) -> Iterator[Span]:
-    """Mark the words themselves, in every stretch that holds all of them."""
-    wanted = {form: forms.count(form) for form in forms}
-    held = [token for token in tokens if token.form in wanted]
-    for first, token in enumerate(held):
-        stretch = [t for t in held[first:] if t.position - token.position <= within]
-        counts = {form: sum(t.form == form for t in stretch) for form in wanted}
-        if all(counts[form] >= times for form, times in wanted.items()):
-            yield from ((t.start, t.end) for t in stretch)
+def _is_same(wanted: str, form: str, _language: str) -> bool:
+    return form == wanted
+
+
+def _starts(wanted: str, form: str, _language: str) -> bool:
+    return form.startswith(wanted)
+
+
+def _has_stem(wanted: str, form: str, language: str) -> bool:
+    return words.stem(form, language) == words.stem(wanted, language)
+
+
+def _stem_beginning(wanted: str, language: str) -> str:
+    return beginning(words.stem(wanted, language), language)
+
+
+def _pattern(field: str, part: str) -> WordMark:
+    fits = pattern_regex(part).fullmatch
+    return WordMark(field, lambda form, _: fits(form) is not None, lambda _: pattern_prefix(part))
+
+
+def _fuzzy(field: str, wanted: str, limit: int) -> WordMark:
+    return WordMark(field, partial(_is_near, wanted, limit), lambda _: "")
+
+
+def _is_near(wanted: str, limit: int, form: str, _language: str) -> bool:
+    if abs(len(wanted) - len(form)) > limit:
+        return False
+    ours, theirs = set(wanted), set(form)
+    # One letter off takes away one kind of letter at most, and brings in one.
+    if len(ours - theirs) > limit or len(theirs - ours) > limit:
+        return False
+    return distance(wanted, form) <= limit

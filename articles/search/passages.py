@@ -2,51 +2,56 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from articles.search import words
 from articles.search.base import Run, Snippet
+from articles.search.finding import Found, find
 from articles.search.marks import Mark, Span
 
 LONGEST = 280
 """Characters of a passage; a shorter paragraph is shown whole."""
 
 _LEAD_IN = 60  # characters shown before the first marked word of a passage that is cut
+_SPACE = re.compile(r"\s")
 _IN_HEADLINE = ("", "title")
-_IN_LEAD = ("", "lead", "text")
-_IN_TEXT = ("", "text")
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    paragraph: int
-    text: str
-    start: int
-    end: int
-    spans: Sequence[Span]
-    rank: tuple[int, int]
-    """How many things asked for are in it, and how often."""
+_IN_LEAD = 2  # blocks: the summary and the first paragraph
 
 
 def mark_headline(headline: str, marks: Sequence[Mark], *, language: str) -> tuple[Run, ...]:
-    found = _spans(headline, [mark for mark in marks if mark.field in _IN_HEADLINE], language)
-    return runs(headline, [span for span, _ in found])
+    return runs(headline, headline_spans(headline, marks, language=language))
+
+
+def headline_spans(headline: str, marks: Sequence[Mark], *, language: str) -> list[Span]:
+    wanted = [(mark, 1) for mark in marks if mark.field in _IN_HEADLINE]
+    found = find([headline], wanted, language=language)
+    return [span for span, _ in found.get(0, ())]
 
 
 def best_passages(
-    summary: str, body: Sequence[str], marks: Sequence[Mark], *, language: str, limit: int = 2
+    summary: str,
+    body: Sequence[str],
+    marks: Sequence[Mark],
+    *,
+    language: str,
+    limit: int | None = 2,
 ) -> tuple[tuple[Snippet, ...], int]:
     """Return the best passages, best first, and how many further paragraphs have a match.
 
-    A passage with more of what was asked for is better, then one that has it more often, then the
+    Without a limit it is one of every paragraph that has a match. A passage with more of what was asked for is better, then one that has it more often, then the
     earlier one. Without a match it is how the text opens.
     """
-    passages = list(_passages(summary, body, marks, language))
-    if not passages:
+    blocks, found = found_in(summary, body, marks, language=language)
+    if not found:
         return _opening(summary, body), 0
-    passages.sort(key=lambda passage: (-passage.rank[0], -passage.rank[1], passage.paragraph))
-    shown = passages[:limit]
-    return tuple(_snippet(passage) for passage in shown), len(passages) - len(shown)
+    best = sorted(
+        (-rank[0], -rank[1], paragraph, start, end)
+        for paragraph, held in found.items()
+        for start, end, rank in (_stretch(blocks[paragraph], held),)
+    )
+    shown = tuple(
+        _snippet(paragraph, blocks[paragraph], start, end, [span for span, _ in found[paragraph]])
+        for _, _, paragraph, start, end in best[:limit]
+    )
+    return shown, len(best) - len(shown)
 
 
 def runs(
@@ -56,7 +61,7 @@ def runs(
     end = len(text) if end is None else end
     found: list[Run] = []
     place = start
-    for first, last in _merged(spans):
+    for first, last in merged(spans):
         first, last = max(first, place), min(last, end)
         if first >= last:
             continue
@@ -69,7 +74,7 @@ def runs(
     return tuple(found)
 
 
-def _merged(spans: Sequence[Span]) -> Iterator[Span]:
+def merged(spans: Sequence[Span]) -> Iterator[Span]:
     current: Span | None = None
     for start, end in sorted(spans):
         if current is not None and start < current[1]:
@@ -82,15 +87,15 @@ def _merged(spans: Sequence[Span]) -> Iterator[Span]:
         yield current
 
 
-def _passages(
-    summary: str, body: Sequence[str], marks: Sequence[Mark], language: str
-) -> Iterator[_Passage]:
-    for paragraph, text in enumerate([_own_summary(summary, body), *body]):
-        fields = _IN_LEAD if paragraph <= 1 else _IN_TEXT
-        found = _spans(text, [mark for mark in marks if mark.field in fields], language)
-        if found:
-            start, end, rank = _stretch(text, found)
-            yield _Passage(paragraph, text, start, end, [span for span, _ in found], rank)
+def found_in(
+    summary: str, body: Sequence[str], marks: Sequence[Mark], *, language: str
+) -> tuple[list[str], dict[int, list[Found]]]:
+    """Return the summary with the paragraphs, and what is marked in each that has a match."""
+    blocks = [_own_summary(summary, body), *body]
+    everywhere = len(blocks)
+    counts = {"": everywhere, "text": everywhere, "lead": min(_IN_LEAD, everywhere)}
+    wanted = [(mark, counts[mark.field]) for mark in marks if mark.field in counts]
+    return blocks, find(blocks, wanted, language=language)
 
 
 def _own_summary(summary: str, body: Sequence[str]) -> str:
@@ -98,18 +103,7 @@ def _own_summary(summary: str, body: Sequence[str]) -> str:
     return "" if body and summary.rstrip(" .…") in body[0] else summary
 
 
-def _spans(text: str, marks: Sequence[Mark], language: str) -> list[tuple[Span, int]]:
-    """Return each matched stretch with the number of the mark it is of, in order."""
-    if not marks or not text:
-        return []
-    tokens = words.tokens(text)
-    language = words.stem_language(language)
-    return sorted(
-        (span, place) for place, mark in enumerate(marks) for span in mark.spans(tokens, language)
-    )
-
-
-def _stretch(text: str, found: Sequence[tuple[Span, int]]) -> tuple[int, int, tuple[int, int]]:
+def _stretch(text: str, found: Sequence[Found]) -> tuple[int, int, tuple[int, int]]:
     """Return the part of a paragraph to show and what is in it."""
     if len(text) <= LONGEST:
         return 0, len(text), _rank(found)
@@ -123,14 +117,14 @@ def _stretch(text: str, found: Sequence[tuple[Span, int]]) -> tuple[int, int, tu
     return best or (0, len(text), (0, 0))
 
 
-def _rank(found: Sequence[tuple[Span, int]]) -> tuple[int, int]:
-    return len({place for _, place in found}), len(found)
+def _rank(found: Sequence[Found]) -> tuple[int, int]:
+    return len({number for _, number in found}), len(found)
 
 
 def _word_start(text: str, place: int) -> int:
     if place <= 0:
         return 0
-    space = re.compile(r"\s").search(text, place, place + _LEAD_IN)
+    space = _SPACE.search(text, place, place + _LEAD_IN)
     return space.end() if space else place
 
 
@@ -141,18 +135,20 @@ def _word_end(text: str, place: int) -> int:
     return space if space > 0 else place
 
 
-def _snippet(passage: _Passage) -> Snippet:
-    found = list(runs(passage.text, passage.spans, start=passage.start, end=passage.end))
-    if passage.start > 0:
+def _snippet(
+    paragraph: int, text: str, start: int, end: int, spans: Sequence[Span] = ()
+) -> Snippet:
+    found = list(runs(text, spans, start=start, end=end))
+    if start > 0:
         found.insert(0, Run("… "))
-    if passage.end < len(passage.text):
+    if end < len(text):
         found.append(Run(" …"))
-    return Snippet(passage.paragraph, tuple(found))
+    return Snippet(paragraph, tuple(found))
 
 
 def _opening(summary: str, body: Sequence[str]) -> tuple[Snippet, ...]:
     for paragraph, text in ((1, body[0] if body else ""), (0, summary)):
         if text:
             end = len(text) if len(text) <= LONGEST else _word_end(text, LONGEST)
-            return (_snippet(_Passage(paragraph, text, 0, end, (), (0, 0))),)
+            return (_snippet(paragraph, text, 0, end),)
     return ()

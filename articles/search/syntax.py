@@ -22,7 +22,7 @@ from articles.search.base import (
     Word,
 )
 from articles.search.explain import explain
-from articles.search.fields import FIELDS, LATER_SORTS, Field, nearest_field
+from articles.search.fields import FIELDS, Field, nearest_field
 from articles.search.lexer import Lexeme
 from articles.search.limits import LONGEST_TEXT, MOST_TERMS, readable
 from articles.search.typed import to_text
@@ -42,7 +42,13 @@ def parse(text: str, *, today: dt.date) -> Query:
     if isinstance(root, Everything) and not asked:
         message = f"There is no word in “{text.strip()}”; all articles are listed."
         parser.problems.append(Problem(message))
-    return Query(text=text, root=root, sort=parser.sort or "best", problems=tuple(parser.problems))
+    return Query(
+        text=text,
+        root=root,
+        sort=parser.sort or "best",
+        strict=any(piece.shape in {"plus", "and"} for piece in pieces),
+        problems=tuple(parser.problems),
+    )
 
 
 class _Parser:
@@ -170,8 +176,6 @@ class _Parser:
     def _order(self, name: str, order: str) -> None:
         if order in SORTS:
             self.sort = order
-        elif order in LATER_SORTS:
-            self._say(f"“{name}:{order}” is not held yet; the best come first.")
         else:
             known = ", ".join(f"{name}:{sort}" for sort in SORTS)
             self._say(f"“{name}:{order}” is not an order; it was left out. Known are {known}.")

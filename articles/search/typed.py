@@ -17,6 +17,8 @@ _DATE_FIELDS = {"published": "date", "captured": "captured", "added": "added"}
 def to_text(query: Query) -> str:
     """Return text that parses to the same tree and order; ticked choices are not in it."""
     text = _top(query.root)
+    if query.strict and isinstance(query.root, base.Both):
+        text = " ".join(_wanted(part) for part in query.root.parts) or text
     if query.sort != "best":
         text = f"{text} sort:{query.sort}".strip()
     return text
@@ -24,8 +26,10 @@ def to_text(query: Query) -> str:
 
 def quoted(text: str) -> str:
     """Return `text` as a value: in quotation marks unless it is one bare word."""
-    if _BARE.fullmatch(text):
-        return text
+    return text if _BARE.fullmatch(text) else in_quotes(text)
+
+
+def in_quotes(text: str) -> str:
     return f'"{_QUOTES.sub(" ", text).strip()}"'
 
 
@@ -36,6 +40,13 @@ def _top(node: Node) -> str:
         case base.Either(parts):
             return " OR ".join(_side(part) for part in parts)
     return _side(node)
+
+
+def _wanted(node: Node) -> str:
+    """Return a part that must be found; + says so of plain words, the others must be anyway."""
+    text = _atom(node)
+    plain = isinstance(node, base.Word) and not node.field and not text.startswith("+")
+    return f"+{text}" if plain else text
 
 
 def _side(node: Node) -> str:
@@ -50,6 +61,8 @@ def _atom(node: Node) -> str:
     match node:
         case base.Both(parts) | base.Either(parts):
             return f"({_top(node)})" if parts else _hollow(node)
+        case base.Covering(parts, _):  # the order is lost: nobody can type a covering
+            return _atom(base.Either(parts))
         case base.Without(part):
             return f"-{_atom(part)}"
         case base.Weighed(base.Weighed() as part, weight):
@@ -93,6 +106,10 @@ def _fuzzy(node: base.Fuzzy) -> str:
     return _within(node.field, f"{node.text}~{node.distance if node.distance > 1 else ''}")
 
 
+def _named(node: base.Named) -> str:
+    return f"{node.field}:{in_quotes(node.text) if node.whole else quoted(node.text)}"
+
+
 def _choice(node: base.Choice) -> str:
     values = [f"{node.field}:{quoted(value)}" for value in node.values]
     return values[0] if len(values) == 1 else f"({' OR '.join(values)})"
@@ -125,11 +142,12 @@ _LEAVES: dict[type, Callable[[Any], str]] = {
     base.Phrase: _phrase,
     base.Pattern: lambda node: _within(node.field, node.text),
     base.Fuzzy: _fuzzy,
-    base.Named: lambda node: f"{node.field}:{quoted(node.text)}",
+    base.Named: _named,
     base.Choice: _choice,
     base.DateRange: _dates,
     base.SameDay: lambda node: f"day:{node.month:02}-{node.day:02}",
     base.Amount: lambda node: f"{node.field}:{node.operator}{node.number}",
     base.State: _state,
     base.AtLeast: _at_least,
+    base.Ids: lambda _: "*",  # nobody can type it
 }

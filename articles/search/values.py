@@ -52,6 +52,7 @@ def text_node(lexeme: Lexeme, *, field: str = "") -> Node | None:
         return Word(text, "url") if words.forms(text) else None
     nodes = [_word(part, lexeme, field) for part in _parts(lexeme.text, field=field)]
     found = [node for node in nodes if node is not None]
+    found = [node for node in found if not isinstance(node, Everything)] or found[:1]
     if len(found) > 1:
         return Both(tuple(found))
     return found[0] if found else None
@@ -107,7 +108,7 @@ def value_node(field: Field, name: str, lexeme: Lexeme, *, today: dt.date) -> No
         case "name":
             if not name_key(text):
                 raise UnreadError(f"“{name}:{text}” names nothing; it was left out.")
-            return Named(field.target, text)
+            return Named(field.target, text, whole=lexeme.shape == "phrase")
         case "date":
             return _date(field, name, text, today)
         case "day":

@@ -19,29 +19,36 @@ class SearchAddress:
     """What an address asks for. Every change of it but the page leads to the first page."""
 
     q: str = ""
+    like: str = ""
+    """The public id of an article that others are to be like."""
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     first: Span | None = None
     last: Span | None = None
     sort: str = ""
+    view: str = ""
+    """mentions, or the usual list of articles."""
     page: int = 1
 
     @classmethod
     def of(cls, clean: Mapping[str, Any]) -> Self:
         return cls(
             q=clean["q"],
+            like=clean["like"],
             choices={group: clean[group] for group in FACETS if clean[group]},
             first=clean["from"],
             last=clean["to"],
             sort=clean["sort"],
+            view=clean["view"],
             page=clean["page"],
         )
 
     def pairs(self) -> Pairs:
         """Return the parameters in their fixed order, empty ones left out."""
-        pairs = [("q", self.q)]
+        pairs = [("q", self.q), ("like", self.like)]
         pairs += [(group, value) for group in FACETS for value in self.choices.get(group, ())]
         pairs += [("from", self.first.text if self.first else "")]
         pairs += [("to", self.last.text if self.last else ""), ("sort", self.sort)]
+        pairs += [("view", self.view)]
         pairs += [("page", str(self.page) if self.page != 1 else "")]
         return [(name, value) for name, value in pairs if value]
 
@@ -49,6 +56,10 @@ class SearchAddress:
         """Return the address; `more` are parameters that the named page adds to the search."""
         pairs = self.pairs() + [(key, value) for key, value in more.items() if value]
         return reverse(name, args=args) + (f"?{urlencode(pairs)}" if pairs else "")
+
+    def article_url(self, public_id: str, slug: str, *, result: int) -> str:
+        """Return the address of an article that keeps this search and its place in it."""
+        return self.with_page(1).url("article", public_id, slug, result=str(result))
 
     @property
     def dates(self) -> DateRange:
@@ -83,6 +94,12 @@ class SearchAddress:
 
     def with_sort(self, sort: str) -> Self:
         return replace(self, sort=sort, page=1)
+
+    def with_view(self, view: str) -> Self:
+        return replace(self, view=view, page=1)
+
+    def without_likeness(self) -> Self:
+        return replace(self, like="", page=1)
 
     def with_page(self, page: int) -> Self:
         return replace(self, page=page)

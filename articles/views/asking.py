@@ -4,36 +4,43 @@ import dataclasses
 from functools import lru_cache
 
 from articles.index import engine
-from articles.search.base import Query
-from articles.search.syntax import parse
+from articles.search.base import Both, Query
+from articles.search.syntax import joined, parse
 from articles.views.addresses import SearchAddress
 from articles.views.etags import today
+from articles.views.likeness import Likeness, likeness_of
 
 
 def query_of(asked: SearchAddress) -> Query:
-    """Return the typed words as a query, with the filters and the order of the address."""
+    """Return the typed words as a query, with the filters and the order of the address.
+
+    Raises Http404 where others are to be like an article that is not held.
+    """
     typed = parse(asked.q, today=today())
     return dataclasses.replace(
-        typed,
+        alike(typed, likeness_of(asked.like)) if asked.like else typed,
         choices=asked.choices,
         dates=asked.dates,
-        sort=asked.sort or usual_sort(typed),
+        sort=asked.sort or usual_sort(typed, like=asked.like),
     )
 
 
-def usual_sort(typed: Query) -> str:
+def alike(typed: Query, likeness: Likeness) -> Query:
+    """Return the query for what is like an article and has all that is typed beside."""
+    both = joined([likeness.root, typed.root], Both) or typed.root
+    return dataclasses.replace(typed, root=both, strict=True)
+
+
+def usual_sort(typed: Query, *, like: str = "") -> str:
     """Return the order when the address names none: as typed, else newest where all match alike."""
-    return "newest" if not typed.text.strip() and typed.sort == "best" else typed.sort
+    alike_all = not typed.text.strip() and not like
+    return "newest" if alike_all and typed.sort == "best" else typed.sort
 
 
 def tidied(asked: SearchAddress) -> SearchAddress:
     """Return the address without an order that is the usual one anyway."""
-    usual = usual_sort(parse(asked.q, today=today()))
+    usual = usual_sort(parse(asked.q, today=today()), like=asked.like)
     return dataclasses.replace(asked, sort="" if asked.sort == usual else asked.sort)
-
-
-def count(query: Query) -> int:
-    return engine().search(query, limit=0, snippets=False).total
 
 
 @lru_cache(maxsize=2)

@@ -4,15 +4,34 @@ import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from articles.answers import count
 from articles.errors import QueryTooSlowError
-from articles.search.base import Both, Either, Fuzzy, Node, Phrase, Weighed, Word
+from articles.search.base import (
+    Amount,
+    Both,
+    Choice,
+    DateRange,
+    Either,
+    Fuzzy,
+    Named,
+    Node,
+    Phrase,
+    SameDay,
+    State,
+    Weighed,
+    Without,
+    Word,
+)
 from articles.search.syntax import parse, to_text
 from articles.views.addresses import SearchAddress
-from articles.views.asking import count, query_of
+from articles.views.asking import query_of
 from articles.views.etags import today
 from articles.views.facets import LEGENDS
 
 OFFERED = 4
+OFFER_SECONDS = 0.5
+"""What looking for something to offer may take, each time."""
+_FILTERS = (Named, Choice, DateRange, SameDay, Amount, State, Without)
 SHORTEST_MISSPELT = 4
 """Words of three letters are one letter off too many others."""
 
@@ -30,7 +49,7 @@ def find_rescues(asked: SearchAddress) -> tuple[Rescue, ...]:
     for words, looser in _looser(asked):
         # One that takes too long is not offered: the reader waits for this page already.
         with contextlib.suppress(QueryTooSlowError):
-            if total := count(query_of(looser)):
+            if total := count(query_of(looser), within_seconds=OFFER_SECONDS):
                 found.setdefault(looser.url(), Rescue(words, looser.url(), total))
     return tuple(sorted(found.values(), key=lambda rescue: -rescue.count)[:OFFERED])
 
@@ -45,12 +64,24 @@ def _looser(asked: SearchAddress) -> Iterator[tuple[str, SearchAddress]]:
     ):
         if (loosened := change(typed.root)) != typed.root:
             yield words, asked.with_query(to_text(replace(typed, root=loosened)))
+    for part, kept in _without_each_filter(typed.root):
+        text = to_text(replace(typed, root=part, sort="best"))
+        yield f"Drop “{text}”", asked.with_query(to_text(replace(typed, root=kept)))
     if asked.first or asked.last:
         yield "Drop the dates", asked.with_dates(None, None)
     for group in asked.choices:
         yield f"Drop the filter “{LEGENDS[group]}”", asked.without_group(group)
     if asked.filter_count > 1:
         yield "Drop every filter", asked.without_filters()
+
+
+def _without_each_filter(root: Node) -> Iterator[tuple[Node, Node]]:
+    """Yield each typed part that is no word, and the tree without it."""
+    parts = root.parts if isinstance(root, Both) else ()
+    for part in parts:
+        if isinstance(part, _FILTERS):
+            kept = tuple(other for other in parts if other is not part)
+            yield part, kept[0] if len(kept) == 1 else Both(kept)
 
 
 def _everywhere(change: Callable[[Node], Node], node: Node) -> Node:

@@ -1,18 +1,23 @@
 """Results: one page of what a search found, with everything its template shows."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from articles.answers import ask, count
 from articles.forms import read_span
 from articles.index import engine
 from articles.models import Article
-from articles.search.base import FACETS, Hit, Query, Results
-from articles.search.syntax import explain
+from articles.search.base import FACETS, Both, DateRange, Hit, Query, Results, Run, Snippet
+from articles.search.explain import days_in_words
+from articles.search.fallback import Answered
+from articles.search.syntax import explain, parse, to_text
 from articles.views.addresses import SearchAddress
-from articles.views.asking import count, months_held, query_of, tidied
+from articles.views.asking import months_held, query_of, tidied
+from articles.views.etags import today
 from articles.views.facets import (
     LISTED,
+    Chip,
     Group,
     dates_in_words,
     make_chips,
@@ -20,23 +25,54 @@ from articles.views.facets import (
     read_labels,
     shown_values,
 )
+from articles.views.likeness import Likeness, likeness_of
 from articles.views.paging import Pager, make_pager, page_count
 from articles.views.rescues import find_rescues
+from articles.views.suggestions import suggest
 from articles.views.timeline import Timeline, make_timeline
 
 PAGE_SIZE = 20
-ORDERS = (("best", "Best match"), ("newest", "Newest"), ("oldest", "Oldest"))
+ORDERS = (
+    ("best", "Best match"),
+    ("newest", "Newest"),
+    ("oldest", "Oldest"),
+    ("spread", "Spread over time"),
+)
+VIEWS = (("", "Articles"), ("mentions", "Every mention"))
 HELD = (("full", "in full"), ("teaser", "as a teaser"), ("headline", "as a headline"))
 ALSO_NAMED = ("person", "tag", "place")
 COMPANIONS = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A snippet, and the address of its paragraph; "" for one that is no paragraph of the page."""
+
+    number: int
+    runs: tuple[Run, ...]
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A row and what the search marked in it."""
+    """A row, its place in the results, and what the search marked in it.
+
+    Its addresses keep the search, so that the article's page marks the same words.
+    """
 
     article: Article
     hit: Hit
+    position: int
+    search_url: str
+    passages: tuple[Passage, ...]
+
+    @property
+    def url(self) -> str:
+        """Return the address of the article, at its first passage where the search has one."""
+        for passage in self.passages[:1]:
+            if any(run.marked for run in passage.runs):
+                return passage.url or self.search_url
+        return self.search_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +97,12 @@ class Found:
 
     asked: SearchAddress
     query: Query
-    results: Results
+    """As asked for."""
+    answered: Answered
+
+    @property
+    def results(self) -> Results:
+        return self.answered.results
 
     @property
     def pages(self) -> int:
@@ -102,7 +143,7 @@ class Found:
 def find(asked: SearchAddress) -> Found:
     """Ask the engine for one page. Raises IndexUnreadableError and QueryTooSlowError."""
     query = query_of(asked)
-    results = engine().search(
+    answered = ask(
         query,
         offset=max(0, asked.page - 1) * PAGE_SIZE,
         limit=PAGE_SIZE,
@@ -110,13 +151,14 @@ def find(asked: SearchAddress) -> Found:
         facet_size=LISTED + 1,
         months=True,
     )
-    return Found(asked, query, results)
+    return Found(asked, query, answered)
 
 
 def parts_of(found: Found) -> dict[str, Any]:
     """Return what the template shows. Raises what `find` raises."""
     asked, results = found.asked, found.results
     labels = read_labels(shown_values(asked, results.facets))
+    likeness = likeness_of(asked.like) if asked.like else None
     groups = make_groups(asked, results.facets, labels)
     return {
         "found": found,
@@ -124,34 +166,82 @@ def parts_of(found: Found) -> dict[str, Any]:
         "asked": asked,
         "query_text": asked.q,
         "typed": with_printed_quotes(asked.q),
-        "explained": explain(found.query, labels=labels),
+        "likeness": likeness,
+        "explained": likeness.explained
+        if likeness
+        else explain(found.answered.query, labels=labels),
+        "suggestion": suggest(asked, found.query, found.answered),
+        "strict_url": strict_url(found),
         "dates": dates_in_words(asked.first, asked.last),
-        "chips": make_chips(asked, labels),
-        "clear_url": asked.without_filters().url(),
+        "chips": like_chips(asked, likeness) + make_chips(asked, labels),
+        "views": views_of(asked),
+        "clear_url": asked.without_filters().without_likeness().url(),
         "groups": groups,
         "orders": orders_of(found),
-        "cards": cards_of(results),
+        "cards": cards_of(found),
         "timeline": timeline_of(found),
         "also_named": companions_of(asked, groups),
         "pager": found.pager,
-        "canonical": asked.url(),
+        "canonical": asked.with_view("").with_page(asked.page).url(),
         "rescues": () if results.total else find_rescues(asked),
-        "held_then": None if results.total else count(Query(dates=asked.dates)),
+        **({} if results.total else held_then(found)),
     }
+
+
+def held_then(found: Found) -> dict[str, Any]:
+    """Return how much is held for the dates asked for, in the address or as typed, in words."""
+    asked, dates = found.asked, found.asked.dates
+    if not (dates.first or dates.last):
+        root = found.query.root
+        parts = root.parts if isinstance(root, Both) else (root,)
+        typed = [part for part in parts if isinstance(part, DateRange)]
+        dates = next((part for part in typed if part.field == "published"), dates)
+    when = dates_in_words(asked.first, asked.last)
+    if not when and (dates.first or dates.last):
+        when = days_in_words(dates.first, dates.last)
+    return {"held_then": count(Query(dates=dates)), "held_when": when}
+
+
+def strict_url(found: Found) -> str:
+    """Return the address of the search for all the words, where any of them were searched."""
+    loosened = found.answered.loosened
+    if not loosened or not loosened.is_any or not loosened.with_all:
+        return ""
+    typed = parse(found.asked.q, today=today())  # the order of the address stays in the address
+    text = to_text(replace(loosened.strict, sort=typed.sort))
+    return tidied(found.asked.with_query(text)).url()
 
 
 def with_printed_quotes(text: str) -> str:
     return re.sub(r'"([^"]*)"', r"“\1”", text)
 
 
-def cards_of(results: Results) -> tuple[Card, ...]:
+def cards_of(found: Found) -> tuple[Card, ...]:
     """Return the rows of the hits in the engine's order, read in one query.
 
     A row hidden a moment ago is left out, though the index may not know yet.
     """
-    hits = {hit.id: hit for hit in results.hits}
+    hits = {hit.id: (place, hit) for place, hit in enumerate(found.results.hits, found.first)}
     rows = Article.objects.visible().for_listing().in_order(list(hits))
-    return tuple(Card(row, hits[row.pk]) for row in rows)
+    return tuple(_card(row, *hits[row.pk], asked=found.asked) for row in rows)
+
+
+def _card(row: Article, position: int, hit: Hit, *, asked: SearchAddress) -> Card:
+    url = asked.article_url(row.public_id, row.slug, result=position)
+    has_body = bool(getattr(row, "opening", ""))
+    return Card(
+        article=row,
+        hit=hit,
+        position=position,
+        search_url=url,
+        passages=tuple(_passage(snippet, url, has_body=has_body) for snippet in hit.snippets),
+    )
+
+
+def _passage(snippet: Snippet, url: str, *, has_body: bool) -> Passage:
+    """Say which paragraph of the page it is: a summary is the first where it is all that is held."""
+    number = snippet.paragraph or (0 if has_body else 1)
+    return Passage(number, snippet.runs, f"{url}#p{number}" if number else "")
 
 
 def orders_of(found: Found) -> tuple[Order, ...]:
@@ -159,6 +249,18 @@ def orders_of(found: Found) -> tuple[Order, ...]:
         Order(label, tidied(found.asked.with_sort(sort)).url(), sort == found.query.sort)
         for sort, label in ORDERS
     )
+
+
+def views_of(asked: SearchAddress) -> tuple[Order, ...]:
+    return tuple(
+        Order(label, asked.with_view(view).url(), view == asked.view) for view, label in VIEWS
+    )
+
+
+def like_chips(asked: SearchAddress, likeness: Likeness | None) -> tuple[Chip, ...]:
+    if likeness is None:
+        return ()
+    return (Chip(f"Like “{likeness.article.headline}”", asked.without_likeness().url()),)
 
 
 def timeline_of(found: Found) -> Timeline | None:

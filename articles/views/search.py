@@ -10,6 +10,7 @@ from articles.views.asking import tidied
 from articles.views.facet_list import read_facet_list
 from articles.views.facets import PLURALS
 from articles.views.freshness import search_is_fresh
+from articles.views.mentions import mention_rows
 from articles.views.refusals import past_the_end, says_why_not
 from articles.views.results import find, parts_of
 
@@ -27,7 +28,9 @@ def search(request: HttpRequest) -> HttpResponse:
     found = find(asked)
     if not 1 <= asked.page <= found.pages:
         return past_the_end(request, asked.with_page(found.pages).url(), pages=found.pages)
-    return render(request, "articles/search.html", {"nav": "search", **parts_of(found)})
+    rows = mention_rows(found) if asked.view else ()
+    context = {"nav": "search", "mentions": rows, **parts_of(found)}
+    return render(request, "articles/search.html", context)
 
 
 @require_safe

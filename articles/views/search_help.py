@@ -7,11 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from articles.answers import count
 from articles.errors import IndexUnreadableError, QueryTooSlowError
 from articles.search.examples import EXAMPLES, Example
 from articles.search.syntax import LONGEST_TEXT, MOST_TERMS
 from articles.views.addresses import SearchAddress
-from articles.views.asking import count, query_of
+from articles.views.asking import query_of
 from articles.views.freshness import search_is_fresh
 
 

@@ -12,7 +12,7 @@ FIRST_BOX = 'input[type="checkbox"][name="outlet"]'
 
 def _search_and_filter(page):
     page.goto("/")
-    page.get_by_role("searchbox", name="Search the archive").fill("library")
+    page.get_by_role("combobox", name="Search the archive").fill("library")
     page.get_by_role("button", name="Search", exact=True).click()
     expect(page).to_have_url(re.compile(r"/search\?q=library$"))
     if not page.locator(FIRST_BOX).first.is_visible():
@@ -46,7 +46,7 @@ def test_back_from_an_article_keeps_the_search_and_its_filters(open_page, width)
     page.go_back()
     expect(page).to_have_url(results)
     expect(page.locator(f'{FIRST_BOX}[value="{outlet}"]')).to_be_checked()
-    expect(page.get_by_role("searchbox", name="Search the archive")).to_have_value("library")
+    expect(page.get_by_role("combobox", name="Search the archive")).to_have_value("library")
 
 
 def test_search_filters_and_articles_work_without_javascript(open_page):
@@ -55,13 +55,31 @@ def test_search_filters_and_articles_work_without_javascript(open_page):
     _open_first_result(page)
 
 
+def test_an_article_behind_a_search_marks_its_words_and_leads_on_and_back(open_page):
+    page = open_page(java_script_enabled=False, viewport={"width": 390, "height": 900})
+    page.goto("/search?q=library")
+    page.locator(".results h3 a").nth(1).click()
+    expect(page.locator(".body p:target mark").first).to_be_in_viewport()
+    expect(page.get_by_text("Result 2 of")).to_be_attached()
+
+    jump = page.get_by_role("navigation", name="in this article").get_by_role("link").last
+    jump.click()
+    expect(page.locator(":target mark").first).to_be_in_viewport()
+
+    page.get_by_role("link", name="Next result").click()
+    expect(page.get_by_text("Result 3 of")).to_be_visible()
+    page.get_by_role("link", name="Back to results").click()
+    expect(page).to_have_url(re.compile(r"/search\?q=library#result-3$"))
+    expect(page.locator("#result-3")).to_be_in_viewport()
+
+
 def test_the_search_box_is_the_second_stop_of_the_tab_key(open_page):
     page = open_page()
     page.goto("/")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to main content")).to_be_focused()
     page.keyboard.press("Tab")
-    expect(page.get_by_role("searchbox", name="Search the archive")).to_be_focused()
+    expect(page.get_by_role("combobox", name="Search the archive")).to_be_focused()
 
 
 def test_the_skip_link_leads_to_the_main_content(open_page):

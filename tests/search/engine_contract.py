@@ -25,6 +25,7 @@ from articles.search.base import (
 )
 from articles.search.syntax import parse
 from tests.search.documents import fill, ids, make_document, make_name
+from tests.search.language_contract import LanguageContract
 
 TODAY = dt.date(2021, 8, 15)
 
@@ -37,7 +38,7 @@ def typed(engine, text, **options):
     return engine.search(parse(text, today=TODAY), **options)
 
 
-class EngineContract:
+class EngineContract(LanguageContract):
     # -- putting and removing
 
     def test_a_new_index_finds_nothing(self, engine):

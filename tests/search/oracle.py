@@ -32,6 +32,19 @@ class Oracle:
         ]
         return {d.id for d in self.documents.values() if all(finds(node, d) for node in nodes)}
 
+    def spread(self, best):
+        """The ids in the best order, the best of each month in turn."""
+        months: dict[str, list[int]] = {}
+        undated = []
+        for found in best:
+            if month := month_of(self.documents[found]):
+                months.setdefault(month, []).append(found)
+            else:
+                undated.append(found)
+        newest_first = [months[month] for month in sorted(months, reverse=True)]
+        turns = itertools.zip_longest(*newest_first)
+        return [found for turn in turns for found in turn if found is not None] + undated
+
     def facet(self, query, field):
         counts = Counter(
             value
@@ -47,12 +60,17 @@ class Oracle:
         months: Counter[str] = Counter()
         undated = 0
         for found in self.ids(query, dates=False):
-            document = self.documents[found]
-            if document.published and document.precision in {"month", "day", "second"}:
-                months[f"{day(document.published):%Y-%m}"] += 1
+            if month := month_of(self.documents[found]):
+                months[month] += 1
             else:
                 undated += 1
         return months, undated
+
+
+def month_of(document):
+    if document.published and document.precision in {"month", "day", "second"}:
+        return f"{day(document.published):%Y-%m}"
+    return ""
 
 
 def values_of(document, field):
@@ -168,6 +186,8 @@ def finds(node, document):  # noqa: C901
             return all(finds(part, document) for part in parts)
         case base.Either(parts):
             return any(finds(part, document) for part in parts)
+        case base.Covering(parts, _):
+            return any(finds(part, document) for part in parts)
         case base.Without(part):
             return not finds(part, document)
         case base.Weighed(part, _):
@@ -235,6 +255,8 @@ def has_property(node, document):  # noqa: C901
                     ">": count > number,
                 }[operator]
             )
+        case base.Ids(ids):
+            return document.id in ids
         case base.State("held", value):
             return document.held == value
         case base.State("has", value):

@@ -120,6 +120,7 @@ leaves = st.one_of(
         st.sampled_from(["<", "<=", "=", ">=", ">"]),
         st.integers(-1, 10),
     ),
+    st.builds(base.Ids, st.lists(st.integers(-1, 10), max_size=3).map(tuple)),
     states.map(lambda pair: base.State(*pair)),
     st.builds(base.AtLeast, texts, st.integers(0, 3)),
 )
@@ -131,10 +132,16 @@ def _grown(children):
         st.builds(base.Both, several),
         st.builds(base.Either, several),
         st.builds(base.Without, children),
+        st.builds(base.Covering, several, several),
         st.builds(base.Weighed, children, st.floats(0.1, 5)),
     )
 
 
+coverings = st.builds(
+    base.Covering,
+    st.lists(leaves, max_size=4).map(tuple),
+    st.lists(leaves, max_size=2).map(tuple),
+)
 nodes = st.recursive(leaves, _grown, max_leaves=6)
 choices = st.dictionaries(
     st.sampled_from(FACETS), st.lists(slugs, max_size=2).map(tuple), max_size=2

@@ -1,15 +1,19 @@
 """Engine and oracle agree on random documents, changes and queries of every shape."""
 
+import dataclasses
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.search.base import FACETS, Document
+from articles.search.base import FACETS, NAME_FIELDS, Document, Query
 from articles.search.whoosh_engine import create
+from tests.search import lexicon_oracle
+from tests.search.documents import ids
 from tests.search.oracle import Oracle
-from tests.search.strategies import changes, queries
+from tests.search.strategies import NAMES, changes, coverings, queries
 
 
 def assert_agree(engine, oracle, query):
@@ -23,14 +27,55 @@ def assert_agree(engine, oracle, query):
     }
     assert results.held == oracle.held(query)
     assert (results.months, results.undated) == oracle.months(query)
+    if query.sort == "spread":
+        best = engine.search(dataclasses.replace(query, sort="best"), limit=100, snippets=False)
+        assert ids(results) == oracle.spread(ids(best))
+
+
+def assert_words_agree(engine, documents):
+    for beginning in ("t", "pe", "gh", "x ta", "北", "n", "the "):
+        expected = lexicon_oracle.complete(documents, beginning, 3)
+        assert list(engine.complete(beginning, limit=3)) == expected
+    for word in ("talkz", "ghanni", "Ghanix", "peacefull", "negociacion", "homes", "dont", "the"):
+        assert engine.spelling(word) == lexicon_oracle.spelling(documents, word)
+    for document in documents:
+        expected = lexicon_oracle.key_words(documents, document, 4)
+        assert list(engine.key_words(document.id, limit=4)) == expected
+    slugs = [name.slug for name in NAMES]
+    for field in NAME_FIELDS:
+        assert engine.values(field, slugs) == lexicon_oracle.values(documents, field, slugs)
+
+
+def assert_covering(engine, oracle, node):
+    """The score is worked out from what the parts score alone."""
+    expected = dict.fromkeys(oracle.ids(Query(root=node)), 0.0)
+    share = dict.fromkeys(expected, 0.0)
+    asked = 0.0
+    for part in node.parts:
+        results = engine.search(Query(root=part), limit=100, snippets=False)
+        weight = lexicon_oracle.rarity(len(oracle.documents), results.total)
+        asked += weight if results.total else 0
+        for hit in results.hits:
+            expected[hit.id] += hit.score
+            share[hit.id] += weight
+    expected = {number: score * share[number] / asked for number, score in expected.items()}
+    for part in node.closer:
+        for hit in engine.search(Query(root=part), limit=100, snippets=False).hits:
+            if hit.id in expected:
+                expected[hit.id] += hit.score
+
+    found = engine.search(Query(root=node), limit=100, snippets=False)
+
+    assert {hit.id: hit.score for hit in found.hits} == pytest.approx(expected)
 
 
 @settings(deadline=None, max_examples=40)
 @given(
     batches=st.lists(changes, min_size=1, max_size=9),
     asked=st.lists(queries, min_size=8, max_size=8),
+    covering=st.lists(coverings, max_size=4),
 )
-def test_engine_and_oracle_agree(batches, asked):
+def test_engine_and_oracle_agree(batches, asked, covering):
     oracle = Oracle()
     with tempfile.TemporaryDirectory() as folder:
         engine = create(Path(folder) / "index")
@@ -47,4 +92,7 @@ def test_engine_and_oracle_agree(batches, asked):
             assert_agree(engine, oracle, asked[place % len(asked)])
         for query in asked:
             assert_agree(engine, oracle, query)
+        for node in covering:
+            assert_covering(engine, oracle, node)
+        assert_words_agree(engine, list(oracle.documents.values()))
         engine.close()

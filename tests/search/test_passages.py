@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 
-from articles.search.base import Everything, Named, Pattern, Phrase, Word
+from articles.search.base import Covering, Everything, Named, Pattern, Phrase, Word
 from articles.search.marks import marks_of
 from articles.search.passages import LONGEST, best_passages, mark_headline, runs
 from articles.search.syntax import parse
@@ -142,4 +142,21 @@ def test_filters_mark_nothing():
     assert marks_of(Everything()) == []
     assert marks_of(Named("tag", "wheat")) == []
     assert marks_of(Pattern("**")) == []
-    assert list(marks_of(Phrase("!!"))[0].spans([], "en")) == []
+    assert marks_of(Phrase("!!")) == []
+
+
+def test_without_a_limit_every_paragraph_with_a_match_is_shown():
+    body = ["Wheat.", "Nothing.", "Wheat wheat.", "Wheat."]
+
+    snippets, more = best_passages("", body, marks_of(Word("wheat")), language="", limit=None)
+
+    assert [snippet.paragraph for snippet in snippets] == [3, 1, 4]
+    assert more == 0
+
+
+def test_what_any_of_a_covering_asks_for_is_marked():
+    marks = marks_of(Covering((Word("wheat"), Word("price")), (Phrase("wheat price"),)))
+
+    assert show(mark_headline("The price of wheat", marks, language="en")) == (
+        "The [price] of [wheat]"
+    )

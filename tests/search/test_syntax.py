@@ -12,6 +12,7 @@ from articles.search.base import (
     AtLeast,
     Both,
     Choice,
+    Covering,
     DateRange,
     Either,
     Everything,
@@ -197,7 +198,7 @@ PROBLEMS = [
     ("zzqqxx:(hill OR post)", "no field", "zzqqxx (hill OR post)"),
     ("AND a1", "AND needs something on both sides", "a1"),
     ("a1 AND", "AND needs", "a1"),
-    ("a1 AND AND b1", "AND needs", "a1 b1"),
+    ("a1 AND AND b1", "AND needs", "+a1 +b1"),
     ("OR a1", "OR needs something on both sides", "a1"),
     ("a1 OR", "OR needs", "a1"),
     ("a1 NOT", "NOT needs something after it", "a1"),
@@ -221,7 +222,6 @@ PROBLEMS = [
     ("in:x a1", "not held yet", "a1"),
     ("import:3 a1", "not held yet", "a1"),
     ('said:"ned price" a1', "not held yet", "a1"),
-    ("sort:spread a1", "not held yet", "a1"),
     ("sort:colour a1", "not an order", "a1"),
     ("atleast:a1 b1", "says no number", "b1"),
     ("atleast3:-- b1", "no word", "b1"),
@@ -251,11 +251,24 @@ def test_sorting_is_not_part_of_what_is_found():
     assert (query.root, query.sort, query.problems) == (A, "newest", ())
 
 
+@pytest.mark.parametrize("before", ["foo:", "tag:", "-", "NOT ", "AND ", "OR ", "-tag:"])
+def test_a_terms_limit_leaves_nothing_of_the_first_term_too_many(before):
+    query = read("(" + "x1 " * 64 + before + "y1 z1)")
+
+    assert query.root == Both((Word("x1"),) * 64)
+    assert len(query.problems) == 1
+
+
 def test_a_terms_limit_inside_brackets_closes_them():
     query = read("(" + "x1 " * 70 + ")")
 
     assert len(query.root.parts) == 64
     assert len(query.problems) == 1
+
+
+def plain_words(root):
+    parts = root.parts if isinstance(root, Both) else ()
+    return [part for part in parts if isinstance(part, Word) and not part.field]
 
 
 fragments = st.sampled_from(
@@ -277,6 +290,7 @@ typed_texts = st.lists(st.tuples(fragments, spaced), max_size=30).map(
 @example("(" * 1000)
 @example('tag:"' * 200)
 @example("a1^2^3")
+@example("NOT“ghanni~*")
 def test_nothing_typed_is_an_error_and_text_comes_back_the_same(text):
     query = read(text)
 
@@ -288,6 +302,7 @@ def test_nothing_typed_is_an_error_and_text_comes_back_the_same(text):
     ):
         assert (again.root, again.sort) == (query.root, query.sort)
         assert again.problems == ()
+        assert again.strict >= (query.strict and len(plain_words(query.root)) > 1)
 
 
 @settings(deadline=None, max_examples=200)
@@ -340,6 +355,7 @@ EXPLAINED = [
     ("title:a1", "articles that mention “a1” in the headline"),
     ("person:ghani is:full", "articles that name “ghani” and are held as full text"),
     ("date:>=2021-08 sort:oldest", "articles, published since 1 August 2021, oldest first"),
+    ("a1 sort:spread", "articles that mention “a1”, the best of each month in turn"),
     ("date:..2021-08-03", "articles, published until 3 August 2021"),
     ("date:2021-08..2021-09", "articles, published 1 August – 30 September 2021"),
     ("date:2020..2021", "articles, published 1 January 2020 – 31 December 2021"),
@@ -370,6 +386,17 @@ def test_explains_choices_by_their_labels_and_dates_last():
     )
 
 
+def test_explains_a_covering():
+    covering = Covering((A, B))
+
+    assert explain(Query(root=covering)) == (
+        "articles that mention “a1” or “b1”, the more of them the better"
+    )
+    assert explain(Query(root=Both((covering, State("held", "full"))))) == (
+        "articles that (mention “a1” or “b1”) and are held as full text"
+    )
+
+
 def test_choices_are_ticked_and_unticked():
     query = with_choice(read("a1"), "outlet", "hill")
 
@@ -383,10 +410,10 @@ def test_choices_are_ticked_and_unticked():
 @pytest.mark.parametrize(
     ("text", "value", "after"),
     [
-        ("", "Hill", "-outlet:Hill"),
+        ("", "Hill", '-outlet:"Hill"'),
         ("a1", "The Hill", 'a1 -outlet:"The Hill"'),
-        ("a1 OR b1", "Hill", "(a1 OR b1) -outlet:Hill"),
-        ('"a1 b1', "Hill", "a1 b1 -outlet:Hill"),
+        ("a1 OR b1", "Hill", '(a1 OR b1) -outlet:"Hill"'),
+        ('"a1 b1', "Hill", 'a1 b1 -outlet:"Hill"'),
         ("a1", 'The "Hill"', 'a1 -outlet:"The  Hill"'),
     ],
 )
@@ -395,6 +422,14 @@ def test_excluding_a_value_adds_it_to_the_text(text, value, after):
 
     assert excluded == after
     assert read(excluded).problems == ()
+
+
+def test_a_name_in_quotation_marks_is_whole_and_stays_so():
+    assert not read("outlet:hill").root.whole
+    for text in ('outlet:"hill"', 'outlet:"the hill"', "person:“ghani”"):
+        query = read(text)
+        assert query.root.whole
+        assert read(to_text(query)).root.whole
 
 
 def test_excluding_what_is_held_uses_the_word_of_queries():

@@ -1,9 +1,10 @@
 """What counts as a word, and in which form words are compared."""
 
 import threading
+from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.search import words
@@ -60,6 +61,43 @@ def test_any_text_has_tokens_in_order_within_it(text):
     assert all(0 <= token.start < token.end <= len(text) for token in tokens)
     assert [token.position for token in tokens] == sorted(token.position for token in tokens)
     assert all(token.form for token in tokens)
+
+
+def tokens_of_the_whole(text):
+    """The rules applied to a text as a whole, without a memory of what stood between spaces."""
+    found: list[tuple[str, int, int, int]] = []
+    for match in words._TOKEN.finditer(text):
+        for run in words._SCRIPT_RUN.finditer(match.group()):
+            start = match.start() + run.start()
+            signs = [sign.span() for sign in words._UNSPACED_SIGN.finditer(run.group())]
+            if not signs:
+                spans = [(0, len(run.group()))]
+            else:
+                spans = [(first, last) for (first, _), (_, last) in pairwise(signs)] + signs[-1:]
+            for place, (first, last) in enumerate(spans):
+                form = words.exact_form(run.group()[first:last])
+                shared = place > 0 and place == len(spans) - 1
+                position = (found[-1][3] if found else -1) + (not shared)
+                if form:
+                    found.append((form, start + first, start + last, position))
+    return found
+
+
+SIGNS = "aAsSbédLl'’.,_ -1²ßşİıſʼ…\u0301京疫ทั한\u200d\n\t\u00a059kquहि"
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.text(alphabet=SIGNS, max_size=24) | st.text(max_size=40))
+def test_no_rule_looks_past_a_space(text):
+    tokens = tokens_of_the_whole(text)
+
+    assert words.tokens(text) == tokens
+    assert words.tokens(text) == tokens
+    assert words.forms(text) == [
+        form
+        for place, (form, _, _, position) in enumerate(tokens)
+        if not place or position != tokens[place - 1][3]
+    ]
 
 
 def test_stems_follow_the_language_and_name_it():

@@ -78,3 +78,9 @@ def test_brackets_and_weights_are_kept_where_words_are_loosened():
 
 def test_where_nothing_helps_nothing_is_offered():
     assert rescues_of("q=zeppelin") == {}
+
+
+def test_a_typed_filter_that_leaves_nothing_may_be_dropped():
+    found = rescues_of("q=sluice+outlet:lantern")
+
+    assert found["Drop “outlet:lantern”"] == ("/search?q=sluice", 2)

@@ -88,7 +88,9 @@ def test_hits_are_marked_and_their_passages_lead_to_the_paragraph(client):
     response = client.get("/search?q=sluice")
 
     assert "<mark>sluice</mark>" in response.content.decode()
-    assert f'href="{article.get_absolute_url()}#p2"' in response.content.decode()
+    assert (
+        f'href="{article.get_absolute_url()}?q=sluice&amp;result=1#p2"' in response.content.decode()
+    )
 
 
 def test_what_is_not_held_in_full_says_so(client, flood):
@@ -427,6 +429,18 @@ def test_an_outlet_is_found_by_another_of_its_names(client):
     assert heading_of(client.get('/search?q=outlet:"hp online"'))[0] == "1"
 
 
+def test_a_value_of_a_filter_can_be_left_out(client, flood):
+    page = client.get("/search/facet/outlet?q=flood+OR+herring").content.decode()
+
+    [url] = re.findall(r'<a href="([^"]*)"[^>]*aria-label="Leave out Daily Lantern"', page)
+    found = client.get(unescape(url))
+
+    assert heading_of(found) == "4 articles for (flood OR herring) -outlet:“Daily Lantern”"
+    assert "but not those that are from “Daily Lantern”" in text_of(found)
+    chosen = client.get("/search/facet/outlet?q=flood&outlet=daily-lantern").content.decode()
+    assert "Leave out Daily Lantern" not in chosen
+
+
 def test_a_long_list_is_parted_by_letters_and_a_short_one_is_not(client):
     for number in range(16):
         for name in ("Alpha", "Beta"):
@@ -439,3 +453,45 @@ def test_a_long_list_is_parted_by_letters_and_a_short_one_is_not(client):
     assert re.findall(r'href="#letter-(\w+)"', long) == ["A", "B"]
     assert long.count("<legend>") == 2
     assert "#letter-" not in short
+
+
+def test_a_question_is_answered_by_any_of_its_words_and_says_so(client, flood):
+    page = client.get("/search?q=what+did+the+herring+flood+warning+cost")
+
+    assert heading_of(page) == "6 articles for what did the herring flood warning cost"
+    assert headlines_of(page)[0] == "Flood warning"
+    assert "No article has all of “herring”, “flood”, “warning” and “cost”." in text_of(page)
+    assert "“what” and “did” were left out." in text_of(page)
+    assert "Articles that mention “herring”, “flood”, “warning” or “cost”, the more" in text_of(
+        page
+    )
+    assert "Search for all of them only" not in text_of(page)
+
+
+def test_the_search_for_all_the_words_of_a_question_is_one_link_away(client, flood):
+    page = client.get("/search?q=flood+warning+rises&sort=oldest")
+
+    [link] = re.findall(
+        r'<a href="([^"]*)">Search for all of them only: 1 article<', page.content.decode()
+    )
+    assert unescape(link) == "/search?q=%2Bflood+%2Bwarning+%2Brises&sort=oldest"
+    assert heading_of(client.get(unescape(link))) == "1 article for +flood +warning +rises"
+    assert heading_of(page).startswith("5 articles")
+
+
+def test_the_list_of_a_filter_counts_what_the_question_finds(client, flood):
+    page = text_of(client.get("/search/facet/outlet?q=flood+warning+rises"))
+
+    assert "Choose among 3 outlets" in page
+
+
+def test_results_are_spread_over_time(client, flood):
+    page = client.get("/search?q=flood&sort=spread")
+
+    assert headlines_of(page) == [
+        "Flood of 2021-09-04", "Flood of 2021-08-03", "Flood of 2021-07-01",
+        "Flood of 2021-08-02", "Flood warning",
+    ]  # fmt: skip
+    assert '<a href="/search?q=flood&amp;sort=spread" aria-current="true">Spread over time</a>' in (
+        page.content.decode()
+    )

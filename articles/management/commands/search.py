@@ -68,4 +68,4 @@ def _in_words(found: Answer) -> str:
         outlet = article.outlet or "outlet not known"
         lines.append(f"{number:>3}. {article.headline}  [{outlet}, {day}]")
     lines += [problem.message for problem in found.query.problems]
-    return "\n".join(lines + list(found.results.notes))
+    return "\n".join(lines + list(found.answered.notes))

@@ -1,0 +1,84 @@
+"""However the index is broken, browsing works and search says what is to be done."""
+
+import shutil
+
+import pytest
+from django.conf import settings
+
+from articles import index
+from articles.index import catch_up, current_folder
+from articles.models import Article
+from tests.factories import make_article
+from tests.views.test_search import text_of
+
+pytestmark = pytest.mark.django_db
+
+
+def _half(folder):
+    for path in sorted(folder.iterdir())[::2]:
+        path.unlink()
+
+
+def _gone(folder):
+    shutil.rmtree(folder)
+
+
+def _foreign(folder):
+    _gone(folder)
+    folder.mkdir()
+    (folder / "readme.txt").write_text("Another program's files.")
+
+
+def _rubbish(folder):
+    for path in folder.iterdir():
+        path.write_bytes(b"rubbish" * 40)
+
+
+def _pointer(_folder):
+    (settings.INDEX_DIR / "current").unlink()
+
+
+@pytest.fixture(params=[_half, _gone, _foreign, _rubbish, _pointer])
+def broken(request, db):
+    article = make_article("Sluice opens", topics=["Shipping"], people=["Otto Lind"])
+    catch_up()
+    request.param(current_folder())
+    index.close()
+    return article
+
+
+def test_search_says_what_to_run(client, broken):
+    for address in ("/search", "/search?q=sluice", "/search/facet/outlet", "/search/find?q=s"):
+        response = client.get(address)
+        assert response.status_code == 503, address
+        assert response["Retry-After"] == "120"
+        assert response["Cache-Control"] == "no-store"
+        assert "manage.py rebuild_index" in text_of(response)
+    assert client.get(f"/search?like={broken.public_id}").status_code == 503
+    assert client.get("/search/complete?q=s").status_code == 503
+
+
+def test_browsing_goes_on(client, broken):
+    for address in ("/", "/outlets", "/people", "/topics/shipping", "/help/search", "/about"):
+        assert client.get(address).status_code == 200, address
+    assert client.get(broken.get_absolute_url()).status_code == 200
+
+
+def test_a_rebuild_brings_search_back(client, broken):
+    index.rebuild()
+
+    assert "Sluice opens" in text_of(client.get("/search?q=sluice"))
+    assert Article.objects.stale().count() == 0
+
+
+def test_a_search_that_takes_too_long_is_refused_with_narrower_ones(client, db, settings):
+    make_article("Sluice opens", published="2021-08-03")
+    catch_up()
+    settings.SEARCH_SECONDS = 0
+
+    response = client.get("/search?q=*luic*&outlet=the-harbour-post")
+
+    assert response.status_code == 503
+    assert response["Retry-After"] == "120"
+    assert "This search is too broad for now" in text_of(response)
+    assert "outlet=the-harbour-post&amp;from=2021&amp;to=2021" in response.content.decode()
