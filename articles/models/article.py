@@ -24,6 +24,10 @@ PARAGRAPH_BREAK = "\n\n"
 OPENING_LETTERS = 400
 
 
+def paragraphs_of(body: str) -> list[str]:
+    return [text for part in body.split(PARAGRAPH_BREAK) if (text := part.strip())]
+
+
 class ArticleQuerySet(CountedQuerySet):
     def visible(self) -> Self:
         return self.filter(visibility=Article.Visibility.PUBLIC)
@@ -253,7 +257,7 @@ class Article(models.Model):
 
     @property
     def paragraphs(self) -> list[str]:
-        return [text for part in self.body.split(PARAGRAPH_BREAK) if (text := part.strip())]
+        return paragraphs_of(self.body)
 
     @property
     def published_day(self) -> dt.date | None:
