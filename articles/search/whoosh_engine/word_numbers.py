@@ -16,6 +16,9 @@ _LONGEST_KEPT = 40
 
 _UNKNOWN = -1
 
+_AROUND = '.,;:!?()[]"“”'
+"""Marks around a word that do not change it; with letters alone inside, words.py is not needed."""
+
 _LINE_FEED = ord("\n")
 
 _PER_TEXT = 200
@@ -117,16 +120,24 @@ class PrintedWords(dict[str, int]):
         self._stems: dict[str, np.ndarray] = {}
 
     def __missing__(self, printed: str) -> int:
+        word = printed.strip(_AROUND)
+        if word.isascii() and word.isalpha():
+            row = self.rows.append((self.forms[words.exact_form(word)],))
+            self._extras.append(0)
+        else:
+            row = self._read(printed)
+        if len(printed) <= _LONGEST_KEPT:
+            self[printed] = row
+        return row
+
+    def _read(self, printed: str) -> int:
         tokens = words.tokens(printed)
-        row = self.rows.append([self.forms[token.form] for token in tokens])
         before = -1
         for token in tokens:
             self._extras.append(token.position == before)
             self._with_extras = self._with_extras or token.position == before
             before = token.position
-        if len(printed) <= _LONGEST_KEPT:
-            self[printed] = row
-        return row
+        return self.rows.append([self.forms[token.form] for token in tokens])
 
     @property
     def bytes(self) -> int:

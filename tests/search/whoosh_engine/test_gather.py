@@ -13,7 +13,7 @@ SPACES = st.sampled_from([" ", "\n", "\u00a0", "\u3000", "\x1c", ", ", " — ", 
 PRINTED = st.one_of(
     st.sampled_from(
         [*strategies.WORDS, "U.S.’s", "D.C.", "1.2bn", "1,234,567", "3,4", "東京都", "京", "ไทย", "ที่",
-         "rock'n'roll", "l'hommes", "qu'il", "_x_", "soft\u00adhyphen", "a" * 120, "б" * 120,
+         "rock'n'roll", "l'hommes", "qu'il", "_x_", "(Quay),", ".net", "a.", "“B”", "x.y", "soft\u00adhyphen", "a" * 120, "б" * 120,
          "'", "’s", ".", "й", "हिन्दी", "ﾃﾞｰﾀ", "한국어", "العربية", "x²", "ﬁ", "İstanbul", "\u0301a"]
     ),
     st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\n"), max_size=6),
