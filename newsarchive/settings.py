@@ -94,10 +94,10 @@ DATABASES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INDEX_DIR = DATA_DIR / "index"
-# What one process that writes the index may hold before it writes to disk.
-INDEX_MEMORY_MB = environment.number("INDEX_MEMORY_MB", 256, least=16)
 SEARCH_SECONDS = 3.0
 """What one search of a reader may take; past it the page offers narrower ones."""
+# What one process that writes the index may hold before it writes to disk.
+INDEX_MEMORY_MB = environment.number("INDEX_MEMORY_MB", 256, least=16)
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]

@@ -109,6 +109,14 @@ class NamedQuerySet(models.QuerySet["Any"]):
         by_alias = self.filter(**{f"aliases__{name}": value for name, value in begun.items()})
         return self.filter(models.Q(**begun) | models.Q(pk__in=by_alias.values("pk")))
 
+    def with_word_like(self, beginning: str) -> Self:
+        """Those of whose name a later word begins so (a surname); none for less than two letters.
+
+        It reads the key of every row: ask where `called_like` has too few.
+        """
+        key = name_key(beginning)
+        return self.filter(name_key__contains=f" {key}") if len(key) > 1 else self.none()
+
     def beginning_with(self, letter: str) -> Self:
         """Those filed under a letter from a to z, or under none of them ("other").
 

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from bench import report
+from bench import markdown, report
 from bench.building import build
 from bench.corpus import SEED
 from bench.fresh import change_and_see, in_fresh_process, open_and_ask
@@ -69,6 +69,8 @@ def test_a_report_has_every_shape_and_says_where_totals_differ(folder, built, pe
     assert "1 totals, 1 facets or months alone" in text
     assert findings.threads["sqlite"][1].wrong == 0
     assert json.dumps(report.as_json(findings))
+    table = "\n".join(markdown.lines(findings))
+    assert all(f"| {question.shape} |" in table for question in asked)
 
 
 def test_answers_are_compared_by_their_counts(asked):

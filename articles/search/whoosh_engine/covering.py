@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from articles.search.whoosh_engine.found import Found, add_scores, dense, is_many, nothing, sparse
+from articles.search.whoosh_engine.found import Found, add_scores, dense, lighter
 from articles.search.whoosh_engine.scoring import rarity, total
 
 
@@ -51,13 +51,4 @@ def _covering(
     for part in closer:
         add_scores(scores, part)
     scores *= mask
-    return _lighter(dense(mask, scores if scored else None))
-
-
-def _lighter(found: Found) -> Found:
-    if is_many(found.count, found.size):
-        return found
-    if not found.count:
-        return nothing(found.size, scored=found.scores is not None)
-    ids = found.all_ids()
-    return sparse(found.size, ids, found.scores_of(ids))
+    return lighter(dense(mask, scores if scored else None))

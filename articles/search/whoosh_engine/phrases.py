@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from articles.search.whoosh_engine.arrays import FieldArrays
+from articles.search.whoosh_engine.found import distinct
 from articles.search.whoosh_engine.postings import Occurrences, Which, occurrences
 from articles.search.whoosh_engine.schema import WIDEST
 
@@ -102,7 +103,7 @@ def _in_a_row(keys: Sequence[np.ndarray]) -> np.ndarray:
 
 def _near(wanted: Sequence[tuple[int, np.ndarray]], *, within: int) -> np.ndarray:
     """Return the places from which on every form stands as often as wanted within so many words."""
-    starts = np.unique(np.concatenate([places for _, places in wanted]))
+    starts = distinct(np.concatenate([places for _, places in wanted]))
     for times, places in wanted:
         last = places.searchsorted(starts) + times - 1
         enough = last < len(places)
@@ -113,4 +114,5 @@ def _near(wanted: Sequence[tuple[int, np.ndarray]], *, within: int) -> np.ndarra
 
 def documents_of(field: FieldArrays | None, forms: Sequence[str]) -> np.ndarray:
     """Return the documents in which `forms` stand in a row, sorted."""
-    return np.unique(phrase_places(field, forms).ids)
+    ids = phrase_places(field, forms).ids
+    return ids[np.diff(ids, prepend=-1) != 0]

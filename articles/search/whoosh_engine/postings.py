@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from articles.search.whoosh_engine.arrays import FieldArrays
-from articles.search.whoosh_engine.found import Found, dense, is_many, nothing, of_ids
+from articles.search.whoosh_engine.found import Found, dense, is_many, lighter, nothing, of_ids
 from articles.search.whoosh_engine.schema import ZONES
 from articles.search.whoosh_engine.snapshot import LiveSegment
 
@@ -68,11 +68,7 @@ def summed(
     if is_many(len(ids), size):
         scores = np.bincount(ids, weights, size).astype(np.float32)
         scores[segment.deleted] = 0.0
-        found = dense(scores > 0, scores)
-        if is_many(found.count, size):
-            return found
-        few = found.all_ids()
-        return Found(size, len(few), ids=few, mask=None, scores=scores.take(few))
+        return lighter(dense(scores > 0, scores))
     if not in_order:
         order = np.argsort(ids, kind="stable")
         ids, weights = ids.take(order), weights.take(order)

@@ -38,4 +38,4 @@ def _candidates(terms: Terms, part: str, first: int, last: int) -> list[int]:
     sought = re.compile(re.escape(longest.encode()))
     found = [match.start() for match in sought.finditer(terms.blob, start, end)]
     places = terms.starts.searchsorted(np.array(found, dtype=terms.starts.dtype), side="right") - 1
-    return np.unique(places).tolist()
+    return list(dict.fromkeys(places.tolist()))

@@ -40,7 +40,7 @@ class Archive:
         assert self.engine.count() == len(self.oracle.documents)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(
     batches=st.lists(changes, min_size=1, max_size=4),
     asked=st.lists(queries, min_size=12, max_size=12),
