@@ -185,6 +185,25 @@ def test_a_stated_date_replaces_an_inferred_one_and_not_the_other_way_round():
     ) == ["duplicate"]
 
 
+def test_a_text_with_a_sentence_added_in_the_middle_is_the_same_article():
+    printed = {"outlet": "Post", "published": dated("2021-08-03")}
+    added = (f"{TEXT[0]} The vote was close.", TEXT[1])
+    save(make_record(content="one", **printed))
+
+    assert save(make_record(content="two", body=added, **printed)) == ["updated"]
+    assert Article.objects.get().paragraphs == list(added)
+
+
+def test_another_text_under_a_headline_that_returns_is_another_article():
+    other = ("The harbour council voted on Monday to close the fish market for good.", "It rained.")
+    save(make_record(content="one", outlet="Post", published=dated("2021-08-03")))
+
+    again = make_record(
+        content="two", outlet="Post", published=dated("2021-08-04"), body=(*other, "Nobody spoke.")
+    )
+    assert save(again) == ["new"]
+
+
 def test_a_shorter_text_never_replaces_a_longer_one():
     save(make_record(content="one", outlet="Post"))
 
