@@ -2,6 +2,7 @@ import dataclasses
 import datetime as dt
 
 import pytest
+from django.db.models import F
 
 from articles.models import (
     Alias,
@@ -497,3 +498,41 @@ def test_a_topic_printed_in_capitals_is_the_topic():
         "NFL",
         "U.S. Politics",
     }
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "kept"),
+    [
+        ("HARBOUR POST", "The Harbour Post", "The Harbour Post"),
+        ("The Harbour Post", "HARBOUR POST", "The Harbour Post"),
+        ("HARBOUR POST", "harbour post", "HARBOUR POST"),
+        ("KXQN", "Kxqn", "KXQN"),
+    ],
+)
+def test_a_spelling_in_mixed_case_replaces_one_in_capitals(first, then, kept):
+    save(make_record(content="one", outlet=first))
+    Article.objects.update(indexed_revision=F("revision"))
+
+    save(make_record(content="two", outlet=then, headline="Another", body=("Other news.",)))
+
+    assert Outlet.objects.get().name == kept
+    assert Article.objects.stale().filter(headline__startswith="Council").exists() is (
+        kept != first
+    )
+
+
+def test_an_author_in_capitals_gets_the_usual_spelling():
+    save(make_record(content="one", authors=("JAY P. MERTON",)))
+
+    save(make_record(content="two", authors=("Jay P. Merton",), headline="Another", body=("B.",)))
+
+    assert Person.objects.get().name == "Jay P. Merton"
+
+
+def test_capitals_that_a_curator_looked_at_stay():
+    save(make_record(content="one", outlet="HARBOUR POST"))
+    Outlet.objects.update(needs_review=False)
+
+    save(make_record(content="two", outlet="Harbour Post", headline="Another", body=("B.",)))
+
+    assert Outlet.objects.get().name == "HARBOUR POST"
