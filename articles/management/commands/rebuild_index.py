@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from articles import index
 from articles.errors import ArchiveError
+from articles.management.archive_command import ArchiveCommand
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
+    writes = True
     help = "Make the search index anew from the database; searching goes on meanwhile."
 
     def handle(self, *args: Any, **options: Any) -> None:
