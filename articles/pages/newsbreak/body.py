@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from articles.keys import name_key
+from articles.lengths import count_words
 from articles.pages.lines import Line, ends_sentence, is_name
 from articles.pages.newsbreak import chrome
 from articles.pages.newsbreak.labels import HOST, is_host
@@ -85,7 +86,7 @@ def _is_stray_name(paragraphs: Sequence[Line], outlet: str) -> bool:
         len(paragraphs) > 1
         and last.gap
         and is_name(last.text)
-        and len(last.text.split()) <= 4
+        and count_words(last.text) <= 4
         and not ends_sentence(last.text)
     )
 
