@@ -130,7 +130,7 @@ def _with_text(
         body=paragraphs,
         cut=body.is_cut or (parts.links_on and len(paragraphs) <= _FEW),
         image_url=images[0].text if images else "",
-        image_credit=chrome.credit_in(credited[0].text) if credited else "",
+        image_credit=_credit(credited[0].text) if credited else "",
         where={
             **facts.where,
             "published": published_at,
@@ -142,6 +142,11 @@ def _with_text(
             "image_credit": where(credited[:1]),
         },
     )
+
+
+def _credit(text: str) -> str:
+    """Return the credit a line prints; a bare name under a picture is one as it stands."""
+    return chrome.credit_in(text) or text
 
 
 def _outlet(head: Head, parts: Parts) -> tuple[str, str]:

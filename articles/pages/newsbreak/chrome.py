@@ -56,6 +56,9 @@ CREDIT = re.compile(
     r"|(?:photo|image|picture|video|photo illustration)s?\s*(?:credits?|by|courtesy(?: of)?)\s*:?\s*"
     r"(?P<named>[^.]{2,80})"
     r"|(?:credits?|photo|photograph|image)\s*:\s*(?P<labelled>[^.]{2,80})"
+    r"|(?P<kind>(?:courtesy|file|submitted|contributed|provided|stock|staff|handout|archive) "
+    r"(?:photo|image|picture|photograph|illustration)s?(?:(?: (?:by|of|from)|/|:| \||,) ?[^.]{2,60})?)"
+    r"|(?P<given>photos? (?:submitted|provided|contributed)(?: by [^.]{2,60})?)"
     r"|(?P<agency>(?:[^.]{0,60}(?:/|via )\s?)?Getty Images(?:/[^.]{2,40})?|(?:AP|Reuters) Photo[^.]{0,60})",
     re.IGNORECASE,
 )
