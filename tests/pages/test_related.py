@@ -61,3 +61,60 @@ def test_a_short_text_between_teasers_is_kept():
 
     assert found[0] == ("Board member leaves", "She left on Friday.")
     assert len(found) == 2
+
+
+HEAD_2023 = """\
+ContributorsPublishersAdvertisers
+Salem, OR
+
+Salem to mend 40 bridges by 2030
+
+By Ada Marsh / Tidemill Group
+Salem Lantern
+ 11 hours ago
+
+Salem will mend 40 bridges by 2030, the council of the city decided on Wednesday night.
+
+Most of them stand east of the mill.
+
+Comments / 52
+
+Add a Comment
+
+"""
+ITEM = "Old mill is open to visitors again\n\nSALEM, Ore. — The mill can be seen from the old weir again.\n\nSALEM, OR ・ 1 DAY AGO\n\n"
+OTHER = "3 walks along the weir\n\nThree walks along the weir that you can do in a morning.\n\nALBANY, OR ・ 6 HOURS AGO\n"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Most Popular in Oregon", "Trending in Salem, OR", "Top Stories", "More news from Oregon State",
+     "Local Oregon State", "Local Salem, OR", "Most read"],
+)  # fmt: skip
+@pytest.mark.parametrize("over", ["YOU MAY ALSO LIKE\n\n", ""])
+def test_the_heading_of_a_list_is_no_teaser(heading, over):
+    page = f"{HEAD_2023}{over}{heading}\n\n{ITEM}{heading}\n\n{OTHER}"
+
+    record = read_json(page, captured_at="2023-08-10")
+
+    assert [(teaser["headline"], teaser["outlet"]) for teaser in record["teasers"]] == [
+        ("Old mill is open to visitors again", None),
+        ("3 walks along the weir", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "reason"),
+    [
+        ("Cancel\nCreatorsPublishersAdvertisers\n", "nothing on the page but NewsBreak's own lines"),
+        (
+            "Cancel\nCreatorsPublishersAdvertisers\nComments / 2\n\nMoth\n\n5h ago\n\nSo sad\n\nReply\n",
+            "no main article on the page, and no related item that could be read",
+        ),
+    ],
+)  # fmt: skip
+def test_a_page_without_a_related_item_is_not_called_a_page_of_them(page, reason):
+    record = read_json(page)
+
+    assert record["teasers"] == []
+    assert record["skipped"] == reason

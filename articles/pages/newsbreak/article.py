@@ -117,7 +117,7 @@ def _with_text(
     facts: Facts, head: Head, parts: Parts, body: Body, captured_at: Moment | None
 ) -> Facts:
     published, published_at = _published(head, body, captured_at)
-    host, host_at = _host(head, body, facts.outlet)
+    host, host_at = _host(head, body, parts, facts.outlet)
     images, credited = [*head.images, *body.images], [*head.credits, *body.credits]
     paragraphs = tuple(line.text for line in body.paragraphs)
     agency = agency_of_dateline(paragraphs[0]) if paragraphs else ""
@@ -184,9 +184,11 @@ def _published(head: Head, body: Body, captured_at: Moment | None) -> tuple[Publ
     return Publication(), ""
 
 
-def _host(head: Head, body: Body, outlet: str) -> tuple[str, str]:
+def _host(head: Head, body: Body, parts: Parts, outlet: str) -> tuple[str, str]:
     """Return the host name that is evidence for the outlet, where the outlet is not it."""
-    hosts = [line for line in [body.host, *head.outlets] if line and is_host(line.text)]
+    hosts = [
+        line for line in [body.host, *parts.hosts, *head.outlets] if line and is_host(line.text)
+    ]
     for line in hosts:
         if (host := line.text.lower().removeprefix("www.")) != outlet.lower():
             return host, where([line])
