@@ -10,6 +10,7 @@ from django.db.models.functions import Substr
 from django.urls import reverse
 
 from articles.keys import headline_key, text_key, url_key
+from articles.lengths import count_words
 from articles.models.capture import RelatedLink
 from articles.models.holdings import CountedQuerySet
 from articles.models.links import ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic, Link
@@ -269,7 +270,7 @@ class Article(models.Model):
         self.content_hash = text_key(self.printed_paragraphs) if self.as_printed("body") else ""
         if "outlet" not in self.curated_fields:
             self.printed_outlet = self.outlet
-        self.word_count = len(self.body.split()) or len(self.summary.split())
+        self.word_count = count_words(self.body) or count_words(self.summary)
         super().save(*args, **options)  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:
