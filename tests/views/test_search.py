@@ -300,7 +300,14 @@ def test_a_page_has_twenty_articles_and_links_to_the_others(client):
     assert not set(headlines_of(first)) & set(headlines_of(second))
 
 
-@pytest.mark.parametrize("page", ["2", "999", "0", "two"])
+@pytest.mark.parametrize("page", ["0", "-1", "abc"])
+def test_what_is_no_page_number_leads_to_the_first_page(client, flood, page):
+    response = client.get(f"/search?q=flood&page={page}")
+
+    assert (response.status_code, response["Location"]) == (302, "/search?q=flood")
+
+
+@pytest.mark.parametrize("page", ["2", "999", "9" * 30])
 def test_a_page_past_the_end_is_not_found_and_leads_to_the_last(client, flood, page):
     response = client.get(f"/search?q=flood&page={page}", follow=True)
 
