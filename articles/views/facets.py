@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.forms import Span
-from articles.models import Article, Outlet, Person, Place, Tag, Topic
-from articles.models.naming import NamedQuerySet, slug_of
+from articles.labels import labels_of
 from articles.search.base import FACETS
 from articles.views.addresses import SearchAddress
 from articles.views.timeline import month_name
@@ -31,13 +30,6 @@ PLURALS = {
     "tag": "tags",
     "place": "places",
     "section": "sections",
-}
-_NAMED: Mapping[str, NamedQuerySet] = {
-    "outlet": Outlet.objects.all(),
-    "topic": Topic.objects.all(),
-    "person": Person.objects.all(),
-    "tag": Tag.objects.all(),
-    "place": Place.objects.all(),
 }
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -73,25 +65,8 @@ class Chip:
 
 
 def read_labels(wanted: Mapping[str, Iterable[str]]) -> Labels:
-    """Return what the values of each group are called, in one query a group at most.
-
-    A value that nothing has is called by itself: it may be typed, and then finds nothing.
-    """
-    labels = {}
-    for group, values in wanted.items():
-        slugs = set(values)
-        known = _known(group, slugs) if slugs else {}
-        labels[group] = {slug: known.get(slug, slug) for slug in slugs}
-    return labels
-
-
-def _known(group: str, slugs: set[str]) -> dict[str, str]:
-    if group == "held":
-        return {value: str(label) for value, label in Article.TextHeld.choices}
-    if group == "section":
-        names = Article.objects.visible().sections()
-        return {slug_of(name, fallback="section"): name for name in names}
-    return _NAMED[group].labels(slugs)
+    """Return what the values of each group are called, in one query a group at most."""
+    return {group: labels_of(group, values) for group, values in wanted.items()}
 
 
 def shown_values(
