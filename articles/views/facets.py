@@ -35,6 +35,9 @@ PLURALS = {
 Labels = Mapping[str, Mapping[str, str]]
 """Of each group, value -> what it is called."""
 
+Counts = Mapping[str, Sequence[tuple[str, int]]]
+"""Of each group, its values and how many articles have them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
@@ -69,9 +72,19 @@ def read_labels(wanted: Mapping[str, Iterable[str]]) -> Labels:
     return {group: labels_of(group, values) for group, values in wanted.items()}
 
 
-def shown_values(
-    asked: SearchAddress, counts: Mapping[str, Sequence[tuple[str, int]]]
-) -> dict[str, list[str]]:
+def told_once(asked: SearchAddress, counts: Counts) -> Counts:
+    """Return the counts without those sections that are counted as topics; a chosen one is kept.
+
+    Most topics are the sections that pages were printed in, so the two lists would be one.
+    """
+    said = {value for value, _ in counts.get("topic", ())} - set(asked.choices.get("section", ()))
+    return {
+        group: [one for one in some if group != "section" or one[0] not in said]
+        for group, some in counts.items()
+    }
+
+
+def shown_values(asked: SearchAddress, counts: Counts) -> dict[str, list[str]]:
     """Return of each group the values with the largest counts, then the other chosen ones."""
     shown = {}
     for group in FACETS:
@@ -81,9 +94,7 @@ def shown_values(
     return shown
 
 
-def make_groups(
-    asked: SearchAddress, counts: Mapping[str, Sequence[tuple[str, int]]], labels: Labels
-) -> tuple[Group, ...]:
+def make_groups(asked: SearchAddress, counts: Counts, labels: Labels) -> tuple[Group, ...]:
     """Return the groups that have anything to choose."""
     return tuple(
         make_group(group, values, counts.get(group, ()), asked=asked, labels=labels)

@@ -502,3 +502,13 @@ def test_results_are_spread_over_time(client, flood):
     assert '<a href="/search?q=flood&amp;sort=spread" aria-current="true">Spread over time</a>' in (
         page.content.decode()
     )
+
+
+def test_a_very_long_query_is_cut_in_the_heading_and_kept_in_the_box(client, flood):
+    typed = " ".join(["flood"] * 150)
+
+    response = client.get("/search", {"q": typed})
+
+    assert len(heading_of(response)) < 150
+    assert len(title_of(response)) < 180
+    assert f'value="{typed}"' in response.content.decode()
