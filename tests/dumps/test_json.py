@@ -56,6 +56,7 @@ def test_long_lines_in_a_json_file_are_known_too(tmp_path):
         (b'{"title": ', "broken JSON: Expecting value at column 10"),
         (b"{'title': 'x'}", "broken JSON: Expecting property name enclosed in double quotes at column 2"),
         (b"words", "broken JSON: Expecting value at column 1"),
+        (b'{"title": "x', "broken JSON: Unterminated string starting at column 11"),
         (b'{"a": ' * 50_000, "nested too deeply"),
         (b'{"a": ' * 150 + b"1" + b"}" * 150, "nested more than 100 levels deep"),
         (b'{"a": %s}' % (b"9" * 5000), "damaged: Exceeds the limit"),

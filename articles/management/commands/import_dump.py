@@ -44,7 +44,7 @@ class Command(ArchiveCommand):
             self.stderr.write(trouble)
         self.stdout.write(json.dumps(tally.as_json()) if options["json"] else _in_words(tally))
         if tally.troubles:
-            raise SystemExit(1)
+            raise SystemExit(2 if tally.did_nothing else 1)
 
 
 def _in_words(tally: Tally) -> str:

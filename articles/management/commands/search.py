@@ -1,6 +1,8 @@
 """search QUERY: what a reader would find, in words or as JSON; --batch answers many at once."""
 
+import argparse
 import json
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -15,14 +17,20 @@ from articles.errors import ArchiveError
 from articles.management.archive_command import ArchiveCommand
 from articles.search.syntax import parse
 
+_EXCLUDES = re.compile(r"-(?!h$|v\d?$|\d+$)[^-]")
+"""A word left out of a search; -h, -v 2 and the -1 after an option are none."""
+
 
 class Command(ArchiveCommand):
     help = "Search the archive from the command line."
 
+    def run_from_argv(self, argv: list[str]) -> None:
+        super().run_from_argv(_with_query_last(argv))
+
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("query", nargs="?", help="As typed in the search box.")
-        parser.add_argument("--limit", type=int, default=10)
-        parser.add_argument("--offset", type=int, default=0)
+        parser.add_argument("--limit", type=_count, default=10)
+        parser.add_argument("--offset", type=_count, default=0)
         parser.add_argument("--facets", action="store_true", help="Count the values to filter by.")
         parser.add_argument("--json", action="store_true")
         parser.add_argument(
@@ -44,13 +52,29 @@ class Command(ArchiveCommand):
             raise CommandError(str(error), returncode=2) from None
 
 
+def _with_query_last(argv: list[str]) -> list[str]:
+    """Return the arguments with a query such as -mayor where it is not taken for an option."""
+    for place, word in enumerate(argv):
+        if word == "--":
+            break
+        if _EXCLUDES.match(word):
+            return [*argv[:place], *argv[place + 1 :], "--", word]
+    return argv
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a count: write 0, 10 or 200")
+    return int(text)
+
+
 def _ask(text: str, options: dict[str, Any]) -> Answer:
     # What a shell passes on may be no UTF-8.
     text = text.encode("utf-8", "replace").decode()
     return answer(
         parse(text, today=timezone.now().date()),
-        offset=max(0, options["offset"]),
-        limit=max(0, options["limit"]),
+        offset=options["offset"],
+        limit=options["limit"],
         facets=options["facets"],
     )
 
