@@ -15,11 +15,7 @@ def document_of(article: Article) -> Document:
         "tag": tuple(_name(link.tag) for link in article.tag_links.all() if _counts(link)),
         "topic": tuple(_name(link.topic) for link in article.topic_links.all() if _counts(link)),
         "place": tuple(_name(link.place) for link in article.place_links.all() if _counts(link)),
-        "section": (
-            (Name(slug_of(article.section, fallback="section"), article.section),)
-            if article.section
-            else ()
-        ),
+        "section": section_of(article.section),
     }
     has = {
         "image": bool(article.image_url or article.image_credit),
@@ -46,6 +42,10 @@ def document_of(article: Article) -> Document:
         comments=article.comment_count,
         has=frozenset(name for name, held in has.items() if held),
     )
+
+
+def section_of(printed: str) -> tuple[Name, ...]:
+    return (Name(slug_of(printed, fallback="section"), printed),) if printed else ()
 
 
 def _counts(link: object) -> bool:

@@ -82,10 +82,12 @@ class AnyOfField(forms.Field):
 class PageField(forms.Field):
     """A page number; 0 stands for one that no list has."""
 
+    missing = 1
+
     def to_python(self, value: Any) -> int:
         text = str(value or "").strip()
         if not text:
-            return 1
+            return self.missing
         return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
@@ -118,6 +120,18 @@ class SearchForm(forms.Form):
         if first and last and first.first > last.last:
             self.add_error("to", f"“To” must not be before “From”, which is {first.text}.")
         return self.cleaned_data
+
+
+class PlaceField(PageField):
+    """A place in a list, counting from 1; 0 where none is given."""
+
+    missing = 0
+
+
+class ArrivalForm(SearchForm):
+    """The search that a reader came to an article from, and the article's place in its results."""
+
+    result = PlaceField(required=False)
 
 
 class NamesForm(forms.Form):

@@ -4,6 +4,7 @@ import contextlib
 import datetime as dt
 import fcntl
 import logging
+import os
 import secrets
 import shutil
 import threading
@@ -13,21 +14,32 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import django
+import numpy as np
 from django.conf import settings
+from django.db import DatabaseError
 from django.utils import timezone
 
 from articles.documents import document_of
+from articles.documents_between import documents_between
 from articles.errors import IndexBusyError, IndexUnreadableError
 from articles.models import Article
 from articles.search.base import SearchEngine
-from articles.search.flat_engine import WhooshEngine, create
+from articles.search.whoosh_engine import WhooshEngine, create
+from articles.search.whoosh_engine.parallel import Build, build_index, is_unfinished
 
 logger = logging.getLogger(__name__)
 
 BATCH = 500
-"""Articles put before a commit: about a second's work, so that an edit never waits longer."""
-REBUILD_BATCH = 5_000
+"""Articles put before a commit, if a second is enough for them."""
+BATCH_SECONDS = 1.0
+"""After which a batch is committed as it is, so that an edit waits for one short batch at most."""
+CHUNK = 50
+"""Articles read together while a batch is filled."""
+REBUILD_PART = 10_000
+"""Articles of a rebuild that a process reads before it says that they are done."""
 PATIENCE_SECONDS = 1.0
+_SETTLED_AT_ONCE = 500
 
 _opened: dict[Path, WhooshEngine] = {}
 _opening = threading.Lock()
@@ -64,8 +76,9 @@ def current_folder() -> Path:
 def catch_up(*, within_seconds: float | None = None, first: Sequence[int] = ()) -> int:
     """Bring the index up to the rows; return how many articles it took in.
 
-    The articles with the keys `first` come before all others, in a batch of their own; then edits
-    of articles already held come before new ones. Whoever holds the writer goes on until
+    The articles with the keys `first` come before all others, then edits of articles already
+    held, each in batches of their own: behind 500 new ones an edit was seen to wait half a minute.
+    Whoever holds the writer goes on until
     nothing is stale or `within_seconds` are over; one refused for a second leaves the work to
     the holder. An index that cannot be read is left to `rebuild_index`: nothing is lost, the
     rows stay stale.
@@ -87,35 +100,82 @@ def catch_up(*, within_seconds: float | None = None, first: Sequence[int] = ()) 
     return done
 
 
-def rebuild(*, progress: Callable[[int], None] = lambda done: None) -> int:
+def tidy() -> None:
+    """Merge what single edits leave for later; who finds the index busy or broken leaves it."""
+    with contextlib.suppress(IndexBusyError, IndexUnreadableError):
+        folder = current_folder()
+        with _locked("write.lock", wait_seconds=PATIENCE_SECONDS):
+            _open(folder).tidy()
+
+
+def rebuild(
+    *, progress: Callable[[int], None] = lambda done: None, processes: int | None = None
+) -> int:
     """Build a new index beside the one in use, swap it in; return how many articles it holds.
 
     Reading and writing go on meanwhile. What changed after it was read here is found by its
-    revision and taken in after the swap.
+    revision and taken in after the swap. A rebuild that is broken off goes on where it was, the
+    next time. Small archives are not worth a second process.
     """
     settings.INDEX_DIR.mkdir(parents=True, exist_ok=True)
     with _locked("rebuild.lock", wait_seconds=0):
-        folder = settings.INDEX_DIR / secrets.token_hex(6)
-        new = create(folder)
-        read: dict[int, int] = {}
+        folder = _unfinished() or _new_folder()
+        ranges = _ranges()
+        if processes is None:
+            processes = min(2, os.cpu_count() or 1) if len(ranges) > 1 else 1
         try:
-            for articles in _in_batches(REBUILD_BATCH):
-                with new.batch() as batch:
-                    for article in articles:
-                        if article.visibility == Article.Visibility.PUBLIC:
-                            batch.put(document_of(article))
-                        read[article.pk] = article.revision
-                progress(len(read))
-        except BaseException:
+            build = build_index(
+                folder,
+                ranges,
+                documents_between,
+                processes=processes,
+                memory_megabytes=settings.INDEX_MEMORY_MB,
+                prepare=django.setup,
+                progress=progress,
+            )
+        except (OSError, DatabaseError):
+            raise  # what is done is kept: the disk may have been full, the database busy
+        except Exception:
             shutil.rmtree(folder, ignore_errors=True)
             raise
         with _locked("write.lock", wait_seconds=60):
             replaced = _pointed_to()
             _point_to(folder)
-            _settle(read)
+            gone = _settle(build)
         _forget_all_but(folder, replaced)
+    _remove(gone)
     catch_up()
     return _open(folder).count()
+
+
+def _unfinished() -> Path | None:
+    """Return the folder of a rebuild that was broken off, if there is one of use."""
+    for folder in settings.INDEX_DIR.iterdir():
+        with contextlib.suppress(IndexUnreadableError):
+            if folder.is_dir() and is_unfinished(folder):
+                return folder
+    return None
+
+
+def _new_folder() -> Path:
+    folder: Path = settings.INDEX_DIR / secrets.token_hex(6)
+    create(folder)
+    return folder
+
+
+def _ranges() -> list[tuple[int, int]]:
+    """Return ranges of keys with REBUILD_PART articles each."""
+    keys = list(Article.objects.order_by("pk").values_list("pk", flat=True))
+    parts = [keys[start : start + REBUILD_PART] for start in range(0, len(keys), REBUILD_PART)]
+    return [(part[0], part[-1]) for part in parts]
+
+
+def _remove(keys: list[int]) -> None:
+    """Take articles out of the index whose rows went while it was built."""
+    if keys:
+        with _locked("write.lock", wait_seconds=60), engine().batch() as batch:
+            for key in keys:
+                batch.remove(key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,22 +196,31 @@ def check() -> IndexState:
     )
 
 
-def _next_stale(first: Sequence[int]) -> list[Article]:
-    stale = Article.objects.stale().order_by("-indexed_revision", "pk").values_list("pk", flat=True)
+def _next_stale(first: Sequence[int]) -> list[int]:
+    """Return the keys of the next batch: of `first`, else of edited articles, else of new ones."""
+    stale = Article.objects.stale().order_by("pk").values_list("pk", flat=True)
     keys = list(stale.filter(pk__in=first[:BATCH])) if first else []
-    keys = keys or list(stale[:BATCH])
-    return list(Article.objects.for_indexing().filter(pk__in=keys))
+    keys = keys or list(stale.filter(indexed_revision__gt=0)[:BATCH])
+    return keys or list(stale[:BATCH])
 
 
-def _take_in(engine: SearchEngine, articles: list[Article]) -> int:
+def _take_in(engine: SearchEngine, keys: Sequence[int]) -> int:
+    """Put the articles of `keys`, or as many as a batch has time for, and commit."""
+    started = time.monotonic()
+    read: list[tuple[int, int]] = []
     with engine.batch() as batch:
-        for article in articles:
-            if article.visibility == Article.Visibility.PUBLIC:
-                batch.put(document_of(article))
-            else:
-                batch.remove(article.pk)
-    _mark_indexed((article.pk, article.revision) for article in articles)
-    return len(articles)
+        for start in range(0, len(keys), CHUNK):
+            if read and time.monotonic() - started > BATCH_SECONDS:
+                break
+            chunk = keys[start : start + CHUNK]
+            for article in Article.objects.for_indexing().filter(pk__in=chunk):
+                if article.visibility == Article.Visibility.PUBLIC:
+                    batch.put(document_of(article))
+                else:
+                    batch.remove(article.pk)
+                read.append((article.pk, article.revision))
+    _mark_indexed(read)
+    return len(read)
 
 
 def _mark_indexed(read: Iterable[tuple[int, int]]) -> None:
@@ -167,24 +236,29 @@ def _mark_indexed(read: Iterable[tuple[int, int]]) -> None:
             )
 
 
-def _settle(read: dict[int, int]) -> None:
-    """After a swap: what the new index read is current, whatever it missed is stale."""
-    _mark_indexed(read.items())
-    rows = Article.objects.values_list("pk", "revision", "indexed_revision")
-    missed = [key for key, _, indexed in rows.iterator() if read.get(key, 0) != indexed]
-    for start in range(0, len(missed), 500):
-        keys = missed[start : start + 500]
-        Article.objects.filter(pk__in=keys).update(indexed_revision=0)
+def _settle(build: Build) -> list[int]:
+    """After a swap: what the new index read is current, whatever it missed is stale.
 
-
-def _in_batches(size: int) -> Iterator[list[Article]]:
+    Return the keys that were read and are rows no more.
+    """
+    now, size = timezone.now(), len(build.keys)
     last = 0
-    while True:
-        rows = Article.objects.for_indexing().filter(pk__gt=last).order_by("pk")
-        if not (batch := list(rows[:size])):
-            return
-        yield batch
-        last = batch[-1].pk
+    for start in range(0, size, _SETTLED_AT_ONCE):
+        keys = build.keys[start : start + _SETTLED_AT_ONCE]
+        states = build.states[start : start + _SETTLED_AT_ONCE]
+        rows = Article.objects.order_by().filter(pk__gt=last, pk__lte=int(keys[-1]))
+        last = int(keys[-1])
+        rows.update(indexed_revision=0)
+        # Nearly all articles are at their first revision, so that a range of keys says them all.
+        usual = int(np.bincount(states).argmax())
+        others = keys[states != usual].tolist()
+        rows.filter(revision=usual).exclude(pk__in=others).update(
+            indexed_revision=usual, indexed_at=now
+        )
+        _mark_indexed(zip(others, states[states != usual].tolist(), strict=True))
+    Article.objects.order_by().filter(pk__gt=last).update(indexed_revision=0)
+    held = np.array(Article.objects.order_by().values_list("pk", flat=True), dtype=np.int64)
+    return np.setdiff1d(build.keys, held).tolist()
 
 
 def _open(folder: Path) -> WhooshEngine:
@@ -192,7 +266,7 @@ def _open(folder: Path) -> WhooshEngine:
         if folder not in _opened:
             for other in list(_opened):
                 del _opened[other]
-            _opened[folder] = WhooshEngine(folder)
+            _opened[folder] = WhooshEngine(folder, memory_megabytes=settings.INDEX_MEMORY_MB)
         return _opened[folder]
 
 

@@ -14,10 +14,10 @@ from collections.abc import Callable
 import numpy as np
 
 from articles.search.base import FACETS, Query
-from articles.search.flat_engine.answer import answer
-from articles.search.flat_engine.arrays import SegmentArrays
-from articles.search.flat_engine.gather import Gatherer
-from articles.search.flat_engine.snapshot import Snapshot
+from articles.search.whoosh_engine.answer import answer
+from articles.search.whoosh_engine.arrays import SegmentArrays
+from articles.search.whoosh_engine.gather import Gatherer
+from articles.search.whoosh_engine.snapshot import Snapshot
 from bench.corpus import Corpus
 from bench.queries import Question, questions
 

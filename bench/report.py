@@ -3,6 +3,7 @@
 import statistics
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from itertools import starmap
 from typing import Any
 
 from bench.building import Built
@@ -41,50 +42,62 @@ def lines(findings: Findings) -> Iterator[str]:
     yield ""
     yield f"{findings.articles:,} articles, {len(findings.questions)} questions. {findings.machine}"
     yield f"Times are medians of {findings.rounds} interleaved rounds."
-    yield from _costs(findings)
+    yield ""
+    yield _row("", list(findings.built))
+    yield from starmap(_row, cost_rows(findings))
     for measure, times in findings.times.items():
         yield ""
         yield f"== {measure}: {MEASURED[measure]}, ms (in brackets: times {BESIDE})"
-        yield from _by_shape(findings.questions, times)
-    yield from _threads(findings)
+        yield _row("", list(times))
+        yield from starmap(_row, time_rows(findings.questions, times))
+    yield ""
+    yield "== threads, with facets and snippets"
+    yield _row("", list(findings.threads))
+    yield from starmap(_row, thread_rows(findings))
     for peer, found in findings.disagreements.items():
         yield ""
-        yield f"== {peer} and {BESIDE} disagree on {len(found)} of {len(findings.questions)}"
+        yield f"== {peer} and {BESIDE} count otherwise: {disagreeing(found)}"
         yield from (f"   {line}" for line in found[:20])
+
+
+def disagreeing(found: Sequence[str]) -> str:
+    """Say how many totals differ; a peer's facets may be near counts over several segments."""
+    totals = sum(" total " in line for line in found)
+    return f"{totals} totals, {len(found) - totals} facets or months alone"
 
 
 def _row(label: str, cells: Sequence[str]) -> str:
     return f"{label:26}" + "".join(f"{cell:>18}" for cell in cells)
 
 
-def _costs(findings: Findings) -> Iterator[str]:
+def cost_rows(findings: Findings) -> Iterator[tuple[str, list[str]]]:
+    """Yield what building, opening, changing and holding an index costs, a cell a peer."""
     names = list(findings.built)
     built, opened = findings.built, findings.opened
-    yield ""
-    yield _row("", names)
-    yield _row("indexing, articles/s", [f"{built[name].rate:,.0f}" for name in names])
-    yield _row("  peak memory, MB", [f"{built[name].peak_megabytes:,.0f}" for name in names])
-    yield _row("index size, MB", [f"{built[name].megabytes:,.0f}" for name in names])
-    yield _row("first question, ms", [f"{opened[name].first_ms:.1f}" for name in names])
-    yield _row("  of it opening, ms", [f"{opened[name].open_ms:.1f}" for name in names])
-    yield _row("first with facets, ms", [f"{opened[name].first_full_ms:.1f}" for name in names])
-    yield _row("after all: private, MB", [f"{opened[name].private:,.0f}" for name in names])
-    yield _row("  before opening, MB", [f"{opened[name].private_before:,.0f}" for name in names])
-    yield _row("after all: resident, MB", [f"{opened[name].resident:,.0f}" for name in names])
+    yield ("indexing, articles/s", [f"{built[name].rate:,.0f}" for name in names])
+    yield ("peak memory of it, MB", [f"{built[name].peak_megabytes:,.0f}" for name in names])
+    yield ("index size, MB", [f"{built[name].megabytes:,.0f}" for name in names])
+    yield ("first question, ms", [f"{opened[name].first_ms:.1f}" for name in names])
+    yield ("of it opening, ms", [f"{opened[name].open_ms:.1f}" for name in names])
+    yield ("first with facets, ms", [f"{opened[name].first_full_ms:.1f}" for name in names])
+    yield ("after all: private, MB", [f"{opened[name].private:,.0f}" for name in names])
+    yield ("before opening, MB", [f"{opened[name].private_before:,.0f}" for name in names])
+    yield ("after all: resident, MB", [f"{opened[name].resident:,.0f}" for name in names])
     for place, count in enumerate((1, 100)):
         cells = [f"{findings.visible_ms[name][place]:.1f}" for name in names]
-        yield _row(f"{count} changed, visible, ms", cells)
+        yield (f"{count} changed, visible, ms", cells)
 
 
-def _by_shape(questions: Sequence[Question], times: Times) -> Iterator[str]:
-    yield _row("", list(times))
+def time_rows(questions: Sequence[Question], times: Times) -> Iterator[tuple[str, list[str]]]:
+    """Yield milliseconds by shape and overall, a cell a peer."""
     for shape in dict.fromkeys(question.shape for question in questions):
         places = [place for place, each in enumerate(questions) if each.shape == shape]
-        yield _row(shape, _cells(times, places, statistics.median))
+        yield (shape, _cells(times, places, statistics.median))
     everywhere = list(range(len(questions)))
-    yield _row("ALL p50", _cells(times, everywhere, statistics.median))
-    yield _row("ALL p95", _cells(times, everywhere, lambda each: percentile(each, 0.95)))
-    yield _row("ALL mean", _cells(times, everywhere, statistics.fmean))
+    yield ("ALL p50", _cells(times, everywhere, statistics.median))
+    yield ("ALL p95", _cells(times, everywhere, lambda each: percentile(each, 0.95)))
+    yield ("ALL middle ratio", _middle_ratios(times))
+    yield ("ALL mean", _cells(times, everywhere, statistics.fmean))
 
 
 def _cells(times: Times, places: Sequence[int], summed: Any) -> list[str]:
@@ -104,15 +117,27 @@ def _cells(times: Times, places: Sequence[int], summed: Any) -> list[str]:
     return cells
 
 
-def _threads(findings: Findings) -> Iterator[str]:
-    yield ""
-    yield "== threads: questions a second with facets and snippets"
+def _middle_ratios(times: Times) -> list[str]:
+    """Return of each peer the median of its questions' own ratios."""
+    beside = times.get(BESIDE, [])
+    cells = []
+    for each in times.values():
+        ratios = [
+            one / other
+            for one, other in zip(each, beside, strict=False)
+            if one is not None and other is not None
+        ]
+        cells.append(f"({statistics.median(ratios):.2f})" if ratios else "-")
+    return cells
+
+
+def thread_rows(findings: Findings) -> Iterator[tuple[str, list[str]]]:
+    """Yield questions a second with facets and snippets, and how many answers were wrong."""
     names = list(findings.threads)
-    yield _row("", names)
-    for place, label in enumerate(("1 thread", "4 threads")):
+    for place, label in enumerate(("1 thread, questions/s", "4 threads, questions/s")):
         rates = [findings.threads[name][place].questions_per_second for name in names]
-        yield _row(label, [f"{rate:,.0f}" for rate in rates])
-    yield _row("wrong answers", [str(sum(t.wrong for t in findings.threads[n])) for n in names])
+        yield label, [f"{rate:,.0f}" for rate in rates]
+    yield "wrong answers", [str(sum(t.wrong for t in findings.threads[n])) for n in names]
 
 
 def disagreements(

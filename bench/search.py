@@ -1,7 +1,7 @@
 """The archive's search beside other engines: one corpus, the same questions, times and ratios.
 
     python -m bench.search --articles 20000 [--peers ours,tantivy] [--shapes "OR,NOT"]
-        [--rounds 5] [--seed N] [--keep DIR] [--json FILE]
+        [--rounds 5] [--seed N] [--keep DIR] [--json FILE] [--markdown FILE]
 
 Needs bench/requirements.txt beside the archive's own packages; a peer that is missing is left out.
 Every peer gets the same articles and fields and answers with exact totals and all facets.
@@ -16,7 +16,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from bench import report
+from bench import markdown, report
 from bench.building import Built, build
 from bench.corpus import SEED, VERSION, Corpus
 from bench.fresh import change_and_see, in_fresh_process, open_and_ask
@@ -38,6 +38,8 @@ def main() -> None:
         findings = _measure(options, folder)
     for line in report.lines(findings):
         _say(line)
+    if options.markdown:
+        options.markdown.write_text("\n".join(markdown.lines(findings)) + "\n")
     if options.json:
         options.json.write_text(json.dumps(report.as_json(findings), indent=1))
 
@@ -51,6 +53,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--keep", type=Path, help="keep indexes here and use those of earlier runs")
     parser.add_argument("--json", type=Path, help="write all figures to this file too")
+    parser.add_argument("--markdown", type=Path, help="write the tables of docs/performance.md")
     return parser.parse_args()
 
 
@@ -94,6 +97,7 @@ def _measure(options: argparse.Namespace, folder: Path) -> report.Findings:
         times={
             measure: time_rounds(peers, prepared, measure=measure, rounds=options.rounds)
             for measure in MEASURES
+            if measure != "cold" or any(peer.forget() for peer in peers.values())
         },
         threads={
             name: [

@@ -108,7 +108,7 @@ def inflate(hits: Hits) -> None:
 
 def show(hits: Hits, find: Find) -> list[object]:
     """Return headline and passages of all hits, found in one way or the other."""
-    passages.find = find
+    setattr(passages, "find", find)  # noqa: B010
     shown: list[object] = []
     for root, articles in hits:
         marks = marks_of(root)

@@ -67,7 +67,8 @@ def make_lexicon(seed: int, *, lemmas: int, names: int) -> Lexicon:
     invented = make_words(random, lemmas - len(COMMON) + FOREIGN_LEMMAS * len(FOREIGN) + names)
     english = [*COMMON, *invented[: lemmas - len(COMMON)]]
     proper = [word.capitalize() for word in invented[lemmas - len(COMMON) :][:names]]
-    others = invented[len(invented) - FOREIGN_LEMMAS * len(FOREIGN) :]
+    # A letter no English word begins with: the stem of a foreign word is never that of an English one.
+    others = [f"y{word}" for word in invented[len(invented) - FOREIGN_LEMMAS * len(FOREIGN) :]]
     forms = [word for word in COMMON for _ in ENDINGS]
     forms += [word + ending for word in english[len(COMMON) :] for ending in ENDINGS]
     forms += [word for word in proper for _ in ENDINGS]

@@ -23,6 +23,13 @@ def flag(name: str, *, default: bool) -> bool:
         raise ImproperlyConfigured(f"{name}={value!r}: say yes or no") from None
 
 
+def number(name: str, default: int, *, least: int) -> int:
+    value = text(name, str(default))
+    if not value.isdecimal() or int(value) < least:
+        raise ImproperlyConfigured(f"{name}={value!r}: say a number from {least}")
+    return int(value)
+
+
 def words(name: str, default: str) -> list[str]:
     return [part.strip() for part in text(name, default).split(",") if part.strip()]
 

@@ -10,7 +10,7 @@ atexit.register(shutil.rmtree, _FOLDER, ignore_errors=True)
 os.environ["DATA_DIR"] = _FOLDER
 for _name in (
     "DATABASE_URL", "SECRET_KEY", "ALLOWED_HOSTS", "DEBUG", "SITE_NAME", "HTTPS", "CONTACT",
-    "INDEX_ARTICLES",
+    "INDEX_ARTICLES", "INDEX_MEMORY_MB",
 ):  # fmt: skip
     os.environ.pop(_name, None)
 

@@ -117,6 +117,76 @@ def test_a_rebuild_that_fails_leaves_the_index_in_use_alone(settings):
     assert len(found("walrus")) == 1
 
 
+def test_a_rebuild_broken_off_goes_on_where_it_was(settings, monkeypatch):
+    monkeypatch.setattr(index, "REBUILD_PART", 1)
+    first, second = stored(headline="Walrus seen"), stored(headline="Walrus heard")
+    read = []
+
+    def stop(done):
+        read.append(done)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        index.rebuild(progress=stop, processes=1)
+    Article.objects.filter(pk=first.pk).update(headline="Seal seen")
+    Article.objects.filter(pk=first.pk).touch()
+    third = stored(headline="Walrus again")
+
+    assert index.rebuild(progress=read.append, processes=1) == 3
+
+    assert read == [1, 2, 3]
+    assert found("seal") == [first.pk]
+    assert sorted(found("walrus")) == [second.pk, third.pk]
+    assert len([path for path in settings.INDEX_DIR.iterdir() if path.is_dir()]) == 1
+
+
+def test_a_rebuild_of_another_version_is_not_gone_on_with(settings):
+    stored(headline="Walrus seen")
+
+    def stop(done):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        index.rebuild(progress=stop)
+    for version in settings.INDEX_DIR.glob("*/backfile.json"):
+        version.write_text("{}")
+
+    assert index.rebuild() == 1
+
+
+def test_a_row_that_goes_during_a_rebuild_is_not_found_after_it():
+    first, second = stored(headline="Walrus seen"), stored(headline="Walrus heard")
+
+    def remove(done):
+        Article.objects.filter(pk=first.pk).delete()
+
+    index.rebuild(progress=remove)
+
+    assert found("walrus") == [second.pk]
+
+
+def test_a_rebuild_settles_whatever_revision_a_row_was_read_at():
+    keys = [stored(headline=f"Walrus {number}").pk for number in range(4)]
+    Article.objects.filter(pk=keys[1]).update(revision=7, indexed_revision=9)
+    Article.objects.filter(pk=keys[2]).update(visibility="hidden", revision=3)
+
+    index.rebuild()
+
+    assert Article.objects.stale().count() == 0
+    assert sorted(found("walrus")) == [keys[0], keys[1], keys[3]]
+
+
+def test_tidying_leaves_what_is_found_alone(settings):
+    stored(headline="Walrus seen")
+    index.catch_up()
+    index.tidy()
+    assert len(found("walrus")) == 1
+
+    (settings.INDEX_DIR / "current").write_text("gone")
+    index.close()
+    index.tidy()
+
+
 def test_two_rebuilds_do_not_run_at_once(settings):
     index.engine()
     with (settings.INDEX_DIR / "rebuild.lock").open("a") as held:
@@ -182,3 +252,28 @@ def test_the_moment_of_the_last_change_is_known():
     index.catch_up()
 
     assert index.current_to() is not None
+
+
+def test_an_edit_does_not_wait_for_new_articles():
+    edited = stored(headline="Walrus seen in the harbour")
+    index.catch_up()
+    stored(headline="Herring quota agreed")
+    Article.objects.filter(pk=edited.pk).update(headline="Seal seen")
+    Article.objects.filter(pk=edited.pk).touch()
+
+    done = index.catch_up(within_seconds=0)
+
+    assert done == 1
+    assert found("seal") == [edited.pk]
+    assert found("herring") == []
+
+
+def test_a_batch_that_takes_long_is_committed_as_it_is(monkeypatch):
+    monkeypatch.setattr(index, "BATCH_SECONDS", 0)
+    monkeypatch.setattr(index, "CHUNK", 2)
+    for number in range(5):
+        stored(headline=f"Walrus number {number}")
+
+    assert index.catch_up(within_seconds=0) == 2
+    assert index.catch_up() == 3
+    assert len(found("walrus")) == 5

@@ -1,17 +1,17 @@
 """Articles: the rows that everything else is about."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Count, F, Max, Min, OuterRef, Q, Subquery, Sum
-from django.db.models.functions import Cast, Coalesce, Substr
+from django.db.models import Count, F, Max, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Substr
 from django.urls import reverse
 
 from articles.keys import headline_key, text_key, url_key
 from articles.models.capture import RelatedLink
+from articles.models.holdings import CountedQuerySet
 from articles.models.links import ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic, Link
 from articles.models.naming import slug_of
 from articles.models.outlet import Outlet, OutletFigure
@@ -22,33 +22,13 @@ from articles.models.topic import Topic
 
 PARAGRAPH_BREAK = "\n\n"
 OPENING_LETTERS = 400
-PRINTED_DATE = Cast("published_at", models.CharField())
-"""The date as text, which SQLite stores and PostgreSQL prints: 2021-08-03 and what follows. Parts
-of it cost a third of what date functions do, which SQLite calls in Python row by row."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holdings:
-    """How many articles, how many with their full text, the first and the last dated."""
-
-    total: int
-    full: int
-    first: dt.datetime | None
-    last: dt.datetime | None
+def paragraphs_of(body: str) -> list[str]:
+    return [text for part in body.split(PARAGRAPH_BREAK) if (text := part.strip())]
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfYear:
-    """The articles of one day: how many, and the key of one to show, full text first."""
-
-    year: str
-    day: str
-    """Month and day: "11-27"."""
-    count: int
-    article: int
-
-
-class ArticleQuerySet(models.QuerySet["Article"]):
+class ArticleQuerySet(CountedQuerySet):
     def visible(self) -> Self:
         return self.filter(visibility=Article.Visibility.PUBLIC)
 
@@ -96,54 +76,12 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         rows = {article.pk: article for article in self.filter(pk__in=keys)}
         return [rows[key] for key in keys if key in rows]
 
-    def by_month(self) -> dict[str, int]:
-        """Count by month ("2021-08") those dated to the month or better."""
-        months = (
-            self.dated_to_the_month()
-            .annotate(month=Substr(PRINTED_DATE, 1, 7))
-            .order_by("month")
-            .values_list("month")
-            .annotate(Count("pk"))
-        )
-        return dict(months)
-
-    def dated_to_the_month(self) -> Self:
-        return self.filter(published_precision__in=("second", "day", "month"))
-
-    def holdings(self) -> Holdings:
-        return Holdings(
-            **self.order_by().aggregate(
-                total=Count("pk"),
-                full=Count("pk", filter=Q(text_held="full")),
-                first=Min("published_at"),
-                last=Max("published_at"),
-            )
-        )
-
     def at(self, public_id: str) -> "Article | None":
         """Return the article of that id, or None when there is none."""
         return self.select_related("outlet").filter(public_id=public_id).first()
 
     def full(self) -> Self:
         return self.filter(text_held=Article.TextHeld.FULL)
-
-    def dated_to_the_day(self) -> Self:
-        return self.filter(published_precision__in=("second", "day"))
-
-    def by_day_of_year(self, days: Iterable[str]) -> list["DayOfYear"]:
-        """Count those published on `days` ("11-27") year by year, the newest year first."""
-        groups = (
-            self.dated_to_the_day()
-            .annotate(day=Substr(PRINTED_DATE, 6, 5), year=Substr(PRINTED_DATE, 1, 4))
-            .filter(day__in=list(days))
-            .order_by("-year", "day")
-            .values_list("year", "day")
-            .annotate(
-                count=Count("pk"),
-                article=Coalesce(Max("pk", filter=Q(text_held="full")), Max("pk")),
-            )
-        )
-        return [DayOfYear(*group) for group in groups]
 
     def state_of(self, public_id: str) -> tuple[Any, ...] | None:
         """Return values that change with whatever an article's page shows, in one query."""
@@ -166,36 +104,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             )
             .first()
         )  # fmt: skip
-
-    def state(self) -> dict[str, Any]:
-        """Return values that change with any article, and when the index was last written."""
-        return self.order_by().aggregate(
-            held=Count("pk"),
-            newest=Max("pk"),
-            revisions=Sum("revision"),
-            indexed=Max("indexed_at"),
-        )
-
-    def by_text_held(self) -> dict[str, int]:
-        """Return how many there are of each of TextHeld; none is 0."""
-        counts = dict(self.order_by().values_list("text_held").annotate(Count("pk")))
-        return {held: counts.get(held, 0) for held in Article.TextHeld.values}
-
-    def by_outlet(self) -> list[tuple[int, int]]:
-        """Return the keys of the outlets and how many articles each has, the most first."""
-        outlets = self.exclude(outlet=None).order_by().values_list("outlet")
-        return list(outlets.annotate(held=Count("pk")).order_by("-held", "outlet__name_key"))
-
-    def by_basis(self) -> dict[str, int]:
-        """Return how many dates were stated, inferred, set by a curator; "unknown": no date."""
-        counts = dict(self.order_by().values_list("published_basis").annotate(Count("pk")))
-        names = {basis: basis or "unknown" for basis in Article.Basis.values}
-        return {name: counts.get(basis, 0) for basis, name in names.items()}
-
-    def sections(self) -> list[str]:
-        """The names of the sections that these were printed in."""
-        names = self.exclude(section="").order_by("section").values_list("section", flat=True)
-        return list(names.distinct())
 
     def touch(self) -> int:
         """Mark for the index: what is shown or found of these articles has changed."""
@@ -349,7 +257,7 @@ class Article(models.Model):
 
     @property
     def paragraphs(self) -> list[str]:
-        return [text for part in self.body.split(PARAGRAPH_BREAK) if (text := part.strip())]
+        return paragraphs_of(self.body)
 
     @property
     def published_day(self) -> dt.date | None:

@@ -1,7 +1,7 @@
 """What every named thing has: a permanent id, a slug for its address, a key to find it by."""
 
 import string
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
 from django.db import models
@@ -74,6 +74,11 @@ class NamedQuerySet(models.QuerySet["Any"]):
         """Return what those of `slugs` that exist are called."""
         return {thing.slug: thing.label for thing in self.filter(slug__in=list(slugs))}
 
+    def in_order(self, slugs: Sequence[str]) -> list[Any]:
+        """Return those of `slugs` that exist, in that order."""
+        things = {thing.slug: thing for thing in self.filter(slug__in=slugs)}
+        return [things[slug] for slug in slugs if slug in things]
+
     def called(self, text: str) -> Self:
         """Those whose name or another name has `text` in it, whatever its case and accents."""
         if not (key := name_key(text)):
@@ -103,6 +108,14 @@ class NamedQuerySet(models.QuerySet["Any"]):
         begun = {"name_key__gte": key, "name_key__lt": key + LAST_CHARACTER}
         by_alias = self.filter(**{f"aliases__{name}": value for name, value in begun.items()})
         return self.filter(models.Q(**begun) | models.Q(pk__in=by_alias.values("pk")))
+
+    def with_word_like(self, beginning: str) -> Self:
+        """Those of whose name a later word begins so (a surname); none for less than two letters.
+
+        It reads the key of every row: ask where `called_like` has too few.
+        """
+        key = name_key(beginning)
+        return self.filter(name_key__contains=f" {key}") if len(key) > 1 else self.none()
 
     def beginning_with(self, letter: str) -> Self:
         """Those filed under a letter from a to z, or under none of them ("other").

@@ -2,17 +2,20 @@
 
 from articles.pages.fields import read_fields
 from articles.pages.html import read_html
+from articles.pages.late_dates import without_late_date
 from articles.pages.text import read_text
 from articles.records import ArticleRecord, RawPage
 
-PARSER_VERSION = "1"
+PARSER_VERSION = "2"
 """Kept with every capture; goes up when the same page would give other facts."""
 
 
 def parse_page(page: RawPage) -> ArticleRecord:
     """Return what the page says. A page without an article gives a record with `facts.skipped`."""
     if page.media_type == "application/json":
-        return read_fields(page)
-    if page.media_type == "text/html":
-        return read_html(page)
-    return read_text(page)
+        record = read_fields(page)
+    elif page.media_type == "text/html":
+        record = read_html(page)
+    else:
+        record = read_text(page)
+    return without_late_date(record)

@@ -238,10 +238,11 @@ def _same_article(node: Node, other: Node) -> bool:
 
 
 def _published(node: Node) -> Publication:
-    for name in ("datePublished", "dateCreated", "uploadDate"):
-        if (line := first_line(node.get(name))) and (when := read_date(line)).at is not None:
-            return when
-    return Publication()
+    """Return the first that names a date, else the first text that should have."""
+    names = ("datePublished", "dateCreated", "uploadDate")
+    said = [read_date(line) for name in names if (line := first_line(node.get(name)))]
+    dated = [published for published in said if published.at is not None]
+    return next(iter([*dated, *said]), Publication())
 
 
 def _keywords(value: Any) -> Iterable[str]:

@@ -1,9 +1,10 @@
 """Languages: a code, a locale, an English name or a text in, the ISO 639-1 code out."""
 
 import dataclasses
+import functools
 import re
 
-import py3langid
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from articles.records import ArticleRecord, Source
 
@@ -19,8 +20,14 @@ _BY_NAME = {
     "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it",
     "por": "pt", "rus": "ru", "nld": "nl", "pol": "pl", "swe": "sv", "tur": "tr",
 }  # fmt: skip
-_SAMPLE = 2_000
-_FEWEST_LETTERS = 150
+DETECTED = "detected"
+"""Named as the parser of a language that no page states."""
+_SAMPLE = 1_000
+_FEWEST_LETTERS = 60
+_SURE = 0.9
+"""Real texts this long reach 0.99; tables of results and lists of names stay below 0.2."""
+_WRITTEN_AS = {"wuu": "zh", "yue": "zh", "nb": "no", "nn": "no"}
+"""Dialects that news is not told apart by: the written language is."""
 _CODE = re.compile(r"(?P<code>[a-z]{2,3})(?:[-_][a-z0-9]{2,8})*(?:\.utf-?8)?", re.IGNORECASE)
 
 
@@ -36,11 +43,16 @@ def language_code(text: str) -> str:
 
 
 def language_of(text: str) -> str:
-    """Return the language of the first 2,000 characters; "" for a text too short to tell by."""
+    """Return the language of a text by its first 1,000 characters; "" where that is not sure."""
     sample = text[:_SAMPLE]
-    if sum(map(str.isalpha, sample)) < _FEWEST_LETTERS:
+    if sum(map(_weight, filter(str.isalpha, sample))) < _FEWEST_LETTERS:
         return ""
-    return language_code(py3langid.classify(sample)[0])
+    chances: dict[str, float] = {}
+    for label, chance in _identifier().rank(sample):
+        code = language_code(_WRITTEN_AS.get(label, label))
+        chances[code] = chances.get(code, 0.0) + chance
+    code = max(chances, key=chances.__getitem__)
+    return code if chances[code] >= _SURE else ""
 
 
 def with_language(record: ArticleRecord) -> ArticleRecord:
@@ -51,5 +63,16 @@ def with_language(record: ArticleRecord) -> ArticleRecord:
     return dataclasses.replace(
         record,
         facts=dataclasses.replace(facts, language=language),
-        sources={**record.sources, "language": Source("py3langid", "words of the text")},
+        sources={**record.sources, "language": Source(DETECTED, "words of the text")},
     )
+
+
+@functools.cache
+def _identifier() -> LanguageIdentifier:
+    """Return the model, read when the first text needs it: that takes a second or two."""
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def _weight(letter: str) -> int:
+    """A Chinese, Japanese or Korean letter says as much as three of an alphabet."""
+    return 3 if letter >= "\u2e80" else 1

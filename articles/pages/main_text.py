@@ -33,6 +33,10 @@ _FURNITURE = re.compile(
     r"listen to (?:this )?(?:article|story)|read more|photos?|video|subscribe|sign up|newsletter",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified)(?: (?:on|at))?|date|on)?",
+    re.IGNORECASE,
+)
 # What only stands below an article: all after it is other articles.
 _END = re.compile(
     r"more from .{2,40}|related (?:articles|stories|content|coverage|topics|posts)|you may also like|"
@@ -61,7 +65,7 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     document = trafilatura.bare_extraction(tree, options=options)
     if not isinstance(document, trafilatura.settings.Document):
         return Facts()
-    left_out = _captions(tree) | _links(tree)
+    left_out = _captions(tree) | _links(tree) | _date_lines(tree)
     paragraphs = [
         paragraph
         for paragraph in _paragraphs(document.body)
@@ -96,6 +100,23 @@ def _links(tree: HtmlElement) -> set[str]:
             continue
         if len(line) <= 3 and text_of(line) == text:
             lines.add(text)
+    return lines
+
+
+def _date_lines(tree: HtmlElement) -> set[str]:
+    """Return the lines that are a date and what says so, with the date and without it.
+
+    trafilatura drops the `<time>` of "Published <time>" and keeps the word.
+    """
+    lines: set[str] = set()
+    for time in tree.iter("time"):
+        line = next((parent for parent in time.iterancestors() if parent.tag in _LINES), None)
+        if line is None:
+            continue
+        whole, date = text_of(line), text_of(time)
+        rest = clean_line(whole.replace(date, " "))
+        if _DATED.fullmatch(rest.strip(" :·|,-–—")):
+            lines.update((whole, rest, rest.rstrip(" :")))
     return lines
 
 

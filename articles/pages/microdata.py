@@ -27,7 +27,7 @@ def read_microdata(page: RawPage, tree: HtmlElement) -> Facts:
     for field, name in _SIMPLE.items():
         said.add(field, _value(item, name), f"itemprop {name}")
     published = read_date(_value(item, "datePublished"))
-    said.add("published", published if published.at else None, "itemprop datePublished")
+    said.add("published", published, "itemprop datePublished")
     said.add("tags", clean_tags(split_keywords(_value(item, "keywords"))), "itemprop keywords")
     said.add("outlet", _name_in(item, "publisher"), "itemprop publisher")
     return said.facts(confidence=0.7)

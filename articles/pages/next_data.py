@@ -43,7 +43,7 @@ def _facts(stated: dict[str, Any]) -> Facts:
     said = Said()
     said.add("headline", first_line(stated.get("title")), "page JSON title")
     published = read_date(first_line(stated.get("date")))
-    said.add("published", published if published.at else None, "page JSON date")
+    said.add("published", published, "page JSON date")
     names = [name for author in as_list(stated.get("authors")) if (name := first_line(author))]
     said.add("authors", tuple(names), "page JSON authors")
     said.add("outlet", first_line(stated.get("publisher")), "page JSON publisher")

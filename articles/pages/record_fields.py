@@ -12,6 +12,7 @@ from articles.pages.bylines import is_byline, read_byline
 from articles.pages.dates import read_date
 from articles.pages.field_values import count_of, lines_of, names_of, one_line, person_names
 from articles.pages.languages import language_code
+from articles.pages.late_dates import is_late
 from articles.pages.meta_names import Said
 from articles.pages.tags import clean_tags, split_keywords
 from articles.records import PersonNamed, Publication, RawPage, TopicNamed
@@ -144,7 +145,7 @@ def _add_people(said: Said, plain: Plain) -> None:
 
 
 def _add_date(said: Said, plain: Plain, page: RawPage) -> None:
-    """Keep the first field that names a date, else the first text that should have."""
+    """Keep the first field that names a date before the capture, else the first that should have."""
     unread: tuple[Publication, str] | None = None
     for _, spelled, value in fields_of(plain, DATES):
         if isinstance(value, dict):  # MongoDB: {"$date": "..."}
@@ -153,7 +154,7 @@ def _add_date(said: Said, plain: Plain, page: RawPage) -> None:
         if not text or len(text) > 100:
             continue
         published = resolve_age(text, page.captured_at) if is_age(text) else read_date(text)
-        if published.at is not None:
+        if published.at is not None and not is_late(published, page.captured_at):
             said.add("published", published, f"field {spelled}")
             return
         unread = unread or (published, f"field {spelled}")

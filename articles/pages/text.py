@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from articles.pages import plain
 from articles.pages.joining import join
+from articles.pages.languages import with_language
 from articles.pages.lines import read_lines
 from articles.pages.newsbreak import read_newsbreak
 from articles.records import ArticleRecord, Facts, RawPage
@@ -18,7 +19,7 @@ def read_text(page: RawPage) -> ArticleRecord:
     if found is None:
         found = plain.NAME, plain.read_plain(lines, captured_at=page.captured_at)
     parser, facts = found
-    return join(page, [(parser, _with_given(facts, page))])
+    return with_language(join(page, [(parser, _with_given(facts, page))]))
 
 
 def _with_given(facts: Facts, page: RawPage) -> Facts:

@@ -10,7 +10,7 @@ headline     JSON-LD, Open Graph, heading, meta, title; two that agree outvote t
 authors      the first source that is left with a name once the outlet, "Staff", addresses and
              handles are gone.
 published    the first source that gives a moment with its zone; else the first. A date after the
-             capture is passed over.
+             capture is passed over where there is another.
 text         page JSON, else trafilatura; JSON-LD's articleBody when that is far longer.
 outlet       Open Graph's site name, JSON-LD's publisher, meta; a host or a slug only when no other.
 tags         JSON-LD, Open Graph, meta; of two lists where one holds the other, the shorter.
@@ -27,8 +27,9 @@ from urllib.parse import urljoin
 from articles.keys import host_of, is_host_name, name_key
 from articles.pages.authors import read_authors
 from articles.pages.headlines import chosen_headline, without_site_name
+from articles.pages.late_dates import is_late
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
-from articles.records import Facts, Moment, Publication, RawPage
+from articles.records import Facts, Moment, RawPage
 
 Reading = tuple[str, Facts]
 _HEADLINES = ("next_data", "json_ld", "microdata", "open_graph", "heading", "meta", "title")
@@ -123,27 +124,20 @@ def _is_slug(outlet: str) -> bool:
 
 
 def _chosen_date(page: RawPage, readings: Sequence[Reading]) -> str:
+    stated = [(name, published) for name in _DATES if (published := _of(readings, name).published)]
     dated = [
         (name, published)
-        for name in _DATES
-        if (published := _of(readings, name).published).at is not None
-        and not _is_after(published, page.captured_at)
+        for name, published in stated
+        if published.at is not None and not is_late(published, page.captured_at)
     ]
     if not dated:
-        return ""
+        return stated[0][0] if stated else ""
     first = _day(dated[0][1].at)
     for name, published in dated:
         exact = published.precision == "second" and published.earliest == published.latest
         if exact and abs((_day(published.at) - first).days) <= 1:
             return name
     return dated[0][0]
-
-
-def _is_after(published: Publication, captured: Moment | None) -> bool:
-    """Tell whether it was published after it was read: a date of the crawl's own day, or a slip."""
-    if captured is None or published.earliest is None:
-        return False
-    return _day(published.earliest) > _day(captured) + dt.timedelta(days=1)
 
 
 def _day(moment: Moment | None) -> dt.date:

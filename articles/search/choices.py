@@ -25,18 +25,25 @@ def without_choice(query: Query, field: str, value: str) -> Query:
 def excluding(text: str, field: str, value: str, *, today: dt.date) -> str:
     """Return the typed text that leaves out what has `value`: `… -field:"value"`.
 
-    In quotation marks it is that name only, not longer ones with it in them.
-
-    `value` is a name as shown (or a slug); of `held` it is full, teaser or headline. A text with
-    OR is put in brackets first, or the exclusion would belong to its last side.
+    `value` is a name as shown (or a slug); of `held` it is full, teaser or headline. In quotation
+    marks it is that name only, not longer ones with it in them.
     """
-    name = "is" if field == "held" else field
+    return f"{extensible(text, today=today)} {exclusion(field, value)}".strip()
+
+
+def extensible(text: str, *, today: dt.date) -> str:
+    """Return the typed text so that more can be written behind it.
+
+    An open quotation mark or bracket would swallow what is added; what is added to a text with OR
+    would belong to its last side.
+    """
     query = parse(text, today=today)
-    # An open quotation mark or bracket would swallow what is added.
     shown = to_text(query) if query.problems else text.strip()
-    if isinstance(query.root, Either):
-        shown = f"({shown})"
-    return f"{shown} -{name}:{value if field == 'held' else in_quotes(value)}".strip()
+    return f"({shown})" if isinstance(query.root, Either) else shown
+
+
+def exclusion(field: str, value: str) -> str:
+    return f"-is:{value}" if field == "held" else f"-{field}:{in_quotes(value)}"
 
 
 def _with_values(query: Query, field: str, values: tuple[str, ...]) -> Query:

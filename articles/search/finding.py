@@ -5,6 +5,7 @@ that are not plain, and the blocks in which several words may stand together.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -34,13 +35,14 @@ def find(
     if not marks:
         return found
     text = Blocks(blocks)
+    starts = text.starts
     language = words.stem_language(language)
     for number, (mark, count) in enumerate(marks):
         if isinstance(mark, WordMark):
             for start, end in _word_spans(text, mark, language, count):
-                block = text.block_at(start)
-                first = text.starts[block]
-                found.setdefault(block, []).append(((start - first, end - first), number))
+                block = bisect_right(starts, start) - 1
+                span = start - starts[block], end - starts[block]
+                found.setdefault(block, []).append((span, number))
         else:
             for block in _row_blocks(text, mark, count):
                 for span in mark.spans(text.tokens(block)):

@@ -1,22 +1,19 @@
-"""Mentions: a text and what a query marks in, each place it is mentioned with its context out."""
+"""Mentions: an article and marks in, every marked word with the words around it out."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from articles.search.base import Run
-from articles.search.marks import Mark
-from articles.search.passages import mark_headline
+from articles.search.marks import Mark, Span
+from articles.search.passages import found_in, headline_spans, merged
 
-CONTEXT = 90
-"""Characters shown on each side."""
-
-_IN_LEAD = ("", "lead", "text")
-_IN_TEXT = ("", "text")
+CONTEXT = 60
+"""Characters shown on each side, at most; no word is cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
+    """A marked stretch and what stands before and after it; … says that there is more."""
+
     paragraph: int | None
     """Counting from 1 as on the page; 0 is the summary, None the headline."""
     before: str
@@ -27,33 +24,29 @@ class Mention:
 def mentions(
     headline: str, summary: str, body: Sequence[str], marks: Sequence[Mark], *, language: str
 ) -> Iterator[Mention]:
-    """Yield every place that a mark is of, in the order of reading."""
-    yield from _each(mark_headline(headline, marks, language=language), None)
-    # A summary that the text opens with is no place of its own.
-    own = "" if body and summary.rstrip(" .…") in body[0] else summary
-    for paragraph, text in enumerate([own, *body]):
-        fields = _IN_LEAD if paragraph <= 1 else _IN_TEXT
-        # Marks that count there, as if the paragraph were a headline: it is marked as a whole.
-        here = [replace(mark, field="") for mark in marks if mark.field in fields]
-        yield from _each(mark_headline(text, here, language=language), paragraph)
+    """Return every place that is marked, in the order of reading."""
+    yield from _each(headline, headline_spans(headline, marks, language=language), None)
+    blocks, found = found_in(summary, body, marks, language=language)
+    for paragraph, held in sorted(found.items()):
+        yield from _each(blocks[paragraph], [span for span, _ in held], paragraph)
 
 
-def _each(runs: Sequence[Run], paragraph: int | None) -> Iterator[Mention]:
-    for place, run in enumerate(runs):
-        if run.marked:
-            before = "".join(other.text for other in runs[:place])
-            after = "".join(other.text for other in runs[place + 1 :])
-            yield Mention(paragraph, _end_of(before), run.text, _start_of(after))
+def _each(text: str, spans: Sequence[Span], paragraph: int | None) -> Iterator[Mention]:
+    for start, end in merged(spans):
+        yield Mention(paragraph, _before(text, start), text[start:end], _after(text, end))
 
 
-def _end_of(text: str) -> str:
-    """Return the last words of `text`, as many as fit."""
-    if len(text) <= CONTEXT:
-        return text
-    return "… " + re.sub(r"^\S*\s+", "", text[-CONTEXT:])
+def _before(text: str, place: int) -> str:
+    if place <= CONTEXT:
+        return text[:place]
+    start = place - CONTEXT
+    space = text.find(" ", start - 1, place - 1)
+    return "… " + text[start if space < 0 else space + 1 : place]
 
 
-def _start_of(text: str) -> str:
-    if len(text) <= CONTEXT:
-        return text
-    return re.sub(r"\s+\S*$", "", text[:CONTEXT]) + " …"
+def _after(text: str, place: int) -> str:
+    if len(text) - place <= CONTEXT:
+        return text[place:]
+    end = place + CONTEXT
+    space = text.rfind(" ", place + 1, end + 1)
+    return text[place : end if space < 0 else space] + " …"

@@ -17,9 +17,13 @@ _IN_LEAD = 2  # blocks: the summary and the first paragraph
 
 
 def mark_headline(headline: str, marks: Sequence[Mark], *, language: str) -> tuple[Run, ...]:
+    return runs(headline, headline_spans(headline, marks, language=language))
+
+
+def headline_spans(headline: str, marks: Sequence[Mark], *, language: str) -> list[Span]:
     wanted = [(mark, 1) for mark in marks if mark.field in _IN_HEADLINE]
-    found = find([headline], wanted, language=language).get(0, [])
-    return runs(headline, [span for span, _ in found])
+    found = find([headline], wanted, language=language)
+    return [span for span, _ in found.get(0, ())]
 
 
 def best_passages(

@@ -27,9 +27,10 @@ def plain(text: str) -> str:
     What is in ASCII then stands for the same words in the same places as the original, but for
     what `odd_segments` returns.
     """
-    if not text.isascii():
-        for sign, same in _COMMON:
-            text = text.replace(sign, same)
+    for sign, same in _COMMON:
+        if text.isascii():
+            break
+        text = text.replace(sign, same)
     if not text.isascii():
         signs = _others(text)
         if len(signs) <= _MOST_SIGNS:

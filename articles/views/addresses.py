@@ -57,6 +57,10 @@ class SearchAddress:
         pairs = self.pairs() + [(key, value) for key, value in more.items() if value]
         return reverse(name, args=args) + (f"?{urlencode(pairs)}" if pairs else "")
 
+    def article_url(self, public_id: str, slug: str, *, result: int) -> str:
+        """Return the address of an article that keeps this search and its place in it."""
+        return self.with_page(1).url("article", public_id, slug, result=str(result))
+
     @property
     def dates(self) -> DateRange:
         return DateRange(

@@ -15,9 +15,12 @@ from django.views.decorators.http import condition, require_safe
 from articles.forms import read_span
 from articles.keys import host_of
 from articles.models import Article, ArticlePerson, Capture, OutletFigure, Person, RelatedLink
+from articles.search.marks import marks_of
+from articles.search.whole_text import mark_text
 from articles.templatetags.archive import published_words
 from articles.views import etags
 from articles.views.addresses import SearchAddress
+from articles.views.arrival import Arrival, read_arrival
 from articles.views.dating import age_in_words, how_dated, moment_words
 from articles.views.linked_data import article_data, is_dated_to_the_day
 from articles.views.provenance import page_read
@@ -51,6 +54,7 @@ def _page(request: HttpRequest, shown: Article) -> dict[str, Any]:
     age = age_in_words(shown.published_latest, today=etags.today())
     address = shown.get_absolute_url()
     return {
+        **_searched(shown, read_arrival(request, shown)),
         "title": _title(shown),
         "og_title": f"{shown.published_at:%Y}: {shown.headline}" if age else shown.headline,
         "description": _description(shown),
@@ -85,6 +89,18 @@ def _page(request: HttpRequest, shown: Article) -> dict[str, Any]:
             tags=tags,
             topics=topics,
         ),
+    }
+
+
+def _searched(shown: Article, arrival: Arrival | None) -> dict[str, Any]:
+    """Return the text, what the search marks in it, and what the page says about the search."""
+    marks = marks_of(arrival.query.root) if arrival else []
+    paragraphs = shown.paragraphs or [shown.summary] * bool(shown.summary)
+    return {
+        "arrival": arrival,
+        "query_text": arrival.asked.q if arrival else "",
+        "text": mark_text(shown.headline, paragraphs, marks, language=shown.language),
+        "has_marks": bool(marks),
     }
 
 

@@ -8,8 +8,10 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.cache import cache_control
+from django.views.decorators.http import condition
 
 from articles.models.naming import NamedQuerySet
+from articles.views.etags import name_etag
 
 Page = Callable[[HttpRequest, Any], HttpResponse]
 View = Callable[..., HttpResponse]
@@ -22,6 +24,8 @@ def at_address(every: Callable[[], NamedQuerySet]) -> Callable[[Page], View]:
     """
 
     def decorate(page: Page) -> View:
+        conditional = condition(etag_func=name_etag)(page)
+
         @wraps(page)
         @cache_control(public=True, no_cache=True)
         def view(request: HttpRequest, slug: str) -> HttpResponse:
@@ -31,7 +35,7 @@ def at_address(every: Callable[[], NamedQuerySet]) -> Callable[[Page], View]:
                 raise Http404("No name is filed there.") from None
             if thing.slug != slug:
                 return redirect(thing, permanent=True)
-            return page(request, thing)
+            return conditional(request, thing)
 
         return view
 

@@ -120,8 +120,20 @@ def _named_last(typed: str) -> Iterator[Completion]:
 
 
 def _names(field: str, kind: str, begun: str) -> list[tuple[str, int]]:
-    """Return the names that begin so and that articles have, with how many, most first."""
-    rows = list(_NAMED[kind].called_like(begun).order_by("name_key", "pk")[:_COUNTED])
+    """Return the names that begin so and that articles have, with how many, most first.
+
+    Where they are few, those follow of which a later word begins so.
+    """
+    found = _held(field, _NAMED[kind].called_like(begun))
+    if len(found) < NAMES_AMONG_WORDS:
+        found += [
+            item for item in _held(field, _NAMED[kind].with_word_like(begun)) if item not in found
+        ]
+    return found
+
+
+def _held(field: str, named: NamedQuerySet) -> list[tuple[str, int]]:
+    rows = list(named.order_by("name_key", "pk")[:_COUNTED])
     counts = engine().values(field, [row.slug for row in rows])
     held = [(row.label, counts[row.slug]) for row in rows if counts[row.slug]]
     return sorted(held, key=lambda item: (-item[1], item[0]))

@@ -57,7 +57,7 @@ def how_dated(article: Article, *, capture: Capture | None) -> list[str]:
         sentences.append(f"It was copied on {copied}.")
     if article.published_at is None:
         if article.published_text:
-            sentences.append("What it prints cannot be turned into a date, so none is given.")
+            sentences.append("What it prints cannot be taken for a date, so none is given.")
         return sentences
     published = moment_words(article.published_at, precision=article.published_precision)
     if article.published_basis == Article.Basis.INFERRED:

@@ -1,15 +1,18 @@
 """The full list of a filter: every value of one group among the results, from A to Z."""
 
 import string
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from articles.answers import ask
 from articles.keys import name_key
 from articles.search.base import Query
+from articles.search.choices import exclusion, extensible
 from articles.views.addresses import Pairs, SearchAddress
 from articles.views.asking import query_of
+from articles.views.etags import today
 from articles.views.facets import (
     LEGENDS,
     LISTED,
@@ -41,7 +44,7 @@ def read_facet_list(asked: SearchAddress, group: str, text: str) -> dict[str, An
         "plural": PLURALS[group],
         "group": group,
         "find": text,
-        "letters": _by_letter(listed.values),
+        "letters": _by_letter(_with_exclusions(listed.values, asked, group)),
         "shown": len(shown),
         "total": len(values),
         "is_cut": len(counts) > LISTED,
@@ -57,6 +60,15 @@ def read_facet_list(asked: SearchAddress, group: str, text: str) -> dict[str, An
 def _counts(query: Query, group: str) -> list[tuple[str, int]]:
     found = ask(query, limit=0, facets=(group,), facet_size=LISTED + 1, snippets=False)
     return list(found.results.facets.get(group, ()))
+
+
+def _with_exclusions(values: Iterable[Value], asked: SearchAddress, group: str) -> Iterator[Value]:
+    """Yield the values, each with the search that leaves it out; those chosen are kept."""
+    typed = extensible(asked.q, today=today())
+    for value in values:
+        text = f"{typed} {exclusion(group, value.label)}".strip()
+        url = "" if value.is_chosen else asked.with_query(text).url()
+        yield replace(value, exclude_url=url)
 
 
 def _by_letter(values: Iterable[Value]) -> Lettered:

@@ -52,6 +52,8 @@ class Value:
     share: int
     """Of the largest count in the group, in per cent: the length of its bar."""
     is_chosen: bool
+    exclude_url: str = ""
+    """The same search without what has it; where that is offered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

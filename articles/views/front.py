@@ -10,14 +10,13 @@ from articles.forms import read_span
 from articles.models import (
     Article,
     ArticlePerson,
-    ArticleTag,
-    ArticleTopic,
     Outlet,
     Person,
     Tag,
     Topic,
 )
 from articles.views.addresses import SearchAddress
+from articles.views.held import what_is_held
 from articles.views.timeline import Timeline, make_timeline
 
 LATEST = 3
@@ -64,33 +63,31 @@ class FrontPage:
 
 
 def front_page(*, today: dt.date) -> FrontPage:
-    visible = Article.objects.visible()
-    held, months = visible.count(), visible.by_month()
-    undated = held - sum(months.values())
+    held = what_is_held()
     people = ArticlePerson.objects.accepted().on_visible()
     named = people.naming().most_linked(Person, limit=MOST_NAMED)
-    topics = ArticleTopic.objects.accepted().on_visible().most_linked(Topic, limit=TOPICS)
-    tags = ArticleTag.objects.accepted().on_visible().most_linked(Tag, limit=1)
-    outlets = visible.by_outlet()
     day_title, same_days = on_this_day(today)
     return FrontPage(
-        articles=held,
-        outlets=len(outlets),
-        people=people.how_many("person"),
+        articles=held.articles,
+        outlets=held.outlets,
+        people=held.people,
         timeline=make_timeline(
-            months, title="Articles held by month", address=_months_address, undated=undated
+            held.months,
+            title="Articles held by month",
+            address=_months_address,
+            undated=held.undated,
         ),
-        undated=undated,
+        undated=held.undated,
         latest=latest_in_the_file(),
         day_title=day_title,
         same_days=same_days,
         most_named=named,
-        topics=[topic for topic, _ in topics],
+        topics=Topic.objects.in_order(held.foremost["topic"][:TOPICS]),
         examples=_examples(
-            tag=tags[0][0] if tags else None,
+            tag=next(iter(Tag.objects.in_order(held.foremost["tag"][:1])), None),
             person=named[0][0] if named else None,
-            outlet=Outlet.objects.get(pk=outlets[0][0]) if outlets else None,
-            month=max(months, key=lambda month: (months[month], month), default=""),
+            outlet=next(iter(Outlet.objects.in_order(held.foremost["outlet"][:1])), None),
+            month=max(held.months, key=lambda month: (held.months[month], month), default=""),
         ),
     )
 

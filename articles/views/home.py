@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
-from articles.models import Article
+from articles.index import current_to
 from articles.views import etags
 from articles.views.dating import moment_words
 from articles.views.front import front_page
@@ -24,7 +24,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "title": f"{settings.SITE_NAME}: a searchable news archive",
         "description": "The news as it was published, kept searchable.",
         "today": today,
-        "index_time": index_time(Article.objects.state()["indexed"], today=today),
+        "index_time": index_time(current_to(), today=today),
         "front": front_page(today=today),
         "linked_data": _linked_data(request),
     }

@@ -5,10 +5,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import condition, require_safe
 
 from articles.models import Article, Outlet, Person, Place
 from articles.views.at_address import at_address
+from articles.views.etags import archive_etag
 from articles.views.names import Kind, list_names
 from articles.views.profile import SIDE, Side, profile_of, relatives_of
 
@@ -17,6 +18,7 @@ PLACES = Kind("place", "places", "Countries, states, counties and cities.")
 
 @require_safe
 @cache_control(public=True, no_cache=True)
+@condition(etag_func=archive_etag)
 def places(request: HttpRequest) -> HttpResponse:
     return list_names(request, PLACES, Place.objects.all())
 

@@ -8,7 +8,7 @@ from articles.answers import ask, count
 from articles.forms import read_span
 from articles.index import engine
 from articles.models import Article
-from articles.search.base import FACETS, Both, DateRange, Hit, Query, Results
+from articles.search.base import FACETS, Both, DateRange, Hit, Query, Results, Run, Snippet
 from articles.search.explain import days_in_words
 from articles.search.fallback import Answered
 from articles.search.syntax import explain, parse, to_text
@@ -45,11 +45,34 @@ COMPANIONS = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A snippet, and the address of its paragraph; "" for one that is no paragraph of the page."""
+
+    number: int
+    runs: tuple[Run, ...]
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A row and what the search marked in it."""
+    """A row, its place in the results, and what the search marked in it.
+
+    Its addresses keep the search, so that the article's page marks the same words.
+    """
 
     article: Article
     hit: Hit
+    position: int
+    search_url: str
+    passages: tuple[Passage, ...]
+
+    @property
+    def url(self) -> str:
+        """Return the address of the article, at its first passage where the search has one."""
+        for passage in self.passages[:1]:
+            if any(run.marked for run in passage.runs):
+                return passage.url or self.search_url
+        return self.search_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +174,11 @@ def parts_of(found: Found) -> dict[str, Any]:
         "strict_url": strict_url(found),
         "dates": dates_in_words(asked.first, asked.last),
         "chips": like_chips(asked, likeness) + make_chips(asked, labels),
-        "views": views_of(asked),
+        "views": views_of(asked) if asked.q or asked.like else (),
         "clear_url": asked.without_filters().without_likeness().url(),
         "groups": groups,
         "orders": orders_of(found),
-        "cards": cards_of(results),
+        "cards": cards_of(found),
         "timeline": timeline_of(found),
         "also_named": companions_of(asked, groups),
         "pager": found.pager,
@@ -193,14 +216,32 @@ def with_printed_quotes(text: str) -> str:
     return re.sub(r'"([^"]*)"', r"“\1”", text)
 
 
-def cards_of(results: Results) -> tuple[Card, ...]:
+def cards_of(found: Found) -> tuple[Card, ...]:
     """Return the rows of the hits in the engine's order, read in one query.
 
     A row hidden a moment ago is left out, though the index may not know yet.
     """
-    hits = {hit.id: hit for hit in results.hits}
+    hits = {hit.id: (place, hit) for place, hit in enumerate(found.results.hits, found.first)}
     rows = Article.objects.visible().for_listing().in_order(list(hits))
-    return tuple(Card(row, hits[row.pk]) for row in rows)
+    return tuple(_card(row, *hits[row.pk], asked=found.asked) for row in rows)
+
+
+def _card(row: Article, position: int, hit: Hit, *, asked: SearchAddress) -> Card:
+    url = asked.article_url(row.public_id, row.slug, result=position)
+    has_body = bool(getattr(row, "opening", ""))
+    return Card(
+        article=row,
+        hit=hit,
+        position=position,
+        search_url=url,
+        passages=tuple(_passage(snippet, url, has_body=has_body) for snippet in hit.snippets),
+    )
+
+
+def _passage(snippet: Snippet, url: str, *, has_body: bool) -> Passage:
+    """Say which paragraph of the page it is: a summary is the first where it is all that is held."""
+    number = snippet.paragraph or (0 if has_body else 1)
+    return Passage(number, snippet.runs, f"{url}#p{number}" if number else "")
 
 
 def orders_of(found: Found) -> tuple[Order, ...]:

@@ -10,6 +10,7 @@ PEERS = {
     "tantivy": "bench.peers.tantivy_peer",
     "sqlite": "bench.peers.sqlite_peer",
     "whoosh": "bench.peers.whoosh_peer",
+    "xapian": "bench.peers.xapian_peer",
 }
 
 __all__ = ["PEERS", "Peer", "PeerMissingError", "open_peer"]

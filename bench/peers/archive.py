@@ -1,9 +1,7 @@
 """The archive's own engine, asked through its search seam alone."""
 
-import inspect
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 from articles.search.base import Document, Query
 from articles.search.whoosh_engine import WhooshEngine, create
@@ -16,9 +14,6 @@ _BATCH = 10_000
 class Archive:
     def __init__(self, engine: WhooshEngine) -> None:
         self._engine = engine
-        asked = inspect.signature(engine.search).parameters
-        # One passage a hit, as of the peers; an engine that cannot be told shows up to two.
-        self._options: dict[str, Any] = {"passages": 1} if "passages" in asked else {}
 
     def index(self, documents: Iterable[Document]) -> None:
         batch: list[Document] = []
@@ -28,6 +23,7 @@ class Archive:
                 self.change(batch)
                 batch.clear()
         self.change(batch)
+        self._engine.tidy()  # merges what is left to merge, as the peers do at the end
 
     def change(self, documents: Sequence[Document]) -> None:
         with self._engine.batch() as batch:
@@ -49,7 +45,7 @@ class Archive:
             facet_size=FACET_SIZE,
             months=True,
             snippets=True,
-            **self._options,
+            passages=1,  # as of the peers
         )
         return Answer(
             results.total,
@@ -60,10 +56,8 @@ class Archive:
         )
 
     def forget(self) -> bool:
-        forget = getattr(self._engine, "forget", None)
-        if forget is not None:
-            forget()
-        return forget is not None
+        self._engine.forget()
+        return True
 
     def close(self) -> None:
         self._engine.close()

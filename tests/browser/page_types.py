@@ -8,6 +8,9 @@ AT_ADDRESSES = {
     "home": "/",
     "results": "/search?q=library",
     "no results": "/search?q=xylophonists",
+    "mentions": "/search?q=library&view=mentions",
+    "question": "/search?q=what+did+the+mayor+say+of+the+xylophone+library",
+    "find a word": "/search/find?q=li",
     "search problem": "/search?q=library&from=2021-13",
     "facet list": "/search/facet/tag?q=library",
     "outlets": "/outlets",
@@ -24,7 +27,8 @@ ARTICLES = {"full article": FULL, "teaser": TEASER}
 NAMES = {
     "outlet": "outlets", "person": "people", "tag": "tags", "topic": "topics", "place": "places",
 }  # fmt: skip
-ALL = (*AT_ADDRESSES, *ARTICLES, *NAMES)
+ARRIVAL = "article behind a search"
+ALL = (*AT_ADDRESSES, *ARTICLES, *NAMES, ARRIVAL)
 PUBLIC = tuple(kind for kind in ALL if kind != "sign-in")
 STATUS = {"not found": 404, "search problem": 400}
 
@@ -33,6 +37,9 @@ def open_type(page, kind):
     """Bring a page to a page of a type; the list or the search leads to those with no fixed address."""
     if kind in AT_ADDRESSES:
         address = AT_ADDRESSES[kind]
+    elif kind == ARRIVAL:
+        page.goto("/search?q=library")
+        address = page.locator(".results h3 a").nth(1).get_attribute("href")
     elif kind in ARTICLES:
         address = article_address(page, ARTICLES[kind])
     else:
@@ -45,4 +52,4 @@ def open_type(page, kind):
 def article_address(page, headline):
     page.goto(f"/search?q={quote_plus(headline)}")
     link = page.locator(".results").get_by_role("link", name=headline, exact=True)
-    return link.first.get_attribute("href")
+    return link.first.get_attribute("href").partition("?")[0]

@@ -55,6 +55,24 @@ def test_search_filters_and_articles_work_without_javascript(open_page):
     _open_first_result(page)
 
 
+def test_an_article_behind_a_search_marks_its_words_and_leads_on_and_back(open_page):
+    page = open_page(java_script_enabled=False, viewport={"width": 390, "height": 900})
+    page.goto("/search?q=library")
+    page.locator(".results h3 a").nth(1).click()
+    expect(page.locator(".body p:target mark").first).to_be_in_viewport()
+    expect(page.get_by_text("Result 2 of")).to_be_attached()
+
+    jump = page.get_by_role("navigation", name="in this article").get_by_role("link").last
+    jump.click()
+    expect(page.locator(":target mark").first).to_be_in_viewport()
+
+    page.get_by_role("link", name="Next result").click()
+    expect(page.get_by_text("Result 3 of")).to_be_visible()
+    page.get_by_role("link", name="Back to results").click()
+    expect(page).to_have_url(re.compile(r"/search\?q=library#result-3$"))
+    expect(page.locator("#result-3")).to_be_in_viewport()
+
+
 def test_the_search_box_is_the_second_stop_of_the_tab_key(open_page):
     page = open_page()
     page.goto("/")

@@ -69,6 +69,18 @@ def test_results_are_told_in_words(archive, capsys):
     assert "quotation mark" in told
 
 
+def test_a_slip_of_spelling_is_pointed_out(archive, capsys):
+    assert "Did you mean “walrus”? That finds 1." in run(capsys, "walros")
+    assert "Did you mean" not in run(capsys, "walrus")
+
+
+def test_what_is_no_unicode_is_searched_all_the_same(archive, capsys, tmp_path):
+    assert run(capsys, "walrus \udcff").startswith("1 found")
+    (tmp_path / "queries").write_bytes(b"walrus \xff\n")
+    told = json.loads(run(capsys, "--batch", str(tmp_path / "queries")))
+    assert (told["query"], told["total"]) == ("walrus \ufffd", 1)
+
+
 def test_many_queries_are_answered_line_by_line(archive, tmp_path, capsys, monkeypatch):
     queries = tmp_path / "queries.txt"
     queries.write_text("walrus\n\n#pier\n")

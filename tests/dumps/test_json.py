@@ -46,7 +46,7 @@ def test_long_lines_in_a_json_file_are_known_too(tmp_path):
         (b'{"title": ', "broken JSON: Expecting value at column 10"),
         (b"{'title': 'x'}", "broken JSON: Expecting property name enclosed in double quotes at column 2"),
         (b"words", "broken JSON: Expecting value at column 1"),
-        (b'{"a": ' * 5000, "nested too deeply"),
+        (b'{"a": ' * 50_000, "nested too deeply"),
         (b'{"a": ' * 150 + b"1" + b"}" * 150, "nested more than 100 levels deep"),
         (b'{"a": %s}' % (b"9" * 5000), "damaged: Exceeds the limit"),
     ],
@@ -177,7 +177,7 @@ def test_items_that_are_no_records_fail_alone(tmp_path):
         (b'[{"a": 1},', "it ends too early: the file was cut off"),
         (b'[{"a": 1}, {b: 2}' + b" " * 40, "broken JSON: Expecting property name"),
         (b'[{"a": 1}, {"b": "x', "broken JSON: Unterminated string starting at"),
-        (b'[{"a": 1}, ' + b'{"a": ' * 5000, "nested too deeply"),
+        (b'[{"a": 1}, ' + b'{"a": ' * 50_000, "nested too deeply"),
     ],
 )
 def test_a_broken_array_gives_what_stands_before_and_says_where(tmp_path, content, reason):

@@ -127,3 +127,28 @@ def test_real_pages_are_read_at_least_as_well_as_was_measured():
         "tags": 0.75,
     }
     assert {name: scores.mean(name) for name in MEASURES if scores.mean(name) < least[name]} == {}
+
+
+STORY = tuple(
+    f"Boat {number} of the {color} line left the old quay at dawn with nobody aboard it but the "
+    "crew, and by noon the harbour master had found the reason, which was a flock of geese."
+    for number, color in enumerate(("green", "white", "red", "blue", "grey"), start=1)
+)
+
+
+def body_under(line):
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
+    markup = f"<html><body><article><h1>Ferry leaves</h1>{line}{text}</article></body></html>"
+    return read_html(make_page(markup)).facts.body
+
+
+@pytest.mark.parametrize("words", ["Published ", "Last updated on: ", ""])
+def test_a_line_that_says_when_it_was_published_is_no_paragraph(words):
+    assert body_under(f'<p>{words}<time datetime="2021-08-03">3 August 2021</time></p>') == STORY
+
+
+def test_a_sentence_with_a_date_in_it_stays():
+    body = body_under("<p>The boat was published in a list on <time>3 August 2021</time>.</p>")
+
+    assert body[0].startswith("The boat was published in a list")
+    assert body[1:] == STORY

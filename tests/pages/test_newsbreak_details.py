@@ -183,6 +183,36 @@ def test_a_headline_author_and_place_in_one_line_are_told_apart():
     assert (other["outlet"], other["headline"]) == ("The Gull", "A vote")
 
 
+def test_a_local_headline_that_ends_in_a_county_is_no_place():
+    text = (
+        "Read full article on original website\nFROM LOCAL CONTRIBUTORS\n"
+        "Storm damages barns across Lorne County\nJane DoughMarsh City, NY\n"
+        "Visit Lorne County\nJohn QuillGull Bay, NY\n"
+    )
+
+    first, second = read_json(text)["teasers"]
+
+    assert first["headline"] == "Storm damages barns across Lorne County"
+    assert (first["author"], first["place"]) == ("Jane Dough", "Marsh City, NY")
+    assert second["headline"] == "Visit Lorne County"
+    assert (second["author"], second["place"]) == ("John Quill", "Gull Bay, NY")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("Lorne County", True),
+        ("SAN LUIS OBISPO COUNTY", True),
+        ("Isle of Wight County", True),
+        ("Storm damages barns across Lorne County", False),
+        ("Storm Damages Barns Across Lorne County", False),
+        ("County", False),
+    ],
+)
+def test_a_county_is_told_from_a_headline(line, is_one):
+    assert is_place(line) is is_one
+
+
 def test_a_digest_tells_a_question_from_its_text():
     text = (
         "News is happening 24/7 and here at News Break, we have you covered.\n\nTOP VIEWED\n\n"

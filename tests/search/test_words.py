@@ -65,7 +65,7 @@ def test_any_text_has_tokens_in_order_within_it(text):
 
 def tokens_of_the_whole(text):
     """The rules applied to a text as a whole, without a memory of what stood between spaces."""
-    found = []
+    found: list[tuple[str, int, int, int]] = []
     for match in words._TOKEN.finditer(text):
         for run in words._SCRIPT_RUN.finditer(match.group()):
             start = match.start() + run.start()

@@ -43,6 +43,12 @@ def test_several_words_may_begin_one_name(archive):
     assert offered("(-harriet bo")[:1] == [('(-person:"Harriet Boone"', "person", 4)]
 
 
+def test_a_surname_is_enough(archive):
+    assert offered("boo")[0] == ('person:"Harriet Boone"', "person", 4)
+    assert [one.text for one in complete("author:boo")] == ['author:"Harriet Boone"']
+    assert [one.text for one in complete("outlet:cour")] == ['outlet:"The Hill Courier"']
+
+
 def test_inside_quotation_marks_words_are_offered(archive):
     assert {kind for _, kind, _ in offered('"old har')} == {"word"}
     assert offered('"old harb') == [('"old harbour', "word", 3)]

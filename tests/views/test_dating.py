@@ -81,7 +81,7 @@ def test_bounds_are_told_when_they_are_days_apart():
 def test_an_age_without_a_capture_date_stays_a_printed_age():
     assert how_dated(article(published_text="2 days ago"), capture=None) == [
         "The page prints “2 days ago”.",
-        "What it prints cannot be turned into a date, so none is given.",
+        "What it prints cannot be taken for a date, so none is given.",
     ]
 
 

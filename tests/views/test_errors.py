@@ -43,11 +43,10 @@ def test_the_words_of_an_address_are_those_of_its_last_part(path, words):
 def broken_about(monkeypatch):
     """An about page that fails as a broken database would make it fail."""
 
-    def fail(request):
+    def fail(articles):
         raise RuntimeError("the disk is gone")
 
-    monkeypatch.setattr("articles.views.etags.archive_etag", fail)
-    monkeypatch.setattr("articles.models.article.ArticleQuerySet.state", fail)
+    monkeypatch.setattr("articles.models.article.ArticleQuerySet.by_basis", fail)
 
 
 @pytest.mark.django_db

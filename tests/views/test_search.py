@@ -88,7 +88,9 @@ def test_hits_are_marked_and_their_passages_lead_to_the_paragraph(client):
     response = client.get("/search?q=sluice")
 
     assert "<mark>sluice</mark>" in response.content.decode()
-    assert f'href="{article.get_absolute_url()}#p2"' in response.content.decode()
+    assert (
+        f'href="{article.get_absolute_url()}?q=sluice&amp;result=1#p2"' in response.content.decode()
+    )
 
 
 def test_what_is_not_held_in_full_says_so(client, flood):
@@ -425,6 +427,18 @@ def test_an_outlet_is_found_by_another_of_its_names(client):
     catch_up()
 
     assert heading_of(client.get('/search?q=outlet:"hp online"'))[0] == "1"
+
+
+def test_a_value_of_a_filter_can_be_left_out(client, flood):
+    page = client.get("/search/facet/outlet?q=flood+OR+herring").content.decode()
+
+    [url] = re.findall(r'<a href="([^"]*)"[^>]*aria-label="Leave out Daily Lantern"', page)
+    found = client.get(unescape(url))
+
+    assert heading_of(found) == "4 articles for (flood OR herring) -outlet:“Daily Lantern”"
+    assert "but not those that are from “Daily Lantern”" in text_of(found)
+    chosen = client.get("/search/facet/outlet?q=flood&outlet=daily-lantern").content.decode()
+    assert "Leave out Daily Lantern" not in chosen
 
 
 def test_a_long_list_is_parted_by_letters_and_a_short_one_is_not(client):

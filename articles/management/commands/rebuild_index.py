@@ -2,18 +2,34 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles import index
 from articles.errors import ArchiveError
+from articles.management.progress import counting
+from articles.models import Article
 
 
 class Command(BaseCommand):
-    help = "Make the search index anew from the database; searching goes on meanwhile."
+    help = (
+        "Make the search index anew from the database; searching goes on meanwhile. "
+        "Broken off, it goes on where it was the next time."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--processes",
+            type=int,
+            metavar="N",
+            help="How many processes read and index; two unless the archive is small.",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["processes"] is not None and options["processes"] < 1:
+            raise CommandError("--processes: say a number from 1", returncode=2)
         try:
-            count = index.rebuild(progress=lambda done: self.stderr.write(f"{done:,} articles"))
+            with counting(self.stderr, "articles", total=Article.objects.count()) as progress:
+                count = index.rebuild(progress=progress, processes=options["processes"])
         except ArchiveError as error:
             raise CommandError(str(error), returncode=2) from None
         self.stdout.write(f"{count:,} articles can be found.")

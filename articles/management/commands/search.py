@@ -5,12 +5,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from articles.answers import Answer, answer
+from articles.answers import Answer, answer, did_you_mean
 from articles.errors import ArchiveError
 from articles.search.syntax import parse
 
@@ -44,6 +44,8 @@ class Command(BaseCommand):
 
 
 def _ask(text: str, options: dict[str, Any]) -> Answer:
+    # What a shell passes on may be no UTF-8.
+    text = text.encode("utf-8", "replace").decode()
     return answer(
         parse(text, today=timezone.now().date()),
         offset=max(0, options["offset"]),
@@ -54,11 +56,15 @@ def _ask(text: str, options: dict[str, Any]) -> Answer:
 
 def _lines(name: str) -> Iterator[str]:
     try:
-        with nullcontext(sys.stdin) if name == "-" else Path(name).open() as file:
+        with nullcontext(sys.stdin) if name == "-" else _opened(name) as file:
             for line in file:
                 yield line.rstrip("\n")
     except OSError as error:
         raise CommandError(f"{name}: {error.strerror}", returncode=2) from None
+
+
+def _opened(name: str) -> TextIO:
+    return Path(name).open(encoding="utf-8", errors="replace")
 
 
 def _in_words(found: Answer) -> str:
@@ -67,5 +73,7 @@ def _in_words(found: Answer) -> str:
         day = article.published_day or "no date"
         outlet = article.outlet or "outlet not known"
         lines.append(f"{number:>3}. {article.headline}  [{outlet}, {day}]")
+    if mended := did_you_mean(found.query, found.answered, today=timezone.now().date()):
+        lines.append(f"Did you mean “{mended.text}”? That finds {mended.count:,}.")
     lines += [problem.message for problem in found.query.problems]
     return "\n".join(lines + list(found.answered.notes))

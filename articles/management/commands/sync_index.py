@@ -19,6 +19,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.stdout.write(f"{index.catch_up():,} articles taken in.")
+        index.tidy()
         while options["watch"]:
             time.sleep(1)
             close_old_connections()

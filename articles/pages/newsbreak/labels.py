@@ -21,7 +21,7 @@ _CODES = STATE_CODES.replace(" ", "|")
 _STATES = "|".join(sorted((re.escape(name) for name in names(STATES)), key=len, reverse=True))
 _CITY = r"[^\W\d_][\w.'’-]*(?: [\w.'’&-]+){0,5}"
 _PLACE = re.compile(
-    rf"{_CITY}, ?(?:{_CODES}|D\.C\.|{_STATES})|(?:{_STATES})(?: State)?|{_CITY} County",
+    rf"{_CITY}, ?(?:{_CODES}|D\.C\.|{_STATES})|(?:{_STATES})(?: State)?",
     re.IGNORECASE,
 )
 _GLUED_PLACE = re.compile(rf"(?P<label>{_CITY}, (?:{_CODES})|(?:{_STATES}) State)(?P<rest>\S.*)")
@@ -38,6 +38,8 @@ _TOPICS = {fold(name): name for name in names(TOPICS)}
 _COUNTRIES = {fold(name) for name in names(COUNTRIES)}
 _OUTLETS = {fold(name) for name in names(OUTLETS)}
 _SMALL_WORDS = {"of", "the", "and", "in", "on", "for", "at", "de", "la", "el", "y", "&", "by", "to"}
+_COUNTY_OPENINGS = {"fort", "lake", "prince", "saint", "san", "santa", "st"}
+"""First words of county names that have more than two."""
 _TLD = (
     r"(?:com|org|net|edu|gov|info|biz|news|tv|fm|am|io|co|us|uk|ca|au|nz|ie|in|de|fr|it|es|eu|za|"
     r"press|media|today|live|online|report|example|me|mil|radio|one|site|blog|world|city)"
@@ -64,9 +66,18 @@ def is_host(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Tell whether a label is a place: "Delta County, CO", "Pennsylvania State", "Peru"."""
-    if _PLACE.fullmatch(text):
+    if _PLACE.fullmatch(text) or _is_county(text):
         return not _BOUNDARY.search(text)  # a name glued to the place
     return fold(text) in _COUNTRIES
+
+
+def _is_county(text: str) -> bool:
+    """Tell "San Luis Obispo County" from a headline: "Storm damages barns across Lorne County"."""
+    *words, last = text.split() or [""]
+    names = [word for word in words if word.lower() not in _SMALL_WORDS]
+    if last.lower() != "county" or not names or any(word[0].islower() for word in names):
+        return False
+    return len(names) <= (3 if fold(names[0]).rstrip(".") in _COUNTY_OPENINGS else 2)
 
 
 def is_topic(text: str, topics: Iterable[str] = ()) -> bool:

@@ -145,6 +145,7 @@ def _is_label_over_item(reading: _Reading) -> bool:
     return (
         is_label(reading.text(), reading.topics)
         and bool(following)
+        and not (reading.is_local and _local_parts(following))
         and not is_teaser_text(following, reading.topics)
         and not chrome.is_chrome(following.replace("Posted by", "Posted"))
     )

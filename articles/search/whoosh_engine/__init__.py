@@ -1,4 +1,4 @@
-"""The Whoosh engine: the only code that imports whoosh."""
+"""The search engine: Whoosh's index files with postings as flat arrays, and queries over them."""
 
 from articles.search.whoosh_engine.engine import WhooshEngine, create
 

@@ -3,9 +3,9 @@
 import datetime as dt
 import json
 import zlib
-from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,15 +15,18 @@ from articles.records import Moment
 from articles.search import words
 from articles.search.base import NAME_FIELDS, Document, Name
 from articles.search.whoosh_engine.schema import (
+    FORMS,
     GAP,
     HELD,
     NO_COUNT,
     NUMBERS,
+    STEMS,
     UNKNOWN,
+    URL,
     WHOLE_NAMES,
-    exact,
+    ZONES,
     named,
-    stemmed,
+    weight_of_one,
 )
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
@@ -32,28 +35,75 @@ _LARGEST = 2**31 - 1
 
 def entry_of(document: Document) -> dict[str, Any]:
     """Return the fields of `document` as schema.py declares them; empty ones are left out."""
+    row = lay_out(document)
     entry: dict[str, Any] = {
-        "id": [str(document.id)],
-        "headline_key": _alone(headline_key(document.headline)),
-        "url_key": _alone(url_key(document.url)),
-        "language": _languages(document.language),
-        "kind": _alone(document.kind.lower()),
-        "has": sorted(document.has),
-        "document": _deflated(document),
+        "id": _alone([str(document.id)]),
+        "headline_key": _alone([headline_key(document.headline)]),
+        "url_key": _alone([url_key(document.url)]),
+        "language": _alone(languages_of(document.language)),
+        "kind": _alone([document.kind.lower()]),
+        "has": _alone(sorted(document.has)),
+        "document": deflated(shown(document)),
         "title": title_key(document.headline).encode(),
-        exact("url"): _positions([[token.form for token in words.tokens(address(document.url))]]),
+        FORMS: _forms(row),
+        STEMS: _stems(row, words.stem_language(document.language)),
+        URL: _positions([words.forms(address(document.url))], weighed=True),
+        "numbers": numbers_of(document, row).tobytes(),
     }
-    lengths: dict[str, int] = {}
-    language = words.stem_language(document.language)
-    for zone, blocks in _zones(document).items():
-        printed = _printed(blocks)
-        entry[exact(zone)] = printed
-        entry[stemmed(zone)] = _stem_counts(printed, language)
-        lengths[zone] = sum(map(len, printed.values()))
     for field in NAME_FIELDS:
         entry.update(_name_entry(field, document.names.get(field, ())))
-    entry["numbers"] = _numbers(document, lengths)
     return {field: value for field, value in entry.items() if value or field == "title"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An article as one row of words: (form, position, number of its zone), in order."""
+
+    words: tuple[tuple[str, int, int], ...]
+    starts: tuple[int, ...]
+    """Of each of ZONES, its first position."""
+    lengths: tuple[int, ...]
+    """Of each of ZONES, how many words it has."""
+
+
+def lay_out(document: Document) -> Row:
+    found: list[tuple[str, int, int]] = []
+    starts, lengths = [], []
+    base = 0
+    for number, blocks in enumerate(zones_of(document).values()):
+        starts.append(base)
+        before = len(found)
+        for block in blocks:
+            if tokens := words.tokens(block):
+                found += [(token.form, base + token.position, number) for token in tokens]
+                base += tokens[-1].position + 1 + GAP
+        lengths.append(len(found) - before)
+    return Row(tuple(found), tuple(starts), tuple(lengths))
+
+
+def _forms(row: Row) -> dict[str, tuple[float, list[int]]]:
+    ones = _ones(row)
+    weights: dict[str, float] = defaultdict(float)
+    positions: dict[str, list[int]] = defaultdict(list)
+    for form, position, zone in row.words:
+        weights[form] += ones[zone]
+        positions[form].append(position)
+    return {form: (weights[form], positions[form]) for form in positions}
+
+
+def _stems(row: Row, language: str) -> dict[str, tuple[float, list[int]]]:
+    ones = _ones(row)
+    weights: dict[str, float] = defaultdict(float)
+    counts: dict[str, list[int]] = defaultdict(lambda: [0] * len(ZONES))
+    for form, _, zone in row.words:
+        stem = words.stem(form, language)
+        weights[stem] += ones[zone]
+        counts[stem][zone] += 1
+    return {stem: (weights[stem], counts[stem]) for stem in counts}
+
+
+def _ones(row: Row) -> list[float]:
+    return [weight_of_one(zone, n) for zone, n in zip(ZONES, row.lengths, strict=True)]
 
 
 def address(url: str) -> str:
@@ -63,25 +113,37 @@ def address(url: str) -> str:
 
 def title_key(headline: str) -> str:
     """Return the text a headline sorts by: letters and digits, case and accents folded."""
-    return fold(" ".join(token.form for token in words.tokens(headline)))[:200]
+    return title_of(token.form for token in words.tokens(headline))
 
 
-def _alone(term: str) -> list[str]:
-    return [term] if term else []
+def title_of(forms: Iterable[str]) -> str:
+    """Return the text a headline of these words sorts by."""
+    return fold(" ".join(forms))[:200]
 
 
-def _languages(language: str) -> list[str]:
+def _alone(terms: Iterable[str]) -> dict[str, tuple[float, tuple[int, ...]]]:
+    return {term: (1.0, ()) for term in terms if term}
+
+
+def languages_of(language: str) -> list[str]:
     """Return the codes a language is found by: en-GB is also en."""
     code = language.strip().lower().replace("_", "-")
     return sorted({code, code.split("-")[0]}) if code else []
 
 
-def _deflated(document: Document) -> bytes:
+def shown(document: Document) -> bytes:
+    """Return what is kept to show the article."""
     kept = [document.headline, document.summary, list(document.body), document.language]
-    return zlib.compress(json.dumps(kept, ensure_ascii=False).encode(), 1)
+    return json.dumps(kept, ensure_ascii=False).encode()
 
 
-def _zones(document: Document) -> dict[str, list[str]]:
+def deflated(kept: bytes) -> bytes:
+    """Return what is kept in fewer bytes."""
+    return zlib.compress(kept, 1)
+
+
+def zones_of(document: Document) -> dict[str, list[str]]:
+    """Return the blocks of text of each of ZONES, in their order."""
     spellings = {
         spelling: None
         for names in document.names.values()
@@ -96,55 +158,53 @@ def _zones(document: Document) -> dict[str, list[str]]:
     }
 
 
-def _printed(blocks: Iterable[str]) -> dict[str, array]:
-    """Return the positions of each exact form, a gap between one block and the next."""
-    positions: dict[str, array] = defaultdict(lambda: array("I"))
-    base = 0
-    for block in blocks:
-        if found := words.tokens(block):
-            for token in found:
-                positions[token.form].append(base + token.position)
-            base += found[-1].position + 1 + GAP
-    return positions
-
-
-def _stem_counts(printed: dict[str, array], language: str) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for form, positions in printed.items():
-        counts[words.stem(form, language)] += len(positions)
-    return counts
-
-
-def _positions(runs: Iterable[Sequence[str]]) -> dict[str, array]:
-    positions: dict[str, array] = defaultdict(lambda: array("I"))
+def _positions(
+    runs: Iterable[Sequence[str]], *, weighed: bool = False
+) -> dict[str, tuple[float, list[int]]]:
+    positions: dict[str, list[int]] = defaultdict(list)
     base = 0
     for run in runs:
         for offset, word in enumerate(run):
             positions[word].append(base + offset)
         base += len(run) + GAP
-    return positions
+    return {
+        word: (float(len(places)) if weighed else 1.0, places) for word, places in positions.items()
+    }
 
 
 def _name_entry(field: str, names: Sequence[Name]) -> Iterator[tuple[str, Any]]:
-    keys = sorted({key for name in names for key in _name_keys(name) if key})
-    yield field, sorted({name.slug for name in names if name.slug})
-    yield named(field), keys if field in WHOLE_NAMES else _positions([k.split() for k in keys])
+    keys = name_keys(names)
+    yield field, _alone(sorted({name.slug for name in names}))
+    whole = field in WHOLE_NAMES
+    yield named(field), _alone(keys) if whole else _positions([key.split() for key in keys])
 
 
-def _name_keys(name: Name) -> Iterator[str]:
-    yield name_key(name.label)
-    yield from map(name_key, name.aliases)
+def name_keys(names: Iterable[Name]) -> list[str]:
+    """Return the normal forms of names and their aliases, sorted."""
+    spellings = (spelling for name in names for spelling in (name.label, *name.aliases))
+    return sorted({key for spelling in spellings if (key := name_key(spelling))})
 
 
-def _numbers(document: Document, lengths: dict[str, int]) -> bytes:
-    row = np.zeros(1, dtype=NUMBERS)
+def numbers_of(document: Document, row: Row) -> np.ndarray:
+    """Return one row of schema.NUMBERS."""
+    held = np.zeros(1, dtype=NUMBERS)
+    values = figures_of(document)
+    for zone, start, length in zip(ZONES, row.starts, row.lengths, strict=True):
+        values |= {f"start_{zone}": start, f"length_{zone}": length}
+    for name, value in values.items():
+        held[name] = value
+    return held
+
+
+def figures_of(document: Document) -> dict[str, int]:
+    """Return what schema.NUMBERS holds of an article beside where its zones lie."""
     published = document.published
     first, last = _bounds(document)
     known = document.precision if published is not None else "unknown"
     day = day_of(published) if published is not None else None
     with_month = day is not None and known in {"month", "day", "second"}
     with_day = day is not None and known in {"day", "second"}
-    values = {
+    return {
         "id": document.id,
         "published": seconds(published),
         "added": seconds(document.added),
@@ -158,11 +218,7 @@ def _numbers(document: Document, lengths: dict[str, int]) -> bytes:
         "comments": NO_COUNT if document.comments is None else min(document.comments, _LARGEST),
         "tags": len(document.names.get("tag", ())),
         "held": HELD.index(document.held),
-        **{f"length_{zone}": length for zone, length in lengths.items()},
     }
-    for name, value in values.items():
-        row[name] = value
-    return row.tobytes()
 
 
 def _bounds(document: Document) -> tuple[Moment | None, Moment | None]:

@@ -1,45 +1,124 @@
 """Facets: which articles match in, counts by outlet, tag, month and text held out."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 
 from articles.search.base import NAME_FIELDS
+from articles.search.whoosh_engine.arrays import FieldArrays
+from articles.search.whoosh_engine.found import Found
+from articles.search.whoosh_engine.postings import spans
 from articles.search.whoosh_engine.schema import HELD, NO_COUNT
-from articles.search.whoosh_engine.snapshot import Snapshot
+from articles.search.whoosh_engine.snapshot import LiveSegment, Snapshot
+from articles.search.whoosh_engine.values import commonest
+
+_FEW = 3000
+_FEW_SHARE = 20
+"""Up to so many matches, or one in so many of a segment, are counted document by document."""
+
+
+class Matches:
+    """What matches in a segment, to be counted in several ways; its mask is made once."""
+
+    def __init__(self, segment: LiveSegment, found: Found) -> None:
+        self.segment = segment
+        self.are_few = found.count <= max(_FEW, segment.size // _FEW_SHARE)
+        self.are_all = found.count == segment.size
+        self._found = found
+        self._ids: np.ndarray | None = None
+        self._mask: np.ndarray | None = None
+
+    @property
+    def ids(self) -> np.ndarray:
+        if self._ids is None:
+            self._ids = self._found.all_ids()
+        return self._ids
+
+    @property
+    def mask(self) -> np.ndarray:
+        if self._mask is None:
+            self._mask = self._found.whole_mask()
+        return self._mask
+
+    def flags(self, ids: np.ndarray) -> np.ndarray:
+        """Return of documents 1 or 0, which add up faster than a mask's."""
+        return self.mask.view(np.uint8).take(ids)
+
+
+def matches_of(snapshot: Snapshot, found: Sequence[Found]) -> list[Matches]:
+    pairs = zip(snapshot.segments, found, strict=True)
+    return [Matches(segment, part) for segment, part in pairs]
 
 
 def count_values(
-    snapshot: Snapshot, field: str, mask: np.ndarray, *, size: int
+    snapshot: Snapshot, field: str, matches: Sequence[Matches], *, size: int
 ) -> Sequence[tuple[str, int]]:
     """Return the `size` commonest values of a facet, the largest count first, then by value."""
     if field == "held":
-        counts: Mapping[str, int] = count_held(snapshot, mask)
-    elif field in NAME_FIELDS:
-        ids, codes, values = snapshot.group(field)
-        found = np.bincount(codes[mask[ids]], minlength=len(values))
-        counts = {value: int(count) for value, count in zip(values, found, strict=True) if count}
-    else:
-        raise ValueError(f"no facet is called {field!r}")
-    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:size])
-
-
-def count_slugs(snapshot: Snapshot, field: str, slugs: Sequence[str]) -> dict[str, int]:
-    """Return how many live documents have each of these values; 0 of those nothing has."""
+        counted = sorted(count_held(matches).items(), key=lambda item: (-item[1], item[0]))
+        return tuple(counted[:size])
     if field not in NAME_FIELDS:
-        raise ValueError(f"no names are called {field!r}")
-    return {slug: int((snapshot.having(field, [slug]) & snapshot.live).sum()) for slug in slugs}
+        raise ValueError(f"no facet is called {field!r}")
+    return commonest(snapshot, field, [_by_term(part, field) for part in matches], size=size)
 
 
-def count_held(snapshot: Snapshot, mask: np.ndarray) -> dict[str, int]:
-    found = np.bincount(snapshot.numbers["held"][mask], minlength=len(HELD))
-    return {value: int(count) for value, count in zip(HELD, found, strict=True) if count}
+def _by_term(matches: Matches, field: str) -> np.ndarray:
+    """Return how many matches have each term of the segment's field."""
+    if (held := matches.segment.field(field)) is None:
+        return np.zeros(0, dtype=np.int64)
+    if matches.are_all:
+        return np.diff(held.starts)
+    if matches.are_few and held.forward is not None and held.forward_starts is not None:
+        return _by_document(held, held.forward, held.forward_starts, matches.ids)
+    ids = matches.segment.prepared.ids(field)
+    return np.add.reduceat(matches.flags(ids), held.starts[:-1], dtype=np.int32)
 
 
-def count_months(snapshot: Snapshot, mask: np.ndarray) -> tuple[dict[str, int], int]:
+def _by_document(
+    held: FieldArrays, forward: np.ndarray, starts: np.ndarray, ids: np.ndarray
+) -> np.ndarray:
+    firsts = starts.take(ids).astype(np.int64)
+    counts = starts.take(ids + 1) - firsts
+    return np.bincount(forward.take(spans(firsts, counts)), minlength=len(held.terms))
+
+
+def count_held(matches: Sequence[Matches]) -> dict[str, int]:
+    counts = np.zeros(len(HELD), dtype=np.int64)
+    for part in matches:
+        if part.are_few:
+            held = part.segment.numbers("held").take(part.ids)
+            counts += np.bincount(held, minlength=len(HELD))
+        else:
+            masks = part.segment.prepared.held()
+            counts += [np.count_nonzero(part.mask & mask) for mask in masks]
+    return {value: int(count) for value, count in zip(HELD, counts, strict=True) if count}
+
+
+def count_months(matches: Sequence[Matches]) -> tuple[dict[str, int], int]:
     """Return the matches of each month in order, and how many are known to no month."""
-    months = snapshot.numbers["month"][mask]
-    counts = Counter(months[months != NO_COUNT].tolist())
-    named = {f"{month // 12:04}-{month % 12 + 1:02}": counts[month] for month in sorted(counts)}
-    return named, int((months == NO_COUNT).sum())
+    counts: dict[int, int] = {}
+    for part in matches:
+        for month, count in _by_month(part).items():
+            counts[month] = counts.get(month, 0) + count
+    undated = counts.pop(NO_COUNT, 0)
+    return {_named(month): counts[month] for month in sorted(counts)}, undated
+
+
+@lru_cache(maxsize=2000)
+def _named(month: int) -> str:
+    return f"{month // 12:04}-{month % 12 + 1:02}"
+
+
+def _by_month(matches: Matches) -> Mapping[int, int]:
+    ids, starts, months = matches.segment.prepared.months()
+    if not len(ids):
+        return {}
+    if matches.are_few:
+        codes = matches.segment.numbers("month").take(matches.ids) - months[0]
+        counts = np.bincount(codes, minlength=1)
+        held = np.flatnonzero(counts)
+        return dict(zip((held + months[0]).tolist(), counts[held].tolist(), strict=True))
+    counts = np.add.reduceat(matches.flags(ids), starts, dtype=np.int32)
+    held = np.flatnonzero(counts)
+    return dict(zip(months[held].tolist(), counts[held].tolist(), strict=True))

@@ -3,6 +3,7 @@
 import json
 import pickle
 import struct
+import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from typing import Any, TypeVar
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.filetables import FileFormatError
 from whoosh.filedb.structfile import StructFile
-from whoosh.index import TOC, FileIndex
+from whoosh.index import TOC
 from whoosh.index import IndexError as WhooshIndexError
 from whoosh.reading import CorruptIndexError, TermNotFound
 from whoosh.writing import IndexingError
@@ -27,6 +28,7 @@ REMEDY = "run manage.py rebuild_index"
 Opened = TypeVar("Opened")
 
 _TRIES = 20
+_CLOCK_STEP_NS = 50_000_000
 _BROKEN = (
     ArithmeticError, AssertionError, AttributeError, EOFError, ImportError, LookupError,
     MemoryError, OSError, TypeError, ValueError, pickle.UnpicklingError, struct.error, zlib.error,
@@ -86,19 +88,31 @@ def read_contents(path: Path) -> TOC:
         storage.close_files()
 
 
-def open_for_writing(path: Path) -> FileIndex:
-    """Return whoosh's own view of the folder, for its writer only."""
-    with reading(path):
-        return patiently(lambda: FileIndex(OpenFiles(path), indexname=INDEX_NAME))
+class Watch:
+    """Says which commit a folder is at, for the price of one look at the folder's own time.
 
+    The folder is listed again when its time has changed, or is so young that a change after the
+    listing need not show in it: the system's clock for files goes in steps.
+    """
 
-def read_generation(path: Path) -> int:
-    """Return the number of the last commit: a listing of the folder, nothing opened."""
-    with reading(path):
-        generation = TOC._latest_generation(FileStorage(str(path)), INDEX_NAME)
-    if generation < 0:
-        raise IndexUnreadableError(f"{path}: no search index here; {REMEDY}")
-    return generation
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._seen: tuple[tuple[int, int], int] = ((0, 0), -1)
+
+    def generation(self) -> int:
+        """Return the number of the last commit. Raises IndexUnreadableError."""
+        with reading(self._path):
+            held = self._path.stat()
+            moment = (held.st_ino, held.st_mtime_ns)
+            known, generation = self._seen
+            if known == moment:
+                return generation
+            generation = TOC._latest_generation(FileStorage(str(self._path)), INDEX_NAME)
+        if generation < 0:
+            raise IndexUnreadableError(f"{self._path}: no search index here; {REMEDY}")
+        if time.time_ns() - held.st_mtime_ns > _CLOCK_STEP_NS:
+            self._seen = (moment, generation)
+        return generation
 
 
 def patiently(open_files: Callable[[], Opened]) -> Opened:

@@ -1,196 +1,243 @@
-"""Matching: a word, phrase, pattern or near spelling in, how often each article has it out."""
+"""Matching: a word, phrase, pattern or near spelling in, what each segment has of it out.
+
+Everything comes back weighed and saturated, before rarity (scoring.py).
+"""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from articles.search import words
 from articles.search.base import AtLeast, Fuzzy, Pattern, Phrase, Word
-from articles.search.fuzzy import near
-from articles.search.patterns import pattern_parts, pattern_prefix, pattern_regex
+from articles.search.patterns import pattern_parts
+from articles.search.whoosh_engine.arrays import FieldArrays
 from articles.search.whoosh_engine.entries import address
-from articles.search.whoosh_engine.schema import WIDEST, ZONES, exact, stemmed
-from articles.search.whoosh_engine.segment import Postings
-from articles.search.whoosh_engine.snapshot import Snapshot
-
-EXPANSION_LIMIT = 1024
-"""Words a wildcard or a near spelling may stand for; the commonest are kept."""
+from articles.search.whoosh_engine.expansion import Find, expanded, having_any, places_of
+from articles.search.whoosh_engine.found import Found, nothing, of_ids, of_mask
+from articles.search.whoosh_engine.nearby import near_places
+from articles.search.whoosh_engine.phrases import documents_of, phrase_places
+from articles.search.whoosh_engine.postings import (
+    Occurrences,
+    ids_of,
+    in_zones,
+    summed,
+    times_in,
+    weighed,
+    which,
+)
+from articles.search.whoosh_engine.schema import FORMS, STEMS, URL, ZONES
+from articles.search.whoosh_engine.scoring import saturated
+from articles.search.whoosh_engine.snapshot import LiveSegment, Snapshot
+from articles.search.whoosh_engine.wildcards import fitting
 
 FIELD_ZONES = {
     "": ZONES,
     "title": ("headline",),
     "lead": ("lead",),
     "text": ("lead", "body"),
-    "url": ("url",),
 }
 _COUNTED = ("headline", "lead", "body")
 
-Counts = dict[str, np.ndarray]
-"""Of each zone, how often each document has what was asked for."""
+Parts = list[Found]
+"""Of each segment of a snapshot, in order, what it has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    counts: Counts
-    notes: tuple[str, ...] = ()
+    parts: Parts
+    note: str = ""
 
 
-def match_word(snapshot: Snapshot, word: Word) -> Matched:
-    zones = FIELD_ZONES.get(word.field, ())
+def match_word(snapshot: Snapshot, word: Word) -> Parts:
     if word.field == "url":
-        return Matched(_phrase(snapshot, zones, words.forms(address(word.text)), within=None))
+        return _address(snapshot, word.text, within=None)
     forms = words.forms(word.text)
+    zones = FIELD_ZONES.get(word.field, ())
     if len(forms) != 1:
-        return Matched(_phrase(snapshot, zones, forms, within=None))
-    return Matched(_one_word(snapshot, zones, forms[0]))
+        return _phrase(snapshot, forms, zones=zones, within=None)
+    return _one_word(snapshot, forms[0], zones=zones)
 
 
-def match_phrase(snapshot: Snapshot, phrase: Phrase) -> Matched:
+def match_phrase(snapshot: Snapshot, phrase: Phrase) -> Parts:
+    if phrase.field == "url":
+        return _address(snapshot, phrase.text, within=phrase.within)
     zones = FIELD_ZONES.get(phrase.field, ())
-    text = address(phrase.text) if phrase.field == "url" else phrase.text
-    return Matched(_phrase(snapshot, zones, words.forms(text), within=phrase.within))
-
-
-def match_at_least(snapshot: Snapshot, wanted: AtLeast) -> np.ndarray:
-    """Return a mask of the documents whose headline and text have it often enough."""
-    forms = words.forms(wanted.text)
-    if len(forms) == 1:
-        counts = _one_word(snapshot, _COUNTED, forms[0])
-    else:
-        counts = _phrase(snapshot, _COUNTED, forms, within=None)
-    return _total(snapshot, counts) >= max(wanted.times, 1)
+    return _phrase(snapshot, words.forms(phrase.text), zones=zones, within=phrase.within)
 
 
 def match_pattern(snapshot: Snapshot, pattern: Pattern) -> list[Matched]:
     """Return for each word of the pattern its matches; an article needs all of them."""
-    zones = FIELD_ZONES.get(pattern.field, ())
-    return [_match_pattern(snapshot, zones, part) for part in pattern_parts(pattern.text)]
-
-
-def _match_pattern(snapshot: Snapshot, zones: Sequence[str], part: str) -> Matched:
-    regex = pattern_regex(part)
-    prefix = pattern_prefix(part)
-    terms = {
-        term
-        for zone in zones
-        for term in snapshot.terms(exact(zone), prefix)
-        if regex.fullmatch(term)
-    }
-    return _expanded(snapshot, zones, terms, asked=part)
+    return [
+        _expanded(snapshot, partial(_fitting, part), field=pattern.field, asked=part)
+        for part in pattern_parts(pattern.text)
+    ]
 
 
 def match_fuzzy(snapshot: Snapshot, fuzzy: Fuzzy) -> list[Matched]:
     """Return for each word of the text its matches; an article needs all of them."""
-    zones = FIELD_ZONES.get(fuzzy.field, ())
     return [
         _expanded(
-            snapshot,
-            zones,
-            {
-                term
-                for zone in zones
-                for segment in snapshot.segments
-                for term in near(form, segment.terms(exact(zone)), limit=fuzzy.distance)
-            },
-            asked=f"{form}~",
+            snapshot, partial(_near, form, fuzzy.distance), field=fuzzy.field, asked=f"{form}~"
         )
         for form in words.forms(fuzzy.text)
     ]
 
 
-def _expanded(snapshot: Snapshot, zones: Sequence[str], terms: set[str], *, asked: str) -> Matched:
-    notes: tuple[str, ...] = ()
-    kept = sorted(terms)
-    if len(kept) > EXPANSION_LIMIT:
-        often = {term: _often(snapshot, zones, term) for term in kept}
-        kept = sorted(kept, key=lambda term: (-often[term], term))[:EXPANSION_LIMIT]
-        notes = (_narrowed(asked, words_found=len(terms)),)
-    return Matched({zone: _sum(snapshot, exact(zone), kept) for zone in zones}, notes)
+def match_at_least(snapshot: Snapshot, wanted: AtLeast) -> Parts:
+    """Return the documents whose headline and text have it often enough, unscored."""
+    forms = words.forms(wanted.text)
+    times = max(wanted.times, 1)
+    key = ("at least", tuple(forms), times, tuple(snapshot.languages))
+    return [
+        segment.cached(key, partial(_often_enough, snapshot, segment, forms, times))
+        for segment in snapshot.segments
+    ]
 
 
-def _narrowed(asked: str, *, words_found: int) -> str:
-    return (
-        f"“{asked}” stands for {words_found:,} words; "
-        f"the {EXPANSION_LIMIT:,} commonest of them were searched."
-    )
+def run_of_words(segment: LiveSegment, field: str, key: str) -> Found:
+    """Return the documents in which the words of `key` stand in a row in `field`, unscored."""
+
+    def make() -> Found:
+        ids = documents_of(segment.field(field), re.split(r"\s+", key))
+        return of_ids(segment.size, segment.alive(ids))
+
+    return segment.cached(("run", field, key), make)
 
 
-def _often(snapshot: Snapshot, zones: Sequence[str], term: str) -> int:
-    return sum(len(snapshot.postings(exact(zone), term).ids) for zone in zones)
+# -- one word
 
 
-def _one_word(snapshot: Snapshot, zones: Sequence[str], form: str) -> Counts:
+def _one_word(snapshot: Snapshot, form: str, *, zones: Sequence[str]) -> Parts:
+    key: Hashable
     if words.is_single_sign(form):  # of a script without spaces: pairs were indexed
-        return {
-            zone: _sum(snapshot, exact(zone), snapshot.terms(exact(zone), form)) for zone in zones
-        }
-    stems = {words.stem(form, language) for language in snapshot.languages}
-    return {zone: _sum(snapshot, stemmed(zone), sorted(stems)) for zone in zones}
+        key, find = ("sign", form, zones), partial(_beginning, form, zones)
+    else:
+        stems = _stems(snapshot, form)
+        key, find = ("stems", stems, zones), partial(_stemmed, stems, zones)
+
+    def make(segment: LiveSegment) -> Found:
+        return saturated(find(segment))
+
+    return [segment.cached(key, partial(make, segment)) for segment in snapshot.segments]
 
 
-def _sum(snapshot: Snapshot, field: str, terms: Iterable[str]) -> np.ndarray:
-    counts = np.zeros(snapshot.size)
-    for term in terms:
-        found = snapshot.postings(field, term)
-        counts[found.ids] += found.counts
-    return counts
+def _stems(snapshot: Snapshot, form: str) -> tuple[str, ...]:
+    return tuple(sorted({words.stem(form, language) for language in snapshot.languages}))
 
 
-def _total(snapshot: Snapshot, counts: Counts) -> np.ndarray:
-    total = np.zeros(snapshot.size)
-    for zone_counts in counts.values():
-        total += zone_counts
-    return total
+def _stem_places(field: FieldArrays, stems: Sequence[str]) -> list[int]:
+    places = [field.terms.find(stem.encode()) for stem in stems]
+    return sorted(place for place in places if place >= 0)
+
+
+def _stemmed(stems: Sequence[str], zones: Sequence[str], segment: LiveSegment) -> Found:
+    field = segment.field(STEMS)
+    places = _stem_places(field, stems) if field is not None else []
+    if field is None or not len(places):
+        return nothing(segment.size, scored=True)
+    if zones == ZONES:
+        one = len(places) == 1
+        return weighed(segment, field, range(places[0], places[0] + 1) if one else np.array(places))
+    ids, counts = _zone_counts(field, places)
+    weights = np.zeros(len(ids), dtype=np.float32)
+    for zone in zones:
+        number = ZONES.index(zone)
+        weights += counts[:, number] * segment.prepared.ones().take(ids + number * segment.size)
+    kept = weights > 0
+    return summed(segment, ids[kept], weights[kept])
+
+
+def _zone_counts(field: FieldArrays, places: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
+    """Return the documents of some stems and how often each of ZONES has them."""
+    postings = which(field, np.array(places, dtype=np.int64))
+    if field.zones is None:
+        raise ValueError("a field without zones has no counts by zone")
+    return ids_of(field, postings), field.zones[postings]
+
+
+def _beginning(sign: str, zones: Sequence[str], segment: LiveSegment) -> Found:
+    field = segment.field(FORMS)
+    places = range(*field.terms.between(sign.encode())) if field is not None else range(0)
+    return having_any(segment, places, zones=zones)
+
+
+# -- phrases
 
 
 def _phrase(
-    snapshot: Snapshot, zones: Sequence[str], forms: Sequence[str], *, within: int | None
-) -> Counts:
-    return {zone: phrase_counts(snapshot, exact(zone), forms, within=within) for zone in zones}
+    snapshot: Snapshot, forms: Sequence[str], *, zones: Sequence[str], within: int | None
+) -> Parts:
+    key = ("phrase", tuple(forms), zones, within)
+
+    def make(segment: LiveSegment) -> Found:
+        places = phrase_places(segment.field(FORMS), forms, within=within)
+        return saturated(in_zones(segment, places, zones, in_order=True))
+
+    return [segment.cached(key, partial(make, segment)) for segment in snapshot.segments]
 
 
-def phrase_counts(
-    snapshot: Snapshot, field: str, forms: Sequence[str], *, within: int | None = None
-) -> np.ndarray:
-    """Return how often each document has `forms` next to each other or within so many words."""
-    counts = np.zeros(snapshot.size)
-    found = [snapshot.postings(field, form) for form in forms]
-    if not found or not all(len(postings.ids) for postings in found):
-        return counts
-    keys = [_position_keys(postings) for postings in found]
-    if within is None:
-        starts = keys[0]
-        for offset, others in enumerate(keys[1:], start=1):
-            starts = starts[np.isin(starts + offset, others, assume_unique=True)]
+def _address(snapshot: Snapshot, text: str, *, within: int | None) -> Parts:
+    """Return what has the words of an address in a row; each place weighs 1."""
+    forms = words.forms(address(text))
+    key = ("address", tuple(forms), within)
+
+    def make(segment: LiveSegment) -> Found:
+        places = phrase_places(segment.field(URL), forms, within=within)
+        weights = np.ones(len(places), dtype=np.float32)
+        return saturated(summed(segment, places.ids, weights, in_order=True))
+
+    return [segment.cached(key, partial(make, segment)) for segment in snapshot.segments]
+
+
+# -- sets of terms
+
+
+def _expanded(snapshot: Snapshot, find: Find, *, field: str, asked: str) -> Matched:
+    """Return what has one of the words; what is kept depends on all segments together."""
+    key = ("expanded", field, asked, getattr(find, "args", ()), snapshot.key)
+    if (known := snapshot.cache.get(key)) is not None:
+        return known
+    zones = FIELD_ZONES.get(field, ())
+    found, note = expanded(snapshot, find, zones=zones, asked=asked)
+    matched = Matched([saturated(part) for part in found], note)
+    snapshot.cache.put(key, matched, size=sum(part.bytes for part in matched.parts))
+    return matched
+
+
+def _fitting(part: str, _segment: LiveSegment, field: FieldArrays) -> "range | np.ndarray":
+    return fitting(field.terms, part)
+
+
+def _near(form: str, limit: int, segment: LiveSegment, field: FieldArrays) -> np.ndarray:
+    return near_places(segment.prepared, FORMS, field.terms, form, limit=limit)
+
+
+# -- how often
+
+
+def _often_enough(
+    snapshot: Snapshot, segment: LiveSegment, forms: Sequence[str], times: int
+) -> Found:
+    if len(forms) == 1 and not words.is_single_sign(forms[0]):
+        counts = _stem_counts(segment, _stems(snapshot, forms[0]))
     else:
-        starts = _starts_within(forms, keys, within=min(within, WIDEST))
-    np.add.at(counts, starts >> 32, 1)
-    return counts
+        counts = times_in(segment, _form_places(segment, forms), _COUNTED)
+    return of_mask((counts >= times) & segment.live)
 
 
-def _position_keys(postings: Postings) -> np.ndarray:
-    """Return document and position of each occurrence as one sorted number."""
-    return (np.repeat(postings.ids, postings.counts) << 32) + postings.positions
+def _stem_counts(segment: LiveSegment, stems: Sequence[str]) -> np.ndarray:
+    if (field := segment.field(STEMS)) is None:
+        return np.zeros(segment.size)
+    ids, counts = _zone_counts(field, _stem_places(field, stems))
+    counted = counts[:, [ZONES.index(zone) for zone in _COUNTED]].sum(axis=1)
+    return np.bincount(ids, counted, segment.size)
 
 
-def _starts_within(forms: Sequence[str], keys: Sequence[np.ndarray], *, within: int) -> np.ndarray:
-    """Return the places from which on all the forms stand within `within` words.
-
-    A form asked for twice must stand there twice. Places of different paragraphs and documents are
-    further apart than `within` can be.
-    """
-    wanted = {form: (forms.count(form), key) for form, key in zip(forms, keys, strict=True)}
-    starts = np.unique(np.concatenate(keys))
-    for times, places in wanted.values():
-        first = np.searchsorted(places, starts)
-        last = np.minimum(first + times - 1, len(places) - 1)
-        enough = first + times - 1 < len(places)
-        starts = starts[enough & (places[last] - starts <= within)]
-    return starts
-
-
-def run_of_words(snapshot: Snapshot, field: str, key: str) -> np.ndarray:
-    """Return a mask of the documents in which the words of `key` stand in a row in `field`."""
-    return phrase_counts(snapshot, field, re.split(r"\s+", key)) > 0
+def _form_places(segment: LiveSegment, forms: Sequence[str]) -> Occurrences:
+    field = segment.field(FORMS)
+    if len(forms) == 1 and field is not None:
+        return places_of(field, range(*field.terms.between(forms[0].encode())))
+    return phrase_places(field, forms)

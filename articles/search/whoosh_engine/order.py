@@ -1,76 +1,195 @@
-"""Order: found articles in, their numbers in the order asked for out."""
+"""Order: found articles in, the asked page of them in the order asked for out.
+
+Only what can be on the page is sorted: of each segment the first so many are picked, then the picks
+of all segments are sorted together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
 
 import numpy as np
 
 from articles.keys import headline_key, url_key
-from articles.search.whoosh_engine.evaluation import Found
-from articles.search.whoosh_engine.schema import HELD, NO_COUNT, UNKNOWN
-from articles.search.whoosh_engine.snapshot import Snapshot
+from articles.search.base import SORTS
+from articles.search.whoosh_engine.found import Found
+from articles.search.whoosh_engine.picking import (
+    STEPS,
+    first_by,
+    first_in_order,
+    first_scored,
+)
+from articles.search.whoosh_engine.schema import HELD
+from articles.search.whoosh_engine.snapshot import LiveSegment, Snapshot
+from articles.search.whoosh_engine.spread import in_turns, taking_turns, turns_needed
 
-# Sums of the same scores in another order differ in the last digits; those are no difference.
-_DIGITS = 9
+_BY_WORTH = frozenset({"best", "spread"})
+_NONE = np.zeros(0, dtype=np.int64)
+
+_FEW = 4
+"""Up to so many times what is asked for is sorted at once."""
 
 
-def in_order(snapshot: Snapshot, found: Found, *, sort: str, text: str = "") -> np.ndarray:
-    """Return the numbers of the found documents, first to last.
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A document of a page: its segment's place in the snapshot, its number there, its score."""
+
+    segment: int
+    number: int
+    score: float
+
+
+def page(
+    snapshot: Snapshot,
+    found: Sequence[Found],
+    *,
+    sort: str,
+    text: str = "",
+    offset: int,
+    limit: int,
+) -> list[Placed]:
+    """Return the found documents from `offset` on.
 
     best: an exact headline or address (`text` as typed) first, then by score, a full text first on
     a tie, then the newest; where nothing is scored it is the same as newest. newest and oldest put
-    unknown dates last. spread takes the best of each month in turn. Equal articles follow their ids.
+    unknown dates last. spread takes the best of each month in turn, the newest month first, what is
+    known to no month last. Equal articles follow their ids.
     """
-    if sort == "spread":
-        return _spread(snapshot, in_order(snapshot, found, sort="best", text=text))
-    ids = np.flatnonzero(found.mask)
-    rows = snapshot.numbers[ids]
-    keys: list[np.ndarray] = [rows["id"]]
-    if sort == "best" and found.scores is not None:
-        keys.append(_newest_first(rows["published"]))
-        keys.append(rows["held"] != HELD.index("full"))
-        keys.append(-found.scores[ids].round(_DIGITS))
-        keys.append(~exact_matches(snapshot, text)[ids])
-    elif sort in {"best", "newest"}:
-        keys.append(_newest_first(rows["published"]))
-    elif sort == "oldest":
-        known = rows["published"] != UNKNOWN
-        keys.append(np.where(known, rows["published"], np.iinfo(np.int64).max))
-    elif sort == "added":
-        keys.append(_newest_first(rows["added"]))
-    elif sort == "title":
-        keys.append(snapshot.title_ranks[ids])
-    elif sort == "length":
-        keys.append(-rows["words"])
-    else:
+    if sort not in SORTS:
         raise ValueError(f"no order is called {sort!r}")
-    return ids[np.lexsort(keys)]
-
-
-def _spread(snapshot: Snapshot, best: np.ndarray) -> np.ndarray:
-    """Return the first of each month, then the second of each, the newest month first.
-
-    Articles known to no month keep their order at the end.
-    """
-    months = snapshot.numbers["month"][best]
-    dated = months != NO_COUNT
-    by_month = np.argsort(months, kind="stable")
-    _, sizes = np.unique(months, return_counts=True)
-    turns = np.empty(len(best), dtype=np.int64)
-    turns[by_month] = np.concatenate([np.arange(size) for size in sizes] or [sizes])
-    places = np.arange(len(best))
-    return best[
-        np.lexsort([places, np.where(dated, -months, 0), np.where(dated, turns, 0), ~dated])
+    if not limit:
+        return []
+    scored = any(part.scores is not None for part in found)
+    exact = _exact(snapshot, found, text) if scored and sort in _BY_WORTH else None
+    names = _key_names(sort, scored=scored, exact=exact is not None)
+    orders = [
+        _Order(segment, part, names, exact=exact[number] if exact else _NONE)
+        for number, (segment, part) in enumerate(zip(snapshot.segments, found, strict=True))
     ]
+    if sort == "spread":
+        turns = turns_needed([order.months for order in orders], offset + limit)
+        row = _sorted(orders, [order.first_of_months(turns) for order in orders])
+        row = [row[place] for place in in_turns(_months(orders, row))]
+    else:
+        row = _sorted(orders, [order.first(offset + limit) for order in orders])
+    return _placed(orders, row[offset : offset + limit])
 
 
-def exact_matches(snapshot: Snapshot, text: str) -> np.ndarray:
-    """Return a mask of the documents whose headline or address is `text`."""
-    mask = np.zeros(snapshot.size, dtype=bool)
+def _exact(snapshot: Snapshot, found: Sequence[Found], text: str) -> list[np.ndarray] | None:
+    """Return of each segment the found documents that `text` is the headline or address of."""
+    exact = []
+    for segment, part in zip(snapshot.segments, found, strict=True):
+        ids = exact_matches(segment, text)
+        exact.append(ids[part.has(ids)] if len(ids) else ids)
+    return exact if any(len(ids) for ids in exact) else None
+
+
+def _key_names(sort: str, *, scored: bool, exact: bool) -> tuple[str, ...]:
+    if sort not in _BY_WORTH:
+        return (sort, "id")
+    if not scored:
+        return ("newest", "id")
+    by_score = ("score", "held", "newest", "id")
+    return ("exact", *by_score) if exact else by_score
+
+
+def _sorted(orders: Sequence["_Order"], picked: Sequence[np.ndarray]) -> list[tuple[int, int]]:
+    """Return (segment, document) of what was picked, in order."""
+    if not orders:
+        return []
+    row = np.lexsort([_whole_key(name, orders, picked) for name in reversed(orders[0].names)])
+    numbers = np.concatenate(picked).take(row).tolist()
+    if len(orders) == 1:
+        return [(0, number) for number in numbers]
+    places = np.repeat(np.arange(len(orders)), [len(ids) for ids in picked])
+    return list(zip(places.take(row).tolist(), numbers, strict=True))
+
+
+def _whole_key(name: str, orders: Sequence["_Order"], picked: Sequence[np.ndarray]) -> np.ndarray:
+    pairs = list(zip(orders, picked, strict=True))
+    if name == "title" and len(orders) > 1:  # ranks are those of a segment's own titles
+        titles = [
+            title for order, ids in pairs for title in order.segment.arrays.titles.several(ids)
+        ]
+        ranks = {title: rank for rank, title in enumerate(sorted(set(titles)))}
+        return np.array([ranks[title] for title in titles], dtype=np.int64)
+    return np.concatenate([order.key(name, ids) for order, ids in pairs])
+
+
+def _months(orders: Sequence["_Order"], row: Sequence[tuple[int, int]]) -> np.ndarray:
+    months = [orders[place].segment.numbers("month")[number] for place, number in row]
+    return np.array(months, dtype=np.int64)
+
+
+def _placed(orders: Sequence["_Order"], row: Sequence[tuple[int, int]]) -> list[Placed]:
+    scores: dict[tuple[int, int], float] = {}
+    for place, order in enumerate(orders):
+        if numbers := [number for own, number in row if own == place]:
+            scores |= {(place, n): s for n, s in zip(numbers, order.scores(numbers), strict=True)}
+    return [Placed(place, number, scores[place, number]) for place, number in row]
+
+
+class _Order:
+    """The found documents of one segment, to be sorted by some keys, the first key first."""
+
+    def __init__(
+        self, segment: LiveSegment, found: Found, names: Sequence[str], *, exact: np.ndarray
+    ) -> None:
+        self.segment = segment
+        self.names = names
+        self._found = found
+        self._exact = exact
+
+    def scores(self, numbers: Sequence[int]) -> list[float]:
+        scores = self._found.scores_of(np.array(numbers, dtype=np.int64))
+        return scores.tolist() if scores is not None else [0.0] * len(numbers)
+
+    @cached_property
+    def months(self) -> np.ndarray:
+        return self.segment.numbers("month").take(self._found.all_ids())
+
+    def key(self, name: str, ids: np.ndarray) -> np.ndarray:
+        """Return what documents are sorted by, least first."""
+        if name == "exact":
+            return ~np.isin(ids, self._exact)
+        if name == "score":
+            scores = self._found.scores_of(ids)
+            return -np.rint(scores * STEPS) if scores is not None else np.zeros(len(ids))
+        if name == "held":
+            return self.segment.numbers("held").take(ids) != HELD.index("full")
+        if name == "id":
+            return self.segment.numbers("id").take(ids)
+        return self.segment.prepared.sort_key(name, ids)
+
+    def first(self, count: int) -> np.ndarray:
+        """Return at least the first `count` documents, in no order."""
+        found = self._found
+        if found.count <= _FEW * count:
+            return found.all_ids()
+        keys = [partial(self.key, name) for name in self.names if name != "exact"]
+        if "score" in self.names:
+            ids = first_scored(found, count) if found.scores is not None else found.all_ids()
+            if len(ids) > _FEW * count:
+                ids = first_by(keys, ids, count)
+            return np.union1d(ids, self._exact) if len(self._exact) else ids
+        if found.mask is not None:
+            order = self.segment.prepared.order(self.names[0])
+            return first_in_order(found.mask, order, count)
+        return first_by(keys, found.all_ids(), count)
+
+    def first_of_months(self, turns: int) -> np.ndarray:
+        """Return at least the first `turns` documents of each month, and all of no month."""
+        ids = self._found.all_ids()
+        leading = next(name for name in self.names if name != "exact")
+        picked = ids[taking_turns(self.months, self.key(leading, ids), turns)]
+        return np.union1d(picked, self._exact) if len(self._exact) else picked
+
+
+def exact_matches(segment: LiveSegment, text: str) -> np.ndarray:
+    """Return the live documents whose headline or address is `text`, sorted."""
+    found = _NONE
     if key := headline_key(text):
-        mask |= snapshot.having("headline_key", [key])
+        found = segment.having("headline_key", [key]).all_ids()
     if "." in text and (key := url_key(text)):
-        mask |= snapshot.having("url_key", [key])
-    return mask
-
-
-def _newest_first(moments: np.ndarray) -> np.ndarray:
-    """Return keys that sort the latest first; an unknown moment is the least number there is."""
-    return ~moments
+        found = np.union1d(found, segment.having("url_key", [key]).all_ids())
+    return found

@@ -1,29 +1,47 @@
-"""The schema: which fields an article has in the index, and the form their postings take."""
+"""The schema: what an article has in the index, and the form its postings take.
 
-from array import array
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+An article is laid out as one row of words: headline, names, lead (summary and first paragraph) and
+body, each block a GAP away from the one before it. Two fields hold that row: `forms` the words as
+printed, with positions, and `stems` their stems, with how often each zone has them. Every posting
+also has a weight, the pseudo-frequency of BM25F: occurrences by zone, weighed and set against the
+zone's length. It is worked out once, when written, because lengths are set against PIVOTS and not
+against averages that every import would move.
+"""
+
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from whoosh import columns, fields, formats
 from whoosh.analysis.acore import Token
 from whoosh.analysis.analyzers import Analyzer
-from whoosh.system import pack_uint
 
 from articles.search import words
 from articles.search.base import NAME_FIELDS
 
-SCHEMA_VERSION = 1
-"""Raise when anything here or in entries.py or words.py changes what lies in the index."""
+SCHEMA_VERSION = 2
+"""Raise when anything here, in entries.py or in words.py changes what lies in the index."""
 
 ZONES = ("headline", "names", "lead", "body")
-"""Parts of an article that words are looked for in; lead is the summary and the first paragraph."""
+"""Parts of an article that words are looked for in, in the order of their positions."""
+
+WEIGHTS = {"headline": 5.0, "names": 3.0, "lead": 2.0, "body": 1.0}
+"""What one occurrence in a zone is worth; a word of an address is worth 1."""
+
+LENGTH_COUNTS = {"headline": 0.3, "names": 0.2, "lead": 0.5, "body": 0.75}
+"""How far a zone's length counts against it (b of BM25). Many names are no fault."""
+
+PIVOTS = {"headline": 10.0, "names": 15.0, "lead": 50.0, "body": 400.0}
+"""Words of a zone of ordinary length, which counts neither for nor against."""
+
+SATURATION = 1.2
+"""k1 of BM25."""
 
 WHOLE_NAMES = frozenset({"tag", "topic", "section"})
 """Name fields matched whole only; the others also by words in a row."""
 
 GAP = 100
-"""Positions left free between two paragraphs or names, so that no phrase reaches across."""
+"""Positions left free between two blocks, so that no phrase reaches across."""
 
 WIDEST = GAP - 1
 """The most words a proximity search may span."""
@@ -35,6 +53,11 @@ NO_COUNT = -1
 """A count, a day or a month that is not known."""
 
 HELD = ("full", "teaser", "headline")
+
+FORMS, STEMS, URL = "forms", "stems", "url"
+
+KEYS = ("id", "headline_key", "url_key", "language", "kind", "has")
+"""Fields of terms that stand alone: a document has them or not."""
 
 NUMBERS = np.dtype(
     [
@@ -52,19 +75,10 @@ NUMBERS = np.dtype(
         ("tags", "<i4"),
         ("held", "<i4"),
         *((f"length_{zone}", "<i4") for zone in ZONES),
+        *((f"start_{zone}", "<i4") for zone in ZONES),  # the zone's first position in `forms`
     ]
 )
-"""What the index keeps of each article in numbers: one row of one fixed-width column."""
-
-
-def exact(zone: str) -> str:
-    """Return the field of a zone's words as printed, with positions."""
-    return f"{zone}_exact"
-
-
-def stemmed(zone: str) -> str:
-    """Return the field of a zone's stems, with counts."""
-    return f"{zone}_stem"
+"""What the index keeps of each article in numbers."""
 
 
 def named(field: str) -> str:
@@ -72,7 +86,17 @@ def named(field: str) -> str:
     return f"{field}_name"
 
 
-Posting = tuple[bytes, int, float | int, bytes]
+def weight_of_one(zone: str, length: int) -> float:
+    """Return what one occurrence in a zone of `length` words adds to a posting's weight.
+
+    To be shorter than half of what is ordinary earns nothing more: a teaser of twenty words is no
+    better an answer than the article, and a body of two words must not weigh like a headline.
+    """
+    share = LENGTH_COUNTS[zone]
+    return WEIGHTS[zone] / (1 - share + share * max(length / PIVOTS[zone], 0.5))
+
+
+Posting = tuple[bytes, int, float, bytes]
 """A term in a document as whoosh takes it: the term, how often, its weight, what is kept."""
 
 
@@ -80,13 +104,26 @@ class PositionList(formats.Positions):
     """Positions as plain 32-bit numbers: whoosh's own format pickles a list for each posting."""
 
     def encode(self, poslist: Sequence[int]) -> bytes:
-        return array("I", poslist).tobytes()
+        return np.asarray(poslist, dtype="<u4").tobytes()
 
     def decode_positions(self, valuestring: bytes) -> list[int]:
-        return array("I", valuestring).tolist()
+        return list(np.frombuffer(valuestring, dtype="<u4").tolist())
 
     def decode_frequency(self, valuestring: bytes) -> int:
         return len(valuestring) // 4
+
+
+class ZoneCounts(formats.Format):
+    """How often each zone has the term, as plain 32-bit numbers."""
+
+    def encode(self, counts: Sequence[int]) -> bytes:
+        return np.asarray(counts, dtype="<u4").tobytes()
+
+    def decode_zones(self, valuestring: bytes) -> list[int]:
+        return list(np.frombuffer(valuestring, dtype="<u4").tolist())
+
+    def decode_frequency(self, valuestring: bytes) -> int:
+        return sum(self.decode_zones(valuestring))
 
 
 class ArchiveAnalyzer(Analyzer):
@@ -105,37 +142,27 @@ class ArchiveAnalyzer(Analyzer):
 
 
 class Prepared(fields.FieldType):
-    """A field whose terms are worked out already; entries.py gives term -> positions or count."""
+    """A field whose terms are worked out already: entries.py gives term -> (weight, what is kept).
 
-    def __init__(self, format_: formats.Format, *, stems: bool = False) -> None:
-        super().__init__(format_, ArchiveAnalyzer(stems=stems), scorable=False, stored=False)
+    Kept are positions, counts by zone, or nothing, as the format says.
+    """
 
-    def index(self, value: Any, **_options: Any) -> Generator[Posting, None, None]:
-        yield from _POSTINGS[type(self.format)](value)
+    def __init__(
+        self, kept: PositionList | ZoneCounts | None = None, *, stems: bool = False
+    ) -> None:
+        analyzer = ArchiveAnalyzer(stems=stems)
+        super().__init__(kept or formats.Existence(), analyzer, scorable=False, stored=False)
+        self._kept = kept
 
-
-def _with_positions(
-    value: Mapping[str, Sequence[int]],
-) -> Iterator[Posting]:
-    for term, positions in value.items():
-        yield term.encode(), len(positions), float(len(positions)), array("I", positions).tobytes()
-
-
-def _with_counts(value: Mapping[str, int]) -> Iterator[Posting]:
-    for term, count in value.items():
-        yield term.encode(), count, float(count), pack_uint(count)
-
-
-def _alone(value: Iterable[str]) -> Iterator[Posting]:
-    for term in value:
-        yield term.encode(), 1, 1.0, b""
-
-
-_POSTINGS: dict[type, Callable[[Any], Iterator[Posting]]] = {
-    PositionList: _with_positions,
-    formats.Frequency: _with_counts,
-    formats.Existence: _alone,
-}
+    def index(
+        self, value: Mapping[str, tuple[float, Sequence[int]]], **_options: Any
+    ) -> Generator[Posting, None, None]:
+        for term, (weight, kept) in value.items():
+            if self._kept is None:
+                yield term.encode(), 1, 1.0, b""
+            else:
+                encoded = self._kept.encode(kept)
+                yield term.encode(), self._kept.decode_frequency(encoded), weight, encoded
 
 
 def schema() -> fields.Schema:
@@ -143,14 +170,13 @@ def schema() -> fields.Schema:
         "numbers": fields.COLUMN(columns.FixedBytesColumn(NUMBERS.itemsize)),
         "document": fields.COLUMN(columns.VarBytesColumn()),  # JSON, deflated
         "title": fields.COLUMN(columns.VarBytesColumn()),  # the headline as it sorts
+        FORMS: Prepared(PositionList()),
+        STEMS: Prepared(ZoneCounts(), stems=True),
+        URL: Prepared(PositionList()),
     }
-    for term in ("id", "headline_key", "url_key", "language", "kind", "has", *NAME_FIELDS):
-        kept[term] = Prepared(formats.Existence())
+    for field in (*KEYS, *NAME_FIELDS):
+        kept[field] = Prepared()
     for field in NAME_FIELDS:
         whole = field in WHOLE_NAMES
-        kept[named(field)] = Prepared(formats.Existence() if whole else PositionList())
-    for zone in ZONES:
-        kept[exact(zone)] = Prepared(PositionList())
-        kept[stemmed(zone)] = Prepared(formats.Frequency(), stems=True)
-    kept[exact("url")] = Prepared(PositionList())
+        kept[named(field)] = Prepared(None if whole else PositionList())
     return fields.Schema(**kept)

@@ -1,173 +1,122 @@
-"""Snapshots: one generation of the index, its segments laid end to end as one row of articles.
+"""Snapshots: one generation of the index, segment by segment, and which documents are alive."""
 
-A document's number is its place in that row. Everything is arrays over that row, so that what asks
-(matching, evaluation, facets, order) need not know how many segments there are.
-"""
-
-import time
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cached_property
-from pathlib import Path
 
 import numpy as np
-from whoosh.index import TOC
 
-from articles.errors import QueryTooSlowError
 from articles.search import words
+from articles.search.whoosh_engine.arrays import FieldArrays, SegmentArrays
 from articles.search.whoosh_engine.cache import Cache
-from articles.search.whoosh_engine.folder import patiently, read_contents
-from articles.search.whoosh_engine.schema import NUMBERS
-from articles.search.whoosh_engine.segment import NOWHERE, Postings, Segment, Stored
+from articles.search.whoosh_engine.found import Found, dense, either, nothing, of_ids
+from articles.search.whoosh_engine.prepared import Prepared
 
-_CACHE_BYTES = 64 * 2**20
+
+class LiveSegment:
+    """A segment with its deletions; `prepared` is shared with earlier and later snapshots."""
+
+    def __init__(
+        self, arrays: SegmentArrays, deleted: np.ndarray, *, prepared: Prepared, cache: Cache
+    ) -> None:
+        self.arrays = arrays
+        self.prepared = prepared
+        self.deleted = deleted
+        self.size = arrays.size
+        self.count = arrays.size - len(deleted)
+        self.key = (arrays.name, len(deleted))  # deletions of a segment only ever grow
+        self._cache = cache
+
+    @cached_property
+    def live(self) -> np.ndarray:
+        mask = np.ones(self.size, dtype=bool)
+        mask[self.deleted] = False
+        return mask
+
+    @property
+    def everything(self) -> Found:
+        return dense(self.live)
+
+    def field(self, name: str) -> FieldArrays | None:
+        return self.arrays.fields.get(name)
+
+    def numbers(self, name: str) -> np.ndarray:
+        return self.arrays.numbers[name]
+
+    def alive(self, ids: np.ndarray) -> np.ndarray:
+        """Return those of some documents that are not deleted."""
+        return ids[self.live.take(ids)] if len(self.deleted) else ids
+
+    def having(self, field: str, terms: Iterable[str]) -> Found:
+        """Return the live documents in which the field has one of the terms, unscored."""
+        return either([nothing(self.size), *(self._having(field, term) for term in terms)])
+
+    def _having(self, field: str, term: str) -> Found:
+        return self.cached(("having", field, term), lambda: self._read(field, term.encode()))
+
+    def _read(self, field: str, term: bytes) -> Found:
+        held = self.field(field)
+        place = held.terms.find(term) if held is not None else -1
+        if held is None or place < 0:
+            return nothing(self.size)
+        ids = held.ids[held.starts[place] : held.starts[place + 1]].astype(np.int64)
+        return of_ids(self.size, self.alive(ids))
+
+    def cached(self, key: Hashable, make: Callable[[], Found]) -> Found:
+        """Return what `make` gives, which depends on this segment and its deletions only."""
+        whole = (self.key, key)
+        if (known := self._cache.get(whole)) is not None:
+            return known
+        found = make()
+        for array in (found.ids, found.mask, found.scores):
+            if array is not None:
+                array.flags.writeable = False
+        self._cache.put(whole, found, size=found.bytes)
+        return found
 
 
 class Snapshot:
-    """Used by one thread at a time; the engine sees to that."""
+    """Threads share it. Give the one before it as `previous`: what was prepared is kept."""
 
     def __init__(
         self,
         generation: int,
-        segments: list[Segment],
-        deleted: list[list[int]],
+        segments: Sequence[tuple[SegmentArrays, np.ndarray]],
         *,
-        path: Path,
-        cache: Cache,
+        cache: Cache | None = None,
+        previous: "Snapshot | None" = None,
     ) -> None:
+        """Take of each segment its deleted documents as sorted int64."""
         self.generation = generation
-        self.segments = segments
-        self._path = path
-        self._cache = cache
-        self.bases = np.cumsum([0, *(segment.size for segment in segments)])
-        self.size = int(self.bases[-1])
-        self.numbers = np.concatenate(
-            [np.zeros(0, dtype=NUMBERS), *(segment.numbers for segment in segments)]
-        )
-        self.live = np.ones(self.size, dtype=bool)
-        for base, numbers in zip(self.bases, deleted, strict=False):
-            self.live[base + np.array(numbers, dtype=np.int64)] = False
-        self.count = int(self.live.sum())
-        self._groups: dict[str, tuple[np.ndarray, np.ndarray, list[str]]] = {}
-        self._deadline: float | None = None
+        self.cache: Cache = cache or (previous.cache if previous is not None else Cache())
+        known = previous.prepared() if previous is not None else {}
+        self.segments = [
+            LiveSegment(
+                arrays,
+                deleted,
+                prepared=known.get(arrays.name) or Prepared(arrays),
+                cache=self.cache,
+            )
+            for arrays, deleted in segments
+        ]
+        self.count = sum(segment.count for segment in self.segments)
+        self.key = tuple(segment.key for segment in self.segments)
 
-    @contextmanager
-    def limited(self, within_seconds: float | None) -> Iterator[None]:
-        """Raise QueryTooSlowError from what is read of the index once the time is over."""
-        if within_seconds is not None:
-            self._deadline = time.monotonic() + within_seconds
-        try:
-            yield
-        finally:
-            self._deadline = None
+    def prepared(self) -> dict[str, Prepared]:
+        return {segment.arrays.name: segment.prepared for segment in self.segments}
 
-    def _keep_time(self) -> None:
-        if self._deadline is not None and time.monotonic() >= self._deadline:
-            raise QueryTooSlowError("the search took longer than it may")
-
-    def close(self) -> None:
-        for segment in self.segments:
-            segment.close()
-
-    def next(self) -> "Snapshot":
-        """Return the index as it is now, keeping what is read of segments that are still there.
-
-        This snapshot is not to be used any more, nor to be closed.
-        """
-        held = {segment.name: segment for segment in self.segments}
-        return _open(self._path, held, self._cache)
+    @property
+    def bytes(self) -> int:
+        """What is held in memory beside the segments' own arrays."""
+        made = sum(prepared.bytes for prepared in self.prepared().values())
+        return self.cache.bytes + made + sum(segment.size for segment in self.segments)
 
     @cached_property
     def languages(self) -> list[str]:
         """The codes words are stemmed as somewhere in the index."""
-        return sorted({"en", *(self.terms("language") & words.SNOWBALL.keys())})
-
-    def postings(self, field: str, text: str) -> Postings:
-        self._keep_time()
-        found = [segment.postings(field, text) for segment in self.segments]
-        if len(found) == 1:
-            return found[0]
-        if not any(len(postings.ids) for postings in found):
-            return NOWHERE
-        return Postings(
-            np.concatenate([p.ids + base for p, base in zip(found, self.bases, strict=False)]),
-            np.concatenate([postings.counts for postings in found]),
-            np.concatenate([postings.positions for postings in found]),
-        )
-
-    def having(self, field: str, texts: Iterable[str]) -> np.ndarray:
-        """Return a mask of the documents in which the field has one of the terms."""
-        mask = np.zeros(self.size, dtype=bool)
-        for text in texts:
-            mask[self.postings(field, text).ids] = True
-        return mask
-
-    def terms(self, field: str, prefix: str = "") -> set[str]:
-        self._keep_time()
-        return {term for segment in self.segments for term in segment.terms(field, prefix)}
-
-    def often(self, field: str, prefix: str) -> Counter[str]:
-        """Return of each term that begins so how many documents have it, deleted ones included."""
-        counts: Counter[str] = Counter()
-        for segment in self.segments:
-            for term in segment.terms(field, prefix):
-                counts[term] += segment.often(field, term)
-        return counts
-
-    def group(self, field: str) -> tuple[np.ndarray, np.ndarray, list[str]]:
-        """Return of a facet field: documents, the number of each one's value, the values."""
-        if field not in self._groups:
-            parts = [segment.group(field) for segment in self.segments]
-            values = sorted({value for _, _, held in parts for value in held})
-            number = {value: place for place, value in enumerate(values)}
-            none = np.zeros(0, dtype=np.int64)
-            ids, codes = [none], [none]
-            for (found, local, held), base in zip(parts, self.bases, strict=False):
-                ids.append(found + base)
-                codes.append(np.array([number[value] for value in held], dtype=np.int64)[local])
-            self._groups[field] = (np.concatenate(ids), np.concatenate(codes), values)
-        return self._groups[field]
-
-    @cached_property
-    def title_ranks(self) -> np.ndarray:
-        """The place of each document in the order of headlines; equal headlines share one."""
-        titles = [title for segment in self.segments for title in segment.titles]
-        ranks = {title: rank for rank, title in enumerate(sorted(set(titles)))}
-        return np.array([ranks[title] for title in titles], dtype=np.int64)
-
-    def stored(self, number: int) -> Stored:
-        segment = int(np.searchsorted(self.bases, number, side="right")) - 1
-        return self.segments[segment].stored(number - int(self.bases[segment]))
-
-
-def open_snapshot(path: Path) -> Snapshot:
-    return _open(path, {}, Cache(limit_bytes=_CACHE_BYTES))
-
-
-def _open(path: Path, held: dict[str, Segment], cache: Cache) -> Snapshot:
-    """Open the newest generation; whoosh's own refresh() and reader(reuse=) bring back the dead."""
-    opened = dict(held)
-
-    def open_segments() -> TOC:
-        toc = read_contents(path)
-        for segment in toc.segments:
-            name = segment.segment_id()
-            if name not in opened:
-                opened[name] = Segment(path, segment, cache=cache)
-        return toc
-
-    try:
-        toc = patiently(open_segments)
-    except BaseException:
-        _close(opened)
-        raise
-    segments = [opened.pop(segment.segment_id()) for segment in toc.segments]
-    _close(opened)
-    deleted = [list(segment.deleted_docs()) for segment in toc.segments]
-    return Snapshot(toc.generation, segments, deleted, path=path, cache=cache)
-
-
-def _close(segments: dict[str, Segment]) -> None:
-    for segment in segments.values():
-        segment.close()
+        held = {
+            term.decode()
+            for segment in self.segments
+            if (field := segment.field("language")) is not None
+            for term in field.terms
+        }
+        return sorted({"en", *(held & words.SNOWBALL.keys())})

@@ -3,140 +3,185 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from whoosh.codec.whoosh3 import W3Codec
-from whoosh.index import FileIndex, LockError
-from whoosh.reading import SegmentReader
+from whoosh.index import TOC, FileIndex, clean_files
 from whoosh.writing import SegmentWriter
 
 from articles.errors import IndexBusyError
 from articles.search.base import Document
-from articles.search.whoosh_engine.cache import Cache
-from articles.search.whoosh_engine.entries import entry_of
-from articles.search.whoosh_engine.folder import open_for_writing
-from articles.search.whoosh_engine.segment import Segment
+from articles.search.whoosh_engine.codec import FlatCodec, FlatSegment
+from articles.search.whoosh_engine.folder import (
+    INDEX_NAME,
+    OpenFiles,
+    patiently,
+    read_contents,
+    reading,
+)
+from articles.search.whoosh_engine.gather import Gatherer
+from articles.search.whoosh_engine.opened import OpenedSegments
+from articles.search.whoosh_engine.rewriting import merge_group
+from articles.search.whoosh_engine.segment_files import remove_segment, write_segment
+from articles.search.whoosh_engine.tiers import worth_merging
 
-_MEMORY_MEGABYTES = 128
-_MOST_DELETED = 0.2  # part of a segment that may wait to be cleared
-_SMALLEST_TIER = 50  # documents
-_TIER_FACTOR = 5
-_PER_TIER = 4  # segments of one size that stand beside each other before they are merged
+MEMORY_MEGABYTES = 256
+"""What a batch may hold before it writes a segment."""
+
+_LOOK_UP_SINGLY = 200  # documents; for more, all numbers of a segment are looked through at once
 
 
 def make_writer(index: FileIndex) -> SegmentWriter:
-    """Return the one kind of writer the index has: a writer with another codec would rewrite it."""
-    return SegmentWriter(index, codec=W3Codec(), compound=False, limitmb=_MEMORY_MEGABYTES)
+    """Return whoosh's own writer over our codec; with another codec it would rewrite the index.
+
+    It takes a thousand times as long as a batch: it is for tests that hold one against the other.
+    """
+    return SegmentWriter(index, codec=FlatCodec(), compound=False)
 
 
 @contextmanager
-def open_batch(path: Path) -> Iterator["WhooshBatch"]:
-    """Yield a batch, committed on a clean exit. Raises IndexBusyError when another holds one."""
-    index = open_for_writing(path)
+def locked(path: Path) -> Iterator[None]:
+    """Hold the index's own lock, whoosh's too. Raises IndexBusyError at once."""
+    with reading(path):
+        patiently(lambda: read_contents(path))  # before a lock file is left in another's folder
+        lock = OpenFiles(path).lock(f"{INDEX_NAME}_WRITELOCK")
+        free = lock.acquire(blocking=False)
+    if not free:
+        raise IndexBusyError(f"{path}: another process is writing the index")
     try:
-        writer = make_writer(index)
-    except LockError:
-        raise IndexBusyError(f"{path}: another process is writing the index") from None
-    batch = WhooshBatch(writer, path=path)
-    try:
-        yield batch
-        batch.close()
-        if batch.changed:
-            writer.commit(mergetype=batch.merge)
-        else:
-            _withdraw(writer, path=path)
-    except BaseException:
-        batch.close()
-        _withdraw(writer, path=path)
-        raise
+        yield
+    finally:
+        lock.release()
 
 
-def _withdraw(writer: SegmentWriter, *, path: Path) -> None:
-    """Give the lock back and take away the files of a segment that was never committed."""
-    if not writer.is_closed:
-        writer.cancel()
-    for file in path.glob(f"{writer.newsegment.segment_id()}.*"):
-        file.unlink(missing_ok=True)
+@contextmanager
+def open_batch(
+    opened: OpenedSegments, *, memory_megabytes: int = MEMORY_MEGABYTES, tidy: bool = False
+) -> Iterator["FlatBatch"]:
+    """Yield a batch, committed on a clean exit. Raises IndexBusyError when another holds one.
+
+    `tidy` merges whatever is worth it, however long that takes (tiers.py).
+    """
+    with locked(opened.folder):
+        with reading(opened.folder):
+            contents = read_contents(opened.folder)
+        batch = FlatBatch(contents, opened, memory_bytes=memory_megabytes << 20)
+        try:
+            yield batch
+            batch.commit(tidy=tidy)
+        except BaseException:
+            batch.withdraw()
+            raise
 
 
-class WhooshBatch:
-    """Changes held by one writer; documents go to disk as they come, the commit shows them."""
+class FlatBatch:
+    """Changes that are gathered in memory, go to disk as segments, and are shown by the commit."""
 
-    def __init__(self, writer: SegmentWriter, *, path: Path) -> None:
-        self.changed = False
-        self._writer = writer
-        self._path = path
-        self._held: list[tuple[Any, Segment]] | None = None
-        self._numbers: dict[int, int] = {}
+    def __init__(self, contents: TOC, opened: OpenedSegments, *, memory_bytes: int) -> None:
+        self._contents = contents
+        self._opened = opened
+        self._memory_bytes = memory_bytes
+        self._gatherer = Gatherer()
+        self._segment = new_segment()
+        self._written: list[FlatSegment] = []
+        self._made: list[FlatSegment] = []
+        self._places: dict[int, tuple[FlatSegment, int]] = {}
+        self._gone: dict[int, None] = {}
 
     def put(self, document: Document) -> None:
         """Add `document`, in the place of the one with its id; of several puts the last counts."""
-        entry = entry_of(document)
         self.remove(document.id)
-        self._numbers[document.id] = self._writer.docnum
-        self._writer.add_document(**entry)
-        self.changed = True
+        self._places[document.id] = (self._segment, self._gatherer.size)
+        self._gatherer.add(document)
+        if self._gatherer.bytes > self._memory_bytes:
+            self._write_out()
 
     def remove(self, document_id: int) -> None:
-        if (number := self._numbers.pop(document_id, None)) is not None:
-            self._writer.newsegment.delete_document(number)
-        for segment, reader in self._segments():
-            for number in reader.postings("id", str(document_id)).ids.tolist():
-                if not segment.is_deleted(number):
-                    segment.delete_document(number)
-                    self.changed = True
+        self._gone[document_id] = None
+        if (place := self._places.pop(document_id, None)) is not None:
+            segment, number = place
+            segment.delete_document(number)
 
-    def _segments(self) -> list[tuple[Any, Segment]]:
-        """Return the segments of the last commit, each with a reader of ours."""
-        if self._held is None:
-            cache = Cache(limit_bytes=2**20)
-            self._held = []
-            for segment in self._writer.segments:
-                reader = Segment(self._path, segment, cache=cache)
-                self._held.append((segment, reader))
-        return self._held
+    def _write_out(self) -> None:
+        segment = self._segment
+        segment.set_doc_count(self._gatherer.size)
+        if segment.doc_count():
+            write_segment(self._opened.folder, self._gatherer.arrays(segment.segment_id()))
+            self._made.append(segment)
+            self._written.append(segment)
+        self._gatherer = self._gatherer.next()
+        self._segment = new_segment()
 
-    def close(self) -> None:
-        for _, reader in self._held or ():
-            reader.close()
-        self._held = []
+    def commit(self, *, tidy: bool) -> None:
+        """Show the changes; without any, do nothing unless something is worth tidying."""
+        brought = len(self._places)
+        self._write_out()
+        older = self._contents.segments
+        changed = self._delete_from(older) or bool(self._written)
+        segments = [*older, *self._written]
+        sizes = [(segment.doc_count_all(), segment.deleted_count()) for segment in segments]
+        groups = worth_merging(sizes, brought=brought, tidy=tidy) if changed or tidy else []
+        if changed or groups:
+            self._show(self._merged(segments, groups))
 
-    @staticmethod
-    def merge(writer: SegmentWriter, segments: list[Any]) -> list[Any]:
-        """Merge into the new segment what is mostly deleted or has too many of its size.
+    def _delete_from(self, segments: list[FlatSegment]) -> bool:
+        """Mark what was replaced or removed; return whether anything was there."""
+        changed = False
+        for segment in segments:
+            if segment.deleted_count() < segment.doc_count_all():
+                with reading(self._opened.folder):
+                    numbers = self._numbers_in(segment.segment_id())
+                for number in numbers:
+                    if not segment.is_deleted(number):
+                        segment.delete_document(number)
+                        changed = True
+        return changed
 
-        Whoosh's own policy never rewrites a large segment, so that what is deleted there stays.
-        """
-        chosen = set(worth_merging([(s.doc_count_all(), s.deleted_count()) for s in segments]))
-        for place in sorted(chosen):
-            if segments[place].doc_count_all() == segments[place].deleted_count():
-                continue  # nothing to carry over; it would leave a segment without columns
-            reader = SegmentReader(writer.storage, writer.schema, segments[place])
-            try:
-                writer.add_reader(reader)
-            finally:
-                reader.close()
-        return [segment for place, segment in enumerate(segments) if place not in chosen]
+    def _numbers_in(self, name: str) -> list[int]:
+        """Return where in a segment the documents stand that were replaced or removed."""
+        field = self._opened.get(name).fields["id"]
+        if len(self._gone) > _LOOK_UP_SINGLY:
+            terms = [field.terms[place] for place in range(len(field.terms))]
+            gone = {str(document_id).encode() for document_id in self._gone}
+            places = [place for place, term in enumerate(terms) if term in gone]
+        else:
+            found = (field.terms.find(str(document_id).encode()) for document_id in self._gone)
+            places = [place for place in found if place >= 0]
+        return [
+            number
+            for place in places
+            for number in field.ids[field.starts[place] : field.starts[place + 1]].tolist()
+        ]
+
+    def _merged(self, segments: list[FlatSegment], groups: list[list[int]]) -> list[FlatSegment]:
+        kept = [s for place, s in enumerate(segments) if not any(place in g for g in groups)]
+        for group in groups:
+            sources = [segments[place] for place in group if segments[place].doc_count()]
+            if sources:
+                made = new_segment()
+                self._made.append(made)
+                merge_group(self._opened, sources, into=made)
+                kept.append(made)
+        return kept
+
+    def _show(self, segments: list[FlatSegment]) -> None:
+        show(self._opened.folder, self._contents, segments)
+        self._opened.forget_all_but({segment.segment_id() for segment in segments})
+
+    def withdraw(self) -> None:
+        """Take away the files of segments that were never shown."""
+        for segment in self._made:
+            remove_segment(self._opened.folder, segment.segment_id())
 
 
-def worth_merging(segments: list[tuple[int, int]]) -> list[int]:
-    """Return the places of the segments to merge, each given as (documents, of these deleted)."""
-    chosen = {place for place, (size, gone) in enumerate(segments) if gone > size * _MOST_DELETED}
-    tiers: dict[int, list[int]] = {}
-    for place, (size, _) in enumerate(segments):
-        tiers.setdefault(_tier(size), []).append(place)
-    carried = 0
-    for tier in sorted(tiers):
-        # What the tiers below add up to arrives in this one when it is large enough.
-        arriving = 1 if carried and _tier(carried) >= tier else 0
-        if len(tiers[tier]) + arriving > _PER_TIER:
-            chosen.update(tiers[tier])
-            carried += sum(segments[place][0] for place in tiers[tier])
-    return sorted(chosen)
+def new_segment() -> FlatSegment:
+    return FlatSegment(FlatCodec(), INDEX_NAME)
 
 
-def _tier(size: int) -> int:
-    tier = 0
-    while size > _SMALLEST_TIER * _TIER_FACTOR**tier:
-        tier += 1
-    return tier
+def show(folder: Path, contents: TOC, segments: list[FlatSegment]) -> None:
+    """Make `segments` what the index consists of, as the commit after `contents`."""
+    files = OpenFiles(folder)
+    try:
+        generation = contents.generation + 1
+        TOC(contents.schema, segments, generation).write(files, INDEX_NAME)
+        clean_files(files, INDEX_NAME, generation, segments)
+    finally:
+        files.close_files()

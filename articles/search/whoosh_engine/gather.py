@@ -1,0 +1,250 @@
+"""Gathering: documents in, one segment's arrays out; what the entries say, but all at once.
+
+While documents come, only numbers are noted down: which printed words in which blocks, which names.
+Everything else is worked out for the whole segment when its arrays are asked for.
+"""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+
+import numpy as np
+
+from articles.keys import headline_key, url_key
+from articles.search import words
+from articles.search.base import NAME_FIELDS, Document
+from articles.search.whoosh_engine.arrays import FieldArrays, SegmentArrays, Strings
+from articles.search.whoosh_engine.blocks import Blocks, LaidOut
+from articles.search.whoosh_engine.entries import (
+    deflated,
+    figures_of,
+    languages_of,
+    shown,
+    title_of,
+)
+from articles.search.whoosh_engine.gathered_terms import GatheredNames, GatheredTerms
+from articles.search.whoosh_engine.invert import WordStream, ends_of, invert
+from articles.search.whoosh_engine.name_numbers import NameNumbers
+from articles.search.whoosh_engine.schema import (
+    FORMS,
+    KEYS,
+    NUMBERS,
+    STEMS,
+    URL,
+    ZONES,
+    weight_of_one,
+)
+from articles.search.whoosh_engine.word_numbers import Numbered, PrintedWords, spans
+
+FIGURES = tuple(name for name in NUMBERS.names or () if not name.startswith(("start_", "length_")))
+"""The columns of schema.NUMBERS that do not depend on an article's words."""
+
+_DEFLATED_AT_ONCE = 64
+"""Documents; deflating one by one would push the words out of the processor's cache each time."""
+
+_MOST_LEARNT = 256 << 20
+"""Bytes of words and names carried on from one segment to the next, at most."""
+
+_PER_PIECE = 65
+"""Bytes a printed word takes, most of them while the arrays are made."""
+
+_PER_DOCUMENT = 1500
+"""Bytes a document takes beside its words and what is shown of it: keys and numbers."""
+
+
+class Learnt:
+    """The words and names met so far, which one segment hands on to the next."""
+
+    def __init__(self) -> None:
+        self.printed = PrintedWords()
+        self.names = NameNumbers(self.printed)
+
+    @property
+    def bytes(self) -> int:
+        return self.printed.bytes + self.names.bytes
+
+
+class Gatherer:
+    """Gathers documents for one segment. `next` begins another that knows the same words."""
+
+    def __init__(self, learnt: Learnt | None = None) -> None:
+        self._learnt = learnt or Learnt()
+        self._row = Blocks(self._learnt.printed)
+        self._addresses = Blocks(self._learnt.printed)
+        self._block_counts = array("I")  # of each document: names, paragraphs
+        self._named = {field: GatheredNames(field, self._learnt.names) for field in NAME_FIELDS}
+        self._keys = {field: GatheredTerms() for field in KEYS}
+        self._languages = Numbered()
+        self._language_of = array("I")
+        self._figures = array("q")
+        self._waiting: list[bytes] = []
+        self._shown = bytearray()
+        self._shown_ends = array("Q", [0])
+
+    @property
+    def size(self) -> int:
+        """How many documents were added."""
+        return len(self._language_of)
+
+    @property
+    def bytes(self) -> int:
+        """What is held, and what `arrays` will need beside, roughly."""
+        pieces = self._row.pieces + self._addresses.pieces
+        documents = self.size * _PER_DOCUMENT
+        return len(self._shown) + pieces * _PER_PIECE + documents + self._learnt.bytes
+
+    def next(self) -> "Gatherer":
+        return Gatherer(self._learnt if self._learnt.bytes < _MOST_LEARNT else None)
+
+    def add(self, document: Document) -> None:
+        kept, figures = shown(document), figures_of(document)
+        key = url_key(document.url)
+        number = self.size
+        self._read(document)
+        # No word reaches across / or -; parted there, the words of addresses are met again.
+        self._addresses.read((key or document.url).replace("/", " ").replace("-", " "))
+        keys = self._keys
+        keys["id"].add(number, (str(document.id),))
+        keys["headline_key"].add(number, (headline_key(document.headline),))
+        keys["url_key"].add(number, (key,))
+        keys["language"].add(number, languages_of(document.language))
+        keys["kind"].add(number, (document.kind.lower(),))
+        keys["has"].add(number, document.has)
+        self._language_of.append(self._languages[document.language])
+        self._figures.extend(map(figures.__getitem__, FIGURES))
+        self._waiting.append(kept)
+        if len(self._waiting) == _DEFLATED_AT_ONCE:
+            self._deflate()
+
+    def _deflate(self) -> None:
+        for kept in self._waiting:
+            self._shown += deflated(kept)
+            self._shown_ends.append(len(self._shown))
+        self._waiting.clear()
+
+    def _read(self, document: Document) -> None:
+        """Note the words of headline, names and text, in the order of entries.zones_of."""
+        row, number = self._row, self.size
+        row.read(document.headline)
+        known, every = self._learnt.names, []
+        for field, names in document.names.items():
+            numbers = [known[name] for name in names]
+            every += numbers
+            if numbers and (gathered := self._named.get(field)):
+                gathered.add(number, numbers)
+        spellings = chain.from_iterable(map(known.spellings.__getitem__, every))
+        self._block_counts.append(row.take_each(dict.fromkeys(spellings)))
+        row.read(document.summary)
+        for paragraph in document.body:
+            row.read(paragraph)
+        self._block_counts.append(len(document.body))
+
+    def arrays(self, name: str) -> SegmentArrays:
+        """Return the segment `name` of the documents added."""
+        self._deflate()
+        row = self._row.lay_out(self._blocks())
+        titles = _titles(row, self._learnt.printed.forms.texts)
+        numbers = self._numbers(row)
+        return SegmentArrays(
+            name=name,
+            size=self.size,
+            fields=dict(self._fields(row)),
+            numbers=numbers,
+            titles=Strings(b"".join(titles), ends_of(_lengths(titles), dtype=np.uint64)),
+            documents=Strings(bytes(self._shown), np.array(self._shown_ends, dtype=np.uint64)),
+            by_month=np.argsort(numbers["month"], kind="stable").astype(np.uint32),
+            title_ranks=_title_ranks(titles),
+        )
+
+    def _blocks(self) -> np.ndarray:
+        """Return how many blocks each zone of each document has."""
+        counts = np.array(self._block_counts, dtype=np.int64).reshape(-1, 2)
+        names, paragraphs = counts[:, 0], counts[:, 1]
+        headlines = np.ones_like(names)
+        leads = 1 + np.minimum(paragraphs, 1)
+        return np.stack([headlines, names, leads, np.maximum(paragraphs - 1, 0)], axis=1)
+
+    def _numbers(self, row: LaidOut) -> dict[str, np.ndarray]:
+        figures = np.array(self._figures, dtype=np.int64).reshape(-1, len(FIGURES))
+        columns = dict(zip(FIGURES, figures.T, strict=True))
+        for zone, starts, lengths in zip(ZONES, row.starts.T, row.lengths.T, strict=True):
+            columns |= {f"start_{zone}": starts, f"length_{zone}": lengths}
+        return {
+            name: np.ascontiguousarray(columns[name], dtype=NUMBERS[name])
+            for name in NUMBERS.names or ()
+        }
+
+    def _fields(self, row: LaidOut) -> Iterator[tuple[str, FieldArrays]]:
+        if len(row.numbers):
+            cells, ones = row.cells(len(ZONES)), _ones(row.lengths)
+            yield (
+                FORMS,
+                _postings(self._learnt.printed.forms, row.numbers, cells, row.positions, ones),
+            )
+            yield STEMS, _postings(self._learnt.printed.stems, self._stems(row), cells, None, ones)
+        addresses = self._addresses.lay_out(np.ones((self.size, 1), dtype=np.int64), extras=False)
+        if len(addresses.numbers):
+            cells, ones = addresses.cells(len(ZONES)), np.ones(self.size * len(ZONES))
+            forms = self._learnt.printed.forms
+            yield URL, _postings(forms, addresses.numbers, cells, addresses.positions, ones)
+        for field, keys in self._keys.items():
+            if len(keys):
+                yield field, keys.arrays()
+        for names in self._named.values():
+            yield from names.fields(self.size)
+
+    def _stems(self, row: LaidOut) -> np.ndarray:
+        """Return the numbers of the words' stems, each in its document's language."""
+        codes = Numbered()
+        code_of = [codes[words.stem_language(language)] for language in self._languages.texts]
+        if len(codes) == 1:
+            return self._learnt.printed.stems_of(codes.texts[0], row.numbers)
+        of_documents = np.array(code_of, dtype=np.uint8)[np.array(self._language_of)]
+        of_words = np.repeat(of_documents, row.lengths.sum(axis=1))
+        stems = np.empty_like(row.numbers)
+        for number, language in enumerate(codes.texts):
+            of_language = of_words == number
+            stems[of_language] = self._learnt.printed.stems_of(language, row.numbers[of_language])
+        return stems
+
+
+def _postings(
+    texts: Numbered,
+    numbers: np.ndarray,
+    cells: np.ndarray,
+    positions: np.ndarray | None,
+    ones: np.ndarray,
+) -> FieldArrays:
+    """Return the postings of words; without their positions, the counts by zone are kept."""
+    terms, ranks = texts.ranked(numbers)
+    stream = WordStream(ranks.take(numbers), cells, positions, ones)
+    return invert(stream, terms, zones=positions is None)
+
+
+def _ones(lengths: np.ndarray) -> np.ndarray:
+    """Return what one word of each zone of each document weighs, document by document."""
+    ones = np.empty(lengths.shape)
+    for column, zone in enumerate(ZONES):
+        distinct, places = np.unique(lengths[:, column], return_inverse=True)
+        weights = [weight_of_one(zone, length) for length in distinct.tolist()]
+        ones[:, column] = np.array(weights)[places]
+    return ones.ravel()
+
+
+def _titles(row: LaidOut, forms: Sequence[str]) -> list[bytes]:
+    """Return the text that each document's headline sorts by."""
+    lengths = row.lengths[:, 0].astype(np.uint32)
+    first = ends_of(row.lengths.sum(axis=1), dtype=np.uint32)[:-1]
+    numbers = iter(row.numbers.take(spans(first, lengths)).tolist())
+    return [
+        title_of(forms[n] for n in islice(numbers, count)).encode() for count in lengths.tolist()
+    ]
+
+
+def _lengths(texts: Sequence[bytes]) -> np.ndarray:
+    return np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
+
+
+def _title_ranks(titles: Sequence[bytes]) -> np.ndarray:
+    ranks = {title: rank for rank, title in enumerate(sorted(set(titles)))}
+    return np.fromiter(map(ranks.__getitem__, titles), dtype=np.int32, count=len(titles))

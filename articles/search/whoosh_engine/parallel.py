@@ -1,0 +1,298 @@
+"""Building a whole index in several processes: readers of key ranges in, one committed index out.
+
+Each process writes segments into the new folder, without its lock: nobody reads there before the
+one commit at the end. A part that is done leaves a file beside its segments, so that a build broken
+off goes on where it was. Nothing here knows where documents come from.
+"""
+
+import json
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from articles.search.base import Document
+from articles.search.whoosh_engine.codec import FlatCodec, FlatSegment
+from articles.search.whoosh_engine.files import ArrayWriter, read_arrays
+from articles.search.whoosh_engine.folder import (
+    INDEX_NAME,
+    check_folder,
+    read_contents,
+    reading,
+)
+from articles.search.whoosh_engine.gather import Gatherer
+from articles.search.whoosh_engine.opened import OpenedSegments
+from articles.search.whoosh_engine.rewriting import merge_group
+from articles.search.whoosh_engine.segment_files import write_segment
+from articles.search.whoosh_engine.tiers import worth_joining
+from articles.search.whoosh_engine.writing import MEMORY_MEGABYTES, locked, new_segment, show
+
+PLAN = "plan.json"
+"""The ranges a build consists of; a folder that has it is a build that is not finished."""
+
+_TOLD_EVERY_SECONDS = 0.5
+_COUNTED_EVERY = 100
+
+
+Row = tuple[int, int, Document | None]
+"""What a reader gives: a key, the state its row was read in, and the document, if any."""
+
+Range = tuple[int, int]
+"""The first and the last key of a part, both included."""
+
+Reader = Callable[[int, int], Iterable[Row]]
+"""Reads a part; a function that another process can import."""
+
+
+class Build(NamedTuple):
+    """The keys that were read, sorted, and the states their rows were read in."""
+
+    keys: np.ndarray
+    states: np.ndarray
+
+
+def is_unfinished(folder: Path) -> bool:
+    """Whether a build was broken off here before its commit. Raises IndexUnreadableError."""
+    if not (folder / PLAN).exists():
+        return False
+    check_folder(folder)
+    return not read_contents(folder).generation
+
+
+def build_index(
+    folder: Path,
+    ranges: Sequence[Range],
+    read: Reader,
+    *,
+    processes: int = 1,
+    memory_megabytes: int = MEMORY_MEGABYTES,
+    prepare: Callable[[], Any] | None = None,
+    progress: Callable[[int], None] = lambda done: None,
+) -> Build:
+    """Fill the new, empty index in `folder`, or go on filling it, and commit once.
+
+    `prepare` is called first in every other process; `progress` is told how many rows are read.
+    Every process may hold `memory_megabytes` before it writes a segment.
+    """
+    parts = _planned(folder, ranges)
+    _clear(folder, parts)
+    waiting = [part for part in parts if not part.is_done]
+    done = sum(len(part.seen()["keys"]) for part in parts if part.is_done)
+    task = (read, memory_megabytes << 20)
+    if processes > 1 and len(waiting) > 1:
+        _in_processes(waiting, task, processes, prepare, lambda count: progress(done + count))
+    else:
+        work = Work(*task)
+        for part in waiting:
+            done += work.build(part)
+            progress(done)
+    return _commit(folder, parts)
+
+
+class Part(NamedTuple):
+    """A range of keys, and the two files that say it is done."""
+
+    folder: Path
+    first: int
+    last: int
+
+    @property
+    def _done(self) -> Path:
+        return self.folder / f"part-{self.first}-{self.last}.json"
+
+    @property
+    def _seen(self) -> Path:
+        return self._done.with_suffix(".seen")
+
+    @property
+    def is_done(self) -> bool:
+        return self._done.exists()
+
+    def segments(self) -> dict[str, int]:
+        """Return the names of its segments, each with its number of documents."""
+        held: dict[str, int] = json.loads(self._done.read_text())
+        return held
+
+    def seen(self) -> dict[str, np.ndarray]:
+        return read_arrays(self._seen)
+
+    def finish(self, segments: dict[str, int], *, keys: array, states: array) -> None:
+        self._seen.unlink(missing_ok=True)
+        writer = ArrayWriter(self._seen)
+        writer.put("keys", np.array(keys, dtype=np.int64))
+        writer.put("states", np.array(states, dtype=np.int64))
+        writer.close()
+        beside = self._done.with_suffix(".new")
+        beside.write_text(json.dumps(segments))
+        beside.replace(self._done)
+
+    def forget(self) -> None:
+        self._done.unlink()
+        self._seen.unlink()
+
+
+class Work:
+    """What one process does, part after part; words met before are known in the next part."""
+
+    def __init__(
+        self,
+        read: Reader,
+        memory_bytes: int,
+        counted: Callable[[int], None] | None = None,
+    ) -> None:
+        self._read = read
+        self._memory_bytes = memory_bytes
+        self._counted = counted or (lambda count: None)
+        self._gatherer = Gatherer()
+
+    def build(self, part: Part) -> int:
+        """Write a part's segments; return how many rows were read."""
+        self._gatherer = self._gatherer.next()
+        segments: dict[str, int] = {}
+        keys, states = array("q"), array("q")
+        for key, state, document in self._read(part.first, part.last):
+            keys.append(key)
+            states.append(state)
+            if document is not None:
+                self._gatherer.add(document)
+                if self._gatherer.bytes > self._memory_bytes:
+                    segments |= self._write(part.folder)
+            if len(keys) % _COUNTED_EVERY == 0:
+                self._counted(_COUNTED_EVERY)
+        segments |= self._write(part.folder)
+        part.finish(segments, keys=keys, states=states)
+        self._counted(len(keys) % _COUNTED_EVERY)
+        return len(keys)
+
+    def _write(self, folder: Path) -> dict[str, int]:
+        gatherer = self._gatherer
+        self._gatherer = gatherer.next()
+        if not gatherer.size:
+            return {}
+        name: str = new_segment().segment_id()
+        write_segment(folder, gatherer.arrays(name))
+        return {name: gatherer.size}
+
+
+def _planned(folder: Path, ranges: Sequence[Range]) -> list[Part]:
+    """Return the parts of the build begun here, and those for keys beyond them."""
+    plan = folder / PLAN
+    held: list[Range] = [(f, t) for f, t in json.loads(plan.read_text())] if plan.exists() else []
+    last = held[-1][1] if held else None
+    held += [
+        (first if last is None else max(first, last + 1), end)
+        for first, end in ranges
+        if last is None or end > last
+    ]
+    beside = plan.with_suffix(".new")
+    beside.write_text(json.dumps(held))
+    beside.replace(plan)
+    return [Part(folder, first, end) for first, end in held]
+
+
+def _clear(folder: Path, parts: Iterable[Part]) -> None:
+    """Remove what a build that was broken off had half written."""
+    kept = {name for part in parts if part.is_done for name in part.segments()}
+    for file in folder.glob(f"{INDEX_NAME}_*.*"):
+        if file.stem not in kept:
+            file.unlink()
+
+
+# -- other processes -------------------------------------------------------------------------------
+
+_counted: Callable[[int], None] | None = None
+_work: Work | None = None
+
+
+def _begin(prepare: Callable[[], Any] | None, counter: Any) -> None:
+    """Begin a process. The reader comes with the parts: it may not be importable before."""
+    global _counted
+    if prepare is not None:
+        prepare()
+
+    def count(rows: int) -> None:
+        with counter.get_lock():
+            counter.value += rows
+
+    _counted = count
+
+
+def _build(part: Part, read: Reader, memory_bytes: int) -> int:
+    global _work  # the words met in one part are known in the next
+    if _work is None:
+        _work = Work(read, memory_bytes, _counted)
+    return _work.build(part)
+
+
+def _in_processes(
+    parts: Sequence[Part],
+    task: tuple[Reader, int],
+    processes: int,
+    prepare: Callable[[], Any] | None,
+    progress: Callable[[int], None],
+) -> None:
+    context = get_context("spawn")
+    counter = context.Value("q", 0)
+    with ProcessPoolExecutor(
+        min(processes, len(parts)),
+        mp_context=context,
+        initializer=_begin,
+        initargs=(prepare, counter),
+    ) as pool:
+        waiting: set[Future[int]] = {pool.submit(_build, part, *task) for part in parts}
+        try:
+            while waiting:
+                finished, waiting = wait(
+                    waiting, timeout=_TOLD_EVERY_SECONDS, return_when=FIRST_COMPLETED
+                )
+                for future in finished:
+                    future.result()
+                progress(counter.value)
+        except BaseException:
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise
+
+
+# -- the end ---------------------------------------------------------------------------------------
+
+
+def _commit(folder: Path, parts: Sequence[Part]) -> Build:
+    opened = OpenedSegments(folder)
+    seen = [part.seen() for part in parts]
+    none = np.zeros(0, dtype=np.int64)
+    build = Build(
+        np.concatenate([none, *(held["keys"] for held in seen)]),
+        np.concatenate([none, *(held["states"] for held in seen)]),
+    )
+    with locked(folder):
+        with reading(folder):
+            contents = read_contents(folder)
+        show(folder, contents, list(_joined(opened, _segments(parts))))
+    for part in parts:
+        part.forget()
+    (folder / PLAN).unlink()
+    return build
+
+
+def _segments(parts: Iterable[Part]) -> list[FlatSegment]:
+    return [
+        FlatSegment(
+            FlatCodec(), INDEX_NAME, doccount=size, segid=name.removeprefix(f"{INDEX_NAME}_")
+        )
+        for part in parts
+        for name, size in part.segments().items()
+    ]
+
+
+def _joined(opened: OpenedSegments, segments: Sequence[FlatSegment]) -> Iterator[FlatSegment]:
+    groups = worth_joining([segment.doc_count() for segment in segments])
+    joined = {place for group in groups for place in group}
+    for group in groups:
+        made = new_segment()
+        merge_group(opened, [segments[place] for place in sorted(group)], into=made)
+        yield made
+    yield from (segment for place, segment in enumerate(segments) if place not in joined)

@@ -1,0 +1,25 @@
+"""Rewriting: some segments in files in, one without what is deleted out."""
+
+from collections.abc import Sequence
+
+from articles.search.whoosh_engine.codec import FlatSegment
+from articles.search.whoosh_engine.folder import reading
+from articles.search.whoosh_engine.merging import merge
+from articles.search.whoosh_engine.opened import OpenedSegments, deleted_in
+from articles.search.whoosh_engine.segment_files import SegmentFiles, remove_segment
+
+
+def merge_group(
+    opened: OpenedSegments, sources: Sequence[FlatSegment], *, into: FlatSegment
+) -> None:
+    """Write `into`, which is to hold what is left of the sources; leave no files on failure."""
+    with reading(opened.folder):
+        held = [(opened.get(source.segment_id()), deleted_in(source)) for source in sources]
+    sink = SegmentFiles(opened.folder, into.segment_id())
+    try:
+        merge(held, sink)
+    except BaseException:
+        sink.abandon()
+        remove_segment(opened.folder, into.segment_id())
+        raise
+    into.set_doc_count(sink.size)

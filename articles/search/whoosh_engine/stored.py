@@ -1,0 +1,21 @@
+"""Stored articles: what the index keeps of an article to show it."""
+
+import json
+import zlib
+from dataclasses import dataclass
+
+from articles.search.whoosh_engine.arrays import SegmentArrays
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    headline: str
+    summary: str
+    body: tuple[str, ...]
+    language: str
+
+
+def stored(arrays: SegmentArrays, number: int) -> Stored:
+    kept = json.loads(zlib.decompress(arrays.documents[number]))
+    headline, summary, body, language = kept
+    return Stored(headline, summary, tuple(body), language)

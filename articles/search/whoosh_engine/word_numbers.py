@@ -1,0 +1,171 @@
+"""Numbers for words: printed text in, the numbers of its words out; each text is read once."""
+
+from array import array
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from articles.search import words
+from articles.search.whoosh_engine.arrays import Terms
+
+_AT_ONCE = 1 << 16
+"""Rows looked up in one go: what is worked with then stays in the processor's cache."""
+
+_LONGEST_KEPT = 40
+"""Letters of a printed text worth remembering; a longer one hardly comes again."""
+
+_UNKNOWN = -1
+
+_AROUND = '.,;:!?()[]"“”'
+"""Marks around a word that do not change it; with letters alone inside, words.py is not needed."""
+
+_LINE_FEED = ord("\n")
+
+_PER_TEXT = 200
+"""Bytes that a text of ordinary length takes in a dict, with its number."""
+
+
+class Numbered(dict[str, int]):
+    """Texts and their numbers, in the order in which they were first asked for."""
+
+    __slots__ = ("texts",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+
+    def __missing__(self, text: str) -> int:
+        number = self[text] = len(self.texts)
+        self.texts.append(text)
+        return number
+
+    def ranked(self, numbers: np.ndarray) -> tuple[Terms, np.ndarray]:
+        """Return the distinct texts among `numbers` as terms, and of each number its rank there."""
+        used = np.zeros(len(self.texts), dtype=bool)
+        used[numbers] = True
+        # Text sorts by code points, and so do its bytes in UTF-8.
+        order = sorted(np.flatnonzero(used).tolist(), key=self.texts.__getitem__)
+        ranks = np.zeros(len(self.texts), dtype=np.uint32)
+        ranks[order] = np.arange(len(order), dtype=np.uint32)
+        return _terms_of([self.texts[number] for number in order]), ranks
+
+
+def _terms_of(texts: Sequence[str]) -> Terms:
+    """Return sorted texts as terms; all are encoded at once, which only a line feed can hinder."""
+    blob = "".join([f"{text}\n" for text in texts]).encode()
+    ends = np.flatnonzero(np.frombuffer(blob, dtype=np.uint8) == _LINE_FEED) + 1
+    if len(ends) != len(texts):
+        return Terms.of([text.encode() for text in texts])
+    return Terms(blob, np.concatenate([[0], ends]).astype(np.uint32))
+
+
+class Rows:
+    """Rows of numbers, of any lengths, one after the other."""
+
+    __slots__ = ("_starts", "held")
+
+    def __init__(self) -> None:
+        self._starts = array("I", [0])
+        self.held = array("I")
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def append(self, numbers: Iterable[int]) -> int:
+        """Keep a row and return which it is."""
+        self.held.extend(numbers)
+        self._starts.append(len(self.held))
+        return len(self._starts) - 2
+
+    def places(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return where in `held` these rows lie, one after the other, and how long each is."""
+        starts = np.frombuffer(self._starts, dtype=np.uint32)
+        first = starts.take(rows)
+        lengths = starts[1:].take(rows) - first
+        parts = [
+            spans(first[at : at + _AT_ONCE], lengths[at : at + _AT_ONCE])
+            for at in range(0, len(rows), _AT_ONCE)
+        ]
+        return np.concatenate(parts) if parts else first, lengths
+
+    def take(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return these rows, one after the other, and how long each is."""
+        places, lengths = self.places(rows)
+        return np.frombuffer(self.held, dtype=np.uint32).take(places), lengths
+
+
+def spans(first: np.ndarray, lengths: np.ndarray) -> np.ndarray:
+    """Return first[0], first[0] + 1, ... for lengths[0] numbers, then from first[1] on, ..."""
+    ends = np.cumsum(lengths, dtype=np.uint32)
+    total = int(ends[-1]) if len(ends) else 0
+    return np.repeat(first - (ends - lengths), lengths) + np.arange(total, dtype=np.uint32)
+
+
+class PrintedWords(dict[str, int]):
+    """Printed texts, as a rule what stands between two spaces, and which row of words each is.
+
+    A text is read by words.py when first met. Words never reach across a space, so that the rows of
+    the pieces of a paragraph, one after the other, are the words of the paragraph.
+    """
+
+    __slots__ = ("_extras", "_stems", "_with_extras", "forms", "rows", "stems")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.forms = Numbered()
+        self.stems = Numbered()
+        self.rows = Rows()
+        self._extras = array("B")
+        self._with_extras = False
+        self._stems: dict[str, np.ndarray] = {}
+
+    def __missing__(self, printed: str) -> int:
+        word = printed.strip(_AROUND)
+        if word.isascii() and word.isalpha():
+            row = self.rows.append((self.forms[words.exact_form(word)],))
+            self._extras.append(0)
+        else:
+            row = self._read(printed)
+        if len(printed) <= _LONGEST_KEPT:
+            self[printed] = row
+        return row
+
+    def _read(self, printed: str) -> int:
+        tokens = words.tokens(printed)
+        before = -1
+        for token in tokens:
+            self._extras.append(token.position == before)
+            self._with_extras = self._with_extras or token.position == before
+            before = token.position
+        return self.rows.append([self.forms[token.form] for token in tokens])
+
+    @property
+    def bytes(self) -> int:
+        """Memory held, roughly."""
+        texts = len(self) + len(self.forms) + len(self.stems)
+        return texts * _PER_TEXT + 5 * len(self._extras)
+
+    def read(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray | None]:
+        """Return the numbers of the words of `rows`, how many each has, and which are extra.
+
+        An extra word shares the position of the one before it; None where there is none.
+        """
+        places, lengths = self.rows.places(rows)
+        numbers = np.frombuffer(self.rows.held, dtype=np.uint32).take(places)
+        if not self._with_extras:
+            return numbers, lengths, None
+        extra = np.frombuffer(self._extras, dtype=np.bool_).take(places)
+        return numbers, lengths, extra if extra.any() else None
+
+    def stems_of(self, language: str, numbers: np.ndarray) -> np.ndarray:
+        """Return the numbers in `stems` of the stems of these forms."""
+        known = self._stems.get(language, np.zeros(0, dtype=np.int32))
+        if len(known) < len(self.forms):
+            more = len(self.forms) - len(known)
+            known = np.concatenate([known, np.full(more, _UNKNOWN, dtype=np.int32)])
+            self._stems[language] = known
+        asked = np.zeros(len(known), dtype=bool)
+        asked[numbers] = True
+        for number in np.flatnonzero(asked & (known == _UNKNOWN)).tolist():
+            known[number] = self.stems[words.stem(self.forms.texts[number], language)]
+        return known.take(numbers).astype(np.uint32)

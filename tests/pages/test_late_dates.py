@@ -1,0 +1,67 @@
+import datetime as dt
+
+import pytest
+
+from articles.pages import parse_page
+from articles.records import RawPage
+
+TEXT = "The weir bridge closed to lorries on Tuesday, the council of Tarnbrook said. " * 3
+HTML = (
+    '<html><head><script type="application/ld+json">{{"@type": "NewsArticle", "headline": '
+    '"Weir bridge closes", "datePublished": "{date}"}}</script></head>'
+    "<body><article><h1>Weir bridge closes</h1><p>{text}</p></article></body></html>"
+)
+FIELDS = {"title": "Weir bridge closes", "text": TEXT}
+
+
+def read(*, date, kind, captured_at=dt.date(2022, 3, 2), **fields):
+    if kind == "html":
+        text = HTML.format(date=date, text=TEXT)
+        page = RawPage(
+            origin="a.html", media_type="text/html", content=b"", text=text, captured_at=captured_at
+        )
+    elif kind == "text":
+        text = f"Weir bridge closes\n\nBy Petra Lund\n\n{date}\n\n{TEXT}"
+        page = RawPage(
+            origin="a.txt", media_type="text/plain", content=b"", text=text, captured_at=captured_at
+        )
+    else:
+        page = RawPage(
+            origin="a.jsonl:1",
+            media_type="application/json",
+            content=b"",
+            fields=FIELDS | {"date": date} | fields,
+            captured_at=captured_at,
+        )
+    return parse_page(page).as_json()
+
+
+@pytest.mark.parametrize("kind", ["html", "text", "json"])
+def test_a_date_after_the_capture_is_kept_as_printed_with_a_warning(kind):
+    record = read(kind=kind, date="5 May 2022")
+
+    assert record["headline"] == "Weir bridge closes"
+    assert (record["published"]["at"], record["published"]["text"]) == (None, "5 May 2022")
+    assert "published" in record["sources"]
+    assert record["warnings"] == [
+        "the date 5 May 2022 is after the capture of 2022-03-02: kept as printed"
+    ]
+
+
+@pytest.mark.parametrize("kind", ["html", "text", "json"])
+def test_a_date_up_to_a_day_after_the_capture_is_that_of_another_time_zone(kind):
+    record = read(kind=kind, date="3 March 2022")
+
+    assert record["published"]["at"] == "2022-03-03"
+    assert record["warnings"] == []
+
+
+def test_a_field_of_an_earlier_date_is_believed_instead():
+    record = read(kind="json", date="2022-05-05", created="2022-03-01")
+
+    assert (record["published"]["at"], record["warnings"]) == ("2022-03-01", [])
+
+
+@pytest.mark.parametrize("kind", ["html", "json"])
+def test_a_date_that_cannot_be_read_is_kept_as_printed(kind):
+    assert read(kind=kind, date="Whitsun eve")["published"]["text"] == "Whitsun eve"
