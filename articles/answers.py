@@ -11,15 +11,14 @@ from django.conf import settings
 from django.utils.html import escape
 
 from articles.index import engine
-from articles.models import Article, Outlet, Person, Place, Tag, Topic
+from articles.labels import labels_of
+from articles.models import Article
 from articles.search.base import FACETS, Hit, Query, Results, Run
 from articles.search.corrections import corrected
 from articles.search.explain import explain
 from articles.search.fallback import ENOUGH, Answered, search
 from articles.search.syntax import parse
 from articles.whole_names import WholeNames
-
-_NAMED = {"outlet": Outlet, "person": Person, "tag": Tag, "topic": Topic, "place": Place}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,22 +113,6 @@ def answer(query: Query, *, offset: int = 0, limit: int = 20, facets: bool = Fal
     )
 
 
-def labels_of(group: str, slugs: Iterable[str]) -> dict[str, str]:
-    """Return what the values of a facet are called; one that nothing has is called by itself."""
-    wanted = set(slugs)
-    if group == "section":
-        known = Topic.objects.labels(wanted)
-    else:
-        known = _labelled(group, wanted) if group in _NAMED else {}
-    return {slug: known.get(slug, slug) for slug in wanted}
-
-
-def _labelled(group: str, slugs: set[str]) -> dict[str, str]:
-    model: Any = _NAMED[group]
-    labels: dict[str, str] = model.objects.labels(slugs)
-    return labels
-
-
 def _hit_json(hit: Hit, article: Article) -> dict[str, Any]:
     day = article.published_day
     return {
@@ -155,9 +138,11 @@ def _marked(runs: Iterable[Run]) -> str:
 def _facets_json(results: Results) -> dict[str, list[list[Any]]]:
     told: dict[str, list[list[Any]]] = {}
     for group, counts in results.facets.items():
+        if group == "held":  # as data it keeps its own words
+            told["text_held"] = [[value, count] for value, count in counts]
+            continue
         labels = labels_of(group, (value for value, _ in counts))
-        name = "text_held" if group == "held" else group
-        told[name] = [[labels[value], count] for value, count in counts]
+        told[group] = [[labels[value], count] for value, count in counts]
     told["year"] = [[year, count] for year, count in sorted(_years(results.months).items())]
     return told
 

@@ -12,6 +12,7 @@ from django.http import QueryDict
 from articles.search.base import FACETS, SORTS
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_FURTHEST_PAGE = 999_999_999
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 
 
@@ -80,15 +81,15 @@ class AnyOfField(forms.Field):
 
 
 class PageField(forms.Field):
-    """A page number; 0 stands for one that no list has."""
+    """A page number. What is none asks for the first page: the address is tidied, not refused."""
 
     missing = 1
 
     def to_python(self, value: Any) -> int:
         text = str(value or "").strip()
-        if not text:
+        if not (text.isascii() and text.isdigit()):
             return self.missing
-        return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+        return (int(text) if len(text) < 10 else _FURTHEST_PAGE) or self.missing
 
 
 class SearchForm(forms.Form):

@@ -14,6 +14,7 @@ from articles.views import (
     search_help,
     tags,
     topics,
+    trailing_slash,
 )
 
 urlpatterns = [
@@ -36,4 +37,5 @@ urlpatterns = [
     path("topics/<str:slug>", topics.topic, name="topic"),
     path("places", places.places, name="places"),
     path("places/<str:slug>", places.place, name="place"),
+    path("<path:address>/", trailing_slash.without_slash),
 ]

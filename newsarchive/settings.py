@@ -102,6 +102,8 @@ INDEX_MEMORY_MB = environment.number("INDEX_MEMORY_MB", 256, least=16)
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = DATA_DIR / "static"
+# Files that browsers and robots ask for at the root, whatever a page says.
+WHITENOISE_ROOT = BASE_DIR / "site_root"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -4,13 +4,14 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import condition, require_safe
+from django.views.decorators.http import condition
 
 from articles.models import Article, ArticlePerson
 from articles.views import etags
+from articles.views.read_only import read_only
 
 
-@require_safe
+@read_only
 @cache_control(public=True, no_cache=True)
 @condition(etag_func=etags.archive_etag)
 def about(request: HttpRequest) -> HttpResponse:

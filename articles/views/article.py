@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import condition, require_safe
+from django.views.decorators.http import condition
 
 from articles.forms import read_span
 from articles.keys import host_of
@@ -24,12 +24,13 @@ from articles.views.arrival import Arrival, read_arrival
 from articles.views.dating import age_in_words, how_dated, moment_words
 from articles.views.linked_data import article_data, is_dated_to_the_day
 from articles.views.provenance import page_read
+from articles.views.read_only import read_only
 
 WORDS_A_MINUTE = 230
 DESCRIPTION_LETTERS = 200
 
 
-@require_safe
+@read_only
 @cache_control(public=True, no_cache=True)
 @condition(etag_func=etags.article_etag)
 def article(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:

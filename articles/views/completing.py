@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_safe
 
 from articles.errors import IndexUnreadableError
 from articles.forms import one_line
@@ -11,6 +10,7 @@ from articles.views.addresses import SearchAddress, is_tidy
 from articles.views.completions import Completion, as_json
 from articles.views.completions import complete as completions_of
 from articles.views.freshness import search_is_fresh
+from articles.views.read_only import read_only
 from articles.views.refusals import says_why_not
 
 KINDS = {
@@ -26,7 +26,7 @@ KINDS = {
 }
 
 
-@require_safe
+@read_only
 @search_is_fresh
 def complete(request: HttpRequest) -> HttpResponse:
     """Answer the script of the search box; it offers nothing where this is no 200."""
@@ -39,7 +39,7 @@ def complete(request: HttpRequest) -> HttpResponse:
         return response
 
 
-@require_safe
+@read_only
 @says_why_not
 @search_is_fresh
 def find(request: HttpRequest) -> HttpResponse:

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.forms import Span
-from articles.models import Article, Outlet, Person, Place, Tag, Topic
-from articles.models.naming import NamedQuerySet, slug_of
+from articles.labels import labels_of
 from articles.search.base import FACETS
 from articles.views.addresses import SearchAddress
 from articles.views.timeline import month_name
@@ -32,16 +31,12 @@ PLURALS = {
     "place": "places",
     "section": "sections",
 }
-_NAMED: Mapping[str, NamedQuerySet] = {
-    "outlet": Outlet.objects.all(),
-    "topic": Topic.objects.all(),
-    "person": Person.objects.all(),
-    "tag": Tag.objects.all(),
-    "place": Place.objects.all(),
-}
 
 Labels = Mapping[str, Mapping[str, str]]
 """Of each group, value -> what it is called."""
+
+Counts = Mapping[str, Sequence[tuple[str, int]]]
+"""Of each group, its values and how many articles have them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,30 +68,23 @@ class Chip:
 
 
 def read_labels(wanted: Mapping[str, Iterable[str]]) -> Labels:
-    """Return what the values of each group are called, in one query a group at most.
+    """Return what the values of each group are called, in one query a group at most."""
+    return {group: labels_of(group, values) for group, values in wanted.items()}
 
-    A value that nothing has is called by itself: it may be typed, and then finds nothing.
+
+def told_once(asked: SearchAddress, counts: Counts) -> Counts:
+    """Return the counts without those sections that are counted as topics; a chosen one is kept.
+
+    Most topics are the sections that pages were printed in, so the two lists would be one.
     """
-    labels = {}
-    for group, values in wanted.items():
-        slugs = set(values)
-        known = _known(group, slugs) if slugs else {}
-        labels[group] = {slug: known.get(slug, slug) for slug in slugs}
-    return labels
+    said = {value for value, _ in counts.get("topic", ())} - set(asked.choices.get("section", ()))
+    return {
+        group: [one for one in some if group != "section" or one[0] not in said]
+        for group, some in counts.items()
+    }
 
 
-def _known(group: str, slugs: set[str]) -> dict[str, str]:
-    if group == "held":
-        return {value: str(label) for value, label in Article.TextHeld.choices}
-    if group == "section":
-        names = Article.objects.visible().sections()
-        return {slug_of(name, fallback="section"): name for name in names}
-    return _NAMED[group].labels(slugs)
-
-
-def shown_values(
-    asked: SearchAddress, counts: Mapping[str, Sequence[tuple[str, int]]]
-) -> dict[str, list[str]]:
+def shown_values(asked: SearchAddress, counts: Counts) -> dict[str, list[str]]:
     """Return of each group the values with the largest counts, then the other chosen ones."""
     shown = {}
     for group in FACETS:
@@ -106,9 +94,7 @@ def shown_values(
     return shown
 
 
-def make_groups(
-    asked: SearchAddress, counts: Mapping[str, Sequence[tuple[str, int]]], labels: Labels
-) -> tuple[Group, ...]:
+def make_groups(asked: SearchAddress, counts: Counts, labels: Labels) -> tuple[Group, ...]:
     """Return the groups that have anything to choose."""
     return tuple(
         make_group(group, values, counts.get(group, ()), asked=asked, labels=labels)

@@ -7,15 +7,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import condition, require_safe
+from django.views.decorators.http import condition
 
 from articles.index import current_to
 from articles.views import etags
 from articles.views.dating import moment_words
 from articles.views.front import front_page
+from articles.views.read_only import read_only
 
 
-@require_safe
+@read_only
 @cache_control(public=True, no_cache=True)
 @condition(etag_func=etags.archive_etag)
 def home(request: HttpRequest) -> HttpResponse:

@@ -5,25 +5,26 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import condition, require_safe
+from django.views.decorators.http import condition
 
 from articles.models import Article, Outlet, OutletFigure, Person, Topic
 from articles.views.at_address import at_address
 from articles.views.etags import archive_etag
 from articles.views.names import Kind, list_names
 from articles.views.profile import SIDE, Side, profile_of, relatives_of
+from articles.views.read_only import read_only
 
 OUTLETS = Kind("outlet", "outlets", "Who published what the archive holds.")
 
 
-@require_safe
+@read_only
 @cache_control(public=True, no_cache=True)
 @condition(etag_func=archive_etag)
 def outlets(request: HttpRequest) -> HttpResponse:
     return list_names(request, OUTLETS, Outlet.objects.all())
 
 
-@require_safe
+@read_only
 @at_address(lambda: Outlet.objects.select_related("parent"))
 def outlet(request: HttpRequest, outlet: Outlet) -> HttpResponse:
     articles = Article.objects.visible().of_outlet(outlet)

@@ -5,13 +5,14 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import condition, require_safe
+from django.views.decorators.http import condition
 
 from articles.models import Article, Outlet, Person, Topic
 from articles.views.at_address import at_address
 from articles.views.etags import archive_etag
 from articles.views.names import Kind, list_names
 from articles.views.profile import SIDE, Side, profile_of
+from articles.views.read_only import read_only
 
 PEOPLE = Kind("person", "people", "Who is named in the articles held, and who wrote them.")
 ROLES = (
@@ -22,14 +23,14 @@ ROLES = (
 )
 
 
-@require_safe
+@read_only
 @cache_control(public=True, no_cache=True)
 @condition(etag_func=archive_etag)
 def people(request: HttpRequest) -> HttpResponse:
     return list_names(request, PEOPLE, Person.objects.all())
 
 
-@require_safe
+@read_only
 @at_address(Person.objects.all)
 def person(request: HttpRequest, person: Person) -> HttpResponse:
     articles = Article.objects.visible().naming(person)

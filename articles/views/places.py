@@ -5,25 +5,26 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import condition, require_safe
+from django.views.decorators.http import condition
 
 from articles.models import Article, Outlet, Person, Place
 from articles.views.at_address import at_address
 from articles.views.etags import archive_etag
 from articles.views.names import Kind, list_names
 from articles.views.profile import SIDE, Side, profile_of, relatives_of
+from articles.views.read_only import read_only
 
 PLACES = Kind("place", "places", "Countries, states, counties and cities.")
 
 
-@require_safe
+@read_only
 @cache_control(public=True, no_cache=True)
 @condition(etag_func=archive_etag)
 def places(request: HttpRequest) -> HttpResponse:
     return list_names(request, PLACES, Place.objects.all())
 
 
-@require_safe
+@read_only
 @at_address(lambda: Place.objects.select_related("parent"))
 def place(request: HttpRequest, place: Place) -> HttpResponse:
     articles = Article.objects.visible().at_place(place)

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils.text import Truncator
+
 from articles.answers import ask, count
 from articles.forms import read_span
 from articles.index import engine
@@ -24,6 +26,7 @@ from articles.views.facets import (
     make_groups,
     read_labels,
     shown_values,
+    told_once,
 )
 from articles.views.likeness import Likeness, likeness_of
 from articles.views.paging import Pager, make_pager, page_count
@@ -42,6 +45,8 @@ VIEWS = (("", "Articles"), ("mentions", "Every mention"))
 HELD = (("full", "in full"), ("teaser", "as a teaser"), ("headline", "as a headline"))
 ALSO_NAMED = ("person", "tag", "place")
 COMPANIONS = 8
+HEADING_LENGTH = 120
+"""Characters of a query: five lines of heading on the narrowest screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,15 +162,16 @@ def find(asked: SearchAddress) -> Found:
 def parts_of(found: Found) -> dict[str, Any]:
     """Return what the template shows. Raises what `find` raises."""
     asked, results = found.asked, found.results
-    labels = read_labels(shown_values(asked, results.facets))
+    counts = told_once(asked, results.facets)
+    labels = read_labels(shown_values(asked, counts))
     likeness = likeness_of(asked.like) if asked.like else None
-    groups = make_groups(asked, results.facets, labels)
+    groups = make_groups(asked, counts, labels)
     return {
         "found": found,
         "results": results,
         "asked": asked,
         "query_text": asked.q,
-        "typed": with_printed_quotes(asked.q),
+        "typed": shortened(with_printed_quotes(asked.q)),
         "likeness": likeness,
         "explained": likeness.explained
         if likeness
@@ -210,6 +216,11 @@ def strict_url(found: Found) -> str:
     typed = parse(found.asked.q, today=today())  # the order of the address stays in the address
     text = to_text(replace(loosened.strict, sort=typed.sort))
     return tidied(found.asked.with_query(text)).url()
+
+
+def shortened(typed: str) -> str:
+    """Return what a heading says of a query; the search box holds the whole of it."""
+    return Truncator(typed).chars(HEADING_LENGTH)
 
 
 def with_printed_quotes(text: str) -> str:

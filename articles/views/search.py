@@ -2,7 +2,6 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_safe
 
 from articles.forms import FacetForm, SearchForm
 from articles.views.addresses import SearchAddress, is_tidy
@@ -11,11 +10,12 @@ from articles.views.facet_list import read_facet_list
 from articles.views.facets import PLURALS
 from articles.views.freshness import search_is_fresh
 from articles.views.mentions import mention_rows
+from articles.views.read_only import read_only
 from articles.views.refusals import past_the_end, says_why_not
 from articles.views.results import find, parts_of
 
 
-@require_safe
+@read_only
 @says_why_not
 @search_is_fresh
 def search(request: HttpRequest) -> HttpResponse:
@@ -33,7 +33,7 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "articles/search.html", context)
 
 
-@require_safe
+@read_only
 @says_why_not
 @search_is_fresh
 def search_facet(request: HttpRequest, group: str) -> HttpResponse:

@@ -5,7 +5,6 @@ from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from articles.answers import count
 from articles.errors import IndexUnreadableError, QueryTooSlowError
@@ -14,6 +13,7 @@ from articles.search.syntax import LONGEST_TEXT, MOST_TERMS
 from articles.views.addresses import SearchAddress
 from articles.views.asking import query_of
 from articles.views.freshness import search_is_fresh
+from articles.views.read_only import read_only
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Line:
     count: int | None
 
 
-@require_safe
+@read_only
 @search_is_fresh
 def search_help(request: HttpRequest) -> HttpResponse:
     groups = [

@@ -5,25 +5,26 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import condition, require_safe
+from django.views.decorators.http import condition
 
 from articles.models import Article, Outlet, Person, Tag
 from articles.views.at_address import at_address
 from articles.views.etags import archive_etag
 from articles.views.names import Kind, list_names
 from articles.views.profile import SIDE, Side, profile_of
+from articles.views.read_only import read_only
 
 TAGS = Kind("tag", "tags", "Labels that the pages themselves carried.")
 
 
-@require_safe
+@read_only
 @cache_control(public=True, no_cache=True)
 @condition(etag_func=archive_etag)
 def tags(request: HttpRequest) -> HttpResponse:
     return list_names(request, TAGS, Tag.objects.all())
 
 
-@require_safe
+@read_only
 @at_address(Tag.objects.all)
 def tag(request: HttpRequest, tag: Tag) -> HttpResponse:
     articles = Article.objects.visible().tagged(tag)

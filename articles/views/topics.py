@@ -5,25 +5,26 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import condition, require_safe
+from django.views.decorators.http import condition
 
 from articles.models import Article, Outlet, Person, Topic
 from articles.views.at_address import at_address
 from articles.views.etags import archive_etag
 from articles.views.names import Kind, list_names
 from articles.views.profile import SIDE, Side, profile_of, relatives_of
+from articles.views.read_only import read_only
 
 TOPICS = Kind("topic", "topics", "The archive's own sections, mapped from those that pages print.")
 
 
-@require_safe
+@read_only
 @cache_control(public=True, no_cache=True)
 @condition(etag_func=archive_etag)
 def topics(request: HttpRequest) -> HttpResponse:
     return list_names(request, TOPICS, Topic.objects.all())
 
 
-@require_safe
+@read_only
 @at_address(lambda: Topic.objects.select_related("parent", "place"))
 def topic(request: HttpRequest, topic: Topic) -> HttpResponse:
     articles = Article.objects.visible().on_topic(topic)

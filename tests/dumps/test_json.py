@@ -28,6 +28,16 @@ def test_lines_are_known_whatever_they_are_called(tmp_path, name):
     assert outcomes(made(tmp_path, LINES, name))[2] == (":3", "page", "application/json")
 
 
+@pytest.mark.parametrize("size", [1, 600, 6000])
+def test_a_line_of_nuls_costs_only_itself(tmp_path, size):
+    content = LINES + bytes(size) + b"\n" + LINES
+
+    found = outcomes(made(tmp_path, content, "day.jsonl"))
+
+    assert [kind for _, kind, _ in found] == ["page"] * 3 + ["failed"] + ["page"] * 3
+    assert found[3] == (":4", "failed", "nothing but NUL bytes")
+
+
 def test_long_lines_in_a_json_file_are_known_too(tmp_path):
     lines = b"".join(json.dumps({"text": "word " * 2000}).encode() + b"\n" for _ in range(2))
 

@@ -59,3 +59,51 @@ def test_a_fault_answers_500_with_a_number_that_is_in_the_log(broken_about, capl
     (record,) = [record for record in caplog.records if record.name == errors.logger.name]
     assert record.args[0] in answer.text
     assert record.exc_info[0] is RuntimeError
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("address", "leads_to"),
+    [
+        ("/outlets/", "/outlets"),
+        ("/search/?q=ferry+strike", "/search?q=ferry+strike"),
+        ("/people/ana-ruiz//", "/people/ana-ruiz"),
+        ("/article/7f3k2/bridge%3Fopens/", "/article/7f3k2/bridge%3Fopens"),
+    ],
+)
+def test_a_slash_too_many_leads_to_the_page_without_it(client, address, leads_to):
+    answer = client.get(address)
+
+    assert (answer.status_code, answer["Location"]) == (301, leads_to)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/nowhere/at/all/", "/%2Felsewhere.example/"])
+def test_a_slash_too_many_after_no_page_is_not_found(client, address):
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "address", ["/", "/search", "/search/complete", "/outlets", "/article/7f3k2", "/outlets/"]
+)
+def test_nothing_can_be_posted_to_a_page_that_is_read(address):
+    answer = Client(enforce_csrf_checks=True).post(address, {"q": "ferry"})
+
+    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD")
+
+
+def test_robots_may_read_articles_and_no_endless_lists(client):
+    answer = client.get("/robots.txt")
+
+    rules = b"".join(answer).decode().splitlines()
+    assert answer["Content-Type"].startswith("text/plain")
+    assert {"User-agent: *", "Disallow: /admin/", "Disallow: /search/"} <= set(rules)
+    assert not [rule for rule in rules if rule.startswith("Disallow: /article")]
+
+
+def test_a_browser_that_asks_for_the_icon_at_the_root_gets_it(client):
+    answer = client.get("/favicon.ico")
+
+    assert answer.status_code == 200
+    assert b"".join(answer)[:4] == b"\x00\x00\x01\x00"

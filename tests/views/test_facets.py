@@ -2,7 +2,7 @@ import pytest
 
 from articles.forms import read_span
 from articles.views.addresses import SearchAddress
-from articles.views.facets import LISTED, dates_in_words, make_group
+from articles.views.facets import LISTED, dates_in_words, make_group, told_once
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,16 @@ def test_bars_are_drawn_against_the_largest_count():
     assert [(value.count, value.share) for value in group.values] == [(40, 100), (10, 25), (0, 0)]
     assert [value.is_chosen for value in group.values] == [False, False, True]
     assert group.more == ""
+
+
+def test_a_section_that_is_a_topic_is_listed_once_unless_it_is_chosen():
+    counts = {"topic": [("city", 3)], "section": [("city", 3), ("port", 1)]}
+
+    shown = told_once(SearchAddress(), counts)
+    chosen = told_once(SearchAddress(choices={"section": ("city",)}), counts)
+
+    assert shown == {"topic": [("city", 3)], "section": [("port", 1)]}
+    assert chosen == counts
 
 
 def test_more_values_than_a_page_lists_are_not_counted_out():

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.index import catch_up
 from articles.models import Article
-from articles.views.front import on_this_day, quoted
+from articles.views.front import latest_in_the_file, on_this_day, quoted
 from articles.views.home import index_time
 from tests.factories import link_person, make_article, make_teaser, moment
 
@@ -97,6 +97,15 @@ def test_the_latest_full_texts_come_first(client):
     assert home.index("Newest story") < home.index("Older story")
     assert "The bridge opened on Tuesday." in home
     assert "The Harbour Post, by Ana Ruiz." in home
+
+
+def test_copies_of_one_story_stand_once_among_the_latest(client):
+    for number in range(3):
+        make_article("Wheat is up", outlet=f"Outlet {number}", published="2021-03-01")
+    make_article("Older story", published="2021-01-01")
+
+    assert [article.headline for article in latest_in_the_file()] == ["Wheat is up", "Older story"]
+    assert page(client).count("Wheat is up</a>") == 1
 
 
 def test_an_archive_of_teasers_shows_teasers(client):

@@ -144,6 +144,7 @@ def test_a_long_list_has_pages(client):
 
 def test_a_list_has_one_address(client):
     assert client.get("/tags?sort=&find=&page=1")["Location"] == "/tags"
+    assert client.get("/tags?page=-1")["Location"] == "/tags"
     assert client.get("/tags?sort=name")["Location"] == "/tags"
 
 

@@ -300,7 +300,14 @@ def test_a_page_has_twenty_articles_and_links_to_the_others(client):
     assert not set(headlines_of(first)) & set(headlines_of(second))
 
 
-@pytest.mark.parametrize("page", ["2", "999", "0", "two"])
+@pytest.mark.parametrize("page", ["0", "-1", "abc"])
+def test_what_is_no_page_number_leads_to_the_first_page(client, flood, page):
+    response = client.get(f"/search?q=flood&page={page}")
+
+    assert (response.status_code, response["Location"]) == (302, "/search?q=flood")
+
+
+@pytest.mark.parametrize("page", ["2", "999", "9" * 30])
 def test_a_page_past_the_end_is_not_found_and_leads_to_the_last(client, flood, page):
     response = client.get(f"/search?q=flood&page={page}", follow=True)
 
@@ -495,3 +502,13 @@ def test_results_are_spread_over_time(client, flood):
     assert '<a href="/search?q=flood&amp;sort=spread" aria-current="true">Spread over time</a>' in (
         page.content.decode()
     )
+
+
+def test_a_very_long_query_is_cut_in_the_heading_and_kept_in_the_box(client, flood):
+    typed = " ".join(["flood"] * 150)
+
+    response = client.get("/search", {"q": typed})
+
+    assert len(heading_of(response)) < 150
+    assert len(title_of(response)) < 180
+    assert f'value="{typed}"' in response.content.decode()

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles.captures import read_captures
+from articles.management.archive_command import need_tables
 from articles.management.arguments import add_reading_arguments, reading_of
 from articles.reading import UnreadPath, read_records
 from articles.records import ArticleRecord, Unread
@@ -45,5 +46,6 @@ class Command(BaseCommand):
 
     def _records(self, options: dict[str, Any]) -> Iterator[ArticleRecord | Unread | UnreadPath]:
         if options["from_captures"]:
+            need_tables(may_make=False)
             return read_captures()
         return read_records([Path(path) for path in options["paths"]], reading_of(options))

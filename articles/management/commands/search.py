@@ -7,15 +7,16 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, TextIO
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from articles.answers import Answer, answer, did_you_mean
 from articles.errors import ArchiveError
+from articles.management.archive_command import ArchiveCommand
 from articles.search.syntax import parse
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
     help = "Search the archive from the command line."
 
     def add_arguments(self, parser: CommandParser) -> None:
