@@ -5,7 +5,7 @@ from articles.pages.html import read_html
 from articles.pages.text import read_text
 from articles.records import ArticleRecord, RawPage
 
-PARSER_VERSION = "1"
+PARSER_VERSION = "2"
 """Kept with every capture; goes up when the same page would give other facts."""
 
 
