@@ -75,14 +75,17 @@ def _front_page(tree: HtmlElement, facts: Facts, title: str) -> str:
     if not facts.body:
         return f"no text of an article: {title}"
     if len(facts.body) < 3 and not long_paragraphs and not facts.published:
-        return "" if _is_brief(facts) else f"too short for an article: {title}"
+        return _too_little(facts, title)
     return ""
 
 
-def _is_brief(facts: Facts) -> bool:
-    """Tell whether two short paragraphs are a piece of news: sentences, as long as one long one."""
-    size = sum(map(size_of, facts.body))
-    return bool(facts.headline) and size >= _LONG_PARAGRAPH and all(map(ends_sentence, facts.body))
+def _too_little(facts: Facts, title: str) -> str:
+    """Return why two short paragraphs are no news; "" when they are: sentences, and enough."""
+    if not all(map(ends_sentence, facts.body)):
+        return f"no text of an article: {title}"
+    if not facts.headline or sum(map(size_of, facts.body)) < _LONG_PARAGRAPH:
+        return f"too short for an article: {title}"
+    return ""
 
 
 def _is_consent(tree: HtmlElement, title: str) -> bool:

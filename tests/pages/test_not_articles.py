@@ -19,6 +19,7 @@ def skipped(markup, *, head="", url=""):
         ("no text of an article: Tarn Courier", {"markup": "", "head": "<title>Tarn Courier</title>", "url": "https://["}),
         ("no text of an article: Tarn Courier live", {"markup": "<h1>Tarn Courier live</h1>"}),
         ("too short for an article: Sign in", {"markup": "<h1>Sign in</h1><p>Name and word, please, to go on to it.</p><p>Or make an account.</p>"}),
+        ("no text of an article: Tarn Courier", {"markup": "<h1>Tarn Courier</h1><p>The weir of the valley and what the council wants with it now</p><p>Ferries, and who is to pay for them</p>"}),
         ("a home page: Tarn Courier", {"markup": f"<h1>Tarn Courier</h1><p>{SENTENCE * 3}</p>", "url": "https://tarncourier.example/"}),
         ("an error page: 503 Service Unavailable", {"markup": "<h1>503 Service Unavailable</h1>"}),
         ("a page of the site, not of an article: Valley", {
