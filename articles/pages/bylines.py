@@ -97,7 +97,8 @@ def read_byline(text: str, *, outlet: str = "") -> Byline:
     1. an agency at its end, or the agency alone;
     2. the outlet at its end, or "for The World", "special to The World", an address, a handle;
     3. pieces parted by "and", commas, bars; each a person, a role, or neither;
-    4. in a piece, words of a role at its end ("Ann Roe Staff writer"), then words of a newspaper's
+    4. in a piece, words of a role at its end ("Ann Roe Staff writer"), after an author perhaps with
+       the newspaper before them (", Daily Tide sports editor"), then words of a newspaper's
        name after a name of two or three words.
     A newsroom, a desk and an agency are no authors.
     """
@@ -114,6 +115,8 @@ def read_byline(text: str, *, outlet: str = "") -> Byline:
             roles.append(role)
             found, name = agency_ending(name)
             agency = agency or found
+            if authors and _is_paper(name, authors[-1], outlet=outlet):
+                continue
         if authors and _SUFFIX.fullmatch(name):
             if name.lower().startswith(("jr", "sr", "i")):
                 authors[-1] = f"{authors[-1]} {name}"
@@ -194,6 +197,14 @@ def _without_paper(words: list[str]) -> list[str]:
         return words
     has_middle = len(words[1].strip(".")) == 1 or words[1].lower() in _PARTICLES
     return words[: 3 if has_middle else 2]
+
+
+def _is_paper(name: str, author: str, *, outlet: str) -> bool:
+    """Tell whether a role after an author has a newspaper before it: "Daily Tide sports editor"."""
+    if outlet and name_key(name) == name_key(outlet):
+        return True
+    words = {word.strip(".,").lower() for word in name.split()}
+    return bool(words & _PAPERS) or (author.isupper() and not name.isupper())
 
 
 def _without_title(words: list[str]) -> str:

@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 from lxml.html import HtmlElement
 
+from articles.keys import name_key
 from articles.pages.byline_element import read_byline_element
+from articles.pages.bylines import is_byline, read_byline
 from articles.pages.heading import read_heading, read_title
 from articles.pages.html_tree import parse_html
 from articles.pages.joining import join
@@ -39,6 +41,7 @@ _SOURCES: tuple[tuple[str, Callable[[RawPage, HtmlElement], Facts]], ...] = (
     ("title", read_title),
 )
 _SPEAKING_OF_ARTICLES = {"next_data", "json_ld", "microdata", "open_graph"}
+_LINES_OVER_TEXT = 3
 _STATED = 0.7
 """The confidence from which a source that speaks of an article says the page is one."""
 
@@ -48,7 +51,7 @@ def read_html(page: RawPage) -> ArticleRecord:
     if tree is None:
         return join(page, [("html", Facts(skipped="the page is empty"))])
     readings = [(name, read(page, tree)) for name, read in _SOURCES]
-    record = with_language(join(page, trusted(page, readings)))
+    record = _without_byline(with_language(join(page, trusted(page, readings))))
     stated = any(
         facts.confidence >= _STATED for name, facts in readings if name in _SPEAKING_OF_ARTICLES
     )
@@ -57,6 +60,18 @@ def read_html(page: RawPage) -> ArticleRecord:
     confidence = 0.9 if reason else _confidence(record.facts, stated=stated)
     facts = dataclasses.replace(record.facts, confidence=confidence, skipped=reason)
     return dataclasses.replace(record, parser="html", facts=facts)
+
+
+def _without_byline(record: ArticleRecord) -> ArticleRecord:
+    """Return the record without the line over its text that names its authors, as it is no text."""
+    authors = set(map(name_key, record.facts.authors))
+    body = record.facts.body
+    for index, text in enumerate(body[:_LINES_OVER_TEXT]):
+        named = set(map(name_key, read_byline(text).authors)) if is_byline(text) else set()
+        if named and named <= authors:
+            kept = (*body[:index], *body[index + 1 :])
+            return dataclasses.replace(record, facts=dataclasses.replace(record.facts, body=kept))
+    return record
 
 
 def _confidence(facts: Facts, *, stated: bool) -> float:

@@ -6,7 +6,9 @@ from collections.abc import Set as AbstractSet
 from lxml.html import HtmlElement
 
 from articles.keys import url_key
+from articles.lengths import size_of
 from articles.pages.html_tree import text_of
+from articles.pages.lines import ends_sentence
 from articles.records import Facts
 
 _ERROR = re.compile(
@@ -27,6 +29,7 @@ _CONSENT = re.compile(
 )
 _FRONTS = {"CollectionPage", "SearchResultsPage", "ProfilePage", "AboutPage", "ContactPage"}
 _LONG_PARAGRAPH = 120
+"""In Latin letters, as all sizes here: a Japanese paragraph of 50 signs says as much."""
 _SHORT_TEXT = 700
 _CONSENT_TEXT = 2_500
 _MANY_LINKED_HEADINGS = 8
@@ -41,7 +44,7 @@ def reason_to_skip(
     JSON-LD gives the page. In doubt there is one: a person can hide it, nobody misses what was
     never read.
     """
-    size = sum(map(len, facts.body))
+    size = sum(map(size_of, facts.body))
     title = facts.headline or _title(tree)
     if not size and not facts.summary and not facts.headline:
         return "the page is empty"
@@ -61,7 +64,7 @@ def reason_to_skip(
 
 
 def _front_page(tree: HtmlElement, facts: Facts, title: str) -> str:
-    long_paragraphs = [text for text in facts.body if len(text) >= _LONG_PARAGRAPH]
+    long_paragraphs = [text for text in facts.body if size_of(text) >= _LONG_PARAGRAPH]
     address = url_key(facts.url)
     if address and not {"/", "?"} & set(address) and not facts.published:
         return f"a home page: {title}"
@@ -72,7 +75,16 @@ def _front_page(tree: HtmlElement, facts: Facts, title: str) -> str:
     if not facts.body:
         return f"no text of an article: {title}"
     if len(facts.body) < 3 and not long_paragraphs and not facts.published:
+        return _too_little(facts, title)
+    return ""
+
+
+def _too_little(facts: Facts, title: str) -> str:
+    """Return why two short paragraphs are no news; "" when they are: sentences, and enough."""
+    if not all(map(ends_sentence, facts.body)):
         return f"no text of an article: {title}"
+    if not facts.headline or sum(map(size_of, facts.body)) < _LONG_PARAGRAPH:
+        return f"too short for an article: {title}"
     return ""
 
 

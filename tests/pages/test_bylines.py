@@ -35,6 +35,11 @@ def test_the_people_of_a_byline_are_its_authors(line, authors):
     [
         ("By Ada Marsh Staff writer", ("Ada Marsh",), "Staff writer"),
         ("By Ada Marsh, City Hall Reporter", ("Ada Marsh",), "City Hall Reporter"),
+        ("By ADA B. MARSH, Daily Ebb sports editor", ("ADA B. MARSH",), "sports editor"),
+        ("By ADA MARSH, Harbour Ebb reporter", ("ADA MARSH",), "reporter"),
+        ("By Ada Marsh, Marsh County Courier staff writer", ("Ada Marsh",), "staff writer"),
+        ("By Ada Marsh, Tom Reed Staff Writers", ("Ada Marsh", "Tom Reed"), "Staff Writers"),
+        ("By ADA MARSH, TOM REED Staff Writers", ("ADA MARSH", "TOM REED"), "Staff Writers"),
         ("By National correspondent", (), "National correspondent"),
         ("By Staff", (), "Staff"),
         ("By Ada House Staff Writer", ("Ada House",), "Staff Writer"),
@@ -45,6 +50,12 @@ def test_a_role_is_told_from_the_name(line, authors, role):
     byline = read_byline(line)
 
     assert (byline.authors, byline.role) == (authors, role)
+
+
+def test_the_outlet_before_a_role_is_no_author():
+    byline = read_byline("By Ada Marsh, Harbour Ebb sports editor", outlet="Harbour Ebb")
+
+    assert (byline.authors, byline.role) == (("Ada Marsh",), "sports editor")
 
 
 def test_an_agency_at_the_end_is_no_part_of_the_name():

@@ -33,6 +33,20 @@ def test_a_page_gives_what_a_reader_would_write_down(path):
     assert found == expected
 
 
+@pytest.mark.parametrize("date", ["", '<time datetime="2021-03-04">4 March 2021</time>'])
+def test_the_byline_over_the_text_is_no_paragraph(date):
+    paragraphs = [
+        "The old weir bridge has been closed to lorries on Monday, for the third time this year.",
+        "By Ann Ashe's reckoning it will open in spring, the council of the valley said.",
+    ]
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+
+    record = read_html(make_page(f"<h1>Weir closes</h1><p>By Ann Ashe</p>{date}{text}"))
+
+    assert (record.facts.byline, record.facts.authors) == ("Ann Ashe", ("Ann Ashe",))
+    assert record.facts.body == tuple(paragraphs)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.one_of(st.text(), st.binary().map(lambda content: content.decode("latin-1"))))
 def test_any_text_gives_a_record(text):

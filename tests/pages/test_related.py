@@ -118,3 +118,18 @@ def test_a_page_without_a_related_item_is_not_called_a_page_of_them(page, reason
 
     assert record["teasers"] == []
     assert record["skipped"] == reason
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_short_headline_over_a_short_text_is_no_outlet(gap):
+    item = f"3 walks in Salem\n\nThree walks that you can do in a morning.{gap}SALEM, OR ・ 6 HOURS AGO\n"
+
+    record = read_json(f"{HEAD_2023}Trending in Oregon\n\n{ITEM}{item}", captured_at="2023-08-10")
+
+    last = record["teasers"][-1]
+    assert (last["headline"], last["outlet"], last["place"]) == (
+        "3 walks in Salem",
+        None,
+        "SALEM, OR",
+    )
+    assert last["text"] == "Three walks that you can do in a morning."

@@ -89,6 +89,14 @@ def test_everything_that_the_source_page_printed_is_shown(client):
     assert "Full, 9 words" in html
 
 
+def test_words_are_counted_where_no_spaces_part_them(client):
+    article = make_article(
+        "灯台を直す", body=("灯台の修理が水曜日に始まった。", "冬の前に終わる。")
+    )
+
+    assert "Full, 10 words" in client.get(article.get_absolute_url()).content.decode()
+
+
 def test_paragraphs_are_numbered_and_link_to_themselves(client):
     make_bridge(body=["One.", "Two & a <half>."])
 

@@ -168,6 +168,8 @@ def _is_outlet(reading: _Reading) -> bool:
     if reading.is_local and _local_parts(following):
         return False
     beyond = reading.text(2)
+    if _is_stopped(following) and _is_label_below(beyond, reading):
+        return False  # a headline, its text and the label under it
     return (
         not beyond
         or is_teaser_text(beyond, reading.topics)
@@ -200,10 +202,21 @@ def _is_text(reading: _Reading, *, has_header: bool) -> bool:
     if reading.header() is not None or is_capitals_label(text, reading.topics) or not line.gap:
         return False
     after = reading.index + 1
-    if after < len(reading.lines):
-        return not reading.lines[after].gap and (has_header or len(text) > 25)
-    is_sentence = ends_sentence(text) and not text.endswith(("?", "!"))
-    return is_sentence or size_of(text) > 60 or (has_header and not is_name(text))
+    if after == len(reading.lines):
+        return _is_stopped(text) or size_of(text) > 60 or (has_header and not is_name(text))
+    if _is_stopped(text) and _is_label_below(reading.text(1), reading):
+        return True
+    return not reading.lines[after].gap and (has_header or len(text) > 25)
+
+
+def _is_stopped(text: str) -> bool:
+    """Tell whether a line ends as sentences do and headlines do not."""
+    return ends_sentence(text) and not text.endswith(("?", "!"))
+
+
+def _is_label_below(text: str, reading: _Reading) -> bool:
+    found = _AGED.fullmatch(text)
+    return bool(found and is_age(found["age"])) or is_capitals_label(text, reading.topics)
 
 
 def _labels_last(reading: _Reading, last: Teaser) -> bool:
