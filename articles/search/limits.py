@@ -31,7 +31,10 @@ def _closed(pieces: Iterator[Lexeme], problems: list[Problem]) -> Iterator[Lexem
     """
     after_field = False
     for piece in pieces:
-        if piece.unclosed and (after_field or piece.tagged):
+        if piece.unclosed and piece.shape == "word":
+            problems.append(Problem("The bracket of a date was not closed; it was closed."))
+            yield dataclasses.replace(piece, unclosed=False)
+        elif piece.unclosed and (after_field or piece.tagged):
             problems.append(Problem("A quotation mark was not closed; it was closed at the end."))
             yield dataclasses.replace(piece, unclosed=False)
         elif piece.unclosed:
