@@ -42,7 +42,7 @@ def _closed(pieces: Iterator[Lexeme], problems: list[Problem]) -> Iterator[Lexem
             problems.append(
                 Problem(f"A quotation mark was not closed; “{words}” was searched as plain words.")
             )
-            yield from lexemes(piece.text)
+            yield from _closed(lexemes(piece.text), problems)
         else:
             yield piece
         after_field = piece.shape == "field"

@@ -213,6 +213,7 @@ PROBLEMS = [
     ("date:[2021-08-01 TO", "bracket of a date was not closed", "date:2021-08-01.."),
     ("date:[2021-08-01 TO a1", "was not closed", "date:2021-08-01.. a1"),
     ("date:[2021-08 TO 2021-09 a1", "was not closed", "date:2021-08-01..2021-09-30 a1"),
+    ('a1 "date:[2021-08 TO', "bracket of a date was not closed", "a1 date:2021-08-01.."),
     ("a1^99999", "A weight is 100 at most", "a1^100"),
     ("(a1 b1)^5000.5", "at most", "(a1 b1)^100"),
     ("date:99999999d a1", "is not a date", "a1"),
