@@ -1,5 +1,6 @@
 """Answers: what the engine found, joined with its rows and told as data."""
 
+import datetime as dt
 import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,8 +14,10 @@ from articles.index import engine
 from articles.labels import labels_of
 from articles.models import Article
 from articles.search.base import FACETS, Hit, Query, Results, Run
+from articles.search.corrections import corrected
 from articles.search.explain import explain
-from articles.search.fallback import Answered, search
+from articles.search.fallback import ENOUGH, Answered, search
+from articles.search.syntax import parse
 from articles.whole_names import WholeNames
 
 
@@ -59,6 +62,29 @@ def ask(query: Query, **options: Any) -> Answered:
         return engine().search(replace(asked, root=names.in_place(asked.root)), **how)
 
     return search(find, query, **options)
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The text of a search without its slips of spelling, and how many articles that finds."""
+
+    text: str
+    count: int
+
+
+def did_you_mean(
+    query: Query, answered: Answered, *, today: dt.date, within_seconds: float | None = None
+) -> Mended | None:
+    """Return the search as it may have been meant, where few were found and that finds more."""
+    if (found := answered.with_all) >= ENOUGH:
+        return None
+    text = corrected(query, engine().spelling)
+    if text == query.text:
+        return None
+    mended = parse(text, today=today)
+    mended = replace(query, text=text, root=mended.root, strict=mended.strict)
+    other = ask(mended, limit=0, snippets=False, within_seconds=within_seconds)
+    return Mended(text, other.results.total) if other.with_all > found else None
 
 
 def count(query: Query, **options: Any) -> int:

@@ -44,6 +44,11 @@ class Tally:
     def records(self) -> int:
         return self.outcomes.total()
 
+    @property
+    def did_nothing(self) -> bool:
+        """Whether all there was could not be read."""
+        return bool(self.troubles) and self.records == self.outcomes["failed"]
+
     def as_json(self) -> dict[str, Any]:
         """Return the object `import_dump --json` prints; other programs rely on its keys."""
         return {
@@ -95,8 +100,7 @@ def _run(paths: list[Path], reading: Reading, progress: Callable[[Tally], None])
     except BaseException as error:
         _close(run, tally, ImportRun.State.INTERRUPTED, f"{type(error).__name__}: {error}")
         raise
-    unread = tally.unread_paths == len(paths)
-    state = ImportRun.State.FAILED if unread else ImportRun.State.DONE
+    state = ImportRun.State.FAILED if tally.did_nothing else ImportRun.State.DONE
     _close(run, tally, state, "; ".join(tally.troubles[:20]))
     return tally
 

@@ -93,16 +93,19 @@ class ArticleAdmin(CuratedAdmin):
             return queryset, False
         found = Q(public_id=term.lower())
         if "/" in term and (key := url_key(term if "//" in term else f"//{term}")):
-            found |= Q(url_key__startswith=key)
+            found |= Q(url_key__startswith=key) | Q(printed_url_key__startswith=key)
         if words := headline_key(term).split():
             found |= Q(*(Q(headline_key__contains=word) for word in words))
+            found |= Q(*(Q(printed_headline_key__contains=word) for word in words))
         return queryset.filter(found), False
 
     def articles_of(self, thing: Any) -> ArticleQuerySet:
         return Article.objects.filter(pk=thing.pk)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        """Save, and keep from every import what the curator changed."""
+        """Save, keep what the curator changed from every import, and what the pages print of it."""
+        if form.curated:
+            obj.keep_printed(form.curated, Article.objects.get(pk=obj.pk))
         obj.curated_fields = sorted({*obj.curated_fields, *form.curated})
         super().save_model(request, obj, form, change)
 

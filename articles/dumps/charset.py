@@ -30,6 +30,14 @@ _SINGLE_BYTE = re.compile(r"cp(?:125\d|874|437|85\d|866)|iso8859-\d+|koi8-[rtu]|
 _MULTIBYTE_UTF8 = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
+_SIGN = "\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003fffd"
+_FOREIGN = "\u0250-\u02af\u0370-\u1dff\u1f00-\u1fff"
+_FOREIGN_LETTER = re.compile(rf"[{_FOREIGN}{_SIGN}]")
+_FOREIGN_WORD = re.compile(rf"(?<![^\W\d_])[{_FOREIGN}]{{3,}}(?![^\W\d_])|[{_SIGN}]{{2,}}")
+_LATIN = {"cp1250", "cp1254", "cp1257"}
+_BEYOND_ASCII = bytes(range(128, 256))
+_FEWEST_BYTES = 8
+"""So many tell the Latin sets of Windows apart."""
 _SAMPLE_SIZE = 64 * 1024
 # What web pages were written in; with all that Python knows, short texts come out as DOS or Mac.
 _LIKELY = (
@@ -61,7 +69,7 @@ def decode(content: bytes, *, declared: str = "") -> Decoded:
        letters of several bytes do not come about by chance;
     3. UTF-8, also in the shape of UTF-16 without a mark;
     4. UTF-8 with damaged places, when most letters beyond ASCII are sound;
-    5. what charset-normalizer takes it for;
+    5. what charset-normalizer takes it for, where that gives whole words;
     6. UTF-8 with everything else replaced.
     """
     found = (
@@ -155,20 +163,33 @@ def _damaged_utf8(content: bytes) -> Decoded | None:
 
 def _detected(content: bytes) -> Decoded | None:
     sample = content[:_SAMPLE_SIZE]
-    matches = list(charset_normalizer.from_bytes(sample, cp_isolation=list(_LIKELY)))
+    guesses = charset_normalizer.from_bytes(sample, cp_isolation=list(_LIKELY))
+    matches = [match for match in guesses if _is_written(str(match))]
     if not matches:
         return None
     best = matches[0]
     charset = best.encoding
+    beyond_ascii = len(sample) - len(sample.translate(None, _BEYOND_ASCII))
     if any(
         "cp1252" in {match.encoding, *match.could_be_from_charset}
-        and match.chaos <= best.chaos
-        and match.coherence >= best.coherence
+        and (
+            (charset in _LATIN and beyond_ascii < _FEWEST_BYTES)
+            or (match.chaos <= best.chaos and match.coherence >= best.coherence)
+        )
         for match in matches
     ):
         charset = "cp1252"  # far the commonest; a tie is no evidence for another
     name = codecs.lookup(charset).name
     return _strict(content, name, f"no charset declared that fits; read as {name}")
+
+
+def _is_written(text: str) -> bool:
+    """Tell whether letters that are not Latin stand in words of their own, as in real writing.
+
+    "cafй" and "na飗e" are single bytes of Latin-1, or damage, taken for letters of another script.
+    """
+    written = sum(len(word) for word in _FOREIGN_WORD.findall(text))
+    return written * 2 >= len(_FOREIGN_LETTER.findall(text))
 
 
 def _replaced(content: bytes) -> Decoded:

@@ -14,6 +14,7 @@ from articles.dumps.names import extension
 from articles.dumps.streams import in_utf8
 
 _EXTENSIONS = {".jsonl", ".ndjson", ".jsonlines", ".jl", ".ldjson"}
+_NULS = b"\0 \t\r\n"
 _TWO_RECORDS = re.compile(r"\s*(\{[^\n]*\})[ \t\r]*\n\s*\{\s*\"")
 _ARRAY_OVER_LINES = re.compile(r"\s*\[\s*\n")
 
@@ -26,7 +27,9 @@ class JsonLines:
         text = head_text(head)
         if extension(name) in _EXTENSIONS:
             # An array over several lines is only misnamed; a list on one line is a bad line.
-            return not is_binary(head) and not _ARRAY_OVER_LINES.match(text)
+            # A broken-off write leaves NULs, but not before the first record.
+            is_sound = not is_binary(head) or is_object(text.partition("\n")[0])
+            return is_sound and not _ARRAY_OVER_LINES.match(text)
         match = _TWO_RECORDS.match(text)
         return match is not None and is_object(match[1])
 
@@ -42,8 +45,11 @@ def read_lines(file: DumpFile, lines: Iterable[bytes | None]) -> Iterator[Item]:
             if line is None:
                 reason = f"the line is longer than {in_words(RECORD_LIMIT)}"
                 yield file.unread(reason, place=f":{number}")
-            elif content := line.strip():
-                yield read_record(file, content, place=f":{number}")
+            elif not line.strip(_NULS):
+                if b"\0" in line:
+                    yield file.unread("nothing but NUL bytes", place=f":{number}")
+            else:
+                yield read_record(file, line.strip(), place=f":{number}")
     except READ_ERRORS as problem:
         yield file.unread(reason_of(problem), place=f":{number + 1}")
 

@@ -67,7 +67,7 @@ def not_a_record(value: object) -> str:
 def json_reason(problem: BaseException) -> str:
     if isinstance(problem, json.JSONDecodeError):
         line = f"line {problem.lineno}, " if problem.lineno > 1 else ""
-        return f"broken JSON: {problem.msg} at {line}column {problem.colno}"
+        return f"broken JSON: {problem.msg.removesuffix(' at')} at {line}column {problem.colno}"
     return reason_of(problem)
 
 

@@ -82,7 +82,9 @@ class JsonValues:
         if self._ended and problem.pos >= len(self._text):
             raise EOFError
         place = problem.pos - self._at + 1
-        raise DamagedError(f"broken JSON: {problem.msg} at character {place} of the record")
+        raise DamagedError(
+            f"broken JSON: {problem.msg.removesuffix(' at')} at character {place} of the record"
+        )
 
     def _more(self) -> None:
         left = self._text[self._at :]

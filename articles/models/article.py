@@ -1,7 +1,7 @@
 """Articles: the rows that everything else is about."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
 from django.db import models
@@ -10,6 +10,7 @@ from django.db.models.functions import Substr
 from django.urls import reverse
 
 from articles.keys import headline_key, text_key, url_key
+from articles.lengths import count_words
 from articles.models.capture import RelatedLink
 from articles.models.holdings import CountedQuerySet
 from articles.models.links import ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic, Link
@@ -22,6 +23,14 @@ from articles.models.topic import Topic
 
 PARAGRAPH_BREAK = "\n\n"
 OPENING_LETTERS = 400
+_KEPT_WITH = {
+    "headline": ("headline",),
+    "url": ("url",),
+    "body": ("body", "text_held"),
+    "published_at": ("published_earliest", "published_latest"),
+}
+"""Of each field that an article is known by, the columns to keep as printed."""
+_MOMENTS = {"published_earliest", "published_latest"}
 
 
 def paragraphs_of(body: str) -> list[str]:
@@ -188,6 +197,18 @@ class Article(models.Model):
         default=list, blank=True, editable=False,
         help_text="Fields a curator changed; no import overwrites them.",
     )  # fmt: skip
+    # What imports know an article by is what its pages print, whatever a curator made of it.
+    printed = models.JSONField(
+        default=dict, blank=True, editable=False,
+        help_text="What the pages print where a curator changed it; imports know the article by it.",
+    )  # fmt: skip
+    printed_headline_key = models.CharField(
+        max_length=500, blank=True, db_index=True, editable=False
+    )
+    printed_url_key = models.CharField(max_length=2000, blank=True, db_index=True, editable=False)
+    printed_outlet = models.ForeignKey(
+        "articles.Outlet", null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+    )
     revision = models.PositiveIntegerField(default=1, editable=False)
     indexed_revision = models.PositiveIntegerField(default=0, editable=False)
     indexed_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -244,8 +265,12 @@ class Article(models.Model):
         """Keep the keys in step with what they are made from."""
         self.headline_key = headline_key(self.headline)[:500]
         self.url_key = url_key(self.url)
-        self.content_hash = text_key(self.paragraphs) if self.body else ""
-        self.word_count = len(self.body.split()) or len(self.summary.split())
+        self.printed_headline_key = headline_key(self.as_printed("headline"))[:500]
+        self.printed_url_key = url_key(self.as_printed("url"))
+        self.content_hash = text_key(self.printed_paragraphs) if self.as_printed("body") else ""
+        if "outlet" not in self.curated_fields:
+            self.printed_outlet = self.outlet
+        self.word_count = count_words(self.body) or count_words(self.summary)
         super().save(*args, **options)  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:
@@ -258,6 +283,25 @@ class Article(models.Model):
     @property
     def paragraphs(self) -> list[str]:
         return paragraphs_of(self.body)
+
+    @property
+    def printed_paragraphs(self) -> list[str]:
+        return paragraphs_of(self.as_printed("body"))
+
+    def as_printed(self, name: str) -> Any:
+        """Return a value as the pages print it, which a curator may have changed since."""
+        if name not in self.printed:
+            return getattr(self, name)
+        value = self.printed[name]
+        return dt.datetime.fromisoformat(value) if value and name in _MOMENTS else value
+
+    def keep_printed(self, names: Iterable[str], shown: "Article") -> None:
+        """Keep what `shown`, the row before a curator's change, has of the fields `names`."""
+        for name in names:
+            for column in _KEPT_WITH.get(name, ()):
+                value = getattr(shown, column)
+                kept = value.isoformat() if isinstance(value, dt.datetime) else value
+                self.printed.setdefault(column, kept)
 
     @property
     def published_day(self) -> dt.date | None:

@@ -4,13 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.lengths import count_words, size_of
 from articles.pages.paragraphs import clean, is_cut
 
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
+# The stops of Chinese and Japanese, Hindi, Urdu and Arabic, Armenian and Amharic end one too.
+_STOPS = ".。．｡।۔։።"
+_SENTENCE_END = re.compile(rf"[{_STOPS}!?…！？؟][\"”’')\]」』）》]*$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]\.)+|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|Bros|vs|St|No|a\.m|p\.m)\.)$"
 )
-_INNER_END = re.compile(r"[a-z\d)”\"’][.!?][\"”’)]*\s+[\"“‘(]?[A-Z\d]")
+_FOREIGN_END = re.compile(rf"[{_STOPS[1:]}！？؟」』]$")
+_INNER_END = re.compile(
+    r"[a-z\d)”\"’][.!?][\"”’)]*\s+[\"“‘(]?[A-Z\d]|[。！？｡][\"”’」』）]*[\"“‘「『（]?\w"
+)
 _PARAGRAPH_WORDS = 12
 
 
@@ -52,21 +58,24 @@ def is_paragraph(text: str) -> bool:
     Tried in order: it is cut; it is very long; it holds two sentences; it is one long sentence
     that ends as sentences do.
     """
-    if len(text) < 40:
+    size = size_of(text)
+    if size < 40:
         return False
-    if is_cut(text) or len(text) > 220:
+    if is_cut(text) or size > 220:
         return True
-    if ends_sentence(text) and _INNER_END.search(text) and len(text) > 80:
+    if not ends_sentence(text):
+        return False
+    if size > 80 and _INNER_END.search(text):
         return True
-    return text.rstrip("\"”’')]").endswith(".") and (
-        ends_sentence(text) and len(text.split()) >= _PARAGRAPH_WORDS
-    )
+    is_stopped = text.rstrip("\"”’')]」』）》").endswith(tuple(_STOPS))
+    return is_stopped and count_words(text) >= _PARAGRAPH_WORDS
 
 
 def is_name(text: str) -> bool:
     """Tell whether `text` is as short as a name and no sentence: an outlet, a person, a section."""
-    words = text.split()
-    if not 1 <= len(words) <= 6 or len(text) > 48 or is_cut(text):
+    if not 1 <= count_words(text) <= 6 or len(text) > 48 or is_cut(text):
+        return False
+    if _FOREIGN_END.search(text):
         return False
     return not text.endswith((".", "?", ":", ";", ",", "”", '"')) or bool(
         _ABBREVIATION.search(text)

@@ -78,6 +78,11 @@ class Answered:
     loosened: Loosening | None = None
 
     @property
+    def with_all(self) -> int:
+        """How many articles have all that is asked for, though more may be found."""
+        return self.loosened.with_all if self.loosened else self.results.total
+
+    @property
     def notes(self) -> tuple[str, ...]:
         own = (self.loosened.sentences,) if self.loosened else ()
         return own + self.results.notes

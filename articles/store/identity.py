@@ -14,6 +14,9 @@ TEASER_DAYS = dt.timedelta(days=3)
 OPENING_WORDS = 8
 """So many words of a teaser must open a text before it is taken for the text's own teaser."""
 
+RUN = 5
+"""Words in a row that two texts hardly share by chance."""
+
 
 def scoped_id(record: ArticleRecord) -> tuple[str, str]:
     """Return (collection, id). An id that names its corpus ("newsbreak:42") is good everywhere."""
@@ -35,11 +38,11 @@ def scoped_id(record: ArticleRecord) -> tuple[str, str]:
 
 
 def _agrees(article: Article, record: ArticleRecord) -> bool:
-    key = url_key(record.facts.url)
+    headlines = (article.printed_headline_key, article.headline_key)
     return (
-        bool(key and key == article.url_key)
-        or headline_key(record.facts.headline)[:500] == article.headline_key
-        or opens(" ".join(record.facts.body), article.paragraphs)
+        url_key(record.facts.url) in _addresses(article)
+        or headline_key(record.facts.headline)[:500] in headlines
+        or opens(" ".join(record.facts.body), article.printed_paragraphs)
     )
 
 
@@ -53,7 +56,8 @@ def find_article(record: ArticleRecord, outlet: Outlet | None) -> Article | None
     3. outlet, headline and day, where the texts do not contradict each other;
     4. the whole text, where no two outlets are named: the same text in two outlets is a copy.
 
-    A row with another id of the same collection is never taken, whatever else agrees.
+    A row with another id of the same collection is never taken, whatever else agrees. Compared is
+    what the pages print, and beside it what a curator made of it.
     """
     collection, record_id = scoped_id(record)
     if record_id:
@@ -61,7 +65,7 @@ def find_article(record: ArticleRecord, outlet: Outlet | None) -> Article | None
         if same is not None:
             return same
     if (key := url_key(record.facts.url)) and "/" in key:
-        for article in _order(Article.objects.filter(url_key=key)):
+        for article in _order(Article.objects.filter(Q(printed_url_key=key) | Q(url_key=key))):
             if not _other_id(article, collection, record_id):
                 return article
     for article in _order(_by_headline(record.facts.headline, outlet)):
@@ -77,11 +81,12 @@ def find_teased(teaser: Teaser, outlet: Outlet | None) -> Article | None:
     text opens the article (or the other way round) or their dates lie within three days.
     """
     for article in _order(_by_headline(teaser.headline, outlet)):
-        opening = opens(teaser.text, article.paragraphs)
-        if outlet is None or article.outlet is None:
+        opening = opens(teaser.text, article.printed_paragraphs)
+        texts = bool(teaser.text and article.as_printed("body"))
+        if outlet is None or article.printed_outlet_id is None:
             if opening:
                 return article
-        elif opening or _near(article, teaser.published) or not (teaser.text and article.body):
+        elif opening or _near(article, teaser.published) or not texts:
             return article
     return None
 
@@ -94,6 +99,18 @@ def opens(text: str, paragraphs: Iterable[str]) -> bool:
     return length >= OPENING_WORDS and one[: length - 1] == other[: length - 1]
 
 
+def _alike(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether two texts are versions of one: half of the shorter one's runs of words are common."""
+    runs, others = _runs(one), _runs(other)
+    shorter = min(len(runs), len(others))
+    return shorter > 0 and 2 * len(runs & others) >= shorter
+
+
+def _runs(paragraphs: Iterable[str]) -> set[tuple[str, ...]]:
+    words = _words(" ".join(paragraphs))
+    return set(zip(*(words[start:] for start in range(RUN)), strict=False))
+
+
 def _words(text: str) -> list[str]:
     kept = "".join(c if c.isalnum() else " " for c in fold(text))
     return kept.split()
@@ -104,10 +121,19 @@ def _order(articles: QuerySet[Article]) -> QuerySet[Article]:
     return articles.select_related("outlet").order_by("text_held", "pk")
 
 
+def _addresses(article: Article) -> set[str]:
+    return {article.printed_url_key, article.url_key} - {""}
+
+
 def _by_headline(headline: str, outlet: Outlet | None) -> QuerySet[Article]:
     key = headline_key(headline)[:500]
-    rows = Article.objects.filter(headline_key=key) if key else Article.objects.none()
-    return rows.filter(Q(outlet=outlet) | Q(outlet__isnull=True)) if outlet else rows
+    if not key:
+        return Article.objects.none()
+    rows = Article.objects.filter(Q(printed_headline_key=key) | Q(headline_key=key))
+    if outlet is None:
+        return rows
+    of_outlet = Q(printed_outlet=outlet) | Q(outlet=outlet)
+    return rows.filter(of_outlet | Q(printed_outlet__isnull=True))
 
 
 def _other_id(article: Article, collection: str, record_id: str) -> bool:
@@ -121,21 +147,22 @@ def _other_id(article: Article, collection: str, record_id: str) -> bool:
 
 def _elsewhere(article: Article, key: str) -> bool:
     """Whether both have an address on one site and it is not the same one."""
-    host, other = key.partition("/")[0], article.url_key.partition("/")[0]
-    return bool(key and host == other and key != article.url_key)
+    addresses = _addresses(article)
+    hosts = {address.partition("/")[0] for address in addresses}
+    return key not in addresses and key.partition("/")[0] in hosts
 
 
 def _is_told_by(article: Article, record: ArticleRecord) -> bool:
     body = record.facts.body
-    if opens(" ".join(body), article.paragraphs):
+    if opens(" ".join(body), article.printed_paragraphs):
         return True
-    if article.outlet is None or not (record.facts.outlet or record.facts.outlet_host):
+    if article.printed_outlet_id is None or not (record.facts.outlet or record.facts.outlet_host):
         return False
-    if not (body and article.body):
+    if not (body and article.as_printed("body")):
         return _near(article, record.facts.published)
-    if article.text_held != "full" or record.text_held != "full":
+    if article.as_printed("text_held") != "full" or record.text_held != "full":
         return _near(article, record.facts.published)
-    return False
+    return _near(article, record.facts.published) and _alike(body, article.printed_paragraphs)
 
 
 def _near(article: Article, published: Publication) -> bool:
@@ -144,12 +171,10 @@ def _near(article: Article, published: Publication) -> bool:
     latest = end_of(published.latest or published.at)
     if earliest is None or latest is None:
         return False
-    if article.published_earliest is None or article.published_latest is None:
+    first, last = article.as_printed("published_earliest"), article.as_printed("published_latest")
+    if first is None or last is None:
         return False
-    return (
-        earliest - TEASER_DAYS <= article.published_latest
-        and article.published_earliest - TEASER_DAYS <= latest
-    )
+    return bool(earliest - TEASER_DAYS <= last and first - TEASER_DAYS <= latest)
 
 
 def _by_text(
@@ -161,6 +186,8 @@ def _by_text(
     for article in _order(Article.objects.filter(content_hash=text_key(record.facts.body))):
         if _other_id(article, collection, record_id) or _elsewhere(article, key):
             continue
-        if outlet is None or article.outlet is None or article.outlet == outlet:
+        if outlet is None or article.printed_outlet_id in {None, outlet.pk}:
+            return article
+        if article.outlet == outlet:
             return article
     return None

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from articles.keys import host_of, is_host_name, name_key
-from articles.models import Alias, Outlet, Person, Place, Tag, Topic
+from articles.models import Alias, Article, Outlet, Person, Place, Tag, Topic
 from articles.models.naming import NamedThing
 from articles.store.states import STATES
 
@@ -106,7 +106,9 @@ class Names:
         if isinstance(known, model):
             return known
         thing = self._found(model, key, kind=kind if model in {Topic, Place} else "")
-        if thing is None:
+        if thing is not None:
+            _respell(thing, name)
+        else:
             fields: dict[str, object] = {"name": name, "needs_review": True, **made_with}
             if kind:
                 fields["kind"] = kind
@@ -132,3 +134,21 @@ class Names:
             if candidates:
                 return rows.filter(needs_review=True).order_by("pk").first()
         return None
+
+
+def _respell(thing: NamedThing, printed: str) -> None:
+    """Give an outlet or a person printed in capitals the spelling met now, unless it has been
+    looked at by a curator: which page came first decides nothing.
+
+    A lone word of up to four letters (CNN) stays as it is: it may be letters to be spelled out.
+    """
+    if not (isinstance(thing, Outlet | Person) and thing.needs_review and thing.name.isupper()):
+        return
+    mixed = not printed.isupper() and not printed.islower()
+    if not mixed or name_key(printed) != thing.name_key or len(thing.name) <= 4:
+        return
+    thing.name = printed
+    thing.save()
+    articles = Article.objects.all()
+    held = articles.of_outlet(thing) if isinstance(thing, Outlet) else articles.naming(thing)
+    held.touch()

@@ -1,5 +1,7 @@
 """Rows: what a record says is written into its article, weaker never over stronger."""
 
+import datetime as dt
+
 from articles.keys import address_id, headline_key, url_key
 from articles.models import Article, Outlet
 from articles.models.article import PARAGRAPH_BREAK
@@ -83,7 +85,7 @@ def update_article(article: Article, record: ArticleRecord, outlet: Outlet | Non
     wanted = {
         name: values[name]
         for name in _FILLED_WHEN_EMPTY
-        if values[name] and not getattr(article, name)
+        if values[name] and not article.as_printed(name)
     }
     if article.outlet is None and outlet is not None:
         wanted["outlet"] = outlet
@@ -91,38 +93,41 @@ def update_article(article: Article, record: ArticleRecord, outlet: Outlet | Non
         wanted |= {"collection": values["collection"], "record_id": values["record_id"]}
     if _is_better_text(article, record):
         wanted |= {"body": values["body"], "text_held": values["text_held"]}
-        if _RANK[record.text_held] > _RANK[article.text_held]:
+        if _RANK[record.text_held] > _RANK[article.as_printed("text_held")]:
             wanted |= {name: values[name] for name in ("headline", "byline") if values[name]}
     if is_better_dated(record.facts.published, article):
         wanted |= date_fields(record.facts.published)
+    before = _printed_of(article)
+    _learn_printed(article, record, outlet)
     changed = _write(article, wanted)
     changed += _see(article, record)
-    if changed:
-        article.revision += 1
-        article.save()
+    _save(article, changed, before)
     return changed
 
 
 def learn_from_teaser(article: Article, teaser: Teaser) -> bool:
     """Give a teaser's row what another printing of it knows better; whether anything changed."""
-    if article.text_held == Article.TextHeld.FULL:
+    if Article.TextHeld.FULL in {article.text_held, article.as_printed("text_held")}:
         return False
     wanted: dict[str, object] = {}
-    longer = len(teaser.text) > len(article.body)
-    if longer and (not article.body or opens(teaser.text, article.paragraphs)):
+    held = article.as_printed("body")
+    longer = len(teaser.text) > len(held)
+    if longer and (not held or opens(teaser.text, article.printed_paragraphs)):
         wanted |= {"body": teaser.text, "text_held": "teaser"}
     if not article.section and teaser.section:
         wanted["section"] = _fitted("section", spelled(teaser.section))
     if is_better_dated(teaser.published, article):
         wanted |= date_fields(teaser.published)
+    before = _printed_of(article)
     changed = _write(article, wanted)
-    if changed:
-        article.revision += 1
-        article.save()
+    _save(article, changed, before)
     return bool(changed)
 
 
 def _write(article: Article, wanted: dict[str, object]) -> list[str]:
+    """Set what is wanted; of what a curator changed only what is kept as printed. Return what is
+    shown otherwise now.
+    """
     curated = set(article.curated_fields)
     if "published_at" in curated:
         curated |= {name for name in wanted if name.startswith("published_")}
@@ -130,10 +135,35 @@ def _write(article: Article, wanted: dict[str, object]) -> list[str]:
         curated.add("text_held")
     changed = []
     for name, value in wanted.items():
-        if name not in curated and getattr(article, name) != value:
+        if name in curated:
+            if name in article.printed and isinstance(value, str):
+                article.printed[name] = value
+        elif getattr(article, name) != value:
             setattr(article, name, value)
             changed.append(name)
     return changed
+
+
+def _printed_of(article: Article) -> tuple[object, ...]:
+    return dict(article.printed), article.printed_outlet_id
+
+
+def _learn_printed(article: Article, record: ArticleRecord, outlet: Outlet | None) -> None:
+    """Keep the outlet and the date a page prints where a curator gave what none had printed."""
+    if "outlet" in article.curated_fields and article.printed_outlet_id is None:
+        article.printed_outlet = outlet
+    published = date_fields(record.facts.published)
+    for name in ("published_earliest", "published_latest"):
+        moment = published.get(name)
+        if article.printed.get(name, "") is None and isinstance(moment, dt.datetime):
+            article.printed[name] = moment.isoformat()
+
+
+def _save(article: Article, changed: list[str], printed_before: tuple[object, ...]) -> None:
+    if changed:
+        article.revision += 1
+    if changed or _printed_of(article) != printed_before:
+        article.save()
 
 
 def _see(article: Article, record: ArticleRecord) -> list[str]:
@@ -156,10 +186,10 @@ def _see(article: Article, record: ArticleRecord) -> list[str]:
 def _is_better_text(article: Article, record: ArticleRecord) -> bool:
     if not record.facts.body:
         return False
-    new, old = _RANK[record.text_held], _RANK[article.text_held]
+    new, old = _RANK[record.text_held], _RANK[article.as_printed("text_held")]
     if new != old:
         return new > old
-    return sum(map(len, record.facts.body)) > sum(map(len, article.paragraphs))
+    return sum(map(len, record.facts.body)) > sum(map(len, article.printed_paragraphs))
 
 
 def _fitted(name: str, value: str) -> str:

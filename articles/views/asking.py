@@ -38,9 +38,13 @@ def usual_sort(typed: Query, *, like: str = "") -> str:
 
 
 def tidied(asked: SearchAddress) -> SearchAddress:
-    """Return the address without an order that is the usual one anyway."""
+    """Return the address without an order that is the usual one anyway, or mentions of no word."""
     usual = usual_sort(parse(asked.q, today=today()), like=asked.like)
-    return dataclasses.replace(asked, sort="" if asked.sort == usual else asked.sort)
+    return dataclasses.replace(
+        asked,
+        sort="" if asked.sort == usual else asked.sort,
+        view=asked.view if asked.q or asked.like else "",
+    )
 
 
 @lru_cache(maxsize=2)

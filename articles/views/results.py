@@ -180,7 +180,7 @@ def parts_of(found: Found) -> dict[str, Any]:
         "strict_url": strict_url(found),
         "dates": dates_in_words(asked.first, asked.last),
         "chips": like_chips(asked, likeness) + make_chips(asked, labels),
-        "views": views_of(asked),
+        "views": views_of(asked) if asked.q or asked.like else (),
         "clear_url": asked.without_filters().without_likeness().url(),
         "groups": groups,
         "orders": orders_of(found),

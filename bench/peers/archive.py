@@ -1,29 +1,19 @@
 """The archive's own engine, asked through its search seam alone."""
 
-import importlib
-import inspect
 from collections.abc import Iterable, Sequence
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 from articles.search.base import Document, Query
+from articles.search.whoosh_engine import WhooshEngine, create
 from bench.peers.peer import FACET_SIZE, FACETS, HITS, Answer
 
 _BATCH = 10_000
 """Articles committed together: a rebuild is as large, an import in use takes smaller batches."""
 
 
-_ROOMS = ("articles.search.whoosh_engine", "articles.search.whoosh_engine")
-"""Where the engine may live; the first that is there is asked."""
-
-
 class Archive:
-    def __init__(self, engine: Any) -> None:
+    def __init__(self, engine: WhooshEngine) -> None:
         self._engine = engine
-        asked = inspect.signature(engine.search).parameters
-        # One passage a hit, as of the peers; an engine that cannot be told shows up to two.
-        self._options: dict[str, Any] = {"passages": 1} if "passages" in asked else {}
 
     def index(self, documents: Iterable[Document]) -> None:
         batch: list[Document] = []
@@ -33,8 +23,7 @@ class Archive:
                 self.change(batch)
                 batch.clear()
         self.change(batch)
-        if (tidy := getattr(self._engine, "tidy", None)) is not None:
-            tidy()  # merges what is left to merge, as the peers do at the end
+        self._engine.tidy()  # merges what is left to merge, as the peers do at the end
 
     def change(self, documents: Sequence[Document]) -> None:
         with self._engine.batch() as batch:
@@ -56,7 +45,7 @@ class Archive:
             facet_size=FACET_SIZE,
             months=True,
             snippets=True,
-            **self._options,
+            passages=1,  # as of the peers
         )
         return Answer(
             results.total,
@@ -67,17 +56,14 @@ class Archive:
         )
 
     def forget(self) -> bool:
-        forget = getattr(self._engine, "forget", None)
-        if forget is not None:
-            forget()
-        return forget is not None
+        self._engine.forget()
+        return True
 
     def close(self) -> None:
         self._engine.close()
 
 
 def open_peer(folder: Path) -> Archive:
-    room = importlib.import_module(next(name for name in _ROOMS if find_spec(name)))
     if folder.exists() and any(folder.iterdir()):
-        return Archive(room.WhooshEngine(folder))
-    return Archive(room.create(folder))
+        return Archive(WhooshEngine(folder))
+    return Archive(create(folder))

@@ -87,6 +87,17 @@ def test_a_missing_path_alone_is_said_and_ends_with_two(tmp_path, capsys):
     assert ImportRun.objects.get().state == "failed"
 
 
+@pytest.mark.parametrize("content", ["42", '{"title": "Ferry', "\0" * 80, ""])
+def test_a_dump_of_which_nothing_can_be_read_ends_with_two(tmp_path, capsys, content):
+    dump = tmp_path / "day.json"
+    dump.write_text(content)
+
+    code, _, _ = run(capsys, dump)
+
+    assert code == 2
+    assert ImportRun.objects.get().state == "failed"
+
+
 def test_a_missing_path_among_others_costs_only_itself(tmp_path, capsys):
     dump = write_lines(tmp_path / "day.jsonl", RECORD)
 

@@ -44,6 +44,17 @@ def test_a_missing_path_ends_with_two(tmp_path, capsys):
     assert "nowhere" in err
 
 
+@pytest.mark.parametrize("content", ["42", '{"title": "Ferry', "\0" * 80, ""])
+def test_a_dump_of_which_nothing_can_be_read_ends_with_two(tmp_path, capsys, content):
+    dump = tmp_path / "day.json"
+    dump.write_text(content)
+
+    code, _, err = run(capsys, dump)
+
+    assert code == 2
+    assert "day.json" in err
+
+
 def test_pages_kept_in_the_archive_are_read_again(tmp_path, capsys):
     dump = write_lines(tmp_path / "day.jsonl", RECORD, OTHER)
     _, first, _ = run(capsys, dump)
@@ -63,7 +74,7 @@ def test_a_damaged_capture_is_told(tmp_path, capsys):
 
     code, records, err = run(capsys, "--from-captures")
 
-    assert code == 1
+    assert code == 2
     assert "checksum" in err
     assert records[0]["failed"] is True
 

@@ -5,6 +5,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles import index
+from articles.management.commands.search import Command
 from articles.records import PersonNamed
 from articles.store import RecordStore
 from tests.store.records import dated, make_record
@@ -69,6 +70,18 @@ def test_results_are_told_in_words(archive, capsys):
     assert "quotation mark" in told
 
 
+def test_a_slip_of_spelling_is_pointed_out(archive, capsys):
+    assert "Did you mean “walrus”? That finds 1." in run(capsys, "walros")
+    assert "Did you mean" not in run(capsys, "walrus")
+
+
+def test_what_is_no_unicode_is_searched_all_the_same(archive, capsys, tmp_path):
+    assert run(capsys, "walrus \udcff").startswith("1 found")
+    (tmp_path / "queries").write_bytes(b"walrus \xff\n")
+    told = json.loads(run(capsys, "--batch", str(tmp_path / "queries")))
+    assert (told["query"], told["total"]) == ("walrus \ufffd", 1)
+
+
 def test_many_queries_are_answered_line_by_line(archive, tmp_path, capsys, monkeypatch):
     queries = tmp_path / "queries.txt"
     queries.write_text("walrus\n\n#pier\n")
@@ -97,3 +110,20 @@ def test_what_cannot_be_done_is_said(archive, settings, tmp_path):
     index.close()
     with pytest.raises(CommandError, match="rebuild_index"):
         call_command("search", "pier")
+
+
+@pytest.mark.parametrize("query", ["-walrus", '-"east pier"', "-headline:walrus", "-(walrus seal)"])
+def test_a_query_that_begins_by_leaving_out_is_no_option(archive, capsys, query):
+    Command().run_from_argv(["manage.py", "search", query, "--limit", "5", "--json"])
+
+    found = json.loads(capsys.readouterr().out)
+    assert (found["query"], found["total"]) == (query, 1)
+
+
+@pytest.mark.parametrize("option", ["--limit", "--offset"])
+def test_a_count_below_nothing_is_refused(archive, capsys, option):
+    with pytest.raises(SystemExit) as stop:
+        Command().run_from_argv(["manage.py", "search", "pier", option, "-1"])
+
+    assert stop.value.code == 2
+    assert "'-1' is not a count" in capsys.readouterr().err

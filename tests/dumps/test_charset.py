@@ -59,6 +59,40 @@ def test_an_undeclared_charset_is_detected_with_a_warning(text, written):
     assert found.warnings == (f"no charset declared that fits; read as {written}",)
 
 
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (b'{"title": "The caf\xe9 of the port", "text": "It is open."}', "The café of"),
+        (b'{"title": "So na\xefve", "text": "It is open."}', "So naïve"),
+        (b'{"title": "The \xff\xfe\x80ferry", "text": "The caf\xe9 on it."}', "The café on it"),
+        (b'{"title": "The \xff\xfe\x80ferry", "text": "It sails."}', "The ÿþ€ferry"),
+        (b"The ferry \xfd sails \xff\xfe at noon \xf0.", "The ferry "),
+    ],
+)
+def test_single_stray_bytes_are_no_letters_of_another_script(content, text):
+    found = decode(content)
+
+    assert text in found.text
+    assert not any(
+        "\u0370" <= letter <= "\u1fff" or (letter >= "\u2e80" and letter != "\ufffd")
+        for letter in found.text
+    )
+    assert found.warnings
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("cp1251", "Паром снова ходит до острова, и в порту его ждут."),
+        ("cp1253", "Το πλοίο φεύγει το πρωί για το νησί."),
+        ("cp932", "灯台の修理が水曜日に始まり、IT会議は港で開かれる。"),
+        ("gb18030", "渔港的灯塔将于周三开始维修,港务处说工期为两个月。"),
+    ],
+)
+def test_words_of_another_script_are_read_in_it(written, text):
+    assert decode(text.encode(written)).text == text
+
+
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 def test_damaged_places_in_utf8_are_replaced_with_a_warning(mark):
     found = decode(mark + FRENCH.encode() + b" \xff.")

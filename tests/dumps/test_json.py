@@ -28,6 +28,16 @@ def test_lines_are_known_whatever_they_are_called(tmp_path, name):
     assert outcomes(made(tmp_path, LINES, name))[2] == (":3", "page", "application/json")
 
 
+@pytest.mark.parametrize("size", [1, 600, 6000])
+def test_a_line_of_nuls_costs_only_itself(tmp_path, size):
+    content = LINES + bytes(size) + b"\n" + LINES
+
+    found = outcomes(made(tmp_path, content, "day.jsonl"))
+
+    assert [kind for _, kind, _ in found] == ["page"] * 3 + ["failed"] + ["page"] * 3
+    assert found[3] == (":4", "failed", "nothing but NUL bytes")
+
+
 def test_long_lines_in_a_json_file_are_known_too(tmp_path):
     lines = b"".join(json.dumps({"text": "word " * 2000}).encode() + b"\n" for _ in range(2))
 
@@ -46,6 +56,7 @@ def test_long_lines_in_a_json_file_are_known_too(tmp_path):
         (b'{"title": ', "broken JSON: Expecting value at column 10"),
         (b"{'title': 'x'}", "broken JSON: Expecting property name enclosed in double quotes at column 2"),
         (b"words", "broken JSON: Expecting value at column 1"),
+        (b'{"title": "x', "broken JSON: Unterminated string starting at column 11"),
         (b'{"a": ' * 50_000, "nested too deeply"),
         (b'{"a": ' * 150 + b"1" + b"}" * 150, "nested more than 100 levels deep"),
         (b'{"a": %s}' % (b"9" * 5000), "damaged: Exceeds the limit"),

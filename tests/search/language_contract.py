@@ -6,6 +6,7 @@ import pytest
 
 from articles.errors import QueryTooSlowError
 from articles.search.base import (
+    SORTS,
     Both,
     Choice,
     Covering,
@@ -167,6 +168,15 @@ class LanguageContract:
 
         assert ids(engine.search(Query(sort="spread"))) == [2, 3, 4, 1]
         assert ids(engine.search(Query(sort="spread"), offset=1, limit=2)) == [3, 4]
+
+    @pytest.mark.parametrize("sort", SORTS)
+    def test_a_count_needs_no_hits(self, engine, sort):
+        fill(engine, *[make_document(number, "Wheat rye") for number in range(80)])
+        covering = Covering((Word("wheat"), Word("rye")), closer=(Phrase("wheat rye"),))
+
+        for root in (Word("wheat"), covering, Everything(), Choice("held", ("full",))):
+            found = engine.search(Query(root=root, sort=sort), limit=0, snippets=False)
+            assert (found.total, found.hits) == (80, ())
 
     # -- passages and time
 

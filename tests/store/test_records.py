@@ -2,6 +2,7 @@ import dataclasses
 import datetime as dt
 
 import pytest
+from django.db.models import F
 
 from articles.models import (
     Alias,
@@ -183,6 +184,25 @@ def test_a_stated_date_replaces_an_inferred_one_and_not_the_other_way_round():
     assert save(
         make_record(content="three", outlet="Post", published=dated("2021-08-03", "inferred"))
     ) == ["duplicate"]
+
+
+def test_a_text_with_a_sentence_added_in_the_middle_is_the_same_article():
+    printed = {"outlet": "Post", "published": dated("2021-08-03")}
+    added = (f"{TEXT[0]} The vote was close.", TEXT[1])
+    save(make_record(content="one", **printed))
+
+    assert save(make_record(content="two", body=added, **printed)) == ["updated"]
+    assert Article.objects.get().paragraphs == list(added)
+
+
+def test_another_text_under_a_headline_that_returns_is_another_article():
+    other = ("The harbour council voted on Monday to close the fish market for good.", "It rained.")
+    save(make_record(content="one", outlet="Post", published=dated("2021-08-03")))
+
+    again = make_record(
+        content="two", outlet="Post", published=dated("2021-08-04"), body=(*other, "Nobody spoke.")
+    )
+    assert save(again) == ["new"]
 
 
 def test_a_shorter_text_never_replaces_a_longer_one():
@@ -478,3 +498,41 @@ def test_a_topic_printed_in_capitals_is_the_topic():
         "NFL",
         "U.S. Politics",
     }
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "kept"),
+    [
+        ("HARBOUR POST", "The Harbour Post", "The Harbour Post"),
+        ("The Harbour Post", "HARBOUR POST", "The Harbour Post"),
+        ("HARBOUR POST", "harbour post", "HARBOUR POST"),
+        ("KXQN", "Kxqn", "KXQN"),
+    ],
+)
+def test_a_spelling_in_mixed_case_replaces_one_in_capitals(first, then, kept):
+    save(make_record(content="one", outlet=first))
+    Article.objects.update(indexed_revision=F("revision"))
+
+    save(make_record(content="two", outlet=then, headline="Another", body=("Other news.",)))
+
+    assert Outlet.objects.get().name == kept
+    assert Article.objects.stale().filter(headline__startswith="Council").exists() is (
+        kept != first
+    )
+
+
+def test_an_author_in_capitals_gets_the_usual_spelling():
+    save(make_record(content="one", authors=("JAY P. MERTON",)))
+
+    save(make_record(content="two", authors=("Jay P. Merton",), headline="Another", body=("B.",)))
+
+    assert Person.objects.get().name == "Jay P. Merton"
+
+
+def test_capitals_that_a_curator_looked_at_stay():
+    save(make_record(content="one", outlet="HARBOUR POST"))
+    Outlet.objects.update(needs_review=False)
+
+    save(make_record(content="two", outlet="Harbour Post", headline="Another", body=("B.",)))
+
+    assert Outlet.objects.get().name == "HARBOUR POST"

@@ -65,6 +65,8 @@ def test_an_unknown_view_is_the_usual_one(client, archive):
     response = client.get("/search?q=weir&view=cloud")
 
     assert (response.status_code, response["Location"]) == (302, "/search?q=weir")
+    assert client.get("/search?view=mentions")["Location"] == "/search"
+    assert "Every mention" not in client.get("/search").content.decode()
 
 
 def test_mentions_of_nothing_found_are_none(client, archive):

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from articles import index
 from articles.errors import ArchiveError
+from articles.management.archive_command import ArchiveCommand
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
     help = "Compare the search index with the database; exit 1 when they differ."
 
     def handle(self, *args: Any, **options: Any) -> None:

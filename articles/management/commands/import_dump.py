@@ -4,16 +4,18 @@ import json
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from articles.errors import ArchiveError
 from articles.ingest import Tally, import_dump
+from articles.management.archive_command import ArchiveCommand
 from articles.management.arguments import add_reading_arguments, reading_of
 from articles.management.progress import showing_progress
 from articles.models import Article
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
+    writes = True
     help = "Import dumps (files, folders, archives) of news pages. Importing twice changes nothing."
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -42,7 +44,7 @@ class Command(BaseCommand):
             self.stderr.write(trouble)
         self.stdout.write(json.dumps(tally.as_json()) if options["json"] else _in_words(tally))
         if tally.troubles:
-            raise SystemExit(1)
+            raise SystemExit(2 if tally.did_nothing else 1)
 
 
 def _in_words(tally: Tally) -> str:

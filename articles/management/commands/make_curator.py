@@ -7,13 +7,15 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.db import transaction
 
+from articles.management.archive_command import ArchiveCommand
 from articles.management.curators import make_curator
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
+    writes = True
     help = "Make an account that may curate at /admin/. Asks for a password, or reads one line."
 
     def add_arguments(self, parser: CommandParser) -> None:

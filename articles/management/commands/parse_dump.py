@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles.captures import read_captures
+from articles.management.archive_command import need_tables
 from articles.management.arguments import add_reading_arguments, reading_of
 from articles.reading import UnreadPath, read_records
 from articles.records import ArticleRecord, Unread
@@ -26,24 +27,24 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if bool(options["paths"]) == options["from_captures"]:
             raise CommandError("name the dumps to read, or say --from-captures", returncode=2)
-        troubles, unread_paths = 0, 0
+        troubles, read = 0, 0
         for record in self._records(options):
             if isinstance(record, ArticleRecord):
                 self.stdout.write(json.dumps(record.as_json(), ensure_ascii=False))
+                read += 1
                 continue
-            unread_paths += isinstance(record, UnreadPath)
+            read += isinstance(record, Unread) and not record.failed
             troubles += isinstance(record, UnreadPath) or record.failed
             origin = record.path if isinstance(record, UnreadPath) else record.origin
             told = {"origin": origin, "skipped": record.reason}
             if isinstance(record, Unread):
                 self.stdout.write(json.dumps(told | {"failed": record.failed}, ensure_ascii=False))
             self.stderr.write(f"{origin}: {record.reason}")
-        if unread_paths and unread_paths == len(options["paths"]):
-            raise SystemExit(2)
         if troubles:
-            raise SystemExit(1)
+            raise SystemExit(1 if read else 2)
 
     def _records(self, options: dict[str, Any]) -> Iterator[ArticleRecord | Unread | UnreadPath]:
         if options["from_captures"]:
+            need_tables(may_make=False)
             return read_captures()
         return read_records([Path(path) for path in options["paths"]], reading_of(options))

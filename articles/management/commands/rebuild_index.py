@@ -2,15 +2,17 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from articles import index
 from articles.errors import ArchiveError
+from articles.management.archive_command import ArchiveCommand
 from articles.management.progress import counting
 from articles.models import Article
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
+    writes = True
     help = (
         "Make the search index anew from the database; searching goes on meanwhile. "
         "Broken off, it goes on where it was the next time."

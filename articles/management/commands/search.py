@@ -1,27 +1,36 @@
 """search QUERY: what a reader would find, in words or as JSON; --batch answers many at once."""
 
+import argparse
 import json
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
-from articles.answers import Answer, answer
+from articles.answers import Answer, answer, did_you_mean
 from articles.errors import ArchiveError
+from articles.management.archive_command import ArchiveCommand
 from articles.search.syntax import parse
 
+_EXCLUDES = re.compile(r"-(?!h$|v\d?$|\d+$)[^-]")
+"""A word left out of a search; -h, -v 2 and the -1 after an option are none."""
 
-class Command(BaseCommand):
+
+class Command(ArchiveCommand):
     help = "Search the archive from the command line."
+
+    def run_from_argv(self, argv: list[str]) -> None:
+        super().run_from_argv(_with_query_last(argv))
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("query", nargs="?", help="As typed in the search box.")
-        parser.add_argument("--limit", type=int, default=10)
-        parser.add_argument("--offset", type=int, default=0)
+        parser.add_argument("--limit", type=_count, default=10)
+        parser.add_argument("--offset", type=_count, default=0)
         parser.add_argument("--facets", action="store_true", help="Count the values to filter by.")
         parser.add_argument("--json", action="store_true")
         parser.add_argument(
@@ -43,22 +52,44 @@ class Command(BaseCommand):
             raise CommandError(str(error), returncode=2) from None
 
 
+def _with_query_last(argv: list[str]) -> list[str]:
+    """Return the arguments with a query such as -mayor where it is not taken for an option."""
+    for place, word in enumerate(argv):
+        if word == "--":
+            break
+        if _EXCLUDES.match(word):
+            return [*argv[:place], *argv[place + 1 :], "--", word]
+    return argv
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a count: write 0, 10 or 200")
+    return int(text)
+
+
 def _ask(text: str, options: dict[str, Any]) -> Answer:
+    # What a shell passes on may be no UTF-8.
+    text = text.encode("utf-8", "replace").decode()
     return answer(
         parse(text, today=timezone.now().date()),
-        offset=max(0, options["offset"]),
-        limit=max(0, options["limit"]),
+        offset=options["offset"],
+        limit=options["limit"],
         facets=options["facets"],
     )
 
 
 def _lines(name: str) -> Iterator[str]:
     try:
-        with nullcontext(sys.stdin) if name == "-" else Path(name).open() as file:
+        with nullcontext(sys.stdin) if name == "-" else _opened(name) as file:
             for line in file:
                 yield line.rstrip("\n")
     except OSError as error:
         raise CommandError(f"{name}: {error.strerror}", returncode=2) from None
+
+
+def _opened(name: str) -> TextIO:
+    return Path(name).open(encoding="utf-8", errors="replace")
 
 
 def _in_words(found: Answer) -> str:
@@ -67,5 +98,7 @@ def _in_words(found: Answer) -> str:
         day = article.published_day or "no date"
         outlet = article.outlet or "outlet not known"
         lines.append(f"{number:>3}. {article.headline}  [{outlet}, {day}]")
+    if mended := did_you_mean(found.query, found.answered, today=timezone.now().date()):
+        lines.append(f"Did you mean “{mended.text}”? That finds {mended.count:,}.")
     lines += [problem.message for problem in found.query.problems]
     return "\n".join(lines + list(found.answered.notes))

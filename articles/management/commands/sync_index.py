@@ -3,13 +3,15 @@
 import time
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 from django.db import close_old_connections
 
 from articles import index
+from articles.management.archive_command import ArchiveCommand
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
+    writes = True
     help = "Take changed articles into the search index."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -16,6 +16,8 @@ from articles.records import Facts, Moment
 SITE = "NewsBreak"
 RELATED_NAME = "newsbreak related items text"
 NO_ARTICLE = "no main article on the page, only related items"
+NOT_READ = "no main article on the page, and no related item that could be read"
+NOTHING = "nothing on the page but NewsBreak's own lines"
 _ID = re.compile(
     r"https?://(?:[\w-]+\.)*newsbreak(?:app)?\.com/(?:[^?#]*/)?news/(?P<id>\d{5,})", re.I
 )
@@ -61,7 +63,7 @@ def _related_only(lines: Sequence[Line], captured_at: Moment | None) -> Facts:
         where={"teasers": where(parts.related)},
         warnings=(f"{numbers(left_out)}: belongs to no item",) if left_out else (),
         confidence=0.8 if teasers else 0.4,
-        skipped=NO_ARTICLE,
+        skipped=NO_ARTICLE if teasers else NOT_READ if left_out else NOTHING,
     )
 
 

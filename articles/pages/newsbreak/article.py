@@ -117,7 +117,7 @@ def _with_text(
     facts: Facts, head: Head, parts: Parts, body: Body, captured_at: Moment | None
 ) -> Facts:
     published, published_at = _published(head, body, captured_at)
-    host, host_at = _host(head, body, facts.outlet)
+    host, host_at = _host(head, body, parts, facts.outlet)
     images, credited = [*head.images, *body.images], [*head.credits, *body.credits]
     paragraphs = tuple(line.text for line in body.paragraphs)
     agency = agency_of_dateline(paragraphs[0]) if paragraphs else ""
@@ -130,7 +130,7 @@ def _with_text(
         body=paragraphs,
         cut=body.is_cut or (parts.links_on and len(paragraphs) <= _FEW),
         image_url=images[0].text if images else "",
-        image_credit=chrome.credit_in(credited[0].text) if credited else "",
+        image_credit=_credit(credited[0].text) if credited else "",
         where={
             **facts.where,
             "published": published_at,
@@ -142,6 +142,11 @@ def _with_text(
             "image_credit": where(credited[:1]),
         },
     )
+
+
+def _credit(text: str) -> str:
+    """Return the credit a line prints; a bare name under a picture is one as it stands."""
+    return chrome.credit_in(text) or text
 
 
 def _outlet(head: Head, parts: Parts) -> tuple[str, str]:
@@ -179,9 +184,11 @@ def _published(head: Head, body: Body, captured_at: Moment | None) -> tuple[Publ
     return Publication(), ""
 
 
-def _host(head: Head, body: Body, outlet: str) -> tuple[str, str]:
+def _host(head: Head, body: Body, parts: Parts, outlet: str) -> tuple[str, str]:
     """Return the host name that is evidence for the outlet, where the outlet is not it."""
-    hosts = [line for line in [body.host, *head.outlets] if line and is_host(line.text)]
+    hosts = [
+        line for line in [body.host, *parts.hosts, *head.outlets] if line and is_host(line.text)
+    ]
     for line in hosts:
         if (host := line.text.lower().removeprefix("www.")) != outlet.lower():
             return host, where([line])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from articles.keys import name_key
+from articles.lengths import count_words
 from articles.pages.lines import Line, ends_sentence, is_name
 from articles.pages.newsbreak import chrome
 from articles.pages.newsbreak.labels import HOST, is_host
@@ -36,7 +37,7 @@ def read_body(lines: Sequence[Line], *, headline: str, outlet: str, is_end: bool
     """Return the text of an article without what is printed in it.
 
     Dropped: chrome, picture lines and credits, "Cover picture for the article" before a word, the
-    headline again with the length of a clip, invitations to a newsletter, and the host name at
+    headline again with the length of a clip, invitations to read or sign up elsewhere, and the host name at
     the end, alone or glued to the last word. `is_end` says that the page ends with these lines:
     the last one may have been broken off.
     """
@@ -55,7 +56,7 @@ def _take(line: Line, body: Body, headline: str) -> None:
         body.images.append(line)
     elif chrome.credit_in(text):
         body.credits.append(line)
-    elif chrome.is_chrome(text) or chrome.is_newsletter(text) or _is_repeated(text, headline):
+    elif chrome.is_chrome(text) or chrome.is_invitation(text) or _is_repeated(text, headline):
         body.ignored.append(line)
     elif is_host(text):
         body.host = line
@@ -85,7 +86,7 @@ def _is_stray_name(paragraphs: Sequence[Line], outlet: str) -> bool:
         len(paragraphs) > 1
         and last.gap
         and is_name(last.text)
-        and len(last.text.split()) <= 4
+        and count_words(last.text) <= 4
         and not ends_sentence(last.text)
     )
 

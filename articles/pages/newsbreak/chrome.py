@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from articles.keys import headline_key
 from articles.pages.ages import is_age
-from articles.pages.lines import Line
+from articles.pages.lines import Line, is_paragraph
+from articles.pages.newsbreak.names import STATES, names
 
 PEOPLE_HEADING = "RELATED PEOPLE"
 TAGS_HEADING = "IN THIS ARTICLE"
@@ -31,6 +32,15 @@ LABELS = frozenset(
         "Follower", "Views", "View", "Posts", CARD_HEADING, *HEADINGS,
     }
 )  # fmt: skip
+# Over a list of related items, 2022-23; the reader's own state or town stands in it.
+_PLACE = r"[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){0,4}"
+LIST_HEADING = re.compile(
+    rf"(?i:(?:most (?:popular|read|viewed|shared|discussed)|trending|popular)(?: now)?"
+    rf"|(?:top|latest|more)(?: local)? (?:news|stories))"
+    rf"(?i: (?:in|from|near|around|across) ){_PLACE}"
+    r"|(?i:most (?:popular|read|viewed|shared)|trending now|top stories|more local (?:news|stories))"
+    rf"|Local (?:{'|'.join(sorted(names(STATES)))}) State|Local {_PLACE}, [A-Z]{{2}}"
+)
 _FIRST_BAR = re.compile(r"(?:(?:Creators|Contributors|Publishers|Advertisers|Cancel)\s*){2,}")
 
 _BROKEN_AGE = re.compile(r"\d{1,4}\s?[a-z]{0,7}(?: a?g?)?")
@@ -56,6 +66,9 @@ CREDIT = re.compile(
     r"|(?:photo|image|picture|video|photo illustration)s?\s*(?:credits?|by|courtesy(?: of)?)\s*:?\s*"
     r"(?P<named>[^.]{2,80})"
     r"|(?:credits?|photo|photograph|image)\s*:\s*(?P<labelled>[^.]{2,80})"
+    r"|(?P<kind>(?:courtesy|file|submitted|contributed|provided|stock|staff|handout|archive) "
+    r"(?:photo|image|picture|photograph|illustration)s?(?:(?: (?:by|of|from)|/|:| \||,) ?[^.]{2,60})?)"
+    r"|(?P<given>photos? (?:submitted|provided|contributed)(?: by [^.]{2,60})?)"
     r"|(?P<agency>(?:[^.]{0,60}(?:/|via )\s?)?Getty Images(?:/[^.]{2,40})?|(?:AP|Reuters) Photo[^.]{0,60})",
     re.IGNORECASE,
 )
@@ -63,10 +76,18 @@ NEWSLETTER = re.compile(
     r"(?:(?:click|tap) (?:here|this link) to )?(?:sign up|subscribe|register)\b.{0,160}"
     r"\b(?:newsletters?|inbox|email alerts?|e-mail alerts?|notifications|updates|briefing)\b.{0,80}"
     r"|.{0,120}\b(?:delivered|straight|right|sent) (?:directly |straight )?to your inbox\b.{0,40}"
+    r"|.{0,160}\b(?:newsletters?|inbox|email alerts?)\b.{0,60}\b(?:sign up|subscribe|register)"
+    r"(?: here| now| today| for free| at \S+)*\W*"
     r"|(?:get|join|read)\b.{0,60}\bnewsletters?\b.{0,60}"
     r"|(?:download|get) (?:the|our)\b.{0,40}\bapp\b.{0,60}"
     r"|(?:click|tap) here to (?:sign up|subscribe).{0,60}"
     r"|(?:follow|like) us on (?:twitter|facebook|instagram|x)\b.{0,60}",
+    re.IGNORECASE,
+)
+
+_INVITATION = re.compile(
+    r"(?:read (?:more|also|next|on)|also read|see also|see more|more|watch|don['’]t miss|"
+    r"related(?: (?:stor(?:y|ies)|articles?|coverage|content|news))?)\s*:\s*\S.*",
     re.IGNORECASE,
 )
 
@@ -81,14 +102,24 @@ def is_chrome(text: str) -> bool:
     return (
         is_button(text)
         or text in LABELS
+        or is_list_heading(text)
         or bool(REPLY.fullmatch(text) or FIGURE.fullmatch(text) or FIGURE_PAIR.fullmatch(text))
         or is_age(text)
         or bool(_SYMBOLS.fullmatch(text))
     )
 
 
-def is_newsletter(text: str) -> bool:
-    return len(text) < 240 and bool(NEWSLETTER.fullmatch(text))
+def is_list_heading(text: str) -> bool:
+    return len(text) < 60 and bool(LIST_HEADING.fullmatch(text))
+
+
+def is_invitation(text: str) -> bool:
+    """Tell whether `text` sends the reader elsewhere: to a newsletter, or "READ MORE: a headline"."""
+    if len(text) >= 240:
+        return False
+    return bool(NEWSLETTER.fullmatch(text)) or (
+        bool(_INVITATION.fullmatch(text)) and not is_paragraph(text)
+    )
 
 
 def is_broken_off(text: str) -> bool:

@@ -16,7 +16,7 @@ from articles.pages.newsbreak.chrome import (
     is_clip_title,
 )
 from articles.pages.newsbreak.head_lines import POSTED_BY, Head, outlet_and_age, sort_head, when
-from articles.pages.newsbreak.labels import read_header
+from articles.pages.newsbreak.labels import is_host, is_known_outlet, read_header
 
 _SEARCHED = 16
 """A head is at most so many lines; the age of a comment stands lower."""
@@ -167,7 +167,7 @@ def _read_on(lines: Sequence[Line], head: Head) -> None:
         elif not head.bylines and is_byline(text):
             head.bylines.append(line)
         elif not head.outlets and _is_late_outlet(lines, head.end):
-            head.outlets.append(line)
+            (head.credits if _is_credit(lines, head.end) else head.outlets).append(line)
         else:
             return
         head.end += 1
@@ -179,3 +179,11 @@ def _is_late_outlet(lines: Sequence[Line], index: int) -> bool:
         return False
     follows = lines[index + 1]
     return follows.gap or is_paragraph(follows.text) or follows.text == line.text
+
+
+def _is_credit(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a name right under a picture is who took it: no other line says it is an outlet."""
+    name = lines[index].text
+    if not IMAGE.fullmatch(lines[index - 1].text) or is_host(name) or is_known_outlet(name):
+        return False
+    return all(line.text != name for line in lines[index + 1 :])

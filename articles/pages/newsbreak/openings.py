@@ -72,9 +72,9 @@ def _is_figure(page: PageLines, index: int) -> bool:
 def starts_teaser(page: PageLines, index: int, *, after: str) -> bool:
     """Tell whether the first teaser stands here; `after` is the part that would go on otherwise.
 
-    After comments only a header with a known label, or "Related", is believed. Elsewhere, in
-    order: "Related" over it; a header with a label glued to it; an outlet, a headline and a text
-    (or the latter two), where
+    After comments only a header with a known label, "Related" or the heading of a list is
+    believed. Elsewhere, in order: such a heading over it; a header with a label glued to it; an
+    outlet, a headline and a text (or the latter two), where
     1. nothing but teasers can follow ("open"), or
     2. the outlet is a host, known, or the article's own, or
     3. the text before is cut, or its host name has closed it, or
@@ -129,7 +129,8 @@ def _under_header(page: PageLines, index: int) -> int:
 
 
 def _is_related_heading(page: PageLines, index: int) -> bool:
-    return page.text(index) in {"Related", "RELATED"} and (
+    text = page.text(index)
+    return (text in {"Related", "RELATED"} or chrome.is_list_heading(text)) and (
         is_known_header(page, index + 1) or _is_header(page, index + 1) or _is_item(page, index + 1)
     )
 

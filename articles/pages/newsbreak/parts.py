@@ -7,6 +7,7 @@ from articles.pages.ages import is_age
 from articles.pages.lines import Line
 from articles.pages.newsbreak import chrome
 from articles.pages.newsbreak.figures import read_count
+from articles.pages.newsbreak.labels import is_host
 from articles.pages.newsbreak.openings import (
     PageLines,
     starts_card,
@@ -42,6 +43,8 @@ class Parts:
     related: list[Line] = field(default_factory=list)
     ignored: list[Line] = field(default_factory=list)
     unread: list[Line] = field(default_factory=list)
+    hosts: list[Line] = field(default_factory=list)
+    """The host name under the link to the full article."""
     links_on: bool = False
     """The text ended in a link to the full article elsewhere."""
 
@@ -128,8 +131,10 @@ def _take(page: PageLines, index: int, part: str, parts: Parts) -> int:
     line = page.lines[index]
     if chrome.COMMENT_COUNT.fullmatch(line.text):
         parts.counts.append(line)
-    elif chrome.is_button(line.text) and part != "card":
+    elif (chrome.is_button(line.text) or chrome.is_list_heading(line.text)) and part != "card":
         parts.ignored.append(line)
+    elif part == "open" and is_host(line.text) and page.text(index - 1) == chrome.FULL_ARTICLE:
+        parts.hosts.append(line)
     elif part == "comments":
         return _take_comment(page, index, parts)
     elif part in {"open", "wary"}:

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from articles.lengths import size_of
 from articles.pages.ages import is_age, resolve_age
 from articles.pages.bylines import is_person
 from articles.pages.datelines import read_dateline
-from articles.pages.lines import Line, is_name, is_paragraph, where
+from articles.pages.lines import Line, ends_sentence, is_name, is_paragraph, where
 from articles.pages.newsbreak import chrome
 from articles.pages.newsbreak.labels import (
     Header,
@@ -85,7 +86,9 @@ def read_related(
 
 
 def _read_teaser(reading: _Reading, *, position: int) -> Teaser | None:
+    has_header = reading.header() is not None
     label, outlet = _read_header(reading)
+    has_header = has_header or bool(label)
     headline = reading.text()
     if not headline or chrome.is_chrome(headline):
         reading.index += 1 if headline else 0
@@ -94,7 +97,9 @@ def _read_teaser(reading: _Reading, *, position: int) -> Teaser | None:
     author = place = ""
     if reading.is_local and not label:
         headline, author, place = _read_local(headline, reading)
-    text, label_below, age = _read_text(reading) if not author else ("", "", "")
+    text, label_below, age = (
+        _read_text(reading, has_header=has_header) if not author else ("", "", "")
+    )
     teaser = Teaser(
         position=position,
         headline=headline,
@@ -171,17 +176,21 @@ def _is_outlet(reading: _Reading) -> bool:
     )
 
 
-def _read_text(reading: _Reading) -> tuple[str, str, str]:
+def _read_text(reading: _Reading, *, has_header: bool) -> tuple[str, str, str]:
     """Take the text under a headline; return it, and the label and age glued to its end."""
-    if reading.index >= len(reading.lines) or not _is_text(reading):
+    if reading.index >= len(reading.lines) or not _is_text(reading, has_header=has_header):
         return "", "", ""
     text = reading.text()
     reading.index += 1
     return split_tail(text, reading.topics)
 
 
-def _is_text(reading: _Reading) -> bool:
-    """Tell whether a line is a teaser's text: running text, or a line set apart like one."""
+def _is_text(reading: _Reading, *, has_header: bool) -> bool:
+    """Tell whether a line is a teaser's text: running text, or a line set apart like one.
+
+    Under a headline with a header over it (2021) a line set apart is one however short: the next
+    item would begin with its own header. Elsewhere the last line of all must be a sentence.
+    """
     text = reading.text()
     if chrome.is_chrome(text) or is_host(text):
         return False
@@ -191,10 +200,10 @@ def _is_text(reading: _Reading) -> bool:
     if reading.header() is not None or is_capitals_label(text, reading.topics) or not line.gap:
         return False
     after = reading.index + 1
-    is_last = after == len(reading.lines)
-    if is_last:
-        return len(text) > 60
-    return not reading.lines[after].gap and len(text) > 25
+    if after < len(reading.lines):
+        return not reading.lines[after].gap and (has_header or len(text) > 25)
+    is_sentence = ends_sentence(text) and not text.endswith(("?", "!"))
+    return is_sentence or size_of(text) > 60 or (has_header and not is_name(text))
 
 
 def _labels_last(reading: _Reading, last: Teaser) -> bool:

@@ -46,6 +46,10 @@ class WhooshEngine:
         """Let go of all files; the engine may go on being used and opens them again."""
         self._begin()
 
+    def forget(self) -> None:
+        """Forget what earlier searches found; the next one reads the index again."""
+        self._snapshot().cache.clear()
+
     def batch(self) -> AbstractContextManager[FlatBatch]:
         self._after_fork()
         return open_batch(self._opened, memory_megabytes=self._memory_megabytes)

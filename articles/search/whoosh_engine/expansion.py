@@ -18,9 +18,12 @@ from articles.search.whoosh_engine.postings import (
 )
 from articles.search.whoosh_engine.schema import FORMS, ZONES
 from articles.search.whoosh_engine.snapshot import LiveSegment, Snapshot
+from articles.search.whoosh_engine.values import first_places
 
 EXPANSION_LIMIT = 1024
 """Words a wildcard or a near spelling may stand for; the commonest are kept."""
+
+_NONE = np.zeros(0, dtype=np.int64)
 
 Find = Callable[[LiveSegment, FieldArrays], Places]
 
@@ -86,21 +89,28 @@ def _commonest(
     Equally common ones are kept in the order of their letters; nothing is left out, and no note
     given, where the segments have so many of the same that there are not too many.
     """
+    sizes = [
+        _often_in(segment, field, places, zones) if (field := segment.field(FORMS)) else _NONE
+        for segment, places in zip(snapshot.segments, terms, strict=True)
+    ]
+    if len(terms) == 1:
+        kept = first_places(sizes[0], EXPANSION_LIMIT)
+        return [np.sort(np.asarray(terms[0]).take(kept))], _note(asked, words_found=len(terms[0]))
+    words = [
+        field.terms.several(np.asarray(places)) if (field := segment.field(FORMS)) else []
+        for segment, places in zip(snapshot.segments, terms, strict=True)
+    ]
     often: Counter[bytes] = Counter()
-    for segment, places in zip(snapshot.segments, terms, strict=True):
-        field = segment.field(FORMS)
-        if field is not None:
-            counts = _often_in(segment, field, places, zones).tolist()
-            for place, count in zip(places, counts, strict=True):
-                often[field.terms[place]] += count
+    for own, counts in zip(words, sizes, strict=True):
+        for word, count in zip(own, counts.tolist(), strict=True):
+            often[word] += count
     if len(often) <= EXPANSION_LIMIT:
         return list(terms), ""
-    kept = set(sorted(often, key=lambda term: (-often[term], term))[:EXPANSION_LIMIT])
+    most = set(sorted(often, key=lambda word: (-often[word], word))[:EXPANSION_LIMIT])
     narrowed: list[Places] = []
-    for segment, places in zip(snapshot.segments, terms, strict=True):
-        field = segment.field(FORMS)
-        held = [place for place in places if field is not None and field.terms[place] in kept]
-        narrowed.append(np.array(held, dtype=np.int64))
+    for places, own in zip(terms, words, strict=True):
+        chosen = [place for place, word in zip(places, own, strict=True) if word in most]
+        narrowed.append(np.array(chosen, dtype=np.int64))
     return narrowed, _note(asked, words_found=len(often))
 
 

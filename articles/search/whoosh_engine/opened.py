@@ -11,6 +11,7 @@ from whoosh.index import TOC
 from articles.search.whoosh_engine.arrays import SegmentArrays
 from articles.search.whoosh_engine.codec import FlatSegment
 from articles.search.whoosh_engine.folder import patiently, read_contents, reading
+from articles.search.whoosh_engine.gather import Gatherer
 from articles.search.whoosh_engine.segment_files import open_segment
 
 
@@ -28,6 +29,8 @@ class OpenedSegments:
         self.folder = folder
         self._held: dict[str, SegmentArrays] = {}
         self._lock = threading.Lock()
+        self.gatherer = Gatherer()
+        """Knows the words of the batch before; for whoever holds the writer's lock."""
 
     def get(self, name: str) -> SegmentArrays:
         """Return a segment, opened if need be. Raises what open_segment raises."""

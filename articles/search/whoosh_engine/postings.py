@@ -40,14 +40,28 @@ def ids_of(field: FieldArrays, postings: Which) -> np.ndarray:
 
 def weighed(segment: LiveSegment, field: FieldArrays, places: Places) -> Found:
     """Return the live documents that have some of the terms, with the sums of their weights."""
-    postings = which(field, places)
-    ids = ids_of(field, postings)
     if field.weights is None:
         raise ValueError("a field without weights is not scored")
-    weights = field.weights[postings]
+    if isinstance(places, range):
+        postings = which(field, places)
+        ids, weights = ids_of(field, postings), field.weights[postings]
+    else:
+        bounds = _bounds(field, places)
+        ids = _in_one(field.ids, bounds).astype(np.int64)
+        weights = _in_one(field.weights, bounds)
     if len(places) > 1:
         return summed(segment, ids, weights)
     return _alone(segment, ids, weights)
+
+
+def _bounds(field: FieldArrays, places: np.ndarray) -> list[tuple[int, int]]:
+    firsts, lasts = field.starts.take(places).tolist(), field.starts.take(places + 1).tolist()
+    return list(zip(firsts, lasts, strict=True))
+
+
+def _in_one(array: np.ndarray, bounds: Sequence[tuple[int, int]]) -> np.ndarray:
+    """Return pieces of an array in a row: for long ones copied much faster than element by element."""
+    return np.concatenate([array[first:last] for first, last in bounds])
 
 
 def _alone(segment: LiveSegment, ids: np.ndarray, weights: np.ndarray) -> Found:

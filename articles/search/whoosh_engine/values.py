@@ -38,7 +38,7 @@ def commonest(
         for at in np.flatnonzero(~known & (own > 0)).tolist():
             value = others[at]
             beside[value] = beside.get(value, 0) + int(own[at])
-    places = _first(total, size)
+    places = first_places(total, size)
     values = [value.decode() for value in terms.several(places)]
     found = list(zip(values, total.take(places).tolist(), strict=True))
     found += [(value.decode(), count) for value, count in beside.items()]
@@ -50,7 +50,7 @@ def _terms_of(segment: LiveSegment, field: str) -> Terms | None:
     return held.terms if held is not None else None
 
 
-def _first(counts: np.ndarray, size: int) -> np.ndarray:
+def first_places(counts: np.ndarray, size: int) -> np.ndarray:
     """Return the places of the largest counts but 0; of equal ones the first."""
     if len(counts) <= size:
         return np.flatnonzero(counts)

@@ -17,7 +17,6 @@ from articles.search.whoosh_engine.folder import (
     read_contents,
     reading,
 )
-from articles.search.whoosh_engine.gather import Gatherer
 from articles.search.whoosh_engine.opened import OpenedSegments
 from articles.search.whoosh_engine.rewriting import merge_group
 from articles.search.whoosh_engine.segment_files import remove_segment, write_segment
@@ -25,6 +24,9 @@ from articles.search.whoosh_engine.tiers import worth_merging
 
 MEMORY_MEGABYTES = 256
 """What a batch may hold before it writes a segment."""
+
+_MOST_KEPT = 64 << 20
+"""Bytes of words learnt that are kept for the next batch: a server's process lives long."""
 
 _LOOK_UP_SINGLY = 200  # documents; for more, all numbers of a segment are looked through at once
 
@@ -79,7 +81,7 @@ class FlatBatch:
         self._contents = contents
         self._opened = opened
         self._memory_bytes = memory_bytes
-        self._gatherer = Gatherer()
+        self._gatherer = opened.gatherer.next()
         self._segment = new_segment()
         self._written: list[FlatSegment] = []
         self._made: list[FlatSegment] = []
@@ -114,6 +116,8 @@ class FlatBatch:
         """Show the changes; without any, do nothing unless something is worth tidying."""
         brought = len(self._places)
         self._write_out()
+        if self._gatherer.bytes < _MOST_KEPT:
+            self._opened.gatherer = self._gatherer
         older = self._contents.segments
         changed = self._delete_from(older) or bool(self._written)
         segments = [*older, *self._written]

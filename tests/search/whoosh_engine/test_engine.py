@@ -195,3 +195,16 @@ def test_a_commit_elsewhere_is_seen_at_once(engine, tmp_path):
         fill(engine, make_document(number))
         assert reader.count() == number + 1
         assert reader.generation() != before
+
+
+def test_a_segment_with_the_files_of_another_says_what_to_run(engine, tmp_path):
+    fill(engine, make_document(1))
+    fill(engine, make_document(2), make_document(3))
+    first, second = (file.stem for file in (tmp_path / "index").glob("*.ids"))
+    for extension in EXTENSIONS:
+        (tmp_path / "index" / f"{first}{extension}").replace(
+            tmp_path / "index" / f"{second}{extension}"
+        )
+
+    with pytest.raises(IndexUnreadableError, match="rebuild_index"):
+        WhooshEngine(tmp_path / "index").count()

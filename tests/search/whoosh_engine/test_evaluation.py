@@ -311,3 +311,49 @@ def test_a_later_snapshot_keeps_what_was_prepared_for_segments_that_are_still_th
     assert engine.snapshot.segments[0].prepared is first.segments[0].prepared
     assert engine.snapshot.cache is first.cache
     assert engine.snapshot.bytes > 0
+
+
+@pytest.mark.parametrize(
+    "root",
+    [Choice("colour", ("red",)), State("colour", "red"), State("is", "odd"), Word("rye", "x")],
+)
+def test_what_no_article_can_have_finds_nothing(large, root):
+    engine, _ = large
+    assert engine.search(Query(root=root), facets=FACETS, months=True).total == 0
+
+
+def test_words_are_completed_corrected_and_counted_over_all_segments():
+    engine = InMemoryEngine()
+    fill(engine, *(make_document(number, "Harvest") for number in range(12)))
+    fill(engine, make_document(20, "Harness harbour"), make_document(21, "Harbour"))
+    fill(engine, make_document(22, "Harbour"), make_document(0, "Rye", names=tagged("mill")))
+    with engine.batch() as batch:
+        batch.remove(21)
+
+    assert engine.complete("the har", limit=2) == [("harvest", 11), ("harbour", 2)]
+    assert engine.complete("har", limit=9)[-1] == ("harness", 1)
+    assert engine.spelling("harvost") == "harvest"
+    assert engine.spelling("harbour") == ""
+    assert engine.values("tag", ["mill", "oats"]) == {"mill": 1, "oats": 0}
+    assert engine.key_words(20) == ["harbour"]
+    assert engine.key_words(21) == []
+
+
+def tagged(*labels):
+    return {"tag": tuple(make_name(label) for label in labels)}
+
+
+def test_values_of_many_segments_are_counted_together():
+    engine = InMemoryEngine()
+    fill(engine, *(make_document(n, "Rye", names=tagged(f"a {n}", "rye")) for n in range(300)))
+    fill(engine, *(make_document(400 + n, "Rye", names=tagged(f"a {n}")) for n in range(280)))
+    fill(engine, make_document(900, "Rye", names=tagged("a 7", "b")), make_document(901, "Rye"))
+
+    counted = engine.search(Query(), facets=("tag",), facet_size=400).facets["tag"]
+    first = engine.search(Query(), facets=("tag",), facet_size=3).facets["tag"]
+
+    assert dict(counted) == {
+        "rye": 300, "b": 1,
+        **{f"a-{n}": 1 + (n < 280) + (n == 7) for n in range(300)},
+    }  # fmt: skip
+    assert first == (("rye", 300), ("a-7", 3), ("a-0", 2))

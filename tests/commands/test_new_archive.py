@@ -1,0 +1,58 @@
+"""The first command into a new DATA_DIR works, or says in one line what to run."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def manage(folder, *arguments, text=""):
+    """Run manage.py with nothing set but DATA_DIR; return (exit code, stdout, stderr)."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    done = subprocess.run(
+        [sys.executable, ROOT / "manage.py", *arguments],
+        env=kept | {"DATA_DIR": str(folder)},
+        input=text,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_the_first_import_makes_the_database_it_needs(tmp_path):
+    dump = tmp_path / "a.jsonl"
+    dump.write_text(json.dumps({"title": "Ferry sold to islanders", "text": "It was sold."}))
+
+    code, told, _ = manage(tmp_path / "new", "import_dump", str(dump), "--json")
+
+    assert (code, json.loads(told)["new"]) == (0, 1)
+    code, told, _ = manage(tmp_path / "new", "search", "ferry", "--json")
+    assert (code, json.loads(told)["total"]) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "arguments", [("search", "ferry"), ("check_index",), ("parse_dump", "--from-captures")]
+)
+def test_what_only_reads_says_what_to_run(tmp_path, arguments):
+    code, told, trouble = manage(tmp_path / "new", *arguments)
+
+    assert (code, told) == (2, "")
+    assert trouble.strip() == (
+        "CommandError: The database is not set up yet. Run: manage.py migrate"
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments", [("rebuild_index",), ("sync_index",), ("make_curator", "ida")]
+)
+def test_what_writes_makes_the_database_first(tmp_path, arguments):
+    code, _, trouble = manage(tmp_path / "new", *arguments, text="harbour-pier-41\n")
+
+    assert (code, "Traceback" in trouble) == (0, False)
