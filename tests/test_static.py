@@ -24,6 +24,7 @@ READABLE = [
     ("series-1", "paper"),
 ]
 VISIBLE = [
+    ("series-1", "hit-band"),
     ("note-edge", "note"),
     *((line, ground) for line in ("edge", "bar") for ground in ("paper", "card", "sunk")),
 ]

@@ -16,10 +16,14 @@ _QUOTE = re.compile(f"[{QUOTES}]")
 _SPACE = re.compile(r"\s+")
 FIELD_LABEL = re.compile(r"([A-Za-z]+)(\d{0,3}):")
 _BRACKETED_DATE = re.compile(r"[\[{][^\[\]{}\"]*[\]}]")
+_OPEN_DATE = re.compile(
+    r"[\[{]\s*[^\s\[\]{}()\"]+\s+to(?:\s+(?:\d[^\s()\"]*|\*|today|yesterday))?(?![^\s)])",
+    re.IGNORECASE,
+)
 _WORD = re.compile(f"[^\\s(){QUOTES}]+")
-_TAIL = re.compile(r"(?:~(\d{1,3})?)?(?:\^(\d{1,4}(?:\.\d{1,4})?))?(?![^\s)])")
-_WEIGHT = re.compile(r"\^(\d{1,4}(?:\.\d{1,4})?)$")
-_NEAR = re.compile(r"~(\d{1,3})?$")
+_TAIL = re.compile(r"(?:~(\d+)?)?(?:\^(\d+(?:\.\d+)?))?(?![^\s)])")
+_WEIGHT = re.compile(r"\^(\d+(?:\.\d+)?)$")
+_NEAR = re.compile(r"~(\d+)?$")
 _OPERATORS: dict[str, Shape] = {"AND": "and", "OR": "or", "NOT": "not"}
 _MINUS = "-–−"
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -76,14 +80,23 @@ def _next(text: str, place: int, field: str) -> tuple[Lexeme, int]:
             return Lexeme("plus" if letter == "+" else "minus"), place + 1
         if (match := FIELD_LABEL.match(text, place)) and not is_address(text, place):
             return _field(text, match)
-    elif _is_date(field) and (match := _BRACKETED_DATE.match(text, place)):
-        return Lexeme("word", match[0]), match.end()
+    elif letter in "[{" and _is_date(field) and (dates := _bracketed(text, place)):
+        return dates
     return _word(text, place, plain=not field)
 
 
 def _is_date(field: str) -> bool:
     known = FIELDS.get(field.lower())
     return known is not None and known.kind == "date"
+
+
+def _bracketed(text: str, place: int) -> tuple[Lexeme, int] | None:
+    """Return two dates in brackets, or what looks like them where the second bracket is missing."""
+    if match := _BRACKETED_DATE.match(text, place):
+        return Lexeme("word", match[0]), match.end()
+    if match := _OPEN_DATE.match(text, place):
+        return Lexeme("word", f"{match[0]}]", unclosed=True), match.end()
+    return None
 
 
 def _field(text: str, match: re.Match[str]) -> tuple[Lexeme, int]:

@@ -31,7 +31,10 @@ def _closed(pieces: Iterator[Lexeme], problems: list[Problem]) -> Iterator[Lexem
     """
     after_field = False
     for piece in pieces:
-        if piece.unclosed and (after_field or piece.tagged):
+        if piece.unclosed and piece.shape == "word":
+            problems.append(Problem("The bracket of a date was not closed; it was closed."))
+            yield dataclasses.replace(piece, unclosed=False)
+        elif piece.unclosed and (after_field or piece.tagged):
             problems.append(Problem("A quotation mark was not closed; it was closed at the end."))
             yield dataclasses.replace(piece, unclosed=False)
         elif piece.unclosed:
@@ -39,7 +42,7 @@ def _closed(pieces: Iterator[Lexeme], problems: list[Problem]) -> Iterator[Lexem
             problems.append(
                 Problem(f"A quotation mark was not closed; “{words}” was searched as plain words.")
             )
-            yield from lexemes(piece.text)
+            yield from _closed(lexemes(piece.text), problems)
         else:
             yield piece
         after_field = piece.shape == "field"

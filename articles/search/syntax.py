@@ -132,6 +132,8 @@ class _Parser:
             return self._empty(piece)
         else:
             node = self._value(within, None, piece)
+        if piece.weight is not None and piece.weight > _HEAVIEST:
+            self._say(f"A weight is {_HEAVIEST:g} at most; a larger one was read as that.")
         return weighed(node, piece.weight)
 
     def _brackets(self, within: str) -> tuple[Node | None, Lexeme]:

@@ -34,7 +34,7 @@ WIDEST_PHRASE = 50
 _NEAR_DEFAULT = 10
 _LARGEST_NUMBER = 10**9
 _OUTSIDE = re.compile(rf"^[^\w{words.MARKS}*?]+|[^\w{words.MARKS}*?]+$")
-_QUESTION_MARKS = re.compile(r"\?+$")
+_ENDING = re.compile(rf"[^\w{words.MARKS}*]+$")
 _AMOUNT = re.compile(r"(>=|<=|>|<|=)?\s*([\d,]+)")
 _AMOUNTS = re.compile(r"([\d,]+)\.\.([\d,]+)")
 
@@ -84,7 +84,7 @@ def _word(text: str, lexeme: Lexeme, field: str) -> Node | None:
     if text and not text.strip("*"):
         return Everything()
     if "*" not in text:  # "what happened?" is no wildcard, wom?n is
-        text = _OUTSIDE.sub("", _QUESTION_MARKS.sub("", text))
+        text = _ENDING.sub("", text)
     if "*" in text or "?" in text:
         return Pattern(text, field) if pattern_parts(text) else None
     if not words.forms(text):

@@ -12,7 +12,7 @@ FIRST_BOX = 'input[type="checkbox"][name="outlet"]'
 
 def _search_and_filter(page):
     page.goto("/")
-    page.get_by_role("combobox", name="Search the archive").fill("library")
+    page.get_by_label("Search the archive").fill("library")
     page.get_by_role("button", name="Search", exact=True).click()
     expect(page).to_have_url(re.compile(r"/search\?q=library$"))
     if not page.locator(FIRST_BOX).first.is_visible():

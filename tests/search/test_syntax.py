@@ -89,6 +89,8 @@ READ_AS = [
     ("ghanni~", Fuzzy("ghanni")),
     ("ghanni~2", Fuzzy("ghanni", 2)),
     ("ghanni~9", Fuzzy("ghanni", 2)),
+    ("ghanni~99999", Fuzzy("ghanni", 2)),
+    ('"peace taliban"~99999', Phrase("peace taliban", within=50)),
     ("a1^2", Weighed(A, 2.0)),
     ("(a1 b1)^0.5", Weighed(Both((A, B)), 0.5)),
     ("a1^0", Weighed(A, 0.01)),
@@ -208,6 +210,12 @@ PROBLEMS = [
     ("date:2021-13 a1", "“date:2021-13” is not a date", "a1"),
     ("date:0000 a1", "is not a date", "a1"),
     ("date:* a1", "is not a date", "a1"),
+    ("date:[2021-08-01 TO", "bracket of a date was not closed", "date:2021-08-01.."),
+    ("date:[2021-08-01 TO a1", "was not closed", "date:2021-08-01.. a1"),
+    ("date:[2021-08 TO 2021-09 a1", "was not closed", "date:2021-08-01..2021-09-30 a1"),
+    ('a1 "date:[2021-08 TO', "bracket of a date was not closed", "a1 date:2021-08-01.."),
+    ("a1^99999", "A weight is 100 at most", "a1^100"),
+    ("(a1 b1)^5000.5", "at most", "(a1 b1)^100"),
     ("date:99999999d a1", "is not a date", "a1"),
     ("day:13-01 a1", "is not a day", "a1"),
     ("day:02-30 a1", "is not a day", "a1"),
@@ -291,6 +299,7 @@ typed_texts = st.lists(st.tuples(fragments, spaced), max_size=30).map(
 @example('tag:"' * 200)
 @example("a1^2^3")
 @example("NOT“ghanni~*")
+@example("a1?–?")
 def test_nothing_typed_is_an_error_and_text_comes_back_the_same(text):
     query = read(text)
 

@@ -504,6 +504,13 @@ def test_results_are_spread_over_time(client, flood):
     )
 
 
+def test_all_that_is_wrong_with_a_query_is_said_in_one_place(client, flood):
+    page = client.get("/search", {"q": "flood foo:bar is:nice"}).content.decode()
+
+    assert page.count('role="alert"') == 1
+    assert page.count('<li><a href="#q">') == 2
+
+
 def test_a_very_long_query_is_cut_in_the_heading_and_kept_in_the_box(client, flood):
     typed = " ".join(["flood"] * 150)
 
@@ -511,4 +518,5 @@ def test_a_very_long_query_is_cut_in_the_heading_and_kept_in_the_box(client, flo
 
     assert len(heading_of(response)) < 150
     assert len(title_of(response)) < 180
+    assert max(len(line) for line in re.findall(r'explained">(.*?)</p>', response.text)) <= 400
     assert f'value="{typed}"' in response.content.decode()
