@@ -24,7 +24,6 @@ LIMIT = 8
 NAMES_AMONG_WORDS = 4
 _COUNTED = 200  # names that are counted; the commonest of them are offered
 _WORDS_OF_A_NAME = 3
-_FILLERS_AT_MOST = 24  # that begin with the same letter
 _LAST_FIELD = re.compile(
     r'(?P<head>(?:.*[\s(+-])?)(?P<name>#|[A-Za-z]+:)(?:["“](?P<quoted>[^"“”]*)|(?P<bare>[^\s"“”()]*))',
     re.DOTALL,
@@ -95,14 +94,23 @@ def _anywhere(typed: str) -> list[Completion]:
     # Inside quotation marks stand words only.
     named = [] if len(re.findall(f"[{QUOTES}]", typed)) % 2 else list(_named_last(typed))
     found = sorted(named, key=lambda one: -(one.count or 0))[:NAMES_AMONG_WORDS]
-    # Words that only ask or join are asked for too and left out: no reader needs help with them.
-    offered = engine().complete(typed, limit=LIMIT + _FILLERS_AT_MOST)
-    found += [
+    return (found + _words(typed, place))[:LIMIT]
+
+
+def _words(typed: str, place: int) -> list[Completion]:
+    """Return the words that the last one may become; one letter could be too many of them.
+
+    Words that only ask or join are asked for too and left out: no reader needs help with them.
+    """
+    form = words.forms(typed[place:])[-1]
+    if len(form) < 2 and not words.is_single_sign(form):
+        return []
+    common = {word for word in words.STOP_WORDS | FILLERS if word.startswith(form)}
+    return [
         Completion(typed[:place] + word, word, "word", count)
-        for word, count in offered
-        if word not in words.STOP_WORDS and word not in FILLERS
+        for word, count in engine().complete(typed, limit=LIMIT + len(common))
+        if word not in common
     ]
-    return found[:LIMIT]
 
 
 def _named_last(typed: str) -> Iterator[Completion]:
