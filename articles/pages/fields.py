@@ -35,6 +35,7 @@ _TEXTS = (
 )  # fmt: skip
 _HTMLS = ("html", "raw_html", "body_html", "content_html", "html_content", "article_html",
           "page_html", "source_html", "html_body", "body", "content", "text")  # fmt: skip
+_TEXTS_WITHIN = ("text", "paragraphs", "plain", "body", "content", "value", "html", "rendered")
 _WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _NEWSBREAK_CHROME = re.compile(
     r"^\s*(?:Posted by|Comments / \d+|YOU MAY ALSO LIKE|IN THIS ARTICLE|RELATED PEOPLE|"
@@ -124,11 +125,16 @@ def _is_fragment(text: str) -> bool:
 def _add_body(said: Said, plain: Plain) -> None:
     """Keep the first field that gives paragraphs, the headline at their head left out."""
     headline = headline_key(said.values.get("headline", ""))
+    unread: list[str] = []
     for _, spelled, value in fields_of(plain, dict.fromkeys((*_TEXTS, *_HTMLS))):
         body = list(_paragraphs(value, spelled))
         if len(body) > 1 and headline and headline_key(body[0]) == headline:
             del body[0]
         said.add("body", tuple(body), f"field {spelled}")
+        if not body and isinstance(value, dict):
+            unread.append(f"no text was found in the object under {spelled}")
+    if unread and "body" not in said.values:
+        said.values["warnings"] = tuple(unread)
     if body := said.values.get("body", ()):
         last = _CHARACTERS_LEFT.sub("", body[-1])
         said.add("cut", last != body[-1] or is_cut(last), said.where["body"])
@@ -136,7 +142,14 @@ def _add_body(said: Said, plain: Plain) -> None:
 
 
 def _paragraphs(value: Any, name: str) -> Iterable[str]:
-    """Return the paragraphs of a text, a fragment of HTML, or a list of them."""
+    """Return the paragraphs of a text, a fragment of HTML, a list or an object of them."""
+    if isinstance(value, dict):  # {"text": ..., "html": ...}, {"rendered": ...}
+        inner = (value.get(key) for key in _TEXTS_WITHIN)
+        return next((found for text in inner if (found := list(_lines(text)))), ())
+    return _lines(value, name=name)
+
+
+def _lines(value: Any, *, name: str = "") -> Iterable[str]:
     if isinstance(value, str):
         return paragraphs_of(value)
     if not isinstance(value, list):

@@ -1,7 +1,7 @@
 """Stated fields: a record's fields under their common names in, the facts they state out."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from articles.field_names import RECORD_ID_FIELDS, URL_FIELDS, field_of, fields_of, plain_fields
@@ -44,6 +44,7 @@ _SECTIONS = ("section", "section_name", "article_section", "category", "categori
 _TAGS = ("tags", "keywords", "news_keywords", "labels", "hashtags", "subjects", "subject")
 _TOPICS = ("topics", "topic")
 _PEOPLE = ("people", "persons", "person")
+_ROLES = {"about", "author", "mentioned", "source"}
 _PLACES = ("places", "locations", "location", "place", "dateline_location")
 _LANGUAGES = ("language", "lang", "in_language", "locale", "language_code")
 _IMAGES = ("image_url", "image", "top_image", "main_image", "lead_image", "thumbnail_url",
@@ -135,13 +136,21 @@ def _add_people(said: Said, plain: Plain) -> None:
         said.add("authors", authors.names, f"field {spelled}")
         said.add("wire_agency", authors.agency, f"field {spelled}")
     for _, spelled, value in fields_of(plain, _PEOPLE):
-        people = (PersonNamed(person) for person in names_of(value))
-        said.add("people", tuple(dict.fromkeys(people)), f"field {spelled}")
+        said.add("people", tuple(dict.fromkeys(_people_in(value))), f"field {spelled}")
     spelled, entities = field_of(plain, ("entities",))
     if isinstance(entities, dict):
         found = names_of(entities.get("persons") or entities.get("people"))
         people = (PersonNamed(person, "mentioned") for person in found)
         said.add("people", tuple(dict.fromkeys(people)), f"field {spelled}.persons")
+
+
+def _people_in(value: Any) -> Iterator[PersonNamed]:
+    """Give the people of a list or text; an object among them may say in which role."""
+    for item in value if isinstance(value, list) else [value]:
+        said = item.get("role") if isinstance(item, dict) else ""
+        role = said.strip().lower() if isinstance(said, str) else ""
+        names = lines_of(item) if isinstance(value, list) else names_of(item)
+        yield from (PersonNamed(name, role if role in _ROLES else "about") for name in names)
 
 
 def _add_date(said: Said, plain: Plain, page: RawPage) -> None:
