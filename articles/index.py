@@ -4,29 +4,22 @@ import contextlib
 import datetime as dt
 import fcntl
 import logging
-import os
 import secrets
-import shutil
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import django
-import numpy as np
 from django.conf import settings
-from django.db import DatabaseError
 from django.utils import timezone
 
 from articles.documents import document_of
-from articles.documents_between import documents_between
 from articles.errors import IndexBusyError, IndexUnreadableError
 from articles.models import Article
 from articles.search.base import SearchEngine
 from articles.search.whoosh_engine import WhooshEngine, create
-from articles.search.whoosh_engine.parallel import Build, build_index, is_unfinished
 
 logger = logging.getLogger(__name__)
 
@@ -36,10 +29,7 @@ BATCH_SECONDS = 1.0
 """After which a batch is committed as it is, so that an edit waits for one short batch at most."""
 CHUNK = 50
 """Articles read together while a batch is filled."""
-REBUILD_PART = 10_000
-"""Articles of a rebuild that a process reads before it says that they are done."""
 PATIENCE_SECONDS = 1.0
-_SETTLED_AT_ONCE = 500
 
 _opened: dict[Path, WhooshEngine] = {}
 _opening = threading.Lock()
@@ -47,7 +37,7 @@ _opening = threading.Lock()
 
 def engine() -> SearchEngine:
     """Return the engine over the index in use. Raises IndexUnreadableError."""
-    return _open(current_folder())
+    return open_folder(current_folder())
 
 
 def current_folder() -> Path:
@@ -65,11 +55,11 @@ def current_folder() -> Path:
                 f"{pointer} is missing. Run: manage.py rebuild_index"
             ) from None
     settings.INDEX_DIR.mkdir(parents=True, exist_ok=True)
-    with _locked("write.lock", wait_seconds=10):
+    with locked("write.lock", wait_seconds=10):
         if not pointer.exists():
             folder = settings.INDEX_DIR / secrets.token_hex(6)
             create(folder)
-            _point_to(folder)
+            point_to(folder)
     return settings.INDEX_DIR / pointer.read_text().strip()
 
 
@@ -78,16 +68,15 @@ def catch_up(*, within_seconds: float | None = None, first: Sequence[int] = ()) 
 
     The articles with the keys `first` come before all others, then edits of articles already
     held, each in batches of their own: behind 500 new ones an edit was seen to wait half a minute.
-    Whoever holds the writer goes on until
-    nothing is stale or `within_seconds` are over; one refused for a second leaves the work to
-    the holder. An index that cannot be read is left to `rebuild_index`: nothing is lost, the
-    rows stay stale.
+    Whoever holds the writer goes on until nothing is stale or `within_seconds` are over; one
+    refused for a second leaves the work to the holder. An index that cannot be read is left to
+    `rebuild_index`: nothing is lost, the rows stay stale.
     """
     started, done = time.monotonic(), 0
     while Article.objects.stale().exists():
         try:
             current_folder()  # makes the first index, under the same lock
-            with _locked("write.lock", wait_seconds=PATIENCE_SECONDS):
+            with locked("write.lock", wait_seconds=PATIENCE_SECONDS):
                 done += _take_in(engine(), _next_stale(first))
         except IndexBusyError:
             logger.info("The index is being written; the writer will take these changes in.")
@@ -104,78 +93,8 @@ def tidy() -> None:
     """Merge what single edits leave for later; who finds the index busy or broken leaves it."""
     with contextlib.suppress(IndexBusyError, IndexUnreadableError):
         folder = current_folder()
-        with _locked("write.lock", wait_seconds=PATIENCE_SECONDS):
-            _open(folder).tidy()
-
-
-def rebuild(
-    *, progress: Callable[[int], None] = lambda done: None, processes: int | None = None
-) -> int:
-    """Build a new index beside the one in use, swap it in; return how many articles it holds.
-
-    Reading and writing go on meanwhile. What changed after it was read here is found by its
-    revision and taken in after the swap. A rebuild that is broken off goes on where it was, the
-    next time. Small archives are not worth a second process.
-    """
-    settings.INDEX_DIR.mkdir(parents=True, exist_ok=True)
-    with _locked("rebuild.lock", wait_seconds=0):
-        folder = _unfinished() or _new_folder()
-        ranges = _ranges()
-        if processes is None:
-            processes = min(2, os.cpu_count() or 1) if len(ranges) > 1 else 1
-        try:
-            build = build_index(
-                folder,
-                ranges,
-                documents_between,
-                processes=processes,
-                memory_megabytes=settings.INDEX_MEMORY_MB,
-                prepare=django.setup,
-                progress=progress,
-            )
-        except (OSError, DatabaseError):
-            raise  # what is done is kept: the disk may have been full, the database busy
-        except Exception:
-            shutil.rmtree(folder, ignore_errors=True)
-            raise
-        with _locked("write.lock", wait_seconds=60):
-            replaced = _pointed_to()
-            _point_to(folder)
-            gone = _settle(build)
-        _forget_all_but(folder, replaced)
-    _remove(gone)
-    catch_up()
-    return _open(folder).count()
-
-
-def _unfinished() -> Path | None:
-    """Return the folder of a rebuild that was broken off, if there is one of use."""
-    for folder in settings.INDEX_DIR.iterdir():
-        with contextlib.suppress(IndexUnreadableError):
-            if folder.is_dir() and is_unfinished(folder):
-                return folder
-    return None
-
-
-def _new_folder() -> Path:
-    folder: Path = settings.INDEX_DIR / secrets.token_hex(6)
-    create(folder)
-    return folder
-
-
-def _ranges() -> list[tuple[int, int]]:
-    """Return ranges of keys with REBUILD_PART articles each."""
-    keys = list(Article.objects.order_by("pk").values_list("pk", flat=True))
-    parts = [keys[start : start + REBUILD_PART] for start in range(0, len(keys), REBUILD_PART)]
-    return [(part[0], part[-1]) for part in parts]
-
-
-def _remove(keys: list[int]) -> None:
-    """Take articles out of the index whose rows went while it was built."""
-    if keys:
-        with _locked("write.lock", wait_seconds=60), engine().batch() as batch:
-            for key in keys:
-                batch.remove(key)
+        with locked("write.lock", wait_seconds=PATIENCE_SECONDS):
+            open_folder(folder).tidy()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +138,11 @@ def _take_in(engine: SearchEngine, keys: Sequence[int]) -> int:
                 else:
                     batch.remove(article.pk)
                 read.append((article.pk, article.revision))
-    _mark_indexed(read)
+    mark_indexed(read)
     return len(read)
 
 
-def _mark_indexed(read: Iterable[tuple[int, int]]) -> None:
+def mark_indexed(read: Iterable[tuple[int, int]]) -> None:
     """Set indexed_revision to the revision that was read, not to the one the row has by now."""
     by_revision = defaultdict(list)
     for key, revision in read:
@@ -236,32 +155,8 @@ def _mark_indexed(read: Iterable[tuple[int, int]]) -> None:
             )
 
 
-def _settle(build: Build) -> list[int]:
-    """After a swap: what the new index read is current, whatever it missed is stale.
-
-    Return the keys that were read and are rows no more.
-    """
-    now, size = timezone.now(), len(build.keys)
-    last = 0
-    for start in range(0, size, _SETTLED_AT_ONCE):
-        keys = build.keys[start : start + _SETTLED_AT_ONCE]
-        states = build.states[start : start + _SETTLED_AT_ONCE]
-        rows = Article.objects.order_by().filter(pk__gt=last, pk__lte=int(keys[-1]))
-        last = int(keys[-1])
-        rows.update(indexed_revision=0)
-        # Nearly all articles are at their first revision, so that a range of keys says them all.
-        usual = int(np.bincount(states).argmax())
-        others = keys[states != usual].tolist()
-        rows.filter(revision=usual).exclude(pk__in=others).update(
-            indexed_revision=usual, indexed_at=now
-        )
-        _mark_indexed(zip(others, states[states != usual].tolist(), strict=True))
-    Article.objects.order_by().filter(pk__gt=last).update(indexed_revision=0)
-    held = np.array(Article.objects.order_by().values_list("pk", flat=True), dtype=np.int64)
-    return np.setdiff1d(build.keys, held).tolist()
-
-
-def _open(folder: Path) -> WhooshEngine:
+def open_folder(folder: Path) -> WhooshEngine:
+    """Return the engine over a folder, one for all threads. Raises IndexUnreadableError."""
     with _opening:
         if folder not in _opened:
             for other in list(_opened):
@@ -276,27 +171,22 @@ def close() -> None:
         _opened.clear()
 
 
-def _pointed_to() -> Path | None:
+def pointed_to() -> Path | None:
+    """Return the folder in use, if there is one."""
     pointer = settings.INDEX_DIR / "current"
     return settings.INDEX_DIR / pointer.read_text().strip() if pointer.exists() else None
 
 
-def _point_to(folder: Path) -> None:
+def point_to(folder: Path) -> None:
+    """Put `folder` in use, at once and for all processes."""
     pointer = settings.INDEX_DIR / "current"
     beside = pointer.with_suffix(".new")
     beside.write_text(folder.name)
     beside.replace(pointer)
 
 
-def _forget_all_but(kept: Path, replaced: Path | None) -> None:
-    """Remove old indexes but the one just replaced: a request may be reading in it."""
-    for folder in settings.INDEX_DIR.iterdir():
-        if folder.is_dir() and folder not in {kept, replaced}:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
 @contextlib.contextmanager
-def _locked(name: str, *, wait_seconds: float) -> Iterator[None]:
+def locked(name: str, *, wait_seconds: float) -> Iterator[None]:
     """Hold a lock between processes; the system frees it however its holder ends."""
     deadline = time.monotonic() + wait_seconds
     with (settings.INDEX_DIR / name).open("a") as file:

@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 from articles import index
 from articles.errors import IndexBusyError, IndexUnreadableError
 from articles.models import Alias, Article, Outlet
+from articles.rebuilding import rebuild
 from articles.search.base import Named, Query, Word
 from articles.store import RecordStore
 from tests.store.records import make_record
@@ -83,7 +84,7 @@ def test_a_rebuild_finds_the_same_and_what_changed_meanwhile():
         Article.objects.filter(pk=first.pk).update(headline="Seal seen")
         Article.objects.filter(pk=first.pk).touch()
 
-    assert index.rebuild(progress=change_once) == 1
+    assert rebuild(progress=change_once) == 1
     assert found("seal") == [first.pk]
     assert index.check() == index.IndexState(visible=1, indexed=1, stale=0)
 
@@ -97,7 +98,7 @@ def test_a_rebuild_takes_in_what_the_old_index_took_in_meanwhile():
         Article.objects.filter(pk=first.pk).touch()
         index.catch_up()
 
-    index.rebuild(progress=change_and_index)
+    rebuild(progress=change_and_index)
 
     assert found("seal") == [first.pk]
 
@@ -111,14 +112,14 @@ def test_a_rebuild_that_fails_leaves_the_index_in_use_alone(settings):
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        index.rebuild(progress=fail)
+        rebuild(progress=fail)
 
     assert set(settings.INDEX_DIR.iterdir()) - before <= {settings.INDEX_DIR / "rebuild.lock"}
     assert len(found("walrus")) == 1
 
 
 def test_a_rebuild_broken_off_goes_on_where_it_was(settings, monkeypatch):
-    monkeypatch.setattr(index, "REBUILD_PART", 1)
+    monkeypatch.setattr("articles.rebuilding.REBUILD_PART", 1)
     first, second = stored(headline="Walrus seen"), stored(headline="Walrus heard")
     read = []
 
@@ -127,12 +128,12 @@ def test_a_rebuild_broken_off_goes_on_where_it_was(settings, monkeypatch):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        index.rebuild(progress=stop, processes=1)
+        rebuild(progress=stop, processes=1)
     Article.objects.filter(pk=first.pk).update(headline="Seal seen")
     Article.objects.filter(pk=first.pk).touch()
     third = stored(headline="Walrus again")
 
-    assert index.rebuild(progress=read.append, processes=1) == 3
+    assert rebuild(progress=read.append, processes=1) == 3
 
     assert read == [1, 2, 3]
     assert found("seal") == [first.pk]
@@ -147,11 +148,11 @@ def test_a_rebuild_of_another_version_is_not_gone_on_with(settings):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        index.rebuild(progress=stop)
+        rebuild(progress=stop)
     for version in settings.INDEX_DIR.glob("*/backfile.json"):
         version.write_text("{}")
 
-    assert index.rebuild() == 1
+    assert rebuild() == 1
 
 
 def test_a_row_that_goes_during_a_rebuild_is_not_found_after_it():
@@ -160,7 +161,7 @@ def test_a_row_that_goes_during_a_rebuild_is_not_found_after_it():
     def remove(done):
         Article.objects.filter(pk=first.pk).delete()
 
-    index.rebuild(progress=remove)
+    rebuild(progress=remove)
 
     assert found("walrus") == [second.pk]
 
@@ -170,7 +171,7 @@ def test_a_rebuild_settles_whatever_revision_a_row_was_read_at():
     Article.objects.filter(pk=keys[1]).update(revision=7, indexed_revision=9)
     Article.objects.filter(pk=keys[2]).update(visibility="hidden", revision=3)
 
-    index.rebuild()
+    rebuild()
 
     assert Article.objects.stale().count() == 0
     assert sorted(found("walrus")) == [keys[0], keys[1], keys[3]]
@@ -192,7 +193,7 @@ def test_two_rebuilds_do_not_run_at_once(settings):
     with (settings.INDEX_DIR / "rebuild.lock").open("a") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         with pytest.raises(IndexBusyError, match=r"rebuild\.lock"):
-            index.rebuild()
+            rebuild()
 
 
 def test_a_lost_pointer_is_never_replaced_by_an_empty_index(settings):

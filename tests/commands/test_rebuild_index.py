@@ -53,12 +53,12 @@ def test_it_refuses_no_process_at_all():
 
 def test_two_processes_read_a_database_in_a_file(tmp_path):
     fill = (
-        "import articles.index as index; index.REBUILD_PART = 10\n"
+        "import articles.rebuilding as rebuilding; rebuilding.REBUILD_PART = 10\n"
         "from articles.models import Article\n"
         "Article.objects.bulk_create(\n"
         "    Article(headline=f'Harbour {n}', public_id=f'a{n}') for n in range(35))\n"
         "seen = []\n"
-        "print(index.rebuild(processes=2, progress=seen.append), seen[-1],\n"
+        "print(rebuilding.rebuild(processes=2, progress=seen.append), seen[-1],\n"
         "      Article.objects.stale().count())\n"
     )
     script = tmp_path / "fill.py"

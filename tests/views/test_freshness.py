@@ -1,6 +1,7 @@
 import pytest
 
-from articles.index import catch_up, engine, rebuild
+from articles.index import catch_up, engine
+from articles.rebuilding import rebuild
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db

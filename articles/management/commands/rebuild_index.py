@@ -4,11 +4,11 @@ from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 
-from articles import index
 from articles.errors import ArchiveError
 from articles.management.archive_command import ArchiveCommand
 from articles.management.progress import counting
 from articles.models import Article
+from articles.rebuilding import rebuild
 
 
 class Command(ArchiveCommand):
@@ -31,7 +31,7 @@ class Command(ArchiveCommand):
             raise CommandError("--processes: say a number from 1", returncode=2)
         try:
             with counting(self.stderr, "articles", total=Article.objects.count()) as progress:
-                count = index.rebuild(progress=progress, processes=options["processes"])
+                count = rebuild(progress=progress, processes=options["processes"])
         except ArchiveError as error:
             raise CommandError(str(error), returncode=2) from None
         self.stdout.write(f"{count:,} articles can be found.")
