@@ -13,10 +13,12 @@ from django.utils.html import escape
 from articles.index import engine
 from articles.labels import labels_of
 from articles.models import Article
-from articles.search.base import FACETS, Hit, Query, Results, Run
 from articles.search.corrections import corrected
+from articles.search.document import FACETS
 from articles.search.explain import explain
 from articles.search.fallback import ENOUGH, Answered, search
+from articles.search.queries import Query
+from articles.search.results import Hit, Results, Run
 from articles.search.syntax import parse
 from articles.whole_names import WholeNames
 

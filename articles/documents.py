@@ -2,7 +2,7 @@
 
 from articles.models import Article, Outlet, Person, Place, Tag, Topic
 from articles.models.naming import slug_of
-from articles.search.base import Document, Name
+from articles.search.document import Document, Name
 
 
 def document_of(article: Article) -> Document:

@@ -24,7 +24,7 @@ from articles.models import (
     Topic,
 )
 from articles.models.article import paragraphs_of
-from articles.search.base import Document, Name
+from articles.search.document import Document, Name
 
 CHUNK = 500
 """Articles read at once; SQLite takes no more than a thousand values in a query."""

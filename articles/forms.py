@@ -9,7 +9,8 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from articles.search.base import FACETS, SORTS
+from articles.search.document import FACETS
+from articles.search.queries import SORTS
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _FURTHEST_PAGE = 999_999_999

@@ -18,7 +18,7 @@ from django.utils import timezone
 from articles.documents import document_of
 from articles.errors import IndexBusyError, IndexUnreadableError
 from articles.models import Article
-from articles.search.base import SearchEngine
+from articles.search.engine import SearchEngine
 from articles.search.whoosh_engine import WhooshEngine, create
 
 logger = logging.getLogger(__name__)

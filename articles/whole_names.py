@@ -3,16 +3,7 @@
 from articles.index import engine
 from articles.models import Outlet, Person, Place
 from articles.models.naming import NamedQuerySet
-from articles.search.base import (
-    Both,
-    Choice,
-    Covering,
-    Either,
-    Named,
-    Node,
-    Weighed,
-    Without,
-)
+from articles.search.queries import Both, Choice, Covering, Either, Named, Node, Weighed, Without
 
 _ROWS: dict[str, tuple[str, NamedQuerySet]] = {
     "outlet": ("outlet", Outlet.objects.all()),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from articles.search.base import Document
+from articles.search.document import Document
 from bench.corpus import Corpus
 from bench.memory import folder_megabytes, forget_peak, peak_megabytes, resident_megabytes
 from bench.peers import open_peer

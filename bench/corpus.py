@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from articles.search.base import Document, Name
+from articles.search.document import Document, Name
 from bench.plan import HELD, NONE, PRECISIONS, Plan, make_plan
 from bench.prose import Text, write
 from bench.vocabulary import FOREIGN

@@ -13,7 +13,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from articles.search.base import FACETS, Query
+from articles.search.document import FACETS
+from articles.search.queries import Query
 from articles.search.whoosh_engine.answer import answer
 from articles.search.whoosh_engine.arrays import SegmentArrays
 from articles.search.whoosh_engine.gather import Gatherer

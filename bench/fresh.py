@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from articles.search.base import Query, Word
+from articles.search.queries import Query, Word
 from bench.corpus import Corpus
 from bench.memory import private_megabytes, resident_megabytes
 from bench.peers import open_peer

@@ -21,7 +21,7 @@ from contextlib import contextmanager
 
 import numpy as np
 
-from articles.search.base import Document, Name
+from articles.search.document import Document, Name
 from articles.search.whoosh_engine.arrays import FieldArrays, SegmentArrays, Strings
 from articles.search.whoosh_engine.gather import Gatherer
 from articles.search.whoosh_engine.merging import merge

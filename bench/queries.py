@@ -12,8 +12,8 @@ from itertools import islice, pairwise
 
 import numpy as np
 
-from articles.search import base
-from articles.search.base import DateRange, Document, Either, Node, Phrase, Query, Word
+from articles.search.document import Document
+from articles.search.queries import Covering, DateRange, Node, Phrase, Query, Word
 from articles.search.syntax import parse
 from bench.corpus import Corpus
 from bench.vocabulary import COMMON, ENDINGS
@@ -43,11 +43,7 @@ def questions(corpus: Corpus) -> list[Question]:
 def covering(words: list[str]) -> Node:
     """Return what a long question of these words falls to: any of them, best the most of them."""
     parts = tuple(Word(word) for word in words)
-    if (kind := getattr(base, "Covering", None)) is None:
-        return Either(parts)
-    closer = tuple(Phrase(f"{one} {other}") for one, other in pairwise(words))
-    found: Node = kind(parts, closer)
-    return found
+    return Covering(parts, tuple(Phrase(f"{one} {other}") for one, other in pairwise(words)))
 
 
 class _Desk:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from articles.search.base import Both, Either, Node, Phrase, Query, Weighed, Word
+from articles.search.queries import Both, Either, Node, Phrase, Query, Weighed, Word
 from bench.corpus import SEED, Corpus, Judgement
 from bench.peers import Peer, open_peer
 from bench.queries import covering

@@ -15,11 +15,11 @@ import time
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 
-from articles.search import base, finding, passages, words
+from articles.search import finding, passages, queries, words
 from articles.search.marks import Mark, WordMark, marks_of
 
 Find = Callable[..., dict[int, list[finding.Found]]]
-Hits = list[tuple[base.Node, list[bytes]]]
+Hits = list[tuple[queries.Node, list[bytes]]]
 
 VOCABULARY = 20_000
 SIGNS = (("“{}”", 0.02), ("{}’s", 0.03), ("{},", 0.05), ("U.S.", 0.005), ("{}-19", 0.005))
@@ -67,10 +67,10 @@ def made_word(dice: random.Random) -> str:
     return letters + dice.choice(("", "", "s", "n", "r", "ed", "ing"))
 
 
-def made_query(asked: Sequence[str], dice: random.Random) -> base.Node:
+def made_query(asked: Sequence[str], dice: random.Random) -> queries.Node:
     if len(asked) > 1 and dice.random() < 0.1:
-        return base.Phrase(" ".join(asked))
-    return base.Both(tuple(base.Word(word) for word in asked))
+        return queries.Phrase(" ".join(asked))
+    return queries.Both(tuple(queries.Word(word) for word in asked))
 
 
 def made_articles(

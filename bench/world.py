@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from articles.keys import name_key
-from articles.search.base import Name
+from articles.search.document import Name
 from bench.vocabulary import COMMON, Lexicon, make_lexicon
 
 OUTLETS, PEOPLE, PLACES, TAGS, TOPICS, SECTIONS, EVENTS = 200, 5_000, 500, 2_000, 40, 12, 900

@@ -8,7 +8,7 @@ from articles import index
 from articles.errors import IndexBusyError, IndexUnreadableError
 from articles.models import Alias, Article, Outlet
 from articles.rebuilding import rebuild
-from articles.search.base import Named, Query, Word
+from articles.search.queries import Named, Query, Word
 from articles.store import RecordStore
 from tests.store.records import make_record
 

@@ -3,7 +3,7 @@
 import dataclasses
 import datetime as dt
 
-from articles.search.base import Either, Query
+from articles.search.queries import Either, Query
 from articles.search.syntax import parse, to_text
 from articles.search.typed import in_quotes
 

@@ -4,8 +4,18 @@ import re
 from collections.abc import Callable, Iterator
 
 from articles.search import words
-from articles.search.base import Both, Covering, Either, Named, Node, Phrase, Query, Weighed, Word
 from articles.search.fillers import FILLERS
+from articles.search.queries import (
+    Both,
+    Covering,
+    Either,
+    Named,
+    Node,
+    Phrase,
+    Query,
+    Weighed,
+    Word,
+)
 
 
 def corrected(query: Query, spelling: Callable[[str], str]) -> str:

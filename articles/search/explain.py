@@ -5,9 +5,9 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from articles.search import base
-from articles.search.base import Node, Query
+from articles.search import queries
 from articles.search.fields import LANGUAGES
+from articles.search.queries import Node, Query
 
 _NAMED = {
     "outlet": "are from {}",
@@ -55,14 +55,14 @@ def explain(query: Query, *, labels: Labels | None = None) -> str:
     parts, tail = _split(query.root)
     for field, values in query.choices.items():
         if values:
-            parts.append(base.Choice(field, tuple(values)))
+            parts.append(queries.Choice(field, tuple(values)))
     if query.dates.first or query.dates.last:
         tail.append(query.dates)
     wording = _Wording(labels or {})
     match parts:
-        case [base.Either(sides)]:
+        case [queries.Either(sides)]:
             said = wording.any_of(sides)
-        case [base.Covering(sides, _)]:
+        case [queries.Covering(sides, _)]:
             said = f"{wording.any_of(sides)}, the more of them the better"
         case _:
             said = wording.all_of(parts)
@@ -97,17 +97,17 @@ def _day_and_month(day: dt.date) -> str:
     return f"{day.day} {calendar.month_name[day.month]}"
 
 
-def _split(root: Node) -> tuple[list[Node], list[base.DateRange]]:
+def _split(root: Node) -> tuple[list[Node], list[queries.DateRange]]:
     """Return the parts of the root, and apart from them the dates, which end the sentence."""
     match root:
-        case base.Everything():
+        case queries.Everything():
             return [], []
-        case base.Both(parts) if parts:
+        case queries.Both(parts) if parts:
             nodes = list(parts)
         case _:
             nodes = [root]
-    dates = [node for node in nodes if isinstance(node, base.DateRange)]
-    return [node for node in nodes if not isinstance(node, base.DateRange)], dates
+    dates = [node for node in nodes if isinstance(node, queries.DateRange)]
+    return [node for node in nodes if not isinstance(node, queries.DateRange)], dates
 
 
 def _quote(text: str) -> str:
@@ -128,8 +128,8 @@ class _Wording:
 
     def all_of(self, parts: Sequence[Node]) -> str:
         """Words side by side share a verb; what is left out comes last."""
-        wanted = [part for part in parts if not isinstance(part, base.Without)]
-        unwanted = [part.part for part in parts if isinstance(part, base.Without)]
+        wanted = [part for part in parts if not isinstance(part, queries.Without)]
+        unwanted = [part.part for part in parts if isinstance(part, queries.Without)]
         plain = [self._mentioned(part) for part in wanted]
         mentioned = [text for text in plain if text]
         said = [f"mention {_listed(mentioned, 'and')}"] if mentioned else []
@@ -150,19 +150,19 @@ class _Wording:
     def _mentioned(self, node: Node) -> str:
         """Return a word or phrase without its verb; "" for any other node."""
         match node:
-            case base.Word(text, field):
+            case queries.Word(text, field):
                 return f"{_quote(text)}{_IN_FIELD.get(field, '')}"
-            case base.Phrase(text, field, None):
+            case queries.Phrase(text, field, None):
                 return f"the phrase {_quote(text)}{_IN_FIELD.get(field, '')}"
-            case base.Phrase(text, field, within):
+            case queries.Phrase(text, field, within):
                 words = _listed([_quote(word) for word in text.split()], "and")
                 return f"{words} within {within} words of each other{_IN_FIELD.get(field, '')}"
-            case base.Pattern(text, field):
+            case queries.Pattern(text, field):
                 return f"a word like {_quote(text)}{_IN_FIELD.get(field, '')}"
-            case base.Fuzzy(text, distance, field):
+            case queries.Fuzzy(text, distance, field):
                 off = "a letter" if distance == 1 else f"{distance} letters"
                 return f"{_quote(text)} or a word {off} off{_IN_FIELD.get(field, '')}"
-            case base.AtLeast(text, times):
+            case queries.AtLeast(text, times):
                 return f"{_quote(text)} at least {times} times"
         return ""
 
@@ -171,25 +171,25 @@ class _Wording:
             return f"mention {mentioned}"
         return _OTHERS[type(node)](self, node)
 
-    def _both(self, node: base.Both) -> str:
+    def _both(self, node: queries.Both) -> str:
         return f"({self.all_of(node.parts)})" if node.parts else "are held"
 
-    def _either(self, node: base.Either) -> str:
+    def _either(self, node: queries.Either) -> str:
         return f"({self.any_of(node.parts)})"
 
-    def _without(self, node: base.Without) -> str:
+    def _without(self, node: queries.Without) -> str:
         return f"are held, but not those that {self.one(node.part)}"
 
-    def _weighed(self, node: base.Weighed) -> str:
+    def _weighed(self, node: queries.Weighed) -> str:
         return f"{self.one(node.part)} (weighed {node.weight:g} times)"
 
-    def _covering(self, node: base.Covering) -> str:
+    def _covering(self, node: queries.Covering) -> str:
         return f"({self.any_of(node.parts)})"
 
-    def _named(self, node: base.Named) -> str:
+    def _named(self, node: queries.Named) -> str:
         return _NAMED.get(node.field, f"have the {node.field} {{}}").format(_quote(node.text))
 
-    def _choice(self, node: base.Choice) -> str:
+    def _choice(self, node: queries.Choice) -> str:
         if node.field == "held":
             return f"are held as {_listed([_HELD.get(v, v) for v in node.values], 'or')}"
         called = self._labels.get(node.field, {})
@@ -197,17 +197,17 @@ class _Wording:
         wording = _NAMED.get(node.field, f"have the {node.field} {{}}")
         return wording.format(_listed(names, "or"))
 
-    def _dates(self, node: base.DateRange) -> str:
+    def _dates(self, node: queries.DateRange) -> str:
         return f"were {_DATES[node.field]} {days_in_words(node.first, node.last)}"
 
-    def _same_day(self, node: base.SameDay) -> str:
+    def _same_day(self, node: queries.SameDay) -> str:
         month = calendar.month_name[node.month]
         return f"were published on {node.day} {month} of any year"
 
-    def _amount(self, node: base.Amount) -> str:
+    def _amount(self, node: queries.Amount) -> str:
         return f"have {_AMOUNTS[node.operator].format(f'{node.number:,}')} {node.field}"
 
-    def _state(self, node: base.State) -> str:
+    def _state(self, node: queries.State) -> str:
         match node.field:
             case "held":
                 return f"are held as {_HELD.get(node.value, node.value)}"
@@ -221,17 +221,17 @@ class _Wording:
 
 
 _OTHERS: dict[type, Callable[[_Wording, Any], str]] = {
-    base.Everything: lambda _wording, _node: "are held",
-    base.Both: _Wording._both,
-    base.Either: _Wording._either,
-    base.Without: _Wording._without,
-    base.Weighed: _Wording._weighed,
-    base.Covering: _Wording._covering,
-    base.Named: _Wording._named,
-    base.Choice: _Wording._choice,
-    base.DateRange: _Wording._dates,
-    base.SameDay: _Wording._same_day,
-    base.Amount: _Wording._amount,
-    base.State: _Wording._state,
-    base.Ids: lambda _wording, node: f"are among {len(node.ids):,} given ones",
+    queries.Everything: lambda _wording, _node: "are held",
+    queries.Both: _Wording._both,
+    queries.Either: _Wording._either,
+    queries.Without: _Wording._without,
+    queries.Weighed: _Wording._weighed,
+    queries.Covering: _Wording._covering,
+    queries.Named: _Wording._named,
+    queries.Choice: _Wording._choice,
+    queries.DateRange: _Wording._dates,
+    queries.SameDay: _Wording._same_day,
+    queries.Amount: _Wording._amount,
+    queries.State: _Wording._state,
+    queries.Ids: lambda _wording, node: f"are among {len(node.ids):,} given ones",
 }

@@ -18,17 +18,9 @@ from itertools import pairwise
 from typing import Any
 
 from articles.search import words
-from articles.search.base import (
-    Both,
-    Covering,
-    Node,
-    Phrase,
-    Query,
-    Results,
-    Weighed,
-    Word,
-)
 from articles.search.fillers import FILLERS
+from articles.search.queries import Both, Covering, Node, Phrase, Query, Weighed, Word
+from articles.search.results import Results
 
 ENOUGH = 10
 """Articles; where a question finds fewer, it is searched by any of its words too."""

@@ -3,8 +3,8 @@
 import dataclasses
 from collections.abc import Iterator
 
-from articles.search.base import Problem
 from articles.search.lexer import Lexeme, lexemes
+from articles.search.queries import Problem
 
 LONGEST_TEXT = 1000
 MOST_TERMS = 64

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from articles.search import base, words
+from articles.search import queries, words
 from articles.search.beginnings import beginning
 from articles.search.fuzzy import distance
 from articles.search.patterns import pattern_parts, pattern_prefix, pattern_regex
@@ -116,24 +116,24 @@ class NearMark:
 Mark = WordMark | RowMark | NearMark
 
 
-def marks_of(node: base.Node) -> list[Mark]:
+def marks_of(node: queries.Node) -> list[Mark]:
     """Return what a matching text can show of the query; what it excludes is not shown."""
     match node:
-        case base.Both(parts) | base.Either(parts) | base.Covering(parts, _):
+        case queries.Both(parts) | queries.Either(parts) | queries.Covering(parts, _):
             return [mark for part in parts for mark in marks_of(part)]
-        case base.Covering(parts, _):
+        case queries.Covering(parts, _):
             return [mark for part in parts for mark in marks_of(part)]
-        case base.Weighed(part, _):
+        case queries.Weighed(part, _):
             return marks_of(part)
-        case base.Word(text, field) if field != "url":
+        case queries.Word(text, field) if field != "url":
             return _in_any_form(field, words.forms(text))
-        case base.AtLeast(text, _):
+        case queries.AtLeast(text, _):
             return _in_any_form("", words.forms(text))
-        case base.Phrase(text, field, within) if field != "url":
+        case queries.Phrase(text, field, within) if field != "url":
             return _as_printed(field, words.forms(text), within)
-        case base.Pattern(text, field):
+        case queries.Pattern(text, field):
             return [_pattern(field, part) for part in pattern_parts(text)]
-        case base.Fuzzy(text, limit, field):
+        case queries.Fuzzy(text, limit, field):
             return [_fuzzy(field, form, limit) for form in words.forms(text)]
     return []
 

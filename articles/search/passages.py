@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from articles.search.base import Run, Snippet
 from articles.search.finding import Found, find
 from articles.search.marks import Mark, Span
+from articles.search.results import Run, Snippet
 
 LONGEST = 280
 """Characters of a passage; a shorter paragraph is shown whole."""

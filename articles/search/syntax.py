@@ -9,7 +9,11 @@ import datetime as dt
 import re
 
 from articles.search import words
-from articles.search.base import (
+from articles.search.explain import explain
+from articles.search.fields import FIELDS, Field, nearest_field
+from articles.search.lexer import Lexeme
+from articles.search.limits import LONGEST_TEXT, MOST_TERMS, readable
+from articles.search.queries import (
     SORTS,
     Both,
     Either,
@@ -21,10 +25,6 @@ from articles.search.base import (
     Without,
     Word,
 )
-from articles.search.explain import explain
-from articles.search.fields import FIELDS, Field, nearest_field
-from articles.search.lexer import Lexeme
-from articles.search.limits import LONGEST_TEXT, MOST_TERMS, readable
 from articles.search.typed import to_text
 from articles.search.values import UnreadError, at_least_node, text_node, value_node
 

@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from articles.search import base, words
-from articles.search.base import Node, Query
+from articles.search import queries, words
+from articles.search.queries import Node, Query
 
 _BARE = re.compile(r"[^\W_][\w.-]*")
 _BREAKS = re.compile(r"[\s()]")
@@ -17,7 +17,7 @@ _DATE_FIELDS = {"published": "date", "captured": "captured", "added": "added"}
 def to_text(query: Query) -> str:
     """Return text that parses to the same tree and order; ticked choices are not in it."""
     text = _top(query.root)
-    if query.strict and isinstance(query.root, base.Both):
+    if query.strict and isinstance(query.root, queries.Both):
         text = " ".join(_wanted(part) for part in query.root.parts) or text
     if query.sort != "best":
         text = f"{text} sort:{query.sort}".strip()
@@ -35,9 +35,9 @@ def in_quotes(text: str) -> str:
 
 def _top(node: Node) -> str:
     match node:
-        case base.Everything():
+        case queries.Everything():
             return ""
-        case base.Either(parts):
+        case queries.Either(parts):
             return " OR ".join(_side(part) for part in parts)
     return _side(node)
 
@@ -45,37 +45,37 @@ def _top(node: Node) -> str:
 def _wanted(node: Node) -> str:
     """Return a part that must be found; + says so of plain words, the others must be anyway."""
     text = _atom(node)
-    plain = isinstance(node, base.Word) and not node.field and not text.startswith("+")
+    plain = isinstance(node, queries.Word) and not node.field and not text.startswith("+")
     return f"+{text}" if plain else text
 
 
 def _side(node: Node) -> str:
     """Return one side of an OR: words beside each other need no brackets there."""
     match node:
-        case base.Both(parts) if parts:
+        case queries.Both(parts) if parts:
             return " ".join(_atom(part) for part in parts)
     return _atom(node)
 
 
 def _atom(node: Node) -> str:
     match node:
-        case base.Both(parts) | base.Either(parts):
+        case queries.Both(parts) | queries.Either(parts):
             return f"({_top(node)})" if parts else _hollow(node)
-        case base.Covering(parts, _):  # the order is lost: nobody can type a covering
-            return _atom(base.Either(parts))
-        case base.Without(part):
+        case queries.Covering(parts, _):  # the order is lost: nobody can type a covering
+            return _atom(queries.Either(parts))
+        case queries.Without(part):
             return f"-{_atom(part)}"
-        case base.Weighed(base.Weighed() as part, weight):
+        case queries.Weighed(queries.Weighed() as part, weight):
             return f"({_atom(part)})^{_number(weight)}"
-        case base.Weighed(base.Without() as part, weight):
+        case queries.Weighed(queries.Without() as part, weight):
             return f"({_atom(part)})^{_number(weight)}"
-        case base.Weighed(part, weight):
+        case queries.Weighed(part, weight):
             return f"{_atom(part).removeprefix('+')}^{_number(weight)}"
     return _LEAVES[type(node)](node)
 
 
 def _hollow(node: Node) -> str:
-    return "*" if isinstance(node, base.Both) else "-*"
+    return "*" if isinstance(node, queries.Both) else "-*"
 
 
 def _number(weight: float) -> str:
@@ -86,7 +86,7 @@ def _within(field: str, text: str) -> str:
     return f"{field}:{text}" if field else text
 
 
-def _word(node: base.Word) -> str:
+def _word(node: queries.Word) -> str:
     if node.field == "url":
         return f"url:{quoted(node.text) if _BREAKS.search(node.text) else node.text}"
     text = quoted(node.text) if _BREAKS.search(node.text) else node.text
@@ -97,25 +97,25 @@ def _word(node: base.Word) -> str:
     return f"+{text}" if common else text
 
 
-def _phrase(node: base.Phrase) -> str:
+def _phrase(node: queries.Phrase) -> str:
     near = f"~{node.within}" if node.within is not None else ""
     return _within(node.field, f'"{_QUOTES.sub(" ", node.text)}"{near}')
 
 
-def _fuzzy(node: base.Fuzzy) -> str:
+def _fuzzy(node: queries.Fuzzy) -> str:
     return _within(node.field, f"{node.text}~{node.distance if node.distance > 1 else ''}")
 
 
-def _named(node: base.Named) -> str:
+def _named(node: queries.Named) -> str:
     return f"{node.field}:{in_quotes(node.text) if node.whole else quoted(node.text)}"
 
 
-def _choice(node: base.Choice) -> str:
+def _choice(node: queries.Choice) -> str:
     values = [f"{node.field}:{quoted(value)}" for value in node.values]
     return values[0] if len(values) == 1 else f"({' OR '.join(values)})"
 
 
-def _dates(node: base.DateRange) -> str:
+def _dates(node: queries.DateRange) -> str:
     field = _DATE_FIELDS[node.field]
     if node.first is None and node.last is None:
         return "*"
@@ -128,26 +128,26 @@ def _day(day: dt.date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _state(node: base.State) -> str:
+def _state(node: queries.State) -> str:
     return f"{'is' if node.field == 'held' else node.field}:{quoted(node.value)}"
 
 
-def _at_least(node: base.AtLeast) -> str:
+def _at_least(node: queries.AtLeast) -> str:
     return f"atleast{node.times}:{quoted(node.text)}"
 
 
 _LEAVES: dict[type, Callable[[Any], str]] = {
-    base.Everything: lambda _: "*",
-    base.Word: _word,
-    base.Phrase: _phrase,
-    base.Pattern: lambda node: _within(node.field, node.text),
-    base.Fuzzy: _fuzzy,
-    base.Named: _named,
-    base.Choice: _choice,
-    base.DateRange: _dates,
-    base.SameDay: lambda node: f"day:{node.month:02}-{node.day:02}",
-    base.Amount: lambda node: f"{node.field}:{node.operator}{node.number}",
-    base.State: _state,
-    base.AtLeast: _at_least,
-    base.Ids: lambda _: "*",  # nobody can type it
+    queries.Everything: lambda _: "*",
+    queries.Word: _word,
+    queries.Phrase: _phrase,
+    queries.Pattern: lambda node: _within(node.field, node.text),
+    queries.Fuzzy: _fuzzy,
+    queries.Named: _named,
+    queries.Choice: _choice,
+    queries.DateRange: _dates,
+    queries.SameDay: lambda node: f"day:{node.month:02}-{node.day:02}",
+    queries.Amount: lambda node: f"{node.field}:{node.operator}{node.number}",
+    queries.State: _state,
+    queries.AtLeast: _at_least,
+    queries.Ids: lambda _: "*",  # nobody can type it
 }

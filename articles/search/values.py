@@ -5,7 +5,11 @@ import re
 
 from articles.keys import name_key
 from articles.search import words
-from articles.search.base import (
+from articles.search.dates import read_day_of_year, read_days
+from articles.search.fields import LANGUAGES, LATER_STATES, STATES, Field
+from articles.search.lexer import FIELD_LABEL, Lexeme, is_address
+from articles.search.patterns import pattern_parts
+from articles.search.queries import (
     Amount,
     AtLeast,
     Both,
@@ -20,10 +24,6 @@ from articles.search.base import (
     State,
     Word,
 )
-from articles.search.dates import read_day_of_year, read_days
-from articles.search.fields import LANGUAGES, LATER_STATES, STATES, Field
-from articles.search.lexer import FIELD_LABEL, Lexeme, is_address
-from articles.search.patterns import pattern_parts
 
 MOST_OFF = 2
 """Letters a word may be off in a near spelling."""

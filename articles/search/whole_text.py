@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from articles.search.base import Run
 from articles.search.marks import Mark
 from articles.search.passages import mark_headline
+from articles.search.results import Run
 
 _IN_LEAD = ("", "lead", "text")
 _IN_TEXT = ("", "text")

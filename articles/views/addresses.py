@@ -9,7 +9,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from articles.forms import Span
-from articles.search.base import FACETS, DateRange
+from articles.search.document import FACETS
+from articles.search.queries import DateRange
 
 Pairs = list[tuple[str, str]]
 

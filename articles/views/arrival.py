@@ -8,7 +8,7 @@ from articles.answers import ask
 from articles.errors import IndexUnreadableError, QueryTooSlowError
 from articles.forms import ArrivalForm
 from articles.models import Article
-from articles.search.base import Query
+from articles.search.queries import Query
 from articles.views.addresses import SearchAddress
 from articles.views.asking import query_of, tidied
 from articles.views.results import PAGE_SIZE

@@ -4,7 +4,7 @@ import dataclasses
 from functools import lru_cache
 
 from articles.index import engine
-from articles.search.base import Both, Query
+from articles.search.queries import Both, Query
 from articles.search.syntax import joined, parse
 from articles.views.addresses import SearchAddress
 from articles.views.etags import today

@@ -14,10 +14,10 @@ from articles.index import engine
 from articles.models import Outlet, Person, Place, Tag, Topic
 from articles.models.naming import NamedQuerySet
 from articles.search import words
-from articles.search.base import SORTS
 from articles.search.fields import FIELDS, LANGUAGES, STATES
 from articles.search.fillers import FILLERS
 from articles.search.lexer import QUOTES
+from articles.search.queries import SORTS
 from articles.search.typed import in_quotes, quoted
 
 LIMIT = 8

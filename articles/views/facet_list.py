@@ -8,8 +8,8 @@ from typing import Any
 
 from articles.answers import ask
 from articles.keys import name_key
-from articles.search.base import Query
 from articles.search.choices import exclusion, extensible
+from articles.search.queries import Query
 from articles.views.addresses import Pairs, SearchAddress
 from articles.views.asking import query_of
 from articles.views.etags import today

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from articles.forms import Span
 from articles.labels import labels_of
-from articles.search.base import FACETS
+from articles.search.document import FACETS
 from articles.views.addresses import SearchAddress
 from articles.views.timeline import month_name
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from articles.errors import IndexUnreadableError
 from articles.index import engine
 from articles.models import Article, ArticlePerson
-from articles.search.base import Query
+from articles.search.queries import Query
 
 _ALL = 1_000_000
 """Values of a facet: more than any archive has."""

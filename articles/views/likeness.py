@@ -6,7 +6,7 @@ from django.http import Http404
 
 from articles.index import engine
 from articles.models import Article
-from articles.search.base import Both, Covering, Ids, Node, Phrase, Without, Word
+from articles.search.queries import Both, Covering, Ids, Node, Phrase, Without, Word
 
 WORDS = 12
 NAMES = 4

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from articles.answers import count
 from articles.errors import QueryTooSlowError
-from articles.search.base import (
+from articles.search.queries import (
     Amount,
     Both,
     Choice,

@@ -10,9 +10,11 @@ from articles.answers import ask, count
 from articles.forms import read_span
 from articles.index import engine
 from articles.models import Article
-from articles.search.base import FACETS, Both, DateRange, Hit, Query, Results, Run, Snippet
+from articles.search.document import FACETS
 from articles.search.explain import days_in_words
 from articles.search.fallback import Answered
+from articles.search.queries import Both, DateRange, Query
+from articles.search.results import Hit, Results, Run, Snippet
 from articles.search.syntax import explain, parse, to_text
 from articles.views.addresses import SearchAddress
 from articles.views.asking import months_held, query_of, tidied

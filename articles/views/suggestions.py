@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from articles.answers import did_you_mean
 from articles.errors import QueryTooSlowError
-from articles.search.base import Query
 from articles.search.fallback import Answered
+from articles.search.queries import Query
 from articles.views.addresses import SearchAddress
 from articles.views.etags import today
 from articles.views.rescues import OFFER_SECONDS

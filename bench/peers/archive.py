@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from articles.search.base import Document, Query
+from articles.search.document import Document
+from articles.search.queries import Query
 from articles.search.whoosh_engine import WhooshEngine, create
 from bench.peers.peer import FACET_SIZE, FACETS, HITS, Answer
 

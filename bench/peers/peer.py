@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from articles.search import base
-from articles.search.base import DateRange, Document, Node, Query
+from articles.search import queries
+from articles.search.document import Document
+from articles.search.queries import DateRange, Node, Query
 
 FACETS = ("outlet", "person", "tag", "topic", "place")
 FACET_SIZE = 20
@@ -120,7 +121,7 @@ def seconds_of(document: Document) -> int:
 
 def any_of(node: Node) -> Sequence[Node]:
     """Return the parts of which one is enough: of a Covering too, whose ranking peers have not."""
-    if isinstance(node, base.Either) or type(node).__name__ == "Covering":
+    if isinstance(node, queries.Either) or type(node).__name__ == "Covering":
         parts: Sequence[Node] = getattr(node, "parts", ())
         return parts
     return ()

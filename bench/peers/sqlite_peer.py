@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from articles.keys import name_key
-from articles.search import base
-from articles.search.base import Document, Node, Query
+from articles.search import queries
+from articles.search.document import Document
+from articles.search.queries import Node, Query
 from bench.peers.peer import (
     FACET_SIZE,
     FACETS,
@@ -222,29 +223,29 @@ def _narrowed(query: Query) -> Match:
 
 
 def _match(root: Node) -> Match:
-    if isinstance(root, base.Everything):
+    if isinstance(root, queries.Everything):
         return Match("kept")
-    if isinstance(root, base.Named):
+    if isinstance(root, queries.Named):
         slug = name_key(root.text).replace(" ", "-")
         having = "rowid IN (SELECT article FROM named WHERE facet = ? AND value = ?)"
         return Match("kept", (having,), (root.field, slug))
-    if isinstance(root, base.Pattern) and set("*?") & set(root.text[:-1]):
+    if isinstance(root, queries.Pattern) and set("*?") & set(root.text[:-1]):
         return Match("exact", (f"exact MATCH {_GLOB}",), (root.text.lower(),))
-    table = "exact" if isinstance(root, base.Phrase | base.Pattern) else "stemmed"
+    table = "exact" if isinstance(root, queries.Phrase | queries.Pattern) else "stemmed"
     return Match(table, (f"{table} MATCH ?",), (_expression(root),))
 
 
 def _expression(node: Node) -> str:
     """Return the node in FTS5's own language."""
-    if isinstance(node, base.Word):
+    if isinstance(node, queries.Word):
         return _in_zone(node.field, _quoted(node.text))
-    if isinstance(node, base.Phrase) and node.within is None:
+    if isinstance(node, queries.Phrase) and node.within is None:
         return _in_zone(node.field, _quoted(node.text))
-    if isinstance(node, base.Pattern):
+    if isinstance(node, queries.Pattern):
         return _in_zone(node.field, f"{_quoted(node.text.rstrip('*'))} *")
-    if isinstance(node, base.Both):
-        kept = [part for part in node.parts if not isinstance(part, base.Without)]
-        gone = [part.part for part in node.parts if isinstance(part, base.Without)]
+    if isinstance(node, queries.Both):
+        kept = [part for part in node.parts if not isinstance(part, queries.Without)]
+        gone = [part.part for part in node.parts if isinstance(part, queries.Without)]
         found = f"({' AND '.join(map(_expression, kept))})"
         return found + "".join(f" NOT ({_expression(part)})" for part in gone)
     if parts := any_of(node):

@@ -9,8 +9,9 @@ from typing import Any
 import tantivy
 
 from articles.keys import name_key
-from articles.search import base
-from articles.search.base import Document, Node, Query
+from articles.search import queries
+from articles.search.document import Document
+from articles.search.queries import Node, Query
 from bench.peers.peer import (
     FACET_SIZE,
     FACETS,
@@ -81,7 +82,7 @@ class Tantivy:
         self._searcher = self._index.searcher()
 
     def prepare(self, query: Query) -> Prepared:
-        everything = isinstance(query.root, base.Everything)
+        everything = isinstance(query.root, queries.Everything)
         return Prepared(
             self._narrowed(query),
             self._marks(query.root),
@@ -179,7 +180,7 @@ class Tantivy:
             raise NotSupportedError(type(node).__name__)
         return translate(self, node)
 
-    def _word(self, node: base.Word) -> tantivy.Query:
+    def _word(self, node: queries.Word) -> tantivy.Query:
         return _all([self._anywhere(stem, node.field) for stem in self._stemmed.analyze(node.text)])
 
     def _anywhere(self, stem: str, zone: str) -> tantivy.Query:
@@ -188,7 +189,7 @@ class Tantivy:
             zone, lambda field: tantivy.Query.term_query(schema, field, stem, index_option="freq")
         )
 
-    def _phrase(self, node: base.Phrase) -> tantivy.Query:
+    def _phrase(self, node: queries.Phrase) -> tantivy.Query:
         forms = self._exact.analyze(node.text)
         if node.within is not None or len(forms) < 2:
             raise NotSupportedError("words within a distance")
@@ -197,7 +198,7 @@ class Tantivy:
             lambda field: tantivy.Query.phrase_query(self._schema, f"{field}_exact", forms),
         )
 
-    def _pattern(self, node: base.Pattern) -> tantivy.Query:
+    def _pattern(self, node: queries.Pattern) -> tantivy.Query:
         parts = re.split(r"([*?])", node.text.lower())
         wild = {"*": ".*", "?": "."}
         expression = "".join(wild.get(part, re.escape(part)) for part in parts)
@@ -206,7 +207,7 @@ class Tantivy:
             lambda field: tantivy.Query.regex_query(self._schema, f"{field}_exact", expression),
         )
 
-    def _fuzzy(self, node: base.Fuzzy) -> tantivy.Query:
+    def _fuzzy(self, node: queries.Fuzzy) -> tantivy.Query:
         form = node.text.lower()
         return _weighed(
             node.field,
@@ -215,29 +216,29 @@ class Tantivy:
             ),
         )
 
-    def _named(self, node: base.Named) -> tantivy.Query:
+    def _named(self, node: queries.Named) -> tantivy.Query:
         slug = name_key(node.text).replace(" ", "-")
         return tantivy.Query.term_query(self._schema, node.field, slug, index_option="basic")
 
-    def _both(self, node: base.Both) -> tantivy.Query:
-        kept = [part for part in node.parts if not isinstance(part, base.Without)]
+    def _both(self, node: queries.Both) -> tantivy.Query:
+        kept = [part for part in node.parts if not isinstance(part, queries.Without)]
         parts = [(tantivy.Occur.Must, self._translate(part)) for part in kept]
         parts += [
             (tantivy.Occur.MustNot, self._translate(part.part))
             for part in node.parts
-            if isinstance(part, base.Without)
+            if isinstance(part, queries.Without)
         ]
         if not kept:
             parts.append((tantivy.Occur.Must, tantivy.Query.all_query()))
         return tantivy.Query.boolean_query(parts)
 
-    def _either(self, node: base.Either) -> tantivy.Query:
+    def _either(self, node: queries.Either) -> tantivy.Query:
         return _any([self._translate(part) for part in node.parts])
 
-    def _without(self, node: base.Without) -> tantivy.Query:
-        return self._both(base.Both((node,)))
+    def _without(self, node: queries.Without) -> tantivy.Query:
+        return self._both(queries.Both((node,)))
 
-    def _everything(self, _node: base.Everything) -> tantivy.Query:
+    def _everything(self, _node: queries.Everything) -> tantivy.Query:
         return tantivy.Query.all_query()
 
     def _marks(self, root: Node) -> tantivy.Query:
@@ -287,9 +288,9 @@ def _weighed(zone: str, make: Callable[[str], tantivy.Query]) -> tantivy.Query:
 
 
 def _texts(node: Any) -> Iterable[str]:
-    if isinstance(node, base.Word | base.Phrase):
+    if isinstance(node, queries.Word | queries.Phrase):
         yield node.text
-    elif not isinstance(node, base.Without):
+    elif not isinstance(node, queries.Without):
         for part in getattr(node, "parts", ()):
             yield from _texts(part)
 

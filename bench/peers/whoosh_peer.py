@@ -20,8 +20,9 @@ from whoosh.query.terms import FuzzyTerm, Prefix, Term, Wildcard
 from whoosh.query.wrappers import ConstantScoreQuery, Not
 
 from articles.keys import name_key
-from articles.search import base
-from articles.search.base import Document, Node
+from articles.search import queries
+from articles.search.document import Document
+from articles.search.queries import Node
 from articles.search.words import forms
 from bench.peers.peer import (
     FACET_SIZE,
@@ -91,13 +92,13 @@ class Whoosh:
         self._searcher.close()
         self._local = threading.local()
 
-    def prepare(self, query: base.Query) -> Prepared:
+    def prepare(self, query: queries.Query) -> Prepared:
         others = {name: without_choice(query, name) for name in query.choices if name in FACETS}
         if has_dates(query.dates):
             others["month"] = without_dates(query)
         return Prepared(
             _narrowed(query),
-            query.sort == "newest" or isinstance(query.root, base.Everything | base.Named),
+            query.sort == "newest" or isinstance(query.root, queries.Everything | queries.Named),
             {name: _narrowed(wider) for name, wider in others.items()},
         )
 
@@ -189,7 +190,7 @@ def _entry(document: Document) -> dict[str, Any]:
     return {name: value for name, value in entry.items() if value not in ("", [])}
 
 
-def _narrowed(asked: base.Query) -> Query:
+def _narrowed(asked: queries.Query) -> Query:
     parts = [_translate(asked.root)]
     for facet, values in asked.choices.items():
         parts.append(ConstantScoreQuery(Or([Term(facet, v) for v in values]), 0))
@@ -206,7 +207,7 @@ def _translate(node: Node) -> Query:
     return translate(node)
 
 
-def _word(node: base.Word) -> Query:
+def _word(node: queries.Word) -> Query:
     stems = [token.text for token in StemmingAnalyzer(stoplist=None, minsize=1)(node.text)]
     return _all([_stem(node.field, stem) for stem in stems])
 
@@ -215,42 +216,42 @@ def _stem(zone: str, stem: str) -> Query:
     return _weighed(zone, lambda name: Term(name, stem))
 
 
-def _phrase(node: base.Phrase) -> Query:
+def _phrase(node: queries.Phrase) -> Query:
     if node.within is not None:
         raise NotSupportedError("words within a distance")
     words = forms(node.text)
     return _weighed(node.field, lambda name: Phrase(f"{name}_exact", words))
 
 
-def _pattern(node: base.Pattern) -> Query:
+def _pattern(node: queries.Pattern) -> Query:
     text = node.text.lower()
     if not set("*?") & set(text[:-1]) and text.endswith("*"):
         return _weighed(node.field, lambda name: Prefix(f"{name}_exact", text[:-1]))
     return _weighed(node.field, lambda name: Wildcard(f"{name}_exact", text))
 
 
-def _fuzzy(node: base.Fuzzy) -> Query:
+def _fuzzy(node: queries.Fuzzy) -> Query:
     return _weighed(
         node.field,
         lambda name: FuzzyTerm(f"{name}_exact", node.text.lower(), maxdist=node.distance),
     )
 
 
-def _named(node: base.Named) -> Query:
+def _named(node: queries.Named) -> Query:
     return Term(node.field, name_key(node.text).replace(" ", "-"))
 
 
-def _both(node: base.Both) -> Query:
-    kept = [_translate(part) for part in node.parts if not isinstance(part, base.Without)]
-    gone = [Not(_translate(part.part)) for part in node.parts if isinstance(part, base.Without)]
+def _both(node: queries.Both) -> Query:
+    kept = [_translate(part) for part in node.parts if not isinstance(part, queries.Without)]
+    gone = [Not(_translate(part.part)) for part in node.parts if isinstance(part, queries.Without)]
     return _all([*(kept or [Every()]), *gone])
 
 
-def _either(node: base.Either) -> Query:
+def _either(node: queries.Either) -> Query:
     return Or([_translate(part) for part in node.parts])
 
 
-def _everything(_node: base.Everything) -> Query:
+def _everything(_node: queries.Everything) -> Query:
     return Every()
 
 

@@ -15,8 +15,9 @@ from typing import Any
 import xapian
 
 from articles.keys import name_key
-from articles.search import base
-from articles.search.base import Document, Node
+from articles.search import queries
+from articles.search.document import Document
+from articles.search.queries import Node
 from articles.search.words import forms
 from bench.peers.peer import (
     FACET_SIZE,
@@ -104,13 +105,13 @@ class Xapian:
         writing.close()
         self._local = threading.local()
 
-    def prepare(self, query: base.Query) -> Prepared:
+    def prepare(self, query: queries.Query) -> Prepared:
         others = {name: without_choice(query, name) for name in query.choices if name in FACETS}
         if has_dates(query.dates):
             others["month"] = without_dates(query)
         return Prepared(
             _narrowed(query),
-            query.sort == "newest" or isinstance(query.root, base.Everything | base.Named),
+            query.sort == "newest" or isinstance(query.root, queries.Everything | queries.Named),
             {name: _narrowed(wider) for name, wider in others.items()},
         )
 
@@ -191,7 +192,7 @@ def _entry(document: Document) -> Any:
     return entry
 
 
-def _narrowed(asked: base.Query) -> Any:
+def _narrowed(asked: queries.Query) -> Any:
     query = _translate(asked.root)
     for facet, values in asked.choices.items():
         terms = [xapian.Query(f"X{facet}:{value}") for value in values]
@@ -208,11 +209,11 @@ def _narrowed(asked: base.Query) -> Any:
 
 
 def _translate(node: Node) -> Any:
-    if isinstance(node, base.Everything):
+    if isinstance(node, queries.Everything):
         return xapian.Query.MatchAll
-    if isinstance(node, base.Named):
+    if isinstance(node, queries.Named):
         return xapian.Query(f"X{node.field}:{name_key(node.text).replace(' ', '-')}")
-    if isinstance(node, base.Both):
+    if isinstance(node, queries.Both):
         return _both(node)
     if parts := any_of(node):
         return _all([_translate(part) for part in parts], xapian.Query.OP_OR)
@@ -220,21 +221,21 @@ def _translate(node: Node) -> Any:
 
 
 def _words(node: Node) -> Any:
-    if isinstance(node, base.Word) and node.field in {"", "title"}:
+    if isinstance(node, queries.Word) and node.field in {"", "title"}:
         stem, prefix = xapian.Stem("english"), "ZS" if node.field else "Z"
         terms = [prefix + stem(form).decode() for form in forms(node.text)]
         return xapian.Query(xapian.Query.OP_AND, terms)
-    if isinstance(node, base.Phrase) and not node.field and node.within is None:
+    if isinstance(node, queries.Phrase) and not node.field and node.within is None:
         words = forms(node.text)
         return xapian.Query(xapian.Query.OP_PHRASE, words, len(words))
     raise NotSupportedError(type(node).__name__)
 
 
-def _both(node: base.Both) -> Any:
-    kept = [_translate(part) for part in node.parts if not isinstance(part, base.Without)]
+def _both(node: queries.Both) -> Any:
+    kept = [_translate(part) for part in node.parts if not isinstance(part, queries.Without)]
     query = _all(kept, xapian.Query.OP_AND) if kept else xapian.Query.MatchAll
     for part in node.parts:
-        if isinstance(part, base.Without):
+        if isinstance(part, queries.Without):
             query = xapian.Query(xapian.Query.OP_AND_NOT, query, _translate(part.part))
     return query
 

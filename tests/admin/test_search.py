@@ -4,7 +4,7 @@ import pytest
 
 from articles import index
 from articles.models import Article, Outlet, Tag
-from articles.search.base import Named, Query, Word
+from articles.search.queries import Named, Query, Word
 from tests.admin.forms import store
 
 pytestmark = pytest.mark.django_db

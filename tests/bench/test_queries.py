@@ -1,4 +1,4 @@
-from articles.search.base import Everything, Word
+from articles.search.queries import Everything, Word
 from bench.queries import EACH, SHAPES, covering, questions
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from articles.search.base import Document, Name
+from articles.search.document import Document, Name
 
 
 def make_name(label, *aliases, slug=""):

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from articles.errors import IndexBusyError
-from articles.search.base import (
+from articles.search.queries import (
     AtLeast,
     Both,
     Choice,
@@ -17,12 +17,12 @@ from articles.search.base import (
     Pattern,
     Phrase,
     Query,
-    Run,
     State,
     Weighed,
     Without,
     Word,
 )
+from articles.search.results import Run
 from articles.search.syntax import parse
 from tests.search.documents import fill, ids, make_document, make_name
 from tests.search.language_contract import LanguageContract

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from articles.errors import QueryTooSlowError
-from articles.search.base import (
+from articles.search.queries import (
     SORTS,
     Both,
     Choice,

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 
-from articles.search import base, words
+from articles.search import queries, words
 from tests.search.oracle import blocks, edit_distance, finds, values_of
 
 
@@ -33,7 +33,7 @@ def spelling(documents, word):
     if len(forms) != 1 or not forms[0].isalpha() or len(forms[0]) < 4:
         return ""
     form, off = forms[0], 1 if len(forms[0]) < 8 else 2
-    own = sum(finds(base.Word(word), document) for document in documents)
+    own = sum(finds(queries.Word(word), document) for document in documents)
     ranked = [
         (edit_distance(form, other), -count, other)
         for other, count in counted(documents).items()

@@ -1,6 +1,6 @@
 """The oracle of marks: every block taken apart into its words, and every word compared."""
 
-from articles.search import base, words
+from articles.search import queries, words
 from articles.search.patterns import pattern_parts, pattern_regex
 from tests.search.oracle import edit_distance
 
@@ -29,22 +29,22 @@ def marked(blocks, root, *, language, fields):
 def parts(node):
     """Return (field, what finds its spans) for whatever can be marked."""
     match node:
-        case base.Both(nodes) | base.Either(nodes) | base.Covering(nodes, _):
+        case queries.Both(nodes) | queries.Either(nodes) | queries.Covering(nodes, _):
             return [found for part in nodes for found in parts(part)]
-        case base.Weighed(part, _):
+        case queries.Weighed(part, _):
             return parts(part)
-        case base.Word(text, field) if field != "url":
+        case queries.Word(text, field) if field != "url":
             return in_any_form(field, words.forms(text))
-        case base.AtLeast(text, _):
+        case queries.AtLeast(text, _):
             return in_any_form("", words.forms(text))
-        case base.Phrase(text, field, None) if field != "url":
+        case queries.Phrase(text, field, None) if field != "url":
             return as_row(field, words.forms(text))
-        case base.Phrase(text, field, within) if field != "url":
+        case queries.Phrase(text, field, within) if field != "url":
             return as_near(field, words.forms(text), within)
-        case base.Pattern(text, field):
+        case queries.Pattern(text, field):
             regexes = [pattern_regex(part) for part in pattern_parts(text)]
             return [each(field, lambda form, r=regex: r.fullmatch(form)) for regex in regexes]
-        case base.Fuzzy(text, limit, field):
+        case queries.Fuzzy(text, limit, field):
             return [
                 each(field, lambda form, w=wanted: edit_distance(w, form) <= limit)
                 for wanted in words.forms(text)

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 
 from articles.keys import name_key, url_key
-from articles.search import base, words
+from articles.search import queries, words
 
 WHOLE = {"tag", "topic", "section"}
 HELD = ("full", "teaser", "headline")
@@ -26,7 +26,7 @@ class Oracle:
     def ids(self, query, *, dates=True, but=""):
         nodes = [query.root, *([query.dates] if dates else [])]
         nodes += [
-            base.Choice(field, values)
+            queries.Choice(field, values)
             for field, values in query.choices.items()
             if values and field != but
         ]
@@ -180,40 +180,40 @@ def day(moment):
 def finds(node, document):  # noqa: C901
     language = words.stem_language(document.language)
     match node:
-        case base.Everything():
+        case queries.Everything():
             return True
-        case base.Both(parts):
+        case queries.Both(parts):
             return all(finds(part, document) for part in parts)
-        case base.Either(parts):
+        case queries.Either(parts):
             return any(finds(part, document) for part in parts)
-        case base.Covering(parts, _):
+        case queries.Covering(parts, _):
             return any(finds(part, document) for part in parts)
-        case base.Without(part):
+        case queries.Without(part):
             return not finds(part, document)
-        case base.Weighed(part, _):
+        case queries.Weighed(part, _):
             return finds(part, document)
-        case base.Word(text, "url") | base.Phrase(text, "url", None):
+        case queries.Word(text, "url") | queries.Phrase(text, "url", None):
             forms = words.forms(address_of(text))
             return phrase_times(address_of(document.url), forms) > 0
-        case base.Word(text, field):
+        case queries.Word(text, field):
             return any(times_in(block, text, language) for block in blocks(document, field))
-        case base.Phrase(text, field, None):
+        case queries.Phrase(text, field, None):
             forms = words.forms(text)
             return any(phrase_times(block, forms) for block in blocks(document, field))
-        case base.Phrase(text, field, within):
+        case queries.Phrase(text, field, within):
             forms = words.forms(text)
             return any(is_within(block, forms, within) for block in blocks(document, field))
-        case base.Pattern(text, field):
+        case queries.Pattern(text, field):
             parts = pattern_parts(text)
             held = {t.form for block in blocks(document, field) for t in words.tokens(block)}
             return bool(parts) and all(fnmatch.filter(held, part) for part in parts)
-        case base.Fuzzy(text, distance, field):
+        case queries.Fuzzy(text, distance, field):
             held = {t.form for block in blocks(document, field) for t in words.tokens(block)}
             wanted = words.forms(text)
             return bool(wanted) and all(
                 any(edit_distance(form, word) <= distance for form in held) for word in wanted
             )
-        case base.AtLeast(text, times):
+        case queries.AtLeast(text, times):
             counted = blocks(document, "title") + blocks(document, "text")
             return sum(times_in(block, text, language) for block in counted) >= max(times, 1)
     return has_property(node, document)
@@ -230,20 +230,20 @@ def pattern_parts(text):
 
 def has_property(node, document):  # noqa: C901
     match node:
-        case base.Named("country", text):
+        case queries.Named("country", text):
             return has_name(document, "place", text) or has_name(document, "topic", text)
-        case base.Named(field, text):
+        case queries.Named(field, text):
             return has_name(document, field, text)
-        case base.Choice(field, values):
+        case queries.Choice(field, values):
             return bool(values_of(document, field) & set(values))
-        case base.DateRange(field, first, last):
+        case queries.DateRange(field, first, last):
             return in_range(document, field, first, last)
-        case base.SameDay(month, number):
+        case queries.SameDay(month, number):
             known = document.published and document.precision in {"day", "second"}
             return bool(known) and (
                 (day(document.published).month, day(document.published).day) == (month, number)
             )
-        case base.Amount(field, operator, number):
+        case queries.Amount(field, operator, number):
             count = getattr(document, field)
             return (
                 count is not None
@@ -255,18 +255,18 @@ def has_property(node, document):  # noqa: C901
                     ">": count > number,
                 }[operator]
             )
-        case base.Ids(ids):
+        case queries.Ids(ids):
             return document.id in ids
-        case base.State("held", value):
+        case queries.State("held", value):
             return document.held == value
-        case base.State("has", value):
+        case queries.State("has", value):
             return value in document.has
-        case base.State("kind", value):
+        case queries.State("kind", value):
             return document.kind.lower() == value
-        case base.State("lang", value):
+        case queries.State("lang", value):
             code = document.language.lower()
             return value in (code, code.split("-")[0])
-        case base.State("is", "untagged"):
+        case queries.State("is", "untagged"):
             return not document.names.get("tag")
     raise AssertionError(node)
 

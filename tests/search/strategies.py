@@ -4,8 +4,8 @@ import datetime as dt
 
 from hypothesis import strategies as st
 
-from articles.search import base
-from articles.search.base import FACETS, NAME_FIELDS, Document, Name
+from articles.search import queries
+from articles.search.document import FACETS, NAME_FIELDS, Document, Name
 
 WORDS = (
     "talk", "talks", "Talking", "peace", "Ghani", "Ghani’s", "U.S.", "US", "W-2", "COVID-19",
@@ -98,47 +98,47 @@ states = st.sampled_from(
 )  # fmt: skip
 
 leaves = st.one_of(
-    st.just(base.Everything()),
-    st.builds(base.Word, texts, text_fields),
-    st.builds(base.Word, url_texts, st.just("url")),
-    st.builds(base.Phrase, phrases, text_fields),
-    st.builds(base.Phrase, url_texts, st.just("url")),
-    st.builds(base.Phrase, phrases, text_fields, st.integers(0, 4)),
-    st.builds(base.Pattern, patterns, text_fields),
-    st.builds(base.Fuzzy, texts, st.integers(1, 2), text_fields),
-    st.builds(base.Named, st.sampled_from((*NAME_FIELDS, "country")), name_texts),
+    st.just(queries.Everything()),
+    st.builds(queries.Word, texts, text_fields),
+    st.builds(queries.Word, url_texts, st.just("url")),
+    st.builds(queries.Phrase, phrases, text_fields),
+    st.builds(queries.Phrase, url_texts, st.just("url")),
+    st.builds(queries.Phrase, phrases, text_fields, st.integers(0, 4)),
+    st.builds(queries.Pattern, patterns, text_fields),
+    st.builds(queries.Fuzzy, texts, st.integers(1, 2), text_fields),
+    st.builds(queries.Named, st.sampled_from((*NAME_FIELDS, "country")), name_texts),
     st.builds(
-        base.Choice,
+        queries.Choice,
         st.sampled_from((*NAME_FIELDS, "held")),
         st.lists(slugs, max_size=2).map(tuple),
     ),
-    st.builds(base.DateRange, st.sampled_from(["published", "captured", "added"]), ends, ends),
-    st.builds(base.SameDay, st.integers(1, 3), st.integers(1, 31)),
+    st.builds(queries.DateRange, st.sampled_from(["published", "captured", "added"]), ends, ends),
+    st.builds(queries.SameDay, st.integers(1, 3), st.integers(1, 31)),
     st.builds(
-        base.Amount,
+        queries.Amount,
         st.sampled_from(["words", "comments"]),
         st.sampled_from(["<", "<=", "=", ">=", ">"]),
         st.integers(-1, 10),
     ),
-    st.builds(base.Ids, st.lists(st.integers(-1, 10), max_size=3).map(tuple)),
-    states.map(lambda pair: base.State(*pair)),
-    st.builds(base.AtLeast, texts, st.integers(0, 3)),
+    st.builds(queries.Ids, st.lists(st.integers(-1, 10), max_size=3).map(tuple)),
+    states.map(lambda pair: queries.State(*pair)),
+    st.builds(queries.AtLeast, texts, st.integers(0, 3)),
 )
 
 
 def _grown(children):
     several = st.lists(children, max_size=3).map(tuple)
     return st.one_of(
-        st.builds(base.Both, several),
-        st.builds(base.Either, several),
-        st.builds(base.Without, children),
-        st.builds(base.Covering, several, several),
-        st.builds(base.Weighed, children, st.floats(0.1, 5)),
+        st.builds(queries.Both, several),
+        st.builds(queries.Either, several),
+        st.builds(queries.Without, children),
+        st.builds(queries.Covering, several, several),
+        st.builds(queries.Weighed, children, st.floats(0.1, 5)),
     )
 
 
 coverings = st.builds(
-    base.Covering,
+    queries.Covering,
     st.lists(leaves, max_size=4).map(tuple),
     st.lists(leaves, max_size=2).map(tuple),
 )
@@ -146,12 +146,13 @@ nodes = st.recursive(leaves, _grown, max_leaves=6)
 choices = st.dictionaries(
     st.sampled_from(FACETS), st.lists(slugs, max_size=2).map(tuple), max_size=2
 )
-queries = st.builds(
-    base.Query,
+questions = st.builds(
+    queries.Query,
     root=nodes,
     choices=choices,
-    dates=st.just(base.DateRange()) | st.builds(base.DateRange, st.just("published"), ends, ends),
-    sort=st.sampled_from(base.SORTS),
+    dates=st.just(queries.DateRange())
+    | st.builds(queries.DateRange, st.just("published"), ends, ends),
+    sort=st.sampled_from(queries.SORTS),
 )
 
 changes = st.lists(documents() | st.integers(0, 9), min_size=1, max_size=4)

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.search.base import FACETS, NAME_FIELDS, Document, Query
+from articles.search.document import FACETS, NAME_FIELDS, Document
+from articles.search.queries import Query
 from articles.search.whoosh_engine import create
 from tests.search import lexicon_oracle
 from tests.search.documents import ids
 from tests.search.oracle import Oracle
-from tests.search.strategies import NAMES, changes, coverings, queries
+from tests.search.strategies import NAMES, changes, coverings, questions
 
 
 def assert_agree(engine, oracle, query):
@@ -72,7 +73,7 @@ def assert_covering(engine, oracle, node):
 @settings(deadline=None, max_examples=40)
 @given(
     batches=st.lists(changes, min_size=1, max_size=9),
-    asked=st.lists(queries, min_size=8, max_size=8),
+    asked=st.lists(questions, min_size=8, max_size=8),
     covering=st.lists(coverings, max_size=4),
 )
 def test_engine_and_oracle_agree(batches, asked, covering):

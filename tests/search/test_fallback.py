@@ -6,8 +6,8 @@ import datetime as dt
 import pytest
 
 from articles.errors import QueryTooSlowError
-from articles.search.base import Covering
 from articles.search.fallback import search
+from articles.search.queries import Covering
 from articles.search.syntax import parse, to_text
 from articles.search.whoosh_engine import create
 from tests.search.documents import fill, ids, make_document, make_name

@@ -5,7 +5,7 @@ import random
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from articles.search import base, finding, words
+from articles.search import finding, queries, words
 from articles.search.beginnings import beginning
 from articles.search.marks import marks_of
 from articles.search.plain import plain
@@ -44,21 +44,21 @@ def blocks(draw):
 wanted = st.sampled_from(PRINTED) | st.lists(printed, min_size=1, max_size=3).map(" ".join)
 fields = st.sampled_from(["", "", "title", "lead", "text"])
 leaves = st.one_of(
-    st.builds(base.Word, wanted, fields),
-    st.builds(base.Phrase, wanted, fields),
-    st.builds(base.Phrase, wanted, fields, st.integers(0, 4)),
-    st.builds(base.Pattern, wanted.map(lambda text: text + "*"), fields),
+    st.builds(queries.Word, wanted, fields),
+    st.builds(queries.Phrase, wanted, fields),
+    st.builds(queries.Phrase, wanted, fields, st.integers(0, 4)),
+    st.builds(queries.Pattern, wanted.map(lambda text: text + "*"), fields),
     st.builds(
-        base.Pattern,
+        queries.Pattern,
         st.tuples(wanted, st.sampled_from("*?"), wanted).map("".join),
         fields,
     ),
-    st.builds(base.Fuzzy, wanted, st.integers(1, 2), fields),
-    st.builds(base.AtLeast, wanted, st.integers(0, 3)),
+    st.builds(queries.Fuzzy, wanted, st.integers(1, 2), fields),
+    st.builds(queries.AtLeast, wanted, st.integers(0, 3)),
     nodes,
 )
 several = st.lists(leaves, max_size=3).map(tuple)
-roots = leaves | st.builds(base.Both, several) | st.builds(base.Covering, several, several)
+roots = leaves | st.builds(queries.Both, several) | st.builds(queries.Covering, several, several)
 languages = st.sampled_from((*LANGUAGES, "de", "ru", "id", "pt", "sv"))
 
 
@@ -85,8 +85,8 @@ def numbered(found):
 
 @settings(max_examples=300, deadline=None)
 @given(roots, blocks(), languages)
-@example(base.Word("a" * 100), ["a" * 99 + "bcd " + "a" * 100], "en")
-@example(base.Fuzzy("a" * 99, 1), ["a" * 99 + "bcd " + "a" * 99 + "bce"], "en")
+@example(queries.Word("a" * 100), ["a" * 99 + "bcd " + "a" * 100], "en")
+@example(queries.Fuzzy("a" * 99, 1), ["a" * 99 + "bcd " + "a" * 99 + "bce"], "en")
 def test_the_same_is_marked_as_when_every_word_is_compared(root, held, language):
     found = find(held, counts(root, held), language=language)
     expected = marks_oracle.marked(
@@ -108,7 +108,7 @@ def test_a_plain_text_is_as_long_as_the_text(text):
 def test_any_sign_anywhere_is_read_as_the_tokeniser_reads_it(held, data):
     forms = sorted({token.form for text in held for token in words.tokens(text)}) or ["a"]
     form = st.sampled_from(forms)
-    root = base.Both((base.Phrase(data.draw(form)), base.Word(data.draw(form))))
+    root = queries.Both((queries.Phrase(data.draw(form)), queries.Word(data.draw(form))))
 
     found = find(held, counts(root, held), language="en")
 

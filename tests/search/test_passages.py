@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 from hypothesis import given
 
-from articles.search.base import Covering, Everything, Named, Pattern, Phrase, Word
 from articles.search.marks import marks_of
 from articles.search.passages import LONGEST, best_passages, mark_headline, runs
+from articles.search.queries import Covering, Everything, Named, Pattern, Phrase, Word
 from articles.search.syntax import parse
 from tests.search.strategies import nodes, sentences
 

@@ -7,7 +7,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from articles.search.base import (
+from articles.search.choices import excluding, with_choice, without_choice
+from articles.search.examples import EXAMPLES
+from articles.search.fields import FIELDS
+from articles.search.queries import (
     Amount,
     AtLeast,
     Both,
@@ -27,9 +30,6 @@ from articles.search.base import (
     Without,
     Word,
 )
-from articles.search.choices import excluding, with_choice, without_choice
-from articles.search.examples import EXAMPLES
-from articles.search.fields import FIELDS
 from articles.search.syntax import explain, parse, to_text
 from tests.search.strategies import nodes
 

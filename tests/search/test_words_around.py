@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.search.base import Both, Phrase, Word
 from articles.search.marks import marks_of
 from articles.search.mentions import CONTEXT, mentions
+from articles.search.queries import Both, Phrase, Word
 from tests.search.strategies import nodes, sentences
 
 

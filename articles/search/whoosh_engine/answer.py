@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from articles.search.base import Choice, DateRange, Hit, Query, Results
 from articles.search.marks import Mark, marks_of
 from articles.search.passages import best_passages, mark_headline
+from articles.search.queries import Choice, DateRange, Query
+from articles.search.results import Hit, Results
 from articles.search.whoosh_engine.evaluation import Deadline, Evaluation
 from articles.search.whoosh_engine.facets import (
     Matches,

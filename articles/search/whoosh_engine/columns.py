@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from articles.search import base
+from articles.search import queries
 from articles.search.whoosh_engine.found import Found, kept, of_mask
 from articles.search.whoosh_engine.schema import HELD, NO_COUNT
 from articles.search.whoosh_engine.snapshot import LiveSegment
@@ -30,22 +30,22 @@ _DAY_COLUMNS = {
 _LARGEST = 2**31 - 1
 
 
-def trial_of(node: base.Node) -> Trial | None:
+def trial_of(node: queries.Node) -> Trial | None:
     """Return how `node` is tried, or None where it asks for more than numbers."""
     match node:
-        case base.Amount(field, sign, number) if field in {"words", "comments"}:
+        case queries.Amount(field, sign, number) if field in {"words", "comments"}:
             return _amount(field, sign, max(min(number, _LARGEST), -_LARGEST))
-        case base.DateRange(field, first, last) if first is not None or last is not None:
+        case queries.DateRange(field, first, last) if first is not None or last is not None:
             return _date_range(field, first or dt.date.min, last or dt.date.max)
-        case base.SameDay(month, day):
+        case queries.SameDay(month, day):
             return lambda column: column("day_of_year") == month * 100 + day
-        case base.Ids(ids):
+        case queries.Ids(ids):
             return lambda column: np.isin(column("id"), ids)
-        case base.Choice("held", values):
+        case queries.Choice("held", values):
             return _held(values)
-        case base.State("held", value):
+        case queries.State("held", value):
             return _held((value.lower(),))
-        case base.State("is", value) if value.lower() == "untagged":
+        case queries.State("is", value) if value.lower() == "untagged":
             return lambda column: column("tags") == 0
     return None
 

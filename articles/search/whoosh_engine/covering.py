@@ -15,7 +15,7 @@ def covering(
     sizes: Sequence[int],
     count: int,
 ) -> list[Found]:
-    """Return what base.Covering says; `parts` and `closer` hold of each segment what they find."""
+    """Return what queries.Covering says; `parts` and `closer` hold of each segment what they find."""
     worth = [rarity(found, count=count) if (found := total(part)) else 0.0 for part in parts]
     scored = any(found.scores is not None for part in (*parts, *closer) for found in part)
     covered = []

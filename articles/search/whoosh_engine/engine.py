@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from articles.search.base import Query, Results
+from articles.search.queries import Query
+from articles.search.results import Results
 from articles.search.whoosh_engine import suggestions
 from articles.search.whoosh_engine.answer import answer
 from articles.search.whoosh_engine.folder import Watch, check_folder, create_folder

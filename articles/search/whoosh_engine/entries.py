@@ -13,7 +13,7 @@ import numpy as np
 from articles.keys import fold, headline_key, name_key, url_key
 from articles.records import Moment
 from articles.search import words
-from articles.search.base import NAME_FIELDS, Document, Name
+from articles.search.document import NAME_FIELDS, Document, Name
 from articles.search.whoosh_engine.schema import (
     FORMS,
     GAP,

@@ -6,8 +6,9 @@ from typing import Any
 
 from articles.errors import QueryTooSlowError
 from articles.keys import name_key
-from articles.search import base
-from articles.search.base import NAME_FIELDS, Node
+from articles.search import queries
+from articles.search.document import NAME_FIELDS
+from articles.search.queries import Node
 from articles.search.whoosh_engine import columns
 from articles.search.whoosh_engine.covering import covering
 from articles.search.whoosh_engine.found import Found, both, either, minus, nothing
@@ -63,7 +64,7 @@ class Evaluation:
         if (trial := columns.trial_of(node)) is not None:
             pairs = zip(self._segments, found, strict=True)
             return [columns.narrowed(segment, part, trial) for segment, part in pairs]
-        if isinstance(node, base.Without):
+        if isinstance(node, queries.Without):
             return _each(minus, found, self.find(node.part))
         return self._all([found, self.find(node)])
 
@@ -81,16 +82,16 @@ class Evaluation:
     def _scored(self, parts: Parts) -> Parts:
         return scored(parts, count=self._snapshot.count)
 
-    def _word(self, node: base.Word) -> Parts:
+    def _word(self, node: queries.Word) -> Parts:
         return self._scored(match_word(self._snapshot, node))
 
-    def _phrase(self, node: base.Phrase) -> Parts:
+    def _phrase(self, node: queries.Phrase) -> Parts:
         return self._scored(match_phrase(self._snapshot, node))
 
-    def _pattern(self, node: base.Pattern) -> Parts:
+    def _pattern(self, node: queries.Pattern) -> Parts:
         return self._all_of(match_pattern(self._snapshot, node))
 
-    def _fuzzy(self, node: base.Fuzzy) -> Parts:
+    def _fuzzy(self, node: queries.Fuzzy) -> Parts:
         return self._all_of(match_fuzzy(self._snapshot, node))
 
     def _all_of(self, matched: Sequence[Matched]) -> Parts:
@@ -101,12 +102,12 @@ class Evaluation:
                 self.notes.append(one.note)
         return self._all([self._scored(one.parts) for one in matched])
 
-    def _at_least(self, node: base.AtLeast) -> Parts:
+    def _at_least(self, node: queries.AtLeast) -> Parts:
         return match_at_least(self._snapshot, node)
 
     # -- properties
 
-    def _named(self, node: base.Named) -> Parts:
+    def _named(self, node: queries.Named) -> Parts:
         fields = ("place", "topic") if node.field == "country" else (node.field,)
         found = [self._has_name(field, node.text) for field in fields if field in NAME_FIELDS]
         return self._any(found) if found else self._nothing()
@@ -120,16 +121,16 @@ class Evaluation:
                 found.append(self._each_segment(lambda s: run_of_words(s, named(field), key)))
         return self._any(found)
 
-    def _choice(self, node: base.Choice) -> Parts:
+    def _choice(self, node: queries.Choice) -> Parts:
         if node.field not in NAME_FIELDS:
             return self._nothing()
         return self._each_segment(lambda segment: segment.having(node.field, node.values))
 
-    def _ids(self, node: base.Ids) -> Parts:
+    def _ids(self, node: queries.Ids) -> Parts:
         keys = [str(number) for number in node.ids]
         return self._each_segment(lambda segment: segment.having("id", keys))
 
-    def _state(self, node: base.State) -> Parts:
+    def _state(self, node: queries.State) -> Parts:
         if (field := _STATE_FIELDS.get(node.field)) is None:
             return self._nothing()
         return self._each_segment(lambda segment: segment.having(field, [node.value.lower()]))
@@ -142,7 +143,7 @@ class Evaluation:
     def _any(self, found: Sequence[Parts]) -> Parts:
         return [either(parts) for parts in zip(*found, strict=True)]
 
-    def _both(self, node: base.Both) -> Parts:
+    def _both(self, node: queries.Both) -> Parts:
         """Take first what must be looked up, then try the numbers of what that leaves."""
         narrowing = [part for part in node.parts if _narrows(part)]
         looked_up = [self.find(part) for part in node.parts if not _narrows(part)]
@@ -151,18 +152,18 @@ class Evaluation:
             found = self.narrow(found, part)
         return found
 
-    def _either(self, node: base.Either) -> Parts:
+    def _either(self, node: queries.Either) -> Parts:
         return (
             self._any([self.find(part) for part in node.parts]) if node.parts else self._nothing()
         )
 
-    def _without(self, node: base.Without) -> Parts:
+    def _without(self, node: queries.Without) -> Parts:
         return self.narrow(self._everything(), node)
 
-    def _weighed(self, node: base.Weighed) -> Parts:
+    def _weighed(self, node: queries.Weighed) -> Parts:
         return [part.times(node.weight) for part in self.find(node.part)]
 
-    def _covering(self, node: base.Covering) -> Parts:
+    def _covering(self, node: queries.Covering) -> Parts:
         parts = [self.find(part) for part in node.parts]
         closer = [self.find(part) for part in node.closer]
         return covering(
@@ -171,7 +172,7 @@ class Evaluation:
 
 
 def _narrows(node: Node) -> bool:
-    return isinstance(node, base.Without) or columns.trial_of(node) is not None
+    return isinstance(node, queries.Without) or columns.trial_of(node) is not None
 
 
 def _each(join: Callable[[Found, Found], Found], first: Parts, second: Parts) -> Parts:
@@ -179,21 +180,21 @@ def _each(join: Callable[[Found, Found], Found], first: Parts, second: Parts) ->
 
 
 _FINDERS: dict[type, Callable[[Evaluation, Any], Parts]] = {
-    base.Everything: Evaluation._everything,
-    base.Word: Evaluation._word,
-    base.Phrase: Evaluation._phrase,
-    base.Pattern: Evaluation._pattern,
-    base.Fuzzy: Evaluation._fuzzy,
-    base.Named: Evaluation._named,
-    base.Choice: Evaluation._choice,
-    base.DateRange: Evaluation._everything,  # open at both ends: columns.py knows the others
-    base.Amount: Evaluation._nothing,  # of a field without amounts
-    base.State: Evaluation._state,
-    base.Ids: Evaluation._ids,
-    base.AtLeast: Evaluation._at_least,
-    base.Both: Evaluation._both,
-    base.Either: Evaluation._either,
-    base.Without: Evaluation._without,
-    base.Weighed: Evaluation._weighed,
-    base.Covering: Evaluation._covering,
+    queries.Everything: Evaluation._everything,
+    queries.Word: Evaluation._word,
+    queries.Phrase: Evaluation._phrase,
+    queries.Pattern: Evaluation._pattern,
+    queries.Fuzzy: Evaluation._fuzzy,
+    queries.Named: Evaluation._named,
+    queries.Choice: Evaluation._choice,
+    queries.DateRange: Evaluation._everything,  # open at both ends: columns.py knows the others
+    queries.Amount: Evaluation._nothing,  # of a field without amounts
+    queries.State: Evaluation._state,
+    queries.Ids: Evaluation._ids,
+    queries.AtLeast: Evaluation._at_least,
+    queries.Both: Evaluation._both,
+    queries.Either: Evaluation._either,
+    queries.Without: Evaluation._without,
+    queries.Weighed: Evaluation._weighed,
+    queries.Covering: Evaluation._covering,
 }

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from articles.search.base import NAME_FIELDS
+from articles.search.document import NAME_FIELDS
 from articles.search.whoosh_engine.arrays import FieldArrays
 from articles.search.whoosh_engine.found import Found
 from articles.search.whoosh_engine.postings import spans

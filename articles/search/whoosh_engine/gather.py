@@ -12,7 +12,7 @@ import numpy as np
 
 from articles.keys import headline_key, url_key
 from articles.search import words
-from articles.search.base import NAME_FIELDS, Document
+from articles.search.document import NAME_FIELDS, Document
 from articles.search.whoosh_engine.arrays import FieldArrays, SegmentArrays, Strings
 from articles.search.whoosh_engine.blocks import Blocks, LaidOut
 from articles.search.whoosh_engine.entries import (

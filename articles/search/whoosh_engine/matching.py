@@ -11,8 +11,8 @@ from functools import partial
 import numpy as np
 
 from articles.search import words
-from articles.search.base import AtLeast, Fuzzy, Pattern, Phrase, Word
 from articles.search.patterns import pattern_parts
+from articles.search.queries import AtLeast, Fuzzy, Pattern, Phrase, Word
 from articles.search.whoosh_engine.arrays import FieldArrays
 from articles.search.whoosh_engine.entries import address
 from articles.search.whoosh_engine.expansion import Find, expanded, having_any, places_of

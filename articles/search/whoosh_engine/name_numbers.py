@@ -4,7 +4,7 @@ from array import array
 
 import numpy as np
 
-from articles.search.base import Name
+from articles.search.document import Name
 from articles.search.whoosh_engine.entries import name_keys
 from articles.search.whoosh_engine.word_numbers import Numbered, PrintedWords, Rows
 

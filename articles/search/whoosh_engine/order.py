@@ -11,7 +11,7 @@ from functools import cached_property, partial
 import numpy as np
 
 from articles.keys import headline_key, url_key
-from articles.search.base import SORTS
+from articles.search.queries import SORTS
 from articles.search.whoosh_engine.found import Found
 from articles.search.whoosh_engine.picking import (
     STEPS,

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from articles.search.base import Document
+from articles.search.document import Document
 from articles.search.whoosh_engine.codec import FlatCodec, FlatSegment
 from articles.search.whoosh_engine.files import ArrayWriter, read_arrays
 from articles.search.whoosh_engine.folder import (

@@ -17,7 +17,7 @@ from whoosh.analysis.acore import Token
 from whoosh.analysis.analyzers import Analyzer
 
 from articles.search import words
-from articles.search.base import NAME_FIELDS
+from articles.search.document import NAME_FIELDS
 
 SCHEMA_VERSION = 2
 """Raise when anything here, in entries.py or in words.py changes what lies in the index."""

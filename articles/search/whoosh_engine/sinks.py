@@ -18,7 +18,7 @@ from typing import Protocol
 
 import numpy as np
 
-from articles.search.base import FACETS, NAME_FIELDS
+from articles.search.document import FACETS, NAME_FIELDS
 from articles.search.whoosh_engine.arrays import FieldArrays, Strings
 
 FORWARD = frozenset(FACETS) & frozenset(NAME_FIELDS)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 
 from articles.search import words
-from articles.search.base import NAME_FIELDS, Word
+from articles.search.document import NAME_FIELDS
+from articles.search.queries import Word
 from articles.search.whoosh_engine.matching import match_word
 from articles.search.whoosh_engine.nearby import distances_to, near_places
 from articles.search.whoosh_engine.schema import FORMS, SATURATION, WEIGHTS

@@ -8,7 +8,7 @@ from whoosh.index import TOC, FileIndex, clean_files
 from whoosh.writing import SegmentWriter
 
 from articles.errors import IndexBusyError
-from articles.search.base import Document
+from articles.search.document import Document
 from articles.search.whoosh_engine.codec import FlatCodec, FlatSegment
 from articles.search.whoosh_engine.folder import (
     INDEX_NAME,

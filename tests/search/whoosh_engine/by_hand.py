@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from articles.search.base import FACETS, NAME_FIELDS
+from articles.search.document import FACETS, NAME_FIELDS
 from articles.search.whoosh_engine.arrays import FieldArrays, SegmentArrays, Strings, Terms
 from articles.search.whoosh_engine.entries import entry_of
 from articles.search.whoosh_engine.schema import FORMS, NUMBERS, STEMS, URL, WHOLE_NAMES, named

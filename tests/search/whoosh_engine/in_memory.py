@@ -5,7 +5,7 @@ from contextlib import contextmanager
 import numpy as np
 
 from articles.errors import IndexBusyError
-from articles.search.base import Document
+from articles.search.document import Document
 from articles.search.whoosh_engine import suggestions
 from articles.search.whoosh_engine.answer import answer
 from articles.search.whoosh_engine.snapshot import Snapshot

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.search.base import Document
+from articles.search.document import Document
 from tests.search.engine_contract import EngineContract
 from tests.search.oracle import Oracle
-from tests.search.strategies import changes, queries
+from tests.search.strategies import changes, questions
 from tests.search.test_against_oracle import assert_agree
 from tests.search.whoosh_engine.in_memory import InMemoryEngine
 
@@ -43,7 +43,7 @@ class Archive:
 @settings(deadline=None, max_examples=60)
 @given(
     batches=st.lists(changes, min_size=1, max_size=4),
-    asked=st.lists(queries, min_size=12, max_size=12),
+    asked=st.lists(questions, min_size=12, max_size=12),
 )
 def test_evaluator_and_oracle_agree(batches, asked):
     archive = Archive()

@@ -17,7 +17,7 @@ from whoosh.scoring import Frequency, WeightScorer
 from whoosh.searching import Searcher
 from whoosh.writing import NO_MERGE, OPTIMIZE, SegmentWriter
 
-from articles.search.base import Document, Name
+from articles.search.document import Document, Name
 from articles.search.whoosh_engine.codec import FlatCodec
 from articles.search.whoosh_engine.entries import entry_of
 from articles.search.whoosh_engine.schema import FORMS, STEMS, schema

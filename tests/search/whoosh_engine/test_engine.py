@@ -9,7 +9,7 @@ import time
 import pytest
 
 from articles.errors import IndexUnreadableError
-from articles.search.base import Phrase, Query, Word
+from articles.search.queries import Phrase, Query, Word
 from articles.search.whoosh_engine import WhooshEngine, create
 from articles.search.whoosh_engine.schema import weight_of_one
 from articles.search.whoosh_engine.segment_files import EXTENSIONS

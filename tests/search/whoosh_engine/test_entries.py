@@ -1,4 +1,4 @@
-from articles.search.base import Document, Name
+from articles.search.document import Document, Name
 from articles.search.whoosh_engine.schema import GAP, weight_of_one
 from tests.search.whoosh_engine.by_hand import segment_of
 

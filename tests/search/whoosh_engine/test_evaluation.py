@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from articles.errors import QueryTooSlowError
-from articles.search.base import (
-    FACETS,
+from articles.search.document import FACETS
+from articles.search.queries import (
     SORTS,
     Both,
     Choice,

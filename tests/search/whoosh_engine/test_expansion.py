@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.search.base import Pattern, Query
 from articles.search.fuzzy import distance
 from articles.search.patterns import pattern_regex
+from articles.search.queries import Pattern, Query
 from articles.search.whoosh_engine.arrays import Terms
 from articles.search.whoosh_engine.expansion import EXPANSION_LIMIT
 from articles.search.whoosh_engine.nearby import distances_to, near_places

@@ -1,7 +1,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.search.base import Document, Name
+from articles.search.document import Document, Name
 from articles.search.whoosh_engine import gather, invert, word_numbers
 from articles.search.whoosh_engine.gather import Gatherer
 from tests.search import strategies

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.search.base import Query, Word
+from articles.search.queries import Query, Word
 from articles.search.whoosh_engine import WhooshEngine, create
 from articles.search.whoosh_engine.parallel import build_index, is_unfinished
 from tests.search.whoosh_engine import readers

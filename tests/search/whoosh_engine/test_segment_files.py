@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.search.base import Document, Name
+from articles.search.document import Document, Name
 from articles.search.whoosh_engine.arrays import Strings, Terms
 from articles.search.whoosh_engine.segment_files import SegmentFiles, open_segment, write_segment
 from articles.search.whoosh_engine.sinks import layout_of

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.errors import IndexBusyError, IndexUnreadableError
-from articles.search.base import Document
+from articles.search.document import Document
 from articles.search.whoosh_engine.folder import create_folder
 from articles.search.whoosh_engine.opened import OpenedSegments
 from articles.search.whoosh_engine.tiers import INLINE

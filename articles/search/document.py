@@ -1,0 +1,52 @@
+"""Documents: what goes into a search engine, one article each."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from articles.records import Moment
+
+FACETS = ("outlet", "topic", "person", "tag", "place", "section", "held")
+"""Groups a reader filters by. Their values are slugs, but for `held`: full, teaser, headline."""
+
+NAME_FIELDS = (
+    "outlet", "author", "about", "person", "tag", "topic", "section", "place",
+)  # fmt: skip
+"""Fields whose values are names; `person` holds everybody linked, in whatever role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Something named: its key in addresses, what it is called, what else it is called."""
+
+    slug: str
+    label: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One article as the engine keeps it."""
+
+    id: int
+    headline: str
+    body: tuple[str, ...] = ()
+    """Paragraphs. Snippets say which paragraph they come from, counting from 1."""
+    summary: str = ""
+    url: str = ""
+    language: str = ""
+    names: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
+    """Of each of NAME_FIELDS, the names."""
+    published: Moment | None = None
+    """For order; a day stands for its midnight in UTC."""
+    earliest: Moment | None = None
+    latest: Moment | None = None
+    precision: str = "unknown"
+    captured: Moment | None = None
+    added: dt.datetime | None = None
+    held: str = "full"
+    kind: str = ""
+    words: int = 0
+    comments: int | None = None
+    has: frozenset[str] = frozenset()
+    """Of "image", "person", "date": what the article has."""
