@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
+from articles.models.import_run import OUTCOMES
 from articles.search.document import FACETS
 from articles.search.queries import SORTS
 
@@ -156,3 +157,13 @@ class FacetForm(SearchForm):
     """The search, and the text that a full list of one group's values is filtered by."""
 
     find = LineField(required=False, label="Find a name", strip=False)
+
+
+class ImportForm(forms.Form):
+    """The imports, or the records of one that ended in one way, by pages."""
+
+    outcome = LineField(required=False)
+    page = PageField(required=False)
+
+    def clean_outcome(self) -> str:
+        return self.cleaned_data["outcome"] if self.cleaned_data["outcome"] in OUTCOMES else ""

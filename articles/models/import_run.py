@@ -1,8 +1,10 @@
 """Import runs: what was read, when, and what became of every record."""
 
-from typing import Self
+from collections.abc import Iterator
+from typing import Any, Self
 
 from django.db import models
+from django.urls import reverse
 
 OUTCOMES = ("new", "updated", "unchanged", "duplicate", "skipped", "failed")
 
@@ -12,6 +14,16 @@ class ImportRunQuerySet(models.QuerySet["ImportRun"]):
         """Runs that never said they ended; without the importer's lock they were cut off."""
         return self.filter(state=ImportRun.State.RUNNING)
 
+    def state(self) -> tuple[Any, ...]:
+        """Return what changes when an import starts, goes on, ends or is taken back."""
+        taken_back = self.filter(state=ImportRun.State.TAKEN_BACK).count()
+        return (taken_back, *self.values_list("pk", "state", "records", "finished_at")[:1])
+
+    def totals(self) -> dict[str, int]:
+        """Return how many records were read in all, and how many ended in each way."""
+        sums = self.aggregate(**{name: models.Sum(name) for name in ("records", *OUTCOMES)})
+        return {name: total or 0 for name, total in sums.items()}
+
 
 class ImportRun(models.Model):
     class State(models.TextChoices):
@@ -19,7 +31,11 @@ class ImportRun(models.Model):
         DONE = "done", "done"
         INTERRUPTED = "interrupted", "interrupted"
         FAILED = "failed", "failed"
+        TAKEN_BACK = "taken back", "taken back"
 
+    started_by = models.CharField(
+        max_length=150, blank=True, help_text="Who started it: an account, or a user of the system."
+    )
     paths = models.JSONField(default=list)
     options = models.JSONField(default=dict)
     state = models.CharField(max_length=12, choices=State, default=State.RUNNING)
@@ -42,6 +58,42 @@ class ImportRun(models.Model):
 
     def __str__(self) -> str:
         return f"Import {self.pk}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("import", args=[self.pk])
+
+    @property
+    def outcomes(self) -> dict[str, int]:
+        return {name: getattr(self, name) for name in OUTCOMES}
+
+    @property
+    def seconds(self) -> float | None:
+        """How long it took, or None while it runs (or when it never said that it ended)."""
+        if self.finished_at is None:
+            return None
+        return (self.finished_at - self.started_at).total_seconds()
+
+    @property
+    def rate(self) -> float | None:
+        """Records a second."""
+        return self.records / max(self.seconds, 0.001) if self.seconds is not None else None
+
+
+class ImportItemQuerySet(models.QuerySet["ImportItem"]):
+    def of(self, run: ImportRun) -> Self:
+        return self.filter(run=run)
+
+    def with_articles(self) -> Self:
+        """With what a list says of the article of each."""
+        return self.select_related("article").only(
+            "number", "outcome", "reason", "run", "article__headline", "article__public_id",
+            "article__visibility",
+        )  # fmt: skip
+
+    def reasons(self) -> Iterator[tuple[str, str, int]]:
+        """Return outcome, reason and how many records there are of both."""
+        counted = self.order_by().values_list("outcome", "reason").annotate(models.Count("pk"))
+        yield from counted.iterator()
 
 
 class ImportItem(models.Model):
@@ -67,6 +119,8 @@ class ImportItem(models.Model):
         "articles.Capture", null=True, on_delete=models.SET_NULL,
         related_name="import_items",
     )  # fmt: skip
+
+    objects = ImportItemQuerySet.as_manager()
 
     class Meta:
         ordering = ["run", "number"]

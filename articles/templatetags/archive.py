@@ -48,6 +48,17 @@ def thousands(number: int | None) -> str:
 
 
 @register.filter
+def duration(seconds: float) -> str:
+    """Return 0.4 as "0.4 s", 75 as "1 min 15 s", 7260 as "2 h 1 min"."""
+    if seconds < 10:
+        return f"{seconds:.1f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes < 60:
+        return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+    return f"{minutes // 60} h {minutes % 60} min"
+
+
+@register.filter
 def initials(name: str) -> str:
     """Return what stands in for a logo or a face: The Harbour Post is HP, Ana de Souza AS, AFP AFP.
 

@@ -20,6 +20,8 @@ AT_ADDRESSES = {
     "places": "/places",
     "help": "/help/search",
     "about": "/about",
+    "imports": "/imports",
+    "import": "/imports/1",
     "not found": "/no-such-page",
     "sign-in": "/admin/login/",
 }

@@ -84,3 +84,11 @@ def test_nothing_in_a_data_block_can_close_its_element():
     inside = page.removeprefix("<script>").removesuffix("</script>")
     assert "<" not in inside
     assert json.loads(inside) == {"headline": headline}
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0.44, "0.4 s"), (9.9, "9.9 s"), (42.3, "42 s"), (75, "1 min 15 s"), (7_265, "2 h 1 min")],
+)
+def test_durations_are_said_in_words(seconds, words):
+    assert archive.duration(seconds) == words

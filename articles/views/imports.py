@@ -1,0 +1,180 @@
+"""Imports: which dumps the archive was made from, when, and what became of every record."""
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import condition
+
+from articles.forms import ImportForm
+from articles.models import Article, ImportItem, ImportRun
+from articles.models.import_run import OUTCOMES
+from articles.views import etags
+from articles.views.paging import make_pager, page_count
+from articles.views.read_only import read_only
+from articles.views.refusals import past_the_end
+
+RUNS = 50
+"""Runs on a page."""
+ITEMS = 100
+"""Records on a page."""
+REASONS = 30
+"""Reasons told of one outcome; the rarer ones are counted together."""
+_PLACE = re.compile(
+    r"(?:\b[A-Z]:)?[^\s:]*[/\\!][^\s:,;]*"  # a path
+    r"|\b[\w.-]+\.[A-Za-z]\w{0,7}:\d+"  # a line of a file
+    r"|\b[\w-]+\.[A-Za-z]{2,5}\b(?= of)"  # another file of this run
+)
+"""What may say where a dump lay."""
+_HELD = re.compile(r"the same article as \w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    text: str
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """So many records of a run ended so; `reasons` say why, the commonest first."""
+
+    outcome: str
+    records: int
+    address: str
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One record of a run as anybody may see it."""
+
+    number: int
+    reason: str
+    article: Article | None
+
+
+def imports_etag(request: HttpRequest, *_: str, **__: Any) -> str:
+    return etags.etag_of(etags.archive_etag(request), ImportRun.objects.state())
+
+
+@read_only
+@cache_control(public=True, no_cache=True)
+@condition(etag_func=imports_etag)
+def imports(request: HttpRequest) -> HttpResponse:
+    form = ImportForm(request.GET)
+    form.is_valid()
+    return _listing(
+        request,
+        "articles/imports.html",
+        ImportRun.objects.defer("paths", "options", "message"),
+        form.cleaned_data["page"],
+        size=RUNS,
+        title=f"Imports: {settings.SITE_NAME}",
+        description="What was read into the archive, when, and what became of every record.",
+        totals=ImportRun.objects.totals(),
+        waiting=Article.objects.stale().count(),
+    )
+
+
+@read_only
+@cache_control(public=True, no_cache=True)
+@condition(etag_func=imports_etag)
+def one_import(request: HttpRequest, number: int) -> HttpResponse:
+    run = get_object_or_404(ImportRun.objects.defer("paths", "options", "message"), pk=number)
+    form = ImportForm(request.GET)
+    form.is_valid()
+    outcome = form.cleaned_data["outcome"]
+    items = ImportItem.objects.of(run).with_articles()
+    return _listing(
+        request,
+        "articles/import.html",
+        items.filter(outcome=outcome) if outcome else items,
+        form.cleaned_data["page"],
+        size=ITEMS,
+        title=f"{run}: {settings.SITE_NAME}",
+        description=f"What became of the records of import {run.pk}.",
+        crumbs=[("Imports", reverse("imports"))],
+        run=run,
+        outcome=outcome,
+        endings=endings_of(run),
+        all_url=run.get_absolute_url(),
+    )
+
+
+def _listing(
+    request: HttpRequest,
+    template: str,
+    rows: QuerySet[Any],
+    page: int,
+    *,
+    size: int,
+    **context: Any,
+) -> HttpResponse:
+    """Answer one page of `rows`."""
+    total = rows.count()
+    pages = page_count(total, size=size)
+    if not 1 <= page <= pages:
+        return past_the_end(request, _address(request, pages), pages=pages)
+    shown = rows[(page - 1) * size : page * size]
+    context |= {
+        "rows": [line_of(row) if isinstance(row, ImportItem) else row for row in shown],
+        "total": total,
+        "read_at": timezone.now(),
+        "canonical": _address(request, page),
+        "pager": make_pager(page, pages=pages, address=lambda number: _address(request, number)),
+    }
+    return render(request, template, context)
+
+
+def _address(request: HttpRequest, page: int) -> str:
+    """Return the address of a page of what is asked for."""
+    outcome = request.GET.get("outcome", "")
+    pairs = {"outcome": outcome if outcome in OUTCOMES else "", "page": page if page > 1 else ""}
+    said = urlencode({name: value for name, value in pairs.items() if value})
+    return f"{request.path}?{said}" if said else request.path
+
+
+def endings_of(run: ImportRun) -> list[Ending]:
+    """Return how the records of a run ended, in the order of OUTCOMES, none left out."""
+    told: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for outcome, reason, records in ImportItem.objects.of(run).reasons():
+        told[outcome][without_places(reason)] += records
+    return [
+        Ending(
+            outcome,
+            told[outcome].total(),
+            f"{run.get_absolute_url()}?outcome={outcome}",
+            _commonest(told[outcome]),
+        )
+        for outcome in OUTCOMES
+    ]
+
+
+def _commonest(reasons: Counter[str]) -> tuple[Reason, ...]:
+    told = [Reason(text, records) for text, records in reasons.most_common() if text]
+    rest = told[REASONS:]
+    if not rest:
+        return tuple(told)
+    others = Reason("other reasons", sum(reason.records for reason in rest))
+    return (*told[:REASONS], others)
+
+
+def line_of(item: ImportItem) -> Line:
+    article = item.article
+    shown = article if article and article.visibility == Article.Visibility.PUBLIC else None
+    return Line(item.number, without_places(item.reason), shown)
+
+
+def without_places(reason: str) -> str:
+    """Return a reason as anybody may read it: without the names of folders and files."""
+    return _PLACE.sub("another file", _HELD.sub("another record of the same article", reason))

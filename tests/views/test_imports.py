@@ -1,0 +1,133 @@
+"""Imports: anybody sees what was read and what became of it, nobody sees where it lay."""
+
+import datetime as dt
+
+import pytest
+
+from articles.models import ImportItem, ImportRun
+from articles.views.imports import REASONS, without_places
+from tests.factories import make_article
+
+pytestmark = pytest.mark.django_db
+
+
+def make_run(*items, state="done", **fields):
+    """Return a run of `items`: (outcome, reason, article)."""
+    counts = {}
+    for outcome, *_ in items:
+        counts[outcome] = counts.get(outcome, 0) + 1
+    run = ImportRun.objects.create(
+        paths=["/srv/secret/day.jsonl"], state=state, records=len(items), **counts, **fields
+    )
+    ImportRun.objects.filter(pk=run.pk).update(
+        started_at=dt.datetime(2021, 8, 5, 6, 10, tzinfo=dt.UTC),
+        finished_at=dt.datetime(2021, 8, 5, 6, 11, 15, tzinfo=dt.UTC) if state == "done" else None,
+    )
+    for number, (outcome, reason, article) in enumerate(items, 1):
+        ImportItem.objects.create(
+            run=run, number=number, origin=f"/srv/secret/day.jsonl:{number}",
+            outcome=outcome, reason=reason, article=article,
+        )  # fmt: skip
+    return run
+
+
+def test_an_archive_without_imports_says_so(client):
+    assert "Nothing has been imported yet" in client.get("/imports").text
+
+
+def test_the_list_counts_each_run_and_all_together(client):
+    make_run(("new", "", make_article()), ("skipped", "the file is empty", None))
+    make_run(("failed", "broken JSON", None))
+    page = client.get("/imports").text
+    assert "3 records read in 2 imports: 1 new article" in page
+    assert page.index("Import 2") < page.index("Import 1")
+    assert "5 August 2021, 06:10" in page
+
+
+def test_a_run_says_how_its_records_ended_and_why(client):
+    run = make_run(
+        ("new", "", make_article("A bridge opens")),
+        ("skipped", "the file is empty", None),
+        ("skipped", "the file is empty", None),
+        ("skipped", "a digest of other articles", None),
+    )
+    page = client.get(f"/imports/{run.pk}").text
+    assert "4 records in 1 min 15 s" in page
+    assert page.index("the file is empty: 2") < page.index("a digest of other articles: 1")
+    assert "A bridge opens" in page
+
+
+def test_records_of_one_outcome_are_listed_alone(client):
+    run = make_run(("new", "", make_article("A bridge opens")), ("skipped", "no article", None))
+    page = client.get(f"/imports/{run.pk}", {"outcome": "skipped"}).text
+    assert "1 skipped record" in page
+    assert "A bridge opens" not in page
+    assert "2 records" in client.get(f"/imports/{run.pk}", {"outcome": "lost"}).text
+
+
+def test_a_hidden_article_is_not_named(client):
+    run = make_run(("new", "", make_article("A secret bridge", visibility="hidden")))
+    page = client.get(f"/imports/{run.pk}").text
+    assert "A secret bridge" not in page
+    assert "An article that is not shown" in page
+
+
+def test_no_page_says_where_a_dump_lay(client):
+    run = make_run(
+        ("failed", "/srv/secret/day.jsonl:3: broken JSON", None),
+        ("duplicate", "day.jsonl:1 of this run is the same, byte for byte", make_article()),
+    )
+    for address in ("/imports", f"/imports/{run.pk}", f"/imports/{run.pk}?outcome=failed"):
+        page = client.get(address).text
+        assert "secret" not in page
+        assert "day.jsonl" not in page
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("the file is empty", "the file is empty"),
+        ("broken JSON: Expecting value at column 1", "broken JSON: Expecting value at column 1"),
+        ("not a kind of dump this archive reads yet (.xyz file)",) * 2,
+        ("day.jsonl:17 of this run is the same, byte for byte",
+         "another file of this run is the same, byte for byte"),
+        ("pages.zip!/a/b.html of this run is the same", "another file of this run is the same"),
+        ("C:\\dumps\\one.txt of this run is the same", "another file of this run is the same"),
+        ("the same article as k3v9x2", "another record of the same article"),
+    ],
+)  # fmt: skip
+def test_reasons_are_told_without_names_of_files(reason, told):
+    assert without_places(reason) == told
+
+
+def test_rare_reasons_are_counted_together(client):
+    run = make_run(*[("skipped", f"reason {n:03}", None) for n in range(REASONS + 5)])
+    page = client.get(f"/imports/{run.pk}", {"outcome": "new"}).text
+    assert "other reasons: 5" in page
+
+
+def test_a_running_import_offers_to_look_again(client):
+    run = make_run(("new", "", make_article()), state="running")
+    page = client.get(f"/imports/{run.pk}").text
+    assert "It is still running: 1 record so far" in page
+    assert "http-equiv" not in page
+
+
+def test_the_list_is_answered_304_until_a_run_goes_on(client):
+    run = make_run(("new", "", make_article()), state="running")
+    etag = client.get("/imports")["ETag"]
+    assert client.get("/imports", headers={"If-None-Match": etag}).status_code == 304
+    ImportRun.objects.filter(pk=run.pk).update(records=2)
+    assert client.get("/imports", headers={"If-None-Match": etag}).status_code == 200
+
+
+def test_long_lists_have_pages(client):
+    run = make_run(*[("skipped", "no article", None)] * 101)
+    first = client.get(f"/imports/{run.pk}", {"outcome": "skipped"}).text
+    assert f"/imports/{run.pk}?outcome=skipped&amp;page=2" in first
+    assert client.get(f"/imports/{run.pk}", {"page": 2}).status_code == 200
+    assert client.get(f"/imports/{run.pk}", {"page": 3}).status_code == 404
+
+
+def test_a_run_that_never_was_is_not_found(client):
+    assert client.get("/imports/99").status_code == 404
