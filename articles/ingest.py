@@ -66,6 +66,7 @@ def import_dump(
     reading: Reading,
     *,
     dry_run: bool = False,
+    started_by: str = "",
     progress: Callable[[Tally], None] = lambda tally: None,
 ) -> Tally:
     """Import dumps; return the tally. Raises DumpError when not one of the paths can be read.
@@ -81,18 +82,22 @@ def import_dump(
                 tally = _store_all(paths, reading, Tally(), progress)
                 transaction.set_rollback(True)
         else:
-            tally = _run(paths, reading, progress)
+            tally = _run(paths, reading, started_by, progress)
     tally.seconds = time.monotonic() - started
     if tally.unread_paths == len(paths):
         raise DumpError("; ".join(tally.troubles))
     return tally
 
 
-def _run(paths: list[Path], reading: Reading, progress: Callable[[Tally], None]) -> Tally:
+def _run(
+    paths: list[Path], reading: Reading, started_by: str, progress: Callable[[Tally], None]
+) -> Tally:
     """Import as a run of its own: a row that says when, how, and with which counts."""
     ImportRun.objects.still_running().update(state=ImportRun.State.INTERRUPTED)
     options = dataclasses.asdict(reading) | {"captured_at": moment_json(reading.captured_at)}
-    run = ImportRun.objects.create(paths=[str(path) for path in paths], options=options)
+    run = ImportRun.objects.create(
+        paths=[str(path) for path in paths], options=options, started_by=started_by
+    )
     tally = Tally(run=run.pk)
     try:
         _store_all(paths, reading, tally, progress)
@@ -163,6 +168,15 @@ def _close(run: ImportRun, tally: Tally, state: str, message: str) -> None:
     run.records, run.teasers = tally.records, dict(tally.teasers)
     run.state, run.message, run.finished_at = state, message, timezone.now()
     run.save()
+
+
+def is_importing() -> bool:
+    """Whether an import is running now, of whatever process."""
+    try:
+        with _only_import():
+            return False
+    except DumpError:
+        return True
 
 
 @contextmanager

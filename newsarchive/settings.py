@@ -94,6 +94,9 @@ DATABASES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INDEX_DIR = DATA_DIR / "index"
+UPLOADS_DIR = DATA_DIR / "uploads"
+# What a curator may hand over in the browser; a server in front needs the same limit.
+UPLOAD_LIMIT_MB = environment.number("UPLOAD_LIMIT_MB", 200, least=1)
 SEARCH_SECONDS = 3.0
 """What one search of a reader may take; past it the page offers narrower ones."""
 # What one process that writes the index may hold before it writes to disk.

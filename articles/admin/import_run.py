@@ -1,16 +1,18 @@
 """Import runs in the admin: what was read, and what became of every record."""
 
+from pathlib import PurePath
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
-from django.http import HttpRequest
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.admin.kept import KeptAdmin, link_to
 from articles.admin.site import site
+from articles.admin.uploading import preview_view, upload_view
 from articles.models import ImportItem, ImportRun
 from articles.models.import_run import OUTCOMES
 
@@ -20,20 +22,36 @@ REASONS_OFFERED = 20
 @admin.register(ImportRun, site=site)
 class ImportRunAdmin(KeptAdmin):
     list_display = (
-        "__str__", "state", "started_at", "took", "dumps", "records", *OUTCOMES,
+        "__str__", "state", "started_at", "took", "started_by", "names", "records", *OUTCOMES,
     )  # fmt: skip
     list_filter = ("state",)
     fields = (
-        "dumps", "options", "state", "message", "started_at", "finished_at", "took", "items",
-        "teasers",
+        "dumps", "options", "state", "message", "started_by", "started_at", "finished_at", "took",
+        "items", "teasers",
     )  # fmt: skip
     readonly_fields = fields
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view
+        return [
+            path("upload/", view(upload_view), name="articles_importrun_upload"),
+            path("upload/<str:key>/", view(preview_view), name="articles_importrun_preview"),
+            *super().get_urls(),
+        ]
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        may_import = request.user.has_perm("articles.add_importrun")
+        return super().changelist_view(request, {"may_import": may_import, **(extra_context or {})})
 
     @admin.display
     def took(self, run: ImportRun) -> str:
         if run.finished_at is None:
             return "-"
         return str(run.finished_at - run.started_at).partition(".")[0]
+
+    @admin.display(description="dumps")
+    def names(self, run: ImportRun) -> str:
+        return ", ".join(PurePath(path).name for path in run.paths) or "-"
 
     @admin.display
     def dumps(self, run: ImportRun) -> str:

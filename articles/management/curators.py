@@ -8,9 +8,8 @@ _MAY: dict[str, tuple[str, ...]] = {
     "article": ("view", "change"),
     **dict.fromkeys(("outlet", "person", "tag", "topic", "place", "alias"), _EVERYTHING),
     **dict.fromkeys(("articleperson", "articletag", "articletopic", "articleplace"), _EVERYTHING),
-    **dict.fromkeys(
-        ("outletfigure", "capture", "relatedlink", "importrun", "importitem"), ("view",)
-    ),
+    **dict.fromkeys(("outletfigure", "capture", "relatedlink", "importitem"), ("view",)),
+    "importrun": ("view", "add"),
 }
 
 

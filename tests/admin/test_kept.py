@@ -40,7 +40,8 @@ def test_a_run_is_shown_with_counts_that_lead_to_its_records(desk, run):
     listed = desk.listed(ImportRun).content.decode()
     page = desk.open(run).content.decode()
 
-    assert "dumps/day.jsonl" in listed
+    assert "day.jsonl" in listed
+    assert "dumps/day.jsonl" in page
     address = reverse("admin:articles_importitem_changelist")
     link = f"{address}?run__id__exact={run.pk}&amp;outcome__exact=failed"
     assert f'<a href="{link}">2 failed</a>' in page

@@ -1,6 +1,7 @@
 """Imports: anybody sees what was read and what became of it, nobody sees where it lay."""
 
 import datetime as dt
+from collections import Counter
 
 import pytest
 
@@ -13,9 +14,7 @@ pytestmark = pytest.mark.django_db
 
 def make_run(*items, state="done", **fields):
     """Return a run of `items`: (outcome, reason, article)."""
-    counts = {}
-    for outcome, *_ in items:
-        counts[outcome] = counts.get(outcome, 0) + 1
+    counts = Counter(outcome for outcome, *_ in items)
     run = ImportRun.objects.create(
         paths=["/srv/secret/day.jsonl"], state=state, records=len(items), **counts, **fields
     )

@@ -1,5 +1,6 @@
 """import_dump PATH…: dumps of news pages become articles of the archive."""
 
+import getpass
 import json
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,11 @@ class Command(ArchiveCommand):
         try:
             with showing_progress(self.stderr) as progress:
                 tally = import_dump(
-                    paths, reading_of(options), dry_run=options["dry_run"], progress=progress
+                    paths,
+                    reading_of(options),
+                    dry_run=options["dry_run"],
+                    started_by=system_user(),
+                    progress=progress,
                 )
         except ArchiveError as error:
             raise CommandError(str(error), returncode=2) from None
@@ -45,6 +50,14 @@ class Command(ArchiveCommand):
         self.stdout.write(json.dumps(tally.as_json()) if options["json"] else _in_words(tally))
         if tally.troubles:
             raise SystemExit(2 if tally.did_nothing else 1)
+
+
+def system_user() -> str:
+    """Return who runs this command, "" where the system has no name for them."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return ""
 
 
 def _in_words(tally: Tally) -> str:

@@ -1,0 +1,141 @@
+"""Uploading: a dump is handed over, looked at and imported without a shell."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+
+from articles import uploads
+from articles.admin.site import site
+from articles.dumps import FORMATS
+from articles.ingest import is_importing
+from articles.uploads import Upload
+
+View = Callable[..., HttpResponseBase]
+MEGABYTE = 1024 * 1024
+RUNS = "admin:articles_importrun_changelist"
+
+
+class UploadForm(forms.Form):
+    dump = forms.FileField(
+        help_text="A page, a file of records, a feed, a web archive, or a zip of them."
+    )
+    captured_at = forms.DateField(
+        required=False,
+        label="Captured on",
+        widget=forms.DateInput(attrs={"type": "date"}),
+        help_text="When the pages were copied, for those that do not say. Empty: not known.",
+    )
+    format = forms.ChoiceField(
+        required=False,
+        choices=[("", "told by its bytes and its name"), *((f.name, f.name) for f in FORMATS)],
+        help_text="What the dump is, where that is read wrongly.",
+    )
+
+    def clean_dump(self) -> UploadedFile:
+        dump: UploadedFile = self.cleaned_data["dump"]
+        if (dump.size or 0) > settings.UPLOAD_LIMIT_MB * MEGABYTE:
+            raise forms.ValidationError(_too_large(dump.size or 0))
+        return dump
+
+
+def may_import(view: View) -> View:
+    def answer(request: HttpRequest, *args: Any, **options: Any) -> HttpResponseBase:
+        if not request.user.has_perm("articles.add_importrun"):
+            raise PermissionDenied("You may not import dumps; an administrator can allow it.")
+        return view(request, *args, **options)
+
+    return answer
+
+
+@csrf_exempt
+def upload_view(request: HttpRequest) -> HttpResponseBase:
+    """Take a dump in. What is too large is refused by its length before a byte of it is read."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if int(length) > (settings.UPLOAD_LIMIT_MB + 1) * MEGABYTE:
+        form = UploadForm()
+        return _page(request, form=form, refused=_too_large(int(length)), status=413)
+    return _take_in(request)
+
+
+@csrf_protect
+@may_import
+def _take_in(request: HttpRequest) -> HttpResponseBase:
+    form = UploadForm(request.POST or None, request.FILES or None)
+    if request.method != "POST" or not form.is_valid():
+        return _page(request, form=form, status=400 if form.errors else 200)
+    dump = form.cleaned_data["dump"]
+    upload = uploads.keep(
+        dump.chunks(),
+        name=dump.name,
+        by=request.user.get_username(),
+        dump_format=form.cleaned_data["format"],
+        at=form.cleaned_data["captured_at"],
+    )
+    return redirect("admin:articles_importrun_preview", upload.key)
+
+
+@may_import
+def preview_view(request: HttpRequest, key: str) -> HttpResponseBase:
+    """Show how an upload would be read; a button imports it, another drops it."""
+    upload = uploads.find(key)
+    if upload is None:
+        raise Http404("This upload has been imported or dropped.")
+    if request.method == "POST":
+        return _decide(request, upload)
+    context = {
+        "title": f"Import {upload.name}",
+        "upload": upload,
+        "preview": uploads.preview(upload),
+        "is_importing": is_importing(),
+    }
+    return _render(request, "admin/import_preview.html", context)
+
+
+def _decide(request: HttpRequest, upload: Upload) -> HttpResponse:
+    if "drop" in request.POST:
+        upload.remove()
+        messages.info(request, f"{upload.name} was dropped; nothing was imported.")
+    elif is_importing():
+        messages.warning(request, "Another import is running; try again when it has ended.")
+        return redirect("admin:articles_importrun_preview", upload.key)
+    else:
+        uploads.begin(upload)
+        messages.success(request, f"The import of {upload.name} has begun; it is listed below.")
+    return redirect(RUNS)
+
+
+def _too_large(size: int) -> str:
+    return (
+        f"This is {size / MEGABYTE:,.0f} MB; {settings.UPLOAD_LIMIT_MB} MB may be handed over here. "
+        "Larger dumps are imported on the server: manage.py import_dump."
+    )
+
+
+def _page(
+    request: HttpRequest, *, form: UploadForm, status: int, refused: str = ""
+) -> HttpResponse:
+    context = {
+        "title": "Import a dump",
+        "form": form,
+        "refused": refused,
+        "limit": settings.UPLOAD_LIMIT_MB,
+        "waiting": uploads.waiting(),
+    }
+    return _render(request, "admin/import_upload.html", context, status=status)
+
+
+def _render(
+    request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200
+) -> HttpResponse:
+    return TemplateResponse(
+        request, template, {**site.each_context(request), **context}, status=status
+    )

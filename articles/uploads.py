@@ -1,0 +1,168 @@
+"""Uploads: dumps handed over in the browser, kept in DATA_DIR until they are imported or dropped."""
+
+import datetime as dt
+import itertools
+import json
+import re
+import secrets
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Self
+
+from django.conf import settings
+from django.utils import timezone
+
+from articles.reading import Reading, UnreadPath, read_records
+from articles.records import ArticleRecord, Moment, Unread, moment_json
+
+PREVIEWED = 20
+"""Records read for a preview."""
+KEPT_FOR = dt.timedelta(days=2)
+"""After which an upload that nobody imported is dropped."""
+_KEY = re.compile(r"[0-9a-f]{16}")
+_UNSAFE = re.compile(r"[^\w.\- ]+")
+_begun: list[subprocess.Popen[bytes]] = []
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """A dump in a folder of its own, beside it how it is to be read."""
+
+    key: str
+    name: str
+    by: str
+    """The account that handed it over."""
+    format: str = ""
+    captured_at: str = ""
+    """ISO; empty when nobody said when its pages were captured."""
+
+    @property
+    def folder(self) -> Path:
+        return settings.UPLOADS_DIR / self.key
+
+    @property
+    def path(self) -> Path:
+        return self.folder / "dump" / self.name
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return self.path.stat().st_size
+
+    @property
+    def reading(self) -> Reading:
+        at: Moment | None = None
+        if self.captured_at:
+            at = dt.date.fromisoformat(self.captured_at)
+        return Reading(format=self.format or None, captured_at=at)
+
+    @classmethod
+    def read(cls, folder: Path) -> Self:
+        return cls(**json.loads((folder / "upload.json").read_text()))
+
+    def write(self) -> None:
+        (self.folder / "upload.json").write_text(json.dumps(asdict(self)))
+
+    def remove(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The first records of a dump as an import would read them."""
+
+    records: tuple[ArticleRecord, ...]
+    unread: tuple[Unread | UnreadPath, ...]
+    more: bool
+    """There is more behind them."""
+
+
+def keep(
+    chunks: Iterable[bytes], *, name: str, by: str, dump_format: str = "", at: dt.date | None = None
+) -> Upload:
+    """Keep a dump that comes in pieces; nothing half-written stays."""
+    drop_forgotten()
+    upload = Upload(
+        key=secrets.token_hex(8),
+        name=safe_name(name),
+        by=by,
+        format=dump_format,
+        captured_at=moment_json(at) or "",
+    )
+    upload.path.parent.mkdir(parents=True)
+    try:
+        with upload.path.open("wb") as file:
+            file.writelines(chunks)
+        upload.write()
+    except BaseException:
+        upload.remove()
+        raise
+    return upload
+
+
+def safe_name(name: str) -> str:
+    """Return the last part of a file's name without what a file system or a shell may misread."""
+    last = re.split(r"[/\\]", name)[-1]
+    return _UNSAFE.sub("_", last).lstrip(".")[-120:] or "dump"
+
+
+def find(key: str) -> Upload | None:
+    if not _KEY.fullmatch(key):
+        return None
+    try:
+        return Upload.read(settings.UPLOADS_DIR / key)
+    except (OSError, ValueError):
+        return None
+
+
+def waiting() -> list[Upload]:
+    """Return the uploads that nobody has imported yet, the newest first."""
+    found = [(folder.stat().st_mtime, upload) for folder, upload in _every()]
+    return [upload for _, upload in sorted(found, key=lambda pair: pair[0], reverse=True)]
+
+
+def drop_forgotten() -> None:
+    """Drop what was handed over long ago and never imported."""
+    oldest = (timezone.now() - KEPT_FOR).timestamp()
+    for folder, upload in list(_every()):
+        if folder.stat().st_mtime < oldest:
+            upload.remove()
+
+
+def _every() -> Iterator[tuple[Path, Upload]]:
+    if not settings.UPLOADS_DIR.exists():
+        return
+    for folder in sorted(settings.UPLOADS_DIR.iterdir()):
+        if upload := find(folder.name):
+            yield folder, upload
+
+
+def preview(upload: Upload) -> Preview:
+    """Read the first records of an upload; nothing is written."""
+    read = list(itertools.islice(read_records([upload.path], upload.reading), PREVIEWED + 1))
+    shown = read[:PREVIEWED]
+    return Preview(
+        tuple(one for one in shown if isinstance(one, ArticleRecord)),
+        tuple(one for one in shown if isinstance(one, Unread | UnreadPath)),
+        len(read) > PREVIEWED,
+    )
+
+
+def begin(upload: Upload) -> None:
+    """Import an upload in a process of its own, which outlives the request and this worker."""
+    _begun[:] = [process for process in _begun if process.poll() is None]
+    with (upload.folder / "log").open("ab") as log:
+        _begun.append(
+            subprocess.Popen(  # noqa: S603  # nothing of it is typed by anybody
+                [sys.executable, str(settings.BASE_DIR / "manage.py"), "import_upload", upload.key],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+                cwd=settings.BASE_DIR,
+            )
+        )
