@@ -1,0 +1,161 @@
+"""Verifying: everything that must hold between the archive's parts, looked at row by row."""
+
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db import connection, models
+
+from articles.errors import IndexUnreadableError
+from articles.index import engine
+from articles.models import Article, Capture, ImportRun
+from articles.models.import_run import OUTCOMES
+from articles.models.naming import FormerSlug
+from articles.search.queries import Ids, Query
+
+CHUNK = 500
+"""Rows read at a time."""
+NAMED = ("outlet", "person", "tag", "topic", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One thing that does not hold: what it is about, what is wrong, what to do."""
+
+    subject: str
+    wrong: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.wrong}" + (f". {self.remedy}" if self.remedy else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    name: str
+    """What it looks at, in the plural: "captures"."""
+    find: Callable[[], Iterator[Trouble]]
+
+
+def database() -> Iterator[Trouble]:
+    """What the database itself says of its file."""
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA integrity_check(20)")
+        for (said,) in cursor.fetchall():
+            if said != "ok":
+                yield Trouble("database", said, "Restore a backup")
+
+
+def references() -> Iterator[Trouble]:
+    """Every reference leads to a row."""
+    for model in apps.get_app_config("articles").get_models():
+        for field in model._meta.concrete_fields:
+            if isinstance(field, models.ForeignKey):
+                yield from _dangling(model, field)
+
+
+def _dangling(model: type[models.Model], field: "models.ForeignKey[Any, Any]") -> Iterator[Trouble]:
+    target = field.related_model._default_manager.filter(pk=models.OuterRef(field.attname))
+    lost = model._default_manager.filter(
+        ~models.Exists(target), **{f"{field.attname}__isnull": False}
+    )
+    for key, to in lost.order_by("pk").values_list("pk", field.attname).iterator():
+        yield Trouble(
+            f"{model._meta.verbose_name} {key}", f"its {field.verbose_name} {to} does not exist"
+        )
+
+
+def constraints() -> Iterator[Trouble]:
+    """Every row keeps the conditions of its table, also where they were switched off once."""
+    for model in apps.get_app_config("articles").get_models():
+        for constraint in model._meta.constraints:
+            if isinstance(constraint, models.CheckConstraint):
+                # As the database has it: what is neither true nor false does not break it.
+                broken = model._default_manager.filter(~models.Q(constraint.condition))
+                for key in broken.order_by("pk").values_list("pk", flat=True).iterator():
+                    yield Trouble(f"{model._meta.verbose_name} {key}", f"breaks {constraint.name}")
+
+
+def captures() -> Iterator[Trouble]:
+    """Every capture unpacks to the bytes it was made of."""
+    for capture in Capture.objects.order_by("pk").iterator(chunk_size=50):
+        try:
+            content = capture.content
+        except (ValueError, zlib.error) as error:
+            yield Trouble(f"capture {capture.pk} ({capture.origin})", str(error))
+            continue
+        if len(content) != capture.size:
+            yield Trouble(f"capture {capture.pk} ({capture.origin})", "its size is another")
+
+
+def former_addresses() -> Iterator[Trouble]:
+    """Every address that something had leads to something."""
+    for kind in NAMED:
+        model = apps.get_model("articles", kind)
+        there = model._default_manager.filter(pk=models.OuterRef("target_id"))
+        lost = FormerSlug.objects.filter(~models.Exists(there), kind=kind).order_by("pk")
+        for slug in lost.values_list("slug", flat=True).iterator():
+            yield Trouble(f"former address {kind} {slug}", "leads nowhere")
+
+
+def runs() -> Iterator[Trouble]:
+    """Every import that has ended counts what it lists."""
+    for run in ImportRun.objects.exclude(state=ImportRun.State.RUNNING).order_by("pk"):
+        listed = dict(
+            run.items.order_by().values_list("outcome").annotate(records=models.Count("pk"))
+        )
+        for outcome in OUTCOMES:
+            counted, found = getattr(run, outcome), listed.get(outcome, 0)
+            # One cut off has no chance to count; its records are stored all the same.
+            if counted != found and run.state == ImportRun.State.DONE:
+                yield Trouble(f"import {run.pk}", f"counts {counted} {outcome}, lists {found}")
+
+
+def search_index() -> Iterator[Trouble]:
+    """The index holds what readers may find, that and nothing else."""
+    remedy = "Run: manage.py rebuild_index"
+    try:
+        searching = engine()
+        held = searching.count()
+    except IndexUnreadableError as error:
+        yield Trouble("search index", str(error))
+        return
+    found = 0
+    visible = Article.objects.visible().order_by("pk").values_list("pk", flat=True)
+    for keys in _chunks(visible.iterator(chunk_size=CHUNK)):
+        there = searching.search(Query(root=Ids(tuple(keys))), limit=len(keys), snippets=False)
+        found += there.total
+        for key in sorted(set(keys) - {hit.id for hit in there.hits}):
+            yield Trouble(f"article {key}", "is not in the search index", remedy)
+    if found != held:
+        yield Trouble("search index", f"holds {held - found} that readers may not find", remedy)
+    if waiting := Article.objects.stale().count():
+        yield Trouble(
+            "search index", f"{waiting} articles wait for it", "Run: manage.py sync_index"
+        )
+
+
+def _chunks(keys: Iterable[int]) -> Iterator[Sequence[int]]:
+    chunk: list[int] = []
+    for key in keys:
+        chunk.append(key)
+        if len(chunk) == CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+CHECKS = (
+    Check("database", database),
+    Check("references", references),
+    Check("constraints", constraints),
+    Check("captures", captures),
+    Check("former addresses", former_addresses),
+    Check("imports", runs),
+    Check("search index", search_index),
+)

@@ -1,0 +1,133 @@
+"""verify finds what does not hold, names it, and says nothing of a sound archive."""
+
+import json
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+
+from articles import index
+from articles.models import Article, ArticleTag, Capture, ImportItem, ImportRun
+from articles.models.naming import FormerSlug
+from articles.verifying import CHUNK
+from tests.factories import make_article, make_capture
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def archive():
+    """A small sound archive."""
+    article = make_article(tags=("Bridge",), authors=("Ana Ruiz",))
+    make_capture(article)
+    make_article("A hidden story", visibility="hidden")
+    index.catch_up()
+    return article
+
+
+def verify(capsys):
+    """Return the troubles and the exit code."""
+    code: object = 0
+    try:
+        call_command("verify", "--json")
+    except SystemExit as error:
+        code = error.code
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()], code
+
+
+def test_a_sound_archive_has_no_troubles(archive, capsys):
+    assert verify(capsys) == ([], 0)
+
+
+def test_an_empty_archive_has_none_either(capsys):
+    assert verify(capsys) == ([], 0)
+
+
+def test_it_tells_in_words_what_it_looks_at(archive, capsys):
+    call_command("verify")
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "captures: all right" in told.err
+
+
+def test_damaged_bytes_of_a_capture_are_found(archive, capsys):
+    Capture.objects.update(sha256="0" * 64)
+    ((trouble,), code) = verify(capsys)
+    assert trouble["check"] == "captures"
+    assert "no longer match their checksum" in trouble["wrong"]
+    assert code == 1
+    Capture.objects.update(packed=b"no zlib")
+    assert [trouble["check"] for trouble in verify(capsys)[0]] == ["captures"]
+
+
+def test_a_wrong_size_of_a_capture_is_found(archive, capsys):
+    Capture.objects.update(size=3)
+    assert [trouble["wrong"] for trouble in verify(capsys)[0]] == ["its size is another"]
+
+
+def test_a_link_to_nothing_is_found(archive, capsys):
+    tie = ArticleTag.objects.get()
+    with connection.constraint_checks_disabled():
+        ArticleTag.objects.filter(pk=tie.pk).update(tag=999)
+        found, code = verify(capsys)
+        ArticleTag.objects.filter(pk=tie.pk).update(tag=tie.tag_id)
+    assert [trouble["wrong"] for trouble in found] == ["its tag 999 does not exist"]
+    assert code == 1
+
+
+def test_a_row_that_breaks_its_conditions_is_found(archive, capsys):
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA ignore_check_constraints = ON")
+        Article.objects.filter(pk=archive.pk).update(headline="")
+        cursor.execute("PRAGMA ignore_check_constraints = OFF")
+    found, _ = verify(capsys)
+    assert "breaks article_has_a_headline" in [trouble["wrong"] for trouble in found]
+
+
+def test_a_former_address_that_leads_nowhere_is_found(archive, capsys):
+    FormerSlug.objects.create(kind="tag", slug="pier", target_id=999)
+    assert [trouble["subject"] for trouble in verify(capsys)[0]] == ["former address tag pier"]
+
+
+def test_an_import_that_counts_wrongly_is_found(archive, capsys):
+    run = ImportRun.objects.create(state="done", records=2, new=2)
+    ImportItem.objects.create(run=run, number=1, origin="a", outcome="new", article=archive)
+    ((trouble,), _) = verify(capsys)
+    assert trouble["wrong"] == "counts 2 new, lists 1"
+    ImportRun.objects.update(state="interrupted")
+    assert verify(capsys) == ([], 0)
+
+
+def test_an_article_missing_from_the_index_is_found(archive, capsys):
+    with index.engine().batch() as batch:
+        batch.remove(archive.pk)
+    ((trouble,), _) = verify(capsys)
+    assert trouble["subject"] == f"article {archive.pk}"
+    assert "rebuild_index" in trouble["remedy"]
+
+
+def test_an_article_that_nobody_may_find_is_found_in_the_index(archive, capsys):
+    Article.objects.filter(pk=archive.pk).update(visibility="hidden")
+    ((trouble,), _) = verify(capsys)
+    assert trouble["wrong"] == "holds 1 that readers may not find"
+
+
+def test_articles_that_wait_for_the_index_are_counted(archive, capsys):
+    Article.objects.filter(pk=archive.pk).touch()
+    ((trouble,), _) = verify(capsys)
+    assert trouble["wrong"] == "1 articles wait for it"
+
+
+def test_an_unreadable_index_is_one_trouble(archive, capsys, settings):
+    index.close()
+    (settings.INDEX_DIR / "current").unlink()
+    ((trouble,), _) = verify(capsys)
+    assert trouble["check"] == "search index"
+    assert "rebuild_index" in trouble["wrong"]
+
+
+def test_more_articles_than_are_read_at_a_time_are_all_looked_at(capsys):
+    for number in range(CHUNK + 3):
+        make_article(f"Story {number}", outlet=None, tags=())
+    index.catch_up()
+    assert verify(capsys) == ([], 0)
