@@ -11,6 +11,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 SAMPLES = ("samples/newsbreak",)
 QUESTIONS = {
@@ -70,25 +72,42 @@ def rows(folder):
     return answers
 
 
-def test_an_import_killed_at_ten_moments_ends_as_an_unbroken_one(tmp_path):
-    empty, whole = tmp_path / "empty", tmp_path / "whole"
+@pytest.fixture(scope="module")
+def unbroken(tmp_path_factory):
+    """Return an empty archive, what an unbroken import makes of it, and the seconds that takes."""
+    folder = tmp_path_factory.mktemp("unbroken")
+    empty, whole = folder / "empty", folder / "whole"
     assert finished(manage(empty, "migrate", "--verbosity", "0")) == 0
     shutil.copytree(empty, whole)
     started = time.monotonic()
     import_samples(whole)
-    usual_seconds = time.monotonic() - started
-    expected = rows(whole)
-    moments = random.Random(7)
+    return empty, rows(whole), time.monotonic() - started
 
-    for number in range(10):
-        broken = tmp_path / f"broken-{number}"
-        shutil.copytree(empty, broken)
+
+@pytest.mark.parametrize("number", range(10))
+def test_an_import_killed_at_any_moment_ends_as_an_unbroken_one(unbroken, tmp_path, number):
+    kill_and_go_on(unbroken, tmp_path / "broken", random.Random(number))
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("number", range(10, 60))
+def test_an_import_killed_at_fifty_moments_ends_as_an_unbroken_one(unbroken, tmp_path, number):
+    kill_and_go_on(unbroken, tmp_path / "broken", random.Random(number))
+
+
+def kill_and_go_on(unbroken, broken, moments):
+    """Kill an import once or twice, then let it end: each record is there once, nothing is amiss."""
+    empty, expected, usual_seconds = unbroken
+    shutil.copytree(empty, broken)
+    for _ in range(moments.choice((1, 1, 2))):
         importing = manage(broken, "import_dump", *SAMPLES)
         time.sleep(moments.uniform(0.25, 1.0) * usual_seconds)
         importing.send_signal(signal.SIGKILL)
         importing.communicate()
 
-        import_samples(broken)
+    import_samples(broken)
 
-        assert rows(broken) == expected
-        assert finished(manage(broken, "check_index")) == 0
+    assert rows(broken) == expected
+    verifying = manage(broken, "verify")
+    out, _ = verifying.communicate()
+    assert (verifying.returncode, out.decode()) == (0, "")

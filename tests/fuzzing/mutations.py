@@ -1,0 +1,89 @@
+"""Mutations: what damage, malice and bad software make of a file; the same for the same seed."""
+
+import random
+from collections.abc import Callable, Sequence
+
+TOKENS = (
+    b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xe2\x80\xae", b"\xf4\x90\x80\x80",
+    b"\r", b"\r\n\r\n", b"\t", b"<", b">", b"&", b'"', b"'", b"{", b"}", b"[", b"]", b",", b":",
+    b"\\u0000", b"\\ud800", b"\\", b"&#0;", b"&#x202e;", b"&#xD800;", b"&lol9;", b"<!--", b"-->",
+    b"<![CDATA[", b"]]>", b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"<?xml version='1.0'?>",
+    b"<script>", b"</script>", b"<script type='application/ld+json'>{\"@type\":\"NewsArticle\"",
+    b"<meta charset=utf-7>", b"charset=\"idna\"", b"<p>", b"</p>", b"<div>", b"</html>",
+    b"../../etc/passwd", b"C:\\", b"file:///etc/passwd", b"javascript:alert(1)", b"http://[::1",
+    b"https://example.com:99999999/", b"data:text/html;base64,AAAA", b"99999999999999999999",
+    b"-1", b"1e999", b"NaN", b"Infinity", b"null", b"true", b"0000-00-00", b"9999-12-31T23:59:60Z",
+    b"0001-01-01", b"2021-02-30", b"31/12/99999", b" 99999999 days ago", b" 2 days ago",
+    b"By ", b"Posted by", b"IN THIS ARTICLE", b"#", b"RELATED PEOPLE", b"YOU MAY ALSO LIKE",
+    b"Comments / 0", b"Content-Length: 99999999999\r\n", b"WARC/1.0\r\n", b"Transfer-Encoding: chunked",
+    b"PK\x03\x04", b"\x1f\x8b\x08", b"BZh9", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd", b"ustar",
+    b"<REUTERS NEWID=", b"<BODY>", b"&#3;", b"<item>", b"<entry>", b"<nitf>", b"<newsItem>",
+)  # fmt: skip
+
+
+def mutated(seeds: Sequence[bytes], number: int) -> bytes:
+    """Return the file of that number: one of `seeds`, changed in one to six places."""
+    chance = random.Random(number)
+    data = chance.choice(seeds)
+    for _ in range(chance.choice((1, 1, 2, 3, 6))):
+        data = chance.choice(MUTATIONS)(data, seeds, chance)
+    return data
+
+
+def _flip(data: bytes, _: Sequence[bytes], chance: random.Random) -> bytes:
+    changed = bytearray(data)
+    for _flipped in range(min(len(changed), chance.choice((1, 4, 32)))):
+        changed[chance.randrange(len(changed))] = chance.randrange(256)
+    return bytes(changed)
+
+
+def _insert(data: bytes, _: Sequence[bytes], chance: random.Random) -> bytes:
+    place = chance.randint(0, len(data))
+    return data[:place] + chance.choice(TOKENS) * chance.choice((1, 1, 1, 3, 200)) + data[place:]
+
+
+def _cut(data: bytes, _: Sequence[bytes], chance: random.Random) -> bytes:
+    return data[: chance.randint(0, len(data))]
+
+
+def _leave_out(data: bytes, _: Sequence[bytes], chance: random.Random) -> bytes:
+    first, last = sorted((chance.randint(0, len(data)), chance.randint(0, len(data))))
+    return data[:first] + data[last:]
+
+
+def _repeat(data: bytes, _: Sequence[bytes], chance: random.Random) -> bytes:
+    first = chance.randint(0, len(data))
+    part = data[first : first + chance.choice((1, 20, 300))]
+    return data[:first] + part * chance.choice((2, 10, 500)) + data[first:]
+
+
+def _splice(data: bytes, seeds: Sequence[bytes], chance: random.Random) -> bytes:
+    other = chance.choice(seeds)
+    return data[: chance.randint(0, len(data))] + other[chance.randint(0, len(other)) :]
+
+
+def _shuffle_lines(data: bytes, _: Sequence[bytes], chance: random.Random) -> bytes:
+    lines = data.split(b"\n")
+    chance.shuffle(lines)
+    return b"\n".join(lines)
+
+
+def _other_charset(data: bytes, _: Sequence[bytes], chance: random.Random) -> bytes:
+    charset = chance.choice(("utf-16", "utf-16-be", "utf-32", "cp1252", "shift_jis", "koi8-r"))
+    return data.decode("utf-8", "replace").encode(charset, "replace")
+
+
+def _nest(data: bytes, _: Sequence[bytes], chance: random.Random) -> bytes:
+    opening, closing = chance.choice(
+        ((b"[", b"]"), (b'{"a":', b"}"), (b"<div>", b"</div>"), (b"<b><i>", b""))
+    )
+    depth = chance.choice((3, 300, 5000))
+    place = chance.randint(0, len(data))
+    return data[:place] + opening * depth + closing * depth + data[place:]
+
+
+Mutation = Callable[[bytes, Sequence[bytes], random.Random], bytes]
+MUTATIONS: tuple[Mutation, ...] = (
+    _flip, _insert, _insert, _cut, _leave_out, _repeat, _splice, _shuffle_lines, _other_charset,
+    _nest,
+)  # fmt: skip
