@@ -1,0 +1,39 @@
+"""Deadlines: work on one record that goes on for too long is broken off, wherever it is."""
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from articles.errors import ArchiveError
+
+AGAIN_SECONDS = 0.5
+
+
+class TooSlowError(ArchiveError):
+    """Something took longer than it may."""
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Break off what is done inside after `seconds`. Raises TooSlowError there.
+
+    The clock is the process's alarm: it reaches loops in Python and regular expressions, not a
+    single long call into C; a thread beside the main one has none and is not broken off.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(_number: int, _frame: FrameType | None) -> None:
+        raise TooSlowError(f"broken off after {seconds:g} s")
+
+    before = signal.signal(signal.SIGALRM, ring)
+    # It rings again and again: whoever catches all errors inside is asked once more.
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN_SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

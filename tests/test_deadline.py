@@ -1,0 +1,57 @@
+"""A deadline breaks off loops and regular expressions, and leaves nothing ringing behind."""
+
+import contextlib
+import itertools
+import re
+import signal
+import threading
+import time
+
+import pytest
+
+from articles.deadline import TooSlowError, within
+from articles.errors import ArchiveError
+
+
+def test_an_endless_loop_is_broken_off():
+    with pytest.raises(TooSlowError, match=r"broken off after 0\.05 s"), within(0.05):
+        list(itertools.count())
+
+
+def test_who_catches_all_errors_is_asked_once_more():
+    def stubborn():
+        for _ in range(2):
+            with contextlib.suppress(ArchiveError):
+                time.sleep(20)
+
+    started = time.monotonic()
+    with within(0.05):
+        stubborn()
+    assert time.monotonic() - started < 20
+
+
+def test_an_endless_regular_expression_is_broken_off():
+    with pytest.raises(TooSlowError), within(0.1):
+        re.match(r"(a+)+$", "a" * 40 + "b")
+
+
+def test_quick_work_goes_through_and_nothing_rings_later():
+    before = signal.getsignal(signal.SIGALRM)
+    with within(0.05):
+        pass
+    time.sleep(0.1)
+    assert signal.getsignal(signal.SIGALRM) == before
+
+
+def test_another_thread_is_left_alone():
+    done = []
+
+    def work():
+        with within(0.01):
+            time.sleep(0.05)
+            done.append(True)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert done
