@@ -137,7 +137,7 @@ class SegmentArrays:
     titles: Strings
     """Headlines as they sort."""
     documents: Strings
-    """What is kept to show an article: JSON of [headline, summary, [paragraph], language], deflated."""
+    """What is kept to show an article: JSON of [headline, summary, [paragraph], language], compressed."""
     by_month: np.ndarray = field(default_factory=lambda: NO_POSTINGS)
     """uint32: documents in the order of their months, unknown ones first; equal ones in order."""
     title_ranks: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=np.int32))

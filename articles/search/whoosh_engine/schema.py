@@ -168,7 +168,7 @@ class Prepared(fields.FieldType):
 def schema() -> fields.Schema:
     kept: dict[str, fields.FieldType] = {
         "numbers": fields.COLUMN(columns.FixedBytesColumn(NUMBERS.itemsize)),
-        "document": fields.COLUMN(columns.VarBytesColumn()),  # JSON, deflated
+        "document": fields.COLUMN(columns.VarBytesColumn()),  # JSON, compressed
         "title": fields.COLUMN(columns.VarBytesColumn()),  # the headline as it sorts
         FORMS: Prepared(PositionList()),
         STEMS: Prepared(ZoneCounts(), stems=True),
