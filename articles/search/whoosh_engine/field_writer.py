@@ -87,7 +87,7 @@ class FieldPiecesWriter:
         if layout.zones is not None:
             self._zones = CountRowsWriter(files[POSTINGS["zones"]], name)
         if layout.offsets is not None:
-            self._offsets = SplitWriter(files[POSTINGS["offsets"]], name, lows=np.uint8)
+            self._offsets = SplitWriter(files[POSTINGS["offsets"]], name, lows=np.uint16)
             self._offsets.append(np.zeros(1, dtype=np.int64))
 
     def _begin(self, kind: str, dtype: np.dtype | None) -> None:

@@ -94,11 +94,17 @@ class Occurrences:
         return len(self.ids)
 
 
-def occurrences(field: FieldArrays, postings: Which) -> tuple[Occurrences, np.ndarray]:
-    """Return all places of some postings, posting by posting, and how many each has."""
+def occurrences(
+    field: FieldArrays, postings: Which, *, ids: np.ndarray | None = None
+) -> tuple[Occurrences, np.ndarray]:
+    """Return all places of some postings, posting by posting, and how many each has.
+
+    `ids` are the postings' documents, for whoever knows them.
+    """
     if field.offsets is None or field.positions is None:
         raise ValueError("a field without positions has no places")
-    ids = ids_of(field, postings)
+    if ids is None:
+        ids = ids_of(field, postings)
     if isinstance(postings, slice):
         bounds = field.offsets[postings.start : postings.stop + 1].astype(np.int64, copy=False)
         counts = np.diff(bounds)
@@ -106,8 +112,12 @@ def occurrences(field: FieldArrays, postings: Which) -> tuple[Occurrences, np.nd
     else:
         firsts = field.offsets.take(postings).astype(np.int64, copy=False)
         counts = field.offsets.take(postings + 1).astype(np.int64, copy=False) - firsts
-        positions = field.positions.take(spans(firsts, counts)).astype(np.int64)
-    return Occurrences(np.repeat(ids, counts), positions), counts
+        alone = not len(counts) or counts.max() == 1
+        places = firsts if alone else spans(firsts, counts)
+        positions = field.positions.take(places).astype(np.int64)
+    if len(positions) > len(ids):
+        ids = np.repeat(ids, counts)
+    return Occurrences(ids, positions), counts
 
 
 def zones_of(segment: LiveSegment, places: Occurrences) -> np.ndarray:

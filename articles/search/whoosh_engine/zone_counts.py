@@ -75,8 +75,12 @@ class CountRowsWriter:
         file.start(name, np.dtype(np.uint8))
 
     def append(self, rows: np.ndarray) -> None:
-        beside = np.flatnonzero((rows > _MOST).any(axis=1) | (rows == _MOST).all(axis=1))
-        in_bytes = np.bitwise_or.reduce(rows.astype(np.uint8) << _BEGINS, axis=1)
+        in_bytes = np.zeros(len(rows), dtype=np.uint8)
+        fits = np.ones(len(rows), dtype=bool)
+        for counts, begin, most in zip(rows.T, _BEGINS, _MOST, strict=True):
+            in_bytes |= counts.astype(np.uint8) << begin
+            fits &= counts <= most
+        beside = np.flatnonzero(~fits | (in_bytes == _BESIDE))
         in_bytes[beside] = _BESIDE
         self._file.append(in_bytes)
         self._at.append(beside.astype(np.uint64) + np.uint64(self._count))

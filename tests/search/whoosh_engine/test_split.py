@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.search.whoosh_engine.files import ArrayWriter, read_arrays
@@ -28,6 +28,7 @@ def split_of(pieces, lows):
         return read_split(read_arrays(Path(folder) / "numbers"), "some")
 
 
+@settings(deadline=None)
 @given(pieces=pieces, lows=st.sampled_from([np.uint8, np.uint16]), data=st.data())
 def test_it_reads_like_the_plain_numbers(pieces, lows, data):
     plain = np.array([number for piece in pieces for number in piece], dtype=np.int64)

@@ -3,7 +3,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.search.whoosh_engine.files import ArrayWriter, read_arrays
@@ -24,6 +24,7 @@ def count_rows_of(pieces):
         return read_count_rows(read_arrays(Path(folder) / "counts"), "some")
 
 
+@settings(deadline=None)
 @given(pieces=st.lists(rows, max_size=4), data=st.data())
 def test_they_read_like_the_plain_rows(pieces, data):
     plain = np.array([row for piece in pieces for row in piece], dtype=np.uint16).reshape(-1, 4)
