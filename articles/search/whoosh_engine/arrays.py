@@ -4,11 +4,17 @@ Documents are numbered from 0 within their segment. Arrays are read-only views w
 lies in files. Nothing here knows which documents are deleted.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+
+from articles.search.whoosh_engine.split import Split
+from articles.search.whoosh_engine.zone_counts import CountRows
+
+_GROUP = 128
+"""Terms that are looked through together."""
 
 NO_POSTINGS = np.zeros(0, dtype=np.uint32)
 
@@ -46,10 +52,11 @@ class Terms(Strings):
     The line feeds let a regular expression run over all terms at once.
     """
 
-    __slots__ = ()
+    __slots__ = ("_firsts",)
 
     def __init__(self, blob: memoryview | bytes, starts: np.ndarray) -> None:
         super().__init__(blob, starts, separator=1)
+        self._firsts: list[bytes] | None = None
 
     @classmethod
     def of(cls, terms: Sequence[bytes]) -> "Terms":
@@ -64,13 +71,30 @@ class Terms(Strings):
 
     def find(self, term: bytes) -> int:
         """Return the place of `term`, or -1."""
-        place = bisect_left(self, term)
-        return place if place < len(self) and self[place] == term else -1
+        first, group = self._group(term)
+        at = group.find(b"\n" + term + b"\n")
+        place = first + group.count(b"\n", 0, at) if at >= 0 else -1
+        return place if place >= 0 and self[place] == term else -1
 
     def between(self, beginning: bytes) -> tuple[int, int]:
         """Return the first place of a term that begins so, and the place after the last."""
-        first = bisect_left(self, beginning)
-        return first, bisect_left(self, beginning + b"\xff", lo=first)
+        return self._before(beginning), self._before(beginning + b"\xff")
+
+    def _before(self, term: bytes) -> int:
+        """Return how many terms come before `term`."""
+        first, group = self._group(term)
+        return first + bisect_left(group.split(b"\n")[1:-1], term)
+
+    def _group(self, term: bytes) -> tuple[int, bytes]:
+        """Return the terms among which `term` is, each after a line feed, and the first's place.
+
+        To look through them takes a tenth of the time of looking at single terms all over.
+        """
+        if self._firsts is None:  # threads may both make it
+            self._firsts = self.several(np.arange(0, len(self), _GROUP))
+        first = max(bisect_right(self._firsts, term) - 1, 0) * _GROUP
+        last = min(first + _GROUP, len(self))
+        return first, b"\n" + bytes(self.blob[self._starts[first] : self._starts[last]])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,19 +102,21 @@ class FieldArrays:
     """The postings of a field, term by term, each term's in the order of documents.
 
     Of term t: ids[starts[t]:starts[t + 1]]. Of posting p: positions[offsets[p]:offsets[p + 1]].
+    Three of the arrays are plain in a segment just made and packed in files: both are read by
+    slices and by `take`.
     """
 
     terms: Terms
     starts: np.ndarray
     """int64, one more than there are terms."""
-    ids: np.ndarray
-    """uint32: documents."""
+    ids: np.ndarray | Split
+    """Documents; uint32 where they are plain."""
     weights: np.ndarray | None = None
     """float32: the pseudo-frequency of BM25F (schema.py); None where all are 1."""
-    zones: np.ndarray | None = None
-    """uint8 or uint16, one row of four a posting: how often each of ZONES has the term."""
-    offsets: np.ndarray | None = None
-    """uint32 or uint64, one more than there are postings: where positions begin."""
+    zones: np.ndarray | CountRows | None = None
+    """One row of four a posting: how often each of ZONES has the term; plain uint8 or uint16."""
+    offsets: np.ndarray | Split | None = None
+    """One more than there are postings: where positions begin; plain uint32 or uint64."""
     positions: np.ndarray | None = None
     """uint16 or uint32."""
     forward_starts: np.ndarray | None = None
@@ -111,7 +137,7 @@ class SegmentArrays:
     titles: Strings
     """Headlines as they sort."""
     documents: Strings
-    """What is kept to show an article: JSON of [headline, summary, [paragraph], language], deflated."""
+    """What is kept to show an article: JSON of [headline, summary, [paragraph], language], compressed."""
     by_month: np.ndarray = field(default_factory=lambda: NO_POSTINGS)
     """uint32: documents in the order of their months, unknown ones first; equal ones in order."""
     title_ranks: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=np.int32))

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from articles.keys import fold, headline_key, name_key, url_key
 from articles.records import Moment
 from articles.search import words
 from articles.search.document import NAME_FIELDS, Document, Name
+from articles.search.whoosh_engine.compression import compress
 from articles.search.whoosh_engine.schema import (
     FORMS,
     GAP,
@@ -139,7 +139,7 @@ def shown(document: Document) -> bytes:
 
 def deflated(kept: bytes) -> bytes:
     """Return what is kept in fewer bytes."""
-    return zlib.compress(kept, 1)
+    return compress(kept)
 
 
 def zones_of(document: Document) -> dict[str, list[str]]:

@@ -8,9 +8,9 @@ import numpy as np
 from articles.search.document import NAME_FIELDS
 from articles.search.whoosh_engine.arrays import FieldArrays
 from articles.search.whoosh_engine.found import Found
-from articles.search.whoosh_engine.postings import spans
 from articles.search.whoosh_engine.schema import HELD, NO_COUNT
 from articles.search.whoosh_engine.snapshot import LiveSegment, Snapshot
+from articles.search.whoosh_engine.split import spans
 from articles.search.whoosh_engine.values import commonest
 
 _FEW = 3000

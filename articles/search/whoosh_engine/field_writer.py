@@ -16,6 +16,8 @@ from articles.search.whoosh_engine.arrays import FieldArrays, Terms
 from articles.search.whoosh_engine.files import ArrayWriter
 from articles.search.whoosh_engine.schema import FORMS, STEMS, URL, PositionList, ZoneCounts
 from articles.search.whoosh_engine.sinks import FORWARD, FieldLayout, layout_of
+from articles.search.whoosh_engine.split import SplitWriter
+from articles.search.whoosh_engine.zone_counts import CountRowsWriter
 
 TERMS = ".trm"
 """Of each field NAME: NAME.terms, NAME.term_starts, NAME.starts, NAME.forward, NAME.forward_starts."""
@@ -78,17 +80,19 @@ class FieldPiecesWriter:
         self._positions = 0
         self._held_ids: list[np.ndarray] | None = [] if name in FORWARD else None
         files[TERMS].start(f"{name}.terms", np.dtype(np.uint8))
-        self._begin("ids", np.dtype(np.uint32))
+        self._ids = SplitWriter(files[POSTINGS["ids"]], name, lows=np.uint16)
         self._begin("weights", layout.weights)
-        self._begin("zones", layout.zones, columns=(4,))
         self._begin("positions", layout.positions)
-        self._begin("offsets", layout.offsets)
+        self._zones = self._offsets = None
+        if layout.zones is not None:
+            self._zones = CountRowsWriter(files[POSTINGS["zones"]], name)
         if layout.offsets is not None:
-            self._append("offsets", np.zeros(1, dtype=layout.offsets))
+            self._offsets = SplitWriter(files[POSTINGS["offsets"]], name, lows=np.uint16)
+            self._offsets.append(np.zeros(1, dtype=np.int64))
 
-    def _begin(self, kind: str, dtype: np.dtype | None, *, columns: tuple[int, ...] = ()) -> None:
+    def _begin(self, kind: str, dtype: np.dtype | None) -> None:
         if dtype is not None:
-            self._files[POSTINGS[kind]].start(self._name, dtype, columns=columns)
+            self._files[POSTINGS[kind]].start(self._name, dtype)
 
     def _append(self, kind: str, piece: np.ndarray) -> None:
         self._files[POSTINGS[kind]].append(piece)
@@ -97,14 +101,14 @@ class FieldPiecesWriter:
         first, last = int(piece.starts[0]), int(piece.starts[-1])
         self._add_terms(piece.terms, piece.starts)
         ids = piece.ids[first:last]
-        self._append("ids", ids)
+        self._ids.append(ids)
         if self._held_ids is not None:
             self._held_ids.append(ids)
         if self._layout.weights is not None:
             weights = piece.weights
             self._append("weights", np.ones(len(ids)) if weights is None else weights[first:last])
-        if piece.zones is not None:
-            self._append("zones", piece.zones[first:last])
+        if self._zones is not None and piece.zones is not None:
+            self._zones.append(piece.zones[first:last])
         if piece.offsets is not None and piece.positions is not None:
             self._add_positions(piece.offsets[first : last + 1], piece.positions)
 
@@ -116,13 +120,17 @@ class FieldPiecesWriter:
         self._starts.append(self._starts[-1][-1] + (starts[1:] - starts[0]).astype(np.int64))
 
     def _add_positions(self, offsets: np.ndarray, positions: np.ndarray) -> None:
-        shifted = (offsets[1:] - offsets[0]).astype(np.int64) + self._positions
-        self._append("offsets", shifted)
+        if self._offsets is not None:
+            shifted = (offsets[1:] - offsets[0]).astype(np.int64) + self._positions
+            self._offsets.append(shifted)
         self._append("positions", positions[int(offsets[0]) : int(offsets[-1])])
         self._positions += int(offsets[-1] - offsets[0])
 
     def close(self) -> None:
         starts = np.concatenate(self._starts)
+        for packed in (self._ids, self._zones, self._offsets):
+            if packed is not None:
+                packed.close()
         file = self._files[TERMS]
         file.put(f"{self._name}.term_starts", np.concatenate(self._term_starts))
         file.put(f"{self._name}.starts", starts)

@@ -152,7 +152,9 @@ def _stemmed(stems: Sequence[str], zones: Sequence[str], segment: LiveSegment) -
 
 def _zone_counts(field: FieldArrays, places: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
     """Return the documents of some stems and how often each of ZONES has them."""
-    postings = which(field, np.array(places, dtype=np.int64))
+    alone = len(places) == 1
+    terms = range(places[0], places[0] + 1) if alone else np.array(places, dtype=np.int64)
+    postings = which(field, terms)
     if field.zones is None:
         raise ValueError("a field without zones has no counts by zone")
     return ids_of(field, postings), field.zones[postings]

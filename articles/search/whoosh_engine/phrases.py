@@ -6,7 +6,7 @@ import numpy as np
 
 from articles.search.whoosh_engine.arrays import FieldArrays
 from articles.search.whoosh_engine.found import distinct
-from articles.search.whoosh_engine.postings import Occurrences, Which, occurrences
+from articles.search.whoosh_engine.postings import Occurrences, Which, ids_of, occurrences
 from articles.search.whoosh_engine.schema import WIDEST
 
 _DOCUMENT = 32
@@ -34,30 +34,31 @@ def phrase_places(
     terms = [field.terms.find(form.encode()) for form in distinct]
     if min(terms) < 0:
         return _NOWHERE
-    postings = _shared(field, [(int(field.starts[t]), int(field.starts[t + 1])) for t in terms])
-    keys = {form: _keys(field, which) for form, which in zip(distinct, postings, strict=True)}
+    spans = [(int(field.starts[t]), int(field.starts[t + 1])) for t in terms]
+    ids, postings = _shared(field, spans)
+    keys = {form: _keys(field, which, ids) for form, which in zip(distinct, postings, strict=True)}
     if within is None:
-        starts = _in_a_row([keys[form] for form in forms])
+        starts = _in_a_row([keys[form] for form in forms], documents=len(ids))
     else:
         starts = _near([(forms.count(form), keys[form]) for form in distinct], within=within)
     return Occurrences(starts >> _DOCUMENT, starts & (1 << _DOCUMENT) - 1)
 
 
-def _shared(field: FieldArrays, spans: Sequence[tuple[int, int]]) -> list[Which]:
-    """Return of each term the postings of those documents that have all of the terms."""
+def _shared(field: FieldArrays, spans: Sequence[tuple[int, int]]) -> tuple[np.ndarray, list[Which]]:
+    """Return the documents that have all of the terms, and of each term their postings."""
     if len(spans) == 1:
-        return [slice(*spans[0])]
+        return ids_of(field, slice(*spans[0])), [slice(*spans[0])]
     order = sorted(range(len(spans)), key=lambda number: spans[number][1] - spans[number][0])
     first, last = spans[order[0]]
-    ids = field.ids[first:last]
+    ids = ids_of(field, slice(first, last))
     shared = {order[0]: np.arange(first, last)}
     for number in order[1:]:
         first, last = spans[number]
-        known, places = common(ids, field.ids[first:last])
+        known, places = common(ids, ids_of(field, slice(first, last)))
         ids = ids.take(known)
         shared = {other: postings.take(known) for other, postings in shared.items()}
         shared[number] = places + first
-    return [shared[number] for number in range(len(spans))]
+    return ids, [shared[number] for number in range(len(spans))]
 
 
 def common(one: np.ndarray, other: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -73,14 +74,13 @@ def common(one: np.ndarray, other: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         known = np.flatnonzero(found)
         return known, places.take(known)
     mask = np.zeros(size, dtype=bool)
-    wide = one.astype(np.int64)
-    mask[wide] = True
-    places = np.flatnonzero(mask.take(other.astype(np.int64)))
+    mask[one] = True
+    places = np.flatnonzero(mask.take(other))
     if len(places) == len(one):
         return np.arange(len(one)), places
-    mask[wide] = False
+    mask[one] = False
     mask[other.take(places)] = True
-    return np.flatnonzero(mask.take(wide)), places
+    return np.flatnonzero(mask.take(one)), places
 
 
 def _locate(held: np.ndarray, ids: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -89,15 +89,25 @@ def _locate(held: np.ndarray, ids: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return places, held.take(places) == ids
 
 
-def _keys(field: FieldArrays, postings: Which) -> np.ndarray:
-    places, _ = occurrences(field, postings)
+def _keys(field: FieldArrays, postings: Which, ids: np.ndarray) -> np.ndarray:
+    places, _ = occurrences(field, postings, ids=ids)
     return (places.ids << _DOCUMENT) + places.positions
 
 
-def _in_a_row(keys: Sequence[np.ndarray]) -> np.ndarray:
-    starts = keys[0]
-    for step, others in enumerate(keys[1:], start=1):
-        starts = starts[_locate(others, starts + step)[1]] if len(others) else others
+def _in_a_row(keys: Sequence[np.ndarray], *, documents: int) -> np.ndarray:
+    """Return the places of the first word, of which each of so many documents has some.
+
+    The rarest words are looked up in the commoner ones.
+    """
+    if all(len(places) == len(keys[0]) == documents for places in keys):  # one in each
+        apart = [places - keys[0] == step for step, places in enumerate(keys)]
+        return keys[0][np.logical_and.reduce(apart)]
+    first, *others = sorted(range(len(keys)), key=lambda step: len(keys[step]))
+    starts = keys[first] - first
+    for step in others:
+        if not len(starts):
+            break
+        starts = starts[_locate(keys[step], starts + step)[1]]
     return starts
 
 

@@ -9,6 +9,7 @@ from articles.search.whoosh_engine.arrays import FieldArrays
 from articles.search.whoosh_engine.found import Found, dense, is_many, lighter, nothing, of_ids
 from articles.search.whoosh_engine.schema import ZONES
 from articles.search.whoosh_engine.snapshot import LiveSegment
+from articles.search.whoosh_engine.split import Split, spans
 
 Places = range | np.ndarray
 """Terms of a field by their places: some in a row, or any, sorted."""
@@ -25,17 +26,9 @@ def which(field: FieldArrays, places: Places) -> Which:
     return spans(firsts, field.starts.take(places + 1) - firsts)
 
 
-def spans(firsts: np.ndarray, counts: np.ndarray) -> np.ndarray:
-    """Return the numbers first, first + 1, … of each span, span after span."""
-    ends = np.cumsum(counts)
-    total = int(ends[-1]) if len(ends) else 0
-    return np.repeat(firsts - (ends - counts), counts) + np.arange(total)
-
-
 def ids_of(field: FieldArrays, postings: Which) -> np.ndarray:
-    if isinstance(postings, slice):
-        return field.ids[postings].astype(np.int64)
-    return field.ids.take(postings).astype(np.int64)
+    ids = field.ids[postings] if isinstance(postings, slice) else field.ids.take(postings)
+    return ids.astype(np.int64, copy=False)
 
 
 def weighed(segment: LiveSegment, field: FieldArrays, places: Places) -> Found:
@@ -46,22 +39,20 @@ def weighed(segment: LiveSegment, field: FieldArrays, places: Places) -> Found:
         postings = which(field, places)
         ids, weights = ids_of(field, postings), field.weights[postings]
     else:
-        bounds = _bounds(field, places)
-        ids = _in_one(field.ids, bounds).astype(np.int64)
-        weights = _in_one(field.weights, bounds)
+        firsts, lasts = field.starts.take(places), field.starts.take(places + 1)
+        ids = _in_one(field.ids, firsts, lasts).astype(np.int64, copy=False)
+        weights = _in_one(field.weights, firsts, lasts)
     if len(places) > 1:
         return summed(segment, ids, weights)
     return _alone(segment, ids, weights)
 
 
-def _bounds(field: FieldArrays, places: np.ndarray) -> list[tuple[int, int]]:
-    firsts, lasts = field.starts.take(places).tolist(), field.starts.take(places + 1).tolist()
-    return list(zip(firsts, lasts, strict=True))
-
-
-def _in_one(array: np.ndarray, bounds: Sequence[tuple[int, int]]) -> np.ndarray:
+def _in_one(array: np.ndarray | Split, firsts: np.ndarray, lasts: np.ndarray) -> np.ndarray:
     """Return pieces of an array in a row: for long ones copied much faster than element by element."""
-    return np.concatenate([array[first:last] for first, last in bounds])
+    if isinstance(array, Split):
+        return array.several(firsts, lasts)
+    pairs = zip(firsts.tolist(), lasts.tolist(), strict=True)
+    return np.concatenate([array[first:last] for first, last in pairs])
 
 
 def _alone(segment: LiveSegment, ids: np.ndarray, weights: np.ndarray) -> Found:
@@ -103,20 +94,30 @@ class Occurrences:
         return len(self.ids)
 
 
-def occurrences(field: FieldArrays, postings: Which) -> tuple[Occurrences, np.ndarray]:
-    """Return all places of some postings, posting by posting, and how many each has."""
+def occurrences(
+    field: FieldArrays, postings: Which, *, ids: np.ndarray | None = None
+) -> tuple[Occurrences, np.ndarray]:
+    """Return all places of some postings, posting by posting, and how many each has.
+
+    `ids` are the postings' documents, for whoever knows them.
+    """
     if field.offsets is None or field.positions is None:
         raise ValueError("a field without positions has no places")
-    ids = ids_of(field, postings)
+    if ids is None:
+        ids = ids_of(field, postings)
     if isinstance(postings, slice):
-        bounds = field.offsets[postings.start : postings.stop + 1].astype(np.int64)
+        bounds = field.offsets[postings.start : postings.stop + 1].astype(np.int64, copy=False)
         counts = np.diff(bounds)
         positions = field.positions[bounds[0] : bounds[-1]].astype(np.int64)
     else:
-        firsts = field.offsets.take(postings).astype(np.int64)
-        counts = field.offsets.take(postings + 1).astype(np.int64) - firsts
-        positions = field.positions.take(spans(firsts, counts)).astype(np.int64)
-    return Occurrences(np.repeat(ids, counts), positions), counts
+        firsts = field.offsets.take(postings).astype(np.int64, copy=False)
+        counts = field.offsets.take(postings + 1).astype(np.int64, copy=False) - firsts
+        alone = not len(counts) or counts.max() == 1
+        places = firsts if alone else spans(firsts, counts)
+        positions = field.positions.take(places).astype(np.int64)
+    if len(positions) > len(ids):
+        ids = np.repeat(ids, counts)
+    return Occurrences(ids, positions), counts
 
 
 def zones_of(segment: LiveSegment, places: Occurrences) -> np.ndarray:

@@ -36,7 +36,9 @@ class Prepared:
 
     def ids(self, field: str) -> np.ndarray:
         """Return the documents of all postings of a field, as numpy takes them fastest."""
-        return self.kept(("ids", field), lambda: self._arrays.fields[field].ids.astype(np.int64))
+        return self.kept(
+            ("ids", field), lambda: self._arrays.fields[field].ids[:].astype(np.int64, copy=False)
+        )
 
     def ones(self) -> np.ndarray:
         """Return the weight of one occurrence (weight_of_one), document by document, by zone."""

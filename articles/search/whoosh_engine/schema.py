@@ -19,7 +19,7 @@ from whoosh.analysis.analyzers import Analyzer
 from articles.search import words
 from articles.search.document import NAME_FIELDS
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raise when anything here, in entries.py or in words.py changes what lies in the index."""
 
 ZONES = ("headline", "names", "lead", "body")
@@ -168,7 +168,7 @@ class Prepared(fields.FieldType):
 def schema() -> fields.Schema:
     kept: dict[str, fields.FieldType] = {
         "numbers": fields.COLUMN(columns.FixedBytesColumn(NUMBERS.itemsize)),
-        "document": fields.COLUMN(columns.VarBytesColumn()),  # JSON, deflated
+        "document": fields.COLUMN(columns.VarBytesColumn()),  # JSON, compressed
         "title": fields.COLUMN(columns.VarBytesColumn()),  # the headline as it sorts
         FORMS: Prepared(PositionList()),
         STEMS: Prepared(ZoneCounts(), stems=True),

@@ -17,6 +17,8 @@ from articles.search.whoosh_engine.field_writer import (
 from articles.search.whoosh_engine.files import read_arrays
 from articles.search.whoosh_engine.schema import NUMBERS
 from articles.search.whoosh_engine.sinks import FieldLayout, layout_of
+from articles.search.whoosh_engine.split import read_split
+from articles.search.whoosh_engine.zone_counts import read_count_rows
 
 EXTENSIONS = (COLUMNS, SHOWN, TERMS, *POSTINGS.values())
 
@@ -97,21 +99,22 @@ def open_segment(folder: Path, name: str) -> SegmentArrays:
     )
 
 
-def _fields(files: Mapping[str, Mapping[str, np.ndarray]]) -> dict[str, FieldArrays]:
+def _fields(files: Mapping[str, dict[str, np.ndarray]]) -> dict[str, FieldArrays]:
     terms = files[TERMS]
+    kept = {kind: files[extension] for kind, extension in POSTINGS.items()}
     fields = {}
-    for name, ids in files[POSTINGS["ids"]].items():
-        if not len(ids):
+    for name in (key.removesuffix(".starts") for key in terms if key.endswith(".starts")):
+        ids = read_split(kept["ids"], name)
+        if not ids:
             continue  # a merge left none of its documents
-        kept = {kind: files[extension].get(name) for kind, extension in POSTINGS.items()}
         fields[name] = FieldArrays(
             terms=Terms(terms[f"{name}.terms"].data, terms[f"{name}.term_starts"]),
             starts=terms[f"{name}.starts"],
             ids=ids,
-            weights=kept["weights"],
-            zones=kept["zones"],
-            offsets=kept["offsets"],
-            positions=kept["positions"],
+            weights=kept["weights"].get(name),
+            zones=read_count_rows(kept["zones"], name),
+            offsets=read_split(kept["offsets"], name),
+            positions=kept["positions"].get(name),
             forward_starts=terms.get(f"{name}.forward_starts"),
             forward=terms.get(f"{name}.forward"),
         )

@@ -20,6 +20,7 @@ import numpy as np
 
 from articles.search.document import FACETS, NAME_FIELDS
 from articles.search.whoosh_engine.arrays import FieldArrays, Strings
+from articles.search.whoosh_engine.zone_counts import CountRows
 
 FORWARD = frozenset(FACETS) & frozenset(NAME_FIELDS)
 """Fields whose terms are also kept document by document."""
@@ -47,7 +48,7 @@ def layout_of(fields: Sequence[FieldArrays]) -> FieldLayout:
     )
 
 
-def _widest(arrays: Sequence[np.ndarray | None]) -> np.dtype | None:
+def _widest(arrays: Sequence[np.ndarray | CountRows | None]) -> np.dtype | None:
     held = [array.dtype for array in arrays if array is not None]
     return max(held, key=lambda dtype: dtype.itemsize) if held else None
 

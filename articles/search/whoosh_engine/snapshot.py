@@ -58,7 +58,8 @@ class LiveSegment:
         place = held.terms.find(term) if held is not None else -1
         if held is None or place < 0:
             return nothing(self.size)
-        ids = held.ids[held.starts[place] : held.starts[place + 1]].astype(np.int64)
+        ids = held.ids[int(held.starts[place]) : int(held.starts[place + 1])]
+        ids = ids.astype(np.int64, copy=False)
         return of_ids(self.size, self.alive(ids))
 
     def cached(self, key: Hashable, make: Callable[[], Found]) -> Found:

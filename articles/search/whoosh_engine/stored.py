@@ -1,10 +1,10 @@
 """Stored articles: what the index keeps of an article to show it."""
 
 import json
-import zlib
 from dataclasses import dataclass
 
 from articles.search.whoosh_engine.arrays import SegmentArrays
+from articles.search.whoosh_engine.compression import decompress
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,6 @@ class Stored:
 
 
 def stored(arrays: SegmentArrays, number: int) -> Stored:
-    kept = json.loads(zlib.decompress(arrays.documents[number]))
+    kept = json.loads(decompress(arrays.documents[number]))
     headline, summary, body, language = kept
     return Stored(headline, summary, tuple(body), language)

@@ -13,7 +13,9 @@ keeps up to fifteen segments. Here:
    each one the commit brings. They wait for a larger commit or for a tidying (sync_index, a
    rebuild); but not beyond MOST_WAITING segments, nor when more than half of one is deleted: then
    the commit that comes pays.
-5. Nothing is merged to more than LARGEST documents: arrays over them leave the processor's cache.
+5. A tidying also joins the smallest segments as far up as the largest of them is at most
+   TIDY_GROWTH times the others together: every search pays for each segment there is.
+6. Nothing is merged to more than LARGEST documents: arrays over them leave the processor's cache.
 """
 
 from collections.abc import Sequence
@@ -21,6 +23,7 @@ from collections.abc import Sequence
 MOST = 8
 MOST_WAITING = 16
 GROWTH = 2
+TIDY_GROWTH = 10
 RECLAIMED = 0.2
 RECLAIMED_AT_ONCE = 0.5
 INLINE = 10_000
@@ -41,6 +44,8 @@ def worth_merging(
     budget = LARGEST if tidy else min(LARGEST, max(INLINE, SHARE * brought))
     crowded = len(live) - len(empty) > MOST_WAITING
     chosen = _smallest(live, budget=LARGEST if crowded else budget)
+    if tidy:
+        chosen = max(chosen, _alike(live), key=len)
     groups = [chosen] if chosen else []
     for place, (size, gone) in enumerate(segments):
         if place in chosen or place in empty:
@@ -70,6 +75,19 @@ def _smallest(live: Sequence[int], *, budget: int) -> list[int]:
         chosen.append(place)
         total += live[place]
     return chosen if len(chosen) > 1 else []
+
+
+def _alike(live: Sequence[int]) -> list[int]:
+    """Return the places of the smallest segments up to one that is not far larger than they are."""
+    order = sorted((place for place, count in enumerate(live) if count), key=live.__getitem__)
+    alike, total = 0, 0
+    for number, place in enumerate(order):
+        if total + live[place] > LARGEST:
+            break
+        if number and live[place] <= TIDY_GROWTH * total:
+            alike = number + 1
+        total += live[place]
+    return order[:alike]
 
 
 def worth_joining(live: Sequence[int]) -> list[list[int]]:

@@ -87,6 +87,27 @@ def test_an_import_in_batches_leaves_few_segments():
     assert paid < 5 * 400 * 500
 
 
+def test_a_tidying_joins_what_is_not_far_larger_than_the_rest():
+    assert worth_merging([(100_000, 0), (50, 0)], tidy=True) == []
+    assert worth_merging([(100_000, 0), (50, 0), (100, 0)], tidy=True) == [[1, 2]]
+    assert worth_merging(
+        [(5_900, 0), (4_100, 0), (4_400, 0), (4_000, 0), (1_500, 0)], tidy=True
+    ) == [[4, 3, 1, 2, 0]]
+    assert worth_merging([(90_000, 0), (10_000, 0)], tidy=True) == [[1, 0]]
+    assert worth_merging([(LARGEST - 10, 0), (10, 0), (20, 0)], tidy=True) == [[1, 2]]
+
+
+def test_tidying_every_day_rewrites_an_article_a_few_dozen_times():
+    segments: list[tuple[int, int]] = []
+    paid = 0
+    for _ in range(1000):
+        segments, cost = after([*segments, (100, 0)], tidy=True)
+        paid += cost
+
+    assert len(segments) <= MOST
+    assert paid < 40 * 1000 * 100
+
+
 def test_a_rebuild_joins_to_as_few_as_may_be():
     assert worth_joining([]) == []
     assert worth_joining([10]) == []
