@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -30,6 +31,12 @@ class LaidOut:
         return np.repeat(cells.ravel(), self.lengths.ravel())
 
 
+_READ_AT_ONCE = 1 << 18
+"""Letters that are read together."""
+
+_LETTERS_A_PIECE = 6
+
+
 class Blocks:
     """Notes which printed words stand in which block."""
 
@@ -37,29 +44,49 @@ class Blocks:
         self._printed = printed
         self._rows = array("I")
         self._sizes = array("I")
+        self._waiting: list[str] = []
+        self._letters = 0
+        self._between: list[tuple[int, Collection[int]]] = []
+        """Rows, with how many of the waiting texts come before them."""
 
-    def read(self, text: str) -> None:
-        """Take a block of text."""
-        pieces = text.split()
-        self._rows.extend(map(self._printed.__getitem__, pieces))
-        self._sizes.append(len(pieces))
+    def read(self, *texts: str) -> None:
+        """Take blocks of text."""
+        self._waiting += texts
+        self._letters += sum(map(len, texts))
+        if self._letters > _READ_AT_ONCE:
+            self._read_waiting()
 
     def take_each(self, rows: Collection[int]) -> int:
         """Take rows of words read before, each a block, and return how many."""
-        self._rows.extend(rows)
-        self._sizes.extend([1] * len(rows))
+        self._between.append((len(self._waiting), rows))
         return len(rows)
 
     @property
     def pieces(self) -> int:
-        """How many printed words were read."""
-        return len(self._rows)
+        """How many printed words have come; of those that wait to be read, roughly."""
+        return len(self._rows) + self._letters // _LETTERS_A_PIECE
+
+    def _read_waiting(self) -> None:
+        rows, sizes = self._printed.rows_of(self._waiting)
+        if self._between:
+            before = np.repeat(
+                [texts for texts, _ in self._between], [len(held) for _, held in self._between]
+            )
+            between = np.fromiter(chain.from_iterable(held for _, held in self._between), np.uint32)
+            rows = np.insert(rows, ends_of(sizes, dtype=np.int64)[before], between)
+            sizes = np.insert(sizes, before, 1)
+        self._rows.frombytes(rows.tobytes())
+        self._sizes.frombytes(sizes.tobytes())
+        self._waiting.clear()
+        self._between.clear()
+        self._letters = 0
 
     def lay_out(self, blocks: np.ndarray, *, extras: bool = True) -> LaidOut:
         """Return the words; `blocks` has a row a document: how many blocks each zone has.
 
         Without `extras` the words that share another's position are left out.
         """
+        self._read_waiting()
         numbers, row_lengths, extra = self._printed.read(np.frombuffer(self._rows, dtype=np.uint32))
         block_ends = ends_of(np.frombuffer(self._sizes, dtype=np.uint32), dtype=np.int64)
         word_ends = ends_of(row_lengths, dtype=np.int64)[block_ends]

@@ -134,9 +134,7 @@ class Gatherer:
                 gathered.add(number, numbers)
         spellings = chain.from_iterable(map(known.spellings.__getitem__, every))
         self._block_counts.append(row.take_each(dict.fromkeys(spellings)))
-        row.read(document.summary)
-        for paragraph in document.body:
-            row.read(paragraph)
+        row.read(document.summary, *document.body)
         self._block_counts.append(len(document.body))
 
     def arrays(self, name: str) -> SegmentArrays:

@@ -27,7 +27,7 @@ from articles.search.whoosh_engine.folder import (
 from articles.search.whoosh_engine.gather import Gatherer
 from articles.search.whoosh_engine.opened import OpenedSegments
 from articles.search.whoosh_engine.rewriting import merge_group
-from articles.search.whoosh_engine.segment_files import write_segment
+from articles.search.whoosh_engine.segment_files import settle_segment, write_segment
 from articles.search.whoosh_engine.tiers import worth_joining
 from articles.search.whoosh_engine.writing import MEMORY_MEGABYTES, locked, new_segment, show
 
@@ -271,7 +271,10 @@ def _commit(folder: Path, parts: Sequence[Part]) -> Build:
     with locked(folder):
         with reading(folder):
             contents = read_contents(folder)
-        show(folder, contents, list(_joined(opened, _segments(parts))))
+        segments = list(_joined(opened, _segments(parts)))
+        for segment in segments:
+            settle_segment(folder, segment.segment_id())
+        show(folder, contents, segments)
     for part in parts:
         part.forget()
     (folder / PLAN).unlink()

@@ -1,5 +1,6 @@
 """Segments in files: arrays or pieces of arrays in, files out, and the arrays again, mapped."""
 
+import os
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -77,6 +78,13 @@ def write_segment(folder: Path, arrays: SegmentArrays) -> None:
 def remove_segment(folder: Path, name: str) -> None:
     for extension in EXTENSIONS:
         (folder / f"{name}{extension}").unlink(missing_ok=True)
+
+
+def settle_segment(folder: Path, name: str) -> None:
+    """Wait until a segment is on the disk, so that a power cut cannot leave holes in it."""
+    for extension in EXTENSIONS:
+        with (folder / f"{name}{extension}").open("rb") as file:
+            os.fsync(file.fileno())
 
 
 def open_segment(folder: Path, name: str) -> SegmentArrays:

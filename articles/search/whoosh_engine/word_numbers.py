@@ -7,6 +7,8 @@ import numpy as np
 
 from articles.search import words
 from articles.search.whoosh_engine.arrays import Terms
+from articles.search.whoosh_engine.known_pieces import KnownPieces
+from articles.search.whoosh_engine.pieces import Pieces, pieces_of
 
 _AT_ONCE = 1 << 16
 """Rows looked up in one go: what is worked with then stays in the processor's cache."""
@@ -28,11 +30,12 @@ _PER_TEXT = 200
 class Numbered(dict[str, int]):
     """Texts and their numbers, in the order in which they were first asked for."""
 
-    __slots__ = ("texts",)
+    __slots__ = ("_order", "texts")
 
     def __init__(self) -> None:
         super().__init__()
         self.texts: list[str] = []
+        self._order: list[int] = []
 
     def __missing__(self, text: str) -> int:
         number = self[text] = len(self.texts)
@@ -43,16 +46,24 @@ class Numbered(dict[str, int]):
         """Return the distinct texts among `numbers` as terms, and of each number its rank there."""
         used = np.zeros(len(self.texts), dtype=bool)
         used[numbers] = True
-        # Text sorts by code points, and so do its bytes in UTF-8.
-        order = sorted(np.flatnonzero(used).tolist(), key=self.texts.__getitem__)
+        order = np.array(self._in_order(), dtype=np.uint32)
+        order = order[used.take(order)]
         ranks = np.zeros(len(self.texts), dtype=np.uint32)
         ranks[order] = np.arange(len(order), dtype=np.uint32)
-        return _terms_of([self.texts[number] for number in order]), ranks
+        return _terms_of(list(map(self.texts.__getitem__, order.tolist()))), ranks
+
+    def _in_order(self) -> list[int]:
+        """Return all numbers in the order of their texts, which is that of their bytes in UTF-8."""
+        if len(self._order) < len(self.texts):
+            text_of = self.texts.__getitem__
+            new = sorted(range(len(self._order), len(self.texts)), key=text_of)
+            self._order = sorted(self._order + new, key=text_of)  # two runs, which are only merged
+        return self._order
 
 
 def _terms_of(texts: Sequence[str]) -> Terms:
     """Return sorted texts as terms; all are encoded at once, which only a line feed can hinder."""
-    blob = "".join([f"{text}\n" for text in texts]).encode()
+    blob = "\n".join([*texts, ""]).encode()
     ends = np.flatnonzero(np.frombuffer(blob, dtype=np.uint8) == _LINE_FEED) + 1
     if len(ends) != len(texts):
         return Terms.of([text.encode() for text in texts])
@@ -74,6 +85,12 @@ class Rows:
     def append(self, numbers: Iterable[int]) -> int:
         """Keep a row and return which it is."""
         self.held.extend(numbers)
+        self._starts.append(len(self.held))
+        return len(self._starts) - 2
+
+    def append_one(self, number: int) -> int:
+        """Keep a row of one number and return which it is."""
+        self.held.append(number)
         self._starts.append(len(self.held))
         return len(self._starts) - 2
 
@@ -108,7 +125,7 @@ class PrintedWords(dict[str, int]):
     the pieces of a paragraph, one after the other, are the words of the paragraph.
     """
 
-    __slots__ = ("_extras", "_stems", "_with_extras", "forms", "rows", "stems")
+    __slots__ = ("_extras", "_known", "_stems", "_with_extras", "forms", "rows", "stems")
 
     def __init__(self) -> None:
         super().__init__()
@@ -118,17 +135,45 @@ class PrintedWords(dict[str, int]):
         self._extras = array("B")
         self._with_extras = False
         self._stems: dict[str, np.ndarray] = {}
+        self._known = KnownPieces()
+        """Beside the dict, what is short: most of a text."""
 
     def __missing__(self, printed: str) -> int:
-        word = printed.strip(_AROUND)
-        if word.isascii() and word.isalpha():
-            row = self.rows.append((self.forms[words.exact_form(word)],))
-            self._extras.append(0)
-        else:
-            row = self._read(printed)
+        row = self._row(printed)
         if len(printed) <= _LONGEST_KEPT:
             self[printed] = row
         return row
+
+    def rows_of(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+        """Return the row of each piece of some texts, and how many pieces each text has."""
+        pieces = pieces_of(texts)
+        low, high, long = pieces.keys()
+        rows, unknown = self._known.find(low, high)
+        fresh = unknown[~long[unknown]]
+        for place in np.flatnonzero(long).tolist():
+            rows[place] = self[pieces.text(place)]
+        if len(fresh):
+            self._learn(pieces, fresh, (low, high))
+            rows[fresh], _ = self._known.find(low[fresh], high[fresh])
+        return rows, pieces.counts
+
+    def _learn(
+        self, pieces: Pieces, fresh: np.ndarray, keys: tuple[np.ndarray, np.ndarray]
+    ) -> None:
+        places: dict[str, int] = {}
+        for place in fresh.tolist():
+            places.setdefault(pieces.text(place), place)
+        rows = np.array([self._row(printed) for printed in places], dtype=np.uint32)
+        at = np.array(list(places.values()), dtype=np.intp)
+        self._known.add(keys[0][at], keys[1][at], rows)
+
+    def _row(self, printed: str) -> int:
+        """Return the new row of a text that was not met before."""
+        word = printed.strip(_AROUND)
+        if word.isascii() and word.isalpha():
+            self._extras.append(0)
+            return self.rows.append_one(self.forms[words.exact_form(word)])
+        return self._read(printed)
 
     def _read(self, printed: str) -> int:
         tokens = words.tokens(printed)
@@ -143,7 +188,7 @@ class PrintedWords(dict[str, int]):
     def bytes(self) -> int:
         """Memory held, roughly."""
         texts = len(self) + len(self.forms) + len(self.stems)
-        return texts * _PER_TEXT + 5 * len(self._extras)
+        return texts * _PER_TEXT + 5 * len(self._extras) + self._known.bytes
 
     def read(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray | None]:
         """Return the numbers of the words of `rows`, how many each has, and which are extra.

@@ -82,6 +82,29 @@ def test_a_damaged_file_says_what_to_run(engine, tmp_path, pattern, damage):
         WhooshEngine(tmp_path / "index").search(Query(root=Word("wheat")))
 
 
+@pytest.mark.parametrize("pattern", ["*.toc", *(f"*{extension}" for extension in EXTENSIONS)])
+@pytest.mark.parametrize("kept", [0.3, 0.9, -1])
+def test_a_file_that_a_power_cut_left_short_says_what_to_run(engine, tmp_path, pattern, kept):
+    fill(engine, *[make_document(number, f"Wheat {number}") for number in range(3)])
+    for file in (tmp_path / "index").glob(pattern):
+        size = file.stat().st_size
+        os.truncate(file, size - 1 if kept < 0 else int(size * kept))
+
+    with pytest.raises(IndexUnreadableError, match="rebuild_index"):
+        WhooshEngine(tmp_path / "index").search(Query(root=Word("wheat")))
+
+
+@pytest.mark.parametrize("extension", EXTENSIONS)
+def test_a_file_whose_end_never_reached_the_disk_says_what_to_run(engine, tmp_path, extension):
+    fill(engine, make_document(1, "Wheat"))
+    for file in (tmp_path / "index").glob(f"*{extension}"):
+        content = file.read_bytes()
+        file.write_bytes(content[: len(content) // 2] + bytes(len(content) - len(content) // 2))
+
+    with pytest.raises(IndexUnreadableError, match="rebuild_index"):
+        WhooshEngine(tmp_path / "index").search(Query(root=Word("wheat")))
+
+
 def test_a_folder_that_goes_while_in_use_is_reported(engine, tmp_path):
     fill(engine, make_document(1))
     assert engine.count() == 1
