@@ -73,6 +73,9 @@ class Terms(Strings):
         return first, bisect_left(self, beginning + b"\xff", lo=first)
 
 
+NO_TERMS = Terms.of([])
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FieldArrays:
     """The postings of a field, term by term, each term's in the order of documents.

@@ -1,11 +1,11 @@
 """Expansion: a wildcard or a near spelling in, the set of terms it stands for out."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from articles.search.whoosh_engine.arrays import FieldArrays
+from articles.search.whoosh_engine.arrays import NO_TERMS, FieldArrays
+from articles.search.whoosh_engine.common_terms import Counted, kth, may_reach
 from articles.search.whoosh_engine.found import Found, nothing
 from articles.search.whoosh_engine.postings import (
     Occurrences,
@@ -18,7 +18,6 @@ from articles.search.whoosh_engine.postings import (
 )
 from articles.search.whoosh_engine.schema import FORMS, ZONES
 from articles.search.whoosh_engine.snapshot import LiveSegment, Snapshot
-from articles.search.whoosh_engine.values import first_places
 
 EXPANSION_LIMIT = 1024
 """Words a wildcard or a near spelling may stand for; the commonest are kept."""
@@ -89,33 +88,35 @@ def _commonest(
     Equally common ones are kept in the order of their letters; nothing is left out, and no note
     given, where the segments have so many of the same that there are not too many.
     """
-    sizes = [
-        _often_in(segment, field, places, zones) if (field := segment.field(FORMS)) else _NONE
+    held = [
+        _counted(segment, places, zones)
         for segment, places in zip(snapshot.segments, terms, strict=True)
     ]
-    if len(terms) == 1:
-        kept = first_places(sizes[0], EXPANSION_LIMIT)
-        return [np.sort(np.asarray(terms[0]).take(kept))], _note(asked, words_found=len(terms[0]))
-    words = [
-        field.terms.several(np.asarray(places)) if (field := segment.field(FORMS)) else []
-        for segment, places in zip(snapshot.segments, terms, strict=True)
-    ]
-    often: Counter[bytes] = Counter()
-    for own, counts in zip(words, sizes, strict=True):
-        for word, count in zip(own, counts.tolist(), strict=True):
-            often[word] += count
-    if len(often) <= EXPANSION_LIMIT:
-        return list(terms), ""
-    most = set(sorted(often, key=lambda word: (-often[word], word))[:EXPANSION_LIMIT])
+    longest = max(map(len, held))
+    words_found = f"{longest:,}" if len(held) == 1 else f"at least {longest:,}"
+    if longest <= EXPANSION_LIMIT:
+        every = {word for one in held for word in one.at_least(0)}
+        if len(every) <= EXPANSION_LIMIT:
+            return list(terms), ""
+        words_found = f"{len(every):,}"
+    largest = max(held, key=lambda one: one.total)
+    reached = kth(
+        [largest.count(word) for word in largest.commonest(EXPANSION_LIMIT)], EXPANSION_LIMIT
+    )
+    often = {word: sum(one.count(word) for one in held) for word in may_reach(held, reached)}
+    most = sorted(often, key=lambda word: (-often[word], word))[:EXPANSION_LIMIT]
     narrowed: list[Places] = []
-    for places, own in zip(terms, words, strict=True):
-        chosen = [place for place, word in zip(places, own, strict=True) if word in most]
-        narrowed.append(np.array(chosen, dtype=np.int64))
-    return narrowed, _note(asked, words_found=len(often))
-
-
-def _note(asked: str, *, words_found: int) -> str:
-    return (
-        f"“{asked}” stands for {words_found:,} words; "
+    for one in held:
+        places = np.array([one.place(word) for word in most], dtype=np.int64)
+        narrowed.append(np.sort(places[places >= 0]))
+    note = (
+        f"“{asked}” stands for {words_found} words; "
         f"the {EXPANSION_LIMIT:,} commonest of them were searched."
     )
+    return narrowed, note
+
+
+def _counted(segment: LiveSegment, places: Places, zones: Sequence[str]) -> Counted:
+    if (field := segment.field(FORMS)) is None:
+        return Counted(NO_TERMS, range(0), _NONE)
+    return Counted(field.terms, places, _often_in(segment, field, places, zones))
