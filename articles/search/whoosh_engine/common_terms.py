@@ -19,7 +19,7 @@ class Counted:
 
     def __init__(self, terms: Terms, places: Places, counts: np.ndarray) -> None:
         self._terms = terms
-        self._places = places
+        self.places = places
         self._counts = counts
         self._known: dict[bytes, int] = {}
         self._surely_known = 0.0
@@ -53,12 +53,12 @@ class Counted:
     def place(self, word: bytes) -> int:
         """Return the place of a term, -1 if it is none of these."""
         at = self._at(word)
-        return int(self._places[at]) if at >= 0 else -1
+        return int(self.places[at]) if at >= 0 else -1
 
     def _words(self, numbers: np.ndarray) -> list[bytes]:
-        if isinstance(self._places, range):
-            return self._terms.several(numbers + self._places.start)
-        return self._terms.several(self._places.take(numbers))
+        if isinstance(self.places, range):
+            return self._terms.several(numbers + self.places.start)
+        return self._terms.several(self.places.take(numbers))
 
     def _at(self, word: bytes) -> int:
         if (known := self._known.get(word)) is None:
@@ -66,16 +66,16 @@ class Counted:
         return known
 
     def _look_up(self, word: bytes) -> int:
-        if not len(self._places):
+        if not len(self.places):
             return -1
-        first, last = int(self._places[0]), int(self._places[-1]) + 1
+        first, last = int(self.places[0]), int(self.places[-1]) + 1
         place = bisect_left(self._terms, word, first, last)
         if place == last or self._terms[place] != word:
             return -1
-        if isinstance(self._places, range):
+        if isinstance(self.places, range):
             return place - first
-        at = int(self._places.searchsorted(place))
-        return at if self._places[at] == place else -1
+        at = int(self.places.searchsorted(place))
+        return at if self.places[at] == place else -1
 
 
 def may_reach(held: Sequence[Counted], count: int) -> list[bytes]:

@@ -72,6 +72,8 @@ def _starred(lines: _Lines, head: np.ndarray, pieces: list[np.ndarray]) -> np.nd
     reached = lines.starts.take(found) + len(head)
     limits = lines.ends.take(found) - len(tail)
     for piece in middle:
+        if not len(found):
+            break
         reached = _next(lines.letters, reached, piece) + len(piece)
         kept = reached <= limits
         found, reached, limits = found[kept], reached[kept], limits[kept]
