@@ -6,6 +6,7 @@ import random
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -113,14 +114,15 @@ def assert_all_answers_are_right(tmp_path, *, seconds):
         threading.Thread(target=lambda n=n: by_thread.append(ask_until(ended, engine, 10 + n)))
         for n in range(THREADS)
     ]
-    for reader in (*threads, *processes):
+    readers: list[Any] = [*threads, *processes]
+    for reader in readers:
         reader.start()
     ready.wait()
 
     order, expected = write_until(time.monotonic() + seconds, WhooshEngine(folder), oracle)
     ended.set()
     ended_elsewhere.set()
-    for reader in (*threads, *processes):
+    for reader in readers:
         reader.join()
     engine.close()
 
