@@ -48,12 +48,14 @@ def current_folder() -> Path:
     """
     pointer = settings.INDEX_DIR / "current"
     try:
-        return settings.INDEX_DIR / pointer.read_text().strip()
+        return _named_in(pointer)
     except FileNotFoundError:
         if Article.objects.filter(indexed_revision__gt=0).exists():
             raise IndexUnreadableError(
                 f"{pointer} is missing. Run: manage.py rebuild_index"
             ) from None
+    except (OSError, ValueError) as error:  # a folder, another user's, no text
+        raise IndexUnreadableError(f"{pointer}: {error}. Run: manage.py rebuild_index") from error
     settings.INDEX_DIR.mkdir(parents=True, exist_ok=True)
     with locked("write.lock", wait_seconds=10):
         if not pointer.exists():
@@ -172,9 +174,19 @@ def close() -> None:
 
 
 def pointed_to() -> Path | None:
-    """Return the folder in use, if there is one."""
-    pointer = settings.INDEX_DIR / "current"
-    return settings.INDEX_DIR / pointer.read_text().strip() if pointer.exists() else None
+    """Return the folder in use, if the pointer file names one."""
+    try:
+        return _named_in(settings.INDEX_DIR / "current")
+    except (OSError, ValueError):
+        return None
+
+
+def _named_in(pointer: Path) -> Path:
+    """Return the folder a pointer file names. Raises OSError and ValueError."""
+    name = pointer.read_text().strip()
+    if not name or Path(name).name != name:
+        raise ValueError("names no index")
+    return pointer.parent / name
 
 
 def point_to(folder: Path) -> None:

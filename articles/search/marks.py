@@ -118,13 +118,22 @@ Mark = WordMark | RowMark | NearMark
 
 def marks_of(node: queries.Node) -> list[Mark]:
     """Return what a matching text can show of the query; what it excludes is not shown."""
+    return [mark for leaf in dict.fromkeys(_leaves(node)) for mark in _marks_of_leaf(leaf)]
+
+
+def _leaves(node: queries.Node) -> Iterator[queries.Node]:
     match node:
         case queries.Both(parts) | queries.Either(parts) | queries.Covering(parts, _):
-            return [mark for part in parts for mark in marks_of(part)]
-        case queries.Covering(parts, _):
-            return [mark for part in parts for mark in marks_of(part)]
+            for part in parts:
+                yield from _leaves(part)
         case queries.Weighed(part, _):
-            return marks_of(part)
+            yield from _leaves(part)
+        case _:
+            yield node
+
+
+def _marks_of_leaf(leaf: queries.Node) -> list[Mark]:
+    match leaf:
         case queries.Word(text, field) if field != "url":
             return _in_any_form(field, words.forms(text))
         case queries.AtLeast(text, _):

@@ -1,6 +1,8 @@
 """Passages: an article's paragraphs and what a query marks in, the best passages out as runs."""
 
 import re
+from bisect import insort
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 
 from articles.search.finding import Found, find
@@ -11,6 +13,9 @@ LONGEST = 280
 """Characters of a passage; a shorter paragraph is shown whole."""
 
 _LEAD_IN = 60  # characters shown before the first marked word of a passage that is cut
+Rank = tuple[int, int]
+"""How much of what was asked for a passage has, and how often."""
+
 _SPACE = re.compile(r"\s")
 _IN_HEADLINE = ("", "title")
 _IN_LEAD = 2  # blocks: the summary and the first paragraph
@@ -103,22 +108,41 @@ def _own_summary(summary: str, body: Sequence[str]) -> str:
     return "" if body and summary.rstrip(" .…") in body[0] else summary
 
 
-def _stretch(text: str, found: Sequence[Found]) -> tuple[int, int, tuple[int, int]]:
+def _stretch(text: str, found: Sequence[Found]) -> tuple[int, int, Rank]:
     """Return the part of a paragraph to show and what is in it."""
     if len(text) <= LONGEST:
-        return 0, len(text), _rank(found)
-    best: tuple[int, int, tuple[int, int]] | None = None
-    for (first, _), _ in found:
+        return 0, len(text), (len({number for _, number in found}), len(found))
+    best: tuple[int, int, Rank] | None = None
+    window = _Window(found)
+    for first in dict.fromkeys(first for (first, _), _ in found):
         start = _word_start(text, first - _LEAD_IN)
         end = _word_end(text, start + LONGEST)
-        rank = _rank([item for item in found if item[0][0] >= first and item[0][1] <= end])
+        rank = window.moved(first, end)
         if best is None or rank > best[2]:
             best = (start, end, rank)
     return best or (0, len(text), (0, 0))
 
 
-def _rank(found: Sequence[Found]) -> tuple[int, int]:
-    return len({number for _, number in found}), len(found)
+class _Window:
+    """What lies in a stretch of text that only moves on; each thing found is taken in once."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        self._coming = deque(sorted(found, key=lambda one: one[0][1]))
+        self._held: deque[Found] = deque()
+        self._counts: Counter[int] = Counter()
+
+    def moved(self, first: int, end: int) -> Rank:
+        """Take in what begins at `first` or later and ends at `end` or before."""
+        while self._coming and self._coming[0][0][1] <= end:
+            one = self._coming.popleft()
+            insort(self._held, one)
+            self._counts[one[1]] += 1
+        while self._held and self._held[0][0][0] < first:
+            number = self._held.popleft()[1]
+            self._counts[number] -= 1
+            if not self._counts[number]:
+                del self._counts[number]
+        return len(self._counts), len(self._held)
 
 
 def _word_start(text: str, place: int) -> int:

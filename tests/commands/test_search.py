@@ -127,3 +127,14 @@ def test_a_count_below_nothing_is_refused(archive, capsys, option):
 
     assert stop.value.code == 2
     assert "'-1' is not a count" in capsys.readouterr().err
+
+
+def test_a_line_that_is_no_utf_8_is_said_and_the_rest_goes_on(db, monkeypatch, capsys):
+    lines = io.BytesIO("harbour\nca\udcf1on\nbridge\n".encode(errors="surrogateescape"))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(lines, encoding="utf-8"))
+
+    call_command("search", batch="-")
+
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 3
+    assert told.err.strip() == "Line 2 is no UTF-8; what is was searched."

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.search.document import FACETS, NAME_FIELDS, Document
@@ -15,6 +15,9 @@ from tests.search import lexicon_oracle
 from tests.search.documents import ids
 from tests.search.oracle import Oracle
 from tests.search.strategies import NAMES, changes, coverings, questions
+
+TIDY = "tidy"
+"""In place of a batch: merge what is worth it."""
 
 
 def assert_agree(engine, oracle, query):
@@ -70,25 +73,20 @@ def assert_covering(engine, oracle, node):
     assert {hit.id: hit.score for hit in found.hits} == pytest.approx(expected)
 
 
-@settings(deadline=None, max_examples=40)
-@given(
-    batches=st.lists(changes, min_size=1, max_size=9),
+asked_of_an_archive = given(
+    batches=st.lists(changes | st.just(TIDY), min_size=1, max_size=9),
     asked=st.lists(questions, min_size=8, max_size=8),
     covering=st.lists(coverings, max_size=4),
 )
-def test_engine_and_oracle_agree(batches, asked, covering):
+
+
+def assert_an_archive_agrees(batches, asked, covering):
+    """Ask after each batch, which makes, merges and forgets segments, and more at the end."""
     oracle = Oracle()
     with tempfile.TemporaryDirectory() as folder:
         engine = create(Path(folder) / "index")
         for place, batch_changes in enumerate(batches):
-            with engine.batch() as batch:
-                for change in batch_changes:
-                    if isinstance(change, Document):
-                        batch.put(change)
-                        oracle.put(change)
-                    else:
-                        batch.remove(change)
-                        oracle.remove(change)
+            change(engine, oracle, batch_changes)
             assert engine.count() == len(oracle.documents)
             assert_agree(engine, oracle, asked[place % len(asked)])
         for query in asked:
@@ -97,3 +95,30 @@ def test_engine_and_oracle_agree(batches, asked, covering):
             assert_covering(engine, oracle, node)
         assert_words_agree(engine, list(oracle.documents.values()))
         engine.close()
+
+
+def change(engine, oracle, batch_changes):
+    if batch_changes == TIDY:
+        engine.tidy()
+        return
+    with engine.batch() as batch:
+        for each in batch_changes:
+            if isinstance(each, Document):
+                batch.put(each)
+                oracle.put(each)
+            else:
+                batch.remove(each)
+                oracle.remove(each)
+
+
+@settings(deadline=None, max_examples=40)
+@asked_of_an_archive
+def test_engine_and_oracle_agree(batches, asked, covering):
+    assert_an_archive_agrees(batches, asked, covering)
+
+
+@pytest.mark.nightly
+@settings(deadline=None, max_examples=2500, suppress_health_check=list(HealthCheck))
+@asked_of_an_archive
+def test_engine_and_oracle_agree_on_thousands_of_archives(batches, asked, covering):
+    assert_an_archive_agrees(batches, asked, covering)

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from articles.search.marks import marks_of
 from articles.search.passages import LONGEST, best_passages, mark_headline, runs
-from articles.search.queries import Covering, Everything, Named, Pattern, Phrase, Word
+from articles.search.queries import Covering, Either, Everything, Named, Pattern, Phrase, Word
 from articles.search.syntax import parse
 from tests.search.strategies import nodes, sentences
 
@@ -160,3 +160,16 @@ def test_what_any_of_a_covering_asks_for_is_marked():
     assert show(mark_headline("The price of wheat", marks, language="en")) == (
         "The [price] of [wheat]"
     )
+
+
+def test_of_many_marks_in_a_long_paragraph_the_stretch_with_most_kinds_is_shown():
+    text = " ".join(["rye"] * 300 + ["rye wheat oats"] + ["rye"] * 300)
+    nodes = Either((*[Word("rye")] * 64, Word("wheat"), Word("oats")))
+
+    marks = marks_of(nodes)
+    (snippet,), _ = best_passages("", [text], marks, language="en", limit=1)
+
+    assert len(marks) == 3
+    shown = "".join(run.text for run in snippet.runs)
+    assert "wheat" in shown
+    assert "oats" in shown

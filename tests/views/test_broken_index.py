@@ -1,5 +1,6 @@
 """However the index is broken, browsing works and search says what is to be done."""
 
+import os
 import shutil
 
 import pytest
@@ -39,13 +40,75 @@ def _pointer(_folder):
     (settings.INDEX_DIR / "current").unlink()
 
 
-@pytest.fixture(params=[_half, _gone, _foreign, _rubbish, _pointer])
+def _truncated(folder):
+    for path in folder.iterdir():
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def _one_file_gone(folder):
+    next(folder.glob("*.ids")).unlink()
+
+
+def _of_another_version(folder):
+    (folder / "backfile.json").write_text('{"engine": "whoosh", "schema": 1}')
+
+
+def _pointer_empty(_folder):
+    (settings.INDEX_DIR / "current").write_text("")
+
+
+def _pointer_no_text(_folder):
+    (settings.INDEX_DIR / "current").write_bytes(b"\xff\x00\xfe")
+
+
+def _pointer_elsewhere(_folder):
+    (settings.INDEX_DIR / "current").write_text("nowhere")
+
+
+def _unreadable(folder):
+    """Root may read everything: then a folder where a file should be is as unreadable."""
+    version = folder / "backfile.json"
+    version.chmod(0)
+    if os.access(version, os.R_OK):
+        version.unlink()
+        version.mkdir()
+
+
+@pytest.fixture(
+    params=[
+        _half, _gone, _foreign, _rubbish, _pointer, _truncated, _one_file_gone,
+        _of_another_version, _pointer_empty, _pointer_no_text, _pointer_elsewhere, _unreadable,
+    ]
+)  # fmt: skip
 def broken(request, db):
     article = make_article("Sluice opens", topics=["Shipping"], people=["Otto Lind"])
     catch_up()
     request.param(current_folder())
     index.close()
     return article
+
+
+@pytest.fixture(params=[_gone, _pointer, _pointer_empty, _pointer_elsewhere])
+def broken_while_serving(request, client, db):
+    article = make_article("Sluice opens", topics=["Shipping"], people=["Otto Lind"])
+    catch_up()
+    assert "Sluice opens" in text_of(client.get("/search?q=sluice"))
+    request.param(current_folder())
+    return article
+
+
+def test_what_breaks_while_serving_is_said_and_mended_without_a_restart(
+    client, broken_while_serving
+):
+    assert client.get("/search?q=opens").status_code == 503
+    assert client.get(broken_while_serving.get_absolute_url()).status_code == 200
+
+    rebuild()
+
+    assert "Sluice opens" in text_of(client.get("/search?q=sluice"))
+    make_article("Sluice closes")
+    catch_up()
+    assert "Sluice closes" in text_of(client.get("/search?q=closes"))
 
 
 def test_search_says_what_to_run(client, broken):

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -19,6 +20,10 @@ from articles.search.syntax import parse
 
 _EXCLUDES = re.compile(r"-(?!h$|v\d?$|\d+$)[^-]")
 """A word left out of a search; -h, -v 2 and the -1 after an option are none."""
+
+
+_BROKEN = re.compile("[\udc80-\udcff]")
+"""What stands for a byte that is no UTF-8."""
 
 
 class Command(ArchiveCommand):
@@ -43,7 +48,9 @@ class Command(ArchiveCommand):
         queries = [options["query"]] if options["batch"] is None else _lines(options["batch"])
         as_json = options["json"] or options["batch"] is not None
         try:
-            for text in queries:
+            for number, text in enumerate(queries, start=1):
+                if _BROKEN.search(text):
+                    self.stderr.write(f"Line {number} is no UTF-8; what is was searched.")
                 found = _ask(text, options)
                 told = json.dumps(found.as_json(facets=options["facets"]), ensure_ascii=False)
                 self.stdout.write(told if as_json else _in_words(found))
@@ -70,7 +77,7 @@ def _count(text: str) -> int:
 
 def _ask(text: str, options: dict[str, Any]) -> Answer:
     # What a shell passes on may be no UTF-8.
-    text = text.encode("utf-8", "replace").decode()
+    text = _BROKEN.sub("\ufffd", text).encode("utf-8", "replace").decode()
     return answer(
         parse(text, today=timezone.now().date()),
         offset=options["offset"],
@@ -81,7 +88,7 @@ def _ask(text: str, options: dict[str, Any]) -> Answer:
 
 def _lines(name: str) -> Iterator[str]:
     try:
-        with nullcontext(sys.stdin) if name == "-" else _opened(name) as file:
+        with nullcontext(_standard_input()) if name == "-" else _opened(name) as file:
             for line in file:
                 yield line.rstrip("\n")
     except OSError as error:
@@ -89,7 +96,13 @@ def _lines(name: str) -> Iterator[str]:
 
 
 def _opened(name: str) -> TextIO:
-    return Path(name).open(encoding="utf-8", errors="replace")
+    return Path(name).open(encoding="utf-8", errors="surrogateescape")
+
+
+def _standard_input() -> TextIO:
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
+    return sys.stdin
 
 
 def _in_words(found: Answer) -> str:

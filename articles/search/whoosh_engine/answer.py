@@ -1,6 +1,6 @@
 """Answers: a query and a snapshot in, results with hits, counts and notes out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from articles.search.marks import Mark, marks_of
 from articles.search.passages import best_passages, mark_headline
@@ -35,7 +35,8 @@ def answer(
     within_seconds: float | None = None,
 ) -> Results:
     """Return what SearchEngine.search promises."""
-    matched = _Matched(snapshot, query, deadline=Deadline(within_seconds))
+    deadline = Deadline(within_seconds)
+    matched = _Matched(snapshot, query, deadline=deadline)
     by_facet = {
         field: count_values(snapshot, field, matched.but_for(field), size=facet_size)
         for field in facets
@@ -45,7 +46,7 @@ def answer(
     marks = marks_of(query.root) if snippets else None
     return Results(
         total=total(matched.found),
-        hits=tuple(_hit(snapshot, place, marks, passages) for place in placed),
+        hits=tuple(_hits(snapshot, placed, marks, passages, deadline=deadline)),
         facets=by_facet,
         months=by_month,
         undated=undated,
@@ -103,6 +104,19 @@ class _Matched:
         )
         self._deadline.check()
         return placed
+
+
+def _hits(
+    snapshot: Snapshot,
+    placed: Iterable[Placed],
+    marks: Sequence[Mark] | None,
+    passages: int | None,
+    *,
+    deadline: Deadline,
+) -> Iterator[Hit]:
+    for place in placed:
+        deadline.check()
+        yield _hit(snapshot, place, marks, passages)
 
 
 def _hit(

@@ -97,6 +97,9 @@ class Terms(Strings):
         return first, b"\n" + bytes(self.blob[self._starts[first] : self._starts[last]])
 
 
+NO_TERMS = Terms.of([])
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FieldArrays:
     """The postings of a field, term by term, each term's in the order of documents.

@@ -89,10 +89,10 @@ class Evaluation:
         return self._scored(match_phrase(self._snapshot, node))
 
     def _pattern(self, node: queries.Pattern) -> Parts:
-        return self._all_of(match_pattern(self._snapshot, node))
+        return self._all_of(match_pattern(self._snapshot, node, check=self._deadline.check))
 
     def _fuzzy(self, node: queries.Fuzzy) -> Parts:
-        return self._all_of(match_fuzzy(self._snapshot, node))
+        return self._all_of(match_fuzzy(self._snapshot, node, check=self._deadline.check))
 
     def _all_of(self, matched: Sequence[Matched]) -> Parts:
         if not matched:

@@ -15,7 +15,7 @@ from articles.search.patterns import pattern_parts
 from articles.search.queries import AtLeast, Fuzzy, Pattern, Phrase, Word
 from articles.search.whoosh_engine.arrays import FieldArrays
 from articles.search.whoosh_engine.entries import address
-from articles.search.whoosh_engine.expansion import Find, expanded, having_any, places_of
+from articles.search.whoosh_engine.expansion import Check, Find, expanded, having_any, places_of
 from articles.search.whoosh_engine.found import Found, nothing, of_ids, of_mask
 from articles.search.whoosh_engine.nearby import near_places
 from articles.search.whoosh_engine.phrases import documents_of, phrase_places
@@ -68,19 +68,23 @@ def match_phrase(snapshot: Snapshot, phrase: Phrase) -> Parts:
     return _phrase(snapshot, words.forms(phrase.text), zones=zones, within=phrase.within)
 
 
-def match_pattern(snapshot: Snapshot, pattern: Pattern) -> list[Matched]:
+def match_pattern(snapshot: Snapshot, pattern: Pattern, *, check: Check) -> list[Matched]:
     """Return for each word of the pattern its matches; an article needs all of them."""
     return [
-        _expanded(snapshot, partial(_fitting, part), field=pattern.field, asked=part)
+        _expanded(snapshot, partial(_fitting, part), field=pattern.field, asked=part, check=check)
         for part in pattern_parts(pattern.text)
     ]
 
 
-def match_fuzzy(snapshot: Snapshot, fuzzy: Fuzzy) -> list[Matched]:
+def match_fuzzy(snapshot: Snapshot, fuzzy: Fuzzy, *, check: Check) -> list[Matched]:
     """Return for each word of the text its matches; an article needs all of them."""
     return [
         _expanded(
-            snapshot, partial(_near, form, fuzzy.distance), field=fuzzy.field, asked=f"{form}~"
+            snapshot,
+            partial(_near, form, fuzzy.distance),
+            field=fuzzy.field,
+            asked=f"{form}~",
+            check=check,
         )
         for form in words.forms(fuzzy.text)
     ]
@@ -197,13 +201,13 @@ def _address(snapshot: Snapshot, text: str, *, within: int | None) -> Parts:
 # -- sets of terms
 
 
-def _expanded(snapshot: Snapshot, find: Find, *, field: str, asked: str) -> Matched:
+def _expanded(snapshot: Snapshot, find: Find, *, field: str, asked: str, check: Check) -> Matched:
     """Return what has one of the words; what is kept depends on all segments together."""
     key = ("expanded", field, asked, getattr(find, "args", ()), snapshot.key)
     if (known := snapshot.cache.get(key)) is not None:
         return known
     zones = FIELD_ZONES.get(field, ())
-    found, note = expanded(snapshot, find, zones=zones, asked=asked)
+    found, note = expanded(snapshot, find, zones=zones, asked=asked, check=check)
     matched = Matched([saturated(part) for part in found], note)
     snapshot.cache.put(key, matched, size=sum(part.bytes for part in matched.parts))
     return matched

@@ -11,6 +11,9 @@ from articles.search.whoosh_engine.cache import Cache
 from articles.search.whoosh_engine.found import Found, dense, either, nothing, of_ids
 from articles.search.whoosh_engine.prepared import Prepared
 
+_LOOK_UP = 16
+"""What it costs to look one document up in sorted ones, where one that a mask is asked for costs 1."""
+
 
 class LiveSegment:
     """A segment with its deletions; `prepared` is shared with earlier and later snapshots."""
@@ -45,6 +48,16 @@ class LiveSegment:
     def alive(self, ids: np.ndarray) -> np.ndarray:
         """Return those of some documents that are not deleted."""
         return ids[self.live.take(ids)] if len(self.deleted) else ids
+
+    def count_deleted(self, ids: np.ndarray) -> int:
+        """Return how many of some documents, sorted as in a term's postings, are deleted."""
+        if not len(self.deleted) or not len(ids):
+            return 0
+        if len(ids) < _LOOK_UP * len(self.deleted):
+            return len(ids) - int(np.count_nonzero(self.live.take(ids.astype(np.int64))))
+        gone = self.deleted.astype(ids.dtype)
+        places = np.minimum(ids.searchsorted(gone), len(ids) - 1)
+        return int(np.count_nonzero(ids.take(places) == gone))
 
     def having(self, field: str, terms: Iterable[str]) -> Found:
         """Return the live documents in which the field has one of the terms, unscored."""

@@ -1,13 +1,16 @@
 """Suggestions: the index's words by how they begin, how near they are and what they tell."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 import numpy as np
 
 from articles.search import words
 from articles.search.document import NAME_FIELDS
 from articles.search.queries import Word
+from articles.search.whoosh_engine.arrays import FieldArrays
+from articles.search.whoosh_engine.common_terms import Counted, kth, may_reach
 from articles.search.whoosh_engine.matching import match_word
 from articles.search.whoosh_engine.nearby import distances_to, near_places
 from articles.search.whoosh_engine.schema import FORMS, SATURATION, WEIGHTS
@@ -23,39 +26,29 @@ _TIMES_COMMONER = 10
 def complete(snapshot: Snapshot, beginning: str, *, limit: int = 8) -> list[tuple[str, int]]:
     """Return the words that begin as the last word of `beginning` does, the commonest first.
 
-    Words are counted from that which has most postings; once the last one kept has more articles
-    than the next has postings, no other can be among them.
+    Postings are counted first, which deleted articles have too: what falls short of the last of
+    the commonest by its postings already is not looked at.
     """
     forms = words.forms(beginning)
     if limit < 1 or not forms or beginning[-1:].isspace():
         return []
-    found: list[tuple[str, int]] = []
-    for form, most in _beginning(snapshot, forms[-1].encode()):
-        if len(found) >= limit and most < found[limit - 1][1]:
-            break
-        if count := _count(snapshot, form.decode()):
-            found.append((form.decode(), count))
-            found.sort(key=lambda item: (-item[1], item[0]))
-    return found[:limit]
+    held = [
+        (segment, _beginning_in(field, forms[-1].encode()))
+        for segment in snapshot.segments
+        if (field := segment.field(FORMS)) is not None
+    ]
+    if not held:
+        return []
+    segment, most = max(held, key=lambda one: one[1].total)
+    reached = kth([_count_in(segment, form) for form in most.commonest(limit)], limit)
+    candidates = may_reach([counted for _, counted in held], max(reached, 1))
+    found = [(form.decode(), _count(snapshot, form)) for form in candidates]
+    return sorted(filter(itemgetter(1), found), key=lambda item: (-item[1], item[0]))[:limit]
 
 
-def _beginning(snapshot: Snapshot, prefix: bytes) -> Iterable[tuple[bytes, int]]:
-    """Return terms with how many postings they have, most first."""
-    if len(snapshot.segments) == 1:
-        return _beginning_in(snapshot.segments[0], prefix)
-    postings: Counter[bytes] = Counter()
-    for segment in snapshot.segments:
-        for term, size in _beginning_in(segment, prefix):
-            postings[term] += size
-    return sorted(postings.items(), key=lambda item: (-item[1], item[0]))
-
-
-def _beginning_in(segment: LiveSegment, prefix: bytes) -> Iterator[tuple[bytes, int]]:
-    if (field := segment.field(FORMS)) is not None:
-        first, last = field.terms.between(prefix)
-        sizes = np.diff(field.starts[first : last + 1])
-        for place in np.argsort(-sizes, kind="stable").tolist():
-            yield field.terms[first + place], int(sizes[place])
+def _beginning_in(field: FieldArrays, prefix: bytes) -> Counted:
+    first, last = field.terms.between(prefix)
+    return Counted(field.terms, range(first, last), np.diff(field.starts[first : last + 1]))
 
 
 def values(snapshot: Snapshot, field: str, slugs: Sequence[str]) -> Mapping[str, int]:
@@ -83,7 +76,7 @@ def spelling(snapshot: Snapshot, word: str) -> str:
     ranked = [
         (distance, -count, candidate)
         for candidate, distance in zip(near, distances_to(form, near).tolist(), strict=True)
-        if (count := _count(snapshot, candidate)) >= needed
+        if (count := _count(snapshot, candidate.encode())) >= needed
     ]
     return min(ranked)[2] if ranked else ""
 
@@ -104,7 +97,7 @@ def key_words(snapshot: Snapshot, document_id: int, *, limit: int = 20) -> list[
     ranked = [
         (-round(rarity(count, count=snapshot.count) * weight / (SATURATION + weight), 9), form)
         for form, weight in _telling(kept).items()
-        if (count := _count(snapshot, form)) > 1
+        if (count := _count(snapshot, form.encode())) > 1
     ]
     return [form for _, form in sorted(ranked)[:limit]]
 
@@ -132,16 +125,14 @@ def _telling(kept: Stored) -> Counter[str]:
     return weighed
 
 
-def _count(snapshot: Snapshot, form: str) -> int:
+def _count(snapshot: Snapshot, form: bytes) -> int:
     """Return how many live documents have the form in headline, names or text."""
-    return sum(_count_in(segment, form.encode()) for segment in snapshot.segments)
+    return sum(_count_in(segment, form) for segment in snapshot.segments)
 
 
 def _count_in(segment: LiveSegment, form: bytes) -> int:
     field = segment.field(FORMS)
     if field is None or (place := field.terms.find(form)) < 0:
         return 0
-    first, last = field.starts[place], field.starts[place + 1]
-    if not len(segment.deleted):
-        return int(last - first)
-    return int(np.count_nonzero(segment.live.take(field.ids[first:last].astype(np.int64))))
+    first, last = int(field.starts[place]), int(field.starts[place + 1])
+    return last - first - segment.count_deleted(field.ids[first:last])

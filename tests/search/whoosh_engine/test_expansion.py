@@ -1,6 +1,7 @@
 """Wildcards and near spellings find the terms that trying every term one by one finds."""
 
 import random
+from collections import Counter
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from articles.search.fuzzy import distance
 from articles.search.patterns import pattern_regex
 from articles.search.queries import Pattern, Query
 from articles.search.whoosh_engine.arrays import Terms
+from articles.search.whoosh_engine.common_terms import Counted, kth, may_reach
 from articles.search.whoosh_engine.expansion import EXPANSION_LIMIT
 from articles.search.whoosh_engine.nearby import distances_to, near_places
 from articles.search.whoosh_engine.prepared import Prepared
@@ -80,6 +82,15 @@ def test_of_many_words_of_every_length_the_near_ones_are_found():
         "ab",
         "*abc",
         "b*",
+        "a*?*c",
+        "*?",
+        "?*?",
+        "ab*bc",
+        "*a??*c*",
+        "京?*",
+        "?京*ж?",
+        "*京?a*",
+        "??????",
     ],
 )
 def test_wildcards_fit_what_their_expression_fits(part):
@@ -90,6 +101,43 @@ def test_wildcards_fit_what_their_expression_fits(part):
 
     regex = pattern_regex(part)
     assert places == [at for at, term in enumerate(terms) if regex.fullmatch(term.decode())]
+
+
+@settings(deadline=None)
+@given(
+    words=st.sets(few_letters | ascii_letters, min_size=1, max_size=40),
+    part=st.text(st.sampled_from("ab*?京"), min_size=1, max_size=8),
+)
+def test_any_wildcards_fit_what_their_expression_fits(words, part):
+    terms = lexicon(words)
+
+    places = np.asarray(fitting(terms, part)).tolist()
+
+    regex = pattern_regex(part)
+    assert places == [at for at, term in enumerate(terms) if regex.fullmatch(term.decode())]
+
+
+@settings(deadline=None)
+@given(
+    segments=st.lists(
+        st.dictionaries(ascii_letters, st.integers(1, 30), max_size=30), min_size=1, max_size=5
+    ),
+    size=st.integers(1, 9),
+)
+def test_the_commonest_of_several_segments_are_among_those_that_may_be(segments, size):
+    held = [
+        Counted(lexicon(words), range(len(words)), np.array([words[w] for w in sorted(words)], int))
+        for words in segments
+    ]
+    often = sum((Counter(words) for words in segments), Counter())
+    largest = max(held, key=lambda one: one.total)
+
+    found = may_reach(held, kth([largest.count(word) for word in largest.commonest(size)], size))
+
+    commonest = sorted(often, key=lambda word: (-often[word], word))[:size]
+    assert {word.encode() for word in commonest} <= set(found)
+    for word in found:
+        assert sum(one.count(word) for one in held) == often[word.decode()]
 
 
 @pytest.mark.parametrize("field", ["", "title"])
@@ -116,6 +164,18 @@ def test_of_too_many_words_the_commonest_are_kept(segments, field):
     assert results.total < len(documents)
     assert results.notes == (
         f"“wa*” stands for {len(held):,} words; the 1,024 commonest of them were searched.",
+    )
+
+
+def test_of_several_segments_the_longest_says_how_many_words_there_are_at_least():
+    engine = InMemoryEngine()
+    for number in range(2):
+        fill(engine, make_document(number, " ".join(f"wa{word}" for word in range(1100))))
+
+    results = engine.search(Query(root=Pattern("wa*")))
+
+    assert results.notes == (
+        "“wa*” stands for at least 1,100 words; the 1,024 commonest of them were searched.",
     )
 
 

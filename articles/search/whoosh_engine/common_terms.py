@@ -1,0 +1,93 @@
+"""Common terms: terms of each segment with their counts in, the commonest of all together out."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import compress
+
+import numpy as np
+
+from articles.search.whoosh_engine.arrays import Terms
+from articles.search.whoosh_engine.postings import Places
+from articles.search.whoosh_engine.values import first_places
+
+_KNOWN_BELOW = 0.5
+"""Terms this much below what is asked are kept too: what one segment has often, others have nearly."""
+
+
+class Counted:
+    """Some terms of a segment's field, in order, each with how many documents have it."""
+
+    def __init__(self, terms: Terms, places: Places, counts: np.ndarray) -> None:
+        self._terms = terms
+        self.places = places
+        self._counts = counts
+        self._known: dict[bytes, int] = {}
+        self._surely_known = 0.0
+        self.total = int(counts.sum())
+
+    def __len__(self) -> int:
+        return len(self._counts)
+
+    def commonest(self, size: int) -> list[bytes]:
+        """Return the terms with the largest counts, in no order."""
+        return self._words(first_places(self._counts, size))
+
+    def at_least(self, count: float) -> list[bytes]:
+        """Return the terms with such counts; these and some below are found again quickly."""
+        self._surely_known = count * _KNOWN_BELOW
+        found = np.flatnonzero(self._counts >= self._surely_known)
+        words = self._words(found)
+        self._known.update(zip(words, found.tolist(), strict=True))
+        enough = (self._counts.take(found) >= count).tolist()
+        return list(compress(words, enough))
+
+    def at_most(self, word: bytes) -> float:
+        """Return what the count of a term cannot exceed, without looking for it."""
+        known = self._known.get(word)
+        return self._surely_known if known is None else float(self._counts[known])
+
+    def count(self, word: bytes) -> int:
+        at = self._at(word)
+        return int(self._counts[at]) if at >= 0 else 0
+
+    def place(self, word: bytes) -> int:
+        """Return the place of a term, -1 if it is none of these."""
+        at = self._at(word)
+        return int(self.places[at]) if at >= 0 else -1
+
+    def _words(self, numbers: np.ndarray) -> list[bytes]:
+        if isinstance(self.places, range):
+            return self._terms.several(numbers + self.places.start)
+        return self._terms.several(self.places.take(numbers))
+
+    def _at(self, word: bytes) -> int:
+        if (known := self._known.get(word)) is None:
+            known = self._known[word] = self._look_up(word)
+        return known
+
+    def _look_up(self, word: bytes) -> int:
+        if not len(self.places):
+            return -1
+        first, last = int(self.places[0]), int(self.places[-1]) + 1
+        place = bisect_left(self._terms, word, first, last)
+        if place == last or self._terms[place] != word:
+            return -1
+        if isinstance(self.places, range):
+            return place - first
+        at = int(self.places.searchsorted(place))
+        return at if self.places[at] == place else -1
+
+
+def may_reach(held: Sequence[Counted], count: int) -> list[bytes]:
+    """Return all terms that segments together may have so often, and few others.
+
+    Where each segment falls short of its share of `count`, all together fall short of it.
+    """
+    everything = sum(one.total for one in held) or 1
+    words = {word for one in held for word in one.at_least(count * one.total / everything)}
+    return [word for word in words if sum(one.at_most(word) for one in held) >= count]
+
+
+def kth(counts: Sequence[int], size: int) -> int:
+    """Return the least of the `size` largest counts, 0 where there are fewer."""
+    return sorted(counts, reverse=True)[size - 1] if len(counts) >= size else 0
