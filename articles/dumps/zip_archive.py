@@ -17,7 +17,8 @@ from articles.dumps.streams import metered
 from articles.records import Moment
 
 _ENCRYPTED = 0x1
-_NO_ARCHIVES = {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".epub", ".jar", ".apk", ".whl", ".wacz"}
+_NO_ARCHIVES = {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".epub", ".jar", ".apk", ".whl"}
+_IN_WACZ = (".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz", ".wacz")
 
 
 class ZipArchive:
@@ -35,6 +36,22 @@ class ZipArchive:
         with tempfile.TemporaryFile(prefix="backfile-") as copy:
             spool(stream, copy)
             yield from _members(file, copy)
+
+
+class WaczArchive(ZipArchive):
+    """WACZ: a zip of web archives, and of lists and indexes of what is in them."""
+
+    name = "wacz"
+
+    def accepts(self, name: str, head: bytes) -> bool:
+        return extension(name) == ".wacz" and super().accepts(name, head)
+
+    def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
+        for item in super().read(file, stream):
+            if isinstance(item, DumpFile) and not item.name.lower().endswith(_IN_WACZ):
+                yield item.unread("a list or index of the web archive it lies in", failed=False)
+            else:
+                yield item
 
 
 def _members(file: DumpFile, stream: BinaryIO) -> Iterator[Item]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
+import zstandard
 
 from articles.dumps import open_dump
 from tests.dumps.making import (
@@ -27,6 +28,7 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "gz": gzip.compress,
     "bz2": partial(bz2.compress, compresslevel=1),
     "xz": lzma.compress,
+    "zst": zstandard.compress,
 }
 
 
@@ -108,6 +110,8 @@ def test_other_bytes_after_compressed_data_are_told(tmp_path):
         ("pages.tgz", tarred({"a.html": HTML, "b/two.txt": TEXT}, mode="w:gz")),
         ("pages.tar.bz2", tarred({"a.html": HTML, "b/two.txt": TEXT}, mode="w:bz2")),
         ("pages.txz", tarred({"a.html": HTML, "b/two.txt": TEXT}, mode="w:xz")),
+        ("pages.tar.zst", zstandard.compress(tarred({"a.html": HTML, "b/two.txt": TEXT}))),
+        ("pages.tzst", zstandard.compress(tarred({"a.html": HTML, "b/two.txt": TEXT}))),
     ],
 )
 def test_the_files_of_an_archive_are_pages(tmp_path, name, packed):
@@ -290,6 +294,9 @@ def test_an_old_tar_without_a_magic_word_is_read(tmp_path):
         ("a.tar", tarred({"inner.tar.xz": tarred({"x.txt": TEXT}, mode="w:xz")})),
         ("a.zip", zipped({"x.txt.gz": gzip.compress(TEXT)})),
         ("a.tar", tarred({"x.txt.gz": gzip.compress(TEXT)})),
+        ("a.zip", zipped({"inner.tar.zst": zstandard.compress(tarred({"x.txt": TEXT}))})),
+        ("a.tar.zst", zstandard.compress(tarred({"x.txt.zst": zstandard.compress(TEXT)}))),
+        ("a.tar.zst", zstandard.compress(tarred({"inner.zip": zipped({"x.txt": TEXT})}))),
         ("a.txt.gz.gz", gzip.compress(gzip.compress(TEXT))),
     ],
 )
@@ -321,6 +328,7 @@ def test_deeper_archives_are_refused(tmp_path, name, packed, origin):
         ("bomb.jsonl.gz", gzip.compress),
         ("bomb.jsonl.bz2", bz2.compress),
         ("bomb.jsonl.xz", lzma.compress),
+        ("bomb.jsonl.zst", zstandard.compress),
         ("bomb.zip", lambda content: zipped({"bomb.jsonl": content})),
         ("bomb.tar.gz", lambda content: tarred({"bomb.jsonl": content}, mode="w:gz")),
     ],
@@ -333,6 +341,33 @@ def test_a_bomb_is_stopped(tmp_path, name, pack):
 
     assert last[1] == "failed"
     assert last[2].startswith("refused: it unpacks to more than 200 times its size (64 MiB from ")
+
+
+def test_a_frame_of_zstd_to_be_passed_over_is_none_of_the_text(tmp_path):
+    passed = b"\x5e\x2a\x4d\x18" + (5).to_bytes(4, "little") + b"index"
+    packed = passed + zstandard.compress(LINES) + passed
+    write_files(tmp_path, {"a.jsonl.zst": packed})
+
+    assert len(pages(tmp_path / "a.jsonl.zst")) == 3
+
+
+def test_a_damaged_frame_of_zstd_is_told(tmp_path):
+    packed = bytearray(zstandard.ZstdCompressor(write_checksum=True).compress(TEXT))
+    packed[-1] ^= 1
+    write_files(tmp_path, {"a.txt.zst": bytes(packed)})
+
+    [(_, kind, reason)] = outcomes(tmp_path / "a.txt.zst")
+
+    assert (kind, reason[:9]) == ("failed", "damaged: ")
+
+
+def test_zstd_that_needs_too_large_a_window_is_refused(tmp_path):
+    header = b"\x28\xb5\x2f\xfd" + bytes([0b0000_0000, 0b1111_1000])  # a window of 2 TiB
+    write_files(tmp_path, {"a.txt.zst": header + bytes(99)})
+
+    [(_, kind, reason)] = outcomes(tmp_path / "a.txt.zst")
+
+    assert (kind, reason[:9]) == ("failed", "damaged: ")
 
 
 def test_a_zip_in_a_damaged_tar_fails_alone(tmp_path):
