@@ -17,6 +17,7 @@ from articles.dumps.json_file import JsonFile
 from articles.dumps.json_lines import JsonLines
 from articles.dumps.kinds import why_not
 from articles.dumps.limits import DEPTH_LIMIT
+from articles.dumps.mhtml import Mhtml
 from articles.dumps.names import printable
 from articles.dumps.streams import head_of
 from articles.dumps.tar_archive import TarArchive
@@ -32,6 +33,7 @@ FORMATS: tuple[DumpFormat, ...] = (
     WaczArchive(),
     ZipArchive(),
     TarArchive(),
+    Mhtml(),
     JsonLines(),
     JsonFile(),
     HtmlPage(),

@@ -26,6 +26,7 @@ SEEDS = [
     tarred({"a.txt": TEXT, "b/c.json": b'{"a": 1}'}), tarred({"a.txt": TEXT}, mode="w:gz"),
     zstandard.compress(TEXT), warc_record() + warc_record(), gzipped(warc_record(), warc_record()),
     ARC_HEADER + arc_record() + arc_record(), zstandard.compress(warc_record()),
+    b"From: x\r\nContent-Type: multipart/related; boundary=y\r\n\r\n--y\r\nContent-Type: text/html\r\n\r\n<p>Ferry</p>\r\n--y--\r\n",
     zipped({"archive/a.warc.gz": gzipped(warc_record())}),
 ]  # fmt: skip
 

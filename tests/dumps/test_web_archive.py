@@ -1,6 +1,7 @@
 import gzip
 import io
 import zlib
+from functools import partial
 
 import brotli
 import pytest
@@ -22,6 +23,7 @@ from tests.dumps.web_making import (
     warc_record,
 )
 
+gz = partial(gzip.compress, mtime=0)  # the names of tests have the bytes in them
 INFO = warc_record(
     b"software: Lantern\r\n", kind="warcinfo", url="", media_type="application/warc-fields"
 )
@@ -72,7 +74,7 @@ def zstd_with_dictionary(*records, packed_dictionary):
     ("name", "packed"),
     [
         ("day.warc.gz", gzipped(INFO, warc_record(), warc_record(url=f"{URL}/2"))),
-        ("day.warc.gz", gzip.compress(INFO + warc_record() + warc_record(url=f"{URL}/2"))),
+        ("day.warc.gz", gz(INFO + warc_record() + warc_record(url=f"{URL}/2"))),
         (
             "day.warc.zst",
             b"".join(map(zstandard.compress, [INFO, warc_record(), warc_record(url=f"{URL}/2")])),
@@ -177,16 +179,16 @@ def test_what_was_kept_without_http_is_a_page(tmp_path, kind, media_type, block)
     [
         ({"Transfer-Encoding": "chunked"}, chunked(PAGE)),
         ({"Transfer-Encoding": "Chunked"}, chunked(PAGE, last=b"0;x=y\r\nTrailer: 1\r\n\r\n")),
-        ({"Content-Encoding": "gzip"}, gzip.compress(PAGE)),
-        ({"Content-Encoding": "x-gzip"}, gzip.compress(PAGE)),
+        ({"Content-Encoding": "gzip"}, gz(PAGE)),
+        ({"Content-Encoding": "x-gzip"}, gz(PAGE)),
         ({"Content-Encoding": "deflate"}, zlib.compress(PAGE)),
         ({"Content-Encoding": "deflate"}, zlib.compress(PAGE)[2:-4]),
         ({"Content-Encoding": "br"}, brotli.compress(PAGE)),
         ({"Content-Encoding": "zstd"}, zstandard.compress(PAGE)),
-        ({"Content-Encoding": "deflate, gzip"}, gzip.compress(zlib.compress(PAGE))),
+        ({"Content-Encoding": "deflate, gzip"}, gz(zlib.compress(PAGE))),
         (
             {"Content-Encoding": "gzip", "Transfer-Encoding": "chunked"},
-            chunked(gzip.compress(PAGE)),
+            chunked(gz(PAGE)),
         ),
         ({"Content-Encoding": "gzip"}, PAGE),
         ({"Content-Encoding": "br"}, PAGE),
@@ -206,7 +208,7 @@ def test_the_encodings_of_a_body_are_undone(tmp_path, headers, body):
     [
         ({"Transfer-Encoding": "chunked"}, chunked(PAGE, last=b"")),
         ({"Transfer-Encoding": "chunked"}, chunked(PAGE, size=9999)[:-20]),
-        ({"Content-Encoding": "gzip"}, gzip.compress(PAGE)[:-12]),
+        ({"Content-Encoding": "gzip"}, gz(PAGE)[:-12]),
     ],
 )
 def test_a_body_cut_off_on_its_way_is_a_page_with_a_warning(tmp_path, headers, body):
@@ -219,7 +221,7 @@ def test_a_body_cut_off_on_its_way_is_a_page_with_a_warning(tmp_path, headers, b
 @pytest.mark.parametrize(
     ("encoding", "body"),
     [
-        ("gzip", gzip.compress(PAGE)[:30] + bytes(range(99))),
+        ("gzip", gz(PAGE)[:30] + bytes(range(99))),
         ("br", bytes(range(128, 255))),
         ("zstd", zstandard.compress(PAGE)[:5] + bytes(range(99))),
     ],
@@ -235,7 +237,7 @@ def test_a_broken_encoding_fails_its_record(tmp_path, encoding, body):
 
 @pytest.mark.parametrize(
     ("encoding", "pack"),
-    [("gzip", gzip.compress), ("br", brotli.compress), ("zstd", zstandard.compress)],
+    [("gzip", gz), ("br", brotli.compress), ("zstd", zstandard.compress)],
 )
 def test_a_body_that_is_a_bomb_fails_its_record(tmp_path, encoding, pack):
     bomb = pack(b"<p>" + bytes(RECORD_LIMIT))
@@ -358,7 +360,7 @@ def test_a_header_may_run_over_several_lines(tmp_path):
 
 
 def test_a_damaged_member_costs_only_itself(tmp_path):
-    members = [gzip.compress(warc_record(url=f"{URL}/{number}")) for number in range(5)]
+    members = [gz(warc_record(url=f"{URL}/{number}")) for number in range(5)]
     broken = bytearray(members[2])
     broken[len(broken) // 2] ^= 0xFF
     start = len(members[0]) + len(members[1])
@@ -375,7 +377,7 @@ def test_a_damaged_member_costs_only_itself(tmp_path):
 
 
 def test_a_member_with_a_wrong_checksum_fails_alone(tmp_path):
-    members = [gzip.compress(warc_record(url=f"{URL}/{number}")) for number in range(3)]
+    members = [gz(warc_record(url=f"{URL}/{number}")) for number in range(3)]
     broken = bytearray(members[1])
     broken[-8] ^= 1
 
@@ -385,7 +387,7 @@ def test_a_member_with_a_wrong_checksum_fails_alone(tmp_path):
 
 
 def test_members_damaged_where_they_begin_are_passed(tmp_path):
-    members = [gzip.compress(warc_record(url=f"{URL}/{number}")) for number in range(4)]
+    members = [gz(warc_record(url=f"{URL}/{number}")) for number in range(4)]
     broken = b"\0\1\2\3" + members[1][4:]
     false_start = b"\x1f\x8b\x08\x00" + bytes(range(40))
 
@@ -397,7 +399,7 @@ def test_members_damaged_where_they_begin_are_passed(tmp_path):
 
 
 def test_a_long_damaged_place_is_passed(tmp_path):
-    first, last = gzip.compress(warc_record()), gzip.compress(warc_record(url=f"{URL}/2"))
+    first, last = gz(warc_record()), gz(warc_record(url=f"{URL}/2"))
 
     kinds = outcomes(write(tmp_path, first, b"?" * 300_000, last, name="day.warc.gz"))
 
@@ -414,7 +416,7 @@ def test_a_damaged_frame_of_zstd_costs_only_itself(tmp_path):
     assert [kind for _, kind, _ in kinds] == ["page", "failed", "page"]
 
 
-@pytest.mark.parametrize("pack", [lambda record: record, gzip.compress])
+@pytest.mark.parametrize("pack", [lambda record: record, gz])
 def test_a_file_cut_off_gives_what_stands_before(tmp_path, pack):
     packed = pack(warc_record()) + pack(warc_record())[:-60]
 
@@ -533,7 +535,7 @@ def test_an_arc_is_read(tmp_path):
 
 
 def test_a_packed_arc_is_read_past_damage(tmp_path):
-    members = [gzip.compress(record) for record in (ARC_HEADER, *(arc_record(),) * 3)]
+    members = [gz(record) for record in (ARC_HEADER, *(arc_record(),) * 3)]
     broken = bytearray(members[2])
     broken[len(broken) // 2] ^= 0xFF
 
@@ -555,7 +557,7 @@ def test_a_wacz_gives_the_pages_of_its_archives(tmp_path):
         "archive/a.warc.gz": gzipped(INFO, warc_record()),
         "archive/b.warc": warc_record(url=f"{URL}/2"),
         "datapackage.json": b"{}",
-        "indexes/index.cdx.gz": gzip.compress(b"example,oldport)/ferry 2021\n"),
+        "indexes/index.cdx.gz": gz(b"example,oldport)/ferry 2021\n"),
         "pages/pages.jsonl": b'{"format": "json-pages-1.0"}\n{"url": "https://oldport.example"}\n',
     }
     write_files(
