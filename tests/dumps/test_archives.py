@@ -242,6 +242,54 @@ def test_a_file_packed_in_an_unknown_way_fails_alone(tmp_path):
     assert found[0][2].startswith("packed in a way this archive does not read")
 
 
+def test_two_files_of_one_name_are_two_pages(tmp_path):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.txt", TEXT)
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("a.txt", TEXT * 2)
+    write_files(tmp_path, {"dump.zip": packed.getvalue()})
+
+    assert [page.content for page in pages(tmp_path / "dump.zip")] == [TEXT, TEXT * 2]
+
+
+def test_a_zip_of_the_large_kind_is_read(tmp_path):
+    packed = io.BytesIO()
+    with (
+        zipfile.ZipFile(packed, "w") as archive,
+        archive.open("a.txt", "w", force_zip64=True) as file,
+    ):
+        file.write(TEXT)
+    write_files(tmp_path, {"dump.zip": packed.getvalue()})
+
+    assert one_page(tmp_path / "dump.zip").content == TEXT
+
+
+def test_a_name_in_a_zip_that_is_no_utf_8_is_read_somehow(tmp_path):
+    packed = zipped({"caf_.txt": TEXT}).replace(b"caf_.txt", b"caf\xe9.txt")
+    write_files(tmp_path, {"dump.zip": packed})
+
+    assert one_page(tmp_path / "dump.zip").origin.startswith(f"{tmp_path}/dump.zip!/caf")
+
+
+def test_entries_of_a_zip_that_share_their_bytes_are_no_bomb(tmp_path):
+    content = bytes(20_000_000)
+    packed = zipped({"a.jsonl": content})
+    directory = packed.index(b"PK\x01\x02")
+    end = packed.index(b"PK\x05\x06")
+    count = 30
+    entries = packed[directory:end] * count
+    tail = bytearray(packed[end:])
+    tail[8:12] = count.to_bytes(2, "little") * 2
+    tail[12:16] = len(entries).to_bytes(4, "little")
+    write_files(tmp_path, {"dump.zip": packed[:directory] + entries + bytes(tail)})
+
+    found = outcomes(tmp_path / "dump.zip")
+
+    assert len(found) == count
+    assert {kind for _, kind, _ in found} == {"failed"}
+
+
 def test_a_zip_without_its_end_fails(tmp_path):
     write_files(tmp_path, {"a.zip": zipped({"a.txt": TEXT * 99})[:-30], "b.txt": TEXT})
 
