@@ -58,7 +58,7 @@ def _members(file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
     packed_size = stream.seek(0, 2)
     meter = Meter(lambda: packed_size)
     with zipfile.ZipFile(stream) as archive:
-        files = [member for member in archive.infolist() if not member.is_dir()]
+        files = [member for member in archive.infolist() if not member.filename.endswith("/")]
         members = [
             (member, partial(_open, archive, member, meter))
             for member in sorted(files, key=lambda member: member.filename)

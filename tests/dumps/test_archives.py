@@ -443,3 +443,15 @@ def test_a_name_of_an_archive_is_made_printable(tmp_path):
     write_files(tmp_path, {"a.tar": tarred({"caf\udce9\x1b.txt": TEXT})})
 
     assert one_page(tmp_path / "a.tar").origin.endswith("a.tar!/caf\\xe9\\x1b.txt")
+
+
+def test_a_file_without_a_name_in_a_zip_is_read(tmp_path):
+    packed = zipped({"a": TEXT}, compression=zipfile.ZIP_STORED)
+    packed = packed.replace(b"\1\0\0\0a" + TEXT, b"\0\0\1\0a" + TEXT)  # the name is an extra field
+    directory = packed.index(b"PK\x01\x02")
+    entry = bytearray(packed[directory:])
+    entry[28:30] = b"\0\0"
+    entry[30:32] = b"\1\0"
+    write_files(tmp_path, {"dump.zip": packed[:directory] + bytes(entry), "z.txt": TEXT})
+
+    assert [origin for origin, _, _ in outcomes(tmp_path)] == ["dump.zip!/", "z.txt"]
