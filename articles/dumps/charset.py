@@ -81,6 +81,8 @@ def decode(content: bytes, *, declared: str = "") -> Decoded:
         or _replaced(content)
     )
     text = UNWANTED.sub("", found.text)
+    if len(text) == len(found.text):
+        return found
     warnings = found.warnings
     if controls := len(_CONTROL.findall(found.text)):
         warnings = (*warnings, f"{controls} control characters were left out")

@@ -9,7 +9,7 @@ from articles.dumps.capture_date import Capture
 from articles.dumps.charset import Decoded
 from articles.dumps.names import stem
 from articles.field_names import capture_moment
-from articles.records import RawPage, Unread
+from articles.records import Moment, RawPage, Unread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,20 +35,36 @@ class DumpFile:
     unpacked_by: str = ""
     """The format that gave it, when that was one."""
 
-    def page(self, content: bytes, decoded: Decoded, *, media_type: str) -> RawPage:
-        """Return the file as one page."""
-        captured_at, captured_from = self.capture.best()
+    def page(
+        self,
+        content: bytes,
+        decoded: Decoded,
+        *,
+        media_type: str,
+        place: str = "",
+        url: str = "",
+        captured_at: Moment | None = None,
+        warnings: tuple[str, ...] = (),
+    ) -> RawPage:
+        """Return the file as one page, or the page at `place` (":17") in it.
+
+        `url` and `captured_at` are what the page's own record says: the address gives way to the
+        one a manifest gives for the file, the date comes before all other evidence.
+        """
+        captured_from = "record"
+        if captured_at is None:
+            captured_at, captured_from = self.capture.best()
         return RawPage(
-            origin=self.origin,
+            origin=f"{self.origin}{place}",
             media_type=media_type,
             content=content,
             text=decoded.text,
             charset=decoded.charset,
-            url=self.url,
-            collection=self.collection,
+            url=url if place else self.url or url,
+            collection=stem(self.name) if place else self.collection,
             captured_at=captured_at,
             captured_from=captured_from,
-            warnings=(*self.warnings, *decoded.warnings),
+            warnings=(*self.warnings, *warnings, *decoded.warnings),
         )
 
     def record(

@@ -1,9 +1,12 @@
 """HTML pages: as saved by a browser or a crawler, one a file."""
 
 from articles.dumps.charset import Decoded, declared_charset, decode
+from articles.dumps.dump_file import DumpFile
 from articles.dumps.kinds import PAGE_EXTENSIONS, foreign_kind, is_binary, is_html
 from articles.dumps.names import extension
+from articles.dumps.saved_page import saved_page, self_extracted
 from articles.dumps.text_page import TextPage
+from articles.records import RawPage
 
 _TEXT = {".txt", ".text"}
 
@@ -20,5 +23,18 @@ class HtmlPage(TextPage):
         named_so = extension(name) in PAGE_EXTENSIONS - _TEXT
         return named_so and b"<" in head and not foreign_kind(name, head)
 
+    def unpacked(self, content: bytes) -> bytes:
+        return self_extracted(content)
+
     def decoded(self, content: bytes) -> Decoded:
         return decode(content, declared=declared_charset(content[:4096]))
+
+    def page(self, file: DumpFile, content: bytes, decoded: Decoded) -> RawPage:
+        saved = saved_page(decoded.text)
+        return file.page(
+            content,
+            decoded,
+            media_type=self.media_type,
+            url=saved.url,
+            captured_at=saved.captured_at,
+        )

@@ -20,8 +20,10 @@ from articles.records import RawPage, Unread
 
 _STARTS_SO = re.compile(r'\s*(?:\{\s*"|\[\s*\{\s*["}]|\{\s*\}|\[\s*\]\s*$)')
 _WRAPPERS = ("articles", "posts", "items", "results", "data", "records", "documents", "entries",
-             "news", "stories")  # fmt: skip
-_WRAPPED = re.compile(rf'"(?:{"|".join(_WRAPPERS)})"\s*:\s*\[')
+             "news", "stories", "docs")  # fmt: skip
+_OUTER = ("response", "data", "result", "results", "feed", "payload")
+"""Objects that stand around such a list in the answers of news services."""
+_WRAPPED = re.compile(rf'"(?:{"|".join(_WRAPPERS)})"\s*:\s*\[(?=\s*\{{)')
 _SAYS_ITSELF = {"title", "headline", "text", "body", "content", "body_text", "maintext", "uri"}
 _WRAPPER_HEAD = 64 * 1024
 
@@ -106,7 +108,13 @@ def _wrapped(fields: Mapping[str, Any]) -> list[Any] | None:
     """Return the list of records an object is but the wrapper of, or None."""
     if _SAYS_ITSELF & fields.keys():
         return None
-    lists = (fields[name] for name in _WRAPPERS if isinstance(fields.get(name), list))
+    outer = (fields[name] for name in _OUTER if isinstance(fields.get(name), dict))
+    lists = (
+        holder[name]
+        for holder in (fields, *outer)
+        for name in _WRAPPERS
+        if isinstance(holder.get(name), list)
+    )
     return next((found for found in lists if found and isinstance(found[0], dict)), None)
 
 

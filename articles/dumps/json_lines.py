@@ -11,11 +11,12 @@ from articles.dumps.json_record import is_object, read_record
 from articles.dumps.kinds import head_text, is_binary
 from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, in_words
 from articles.dumps.names import extension
-from articles.dumps.streams import in_utf8
+from articles.dumps.streams import head_of, in_utf8
 
 _EXTENSIONS = {".jsonl", ".ndjson", ".jsonlines", ".jl", ".ldjson"}
 _NULS = b"\0 \t\r\n"
 _TWO_RECORDS = re.compile(r"\s*(\{[^\n]*\})[ \t\r]*\n\s*\{\s*\"")
+_LIST_OF_PAGES = re.compile(r'\s*\{[^\n]{0,500}"format"\s*:\s*"json-pages-')
 _ARRAY_OVER_LINES = re.compile(r"\s*\[\s*\n")
 
 
@@ -34,6 +35,9 @@ class JsonLines:
         return match is not None and is_object(match[1])
 
     def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
+        if _LIST_OF_PAGES.match(head_text(head_of(stream))):
+            yield file.unread("a list of the pages of a web archive", failed=False)
+            return
         yield from read_lines(file, limited_lines(in_utf8(stream)))
 
 

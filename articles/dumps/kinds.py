@@ -31,6 +31,7 @@ _BY_EXTENSION = {
     ".odt": "OpenDocument text", ".ods": "OpenDocument table", ".epub": "e-book",
     ".jar": "program", ".apk": "program", ".whl": "program", ".wacz": "web archive, WACZ",
     ".warc": "web archive, WARC", ".arc": "web archive, ARC", ".zst": "zstd archive",
+    ".cdx": "index of a web archive", ".cdxj": "index of a web archive",
     ".7z": "7-Zip archive", ".rar": "RAR archive", ".webp": "WebP picture", ".ico": "icon",
     ".mp3": "MP3 sound", ".mp4": "MP4 film", ".woff": "font", ".woff2": "font", ".ttf": "font",
     ".png": "PNG picture", ".jpg": "JPEG picture", ".jpeg": "JPEG picture", ".gif": "GIF picture",

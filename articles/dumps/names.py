@@ -2,8 +2,8 @@
 
 import re
 
-COMPRESSED = (".gz", ".bz2", ".xz")
-_SHORT_TAR = {".tgz": ".gz", ".tbz": ".bz2", ".tbz2": ".bz2", ".txz": ".xz"}
+COMPRESSED = (".gz", ".bz2", ".xz", ".zst")
+_SHORT_TAR = {".tgz": ".gz", ".tbz": ".bz2", ".tbz2": ".bz2", ".txz": ".xz", ".tzst": ".zst"}
 _EXTENSION = re.compile(r"\.[a-z0-9]{1,10}$")
 _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"

@@ -17,18 +17,23 @@ from articles.dumps.json_file import JsonFile
 from articles.dumps.json_lines import JsonLines
 from articles.dumps.kinds import why_not
 from articles.dumps.limits import DEPTH_LIMIT
+from articles.dumps.mhtml import Mhtml
 from articles.dumps.names import printable
 from articles.dumps.streams import head_of
 from articles.dumps.tar_archive import TarArchive
 from articles.dumps.text_page import TextPage
-from articles.dumps.zip_archive import ZipArchive
+from articles.dumps.web_archive import WebArchive
+from articles.dumps.zip_archive import WaczArchive, ZipArchive
 from articles.errors import DumpError
 from articles.records import Moment, RawPage, Unread
 
 FORMATS: tuple[DumpFormat, ...] = (
+    WebArchive(),
     *COMPRESSED_FILES,
+    WaczArchive(),
     ZipArchive(),
     TarArchive(),
+    Mhtml(),
     JsonLines(),
     JsonFile(),
     HtmlPage(),

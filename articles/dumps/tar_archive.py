@@ -4,6 +4,7 @@ import contextlib
 import datetime as dt
 import tarfile
 from collections.abc import Callable, Iterator
+from tarfile import ReadError
 from typing import IO, BinaryIO, cast
 
 from articles.dumps.damage import READ_ERRORS
@@ -15,6 +16,16 @@ from articles.dumps.streams import metered
 from articles.records import Moment, Unread
 
 _BLOCK = 512
+_NAME_LIMIT = 1 << 20
+"""Bytes of a header that holds the name and such of the next file."""
+_NAMES = {
+    tarfile.XHDTYPE,
+    tarfile.XGLTYPE,
+    tarfile.SOLARIS_XHDTYPE,
+    tarfile.GNUTYPE_LONGNAME,
+    tarfile.GNUTYPE_LONGLINK,
+}
+_ENDS = 64
 
 
 class Header(tarfile.TarInfo):
@@ -23,11 +34,25 @@ class Header(tarfile.TarInfo):
     @classmethod
     def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> "Header":
         try:
-            return super().frombuf(buf, encoding, errors)
+            header = super().frombuf(buf, encoding, errors)
         except tarfile.HeaderError as problem:
             if bytes(buf).strip(b"\0"):
-                raise tarfile.ReadError(f"a header is broken ({problem})") from None
+                raise ReadError(f"a header is broken ({problem})") from None
             raise
+        if header.size < 0 or (header.type in _NAMES and header.size > _NAME_LIMIT):
+            raise ReadError(f"a header is broken (size {header.size})")
+        return header
+
+    @classmethod
+    def fromtarfile(cls, tarfile: tarfile.TarFile) -> "Header":
+        try:
+            return super().fromtarfile(tarfile)
+        except (IndexError, KeyError, TypeError) as problem:  # of a header cut off, or wild
+            raise ReadError(f"a header is broken ({problem})") from None
+
+    def _proc_gnusparse_10(self, next: tarfile.TarInfo, *_: object) -> None:  # noqa: A002
+        """Mark a sparse file as one; tarfile would read a map of any length into memory."""
+        next.sparse = b""
 
 
 class PassingTar(tarfile.TarFile):
@@ -35,6 +60,25 @@ class PassingTar(tarfile.TarFile):
 
     members: list[tarfile.TarInfo]
     """What tarfile has met so far; it never lets go of them by itself."""
+
+
+class EndingFile:
+    """The bytes of a tar; EOFError when more is wanted of it again and again.
+
+    tarfile passes a file by reading on to where it should end, which may be a petabyte away.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._ends = 0
+
+    def read(self, size: int) -> bytes:
+        piece = self._stream.read(size)
+        if not piece:
+            self._ends += 1
+            if self._ends > _ENDS:
+                raise EOFError
+        return piece
 
 
 class TarArchive:
@@ -79,13 +123,16 @@ def _item(
     origin = f"{shelf.origin}/{printable(member.name)}"
     if member.islnk() or member.issym():
         return Unread(origin, "refused: a link, not a file")
+    if member.issparse():
+        return Unread(origin, "refused: a sparse file, with holes")
     if not member.isreg():
         return Unread(origin, "refused: a device or pipe, not a file")
     return shelf.file(member.name, open=open_member, modified=_modified(member), reopens=False)
 
 
 def _members(stream: BinaryIO) -> Iterator[tuple[tarfile.TarInfo, Callable[[], BinaryIO]]]:
-    with PassingTar.open(fileobj=stream, mode="r|", tarinfo=Header) as archive:
+    ending = cast(IO[bytes], EndingFile(stream))
+    with PassingTar.open(fileobj=ending, mode="r|", tarinfo=Header) as archive:
         while (member := archive.next()) is not None:
             archive.members = []  # a million headers would stay in memory
             if not member.isdir():
@@ -105,7 +152,7 @@ def _survey(file: DumpFile) -> tuple[dict[str, frozenset[str]], tuple[Manifest, 
     manifests: list[Manifest | None] = []
     with contextlib.suppress(*READ_ERRORS), file.open() as stream:
         for member, opened in _members(stream):
-            if member.isreg():
+            if member.isreg() and not member.issparse():
                 paths.append(member.name)
                 manifests.append(manifest_in(member.name, opened))
     siblings = siblings_of(paths)

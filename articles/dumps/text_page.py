@@ -7,6 +7,7 @@ from articles.dumps.charset import Decoded, decode
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.kinds import foreign_kind, is_binary
 from articles.dumps.limits import RECORD_LIMIT, in_words
+from articles.records import RawPage
 
 
 class TextPage:
@@ -25,11 +26,18 @@ class TextPage:
         if is_binary(content[:4096]):  # --format forced it
             yield file.unread("not a page: binary data")
             return
+        content = self.unpacked(content)
         decoded = self.decoded(content)
         if decoded.text.strip():
-            yield file.page(content, decoded, media_type=self.media_type)
+            yield self.page(file, content, decoded)
         else:
             yield file.unread("the file holds nothing but blank space")
 
+    def unpacked(self, content: bytes) -> bytes:
+        return content
+
     def decoded(self, content: bytes) -> Decoded:
         return decode(content)
+
+    def page(self, file: DumpFile, content: bytes, decoded: Decoded) -> RawPage:
+        return file.page(content, decoded, media_type=self.media_type)

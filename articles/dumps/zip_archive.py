@@ -17,7 +17,8 @@ from articles.dumps.streams import metered
 from articles.records import Moment
 
 _ENCRYPTED = 0x1
-_NO_ARCHIVES = {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".epub", ".jar", ".apk", ".whl", ".wacz"}
+_NO_ARCHIVES = {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".epub", ".jar", ".apk", ".whl"}
+_IN_WACZ = (".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz", ".wacz")
 
 
 class ZipArchive:
@@ -37,11 +38,27 @@ class ZipArchive:
             yield from _members(file, copy)
 
 
+class WaczArchive(ZipArchive):
+    """WACZ: a zip of web archives, and of lists and indexes of what is in them."""
+
+    name = "wacz"
+
+    def accepts(self, name: str, head: bytes) -> bool:
+        return extension(name) == ".wacz" and super().accepts(name, head)
+
+    def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
+        for item in super().read(file, stream):
+            if isinstance(item, DumpFile) and not item.name.lower().endswith(_IN_WACZ):
+                yield item.unread("a list or index of the web archive it lies in", failed=False)
+            else:
+                yield item
+
+
 def _members(file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
     packed_size = stream.seek(0, 2)
     meter = Meter(lambda: packed_size)
     with zipfile.ZipFile(stream) as archive:
-        files = [member for member in archive.infolist() if not member.is_dir()]
+        files = [member for member in archive.infolist() if not member.filename.endswith("/")]
         members = [
             (member, partial(_open, archive, member, meter))
             for member in sorted(files, key=lambda member: member.filename)

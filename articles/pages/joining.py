@@ -16,7 +16,7 @@ def join(page: RawPage, readings: Sequence[tuple[str, Facts]]) -> ArticleRecord:
     sources: dict[str, Source] = {}
     for parser, facts in readings:
         for name in FACT_FIELDS:
-            value = getattr(facts, name)
+            value = _value(facts, name)
             if name not in values and (value or value == 0) and value is not False:
                 values[name] = value
                 sources[name] = Source(parser, facts.where.get(name, ""))
@@ -28,6 +28,13 @@ def join(page: RawPage, readings: Sequence[tuple[str, Facts]]) -> ArticleRecord:
         joined, confidence=first.confidence, skipped=first.skipped, warnings=warnings
     )
     return ArticleRecord(page=page, parser=parser, facts=joined, sources=sources)
+
+
+def _value(facts: Facts, name: str) -> object:
+    """Return what a parser says; a picture that lies in the page itself has no address."""
+    value = getattr(facts, name)
+    is_inside = name == "image_url" and value.lower().startswith(("data:", "blob:", "cid:"))
+    return "" if is_inside else value
 
 
 def says_anything(facts: Facts) -> bool:

@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+import zstandard
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -12,15 +13,21 @@ from articles.dumps import FORMATS, open_dump
 from articles.errors import DumpError
 from articles.records import RawPage
 from tests.dumps.making import HTML, TEXT, tarred, write_files, zipped
+from tests.dumps.web_making import ARC_HEADER, arc_record, gzipped, warc_record
 
 ENDINGS = [
     ".txt", ".html", ".json", ".jsonl", ".gz", ".txt.gz", ".bz2", ".xz", ".zip", ".tar",
-    ".tar.gz", ".tgz", ".zst", ".csv", ".warc", "", ".xml",
+    ".tar.gz", ".tgz", ".zst", ".csv", ".warc", "", ".xml", ".warc.gz", ".wacz",
+    ".mhtml",
 ]  # fmt: skip
 SEEDS = [
     TEXT, HTML, b'{"title": "Ferry", "captured": "2021-08-05"}\n' * 3, b'[{"a": 1}, {"b": [2]}]',
     gzip.compress(TEXT), zipped({"a.txt": TEXT, "b/c.html": HTML, "m.csv": b"file,url\na.txt,x\n"}),
     tarred({"a.txt": TEXT, "b/c.json": b'{"a": 1}'}), tarred({"a.txt": TEXT}, mode="w:gz"),
+    zstandard.compress(TEXT), warc_record() + warc_record(), gzipped(warc_record(), warc_record()),
+    ARC_HEADER + arc_record() + arc_record(), zstandard.compress(warc_record()),
+    b"From: x\r\nContent-Type: multipart/related; boundary=y\r\n\r\n--y\r\nContent-Type: text/html\r\n\r\n<p>Ferry</p>\r\n--y--\r\n",
+    zipped({"archive/a.warc.gz": gzipped(warc_record())}),
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
+import zstandard
 
 from articles.dumps import open_dump
 from tests.dumps.making import (
@@ -27,6 +28,7 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "gz": gzip.compress,
     "bz2": partial(bz2.compress, compresslevel=1),
     "xz": lzma.compress,
+    "zst": zstandard.compress,
 }
 
 
@@ -108,6 +110,8 @@ def test_other_bytes_after_compressed_data_are_told(tmp_path):
         ("pages.tgz", tarred({"a.html": HTML, "b/two.txt": TEXT}, mode="w:gz")),
         ("pages.tar.bz2", tarred({"a.html": HTML, "b/two.txt": TEXT}, mode="w:bz2")),
         ("pages.txz", tarred({"a.html": HTML, "b/two.txt": TEXT}, mode="w:xz")),
+        ("pages.tar.zst", zstandard.compress(tarred({"a.html": HTML, "b/two.txt": TEXT}))),
+        ("pages.tzst", zstandard.compress(tarred({"a.html": HTML, "b/two.txt": TEXT}))),
     ],
 )
 def test_the_files_of_an_archive_are_pages(tmp_path, name, packed):
@@ -238,6 +242,54 @@ def test_a_file_packed_in_an_unknown_way_fails_alone(tmp_path):
     assert found[0][2].startswith("packed in a way this archive does not read")
 
 
+def test_two_files_of_one_name_are_two_pages(tmp_path):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.txt", TEXT)
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("a.txt", TEXT * 2)
+    write_files(tmp_path, {"dump.zip": packed.getvalue()})
+
+    assert [page.content for page in pages(tmp_path / "dump.zip")] == [TEXT, TEXT * 2]
+
+
+def test_a_zip_of_the_large_kind_is_read(tmp_path):
+    packed = io.BytesIO()
+    with (
+        zipfile.ZipFile(packed, "w") as archive,
+        archive.open("a.txt", "w", force_zip64=True) as file,
+    ):
+        file.write(TEXT)
+    write_files(tmp_path, {"dump.zip": packed.getvalue()})
+
+    assert one_page(tmp_path / "dump.zip").content == TEXT
+
+
+def test_a_name_in_a_zip_that_is_no_utf_8_is_read_somehow(tmp_path):
+    packed = zipped({"caf_.txt": TEXT}).replace(b"caf_.txt", b"caf\xe9.txt")
+    write_files(tmp_path, {"dump.zip": packed})
+
+    assert one_page(tmp_path / "dump.zip").origin.startswith(f"{tmp_path}/dump.zip!/caf")
+
+
+def test_entries_of_a_zip_that_share_their_bytes_are_no_bomb(tmp_path):
+    content = bytes(20_000_000)
+    packed = zipped({"a.jsonl": content})
+    directory = packed.index(b"PK\x01\x02")
+    end = packed.index(b"PK\x05\x06")
+    count = 30
+    entries = packed[directory:end] * count
+    tail = bytearray(packed[end:])
+    tail[8:12] = count.to_bytes(2, "little") * 2
+    tail[12:16] = len(entries).to_bytes(4, "little")
+    write_files(tmp_path, {"dump.zip": packed[:directory] + entries + bytes(tail)})
+
+    found = outcomes(tmp_path / "dump.zip")
+
+    assert len(found) == count
+    assert {kind for _, kind, _ in found} == {"failed"}
+
+
 def test_a_zip_without_its_end_fails(tmp_path):
     write_files(tmp_path, {"a.zip": zipped({"a.txt": TEXT * 99})[:-30], "b.txt": TEXT})
 
@@ -290,6 +342,9 @@ def test_an_old_tar_without_a_magic_word_is_read(tmp_path):
         ("a.tar", tarred({"inner.tar.xz": tarred({"x.txt": TEXT}, mode="w:xz")})),
         ("a.zip", zipped({"x.txt.gz": gzip.compress(TEXT)})),
         ("a.tar", tarred({"x.txt.gz": gzip.compress(TEXT)})),
+        ("a.zip", zipped({"inner.tar.zst": zstandard.compress(tarred({"x.txt": TEXT}))})),
+        ("a.tar.zst", zstandard.compress(tarred({"x.txt.zst": zstandard.compress(TEXT)}))),
+        ("a.tar.zst", zstandard.compress(tarred({"inner.zip": zipped({"x.txt": TEXT})}))),
         ("a.txt.gz.gz", gzip.compress(gzip.compress(TEXT))),
     ],
 )
@@ -321,6 +376,7 @@ def test_deeper_archives_are_refused(tmp_path, name, packed, origin):
         ("bomb.jsonl.gz", gzip.compress),
         ("bomb.jsonl.bz2", bz2.compress),
         ("bomb.jsonl.xz", lzma.compress),
+        ("bomb.jsonl.zst", zstandard.compress),
         ("bomb.zip", lambda content: zipped({"bomb.jsonl": content})),
         ("bomb.tar.gz", lambda content: tarred({"bomb.jsonl": content}, mode="w:gz")),
     ],
@@ -333,6 +389,33 @@ def test_a_bomb_is_stopped(tmp_path, name, pack):
 
     assert last[1] == "failed"
     assert last[2].startswith("refused: it unpacks to more than 200 times its size (64 MiB from ")
+
+
+def test_a_frame_of_zstd_to_be_passed_over_is_none_of_the_text(tmp_path):
+    passed = b"\x5e\x2a\x4d\x18" + (5).to_bytes(4, "little") + b"index"
+    packed = passed + zstandard.compress(LINES) + passed
+    write_files(tmp_path, {"a.jsonl.zst": packed})
+
+    assert len(pages(tmp_path / "a.jsonl.zst")) == 3
+
+
+def test_a_damaged_frame_of_zstd_is_told(tmp_path):
+    packed = bytearray(zstandard.ZstdCompressor(write_checksum=True).compress(TEXT))
+    packed[-1] ^= 1
+    write_files(tmp_path, {"a.txt.zst": bytes(packed)})
+
+    [(_, kind, reason)] = outcomes(tmp_path / "a.txt.zst")
+
+    assert (kind, reason[:9]) == ("failed", "damaged: ")
+
+
+def test_zstd_that_needs_too_large_a_window_is_refused(tmp_path):
+    header = b"\x28\xb5\x2f\xfd" + bytes([0b0000_0000, 0b1111_1000])  # a window of 2 TiB
+    write_files(tmp_path, {"a.txt.zst": header + bytes(99)})
+
+    [(_, kind, reason)] = outcomes(tmp_path / "a.txt.zst")
+
+    assert (kind, reason[:9]) == ("failed", "damaged: ")
 
 
 def test_a_zip_in_a_damaged_tar_fails_alone(tmp_path):
@@ -360,3 +443,15 @@ def test_a_name_of_an_archive_is_made_printable(tmp_path):
     write_files(tmp_path, {"a.tar": tarred({"caf\udce9\x1b.txt": TEXT})})
 
     assert one_page(tmp_path / "a.tar").origin.endswith("a.tar!/caf\\xe9\\x1b.txt")
+
+
+def test_a_file_without_a_name_in_a_zip_is_read(tmp_path):
+    packed = zipped({"a": TEXT}, compression=zipfile.ZIP_STORED)
+    packed = packed.replace(b"\1\0\0\0a" + TEXT, b"\0\0\1\0a" + TEXT)  # the name is an extra field
+    directory = packed.index(b"PK\x01\x02")
+    entry = bytearray(packed[directory:])
+    entry[28:30] = b"\0\0"
+    entry[30:32] = b"\1\0"
+    write_files(tmp_path, {"dump.zip": packed[:directory] + bytes(entry), "z.txt": TEXT})
+
+    assert [origin for origin, _, _ in outcomes(tmp_path)] == ["dump.zip!/", "z.txt"]

@@ -292,3 +292,37 @@ def test_the_capture_date_of_a_record_is_its_own(tmp_path):
         "record",
     )
     assert (second.captured_at, second.captured_from) == (dt.date(2022, 1, 1), "option")
+
+
+@pytest.mark.parametrize("outer", ["response", "data", "result"])
+def test_a_list_in_an_object_in_an_object_is_unwrapped(tmp_path, outer):
+    content = {outer: {"status": "ok", "results": [{"title": "Ferry 0"}, {"title": "Ferry 1"}]}}
+    write_files(tmp_path, {"day.json": json.dumps(content).encode()})
+
+    found = pages(tmp_path / "day.json")
+
+    assert [page.fields["title"] for page in found] == ["Ferry 0", "Ferry 1"]
+    assert found[1].origin.endswith("day.json[1]")
+
+
+@pytest.mark.parametrize(
+    "start", ['{"items": [1, 2], "articles": [', '{"response": {"tags": [], "results": [']
+)
+def test_a_wrapped_list_larger_than_a_record_is_streamed(tmp_path, start):
+    record = json.dumps({"title": "Ferry", "text": "It sails again. " * 4000})
+    content = start + ", ".join([record] * 600) + "]"
+    write_files(tmp_path, {"day.json": content.encode()})
+
+    found = pages(tmp_path / "day.json")
+
+    assert len(found) == 600
+    assert found[599].origin.endswith("day.json[599]")
+
+
+def test_the_list_of_pages_of_a_web_archive_is_none_of_records(tmp_path):
+    content = b'{"format": "json-pages-1.0", "id": "pages"}\n{"url": "https://oldport.example"}\n'
+    write_files(tmp_path, {"pages.jsonl": content})
+
+    assert outcomes(tmp_path / "pages.jsonl") == [
+        ("", "skipped", "a list of the pages of a web archive")
+    ]

@@ -55,7 +55,8 @@ def test_kinds_are_told_by_bytes_before_names(tmp_path, name, content, media_typ
     [
         ("logo.png", b"\x89PNG\r\n\x1a\n" + bytes(40), "PNG picture"),
         ("film.mp4", b"\x00\x00\x00\x20ftypisom", "MP4 film or picture"),
-        ("crawl.warc", b"WARC/1.0\r\n", "web archive, WARC"),
+        ("crawl.warc", b"no such thing", "web archive, WARC"),
+        ("crawl.cdx", b" CDX N b a m s k r M S V g", "index of a web archive"),
         ("style.css", b"body { margin: 0 }", "style sheet"),
         ("table.csv", b"title,text\na,b\n", "CSV table"),
         ("feed.xml", b'<?xml version="1.0"?><rss version="2.0"></rss>', "feed"),
@@ -64,7 +65,7 @@ def test_kinds_are_told_by_bytes_before_names(tmp_path, name, content, media_typ
         ("item.xml", b'<?xml version="1.0"?><catalog/>', "XML"),
         ("notes.foo", b"some words", ".foo file"),
         ("letter.docx", zipped({"word/document.xml": b"<w/>"}), "Word document"),
-        ("day.jsonl.zst", b"\x28\xb5\x2f\xfd" + bytes(range(60)), "zstd archive"),
+        ("day.jsonl.lz4", b"\x04\x22\x4d\x18" + bytes(range(60)), "LZ4 archive"),
     ],
 )
 def test_other_kinds_are_skipped_by_name(tmp_path, name, content, kind):
@@ -145,7 +146,7 @@ def test_a_named_link_is_followed(tmp_path):
 def test_an_unknown_format_is_an_error_that_names_the_known_ones(tmp_path):
     write_files(tmp_path, {"a.txt": TEXT})
 
-    with pytest.raises(DumpError, match=r"'word'.*gz, bz2, xz, zip, tar, jsonl, json, html, text"):
+    with pytest.raises(DumpError, match=r"'word'.*gz, .*zip, tar, .*jsonl, .*html, text"):
         open_dump(tmp_path / "a.txt", format="word")
 
 

@@ -1,0 +1,125 @@
+"""Web archives: a WARC or ARC in, the pages among its records out."""
+
+import itertools
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from articles.dumps.damage import READ_ERRORS, DamagedError, reason_of
+from articles.dumps.dump_file import DumpFile, Item
+from articles.dumps.http_body import HEAD_LIMIT, whole_answer
+from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, TooLargeError, in_words
+from articles.dumps.web_page import read_page, why_no_page
+from articles.dumps.web_record import read_web_record
+from articles.dumps.web_stream import GZIP_MAGIC, WebStream, pieces_of
+from articles.dumps.zstd import DICTIONARY_MAGIC, ZSTD_MAGIC, Unzstd
+from articles.errors import ArchiveError
+from articles.records import RawPage, Unread
+
+_WARC = re.compile(rb"WARC/\d+\.\d+\r?\n")
+_NAMED_ZST = re.compile(r"\.w?arc(?:\.\w{1,8})?\.zst$", re.IGNORECASE)
+_RESCUE_LIMIT = 4 * MEBIBYTE
+"""Bytes looked through for where a record of wrong length ends; nearly all pages are shorter."""
+_PAGES = {"response", "resource", "conversion", "revisit"}
+"""The records that may hold a page; the others say how one was asked for or made."""
+
+
+class WebArchive:
+    """WARC and ARC, plain or packed record by record: a damaged record costs only itself.
+
+    warcio reads them too, but prints what it cannot unpack and goes no further, takes lines and
+    bodies of any length, and stops at a file packed as one.
+    """
+
+    name = "warc"
+    unpacks = False
+
+    def accepts(self, name: str, head: bytes) -> bool:
+        if head.startswith(DICTIONARY_MAGIC):
+            return bool(_NAMED_ZST.search(name))
+        start = _unpacked(head)
+        return bool(_WARC.match(start)) or start.startswith(b"filedesc://")
+
+    def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
+        web = WebStream(pieces_of(stream))
+        passed: Counter[str] = Counter()
+        is_empty = True
+        for number in itertools.count(1):
+            start = web.offset
+            try:
+                if web.is_at_end():
+                    break
+                start = web.offset
+                item = _read_record(web, file, f":{number}", passed)
+            except TooLargeError:
+                raise
+            except READ_ERRORS as problem:
+                reason = f"{reason_of(problem)} (near byte {start} of the file)"
+                yield file.unread(reason, place=f":{number}")
+                is_empty = False
+                if not web.next_record():
+                    return
+                continue
+            if item is not None:
+                is_empty = False
+                yield item
+        if is_empty and passed:
+            kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(passed.items()))
+            yield file.unread(f"holds no pages, only other records: {kinds}", failed=False)
+
+
+def _unpacked(head: bytes) -> bytes:
+    """Return how the file begins, unpacked; b"" when that cannot be told."""
+    try:
+        if head.startswith(GZIP_MAGIC):
+            return zlib.decompressobj(zlib.MAX_WBITS + 16).decompress(head, 64)
+        if head.startswith(ZSTD_MAGIC):
+            return Unzstd().decompress(head, 64)
+    except (zlib.error, ArchiveError):
+        return b""
+    return head
+
+
+def _read_record(
+    web: WebStream, file: DumpFile, place: str, passed: Counter[str]
+) -> RawPage | Unread | None:
+    """Return the page of a record, why it has none, or None when it is of a kind that has none."""
+    record = read_web_record(web)
+    web.is_of(warc=record.is_warc)
+    if record.kind not in _PAGES:
+        passed[record.kind or "nameless"] += 1
+        web.pass_over(record.length)
+        web.finish()
+        return None
+    reason = why_no_page(record, web.peek(min(record.length, HEAD_LIMIT)))
+    if not reason and record.length <= RECORD_LIMIT:
+        block, warnings = _whole(web, record.length)
+        return read_page(file, record, block, place=place, warnings=warnings)
+    web.pass_over(record.length)
+    web.finish()
+    if reason:
+        return file.unread(reason, place=place, failed=False)
+    return file.unread(f"not a page: larger than {in_words(RECORD_LIMIT)}", place=place)
+
+
+def _whole(web: WebStream, length: int) -> tuple[bytes, tuple[str, ...]]:
+    """Return the block of a record and warnings.
+
+    When its length is wrong, what was read is put back, for it may be of other records; the
+    block is still good when it is an HTTP answer that says itself where it ends.
+    """
+    block = b""
+    try:
+        block = web.read(length)
+        web.finish()
+    except (DamagedError, EOFError):
+        if web.is_broken or not web.give_back(block):
+            raise
+        answer = whole_answer(web.up_to_next(limit=_RESCUE_LIMIT))
+        if answer is None:
+            raise
+        web.pass_over(len(answer))
+        return answer, ("the record has another length than its header says",)
+    return block, ()

@@ -1,0 +1,104 @@
+"""Web records: the header of one record of a WARC or ARC read."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from articles.dumps.damage import DamagedError
+from articles.dumps.http_body import read_headers
+from articles.dumps.limits import MEBIBYTE
+from articles.dumps.web_stream import WebStream
+from articles.field_names import moment_of
+from articles.records import Moment
+
+_HEADER_LIMIT = MEBIBYTE
+_WARC = re.compile(rb"WARC/\d+\.\d+\s*$")
+_ARC_URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}:")
+_IN_URL = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"<>\\^`{|}')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebRecord:
+    kind: str
+    """response, resource, conversion, revisit, request, warcinfo, metadata, …"""
+    url: str
+    captured_at: Moment | None
+    media_type: str
+    """With its parameters, as printed."""
+    length: int
+    """Bytes of the block."""
+    is_warc: bool
+    truncated: str = ""
+    """Why the crawler cut the block off: "length", "time", "disconnect"."""
+    segment: str = ""
+    """Which part of a record it is, when that was written in several."""
+    refers_to: str = ""
+    """When the page was captured that a revisit says has not changed."""
+
+
+def read_web_record(stream: WebStream) -> WebRecord:
+    """Return the record that begins here; the stream is then at its block.
+
+    EOFError when the header is cut off, DamagedError when it is none.
+    """
+    first = stream.line()
+    if not _WARC.match(first):
+        return _of_arc(first)
+    lines = [first]
+    size = 0
+    while (line := stream.line()).strip():
+        lines.append(line)
+        size += len(line)
+        if size > _HEADER_LIMIT:
+            raise DamagedError("damaged: its header is endless")
+    headers = read_headers(b"".join(lines))
+    return WebRecord(
+        kind=headers.get("warc-type", "").lower(),
+        url=plain_url(headers.get("warc-target-uri", "")),
+        captured_at=moment_of(headers.get("warc-date", "")),
+        media_type=headers.get("content-type", ""),
+        length=_length(headers.get("content-length", "")),
+        is_warc=True,
+        truncated=headers.get("warc-truncated", ""),
+        segment=headers.get("warc-segment-number", ""),
+        refers_to=headers.get("warc-refers-to-date", ""),
+    )
+
+
+def plain_url(text: str) -> str:
+    """Return the address as browsers write it: no angle brackets, blanks and the like as %20."""
+    text = text.strip()
+    if text.startswith("<") and text.endswith(">"):  # WARC 1.0 prints them, its grammar says so
+        text = text[1:-1].strip()
+    if text.isascii():
+        return quote(text, safe=_IN_URL)
+    return "".join(char if ord(char) > 0x9F else quote(char, safe=_IN_URL) for char in text)
+
+
+def _of_arc(first: bytes) -> WebRecord:
+    """Read "url ip date type length", or with status, checksum, place and file before the length.
+
+    The address may have blanks in it, so it is what stands before the address and the date.
+    """
+    line = first.decode("utf-8", "replace").strip()
+    words = line.split(" ")
+    for index in range(len(words) - 3, 1, -1):
+        date = words[index]
+        if len(date) == 14 and date.isdecimal() and _ARC_URL.match(line):
+            url = " ".join(words[: index - 1])
+            is_about_file = url.startswith(("filedesc:", "dns:"))
+            return WebRecord(
+                kind="warcinfo" if is_about_file else "response",
+                url=plain_url(url),
+                captured_at=moment_of(date),
+                media_type=words[index + 1],
+                length=_length(words[-1]),
+                is_warc=False,
+            )
+    raise DamagedError("damaged: no record begins here")
+
+
+def _length(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) < 16):
+        raise DamagedError("damaged: its header gives no length")
+    return int(text)
