@@ -70,7 +70,7 @@ class SearchEngine(Protocol):
 
         Of headline and text: what at least one other article has too, no STOP_WORDS, no single
         signs, nothing that begins with a digit. By rarity (as in BM25F, of the form in headline, names and text) times
-        w / (1.2 + w), where w is the number of times it stands there: in the headline 3 each, in the
+        w / (1.2 + w), where w is the number of times it stands there: in the headline 5 each, in the
         summary and the first paragraph 2, further down 1. Equal ones in the order of the alphabet.
         Nothing for an article that is not held.
         """

@@ -52,7 +52,7 @@ def rarity(held, found):
 def key_words(documents, document, limit):
     counts = counted(documents)
     weighed: Counter[str] = Counter()
-    zones = [(3, [document.headline]), (2, [document.summary, *document.body[:1]])]
+    zones = [(5, [document.headline]), (2, [document.summary, *document.body[:1]])]
     for weight, texts in [*zones, (1, document.body[1:])]:
         for token in (token for text in texts for token in words.tokens(text)):
             weighed[token.form] += weight
