@@ -3,12 +3,15 @@
 import dataclasses
 from collections.abc import Iterator
 
+from articles.search import words
 from articles.search.lexer import Lexeme, lexemes
 from articles.search.queries import Problem
 
 LONGEST_TEXT = 1000
 MOST_TERMS = 64
 DEEPEST = 20
+_OPERATORS = {"and", "or", "not"}
+_COMMON_IN_CAPITALS = 2  # IT, IS and WHO are names, too
 _BEFORE_A_TERM = {"field", "minus", "plus", "not", "and", "or"}
 
 
@@ -21,7 +24,21 @@ def readable(text: str) -> tuple[list[Lexeme], list[Problem]]:
             Problem(f"Only the first {LONGEST_TEXT:,} characters of the search were read.")
         )
     pieces = list(_closed(lexemes(text), problems))
+    if _is_all_capitals(text):
+        pieces = [_as_word(piece) if piece.shape in _OPERATORS else piece for piece in pieces]
     return _balanced(_fewer(pieces, problems), problems), problems
+
+
+def _is_all_capitals(text: str) -> bool:
+    """Whether AND and OR are in capitals only because everything is, common words too."""
+    if not text.isupper():
+        return False
+    common = {form for form in words.forms(text) if form in words.STOP_WORDS}
+    return len(common - {"and", "or"}) >= _COMMON_IN_CAPITALS
+
+
+def _as_word(operator: Lexeme) -> Lexeme:
+    return Lexeme("word", operator.text.lower())
 
 
 def _closed(pieces: Iterator[Lexeme], problems: list[Problem]) -> Iterator[Lexeme]:

@@ -140,6 +140,11 @@ def is_single_sign(form: str) -> bool:
     return _UNSPACED_SIGN.fullmatch(form) is not None
 
 
+def is_unspaced(text: str) -> bool:
+    """Whether `text` begins in a script without spaces."""
+    return _UNSPACED_SIGN.match(text) is not None
+
+
 def stem_language(language: str) -> str:
     """Return the code of the language `language` is stemmed as: its own, else English."""
     primary = re.split(r"[-_]", language.strip().lower(), maxsplit=1)[0]

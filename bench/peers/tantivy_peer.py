@@ -21,15 +21,11 @@ from bench.peers.peer import (
     Answer,
     NotSupportedError,
     day_bounds,
-    days_of,
-    fields_of,
     has_dates,
-    month_of,
-    seconds_of,
-    slugs_of,
     without_choice,
     without_dates,
 )
+from bench.peers.tantivy_entries import analyzer, entry, schema
 
 _BULK_HEAP, _CHANGE_HEAP = 300_000_000, 50_000_000
 _THREADS = 2
@@ -52,9 +48,9 @@ class Prepared:
 class Tantivy:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._schema = _schema()
+        self._schema = schema()
         self._index = tantivy.Index(self._schema, path=str(folder))
-        self._stemmed, self._exact = _analyzer(stem=True), _analyzer(stem=False)
+        self._stemmed, self._exact = analyzer(stem=True), analyzer(stem=False)
         self._index.register_tokenizer("stemmed", self._stemmed)
         self._index.register_tokenizer("exact", self._exact)
         self._writer: tantivy.IndexWriter | None = None
@@ -63,7 +59,7 @@ class Tantivy:
     def index(self, documents: Iterable[Document]) -> None:
         writer = self._index.writer(_BULK_HEAP, _THREADS)
         for document in documents:
-            writer.add_document(_entry(document))
+            writer.add_document(entry(document))
         writer.commit()
         writer.wait_merging_threads()
         self._reload()
@@ -73,7 +69,7 @@ class Tantivy:
             self._writer = self._index.writer(_CHANGE_HEAP, 1)
         for document in documents:
             self._writer.delete_documents_by_term("id", document.id)
-            self._writer.add_document(_entry(document))
+            self._writer.add_document(entry(document))
         self._writer.commit()
         self._reload()
 
@@ -184,9 +180,9 @@ class Tantivy:
         return _all([self._anywhere(stem, node.field) for stem in self._stemmed.analyze(node.text)])
 
     def _anywhere(self, stem: str, zone: str) -> tantivy.Query:
-        schema = self._schema
+        held = self._schema
         return _weighed(
-            zone, lambda field: tantivy.Query.term_query(schema, field, stem, index_option="freq")
+            zone, lambda field: tantivy.Query.term_query(held, field, stem, index_option="freq")
         )
 
     def _phrase(self, node: queries.Phrase) -> tantivy.Query:
@@ -242,10 +238,9 @@ class Tantivy:
         return tantivy.Query.all_query()
 
     def _marks(self, root: Node) -> tantivy.Query:
-        schema = self._schema
         stems = [stem for text in _texts(root) for stem in self._stemmed.analyze(text)]
         return _any([
-            tantivy.Query.term_query(schema, field, stem, index_option="freq")
+            tantivy.Query.term_query(self._schema, field, stem, index_option="freq")
             for stem in dict.fromkeys(stems)
             for field in ("headline", "lead", "body")
         ])  # fmt: skip
@@ -293,41 +288,3 @@ def _texts(node: Any) -> Iterable[str]:
     elif not isinstance(node, queries.Without):
         for part in getattr(node, "parts", ()):
             yield from _texts(part)
-
-
-def _analyzer(*, stem: bool) -> tantivy.TextAnalyzer:
-    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
-    builder = builder.filter(tantivy.Filter.lowercase()).filter(tantivy.Filter.ascii_fold())
-    return (builder.filter(tantivy.Filter.stemmer("english")) if stem else builder).build()
-
-
-def _schema() -> tantivy.Schema:
-    builder = tantivy.SchemaBuilder()
-    builder.add_integer_field("id", indexed=True, fast=True)
-    for field in FIELDS:
-        builder.add_text_field(
-            field, stored=field != "names", tokenizer_name="stemmed", index_option="freq"
-        )
-        builder.add_text_field(f"{field}_exact", tokenizer_name="exact", index_option="position")
-    for facet in FACETS:
-        builder.add_text_field(facet, tokenizer_name="raw", index_option="basic", fast=True)
-    for number in ("day", "month", "published"):
-        builder.add_integer_field(number, indexed=number == "day", fast=True)
-    return builder.build()
-
-
-def _entry(document: Document) -> tantivy.Document:
-    entry = tantivy.Document()
-    entry.add_integer("id", document.id)
-    for field, texts in fields_of(document).items():
-        for text in texts:
-            entry.add_text(field, text)
-            entry.add_text(f"{field}_exact", text)
-    for facet, slug in slugs_of(document):
-        entry.add_text(facet, slug)
-    for day in days_of(document):
-        entry.add_integer("day", day)
-    if (month := month_of(document)) is not None:
-        entry.add_integer("month", month)
-    entry.add_integer("published", seconds_of(document))
-    return entry

@@ -154,3 +154,80 @@ def test_a_question_that_finds_nothing_at_all_is_left_as_it_is(engine):
 def test_every_search_of_a_question_keeps_the_time(engine):
     with pytest.raises(QueryTooSlowError):
         ask(engine, "zeppelin civilian deaths", within_seconds=0)
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory):
+    """Twelve round-ups with all of five words, and thirty articles with some of them."""
+    engine = create(tmp_path_factory.mktemp("questions") / "index")
+    every = ("Barley rose.", "Oats fell.", "Maize stood.", "Millet came.", "Sorghum went.")
+    filling = tuple("Nothing else of note was told that day." for _ in range(60))
+    fill(
+        engine,
+        *[make_document(n, "The day in brief", body=(*every, *filling)) for n in range(1, 13)],
+        *[make_document(n, "Millet and sorghum", body=("Barley too.",)) for n in range(20, 50)],
+        make_document(60, "北京奥运会开幕", language="zh"),
+        make_document(61, "L’accord de paix", language="fr"),
+        make_document(62, "Antiwar march", body=("They marched against war in Hong Kong.",)),
+    )
+    yield engine
+    engine.close()
+
+
+def test_a_long_question_finds_what_has_some_words_though_enough_have_all(crowd):
+    answered = ask(crowd, "what about barley oats maize millet sorghum")
+
+    assert answered.results.total == 42
+    assert answered.with_all == 12
+    [note] = answered.notes
+    assert note == (
+        "12 articles have all of “barley”, “oats”, “maize”, “millet” and “sorghum”. Shown are all "
+        "with some of these words, the more of them the higher. “what” and “about” were left out."
+    )
+
+
+def test_a_long_question_in_another_order_keeps_to_what_has_all_words(crowd):
+    answered = ask(crowd, "what about barley oats maize millet sorghum sort:newest")
+
+    assert (answered.results.total, answered.query.sort) == (12, "newest")
+
+
+def test_of_few_words_what_has_all_comes_first(crowd):
+    answered = ask(crowd, "what was said about barley oats and millet")
+
+    assert answered.results.total == 42
+    assert set(ids(answered.results)[:12]) == set(range(1, 13))
+
+
+def test_words_written_together_are_searched_one_by_one(crowd):
+    assert ids(ask(crowd, "北京奥运会什么时候开始").results) == [60]
+    assert ids(ask(crowd, "北京奥运日程").results) == [60]
+    assert ids(ask(crowd, "où est l’accord conclu hier?").results) == [61]
+    assert ids(ask(crowd, "zeppelin Hong-Kong/Lisbon anti-war").results) == [62]
+    assert ask(crowd, "开始").results.total == 0
+
+
+def test_a_weight_is_kept_by_each_word_of_a_run(crowd):
+    plain = ask(crowd, "zeppelin airship Hong-Kong").results.hits[0].score
+    heavy = ask(crowd, "zeppelin airship Hong-Kong^3").results.hits[0].score
+
+    assert heavy > 2 * plain
+
+
+def test_a_quotation_nobody_printed_is_searched_as_words(crowd):
+    answered = ask(crowd, 'what did "sorghum millet" mean for barley')
+
+    assert answered.results.total == 42
+    assert answered.notes[0].startswith(
+        "Nothing was found with “sorghum millet” as quoted. No article has all of"
+    )
+    assert ask(crowd, '"sorghum millet"').results.total == 0
+    assert ask(crowd, 'what did title:"sorghum millet" mean for barley').results.total == 0
+
+
+def test_many_words_are_not_listed_one_by_one(crowd):
+    text = " ".join(f"zeppelin{number}" for number in range(30))
+
+    [note] = ask(crowd, f"{text} barley").notes
+
+    assert "“zeppelin6” and 24 more words" in note.replace("“24 more words”", "24 more words")

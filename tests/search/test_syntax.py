@@ -449,3 +449,12 @@ def test_a_choice_in_a_tree_is_said_by_its_values():
     query = Query(root=Choice("outlet", ("the-hill", "post")))
 
     assert to_text(query) == "(outlet:the-hill OR outlet:post)"
+
+
+def test_operators_are_words_where_everything_is_in_capitals():
+    shouted = read("WHAT IS THE EFFECT OF DROUGHT AND WAR OR NOT")
+
+    assert not shouted.strict
+    assert shouted.root == Both(tuple(map(Word, ("WHAT", "EFFECT", "DROUGHT", "WAR", "not"))))
+    assert read("WHO AND NATO").strict
+    assert isinstance(read("NATO OR UN").root, Either)

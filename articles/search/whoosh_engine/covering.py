@@ -46,8 +46,8 @@ def _covering(
             share[part.ids] += np.float32(value)
         add_scores(scores, part)
     if asked := sum(worth):
-        scores *= share
-        scores /= np.float32(asked)
+        share /= np.float32(asked)
+        scores *= np.sqrt(share, out=share)
     for part in closer:
         add_scores(scores, part)
     scores *= mask

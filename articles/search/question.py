@@ -1,0 +1,155 @@
+"""Questions: a query in, its plain words apart from the rest, and looser searches for them out."""
+
+from dataclasses import replace
+from functools import cached_property
+from itertools import pairwise
+from typing import TypeGuard
+
+from articles.search import words
+from articles.search.fillers import FILLERS
+from articles.search.queries import Both, Covering, Node, Phrase, Query, Weighed, Word
+
+ENOUGH = 10
+"""Articles; where a question finds fewer, it is searched by any of its words too."""
+
+_QUESTION = 3  # from so many words on a search reads as a question, not as a combination of terms
+_LONG = 5  # typed words, fillers among them, from which on any of them are searched at once
+_COMBINED = 4  # up to so many words an article that has all of them comes before all others
+_NEAR = 4  # words that may stand between the two of a pair
+_SIGNS_A_WORD = 2  # of a script without spaces
+# A pair is rare and would outweigh the words themselves; what has all of few words outweighs all.
+_PAIR_WEIGHT = 0.25
+_ALL_WEIGHT = 100.0
+
+
+class Question:
+    """The plain words of a query, in the order typed, and what is required beside them."""
+
+    def __init__(self, query: Query, *, phrases_read: tuple[str, ...] = ()) -> None:
+        """Take phrases that are read as words, if any: those of the query are gone then."""
+        self.phrases_read = phrases_read
+        self._query = query
+        parts = _parts(query.root)
+        plain = [part for part in parts if _plain(part)]
+        self._others = [part for part in parts if not _plain(part)]
+        self._content = [part for part in plain if not _is_filler(part)] or plain
+        self._fillers = [part for part in plain if part not in self._content]
+        self._length = sum(map(_length, self._content))
+        self.few = 0 if query.strict or not plain else self._few(query.text)
+        self.is_long = (
+            self._length >= _QUESTION
+            and self._length + len(self._fillers) >= _LONG
+            and query.sort == "best"
+        )
+        """Whether any of the words are searched at once."""
+        self.all_first = self._length <= _COMBINED
+        """Whether what has all of the words stands before what has some."""
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        return tuple(map(_plain, self._content))
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        return tuple(map(_plain, self._fillers))
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the strict search is another than the query."""
+        return bool(self._fillers or self.phrases_read)
+
+    @property
+    def has_several(self) -> bool:
+        """Whether there are words to choose any of."""
+        return len(self._pieces) > 1
+
+    def _few(self, text: str) -> int:
+        """Return the number of articles that is enough; 0 where the words are all wanted."""
+        if self._length >= _QUESTION or self._fillers:
+            return ENOUGH
+        if self._length < 2:
+            return 0
+        if text.rstrip().endswith("?"):
+            return ENOUGH
+        common = any(form in words.STOP_WORDS for form in words.forms(text))
+        return int(common or len(self._content) == 1)
+
+    def strict(self) -> Query:
+        """Return the search for what has all the words but the fillers."""
+        return self._with(*self._content, strict=True)
+
+    def loose(self) -> Query:
+        """Return the search for what has any of the words; a run of several is its words here."""
+        pairs = [
+            Phrase(f"{first} {second}", within=_NEAR + 1) for first, second in pairwise(self.wanted)
+        ]
+        runs = [Phrase(text) for text in self.wanted if len(words.forms(text)) > 1]
+        closer: list[Node] = [Weighed(near, _PAIR_WEIGHT) for near in (*pairs, *runs)]
+        if self.all_first:
+            closer.append(Weighed(Both(tuple(self._content)), _ALL_WEIGHT))
+        return self._with(Covering(self._pieces, closer=tuple(closer)))
+
+    @cached_property
+    def _pieces(self) -> tuple[Node, ...]:
+        """The words one by one: anti-war and l'homme are two each, 北京 and its like pairs of signs."""
+        return tuple(dict.fromkeys(piece for node in self._content for piece in _pieces(node)))
+
+    def unquoted(self) -> "Question | None":
+        """Return the question with its phrases read as words; None where it has none."""
+        phrases = tuple(node.text for node in self._others if _is_quoted(node))
+        if not phrases or len(self._content) + len(self._fillers) < _QUESTION:
+            return None
+        nodes: list[Node] = []
+        for node in _parts(self._query.root):
+            nodes += _words_of(node.text) if _is_quoted(node) else [node]
+        return Question(replace(self._query, root=Both(tuple(nodes))), phrases_read=phrases)
+
+    def _with(self, *wanted: Node, strict: bool = False) -> Query:
+        nodes = (*wanted, *self._others)
+        return replace(
+            self._query, root=nodes[0] if len(nodes) == 1 else Both(nodes), strict=strict
+        )
+
+
+def _parts(root: Node) -> tuple[Node, ...]:
+    return root.parts if isinstance(root, Both) else (root,)
+
+
+def _plain(node: Node) -> str:
+    """Return a plain word as typed, weighed or not; "" for any other node."""
+    match node:
+        case Word(text, "") | Weighed(Word(text, ""), _):
+            return text
+    return ""
+
+
+def _is_quoted(node: Node) -> TypeGuard[Phrase]:
+    return isinstance(node, Phrase) and not node.field and node.within is None
+
+
+def _is_filler(node: Node) -> bool:
+    return all(form in FILLERS or form in words.STOP_WORDS for form in words.forms(_plain(node)))
+
+
+def _pieces(node: Node) -> list[Node]:
+    """Return a plain word for each word in a plain node, as heavy as the node is."""
+    text = _plain(node)
+    if len(words.forms(text)) < 2:
+        return [node]
+    weight = node.weight if isinstance(node, Weighed) else 1.0
+    return [word if weight == 1 else Weighed(word, weight) for word in _words_of(text)]
+
+
+def _words_of(text: str) -> list[Node]:
+    """Return the words of a text that tell something; all of them where none does."""
+    forms = list(dict.fromkeys(words.forms(text)))
+    telling = [form for form in forms if len(form) > 1 and form not in FILLERS | words.STOP_WORDS]
+    return [Word(form) for form in telling or forms]
+
+
+def _length(node: Node) -> int:
+    """Return how many words a plain node stands for: a script without spaces writes them together."""
+    text = _plain(node)
+    if not words.is_unspaced(text):
+        return 1
+    return max(len(words.forms(text)) // _SIGNS_A_WORD, 1)
