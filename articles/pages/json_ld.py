@@ -24,6 +24,12 @@ _GENRES = {
 }  # fmt: skip
 _WRAPPERS = ("@graph", "mainEntity", "mainEntityOfPage")
 
+# What editors' systems leave in the text: "+++dropcap", "[#image: /photos/1]" and "{: .wide}" on a
+# line of their own.
+_EDITOR_MARK = re.compile(
+    r"^[^\S\n]*(?:\+\+\+.*|\[#\w+:[^\]\n]*\]\S*|\{:[^}\n]*\})[^\S\n]*$", re.MULTILINE
+)
+
 Node = dict[str, Any]
 
 
@@ -265,5 +271,5 @@ def _count(value: Any) -> int | None:
 def _body(node: Node) -> dict[str, Any]:
     text = node.get("articleBody") or node.get("text")
     joined = "\n\n".join(part for part in as_list(text) if isinstance(part, str))
-    body = paragraphs_of(joined)
+    body = paragraphs_of(_EDITOR_MARK.sub("\n", joined))
     return {"body": body, "cut": bool(body) and is_cut(body[-1])}

@@ -5,7 +5,7 @@ page JSON of NewsBreak, JSON-LD, microdata, Open Graph, meta elements, byline el
 elements, the main heading, the lead figure, the main text, the title, the address. A field is
 taken from the first that says it, except:
 
-headline     JSON-LD, Open Graph, heading, meta, title; two that agree outvote the first; one cut
+headline     JSON-LD, Open Graph, heading, meta, title; more that agree outvote the first; one cut
              short gives way to the one that goes on. The site's name is taken off before.
 authors      the first source that is left with a name once the outlet, "Staff", addresses and
              handles are gone.
@@ -13,7 +13,8 @@ published    the first source that gives a moment with its zone; else the first.
              capture is passed over where there is another.
 text         page JSON, else trafilatura; JSON-LD's articleBody when that is far longer.
 outlet       Open Graph's site name, JSON-LD's publisher, meta; a host or a slug only when no other.
-tags         JSON-LD, Open Graph, meta; of two lists where one holds the other, the shorter.
+tags         JSON-LD, Open Graph, meta, links to tags; of two lists where one holds the other and
+             far more, the shorter.
 address      page JSON, the canonical link, Open Graph, JSON-LD, the address the dump gives.
 """
 
@@ -38,6 +39,7 @@ _ADDRESSES = ("next_data", "meta", "open_graph", "json_ld", "address")
 _DATES = ("next_data", "json_ld", "microdata", "open_graph", "meta", "time_element")
 _FAR_LONGER = 1.5
 _AS_LONG = 0.9
+_FAR_SHORTER = 0.85
 _SHORTEST_STATED_TEXT = 500
 
 
@@ -172,7 +174,7 @@ def _chosen_tags(readings: Sequence[Reading]) -> str:
     if len(tagged) > 1 and tagged[0][0] == "open_graph" and len(tagged[0][1]) == 1:
         tagged = [*tagged[1:], tagged[0]]
     for name, tags in tagged[1:]:
-        if len(tags) > 1 and tags < tagged[0][1]:
+        if 1 < len(tags) <= _FAR_SHORTER * len(tagged[0][1]) and tags < tagged[0][1]:
             return name
     return tagged[0][0] if tagged else ""
 
