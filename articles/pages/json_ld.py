@@ -147,7 +147,10 @@ class Graph:
         if isinstance(value, str) and (name := plain_line(value)):
             yield name
         elif isinstance(value, dict) and depth < 4:
-            yield from self.names(value.get("name") or value.get("@value"), depth=depth + 1)
+            whole = f"{first_line(value.get('givenName'))} {first_line(value.get('familyName'))}".strip()
+            yield from self.names(
+                value.get("name") or value.get("@value") or whole, depth=depth + 1
+            )
         elif isinstance(value, list) and depth < 4:
             for item in value[:50]:
                 yield from self.names(item, depth=depth + 1)

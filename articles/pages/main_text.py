@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from trafilatura.settings import Extractor
 
 from articles.keys import headline_key
+from articles.pages.furniture import ends_article, is_furniture, is_invitation
 from articles.pages.html_tree import text_of
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.records import Facts, RawPage
@@ -18,34 +19,10 @@ from articles.records import Facts, RawPage
 # It reports every page without a text as an error; that is a finding here, and ours to report.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
-_INVITATION = re.compile(
-    r"^(?:read (?:more|next|also|full)|more\s*:|related\s*:|see also|also read|sign up (?:for|to|here)|"
-    r"subscribe (?:to|now)|click here|(?:story|article) continues|continue reading|get our|"
-    r"scroll (?:down|to continue)|supported by|download the .*\bapp|watch\s*:|photos?\s*:|images?\s*:|"
-    r"get the latest .*\binbox|for more stories like this|follow \S+ on (?:twitter|facebook|x)\b|"
-    r"got a story\?|have a tip\?|join thought-provoking|[“\"]?swipe (?:left|right))",
-    re.IGNORECASE,
-)
-_FURNITURE = re.compile(
-    r"advertis(?:e|ing|ement)\w*|article content|recommended(?: videos?| stories)?|related(?: articles| "
-    r"stories| topics| content| coverage)?|share(?: this(?: article| story)?)?|[_\W]+|comments?|popular|"
-    r"trending(?: now)?|most (?:read|popular|viewed)(?: (?:in|on) .{2,30})?|loading\W*|follow us|"
-    r"listen to (?:this )?(?:article|story)|read more|photos?|video|subscribe|sign up|newsletter",
-    re.IGNORECASE,
-)
 _DATED = re.compile(
     r"(?:(?:first |last |originally )?(?:published|posted|updated|modified)(?: (?:on|at))?|date|on)?",
     re.IGNORECASE,
 )
-# What only stands below an article: all after it is other articles.
-_END = re.compile(
-    r"more from .{2,40}|related (?:articles|stories|content|coverage|topics|posts)|you may also like|"
-    r"recommended(?: for you| stories)?|most (?:read|popular|viewed)|popular|trending(?: now)?|"
-    r"read next|up next|latest (?:news|stories)|more stories|comments?|join our commenting forum|"
-    r"join the (?:conversation|discussion)|leave a (?:comment|reply)|about the authors?|topics|tags",
-    re.IGNORECASE,
-)
-_LONGEST_INVITATION = 250
 _END_NOT_BEFORE = 0.5
 _SHORTEST_LINK = 15
 _MOST_ELEMENTS = 60_000
@@ -69,10 +46,10 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     paragraphs = [
         paragraph
         for paragraph in _paragraphs(document.body)
-        if paragraph not in left_out and not _INVITATION.match(paragraph[:_LONGEST_INVITATION])
+        if paragraph not in left_out and not is_invitation(paragraph)
     ]
     paragraphs = _without_headline(_before_the_end(paragraphs), _headlines(tree))
-    body = tuple(text for text in paragraphs if not _FURNITURE.fullmatch(text))
+    body = tuple(text for text in paragraphs if not is_furniture(text))
     if not body:
         return Facts()
     where = {"body": "trafilatura", "cut": "trafilatura"}
@@ -137,7 +114,7 @@ def _before_the_end(paragraphs: list[str]) -> list[str]:
     whole = sum(map(len, paragraphs))
     size = 0
     for position, paragraph in enumerate(paragraphs):
-        if size > whole * _END_NOT_BEFORE and _END.fullmatch(paragraph.rstrip(" :")):
+        if size > whole * _END_NOT_BEFORE and ends_article(paragraph):
             return paragraphs[:position]
         size += len(paragraph)
     return paragraphs
