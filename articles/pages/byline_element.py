@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from articles.pages.bylines import is_byline, read_byline
 from articles.pages.foreign_bylines import names_alone
-from articles.pages.html_tree import text_of
+from articles.pages.html_tree import elements_at, text_of
 from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, RawPage
 
@@ -70,10 +70,10 @@ _NOTHING: Reading = ((), "", "")
 
 def _marked(tree: HtmlElement) -> Reading:
     for path, where in (
-        (".//*[@itemprop='author']", "itemprop=author"),
-        (".//*[@rel='author']", "rel=author"),
+        ("descendant::*[@itemprop='author']", "itemprop=author"),
+        ("descendant::*[@rel='author']", "rel=author"),
     ):
-        found = [element for element in tree.iterfind(path) if not is_around(element)]
+        found = [element for element in elements_at(tree, path) if not is_around(element)]
         names = _distinct(_name_in(element) for element in found)
         if names:
             return names, "", where

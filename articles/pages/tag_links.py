@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.pages.html_tree import text_of
+from articles.pages.html_tree import elements_at, text_of
 from articles.pages.surroundings import marks_of
 from articles.pages.tags import clean_tags
 from articles.records import Facts, RawPage
@@ -37,7 +37,9 @@ def read_tag_links(page: RawPage, tree: HtmlElement) -> Facts:
     2. the first list whose class says that it holds tags or topics, and that holds links alone.
     """
     links = [
-        link for link in islice(tree.iterfind(".//a[@rel='tag']"), 200) if not _is_elsewhere(link)
+        link
+        for link in islice(elements_at(tree, "descendant::a[@rel='tag']"), 200)
+        if not _is_elsewhere(link)
     ]
     if tags := _tags(links[:_MOST_LINKS]):
         return Facts(tags=tags, where={"tags": "a rel=tag"}, confidence=0.4)

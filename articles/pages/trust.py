@@ -83,17 +83,21 @@ def _first(readings: Sequence[Reading], field: str, order: Iterable[str]) -> str
     return next((name for name in sources if getattr(_of(readings, name), field)), "")
 
 
-def _only(readings: Sequence[Reading], fields: Iterable[str], source: str) -> list[Reading]:
+def _only(readings: Sequence[Reading], fields: Sequence[str], source: str) -> list[Reading]:
     """Return the readings with `fields` emptied everywhere but in `source`."""
     empty: dict[str, Any] = {field: getattr(Facts(), field) for field in fields}
     return [
-        (name, facts if name == source else dataclasses.replace(facts, **empty))
+        (name, facts)
+        if name == source or not any(getattr(facts, field) for field in fields)
+        else (name, dataclasses.replace(facts, **empty))
         for name, facts in readings
     ]
 
 
 def _tidy(facts: Facts, names: set[str]) -> Facts:
     """Return `facts` with people alone for authors, and the site's name off the headline."""
+    if not (facts.headline or facts.authors or facts.tags):
+        return facts
     authors = read_authors(facts.authors, outlets=names)
     keys = set(map(name_key, names))
     agency = facts.wire_agency or authors.agency
