@@ -10,7 +10,8 @@ headline     JSON-LD, Open Graph, heading, meta, title; more that agree outvote 
 authors      the first source that is left with a name once the outlet, "Staff", addresses and
              handles are gone.
 published    the first source that gives a moment with its zone; else the first. A date after the
-             capture is passed over where there is another.
+             capture, and the first day of 1970, are passed over where there is another; the day in
+             the address, inferred, when there is none.
 text         page JSON, else trafilatura; JSON-LD's articleBody when that is far longer.
 outlet       Open Graph's site name, JSON-LD's publisher, meta; a host or a slug only when no other.
 tags         JSON-LD, Open Graph, meta, links to tags; of two lists where one holds the other and
@@ -26,6 +27,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from articles.keys import host_of, is_host_name, name_key
+from articles.pages.address_date import date_in_address
 from articles.pages.authors import read_authors
 from articles.pages.headlines import chosen_headline, without_site_name
 from articles.pages.late_dates import is_late
@@ -36,7 +38,9 @@ Reading = tuple[str, Facts]
 _HEADLINES = ("next_data", "json_ld", "microdata", "open_graph", "heading", "meta", "title")
 _OUTLETS = ("next_data", "open_graph", "json_ld", "microdata", "meta")
 _ADDRESSES = ("next_data", "meta", "open_graph", "json_ld", "address")
-_DATES = ("next_data", "json_ld", "microdata", "open_graph", "meta", "time_element")
+_DATES = ("next_data", "json_ld", "microdata", "open_graph", "meta", "time_element", "path")
+_EPOCH = dt.date(1970, 1, 1)
+"""What a system states that has no date."""
 _FAR_LONGER = 1.5
 _AS_LONG = 0.9
 _FAR_SHORTER = 0.85
@@ -48,6 +52,7 @@ def trusted(page: RawPage, readings: Sequence[Reading]) -> list[Reading]:
     readings = [*readings, ("address", Facts(url=page.url, where={"url": "the dump"}))]
     readings = _only(readings, ("url",), _first(readings, "url", _ADDRESSES))
     address = _value(readings, "url")
+    readings.append(("path", _facts_of_path(address or page.url)))
     outlet = _chosen_outlet(readings)
     names = {facts.outlet for _, facts in readings} | site_names(address) | site_names(page.url)
     readings = [(name, _tidy(facts, names)) for name, facts in readings]
@@ -134,7 +139,9 @@ def _chosen_date(page: RawPage, readings: Sequence[Reading]) -> str:
     dated = [
         (name, published)
         for name, published in stated
-        if published.at is not None and not is_late(published, page.captured_at)
+        if published.at is not None
+        and _day(published.at) != _EPOCH
+        and not is_late(published, page.captured_at)
     ]
     if not dated:
         return stated[0][0] if stated else ""
@@ -144,6 +151,10 @@ def _chosen_date(page: RawPage, readings: Sequence[Reading]) -> str:
         if exact and abs((_day(published.at) - first).days) <= 1:
             return name
     return dated[0][0]
+
+
+def _facts_of_path(address: str) -> Facts:
+    return Facts(published=date_in_address(address), where={"published": "address"})
 
 
 def _day(moment: Moment | None) -> dt.date:
