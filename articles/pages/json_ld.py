@@ -7,6 +7,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from articles.keys import headline_key, url_key
+from articles.pages.breadcrumbs import section_of
 from articles.pages.dates import read_date
 from articles.pages.fragments import paragraphs_of, plain_line
 from articles.pages.json_text import objects_in, read_json
@@ -58,6 +59,8 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
     }
     said = {name: value for name, value in facts.items() if value or value == 0}
     where = {name: f"JSON-LD {_PROPERTY.get(name, name)}" for name in said}
+    if "section" not in said and (section := section_of(graph.top(), headline=facts["headline"])):
+        said["section"], where["section"] = section, "JSON-LD BreadcrumbList"
     return Facts(**said, where=where, confidence=0.95)
 
 

@@ -23,6 +23,7 @@ _DATED = re.compile(
     r"(?:(?:first |last |originally )?(?:published|posted|updated|modified)(?: (?:on|at))?|date|on)?",
     re.IGNORECASE,
 )
+_BREAKS = re.compile(r"\n\s*\n\s*")
 _END_NOT_BEFORE = 0.5
 _SHORTEST_LINK = 15
 _MOST_ELEMENTS = 60_000
@@ -126,15 +127,29 @@ def _paragraphs(body: etree._Element) -> Iterator[str]:
         if element.tag in {"list", "quote", "table", "div"} and len(element):
             yield from _lines(element)
         else:
-            yield from filter(None, (_text(element), clean_line(element.tail or "")))
+            yield from filter(None, (*_texts(element), clean_line(element.tail or "")))
 
 
 def _lines(element: etree._Element) -> Iterator[str]:
     yield from filter(None, (clean_line(element.text or ""),))
     for child in element:
-        text = " | ".join(filter(None, map(_text, child))) if child.tag == "row" else _text(child)
-        yield from filter(None, (text, clean_line(child.tail or "")))
+        texts = (
+            [" | ".join(filter(None, map(_text, child)))] if child.tag == "row" else _texts(child)
+        )
+        yield from filter(None, (*texts, clean_line(child.tail or "")))
 
 
 def _text(element: etree._Element) -> str:
-    return clean_line("".join(map(str, element.itertext())))
+    return " ".join(_texts(element))
+
+
+def _texts(element: etree._Element) -> list[str]:
+    """Return the paragraphs in `element`: two line breaks in a row part them, one is a space."""
+    if element.find(".//lb") is None:
+        return list(filter(None, (clean_line("".join(map(str, element.itertext()))),)))
+    parts = [(element.text or "").replace("\n", " ")]
+    for node in element.iterdescendants():
+        parts.append("\n" if node.tag == "lb" else "")
+        parts.append((node.text or "").replace("\n", " "))
+        parts.append((node.tail or "").replace("\n", " "))
+    return list(filter(None, map(clean_line, _BREAKS.split("".join(parts)))))

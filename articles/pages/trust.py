@@ -31,6 +31,7 @@ from articles.pages.address_date import date_in_address
 from articles.pages.authors import read_authors
 from articles.pages.headlines import chosen_headline, without_site_name
 from articles.pages.late_dates import is_late
+from articles.pages.lead_image import is_placeholder
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
 from articles.records import Facts, Moment, RawPage
 
@@ -63,7 +64,7 @@ def trusted(page: RawPage, readings: Sequence[Reading]) -> list[Reading]:
     readings = _only(readings, ("body", "cut"), _chosen_text(readings))
     readings = _only(readings, ("tags",), _chosen_tags(readings))
     readings = _with_byline_of_authors(readings)
-    readings = _only(readings, ("image_url",), _first(readings, "image_url", ()))
+    readings = _only(readings, ("image_url",), _chosen_image(readings))
     return [*_with_whole_addresses(readings, page.url or address), _site(page, address)]
 
 
@@ -175,6 +176,18 @@ def _chosen_text(readings: Sequence[Reading]) -> str:
     if len(found) == 1 < len(stated) and size > _AS_LONG * len(found[0]):
         return "json_ld"  # the same text, found there by trafilatura too, which runs it together
     return "main_text" if found else "json_ld"
+
+
+def _chosen_image(readings: Sequence[Reading]) -> str:
+    """Return the first source whose picture is no logo; none where all are what stands for any."""
+    return next(
+        (
+            name
+            for name, facts in readings
+            if facts.image_url and not is_placeholder(facts.image_url)
+        ),
+        "",
+    )
 
 
 def _chosen_tags(readings: Sequence[Reading]) -> str:
