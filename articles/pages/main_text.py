@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from trafilatura.settings import Extractor
 
 from articles.keys import headline_key
+from articles.pages.column import with_missed
 from articles.pages.furniture import ends_article, is_furniture, is_invitation
 from articles.pages.html_tree import text_of
 from articles.pages.paragraphs import clean_line, is_cut
@@ -44,17 +45,18 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     if not isinstance(document, trafilatura.settings.Document):
         return Facts()
     left_out = _captions(tree) | _links(tree) | _date_lines(tree)
-    paragraphs = [
-        paragraph
-        for paragraph in _paragraphs(document.body)
-        if paragraph not in left_out and not is_invitation(paragraph)
-    ]
-    paragraphs = _without_headline(_before_the_end(paragraphs), _headlines(tree))
+    found = [text for text in _paragraphs(document.body) if not _is_left_out(text, left_out)]
+    found = _without_headline(_before_the_end(found), _headlines(tree))
+    paragraphs = with_missed(found, tree, is_left_out=lambda text: _is_left_out(text, left_out))
     body = tuple(text for text in paragraphs if not is_furniture(text))
     if not body:
         return Facts()
     where = {"body": "trafilatura", "cut": "trafilatura"}
     return Facts(body=body, cut=is_cut(body[-1]), where=where, confidence=0.6)
+
+
+def _is_left_out(paragraph: str, lines: set[str]) -> bool:
+    return paragraph in lines or is_invitation(paragraph)
 
 
 def _plain_paragraphs(tree: HtmlElement) -> Facts:
