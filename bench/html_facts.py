@@ -157,7 +157,8 @@ def main() -> None:
     lost: list[str] = []
     readers: dict[str, Callable[[str], Answer]] = {"ours": ours, "trafilatura": theirs}
     columns: dict[str, Scores] = {name: Scores() for name in readers}
-    theirs(pages[0].html)  # what is loaded once is not counted
+    for read in readers.values():
+        read(pages[0].html)  # what is loaded once is not counted
     for truth in pages:
         each: dict[str, dict[str, float]] = {}
         for name, read in readers.items():
