@@ -7,19 +7,24 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from articles.pages.bylines import is_byline, read_byline
-from articles.pages.html_tree import text_of
+from articles.pages.foreign_bylines import names_alone
+from articles.pages.html_tree import elements_at, text_of
 from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, RawPage
 
 _BYLINE = re.compile(
-    r"by-?line|(?:^|[\s_-])authors?(?:$|[\s_-]+(?:name|link|list|url|info|meta|s)\b|\s)",
+    r"by-?line|(?:^|[\s_-])(?:authors?|autor(?:e[ns]?|i|zy)?|auteurs?|forfatter|"
+    r"skribent|yazar|penulis|journalist|reporter|signature|firma|writer|verfasser)"
+    r"(?:$|[\s_-]+(?:names?|link|list|url|info|meta|s)\b|\s)",
     re.IGNORECASE,
 )
 _NOT_NAMES = re.compile(
     r"bio|avatar|image|img|photo|date|time|social|follow|share|desc|box|more", re.IGNORECASE
 )
 _PROFILE = re.compile(
-    r"/(?:authors?|by|people|profiles?|staff|contributors?|journalists?|writers?|team|columnists?|autor(?:es)?|reporters?|correspondents?)/",
+    r"/(?:authors?|by|people|profiles?|staff|contributors?|journalists?|writers?|team|columnists?|"
+    r"autor(?:e[ns]?|i|zy)?|reporters?|correspondents?|auteurs?|journalistes?|giornalist[ai]|redakt\w+|"
+    r"skribent\w*|forfattere?|yazar(?:lar)?|penulis|firmas?|tac-gia|avtor\w*)/",
     re.IGNORECASE,
 )
 # What bylines run on into: "Ann Roe Published Jul 17", "Ann Roe 3 May 2024", "Ann Roe5 min read".
@@ -28,6 +33,9 @@ _RUN_ON = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\d{4}-\d\d-\d\d|"
+    r"\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,12}\.?,?\s+(?:de\s+)?\d{4}|\d{4}\s*[年년.]|"
+    r"(?:publi(?:cado|é|cada)|pubblicato|veröffentlicht|aktualisiert|actualizado|mis à jour|aggiornato|"
+    r"opublikowan[oy]|gepubliceerd|publisert|publicerad|yayınlan\w+|опубликовано|обновлено)\b|"
     r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d+\s*(?:min|hour|day|week|second)|today|yesterday|[|•·]|"
     r"(?:twitter|facebook|instagram|linkedin)\b|follow |email|view (?:bio|profile)|see more).*$",
     re.IGNORECASE | re.DOTALL,
@@ -62,10 +70,10 @@ _NOTHING: Reading = ((), "", "")
 
 def _marked(tree: HtmlElement) -> Reading:
     for path, where in (
-        (".//*[@itemprop='author']", "itemprop=author"),
-        (".//*[@rel='author']", "rel=author"),
+        ("descendant::*[@itemprop='author']", "itemprop=author"),
+        ("descendant::*[@rel='author']", "rel=author"),
     ):
-        found = [element for element in tree.iterfind(path) if not is_around(element)]
+        found = [element for element in elements_at(tree, path) if not is_around(element)]
         names = _distinct(_name_in(element) for element in found)
         if names:
             return names, "", where
@@ -88,7 +96,7 @@ def _classed(tree: HtmlElement) -> Reading:
         text = _without_run_on(text_of(element))
         if not text or len(text) > _LONGEST:
             text = ""
-        byline = read_byline(text) if text else None
+        byline = read_byline(names_alone(text)) if text else None
         where = f"{element.tag}.{'.'.join((element.get('class') or element.get('id') or '').split()[:1])}"
         names = _distinct(_without_run_on(link) for link in links) or (
             byline.authors if byline else ()
@@ -159,5 +167,5 @@ def _without_run_on(text: str) -> str:
 
 
 def _distinct(names: Iterable[str]) -> tuple[str, ...]:
-    people = (person for name in names if name for person in read_byline(name).authors)
+    people = (person for name in names if name for person in read_byline(names_alone(name)).authors)
     return tuple(dict.fromkeys(people))

@@ -21,6 +21,8 @@ _OF_OUTLET = re.compile(
     r"\s+(?:for|of|from|at)\s+(?:the\s+)?(?=[A-Z]).*$|\s+(?i:special)$|\s+\b[Ii]n\s+(?=[A-Z]).*$"
 )
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq|d\.?o|r\.?n)\.?", re.IGNORECASE)
+_LAST_SPACED = "\u2e80"
+"""Before it lie the scripts that part names with spaces; names in Chinese or Korean are one word."""
 _TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof|rev|sen|rep|gov|sir)\.?\s+", re.IGNORECASE)
 _PARTICLES = {
     "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von", "bin",
@@ -214,4 +216,4 @@ def _without_title(words: list[str]) -> str:
 def _whole_names(names: list[str]) -> tuple[str, ...]:
     """Return the names; a stray single word beside full names is a place or an outlet."""
     full = [name for name in names if " " in name]
-    return tuple(full or names)
+    return tuple(name for name in names if " " in name or not full or name > _LAST_SPACED)

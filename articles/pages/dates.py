@@ -4,6 +4,7 @@ import calendar
 import datetime as dt
 import re
 
+from articles.pages.foreign_dates import in_iso_form
 from articles.pages.paragraphs import clean_line
 from articles.pages.zones import EASTMOST, WESTMOST, ZONE, zone_of
 from articles.records import Publication
@@ -65,13 +66,21 @@ def read_date(text: str) -> Publication:
     """Return when `text` says something was published; the text alone when it names no date.
 
     Tried in order: seconds or milliseconds since 1970, ISO 8601 (also compact), a printed date
-    with or without a clock time (RFC 2822 included), month and year, a year. The whole of `text`
+    with or without a clock time (RFC 2822 included), month and year, a year, a date in another
+    language. The whole of `text`
     must be the date, but for a label ("Published"), a weekday and punctuation.
     A moment is given in UTC. Where no zone is named it is taken as UTC, with bounds that hold
     wherever the clock stood. 5/8/2021 may be May or August: not read.
     """
     printed = clean_line(text)
     bare = _LABEL.sub("", printed, count=1)
+    published = _read_all(bare, printed)
+    if published is None and (iso := in_iso_form(printed)):
+        published = _read_all(iso, printed)
+    return published or Publication(text=printed)
+
+
+def _read_all(bare: str, printed: str) -> Publication | None:
     for reader in (_read_epoch, _read_iso, _read_compact, _read_printed, _read_month_or_year):
         try:
             published = reader(bare, printed)
@@ -79,7 +88,7 @@ def read_date(text: str) -> Publication:
             continue
         if published is not None:
             return published
-    return Publication(text=printed)
+    return None
 
 
 def on_day(day: dt.date, *, text: str) -> Publication:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from articles.keys import name_key
 
 _SITE_SEPARATOR = re.compile(r"\s+(?:[-–—•·»«/]|::|~)\s+|\s*\|\s*|(?<=\w):\s+")
+_PART_BEHIND = re.compile(r"\s+[-–—•·»«]\s+\S|\s*\|\s*\S")
+_FEWEST_WORDS = 4
 _TRUNCATED = re.compile(r"\s*(?:…|\.{3})$")
 
 
@@ -47,21 +49,35 @@ def _names_site(text: str, keys: set[str]) -> bool:
 def chosen_headline(candidates: Sequence[tuple[str, str]]) -> str:
     """Return the name of the source whose headline is to be believed.
 
-    `candidates` are (source, headline), most trusted first. The first is right unless two others
-    agree on another wording, or it is cut short and a later one goes on.
+    `candidates` are (source, headline), most trusted first. The first is right unless
+    1. it is cut short and a later one goes on;
+    2. two others or more agree on another wording, and they are more than those that agree with it;
+    3. it is another one's words with something behind a dash or a bar: the site or its section.
     """
     worded = [(source, headline, name_key(headline)) for source, headline in candidates if headline]
     if not worded:
         return ""
-    for source, headline, key in worded[1:]:
-        if _goes_on(worded[0][1], headline):
-            return source
-        agreeing = [other for other, _, other_key in worded[1:] if other_key == key]
-        if key != worded[0][2] and len(agreeing) >= 2:
-            firsts = sum(other_key == worded[0][2] for _, _, other_key in worded)
-            if firsts < 2:
-                return source
-    return worded[0][0]
+    source, first, key = worded[0]
+    for other, headline, _ in worded[1:]:
+        if _goes_on(first, headline):
+            return other
+    keys = [key for _, _, key in worded]
+    for _, _, other_key in worded[1:]:
+        if keys.count(other_key) >= max(2, keys.count(key) + 1):
+            source, first, key = worded[keys.index(other_key)]
+            break
+    return next((other for other, headline, _ in worded if _is_extended(first, headline)), source)
+
+
+def _is_extended(longer: str, headline: str) -> bool:
+    """Tell whether `longer` is `headline` and a part of its own behind it."""
+    rest = longer.removeprefix(headline)
+    return (
+        rest != longer
+        and len(headline.split()) >= _FEWEST_WORDS
+        and bool(_PART_BEHIND.match(rest))
+        and len(rest) < len(headline)
+    )
 
 
 def _goes_on(short: str, longer: str) -> bool:

@@ -23,6 +23,8 @@ from articles.pages.microdata import read_microdata
 from articles.pages.next_data import read_next_data
 from articles.pages.not_articles import reason_to_skip
 from articles.pages.open_graph import read_open_graph
+from articles.pages.standfirst import with_standfirst
+from articles.pages.tag_links import read_tag_links
 from articles.pages.time_element import read_time_element
 from articles.pages.trust import trusted
 from articles.records import ArticleRecord, Facts, RawPage
@@ -34,6 +36,7 @@ _SOURCES: tuple[tuple[str, Callable[[RawPage, HtmlElement], Facts]], ...] = (
     ("open_graph", read_open_graph),
     ("meta", read_meta),
     ("byline_element", read_byline_element),
+    ("tag_links", read_tag_links),
     ("time_element", read_time_element),
     ("heading", read_heading),
     ("lead_image", read_lead_image),
@@ -52,6 +55,7 @@ def read_html(page: RawPage) -> ArticleRecord:
         return join(page, [("html", Facts(skipped="the page is empty"))])
     readings = [(name, read(page, tree)) for name, read in _SOURCES]
     record = _without_byline(with_language(join(page, trusted(page, readings))))
+    record = with_standfirst(record, tree, described={facts.summary for _, facts in readings})
     stated = any(
         facts.confidence >= _STATED for name, facts in readings if name in _SPEAKING_OF_ARTICLES
     )

@@ -7,6 +7,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from articles.keys import headline_key, url_key
+from articles.pages.breadcrumbs import section_of
 from articles.pages.dates import read_date
 from articles.pages.fragments import paragraphs_of, plain_line
 from articles.pages.json_text import objects_in, read_json
@@ -23,6 +24,12 @@ _GENRES = {
     "LiveBlogPosting": "live",
 }  # fmt: skip
 _WRAPPERS = ("@graph", "mainEntity", "mainEntityOfPage")
+
+# What editors' systems leave in the text: "+++dropcap", "[#image: /photos/1]" and "{: .wide}" on a
+# line of their own.
+_EDITOR_MARK = re.compile(
+    r"^[^\S\n]*(?:\+\+\+.*|\[#\w+:[^\]\n]*\]\S*|\{:[^}\n]*\})[^\S\n]*$", re.MULTILINE
+)
 
 Node = dict[str, Any]
 
@@ -52,6 +59,8 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
     }
     said = {name: value for name, value in facts.items() if value or value == 0}
     where = {name: f"JSON-LD {_PROPERTY.get(name, name)}" for name in said}
+    if "section" not in said and (section := section_of(graph.top(), headline=facts["headline"])):
+        said["section"], where["section"] = section, "JSON-LD BreadcrumbList"
     return Facts(**said, where=where, confidence=0.95)
 
 
@@ -141,7 +150,10 @@ class Graph:
         if isinstance(value, str) and (name := plain_line(value)):
             yield name
         elif isinstance(value, dict) and depth < 4:
-            yield from self.names(value.get("name") or value.get("@value"), depth=depth + 1)
+            whole = f"{first_line(value.get('givenName'))} {first_line(value.get('familyName'))}".strip()
+            yield from self.names(
+                value.get("name") or value.get("@value") or whole, depth=depth + 1
+            )
         elif isinstance(value, list) and depth < 4:
             for item in value[:50]:
                 yield from self.names(item, depth=depth + 1)
@@ -265,5 +277,5 @@ def _count(value: Any) -> int | None:
 def _body(node: Node) -> dict[str, Any]:
     text = node.get("articleBody") or node.get("text")
     joined = "\n\n".join(part for part in as_list(text) if isinstance(part, str))
-    body = paragraphs_of(joined)
+    body = paragraphs_of(_EDITOR_MARK.sub("\n", joined))
     return {"body": body, "cut": bool(body) and is_cut(body[-1])}

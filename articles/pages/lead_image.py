@@ -11,8 +11,9 @@ from articles.records import Facts, RawPage
 
 _CREDIT_MARK = re.compile(r"credit|copyright|source|photographer|attribution|rights", re.IGNORECASE)
 _CREDIT = re.compile(
-    r"[\s.]{0,4}[(\[]?\s*(?:(?:photo(?:graph)?|image|picture|pic)s?\s*(?:by|credit|courtesy(?: of)?|from)?\s*"
-    r"[:/]|(?:photo(?:graph)?|image|picture)s?\s+(?:by|courtesy(?: of)?)\s|credits?\s*:|©\s*|copyright\s+)"
+    r"[\s.|/]{0,4}[(\[]?\s*(?:(?:(?:crédit |credit )?(?:photo(?:graph(?:ie)?)?|image|picture|pic|foto(?:graf[íi]a)?|bild(?:quelle)?|kuva|"
+    r"zdjęcie|fot\.?|фото|φωτ(?:ό|ο|ογραφία)\.?|fotoğraf|ảnh|写真|사진|图|圖|الصورة|صورة|תמונה)s?|crédits?|crédito|créditos)\s*(?:by|credit|courtesy(?: of)?|from)?\s*"
+    r"[:：/／=]|(?:photo(?:graph)?|image|picture)s?\s+(?:by|courtesy(?: of)?)\s|credits?\s*:|©\s*|copyright\s+)"
     r"\s*(?P<credit>[^()\[\]]{2,100}?)\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
@@ -28,6 +29,14 @@ _AGENCY_IN_BRACKETS = re.compile(
     r"\s*\((?P<credit>[^()]{0,50}\b(?:AP|AFP|EPA|PA|Getty|Reuters|Alamy|Shutterstock|iStock|Bloomberg|"
     r"dpa|AAP|Xinhua|ANI|PTI)\b[^()]{0,30})\)[.\s]*$"
 )
+_PLACEHOLDER = re.compile(
+    r"(?:^|[/_.-])(?:logo|placeholder|default|fallback|no-?image|no-?photo|blank|spacer|favicon|"
+    r"apple-touch-icon|social-?(?:share|default|image)|share-?(?:image|default))"
+    r"(?:[_-][a-z0-9-]{0,30})?\.(?:png|jpe?g|gif|svg|webp|avif)\b|"
+    r"[/_-](?:logo|placeholder|fallback-image)\.\w{3,4}\b",
+    re.IGNORECASE,
+)
+_AGENCY_PHOTO = re.compile(r"\s*\((?P<credit>(?:AP|AFP|EPA|PA|dpa) Photo/[^()]{2,60})\)[.\s]*$")
 _ADDRESSES = ("src", "data-src", "data-original", "data-lazy-src")
 
 
@@ -50,9 +59,18 @@ def read_lead_image(page: RawPage, tree: HtmlElement) -> Facts:
     return Facts()
 
 
+def is_placeholder(address: str) -> bool:
+    """Tell whether an image's address is that of a logo or of what stands for any picture."""
+    return address.startswith("data:") or bool(_PLACEHOLDER.search(address))
+
+
 def split_credit(caption: str) -> tuple[str, str]:
     """Return a caption and the credit at its end: "The mill at dusk. Photo: Ann Roe"."""
-    if found := _CREDIT.search(caption) or _AGENCY_IN_BRACKETS.search(caption):
+    if (
+        found := _AGENCY_PHOTO.search(caption)
+        or _CREDIT.search(caption)
+        or _AGENCY_IN_BRACKETS.search(caption)
+    ):
         return caption[: found.start()].strip(), found["credit"].strip(" .:")
     return caption, ""
 

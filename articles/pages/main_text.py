@@ -11,6 +11,8 @@ from lxml.html import HtmlElement
 from trafilatura.settings import Extractor
 
 from articles.keys import headline_key
+from articles.pages.column import with_missed
+from articles.pages.furniture import ends_article, is_furniture, is_invitation
 from articles.pages.html_tree import text_of
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.records import Facts, RawPage
@@ -18,34 +20,11 @@ from articles.records import Facts, RawPage
 # It reports every page without a text as an error; that is a finding here, and ours to report.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
-_INVITATION = re.compile(
-    r"^(?:read (?:more|next|also|full)|more\s*:|related\s*:|see also|also read|sign up (?:for|to|here)|"
-    r"subscribe (?:to|now)|click here|(?:story|article) continues|continue reading|get our|"
-    r"scroll (?:down|to continue)|supported by|download the .*\bapp|watch\s*:|photos?\s*:|images?\s*:|"
-    r"get the latest .*\binbox|for more stories like this|follow \S+ on (?:twitter|facebook|x)\b|"
-    r"got a story\?|have a tip\?|join thought-provoking|[“\"]?swipe (?:left|right))",
-    re.IGNORECASE,
-)
-_FURNITURE = re.compile(
-    r"advertis(?:e|ing|ement)\w*|article content|recommended(?: videos?| stories)?|related(?: articles| "
-    r"stories| topics| content| coverage)?|share(?: this(?: article| story)?)?|[_\W]+|comments?|popular|"
-    r"trending(?: now)?|most (?:read|popular|viewed)(?: (?:in|on) .{2,30})?|loading\W*|follow us|"
-    r"listen to (?:this )?(?:article|story)|read more|photos?|video|subscribe|sign up|newsletter",
-    re.IGNORECASE,
-)
 _DATED = re.compile(
     r"(?:(?:first |last |originally )?(?:published|posted|updated|modified)(?: (?:on|at))?|date|on)?",
     re.IGNORECASE,
 )
-# What only stands below an article: all after it is other articles.
-_END = re.compile(
-    r"more from .{2,40}|related (?:articles|stories|content|coverage|topics|posts)|you may also like|"
-    r"recommended(?: for you| stories)?|most (?:read|popular|viewed)|popular|trending(?: now)?|"
-    r"read next|up next|latest (?:news|stories)|more stories|comments?|join our commenting forum|"
-    r"join the (?:conversation|discussion)|leave a (?:comment|reply)|about the authors?|topics|tags",
-    re.IGNORECASE,
-)
-_LONGEST_INVITATION = 250
+_BREAKS = re.compile(r"\n\s*\n\s*")
 _END_NOT_BEFORE = 0.5
 _SHORTEST_LINK = 15
 _MOST_ELEMENTS = 60_000
@@ -66,17 +45,18 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     if not isinstance(document, trafilatura.settings.Document):
         return Facts()
     left_out = _captions(tree) | _links(tree) | _date_lines(tree)
-    paragraphs = [
-        paragraph
-        for paragraph in _paragraphs(document.body)
-        if paragraph not in left_out and not _INVITATION.match(paragraph[:_LONGEST_INVITATION])
-    ]
-    paragraphs = _without_headline(_before_the_end(paragraphs), _headlines(tree))
-    body = tuple(text for text in paragraphs if not _FURNITURE.fullmatch(text))
+    found = [text for text in _paragraphs(document.body) if not _is_left_out(text, left_out)]
+    found = _without_headline(_before_the_end(found), _headlines(tree))
+    paragraphs = with_missed(found, tree, is_left_out=lambda text: _is_left_out(text, left_out))
+    body = tuple(text for text in paragraphs if not is_furniture(text))
     if not body:
         return Facts()
     where = {"body": "trafilatura", "cut": "trafilatura"}
     return Facts(body=body, cut=is_cut(body[-1]), where=where, confidence=0.6)
+
+
+def _is_left_out(paragraph: str, lines: set[str]) -> bool:
+    return paragraph in lines or is_invitation(paragraph)
 
 
 def _plain_paragraphs(tree: HtmlElement) -> Facts:
@@ -137,7 +117,7 @@ def _before_the_end(paragraphs: list[str]) -> list[str]:
     whole = sum(map(len, paragraphs))
     size = 0
     for position, paragraph in enumerate(paragraphs):
-        if size > whole * _END_NOT_BEFORE and _END.fullmatch(paragraph.rstrip(" :")):
+        if size > whole * _END_NOT_BEFORE and ends_article(paragraph):
             return paragraphs[:position]
         size += len(paragraph)
     return paragraphs
@@ -149,15 +129,29 @@ def _paragraphs(body: etree._Element) -> Iterator[str]:
         if element.tag in {"list", "quote", "table", "div"} and len(element):
             yield from _lines(element)
         else:
-            yield from filter(None, (_text(element), clean_line(element.tail or "")))
+            yield from filter(None, (*_texts(element), clean_line(element.tail or "")))
 
 
 def _lines(element: etree._Element) -> Iterator[str]:
     yield from filter(None, (clean_line(element.text or ""),))
     for child in element:
-        text = " | ".join(filter(None, map(_text, child))) if child.tag == "row" else _text(child)
-        yield from filter(None, (text, clean_line(child.tail or "")))
+        texts = (
+            [" | ".join(filter(None, map(_text, child)))] if child.tag == "row" else _texts(child)
+        )
+        yield from filter(None, (*texts, clean_line(child.tail or "")))
 
 
 def _text(element: etree._Element) -> str:
-    return clean_line("".join(map(str, element.itertext())))
+    return " ".join(_texts(element))
+
+
+def _texts(element: etree._Element) -> list[str]:
+    """Return the paragraphs in `element`: two line breaks in a row part them, one is a space."""
+    if element.find(".//lb") is None:
+        return list(filter(None, (clean_line("".join(map(str, element.itertext()))),)))
+    parts = [(element.text or "").replace("\n", " ")]
+    for node in element.iterdescendants():
+        parts.append("\n" if node.tag == "lb" else "")
+        parts.append((node.text or "").replace("\n", " "))
+        parts.append((node.tail or "").replace("\n", " "))
+    return list(filter(None, map(clean_line, _BREAKS.split("".join(parts)))))

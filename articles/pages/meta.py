@@ -23,7 +23,8 @@ _PUBLISHED = (
     "cxenseparse:recs:publishtime", "originalpublicationdate", "displaydate", "date",
 )  # fmt: skip
 _TAGS = ("news_keywords", "parsely-tags", "keywords", "sailthru.tags", "dc.subject",
-         "dcterms.subject", "tags")  # fmt: skip
+         "dcterms.subject", "article.tags", "cxenseparse:keywords", "cxenseparse:tags",
+         "classification-tags", "page-tags", "topics", "tags")  # fmt: skip
 _SECTIONS = ("parsely-section", "section", "dc.type.section", "article.section", "category",
              "cxenseparse:section")  # fmt: skip
 _OUTLETS = ("application-name", "dc.publisher", "dcterms.publisher", "publisher", "cre", "sitename",

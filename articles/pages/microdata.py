@@ -4,7 +4,7 @@ from lxml.html import HtmlElement
 
 from articles.pages.dates import read_date
 from articles.pages.fragments import plain_line
-from articles.pages.html_tree import text_of
+from articles.pages.html_tree import elements_at, text_of
 from articles.pages.meta_names import Said
 from articles.pages.tags import clean_tags, split_keywords
 from articles.records import Facts, RawPage
@@ -15,12 +15,12 @@ _SIMPLE = {
     "summary": "description",
     "image_url": "image",
 }
-_SCOPES = ".//*[@itemscope]"
+_SCOPES = "descendant::*[@itemscope]"
 
 
 def read_microdata(page: RawPage, tree: HtmlElement) -> Facts:
     """Return the properties of the first item whose type is an article; nested items are passed over."""
-    item = next(filter(_is_article, tree.iterfind(_SCOPES)), None)
+    item = next(filter(_is_article, elements_at(tree, _SCOPES)), None)
     if item is None:
         return Facts()
     said = Said()
@@ -40,7 +40,7 @@ def _is_article(element: HtmlElement) -> bool:
 
 def _value(item: HtmlElement, name: str) -> str:
     """Return the first value of a property that belongs to `item` itself."""
-    for element in item.iterfind(f".//*[@itemprop='{name}']"):
+    for element in elements_at(item, f"descendant::*[@itemprop='{name}']"):
         if _owner(element) is not item:
             continue
         for attribute in ("content", "datetime", "src", "href"):
@@ -52,7 +52,7 @@ def _value(item: HtmlElement, name: str) -> str:
 
 
 def _name_in(item: HtmlElement, name: str) -> str:
-    for element in item.iterfind(f".//*[@itemprop='{name}']"):
+    for element in elements_at(item, f"descendant::*[@itemprop='{name}']"):
         if element.get("itemscope") is None:
             return text_of(element)
         if (inner := element.find(".//*[@itemprop='name']")) is not None:

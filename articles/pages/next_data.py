@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 from articles.keys import host_of, url_key
 from articles.pages.dates import read_date
 from articles.pages.fragments import paragraphs_of
+from articles.pages.html_tree import elements_at
 from articles.pages.json_ld import as_list, first_line
 from articles.pages.json_text import read_json
 from articles.pages.meta_names import Said
@@ -19,7 +20,7 @@ _LAYOUT = {"catChannel", "cityChannel", "originalUrl"}
 
 def read_next_data(page: RawPage, tree: HtmlElement) -> Facts:
     """Return what `props.pageProps` says; nothing for another site's page JSON."""
-    script = tree.find(".//script[@id='__NEXT_DATA__']")
+    script = next(iter(elements_at(tree, "descendant::script[@id='__NEXT_DATA__']")), None)
     value = read_json(script.text or "") if script is not None else None
     for key in ("props", "pageProps"):
         value = value.get(key) if isinstance(value, dict) else None

@@ -45,6 +45,8 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return `text` as one line: cleaned, runs of spaces and line ends made one space."""
+    if text.isascii() and not _CONTROLS.search(text):
+        return " ".join(text.split())
     return " ".join(clean(text).split())
 
 

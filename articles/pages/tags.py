@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from articles.keys import is_host_name, name_key
 from articles.pages.fragments import plain_line
 
-_SEPARATOR = re.compile(r"\s*[;|\n]\s*|,(?!\s*(?:Inc|Jr|Sr|Ltd|LLC|D\.C)\b)\s*")
+_SEPARATOR = re.compile(r"\s*[;|\n，、；،]\s*|,(?!\s*(?:Inc|Jr|Sr|Ltd|LLC|D\.C)\b)\s*")
 _LABELLED = re.compile(r"(?P<label>[A-Za-z][\w -]{0,24}?)\s*:\s*(?P<value>.+)")
 _TELLING_LABELS = {
     "subject", "category", "topic", "tag", "keyword", "person", "people", "place", "location",

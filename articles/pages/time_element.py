@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from articles.pages.dates import read_date
-from articles.pages.html_tree import text_of
+from articles.pages.html_tree import elements_at, text_of
 from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, Publication, RawPage
 
@@ -32,8 +32,8 @@ def read_time_element(page: RawPage, tree: HtmlElement) -> Facts:
 
 
 def _marked(tree: HtmlElement) -> Iterator[HtmlElement]:
-    yield from tree.iterfind(".//*[@itemprop='datePublished']")
-    yield from tree.iterfind(".//time[@pubdate]")
+    yield from elements_at(tree, "descendant::*[@itemprop='datePublished']")
+    yield from elements_at(tree, "descendant::time[@pubdate]")
 
 
 def _plain(tree: HtmlElement) -> Iterator[HtmlElement]:

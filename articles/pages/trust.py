@@ -5,15 +5,17 @@ page JSON of NewsBreak, JSON-LD, microdata, Open Graph, meta elements, byline el
 elements, the main heading, the lead figure, the main text, the title, the address. A field is
 taken from the first that says it, except:
 
-headline     JSON-LD, Open Graph, heading, meta, title; two that agree outvote the first; one cut
+headline     JSON-LD, Open Graph, heading, meta, title; more that agree outvote the first; one cut
              short gives way to the one that goes on. The site's name is taken off before.
 authors      the first source that is left with a name once the outlet, "Staff", addresses and
              handles are gone.
 published    the first source that gives a moment with its zone; else the first. A date after the
-             capture is passed over where there is another.
+             capture, and the first day of 1970, are passed over where there is another; the day in
+             the address, inferred, when there is none.
 text         page JSON, else trafilatura; JSON-LD's articleBody when that is far longer.
 outlet       Open Graph's site name, JSON-LD's publisher, meta; a host or a slug only when no other.
-tags         JSON-LD, Open Graph, meta; of two lists where one holds the other, the shorter.
+tags         JSON-LD, Open Graph, meta, links to tags; of two lists where one holds the other and
+             far more, the shorter.
 address      page JSON, the canonical link, Open Graph, JSON-LD, the address the dump gives.
 """
 
@@ -25,9 +27,11 @@ from typing import Any
 from urllib.parse import urljoin
 
 from articles.keys import host_of, is_host_name, name_key
+from articles.pages.address_date import date_in_address
 from articles.pages.authors import read_authors
 from articles.pages.headlines import chosen_headline, without_site_name
 from articles.pages.late_dates import is_late
+from articles.pages.lead_image import is_placeholder
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
 from articles.records import Facts, Moment, RawPage
 
@@ -35,9 +39,12 @@ Reading = tuple[str, Facts]
 _HEADLINES = ("next_data", "json_ld", "microdata", "open_graph", "heading", "meta", "title")
 _OUTLETS = ("next_data", "open_graph", "json_ld", "microdata", "meta")
 _ADDRESSES = ("next_data", "meta", "open_graph", "json_ld", "address")
-_DATES = ("next_data", "json_ld", "microdata", "open_graph", "meta", "time_element")
+_DATES = ("next_data", "json_ld", "microdata", "open_graph", "meta", "time_element", "path")
+_EPOCH = dt.date(1970, 1, 1)
+"""What a system states that has no date."""
 _FAR_LONGER = 1.5
 _AS_LONG = 0.9
+_FAR_SHORTER = 0.85
 _SHORTEST_STATED_TEXT = 500
 
 
@@ -46,6 +53,7 @@ def trusted(page: RawPage, readings: Sequence[Reading]) -> list[Reading]:
     readings = [*readings, ("address", Facts(url=page.url, where={"url": "the dump"}))]
     readings = _only(readings, ("url",), _first(readings, "url", _ADDRESSES))
     address = _value(readings, "url")
+    readings.append(("path", _facts_of_path(address or page.url)))
     outlet = _chosen_outlet(readings)
     names = {facts.outlet for _, facts in readings} | site_names(address) | site_names(page.url)
     readings = [(name, _tidy(facts, names)) for name, facts in readings]
@@ -56,7 +64,7 @@ def trusted(page: RawPage, readings: Sequence[Reading]) -> list[Reading]:
     readings = _only(readings, ("body", "cut"), _chosen_text(readings))
     readings = _only(readings, ("tags",), _chosen_tags(readings))
     readings = _with_byline_of_authors(readings)
-    readings = _only(readings, ("image_url",), _first(readings, "image_url", ()))
+    readings = _only(readings, ("image_url",), _chosen_image(readings))
     return [*_with_whole_addresses(readings, page.url or address), _site(page, address)]
 
 
@@ -81,17 +89,21 @@ def _first(readings: Sequence[Reading], field: str, order: Iterable[str]) -> str
     return next((name for name in sources if getattr(_of(readings, name), field)), "")
 
 
-def _only(readings: Sequence[Reading], fields: Iterable[str], source: str) -> list[Reading]:
+def _only(readings: Sequence[Reading], fields: Sequence[str], source: str) -> list[Reading]:
     """Return the readings with `fields` emptied everywhere but in `source`."""
     empty: dict[str, Any] = {field: getattr(Facts(), field) for field in fields}
     return [
-        (name, facts if name == source else dataclasses.replace(facts, **empty))
+        (name, facts)
+        if name == source or not any(getattr(facts, field) for field in fields)
+        else (name, dataclasses.replace(facts, **empty))
         for name, facts in readings
     ]
 
 
 def _tidy(facts: Facts, names: set[str]) -> Facts:
     """Return `facts` with people alone for authors, and the site's name off the headline."""
+    if not (facts.headline or facts.authors or facts.tags):
+        return facts
     authors = read_authors(facts.authors, outlets=names)
     keys = set(map(name_key, names))
     agency = facts.wire_agency or authors.agency
@@ -128,7 +140,9 @@ def _chosen_date(page: RawPage, readings: Sequence[Reading]) -> str:
     dated = [
         (name, published)
         for name, published in stated
-        if published.at is not None and not is_late(published, page.captured_at)
+        if published.at is not None
+        and _day(published.at) != _EPOCH
+        and not is_late(published, page.captured_at)
     ]
     if not dated:
         return stated[0][0] if stated else ""
@@ -138,6 +152,10 @@ def _chosen_date(page: RawPage, readings: Sequence[Reading]) -> str:
         if exact and abs((_day(published.at) - first).days) <= 1:
             return name
     return dated[0][0]
+
+
+def _facts_of_path(address: str) -> Facts:
+    return Facts(published=date_in_address(address), where={"published": "address"})
 
 
 def _day(moment: Moment | None) -> dt.date:
@@ -160,6 +178,18 @@ def _chosen_text(readings: Sequence[Reading]) -> str:
     return "main_text" if found else "json_ld"
 
 
+def _chosen_image(readings: Sequence[Reading]) -> str:
+    """Return the first source whose picture is no logo; none where all are what stands for any."""
+    return next(
+        (
+            name
+            for name, facts in readings
+            if facts.image_url and not is_placeholder(facts.image_url)
+        ),
+        "",
+    )
+
+
 def _chosen_tags(readings: Sequence[Reading]) -> str:
     """Return the first source of tags, or one whose tags are among the first's: an editor's choice.
 
@@ -172,7 +202,7 @@ def _chosen_tags(readings: Sequence[Reading]) -> str:
     if len(tagged) > 1 and tagged[0][0] == "open_graph" and len(tagged[0][1]) == 1:
         tagged = [*tagged[1:], tagged[0]]
     for name, tags in tagged[1:]:
-        if len(tags) > 1 and tags < tagged[0][1]:
+        if 1 < len(tags) <= _FAR_SHORTER * len(tagged[0][1]) and tags < tagged[0][1]:
             return name
     return tagged[0][0] if tagged else ""
 

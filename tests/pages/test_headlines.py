@@ -53,3 +53,27 @@ def test_a_headline_cut_short_gives_way_to_the_whole_one():
 
 def test_no_headline_names_no_source():
     assert chosen_headline([("a", ""), ("b", "")]) == ""
+
+
+def test_more_sources_outvote_fewer():
+    candidates = [("a", "Wheat"), ("b", "Rye"), ("c", "Rye"), ("d", "Rye"), ("e", "Wheat")]
+
+    assert chosen_headline(candidates) == "b"
+
+
+@pytest.mark.parametrize(
+    "behind", [" - Valley Post", " | Valley Post", " – Markets", " | Valley Post | News"]
+)
+def test_a_part_behind_the_words_of_another_source_is_no_headline(behind):
+    candidates = [
+        ("a", f"Wheat is up again this week{behind}"),
+        ("b", "Wheat is up again this week"),
+    ]
+
+    assert chosen_headline(candidates) == "b"
+
+
+def test_a_headline_may_go_on_behind_a_word():
+    candidates = [("a", "Wheat is up again - says Ann Roe"), ("b", "Wheat")]
+
+    assert chosen_headline(candidates) == "a"

@@ -134,3 +134,12 @@ def test_the_kind_of_article_gives_its_genre():
         facts_of({"@type": "https://schema.org/OpinionNewsArticle", "headline": "x"}).genre
         == "opinion"
     )
+
+
+def test_the_marks_of_an_editors_system_are_no_text():
+    text = "+++dropcap\nThe weir is closed.\n+++\n\n[#image: /photos/1]\n\nIt opens in spring.\n\n{: .wide}"
+
+    assert facts_of(article(articleBody=text)).body == (
+        "The weir is closed.",
+        "It opens in spring.",
+    )

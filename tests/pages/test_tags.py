@@ -25,3 +25,8 @@ def test_keywords_part_at_commas_semicolons_and_bars():
     assert split_keywords("Goats; mills|weirs, Washington, D.C.,roads") == [
         "Goats", "mills", "weirs", "Washington, D.C.", "roads"
     ]  # fmt: skip
+
+
+def test_keywords_part_at_the_commas_of_other_scripts():
+    assert split_keywords("堰、粉挽き，川") == ["堰", "粉挽き", "川"]
+    assert split_keywords("سد، طاحونة") == ["سد", "طاحونة"]

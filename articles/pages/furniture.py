@@ -1,0 +1,96 @@
+"""Furniture: a line of a page in, whether it is no text of the article but the site's own out."""
+
+import re
+
+from articles.pages.lines import ends_sentence
+
+_INVITATION = re.compile(
+    r"^(?:read (?:more|next|also|full)|more\s*:|related\s*:|see also|also read|sign up (?:for|to|here)|"
+    r"subscribe (?:to|now)|click here|(?:story|article) continues|continue reading|get our|"
+    r"scroll (?:down|to continue)|supported by|download the .*\bapp|watch\s*:|photos?\s*:|images?\s*:|"
+    r"get the latest .*\binbox|for more stories like this|follow \S+ on (?:twitter|facebook|x)\b|"
+    r"got a story\?|have a tip\?|join thought-provoking|[“\"]?swipe (?:left|right))",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"advertis(?:e|ing|ement)\w*|article content|recommended(?: videos?| stories)?|related(?: articles| "
+    r"stories| topics| content| coverage)?|share(?: this(?: article| story)?)?|[_\W]+|comments?|popular|"
+    r"trending(?: now)?|most (?:read|popular|viewed)(?: (?:in|on) .{2,30})?|loading\W*|follow us|"
+    r"listen to (?:this )?(?:article|story)|read more|photos?|video|subscribe|sign up|newsletter",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"more from .{2,40}|related (?:articles|stories|content|coverage|topics|posts)|you may also like|"
+    r"recommended(?: for you| stories)?|most (?:read|popular|viewed)|popular|trending(?: now)?|"
+    r"read next|up next|latest (?:news|stories)|more stories|comments?|join our commenting forum|"
+    r"join the (?:conversation|discussion)|leave a (?:comment|reply)|about the authors?|topics|tags",
+    re.IGNORECASE,
+)
+# The same in other languages. Some begin a sentence as well ("Además, …"): `is_invitation` tells.
+_FOREIGN_INVITATION = re.compile(
+    r"^\W{0,3}(?:lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|dazu)|auch interessant|sur le m[êe]me sujet|potrebbe interessarti|lire aussi|à lire(?: aussi)?|voir aussi|"
+    r"lee(?:r)? (?:también|además|más)|te puede interesar|también te puede interesar|puedes leer|ver también|"
+    r"mira también|además|seguí leyendo|sigue leyendo|leia (?:também|mais)|veja também|saiba mais|leggi anche|"
+    r"lees (?:ook|meer)|les (?:også|mer)|läs (?:också|även|mer)|læs også|lue (?:myös|lisää)|czytaj (?:też|także|"
+    r"więcej)|zobacz (?:też|także)|čtěte (?:také|též)|přečtěte si(?: také)?|čítajte (?:aj|tiež)|olvass[ao]? "
+    r"(?:el )?(?:is|még)|citește și|citeste si|citiți și|pročitajte (?:i|još)|preberite (?:še|tudi)|прочетете (?:още|и)|"
+    r"читайте (?:также|також|ещё)|по теме|διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα|και)|δείτε (?:επίσης|ακόμα)|"
+    r"ilgili haber|bunlar da ilginizi çekebilir|baca (?:juga|selengkapnya)|simak juga|đọc thêm|xem thêm|"
+    r"اقرأ (?:أيضا|أيضًا|ايضا|المزيد)|إقرأ أيضا|شاهد أيضا|بیشتر بخوانید|مطالب مرتبط|یہ بھی پڑھیں|קראו גם|यह भी पढ़ें|"
+    r"ये भी पढ़ें|इसे भी पढ़ें|อ่าน(?:เพิ่มเติม|ต่อ|ข่าว)|ข่าวที่เกี่ยวข้อง|関連記事|あわせて読みたい|相关阅读|延伸閱讀|"
+    r"延伸阅读|相关新闻|相關新聞|관련 ?기사|더 보기)(?!\w)",
+    re.IGNORECASE,
+)
+_FOREIGN_SUBSCRIPTION = re.compile(
+    r"^(?:abonnieren sie|abonnez-vous|suscr[ií]bete|inscrivez-vous|assine (?:já|agora|a )|iscriviti|"
+    r"folgen sie uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|följ oss|følg oss|подписывайтесь|"
+    r"підписуйтесь|takip et|bizi takip|aboneaza-te|urmărește-ne|ακολουθήστε (?:το|μας)|تابعونا|フォロー)"
+    r"[^.]{0,120}[.!]?$",
+    re.IGNORECASE,
+)
+_FOREIGN_FURNITURE = re.compile(
+    r"anzeige|werbung|publicité|publicidad(?:e)?|pubblicità|advertentie|annons|annonse|annonce|reklam[aeyă]?|mainos|"
+    r"hirdetés|реклама|διαφήμιση|إعلان|広告|广告|廣告|광고|teilen|partager|compartir|compartilhar?|condividi|"
+    r"delen|dela|del|udostępnij|sdílet|поделиться|paylaş|bagikan|chia sẻ|مشاركة|シェア|分享|공유|"
+    r"kommentare|commentaires|comentarios|comentários|commenti|kommentarer|komentarze|комментарии|yorumlar",
+    re.IGNORECASE,
+)
+_FOREIGN_END = re.compile(
+    r"das könnte sie auch interessieren|meistgelesen|"
+    r"les plus lus|articles liés|noticias relacionadas|lo más (?:leído|visto)|"
+    r"más (?:noticias|leídas)|notícias relacionadas|mais lidas|"
+    r"articoli correlati|i più letti|meest gelezen|gerelateerde artikelen|mest lest|mest läst|mest læste|"
+    r"luetuimmat|najczęściej czytane|powiązane artykuły|související články|legolvasottabb|cele mai citite|"
+    r"articole similare|най-четени|свързани|материалы по теме|σχετικά άρθρα|ροή ειδήσεων|"
+    r"ilgili haberler|en çok okunanlar|berita terkait|terpopuler|tin liên quan|tags?|etiquetas|themen|temas|"
+    r"mots-clés|أخبار ذات صلة|الأكثر قراءة|مواضيع ذات صلة|相关新闻|संबंधित खबरें",
+    re.IGNORECASE,
+)
+_LONGEST_INVITATION = 250
+_MARKS = ":：»>›|–-→"
+
+
+def is_invitation(line: str) -> bool:
+    """Tell whether `line` asks for a click: "Read more: …", "Lesen Sie auch: …", "Síguenos en …"."""
+    start = line[:_LONGEST_INVITATION]
+    if _INVITATION.match(start):
+        return True
+    if len(line) > _LONGEST_INVITATION:
+        return False
+    found = _FOREIGN_INVITATION.match(line)
+    if found is None:
+        return bool(_FOREIGN_SUBSCRIPTION.match(line))
+    behind = line[found.end() :].lstrip()
+    return not behind or behind[0] in _MARKS or not ends_sentence(line)
+
+
+def is_furniture(line: str) -> bool:
+    """Tell whether `line` is a label of the site's own: "Advertisement", "Teilen", "広告"."""
+    bare = line.strip(" :–—-|•·[]()")
+    return bool(_FURNITURE.fullmatch(line) or _FOREIGN_FURNITURE.fullmatch(bare))
+
+
+def ends_article(line: str) -> bool:
+    """Tell whether `line` only stands below an article: all after it is other articles."""
+    bare = line.rstrip(" :：")
+    return bool(_END.fullmatch(bare) or _FOREIGN_END.fullmatch(bare))

@@ -1,0 +1,90 @@
+"""Tag links: the links to its topics that an article prints below or above its text."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from articles.pages.html_tree import elements_at, text_of
+from articles.pages.surroundings import marks_of
+from articles.pages.tags import clean_tags
+from articles.records import Facts, RawPage
+
+_LIST = re.compile(
+    r"(?:^|[\s_-])(?:tags?|tag-?(?:list|links|cloud|s?-?container|s?-?wrapper)|taglist|topics?|keywords?|hashtags?|"
+    r"etiquetas?|temas|themen|schlagw\w+|stichw\w+|mots-?cles|emner|amnesord|temata|stitky|tagek|"
+    r"cimkek|etiketler|tagi)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"related|recommend|sidebar|teaser|trending|most-?(?:read|viewed|popular)|popular|promo|card|"
+    r"widget|outbrain|taboola|carousel|nav|menu|cloud|header|hot|breadcrumb",
+    re.IGNORECASE,
+)
+_MOST_LINKS = 25
+_MOST_INSIDE = 120
+_LONGEST = 60
+_MOST_WORDS = 6
+_PEOPLE = re.compile(r"/(?:authors?|by|people|profiles?|staff|autor\w*)/", re.IGNORECASE)
+_FARTHEST_UP = 8
+
+
+def read_tag_links(page: RawPage, tree: HtmlElement) -> Facts:
+    """Return the topics an article links to; tried in order, below the main heading.
+
+    1. links with `rel="tag"` alone: "category tag" is a section;
+    2. the first list whose class says that it holds tags or topics, and that holds links alone.
+    """
+    links = [
+        link
+        for link in islice(elements_at(tree, "descendant::a[@rel='tag']"), 200)
+        if not _is_elsewhere(link)
+    ]
+    if tags := _tags(links[:_MOST_LINKS]):
+        return Facts(tags=tags, where={"tags": "a rel=tag"}, confidence=0.4)
+    for element in _lists(tree):
+        if tags := _tags(list(islice(element.iter("a"), _MOST_LINKS))):
+            where = f"{element.tag}.{'.'.join(marks_of(element).split()[:1])}"
+            return Facts(tags=tags, where={"tags": where}, confidence=0.4)
+    return Facts()
+
+
+def _lists(tree: HtmlElement) -> Iterator[HtmlElement]:
+    headed = False
+    for element in tree.iter("h1", "div", "ul", "p", "section", "footer", "ol", "nav"):
+        headed = headed or element.tag == "h1"
+        if headed and _LIST.search(marks_of(element)) and _is_list(element):
+            yield element
+
+
+def _is_list(element: HtmlElement) -> bool:
+    return _is_small(element) and not _is_elsewhere(element) and _holds_links_alone(element)
+
+
+def _holds_links_alone(element: HtmlElement) -> bool:
+    linked = sum(len(text_of(link)) for link in element.iter("a"))
+    return linked > 0 and len(text_of(element)) < linked * 1.5 + 20
+
+
+def _is_small(element: HtmlElement) -> bool:
+    return next(islice(element.iter(), _MOST_INSIDE, None), None) is None
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    parent: HtmlElement | None = element
+    for _ in range(_FARTHEST_UP):
+        if parent is None or parent.tag in {"body", "main", "article"}:
+            return False
+        if parent.tag in {"aside", "nav", "header"} or _ELSEWHERE.search(marks_of(parent)):
+            return True
+        parent = parent.getparent()
+    return False
+
+
+def _tags(links: list[HtmlElement]) -> tuple[str, ...]:
+    """Return the texts of the links; none when one is a headline."""
+    texts = [text_of(link) for link in links if not _PEOPLE.search(link.get("href") or "")]
+    if any(len(text.split()) > _MOST_WORDS or len(text) > _LONGEST for text in texts):
+        return ()
+    return clean_tags(texts)

@@ -1,0 +1,51 @@
+from articles.pages.column import with_missed
+from articles.pages.html_tree import parse_html
+
+FOUND = [
+    f"The {number} paragraph of the weir says what happened on the bridge."
+    for number in ("first", "second", "third")
+]
+LAST = "The ferry is sold, and that is that."
+
+
+def whole(markup, *, found=FOUND, left_out=()):
+    return with_missed(found, parse_html(markup), is_left_out=lambda text: text in left_out)
+
+
+def column(*lines, marks=""):
+    return f"<article{marks}>{''.join(f'<p>{line}</p>' for line in lines)}</article>"
+
+
+def test_a_last_line_that_was_lost_comes_back():
+    assert whole(column(*FOUND, LAST)) == [*FOUND, LAST]
+
+
+def test_a_line_behind_a_box_comes_back_in_its_place():
+    box = '</p><div class="popular"><p>Mill burns down in the night.</p></div><p>'
+
+    assert whole(column(FOUND[0], LAST + box + FOUND[1], FOUND[2])) == [FOUND[0], LAST, *FOUND[1:]]
+
+
+def test_a_text_parted_by_an_open_box_is_whole():
+    found = [*FOUND, *(text.replace("weir", "mill") for text in FOUND)]
+
+    markup = column(*found[:3]) + column(*found[3:], LAST)
+
+    assert whole(markup, found=found) == [*found, LAST]
+
+
+def test_lines_that_are_no_sentence_no_text_or_stand_before_are_left():
+    lines = ["By Ann Roe of the valley. Ann writes.", *FOUND, "Ann Roe", "Share this, dear friend of ours",
+             '<a href="/x">Mill burns down in the night of the rains.</a>', "Sign up for the letter."]  # fmt: skip
+
+    assert whole(column(*lines), left_out={"Sign up for the letter."}) == FOUND
+
+
+def test_lines_of_other_elements_are_left():
+    assert whole(column(*FOUND) + f"<div><p>{LAST}</p></div>") == FOUND
+    assert whole(column(*FOUND, LAST, marks=' class="comments"')) == FOUND
+    assert whole("<p>Something else, and short.</p>") == FOUND
+
+
+def test_nothing_is_taken_from_below_the_end_of_the_article():
+    assert whole(column(*FOUND, "</p><h3>Related articles</h3><p>", LAST)) == FOUND

@@ -1,0 +1,55 @@
+import datetime as dt
+
+import pytest
+
+from articles.pages.dates import read_date
+
+DAY = dt.date(2021, 5, 3)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Publicado el 3 de mayo de 2021", "Publié le 3 mai 2021", "3. Mai 2021", "lunedì 3 maggio 2021", "3 de maio de 2021",
+     "3 mei 2021", "3 maja 2021", "3. května 2021", "3 мая 2021 г.", "3 травня 2021", "3 Mayıs 2021", "3 Μαΐου 2021",
+     "2021. május 3.", "3. toukokuuta 2021", "3. svibnja 2021", "3 Mei 2021", "ngày 3 tháng 5 năm 2021", "3 tháng 5, 2021",
+     "٣ مايو 2021", "۱۳ اردیبهشت ۱۴۰۰", "3 พฤษภาคม 2564", "3 พ.ค. 2564", "मई 3, 2021", "३ मई २०२१", "3. August 2021", "2021年5月3日", "2021년 5월 3일",
+     "2021/05/03", "2021.05.03.", "03.05.2021", "3.5.2021", "3 במאי 2021"],
+)  # fmt: skip
+def test_a_day_is_read_in_the_languages_of_the_world(printed):
+    published = read_date(printed)
+
+    day = dt.date(2021, 8, 3) if "August" in printed else DAY
+    assert (published.at, published.precision, published.text) == (day, "day", printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "hour", "minute"),
+    [("5月3日 10時30分", None, None), ("2021年5月3日 10時30分", 10, 30), ("2021年5月3日午後3時05分", 15, 5),
+     ("2021년 5월 3일 오후 3:05", 15, 5), ("2021년 5월 3일 오전 12:05", 0, 5), ("3. Mai 2021, 10:30 Uhr", 10, 30), ("3 mai 2021 à 10h30", 10, 30),
+     ("3 mei 2021 om 10.30 uur", 10, 30), ("3 мая 2021, 10:30 МСК", 7, 30), ("3 Mei 2021, 10:30 WIB", 3, 30),
+     ("03.05.2021 10:30", 10, 30)],
+)  # fmt: skip
+def test_a_clock_behind_the_day_is_read(printed, hour, minute):
+    at = read_date(printed).at
+
+    wanted = None if hour is None else dt.datetime(2021, 5, 3, hour, minute, tzinfo=dt.UTC)
+    assert at == wanted
+
+
+@pytest.mark.parametrize("printed", ["30 اسفند ۱۳۹۹", "1 فروردین ۱۴۰۰", "1 فروردین ۱۴۰۴"])
+def test_the_persian_calendar_keeps_its_leap_years(printed):
+    days = {"30 اسفند ۱۳۹۹": dt.date(2021, 3, 20), "1 فروردین ۱۴۰۰": dt.date(2021, 3, 21),
+            "1 فروردین ۱۴۰۴": dt.date(2025, 3, 21)}  # fmt: skip
+
+    assert read_date(printed).at == days[printed]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["31.06.2021", "11 listopada 2021", "5/8/2021", "3 Brücken 2021", "13 اردیبهشت ۲۰۲۱", "3 de mayo",
+     "Am 3. Mai 2021 fiel die Brücke des Tals ins Wasser, sagte der Rat", "x" * 100 + "3. Mai 2021"],
+)  # fmt: skip
+def test_what_names_no_day_for_certain_is_kept_as_printed(printed):
+    published = read_date(printed)
+
+    assert (published.at, published.text) == (None, printed)

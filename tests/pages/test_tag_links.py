@@ -1,0 +1,49 @@
+import pytest
+
+from articles.pages.html_tree import parse_html
+from articles.pages.tag_links import read_tag_links
+from articles.records import RawPage
+
+
+def tags_of(markup):
+    page = RawPage(origin="page.html", media_type="text/html", content=b"", text=markup)
+    return read_tag_links(page, parse_html(markup)).tags
+
+
+LINKS = '<a href="/tag/weirs">Weirs</a> <a href="/tag/mill-valley">Mill Valley</a>'
+
+
+def test_links_marked_as_tags_are_tags():
+    markup = '<h1>Weir closes</h1><p><a rel="tag" href="/t/1">Weirs</a>, <a rel="tag" href="/t/2">Mills</a></p>'
+
+    assert tags_of(markup) == ("Weirs", "Mills")
+
+
+def test_a_category_link_is_no_tag():
+    assert tags_of('<h1>Weir closes</h1><a rel="category tag" href="/c/news">News</a>') == ()
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [f'<h1>Weir closes</h1><div class="article-tags">Tags: {LINKS}</div>',
+     f'<h1>Weir closes</h1><footer><ul class="topics">{LINKS}</ul></footer>',
+     f'<h1>Cierra la presa</h1><section class="c-etiquetas"><h5>Temas</h5>{LINKS}</section>',
+     f'<h1>Wehr gesperrt</h1><div class="themen">{LINKS}</div>'],
+)  # fmt: skip
+def test_a_list_that_is_called_so_holds_tags(markup):
+    assert tags_of(markup) == ("Weirs", "Mill Valley")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [f'<aside><div class="tags">{LINKS}</div></aside><h1>Weir closes</h1>',
+     f'<h1>Weir closes</h1><aside><div class="tags">{LINKS}</div></aside>',
+     f'<h1>Weir closes</h1><div class="related-card"><div class="tags">{LINKS}</div></div>',
+     '<h1>Weir closes</h1><div class="tags">A paragraph of its own, and longer than <a href="/a">a link</a> is.</div>',
+     '<h1>Weir closes</h1><div class="topics"><a href="/2">Mill burns down in the night of the long rains</a></div>',
+     '<h1>Weir closes</h1><div class="topics"><a href="/authors/ann-roe">Ann Roe</a></div>',
+     f'<h1>Weir closes</h1><div class="tags">{LINKS}{"<b>x</b>" * 150}</div>',
+     "<p>Weir closes</p>"],
+)  # fmt: skip
+def test_other_lists_of_links_are_passed_over(markup):
+    assert tags_of(markup) == ()
