@@ -15,11 +15,12 @@ from tests.dumps.making import HTML, TEXT, tarred, write_files, zipped
 
 ENDINGS = [
     ".txt", ".html", ".json", ".jsonl", ".gz", ".txt.gz", ".bz2", ".xz", ".zip", ".tar",
-    ".tar.gz", ".tgz", ".zst", ".csv", ".warc", "", ".xml",
+    ".tar.gz", ".tgz", ".zst", ".csv", ".tsv", ".warc", "", ".xml",
 ]  # fmt: skip
 SEEDS = [
     TEXT, HTML, b'{"title": "Ferry", "captured": "2021-08-05"}\n' * 3, b'[{"a": 1}, {"b": [2]}]',
     gzip.compress(TEXT), zipped({"a.txt": TEXT, "b/c.html": HTML, "m.csv": b"file,url\na.txt,x\n"}),
+    b"title;text\nFerry;\"It\nsails\"\n",
     tarred({"a.txt": TEXT, "b/c.json": b'{"a": 1}'}), tarred({"a.txt": TEXT}, mode="w:gz"),
 ]  # fmt: skip
 
