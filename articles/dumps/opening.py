@@ -12,8 +12,10 @@ from articles.dumps.capture_date import Capture
 from articles.dumps.compression import COMPRESSED_FILES
 from articles.dumps.damage import READ_ERRORS, reason_of
 from articles.dumps.dump_file import DumpFile, DumpFormat, Item
+from articles.dumps.feed import FeedFile
 from articles.dumps.folder import modified_at, open_file, read_folder, special_kind
 from articles.dumps.html_page import HtmlPage
+from articles.dumps.json_feed import JsonFeed
 from articles.dumps.json_file import JsonFile
 from articles.dumps.json_lines import JsonLines
 from articles.dumps.kinds import why_not
@@ -31,9 +33,11 @@ FORMATS: tuple[DumpFormat, ...] = (
     *COMPRESSED_FILES,
     ZipArchive(),
     TarArchive(),
+    JsonFeed(),
     JsonLines(),
     JsonFile(),
     *TABLES,
+    FeedFile(),
     HtmlPage(),
     TextPage(),
 )
