@@ -3,6 +3,7 @@
 import html
 import html.entities
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -111,3 +112,23 @@ def _declared(subset: str) -> dict[str, str]:
             "refused: it declares entities of its own that may grow or lead out"
         )
     return own
+
+
+def local_name(element: etree._Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def descendants(element: etree._Element, *names: str) -> Iterator[etree._Element]:
+    """Yield the elements within called so, whatever their namespace, in document order."""
+    for one in element.iterdescendants():
+        if local_name(one) in names:
+            yield one
+
+
+def child(element: etree._Element | None, *path: str) -> etree._Element | None:
+    """Return the first element down a path of names, or None."""
+    for name in path:
+        if element is None:
+            return None
+        element = next((one for one in element if local_name(one) == name), None)
+    return element

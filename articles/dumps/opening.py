@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from articles.dumps.agency_xml import AGENCY_XML
 from articles.dumps.capture_date import Capture
 from articles.dumps.compression import COMPRESSED_FILES
 from articles.dumps.damage import READ_ERRORS, reason_of
@@ -37,6 +38,7 @@ FORMATS: tuple[DumpFormat, ...] = (
     JsonLines(),
     JsonFile(),
     *TABLES,
+    *AGENCY_XML,
     FeedFile(),
     HtmlPage(),
     TextPage(),

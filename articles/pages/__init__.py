@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from articles.pages.agency import read_agency
 from articles.pages.feed import read_feed
 from articles.pages.fields import read_fields
 from articles.pages.html import read_html
@@ -16,6 +17,7 @@ READERS: Mapping[str, Callable[[RawPage], ArticleRecord]] = {
     "application/json": read_fields,
     "text/html": read_html,
     "application/rss+xml": read_feed,
+    "application/xml": read_agency,
     "application/feed+json": read_json_feed,
 }
 """By media type; any other page is text."""

@@ -28,9 +28,7 @@ _PREFIXES = {
 
 def name_of(element: etree._Element) -> str:
     """Return "dc:creator", whatever prefix the feed binds; RSS's and Atom's own have none."""
-    if not isinstance(element.tag, str):
-        return ""
-    namespace, closed, name = element.tag.rpartition("}")
+    namespace, closed, name = str(element.tag).rpartition("}")
     if not closed:
         return name.removeprefix("atom:").removeprefix("rss:")
     return _PREFIXES.get(namespace[1:].strip().lower(), "other:") + name

@@ -23,6 +23,7 @@ from articles.pages.joining import join
 from articles.pages.languages import with_language
 from articles.pages.meta_names import Said
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
+from articles.pages.ninjs import is_ninjs, read_ninjs
 from articles.pages.own_output import is_own_output, read_own_output
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.record_fields import Plain, fields_in, stated_facts
@@ -53,6 +54,8 @@ _PLAIN_TEXT = "plain text"
 def read_fields(page: RawPage) -> ArticleRecord:
     if is_own_output(page.fields):
         return read_own_output(page)
+    if is_ninjs(page.fields):
+        return read_ninjs(page)
     plain = fields_in(page.fields)
     said = stated_facts(plain, page)
     inner = _inner_page(plain, said, page)
