@@ -53,7 +53,7 @@ def _items(file: DumpFile, tree: etree._Element, decoded: Decoded) -> Iterator[I
     held = [one for one in tree if local_name(one) in _NEWSML]
     for inner in tree:
         if local_name(inner) == "itemSet":
-            held += [one for one in inner]
+            held += list(inner)
     for index, item in enumerate(held):
         place = f"[{index}]"
         if reason := _NO_ARTICLES.get(local_name(item)):

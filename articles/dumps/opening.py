@@ -22,6 +22,7 @@ from articles.dumps.json_lines import JsonLines
 from articles.dumps.kinds import why_not
 from articles.dumps.limits import DEPTH_LIMIT
 from articles.dumps.names import printable
+from articles.dumps.reuters import ReutersSgml
 from articles.dumps.streams import head_of
 from articles.dumps.table import TABLES, Table
 from articles.dumps.tar_archive import TarArchive
@@ -40,6 +41,7 @@ FORMATS: tuple[DumpFormat, ...] = (
     *TABLES,
     *AGENCY_XML,
     FeedFile(),
+    ReutersSgml(),
     HtmlPage(),
     TextPage(),
 )

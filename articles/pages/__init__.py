@@ -8,6 +8,7 @@ from articles.pages.fields import read_fields
 from articles.pages.html import read_html
 from articles.pages.json_feed import read_json_feed
 from articles.pages.late_dates import without_late_date
+from articles.pages.reuters import read_reuters
 from articles.pages.text import read_text
 from articles.records import ArticleRecord, RawPage
 
@@ -18,6 +19,7 @@ READERS: Mapping[str, Callable[[RawPage], ArticleRecord]] = {
     "text/html": read_html,
     "application/rss+xml": read_feed,
     "application/xml": read_agency,
+    "text/x-reuters-sgml": read_reuters,
     "application/feed+json": read_json_feed,
 }
 """By media type; any other page is text."""

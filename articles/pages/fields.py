@@ -22,7 +22,7 @@ from articles.pages.html import read_html
 from articles.pages.joining import join
 from articles.pages.languages import with_language
 from articles.pages.meta_names import Said
-from articles.pages.next_data import NEWSBREAK, is_newsbreak
+from articles.pages.next_data import NEWSBREAK, is_newsbreak, read_page_json
 from articles.pages.ninjs import is_ninjs, read_ninjs
 from articles.pages.own_output import is_own_output, read_own_output
 from articles.pages.paragraphs import clean_line, is_cut
@@ -56,6 +56,8 @@ def read_fields(page: RawPage) -> ArticleRecord:
         return read_own_output(page)
     if is_ninjs(page.fields):
         return read_ninjs(page)
+    if (record := read_page_json(page)) is not None:
+        return record
     plain = fields_in(page.fields)
     said = stated_facts(plain, page)
     inner = _inner_page(plain, said, page)

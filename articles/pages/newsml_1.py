@@ -91,7 +91,7 @@ def _texts(item: etree._Element) -> Iterator[tuple[str, ...]]:
         }
         if roles & _NOT_THE_TEXT:
             continue
-        inner = [one for one in content]
+        inner = list(content)
         markup = "".join(map(html_of, inner)) if inner else text_within(content)
         if paragraphs := paragraphs_of(markup):
             yield paragraphs

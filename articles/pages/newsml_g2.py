@@ -177,7 +177,7 @@ def _add_content(said: Said, item: etree._Element) -> None:
 
 
 def _add_inline(said: Said, held: etree._Element) -> None:
-    inner = [one for one in held]
+    inner = list(held)
     if not inner:
         _add_body(said, paragraphs_of(text_within(held)), "inlineXML")
         return
