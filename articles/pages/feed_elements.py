@@ -1,6 +1,7 @@
 """Feed elements: an item of RSS or Atom in, its elements by one set of names out."""
 
 import base64
+import functools
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
@@ -28,7 +29,12 @@ _PREFIXES = {
 
 def name_of(element: etree._Element) -> str:
     """Return "dc:creator", whatever prefix the feed binds; RSS's and Atom's own have none."""
-    namespace, closed, name = str(element.tag).rpartition("}")
+    return _name_of_tag(str(element.tag))
+
+
+@functools.lru_cache(maxsize=1024)
+def _name_of_tag(tag: str) -> str:
+    namespace, closed, name = tag.rpartition("}")
     if not closed:
         return name.removeprefix("atom:").removeprefix("rss:")
     return _PREFIXES.get(namespace[1:].strip().lower(), "other:") + name

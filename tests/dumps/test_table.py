@@ -1,4 +1,5 @@
 import codecs
+import csv
 
 import pytest
 
@@ -254,3 +255,19 @@ def test_lists_spelled_in_a_cell_are_read(cell, value):
 )  # fmt: skip
 def test_a_column_shows_which_way_its_dates_are_written(cells, order):
     assert shown_order([[cell] for cell in cells]) == order
+
+
+def test_a_row_that_is_none_costs_no_other(tmp_path):
+    limit = csv.field_size_limit(100)
+    try:
+        table(tmp_path, HEADER + "x" * 200 + ",y,z\n" + ROW)
+        found = outcomes(tmp_path)
+    finally:
+        csv.field_size_limit(limit)
+
+    assert [outcome for _, outcome, _ in found] == ["failed", "page"]
+    assert found[0][2].startswith("not a row of a table: field larger")
+
+
+def test_excels_line_may_name_a_tab(tmp_path):
+    assert fields_of(tmp_path, "sep=\t\ntitle\ttext\nA\tb\n") == [{"title": "A", "text": "b"}]
