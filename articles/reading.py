@@ -2,9 +2,9 @@
 
 import itertools
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -26,6 +26,8 @@ class Reading:
     format: str | None = None
     captured_at: Moment | None = None
     captured_from_mtime: bool = False
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Column of a table by field, as `read_mapping` gives them."""
     jobs: int = 1
 
 
@@ -68,6 +70,7 @@ def _pages(path: Path, reading: Reading) -> Iterator[RawPage | Unread | UnreadPa
             format=reading.format,
             captured_at=reading.captured_at,
             captured_from_mtime=reading.captured_from_mtime,
+            columns=reading.columns,
         )
     except DumpError as error:
         yield UnreadPath(str(path), str(error))

@@ -115,6 +115,8 @@ class Facts:
     comments: int | None = None
     people: tuple[PersonNamed, ...] = ()
     tags: tuple[str, ...] = ()
+    tag_kinds: Mapping[str, str] = field(default_factory=dict)
+    """Of those tags that the source says it of: organisation, event … (a keyword otherwise)."""
     topics: tuple[TopicNamed, ...] = ()
     places: tuple[str, ...] = ()
     """Further places the source names as such; the printed one is `place`."""
@@ -233,6 +235,7 @@ class ArticleRecord:
             "comments": facts.comments,
             "people": [{"name": person.name, "role": person.role} for person in facts.people],
             "tags": list(facts.tags),
+            "tag_kinds": dict(facts.tag_kinds),
             "topics": [{"name": topic.name, "kind": topic.kind} for topic in facts.topics],
             "places": list(facts.places),
             "genre": facts.genre or None,

@@ -18,7 +18,8 @@ _ABOUT_THE_DUMP = re.compile(
 )
 _FOR_MACHINES = re.compile(
     r"(?:robots|ads|app-ads|humans|security|llms|requirements)\.txt"
-    r"|(?:package|package-lock|composer|tsconfig|datapackage|dataset_info|dataset-metadata)\.json",
+    r"|(?:package|package-lock|composer|tsconfig|datapackage|dataset_info|dataset-metadata)\.json"
+    r"|(?:[\w.-]{1,60}[-_.])?schema(?:[-_.][\w.]{1,20})?\.json",
     re.IGNORECASE,
 )
 _CHECKSUMS = re.compile(

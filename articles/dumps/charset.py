@@ -13,6 +13,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_WIDE_MARKUP = ((b"<\0\0\0", "utf-32-le"), (b"\0\0\0<", "utf-32-be"))
+"""XML without a mark, by its first character (XML 1.0, appendix F)."""
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})"""
     rb"""|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""",
@@ -91,7 +93,7 @@ def decode(content: bytes, *, declared: str = "") -> Decoded:
 
 def marked_charset(head: bytes) -> str:
     """Return the charset a byte order mark names, or the one NULs give away, or ""."""
-    for mark, charset in _BOMS:
+    for mark, charset in (*_BOMS, *_WIDE_MARKUP):
         if head.startswith(mark):
             return charset
     return _unmarked_utf16(head)

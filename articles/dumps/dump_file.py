@@ -93,6 +93,31 @@ class DumpFile:
             warnings=(*self.warnings, *warnings),
         )
 
+    def part(
+        self,
+        text: str,
+        *,
+        media_type: str,
+        place: str,
+        record_id: str = "",
+        collection: str = "",
+        warnings: tuple[str, ...] = (),
+    ) -> RawPage:
+        """Return one of the pages a file holds, as the text that is kept of it, in UTF-8."""
+        captured_at, captured_from = self.capture.best()
+        return RawPage(
+            origin=f"{self.origin}{place}",
+            media_type=media_type,
+            content=text.encode("utf-8", "replace"),
+            text=text,
+            url="" if place else self.url,
+            record_id=record_id,
+            collection=collection or (stem(self.name) if place else self.collection),
+            captured_at=captured_at,
+            captured_from=captured_from,
+            warnings=(*self.warnings, *warnings),
+        )
+
     def unread(self, reason: str, *, place: str = "", failed: bool = True) -> Unread:
         return Unread(f"{self.origin}{place}", reason, failed)
 

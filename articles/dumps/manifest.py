@@ -25,6 +25,8 @@ MANIFEST_LIMIT = 2 * RECORD_LIMIT
 _FILE_FIELDS = ("file", "filename", "filepath", "path", "name")
 _ADDRESS_FIELDS = (*URL_FIELDS, "address")
 _TELLING = {plain_name(name) for name in (*_ADDRESS_FIELDS, *CAPTURE_FIELDS)}
+_LONGEST_PATH = 4096
+_OF_ARTICLES = {"title", "headline", "text", "body", "content", "article", "summary", "description"}
 _NAMES = {"manifest", "index", "urls", "files", "metadata", "pages", "sources", "list"}
 
 
@@ -80,6 +82,13 @@ def read_manifest(name: str, content: bytes, *, folder: str) -> Manifest | None:
     return Manifest(name, folder, rows) if rows else None
 
 
+def is_manifest_header(names: Iterable[str]) -> bool:
+    """Tell whether columns of these names are a manifest's: files, and nothing of an article."""
+    plain = {plain_name(name) for name in names}
+    files = {plain_name(name) for name in _FILE_FIELDS} - {"name"}
+    return bool(plain & files and plain & _TELLING) and not plain & _OF_ARTICLES
+
+
 def _json_entries(text: str) -> Iterable[Mapping[str, Any]]:
     try:
         found = json.loads(text)
@@ -108,7 +117,7 @@ def _row(entry: Mapping[str, Any]) -> tuple[str, Row] | None:
     plain = plain_fields(entry)
     file = _text(field_of(plain, _FILE_FIELDS)[1])
     known = {plain_name(name) for name in entry}
-    if not file or known.isdisjoint(_TELLING):
+    if not 0 < len(file) <= _LONGEST_PATH or known.isdisjoint(_TELLING):
         return None
     printed = _text(field_of(plain, CAPTURE_FIELDS)[1])
     captured = capture_moment(entry)

@@ -2,24 +2,30 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from articles.dumps.agency_xml import AGENCY_XML
 from articles.dumps.capture_date import Capture
 from articles.dumps.compression import COMPRESSED_FILES
 from articles.dumps.damage import READ_ERRORS, reason_of
 from articles.dumps.dump_file import DumpFile, DumpFormat, Item
+from articles.dumps.feed import FeedFile
 from articles.dumps.folder import modified_at, open_file, read_folder, special_kind
 from articles.dumps.html_page import HtmlPage
+from articles.dumps.json_feed import JsonFeed
 from articles.dumps.json_file import JsonFile
 from articles.dumps.json_lines import JsonLines
 from articles.dumps.kinds import why_not
 from articles.dumps.limits import DEPTH_LIMIT
 from articles.dumps.mhtml import Mhtml
 from articles.dumps.names import printable
+from articles.dumps.reuters import ReutersSgml
 from articles.dumps.streams import head_of
+from articles.dumps.table import TABLES, Table
 from articles.dumps.tar_archive import TarArchive
 from articles.dumps.text_page import TextPage
 from articles.dumps.web_archive import WebArchive
@@ -34,12 +40,25 @@ FORMATS: tuple[DumpFormat, ...] = (
     ZipArchive(),
     TarArchive(),
     Mhtml(),
+    JsonFeed(),
     JsonLines(),
     JsonFile(),
+    *TABLES,
+    *AGENCY_XML,
+    FeedFile(),
+    ReutersSgml(),
     HtmlPage(),
     TextPage(),
 )
 """In the order they are asked; a file is the first's that accepts it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the person who opens a dump says of its files."""
+
+    format: DumpFormat | None
+    columns: Mapping[str, str]
 
 
 def open_dump(
@@ -48,13 +67,15 @@ def open_dump(
     format: str | None = None,  # noqa: A002 - the word of the command line
     captured_at: Moment | None = None,
     captured_from_mtime: bool = False,
+    columns: Mapping[str, str] | None = None,
 ) -> Iterator[RawPage | Unread]:
     """Return the pages of a dump, lazily, in a fixed order, each file with one record or more.
 
-    `format` says what the files are that are no archives. DumpError, at once, when the path is
+    `format` says what the files are that are no archives, `columns` which column of a table is
+    which field (see `read_mapping`). DumpError, at once, when the path is
     missing, not permitted, empty, or of no kind we read; whatever is wrong inside is Unread.
     """
-    forced = _format_called(format) if format else None
+    asked = _Asked(_format_called(format) if format else None, columns or {})
     origin = printable(os.fspath(path))
     try:
         status = path.stat()
@@ -63,7 +84,7 @@ def open_dump(
             with os.scandir(path):
                 pass
             inside = read_folder(path, origin=origin, capture=capture)
-            return _or_empty(origin, _read_items(inside, forced))
+            return _or_empty(origin, _read_items(inside, asked))
         if not stat.S_ISREG(status.st_mode):
             raise DumpError(f"{origin}: not a file or folder but {special_kind(status.st_mode)}")
         file = DumpFile(
@@ -79,9 +100,9 @@ def open_dump(
         raise DumpError(f"{origin}: {reason_of(problem)}") from None
     if not head:
         raise DumpError(f"{origin}: the file is empty")
-    if _recognised(file.name, head, forced) is None:
+    if _recognised(file.name, head, asked.format) is None:
         raise DumpError(f"{origin}: {why_not(file.name, head)[0]}")
-    return _read_file(file, forced)
+    return _read_file(file, asked)
 
 
 def _format_called(name: str) -> DumpFormat:
@@ -98,15 +119,15 @@ def _recognised(name: str, head: bytes, forced: DumpFormat | None) -> DumpFormat
     return found if forced is None or (found and found.unpacks) else forced
 
 
-def _read_items(items: Iterable[Item], forced: DumpFormat | None) -> Iterator[RawPage | Unread]:
+def _read_items(items: Iterable[Item], asked: _Asked) -> Iterator[RawPage | Unread]:
     for item in items:
         if isinstance(item, DumpFile):
-            yield from _read_file(item, forced)
+            yield from _read_file(item, asked)
         else:
             yield item
 
 
-def _read_file(file: DumpFile, forced: DumpFormat | None) -> Iterator[RawPage | Unread]:
+def _read_file(file: DumpFile, asked: _Asked) -> Iterator[RawPage | Unread]:
     """Give the pages of a file, or why it has none."""
     try:
         with file.open() as stream:
@@ -114,21 +135,23 @@ def _read_file(file: DumpFile, forced: DumpFormat | None) -> Iterator[RawPage | 
             if not head:
                 yield file.unread("the file is empty")
                 return
-            known = _recognised(file.name, head, forced)
+            known = _recognised(file.name, head, asked.format)
             if known is None:
                 reason, failed = why_not(file.name, head)
                 yield file.unread(reason, failed=failed)
                 return
-            yield from _read_as(known, file, stream, forced)
+            yield from _read_as(known, file, stream, asked)
     except READ_ERRORS as problem:
         yield file.unread(reason_of(problem))
 
 
 def _read_as(
-    known: DumpFormat, file: DumpFile, stream: BinaryIO, forced: DumpFormat | None
+    known: DumpFormat, file: DumpFile, stream: BinaryIO, asked: _Asked
 ) -> Iterator[RawPage | Unread]:
+    if isinstance(known, Table):
+        known = known.mapping(asked.columns)
     if not known.unpacks:
-        yield from _or_empty(file.origin, _read_items(known.read(file, stream), forced))
+        yield from _or_empty(file.origin, _read_items(known.read(file, stream), asked))
         return
     # "a.tar.gz" is one archive, though two formats unpack it.
     is_one = known.name == "tar" and file.unpacked_by in {one.name for one in COMPRESSED_FILES}
@@ -140,7 +163,7 @@ def _read_as(
         item.unpacked(depth=depth, by=known.name) if isinstance(item, DumpFile) else item
         for item in known.read(file, stream)
     )
-    yield from _or_empty(file.origin, _read_items(inside, forced))
+    yield from _or_empty(file.origin, _read_items(inside, asked))
 
 
 def _or_empty(origin: str, records: Iterator[RawPage | Unread]) -> Iterator[RawPage | Unread]:

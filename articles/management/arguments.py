@@ -5,9 +5,11 @@ import datetime as dt
 import os
 from typing import Any
 
-from django.core.management.base import CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from articles.columns import read_mapping
 from articles.dumps import FORMATS
+from articles.errors import DumpError
 from articles.reading import Reading
 from articles.records import Moment
 
@@ -31,6 +33,13 @@ def add_reading_arguments(parser: CommandParser) -> None:
         help="Take a file's modification time for a capture date as the last resort.",
     )
     parser.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="Which column of a table is which field (headline=Title, text=3); may be repeated.",
+    )
+    parser.add_argument(
         "--jobs", type=int, default=1, metavar="N", help="Processes that parse (default 1)."
     )
 
@@ -40,8 +49,16 @@ def reading_of(options: dict[str, Any]) -> Reading:
         format=options["format"],
         captured_at=options["captured_at"],
         captured_from_mtime=options["captured_from_mtime"],
+        columns=_mapping(options["map"]),
         jobs=max(1, min(options["jobs"], os.cpu_count() or 1)),
     )
+
+
+def _mapping(arguments: list[str]) -> dict[str, str]:
+    try:
+        return read_mapping(arguments)
+    except DumpError as error:
+        raise CommandError(str(error), returncode=2) from None
 
 
 def moment(text: str) -> Moment:

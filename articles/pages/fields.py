@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from articles.columns import TABLE, place_of
 from articles.field_names import field_of, fields_of
 from articles.keys import headline_key, host_of, name_key
 from articles.pages.fragments import holds_markup, paragraphs_of
@@ -21,7 +22,8 @@ from articles.pages.html import read_html
 from articles.pages.joining import join
 from articles.pages.languages import with_language
 from articles.pages.meta_names import Said
-from articles.pages.next_data import NEWSBREAK, is_newsbreak
+from articles.pages.next_data import NEWSBREAK, is_newsbreak, read_page_json
+from articles.pages.ninjs import is_ninjs, read_ninjs
 from articles.pages.own_output import is_own_output, read_own_output
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.record_fields import Plain, fields_in, stated_facts
@@ -52,13 +54,17 @@ _PLAIN_TEXT = "plain text"
 def read_fields(page: RawPage) -> ArticleRecord:
     if is_own_output(page.fields):
         return read_own_output(page)
+    if is_ninjs(page.fields):
+        return read_ninjs(page)
+    if (record := read_page_json(page)) is not None:
+        return record
     plain = fields_in(page.fields)
     said = stated_facts(plain, page)
     inner = _inner_page(plain, said, page)
     if inner is None:
         _add_body(said, plain)
     stated = said.facts(confidence=0.9 if "body" in said.values else 0.6)
-    readings = [("fields", _with_site(stated))]
+    readings = [("fields", _with_site(_placed_in_table(stated, page)))]
     if inner is not None:
         readings.append((inner.parser, facts_of(inner)))
     record = join(page, readings)
@@ -67,6 +73,17 @@ def read_fields(page: RawPage) -> ArticleRecord:
     parser = inner.parser if inner is not None else "fields"
     facts = _judged(record.facts, inner, page)
     return with_language(dataclasses.replace(record, parser=parser, facts=facts))
+
+
+def _placed_in_table(facts: Facts, page: RawPage) -> Facts:
+    """Return the facts of a table's row with the columns they stand in: "column Datum"."""
+    if TABLE not in page.fields:
+        return facts
+    where = {
+        name: place_of(page.fields, place.removeprefix("field ")) if "field " in place else place
+        for name, place in facts.where.items()
+    }
+    return dataclasses.replace(facts, where=where)
 
 
 def facts_of(record: ArticleRecord) -> Facts:
@@ -91,7 +108,8 @@ def _judged(facts: Facts, inner: ArticleRecord | None, page: RawPage) -> Facts:
         if inner.facts.skipped and (not facts.headline or inner.parser != _PLAIN_TEXT):
             return dataclasses.replace(facts, skipped=inner.facts.skipped, body=())
     if not facts.headline and not facts.body:
-        names = [clean_line(str(name))[:40] for name in page.fields][:_NAMES_SHOWN]
+        shown = [name for name in page.fields if name != TABLE][:_NAMES_SHOWN]
+        names = [clean_line(str(name))[:40] for name in shown]
         reason = f"neither headline nor text; it has {', '.join(names) or 'no fields'}"
         return dataclasses.replace(facts, skipped=reason)
     if not facts.headline:

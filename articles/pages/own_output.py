@@ -58,6 +58,11 @@ def read_own_output(page: RawPage) -> ArticleRecord:
             for item in _objects(fields.get("topics"))
             if (name := _line(item.get("name")))
         ),
+        tag_kinds={
+            tag: kind
+            for tag, kind in _object(fields.get("tag_kinds")).items()
+            if isinstance(kind, str)
+        },
         outlet_card=_card(fields.get("outlet_card")),
         teasers=tuple(
             _teaser(item, position)

@@ -1,9 +1,11 @@
 """Stated fields: a record's fields under their common names in, the facts they state out."""
 
+import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from articles.columns import is_day_first
 from articles.field_names import RECORD_ID_FIELDS, URL_FIELDS, field_of, fields_of, plain_fields
 from articles.keys import host_of, is_host_name, url_key
 from articles.pages.ages import is_age, resolve_age
@@ -50,6 +52,9 @@ _LANGUAGES = ("language", "lang", "in_language", "locale", "language_code")
 _IMAGES = ("image_url", "image", "top_image", "main_image", "lead_image", "thumbnail_url",
            "thumbnail", "url_to_image", "images", "picture", "photo", "img")  # fmt: skip
 _COMMENTS = ("comments", "comment_count", "comments_count", "num_comments")
+_BOTH_WAYS = re.compile(
+    r"(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year>\d{4})(?P<clock>\s.*)?"
+)
 _WRAPPERS = ("article", "document", "doc", "_source", "record", "item", "news", "data", "fields",
              "thread", "metadata", "meta")  # fmt: skip
 
@@ -162,13 +167,32 @@ def _add_date(said: Said, plain: Plain, page: RawPage) -> None:
         text = one_line(value) if not isinstance(value, bool) else ""
         if not text or len(text) > 100:
             continue
-        published = resolve_age(text, page.captured_at) if is_age(text) else read_date(text)
+        published = _read_date(text, page)
         if published.at is not None and not is_late(published, page.captured_at):
             said.add("published", published, f"field {spelled}")
             return
         unread = unread or (published, f"field {spelled}")
     if unread:
         said.add("published", *unread)
+
+
+def _read_date(text: str, page: RawPage) -> Publication:
+    if is_age(text):
+        return resolve_age(text, page.captured_at)
+    day_first = is_day_first(page.fields)
+    found = _BOTH_WAYS.fullmatch(text) if day_first is not None else None
+    if found is None:
+        return read_date(text)
+    day, month = found["first"], found["second"]
+    if not day_first:
+        day, month = month, day
+    clock = found["clock"] or ""
+    ordered = read_date(f"{found['year']}-{month:0>2}-{day:0>2}{clock}")
+    return (
+        read_date(text)
+        if ordered.at is None
+        else dataclasses.replace(ordered, text=text, basis="inferred")
+    )
 
 
 def _add_subjects(said: Said, plain: Plain) -> None:

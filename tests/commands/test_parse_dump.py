@@ -82,3 +82,25 @@ def test_a_damaged_capture_is_told(tmp_path, capsys):
 def test_dumps_or_captures_must_be_named():
     with pytest.raises(CommandError, match="name the dumps"):
         call_command("parse_dump")
+
+
+def test_the_columns_of_a_table_are_mapped_and_the_first_rows_looked_at(tmp_path, capsys):
+    dump = tmp_path / "day.csv"
+    dump.write_text("Titel;Datum\nZiege;5/8/2021\nWehr;25/8/2021\nMühle;1/2/2021\n")
+
+    code, records, _ = run(
+        capsys, dump, "--map", "headline=titel", "--map=published=Datum", "--limit", 2
+    )
+
+    assert code == 0
+    assert [record["headline"] for record in records] == ["Ziege", "Wehr"]
+    assert records[0]["published"]["at"] == "2021-08-05"
+    assert records[0]["published"]["basis"] == "inferred"
+    assert records[0]["sources"]["headline"]["where"] == "column Titel"
+
+
+def test_a_field_that_does_not_exist_is_refused_with_those_that_do(tmp_path, capsys):
+    dump = write_lines(tmp_path / "day.jsonl", RECORD)
+
+    with pytest.raises(CommandError, match="there are authors, byline"):
+        run(capsys, dump, "--map", "titel=Titel")

@@ -18,11 +18,15 @@ from tests.dumps.web_making import ARC_HEADER, arc_record, gzipped, warc_record
 ENDINGS = [
     ".txt", ".html", ".json", ".jsonl", ".gz", ".txt.gz", ".bz2", ".xz", ".zip", ".tar",
     ".tar.gz", ".tgz", ".zst", ".csv", ".warc", "", ".xml", ".warc.gz", ".wacz",
-    ".mhtml",
+    ".mhtml", ".tsv",
 ]  # fmt: skip
 SEEDS = [
     TEXT, HTML, b'{"title": "Ferry", "captured": "2021-08-05"}\n' * 3, b'[{"a": 1}, {"b": [2]}]',
     gzip.compress(TEXT), zipped({"a.txt": TEXT, "b/c.html": HTML, "m.csv": b"file,url\na.txt,x\n"}),
+    b"title;text\nFerry;\"It\nsails\"\n",
+    b"<newsMessage><itemSet><newsItem guid=\"a\"/></itemSet></newsMessage>",
+    b"<REUTERS NEWID=\"1\"><TITLE>Ferry</TITLE></REUTERS>\n<REUTERS NEWID=\"2\">",
+    b"<rss><channel><item><title>Ferry</title></item><item>x</item></channel></rss>",
     tarred({"a.txt": TEXT, "b/c.json": b'{"a": 1}'}), tarred({"a.txt": TEXT}, mode="w:gz"),
     zstandard.compress(TEXT), warc_record() + warc_record(), gzipped(warc_record(), warc_record()),
     ARC_HEADER + arc_record() + arc_record(), zstandard.compress(warc_record()),

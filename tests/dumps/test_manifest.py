@@ -95,10 +95,7 @@ def test_a_manifest_may_name_files_without_their_folder(tmp_path):
 def test_a_table_that_names_no_file_here_is_no_manifest(tmp_path):
     write_files(tmp_path, {"table.csv": TABLE, "c.txt": TEXT})
 
-    assert outcomes(tmp_path)[1][1:] == (
-        "skipped",
-        "not a kind of dump this archive reads yet (CSV table)",
-    )
+    assert outcomes(tmp_path)[1][1:] == ("skipped", "a manifest of files that are not here")
 
 
 def test_a_json_file_of_articles_is_no_manifest(tmp_path):

@@ -117,6 +117,7 @@ WHOLE = Facts(
     comments=0,
     people=(PersonNamed("Ada Horn"), PersonNamed("Teo Vance", "source")),
     tags=("Goats", "The U S Embassy"),
+    tag_kinds={"The U S Embassy": "organisation"},
     topics=(TopicNamed("Farming"), TopicNamed("Austria", "country")),
     places=("Tarnbrook",),
     outlet_card=OutletCard(

@@ -1,5 +1,6 @@
 """parse_dump PATH…: what an import would read, one JSON object a record; writes nothing."""
 
+import itertools
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,11 +25,15 @@ class Command(BaseCommand):
             "--from-captures", action="store_true", help="Read the pages kept in the archive."
         )
 
+        parser.add_argument(
+            "--limit", type=int, metavar="N", help="Stop after N records: a look before an import."
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         if bool(options["paths"]) == options["from_captures"]:
             raise CommandError("name the dumps to read, or say --from-captures", returncode=2)
         troubles, read = 0, 0
-        for record in self._records(options):
+        for record in itertools.islice(self._records(options), options["limit"]):
             if isinstance(record, ArticleRecord):
                 self.stdout.write(json.dumps(record.as_json(), ensure_ascii=False))
                 read += 1

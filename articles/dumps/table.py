@@ -1,0 +1,115 @@
+"""Tables: CSV and TSV of any separator, each row a record under the names of its columns."""
+
+import dataclasses
+import itertools
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO
+
+from articles.columns import MAPPED, TABLE
+from articles.dumps.dump_file import DumpFile, Item
+from articles.dumps.kinds import is_binary
+from articles.dumps.manifest import is_manifest_header
+from articles.dumps.names import extension
+from articles.dumps.table_cells import listed_value, shown_order
+from articles.dumps.table_header import Header, NoHeaderError, read_header
+from articles.dumps.table_rows import Row, TableRows
+
+_SEPARATORS = {".csv": "", ".tsv": "\t", ".tab": "\t", ".psv": "|"}
+_LOOK_AHEAD = 500
+"""Rows looked at before the first is given: a column may show which way its dates are written."""
+_LOOK_AHEAD_CHARACTERS = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    name: str
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Column by field, as --map gives them."""
+    unpacks = False
+
+    def accepts(self, name: str, head: bytes) -> bool:
+        ending = extension(name)
+        return (
+            ending in _SEPARATORS
+            and (ending == ".tsv") == (self.name == "tsv")
+            and (not is_binary(head.replace(b"\0", b"")))
+        )
+
+    def mapping(self, columns: Mapping[str, str]) -> "Table":
+        return dataclasses.replace(self, columns=columns)
+
+    def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
+        likely = "\t" if self.name == "tsv" else _SEPARATORS.get(extension(file.name), "")
+        rows = TableRows(stream, likely=likely)
+        ahead = _first_rows(rows)
+        if not ahead:
+            return
+        try:
+            header = read_header(ahead[0].cells, self.columns)
+        except NoHeaderError as problem:
+            yield file.unread(str(problem))
+            return
+        if is_manifest_header(header.names) and not self.columns:
+            yield file.unread("a manifest of files that are not here", failed=False)
+            return
+        if header.is_printed:
+            del ahead[0]
+        day_first = shown_order(row.cells for row in ahead if not row.problem)
+        for row in itertools.chain(ahead, rows):
+            yield _record(file, row, header, day_first, rows)
+        if rows.given_up:
+            yield file.unread(rows.given_up, place=f":{rows.line}")
+
+
+def _first_rows(rows: TableRows) -> list[Row]:
+    ahead: list[Row] = []
+    characters = 0
+    for row in rows:
+        ahead.append(row)
+        characters += sum(map(len, row.cells))
+        if len(ahead) > _LOOK_AHEAD or characters > _LOOK_AHEAD_CHARACTERS:
+            break
+    return ahead
+
+
+def _record(
+    file: DumpFile, row: Row, header: Header, day_first: Mapping[int, bool], rows: TableRows
+) -> Item:
+    place = f":{row.line}"
+    if row.problem:
+        return file.unread(row.problem, place=place)
+    if header.is_printed and list(row.cells) == list(header.cells):
+        return file.unread("the header again", place=place, failed=False)
+    fields: dict[str, Any] = {}
+    columns: dict[str, str] = {}
+    for position, name in header.order:
+        if position < len(row.cells) and (cell := row.cells[position].strip()):
+            fields[name] = listed_value(cell)
+            columns[name] = header.names[position]
+    order = next((day_first[at] for at in header.dates if at in day_first), None)
+    told: dict[str, Any] = {"columns": {k: v for k, v in columns.items() if k != v}}
+    if order is not None:
+        told["day_first"] = order
+    fields[TABLE] = told
+    content = json.dumps(fields, ensure_ascii=False).encode("utf-8", "replace")
+    return file.record(
+        content,
+        fields,
+        place=place,
+        warnings=(*rows.warnings, *row.warnings, *_width_warning(row, header)),
+    )
+
+
+def _width_warning(row: Row, header: Header) -> tuple[str, ...]:
+    width, cells = len(header.names), len(row.cells)
+    if cells < width:
+        return (f"the row has {cells} of {width} columns",)
+    if any(cell.strip() for cell in row.cells[width:]):
+        return (f"the row has {cells - width} cells past the last column: they are left out",)
+    return ()
+
+
+TABLES = (Table("csv"), Table("tsv"))
+KEPT_NAMES = frozenset(MAPPED.values())

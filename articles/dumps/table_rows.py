@@ -1,0 +1,185 @@
+"""Table rows: the bytes of a CSV or TSV in, its rows of cells out, with the line each began on."""
+
+import codecs
+import csv
+import io
+import itertools
+from collections import Counter, deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, BinaryIO
+
+from articles.dumps.charset import UNWANTED, decode, marked_charset
+from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, in_words
+from articles.dumps.streams import in_utf8, piecewise
+
+SEPARATORS = (",", ";", "\t", "|")
+_SAMPLE = 64 * 1024
+_SAMPLE_ROWS = 30
+_END = "\ue002"  # for private use: the end of the lines, seen by the reader as a line of its own
+_MOST_OPEN_QUOTES = 20
+_NEVER_CLOSED = "a quote is opened on this line and never closed"
+
+csv.field_size_limit(RECORD_LIMIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    line: int
+    """The line of the file it begins on, from 1."""
+    cells: tuple[str, ...]
+    problem: str = ""
+    warnings: tuple[str, ...] = ()
+
+
+class TableRows:
+    """The rows of a table, blank ones left out; separator and charset told by its first bytes."""
+
+    def __init__(self, stream: BinaryIO, *, likely: str = "") -> None:
+        stream = in_utf8(stream)
+        begun = stream.read(MEBIBYTE)
+        self.warnings, text = _as_text(stream, begun)
+        self.given_up = ""
+        self._lines = iter(partial(text.readline, RECORD_LIMIT), "")
+        self._again: deque[str] = deque()
+        self._taken: list[str] = []
+        self.line = 1
+        sample = list(itertools.islice(self._lines, 2000)) if begun else []
+        self._again.extend(sample)
+        self._format = self._told_format(sample, likely)
+        self._ended = False
+        self._open_quotes = 0
+
+    def __iter__(self) -> Iterator[Row]:
+        while not self.given_up:
+            reader = csv.reader(self._feed(), **self._format)
+            for row in self._read(reader):
+                yield row
+                if row.problem:
+                    break  # the lines it swallowed are read again, by a reader that is not in quotes
+            else:
+                return
+
+    def _read(self, reader: "Iterator[list[str]]") -> Iterator[Row]:
+        while True:
+            self._taken.clear()
+            begins = self.line
+            try:
+                cells = next(reader, [_END])
+            except csv.Error as problem:
+                self._give_back()
+                yield Row(begins, (), f"not a row of a table: {problem}")
+                return
+            if cells == [_END]:
+                return
+            if cells and cells[-1].endswith(_END):
+                yield self._unclosed(begins)
+                return
+            self.line += len(self._taken)
+            if any(cell.strip() for cell in cells):
+                yield _row(begins, cells)
+
+    def _unclosed(self, begins: int) -> Row:
+        self._open_quotes += 1
+        self._give_back()
+        if self._open_quotes > _MOST_OPEN_QUOTES:
+            self.given_up = "more quotes are never closed: what follows is not read"
+        size = sum(map(len, self._taken))
+        if size >= RECORD_LIMIT:
+            return Row(begins, (), f"the row is larger than {in_words(RECORD_LIMIT)}")
+        return Row(begins, (), _NEVER_CLOSED)
+
+    def _give_back(self) -> None:
+        """Put all lines but the first that were taken back: they are rows of their own."""
+        self.line += 1
+        self._again.extendleft(reversed(self._taken[1:]))
+
+    def _feed(self) -> Iterator[str]:
+        size = 0
+        while True:
+            if not self._taken:
+                size = 0
+            line = self._again.popleft() if self._again else next(self._lines, "")
+            if not line or size > RECORD_LIMIT:
+                if line:
+                    self._again.appendleft(line)
+                yield _END
+                return
+            size += len(line)
+            self._taken.append(line)
+            yield line.replace("\0", "")
+
+    def _told_format(self, sample: list[str], likely: str) -> dict[str, Any]:
+        if sample and (said := sample[0].strip().casefold().strip('"')).startswith("sep="):
+            self._again.popleft()  # Excel's own first line
+            self.line += 1
+            mark = said[4:] or ("\t" if "\t" in sample[0] else ",")
+            return _format_of(sample, mark[:1])
+        return _format_of(sample, separator_of(sample, likely=likely))
+
+
+def separator_of(lines: list[str], *, likely: str = "") -> str:
+    """Return the mark that parts the rows into equally many cells, the most of them."""
+    best, best_score = likely or ",", (0.0, 0)
+    sample = "".join(lines)[:_SAMPLE].splitlines(keepends=True)
+    for mark in (likely, *SEPARATORS) if likely else SEPARATORS:
+        try:
+            rows = itertools.islice(csv.reader(sample, delimiter=mark), _SAMPLE_ROWS)
+            widths = [len(row) for row in rows if row]
+        except csv.Error:
+            continue
+        if not widths or widths[0] < 2:
+            continue
+        share = Counter(widths)[widths[0]] / len(widths)
+        score = (round(share, 1), widths[0])
+        if score > best_score:
+            best, best_score = mark, score
+    return best
+
+
+def _format_of(sample: list[str], mark: str) -> dict[str, Any]:
+    text = "".join(sample)[:_SAMPLE]
+    escapes = '\\"' in text and '""' not in text.replace(f'{mark}""{mark}', "")
+    return {"delimiter": mark, "escapechar": "\\" if escapes else None}
+
+
+def _row(line: int, cells: list[str]) -> Row:
+    warnings: tuple[str, ...] = ()
+    text = "\t".join(cells)
+    if not text.isascii() and any("\udc80" <= letter <= "\udcff" for letter in text):
+        decoded = decode("\ue003".join(cells).encode("utf-8", "surrogateescape"))
+        if decoded.text.count("\ue003") == len(cells) - 1:
+            return Row(line, tuple(decoded.text.split("\ue003")), "", decoded.warnings)
+        cells = [
+            cell.encode(errors="surrogateescape").decode("cp1252", "replace") for cell in cells
+        ]
+        warnings = ("no charset declared that fits; read as cp1252",)
+    if UNWANTED.search(text):
+        cells = [UNWANTED.sub("", cell) for cell in cells]
+    return Row(line, tuple(cells), "", warnings)
+
+
+def _as_text(stream: BinaryIO, begun: bytes) -> tuple[tuple[str, ...], io.TextIOWrapper]:
+    """Return warnings and the text of a stream of which `begun` was read."""
+    whole_lines = begun[: begun.rfind(b"\n") + 1] or begun
+    charset, warnings = "utf-8", ()
+    try:
+        whole_lines.decode()
+    except UnicodeDecodeError:
+        if not marked_charset(begun):
+            decoded = decode(whole_lines)
+            charset = decoded.charset
+            warnings = decoded.warnings  # type: ignore[assignment]
+    left = begun
+
+    def take(size: int) -> bytes:
+        nonlocal left
+        if left:
+            given, left = left[:size], left[size:]
+            return given
+        return stream.read(size)
+
+    errors = "surrogateescape" if codecs.lookup(charset).name == "utf-8" else "replace"
+    source = piecewise(take, source=stream)
+    return warnings, io.TextIOWrapper(source, encoding=charset, errors=errors, newline="")

@@ -1,0 +1,104 @@
+"""Feed elements: an item of RSS or Atom in, its elements by one set of names out."""
+
+import base64
+import functools
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from articles.keys import url_key
+from articles.markup import text_within
+from articles.pages.fragments import plain_line
+
+_XML = "{http://www.w3.org/XML/1998/namespace}"
+_PREFIXES = {
+    "http://purl.org/dc/elements/1.1/": "dc:", "http://purl.org/dc/elements/1.0/": "dc:",
+    "http://purl.org/dc/terms/": "dcterms:", "http://purl.org/rss/1.0/modules/content/": "content:",
+    "http://search.yahoo.com/mrss/": "media:", "http://search.yahoo.com/mrss": "media:",
+    "http://purl.org/rss/1.0/modules/slash/": "slash:",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
+    "http://rssnamespace.org/feedburner/ext/1.0": "feedburner:",
+    "http://purl.org/syndication/thread/1.0": "thr:", "http://www.w3.org/1999/xhtml": "xhtml:",
+    "http://purl.org/rss/1.0/": "", "http://my.netscape.com/rdf/simple/0.9/": "",
+    "http://channel.netscape.com/rdf/simple/0.9/": "", "http://backend.userland.com/rss2": "",
+    "http://purl.org/net/rss1.1#": "", "http://www.w3.org/2005/atom": "",
+    "http://purl.org/atom/ns#": "", "http://backend.userland.com/rss": "",
+}  # fmt: skip
+
+
+def name_of(element: etree._Element) -> str:
+    """Return "dc:creator", whatever prefix the feed binds; RSS's and Atom's own have none."""
+    return _name_of_tag(str(element.tag))
+
+
+@functools.lru_cache(maxsize=1024)
+def _name_of_tag(tag: str) -> str:
+    namespace, closed, name = tag.rpartition("}")
+    if not closed:
+        return name.removeprefix("atom:").removeprefix("rss:")
+    return _PREFIXES.get(namespace[1:].strip().lower(), "other:") + name
+
+
+def children(element: etree._Element, *names: str) -> Iterator[tuple[str, etree._Element]]:
+    """Yield (name, child) for the children called so, in the order of `names`."""
+    found = [(name_of(child), child) for child in element]
+    for name in names:
+        yield from (pair for pair in found if pair[0] == name)
+
+
+def lines(element: etree._Element, *names: str) -> Iterator[tuple[str, str]]:
+    """Yield (name, text as one line) for those children that have any."""
+    for name, child in children(element, *names):
+        if line := plain_line(text_within(child)):
+            yield name, line
+
+
+def line(element: etree._Element, *names: str) -> tuple[str, str]:
+    return next(lines(element, *names), ("", ""))
+
+
+def markup_of(element: etree._Element) -> str:
+    """Return the HTML an element holds: as text, or as elements of XHTML inside it."""
+    if not len(element):
+        text = element.text or ""
+        return _unpacked(text) if element.get("mode") == "base64" else text
+    parts = [element.text or ""]
+    parts += [etree.tostring(child, encoding="unicode", method="html") for child in element]
+    return "".join(parts)
+
+
+def _unpacked(text: str) -> str:
+    """Return what Atom 0.3 packs in base64; "" when that is damaged."""
+    try:
+        return base64.b64decode(text).decode("utf-8", "replace")
+    except ValueError:
+        return ""
+
+
+def language_of(element: etree._Element) -> str:
+    """Return xml:lang of the element or of the nearest around it."""
+    for one in (element, *element.iterancestors()):
+        if said := one.get(f"{_XML}lang"):
+            return said
+    return ""
+
+
+def address(element: etree._Element, printed: str, *, site: str = "") -> str:
+    """Return an address made whole by xml:base of the elements around it, else by the site's.
+
+    "" when that gives no web address.
+    """
+    printed = printed.strip()
+    if printed.startswith(("http://", "https://")):
+        return printed if url_key(printed) else ""
+    bases = [one.get(f"{_XML}base") or "" for one in (element, *element.iterancestors())]
+    whole = site
+    try:
+        for base in reversed(bases):
+            whole = urljoin(whole, base) if base else whole
+        whole = urljoin(whole, printed)
+    except ValueError:
+        return ""
+    is_web = whole.startswith(("http://", "https://"))
+    return whole if printed and is_web and url_key(whole) else ""

@@ -1,0 +1,168 @@
+import json
+
+import pytest
+
+from articles.dumps import feed
+from articles.dumps.feed import split_feed
+from tests.dumps.making import outcomes, pages, write_files
+
+
+def rss(*items):
+    return (
+        "<rss version='2.0'><channel><title>Ledger</title><link>https://ledger.example/</link>"
+        + "".join(items)
+        + "</channel></rss>"
+    )
+
+
+def item(number, *, more="", guid="", permalink="false"):
+    own = f"<guid isPermaLink='{permalink}'>{guid}</guid>" if guid else ""
+    return f"<item><title>Headline {number}</title>{own}{more}</item>"
+
+
+def read_feed(tmp_path, content, *, name="day.xml"):
+    return pages(write_files(tmp_path, {name: content.encode()}) / name)
+
+
+def test_each_item_is_a_feed_of_its_own(tmp_path):
+    first, second = read_feed(tmp_path, rss(item(1), item(2)))
+
+    assert first.origin.endswith("day.xml[0]")
+    assert first.text == rss(item(1))
+    assert second.content.decode() == rss(item(2))
+    assert second.collection == "feed ledger.example"
+
+
+def test_the_id_of_an_item_is_its_own_unless_it_is_an_address_or_others_have_it(tmp_path):
+    found = read_feed(
+        tmp_path,
+        rss(
+            item(1, guid="a1"),
+            item(2, guid="https://ledger.example/2", permalink="true"),
+            item(3, guid="https://ledger.example/?p=3"),
+            item(4, guid="x"),
+            item(5, guid="x"),
+            item(6),
+        ),
+    )
+
+    assert [page.record_id for page in found] == [
+        "a1",
+        "",
+        "https://ledger.example/?p=3",
+        "",
+        "",
+        "",
+    ]
+    assert [bool(page.warnings) for page in found] == [False, False, False, True, True, False]
+
+
+def test_what_is_said_after_the_items_is_kept_with_each():
+    before, items, after = split_feed(
+        "<feed><entry>1</entry><title>Ledger</title><entry/ ><entry>2</entry><id>x</id></feed>"
+    )
+
+    assert before == "<feed>"
+    assert items[0] == "<entry>1</entry>"
+    assert after.endswith("<id>x</id></feed>")
+
+
+def test_a_tag_in_a_comment_or_a_section_of_text_is_no_item():
+    text = "<rss><!-- <item> --><item><![CDATA[</item><item>]]></item><item>2</item></rss>"
+
+    assert len(split_feed(text)[1]) == 2
+
+
+@pytest.mark.parametrize("tail", ["", "<![CDATA[ <item>", "<!-- <item>", "</item"])
+def test_items_never_closed_end_where_the_next_begins(tail):
+    items = split_feed(f"<rss><item>1<item>2</item><item>3{tail}")[1]
+
+    assert items[0] == "<item>1"
+    assert items[1] == "<item>2</item>"
+    assert items[2].startswith("<item>3")
+
+
+def test_long_surroundings_are_cut_to_the_root():
+    text = "<rss a='1'>" + "<x>y</x>" * 10_000 + "<item>1</item>" + "<z/>" * 30_000
+
+    before, _, after = split_feed(text)
+
+    assert (before, after) == ("<rss a='1'>", "<z/>")
+
+
+def test_a_feed_of_no_items_and_one_too_large_say_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(feed, "FEED_LIMIT", 400)
+    write_files(tmp_path, {"a.rss": rss().encode(), "b.xml": rss(*map(item, range(20))).encode()})
+
+    assert [outcome[1:] for outcome in outcomes(tmp_path)] == [
+        ("skipped", "a feed without items"),
+        ("failed", "a feed larger than 400 bytes"),
+    ]
+
+
+def test_an_attack_by_entities_is_refused(tmp_path):
+    bomb = '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + rss(
+        item(1)
+    )
+    write_files(tmp_path, {"a.xml": bomb.encode()})
+
+    [(_, outcome, reason)] = outcomes(tmp_path)
+
+    assert outcome == "failed"
+    assert reason.startswith("refused: it declares entities")
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "utf-32-le", "utf-32-be", "iso-8859-1", "utf-8-sig"])
+def test_feeds_of_any_charset_are_read(tmp_path, charset):
+    declared = f"<?xml version='1.0' encoding='{charset.removesuffix('-sig')}'?>"
+    content = (declared + rss("<item><title>Fähre zurück</title></item>")).encode(charset)
+    write_files(tmp_path, {"a.xml": content})
+
+    assert "Fähre zurück" in pages(tmp_path)[0].text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "garbage <b> <rss version='2.0'>", "<rdf:RDF xmlns:rdf='x'><foaf:Person/></rdf:RDF>",
+        "<html><body><rss></body></html>", "<opml><body/></opml>",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_feed_is_none(tmp_path, content):
+    assert not feed.FeedFile().accepts("a.xml", content.encode())
+    assert not feed.FeedFile().accepts("a.xml", b"\0\1\2\3" * 30)
+
+
+def test_a_json_feed_gives_its_items(tmp_path):
+    said = {"version": "https://jsonfeed.org/version/1", "title": "Ledger"}
+    items = [{"id": 1, "title": "A"}, {"id": "x"}, {"id": "x"}, {"id": "https://a.example/1"}]
+    write_files(tmp_path, {"feed.json": json.dumps({**said, "items": items}).encode()})
+
+    found = pages(tmp_path)
+
+    assert [page.record_id for page in found] == ["1", "", "", ""]
+    assert json.loads(found[0].text) == {**said, "items": [items[0]]}
+    assert found[0].collection == "feed"
+
+
+@pytest.mark.parametrize(
+    ("content", "outcome"),
+    [
+        ('{"version": "https://jsonfeed.org/version/1", "items": [', "failed"),
+        ('{"version": "https://jsonfeed.org/version/1", "title": "x"}', "skipped"),
+        ('{"version": "https://jsonfeed.org/version/1", "items": [' + "[" * 200 + "]" * 200 + "]}", "failed"),
+    ],
+)  # fmt: skip
+def test_a_json_feed_that_cannot_be_read_says_so(tmp_path, content, outcome):
+    write_files(tmp_path, {"feed.json": content.encode()})
+
+    assert [found[1] for found in outcomes(tmp_path)] == [outcome]
+
+
+def test_a_json_feed_too_large_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr("articles.dumps.json_feed.FEED_LIMIT", 10)
+    write_files(
+        tmp_path, {"feed.json": b'{"version": "https://jsonfeed.org/version/1", "items": []}'}
+    )
+
+    assert "larger" in outcomes(tmp_path)[0][2]

@@ -1,0 +1,273 @@
+import codecs
+import csv
+
+import pytest
+
+from articles.dumps import table_rows
+from articles.dumps.table_cells import listed_value, shown_order
+from articles.errors import DumpError
+from tests.dumps.making import one_page, outcomes, pages, read, write_files
+
+HEADER = "title,text,date\n"
+ROW = "Ferry back,The ferry sails again.,2021-08-05\n"
+
+
+def table(tmp_path, content, *, name="day.csv"):
+    path = tmp_path / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def fields_of(tmp_path, content, **options):
+    found = [dict(page.fields) for page in pages(table(tmp_path, content), **options)]
+    for fields in found:
+        fields.pop("@table")
+    return found
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
+def test_the_separator_is_told_by_the_content(tmp_path, mark):
+    content = f'title{mark}text\nFerry back{mark}"It sails{mark} again, and; again|"\n'
+
+    [fields] = fields_of(tmp_path, content)
+
+    assert fields == {"title": "Ferry back", "text": f"It sails{mark} again, and; again|"}
+
+
+def test_a_line_of_excel_names_the_separator(tmp_path):
+    assert fields_of(tmp_path, "sep=;\ntitle;text\nA, b;c\n") == [{"title": "A, b", "text": "c"}]
+
+
+@pytest.mark.parametrize(
+    "encoded",
+    [
+        codecs.BOM_UTF8 + "title,text\nFähre,zurück\n".encode(),
+        "title,text\nFähre,zurück\n".encode("cp1252"),
+        "title,text\nFähre,zurück\n".encode("utf-16"),
+        "title,text\r\nFähre,zurück\r\n".encode(),
+        "title,text\rFähre,zurück\r".encode(),
+    ],
+)
+def test_charsets_and_line_ends_are_seen_through(tmp_path, encoded):
+    assert fields_of(tmp_path, encoded) == [{"title": "Fähre", "text": "zurück"}]
+
+
+def test_one_row_in_another_charset_costs_no_other(tmp_path, monkeypatch):
+    monkeypatch.setattr(table_rows, "MEBIBYTE", 16)
+    rows = "title,text\nGrün,1\n".encode() + "Rückkehr,Die Fähre fährt über Nacht\n".encode(
+        "cp1252"
+    )
+
+    first, second = pages(table(tmp_path, rows))
+
+    assert first.fields["title"] == "Grün"
+    assert second.fields["text"] == "Die Fähre fährt über Nacht"
+    assert second.warnings
+
+
+def test_quoted_line_ends_and_doubled_quotes_belong_to_the_cell(tmp_path):
+    path = table(tmp_path, HEADER + '"A ""b"" c","One.\n\nTwo.",x\n' + ROW)
+
+    first, second = pages(path)
+
+    assert (first.fields["title"], first.fields["text"]) == ('A "b" c', "One.\n\nTwo.")
+    assert [first.origin, second.origin] == [f"{path}:2", f"{path}:5"]
+
+
+def test_quotes_escaped_with_a_backslash_are_read(tmp_path):
+    [fields] = fields_of(tmp_path, 'title,text\n"A \\"b\\", c","d"\n')
+
+    assert fields == {"title": 'A "b", c', "text": "d"}
+
+
+def test_nul_bytes_are_left_out(tmp_path):
+    assert fields_of(tmp_path, b"title,text\nFer\0ry,\0back\n") == [
+        {"title": "Ferry", "text": "back"}
+    ]
+
+
+def test_a_cell_past_the_limit_of_the_csv_module_is_read(tmp_path):
+    [fields] = fields_of(tmp_path, "title,text\nLong," + "x" * 200_000 + "\n")
+
+    assert len(fields["text"]) == 200_000
+
+
+def test_a_quote_never_closed_costs_its_own_row(tmp_path):
+    path = table(tmp_path, HEADER + ROW + '"open,x,y\n' + ROW)
+
+    assert outcomes(tmp_path) == [
+        ("day.csv:2", "page", "application/json"),
+        ("day.csv:3", "failed", "a quote is opened on this line and never closed"),
+        ("day.csv:4", "page", "application/json"),
+    ]
+    assert len(read(path)) == 3
+
+
+def test_quotes_never_closed_over_and_over_end_the_table(tmp_path, monkeypatch):
+    monkeypatch.setattr(table_rows, "RECORD_LIMIT", 300)
+    table(tmp_path, HEADER + ('"open\n' + "a,b,c\n" * 100) * 40)
+
+    found = outcomes(tmp_path)
+
+    assert sum(outcome == "page" for _, outcome, _ in found) == 2000
+    assert found[-1][2] == "more quotes are never closed: what follows is not read"
+
+
+def test_a_row_past_the_limit_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(table_rows, "RECORD_LIMIT", 3000)
+    table(tmp_path, HEADER + '"' + "open,x,y\n" * 400 + ROW)
+
+    [first, *_] = outcomes(tmp_path)
+
+    assert first[1] == "failed"
+    assert "larger than" in first[2]
+
+
+def test_the_header_is_known_in_any_case_and_spacing(tmp_path):
+    columns = {"headline": "  my TITLE ", "published": "Pub Date"}
+
+    [page] = pages(table(tmp_path, "My  Title,PUB_DATE\nFerry,2021-08-05\n"), columns=columns)
+
+    assert page.fields["title"] == "Ferry"
+    assert page.fields["published"] == "2021-08-05"
+    assert page.fields["@table"]["columns"] == {"title": "My Title", "published": "PUB_DATE"}
+
+
+def test_columns_are_mapped_by_number_where_no_header_is(tmp_path):
+    columns = {"headline": "1", "text": "2", "url": "3"}
+
+    found = fields_of(
+        tmp_path, "Ferry,It sails.,https://a.example/1\nGoat,It won.,https://a.example/2\n",
+        columns=columns,
+    )  # fmt: skip
+
+    assert [fields["title"] for fields in found] == ["Ferry", "Goat"]
+    assert found[1]["url"] == "https://a.example/2"
+
+
+def test_no_header_and_no_map_is_one_message(tmp_path):
+    table(tmp_path, "Ferry,It sails.,https://a.example/1\nGoat,It won.,https://a.example/2\n")
+
+    [(_, outcome, reason)] = outcomes(tmp_path)
+
+    assert outcome == "failed"
+    assert reason.startswith("no header")
+    assert "--map headline=1 (it has 3 columns" in reason
+
+
+def test_columns_that_are_not_there_are_one_message_with_those_that_are(tmp_path):
+    table(tmp_path, HEADER + ROW + ROW)
+
+    [(_, outcome, reason)] = outcomes(
+        tmp_path, columns={"headline": "Titel", "text": "99", "url": "date"}
+    )
+
+    assert outcome == "failed"
+    assert reason == ("--map: no column is called 'Titel', '99'; there are 'title', 'text', 'date'")
+
+
+def test_a_mapped_column_comes_before_one_of_that_name(tmp_path):
+    columns = {"headline": "kicker"}
+
+    [fields] = fields_of(tmp_path, "title,kicker\nNot this,This\n", columns=columns)
+
+    assert fields == {"title": "This"}
+
+
+def test_rows_too_short_and_too_long_say_so(tmp_path):
+    short, long = pages(table(tmp_path, HEADER + "Ferry\nFerry,x,y,z\n"))
+
+    assert short.warnings == ("the row has 1 of 3 columns",)
+    assert long.warnings == ("the row has 1 cells past the last column: they are left out",)
+
+
+def test_blank_rows_and_columns_of_one_name_are_no_trouble(tmp_path):
+    found = fields_of(tmp_path, "title,tag,tag,\n\n ,,\nFerry,a,b,c\n")
+
+    assert found == [{"title": "Ferry", "tag": "a", "tag (2)": "b", "column 4": "c"}]
+
+
+def test_a_header_printed_again_is_skipped(tmp_path):
+    table(tmp_path, HEADER + ROW + HEADER)
+
+    assert outcomes(tmp_path)[1] == ("day.csv:3", "skipped", "the header again")
+
+
+def test_the_record_keeps_its_own_capture_date_and_dump(tmp_path):
+    page = one_page(table(tmp_path, "title,captured\nFerry,2021-08-06\n"))
+
+    assert str(page.captured_at) == "2021-08-06"
+    assert (page.captured_from, page.collection) == ("record", "day")
+
+
+def test_a_manifest_beside_pages_is_no_table(tmp_path):
+    write_files(
+        tmp_path, {"list.csv": b"file,url\na.txt,https://a.example/1\n", "a.txt": b"Ferry\n\nIt."}
+    )
+
+    [page] = pages(tmp_path)
+
+    assert page.url == "https://a.example/1"
+
+
+def test_a_manifest_without_its_pages_is_skipped(tmp_path):
+    table(tmp_path, "file,url\nb.txt,https://a.example/1\n")
+
+    assert outcomes(tmp_path) == [("day.csv", "skipped", "a manifest of files that are not here")]
+
+
+def test_an_empty_table_holds_nothing(tmp_path):
+    table(tmp_path, "title,text\n")
+
+    assert outcomes(tmp_path) == [("day.csv", "skipped", "holds nothing to read")]
+    assert outcomes(table(tmp_path, "\n\n", name="blank.csv"))[0][2] == "holds nothing to read"
+
+
+def test_the_format_can_be_forced(tmp_path):
+    path = table(tmp_path, "title\ttext\nFerry\tback\n", name="day.txt")
+
+    assert [page.fields["title"] for page in pages(path, format="tsv")] == ["Ferry"]
+
+
+def test_unknown_formats_are_refused(tmp_path):
+    with pytest.raises(DumpError, match="csv, tsv"):
+        read(table(tmp_path, HEADER), format="xls")
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ('["a", "b"]', ["a", "b"]), ("['a', 'b']", ["a", "b"]), ("[…]", "[…]"), ("{1, 2}", "{1, 2}"),
+        ("[b'x']", "[b'x']"), ("[" * 3000 + "]" * 3000, "[" * 3000 + "]" * 3000), ("[]", []),
+        ('{"name": "Ada"}', {"name": "Ada"}),
+    ],
+)  # fmt: skip
+def test_lists_spelled_in_a_cell_are_read(cell, value):
+    assert listed_value(cell) == value
+
+
+@pytest.mark.parametrize(
+    ("cells", "order"),
+    [
+        (["5/8/2021", "25/8/2021"], {0: True}), (["5/8/2021", "8.25.2021"], {0: False}),
+        (["5/8/2021", "1/2/2021"], {}), (["25/8/2021", "8/25/2021"], {}), (["99/99/2021"], {}),
+    ],
+)  # fmt: skip
+def test_a_column_shows_which_way_its_dates_are_written(cells, order):
+    assert shown_order([[cell] for cell in cells]) == order
+
+
+def test_a_row_that_is_none_costs_no_other(tmp_path):
+    limit = csv.field_size_limit(100)
+    try:
+        table(tmp_path, HEADER + "x" * 200 + ",y,z\n" + ROW)
+        found = outcomes(tmp_path)
+    finally:
+        csv.field_size_limit(limit)
+
+    assert [outcome for _, outcome, _ in found] == ["failed", "page"]
+    assert found[0][2].startswith("not a row of a table: field larger")
+
+
+def test_excels_line_may_name_a_tab(tmp_path):
+    assert fields_of(tmp_path, "sep=\t\ntitle\ttext\nA\tb\n") == [{"title": "A", "text": "b"}]

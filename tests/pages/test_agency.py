@@ -1,0 +1,149 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.pages.agency import read_agency
+from articles.pages.fields import read_fields
+from articles.pages.ninjs import is_ninjs, read_ninjs
+from articles.pages.nitf import byline_names
+from articles.records import RawPage
+
+
+def page_of(text="", fields=None, **given_):
+    kind = "application/json" if fields else "application/xml"
+    return RawPage(
+        origin="a", media_type=kind, content=b"", text=text, fields=fields or {}, **given_
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "broken XML: Document is empty"), ("<opml/>", "XML of a kind that is not read: opml"),
+        ("<nitf/>", "neither headline nor text"), ("<newsItem/>", "a news item with neither headline nor text"),
+        ("<NewsItem/>", "a news item with neither headline nor text"),
+    ],
+)  # fmt: skip
+def test_what_holds_no_article_is_skipped_with_a_reason(text, reason):
+    assert read_agency(page_of(text)).facts.skipped.startswith(reason[:30])
+
+
+def test_the_address_given_with_a_file_fills_in():
+    text = "<nitf><head><title>Goat</title></head><body/></nitf>"
+
+    facts = read_agency(page_of(text, url="https://a.example/1")).facts
+
+    assert (facts.headline, facts.url) == ("Goat", "https://a.example/1")
+
+
+def test_a_body_of_bare_text_is_read():
+    text = "<nitf><body><body.content>One.\n\nTwo.<br/>Three.</body.content></body></nitf>"
+
+    assert read_agency(page_of(text)).facts.body[0] == "One."
+
+
+def test_nitf_within_the_old_newsml_is_read():
+    nitf = "<nitf><body><body.head><byline>By Ada Horn</byline></body.head><body.content><p>One.</p></body.content></body></nitf>"
+    text = f"<NewsItem><HeadLine>Goat</HeadLine><DataContent>{nitf}</DataContent></NewsItem>"
+
+    facts = read_agency(page_of(text)).facts
+
+    assert (facts.headline, facts.body, facts.authors) == ("Goat", ("One.",), ("Ada Horn",))
+
+
+@pytest.mark.parametrize(
+    ("inline", "body"),
+    [
+        ("<inlineXML>Bare text.</inlineXML>", ("Bare text.",)),
+        ("<inlineData contenttype='text/html'>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</inlineData>", ("One.", "Two.")),
+        ("<inlineData contenttype='image/png'>iVBORw0KGgo=</inlineData>", ()),
+        ("<remoteContent href='x'/>", ()),
+    ],
+)  # fmt: skip
+def test_the_text_of_an_item_may_be_kept_in_several_ways(inline, body):
+    text = f"<newsItem><contentMeta><headline>Goat</headline></contentMeta><contentSet>{inline}</contentSet></newsItem>"
+
+    assert read_agency(page_of(text)).facts.body == body
+
+
+def test_a_subject_may_have_a_main_concept():
+    text = "<newsItem><contentMeta><headline>x</headline><subject><mainConcept><name>Swimming</name></mainConcept></subject></contentMeta></newsItem>"
+
+    assert read_agency(page_of(text)).facts.tags == ("Swimming",)
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("By Mara Quist and Teo d'Arc", ["Mara Quist", "Teo d'Arc"]),
+        ("Ada Horn, Io Dodds", ["Ada Horn", "Io Dodds"]),
+        ("Staff", ["Staff"]), ("Ada Horn, dpa", ["Ada Horn, dpa"]), ("", [""]),
+    ],
+)  # fmt: skip
+def test_a_byline_of_names_alone_is_parted(printed, names):
+    assert byline_names(printed) == names
+
+
+@pytest.mark.parametrize(
+    ("fields", "known"),
+    [
+        ({"uri": "x", "versioncreated": "2021"}, True), ({"uri": "x", "bodies": [], "headlines": [1]}, False),
+        ({"uri": "x", "$standard": {"name": "ninjs"}}, True), ({"uri": "x", "title": "Goat"}, False),
+        ({"versioncreated": "2021"}, False), ({"uri": 3, "versioncreated": "2021"}, False),
+    ],
+)  # fmt: skip
+def test_ninjs_is_told_from_other_records(fields, known):
+    assert is_ninjs(fields) is known
+
+
+def test_a_date_after_the_capture_gives_way():
+    import datetime as dt
+
+    fields = {
+        "uri": "x",
+        "headline": "Goat",
+        "firstcreated": "2031-01-01",
+        "versioncreated": "2021-01-01",
+    }
+
+    facts = read_fields(page_of(fields=fields, captured_at=dt.date(2021, 8, 5))).facts
+
+    assert str(facts.published.at) == "2021-01-01"
+
+
+def test_a_byline_that_is_the_outlet_names_no_author():
+    fields = {
+        "uri": "x",
+        "versioncreated": "2021-01-01",
+        "headline": "Goat",
+        "by": "NTB",
+        "copyrightholder": "NTB",
+    }
+
+    assert read_ninjs(page_of(fields=fields)).facts.authors == ()
+
+
+NAMES = st.sampled_from(
+    ["uri", "versioncreated", "headline", "headlines", "bodies", "body_xhtml", "associations", "type",
+     "person", "subjects", "by", "byline", "language", "renditions", "eventdetails", "pubstatus", "genres"]
+)  # fmt: skip
+VALUES = st.recursive(
+    st.none()
+    | st.integers()
+    | st.text(max_size=9)
+    | st.sampled_from(["<nitf>", "<p>x", "picture"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["value", "name", "href", "role", "type"]), inner, max_size=3
+        )
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(NAMES, VALUES, max_size=8))
+def test_any_item_gives_a_record(fields):
+    record = read_ninjs(page_of(fields={**fields, "x": 1}))
+
+    assert record.facts.skipped or record.facts.headline or record.facts.body

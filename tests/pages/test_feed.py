@@ -1,0 +1,252 @@
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.pages import parse_page
+from articles.pages.feed import read_feed, read_feed_date
+from articles.pages.feed_sites import site_of_title, without_outlet
+from articles.pages.feed_texts import choose_text, is_whole, read_text_of
+from articles.pages.json_feed import read_json_feed
+from articles.records import RawPage
+
+NAMES = (
+    "xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:media='http://search.yahoo.com/mrss/' "
+    "xmlns:content='http://purl.org/rss/1.0/modules/content/' "
+    "xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'"
+)
+
+
+def page_of(text, **given_):
+    return RawPage(
+        origin="a.xml[0]", media_type="application/rss+xml", content=b"", text=text, **given_
+    )
+
+
+def rss(item, *, channel="<title>Ledger</title><link>https://ledger.example/</link>"):
+    return f"<rss {NAMES}><channel>{channel}<item>{item}</item></channel></rss>"
+
+
+def facts_of(item, *, captured_at=None, record_id="", **feed):
+    page = page_of(rss(item, **feed), captured_at=captured_at, record_id=record_id)
+    return parse_page(page).facts
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("Mon, 05 Aug 2021 10:00:00 GMT", "2021-08-05 10:00:00+00:00"),  # it was a Thursday
+        ("Do, 05 Aug 2021 10:00:00 +0200", "2021-08-05 08:00:00+00:00"),
+        ("Thu,05 Aug 2021 10:00:00 PDT", "2021-08-05 17:00:00+00:00"),
+        ("05 Aug 21 10:00 EDT", "2021-08-05 14:00:00+00:00"),
+        ("05-Aug-87 10:00", "1987-08-05 10:00:00+00:00"),
+        ("2021-08-05T10:00:00.123Z", "2021-08-05 10:00:00+00:00"),
+        ("2021-08-05", "2021-08-05"),
+        ("some day soon", "None"),
+    ],
+)
+def test_dates_are_read_whatever_their_weekday_says(text, at):
+    published = read_feed_date(text)
+
+    assert str(published.at) == at
+    assert published.text == text
+
+
+def test_a_date_without_a_zone_has_bounds():
+    published = read_feed_date("Thu, 05 Aug 2021 10:00:00")
+
+    assert str(published.earliest) == "2021-08-04 20:00:00+00:00"
+    assert str(published.latest) == "2021-08-05 22:00:00+00:00"
+
+
+def test_a_date_in_the_future_gives_way_to_the_next_one():
+    item = "<title>x</title><pubDate>Thu, 05 Aug 2031 10:00:00 GMT</pubDate>"
+    captured = dt.date(2021, 8, 6)
+
+    late = facts_of(item, captured_at=captured)
+    mended = facts_of(item + "<dc:date>2021-08-05</dc:date>", captured_at=captured)
+
+    assert late.published.at is None
+    assert "2031" in late.published.text
+    assert str(mended.published.at) == "2021-08-05"
+
+
+@pytest.mark.parametrize(
+    ("title", "host", "site"),
+    [
+        ("Valley Ledger - World", "valleyledger.example", ("Valley Ledger", "World")),
+        ("World | The Valley Ledger", "valleyledger.example", ("The Valley Ledger", "World")),
+        ("Latest news - Valley Ledger", "valleyledger.example", ("Valley Ledger", "")),
+        ("Valley Ledger RSS Feed", "valleyledger.example", ("Valley Ledger", "")),
+        ("VBN: Top Stories", "vbn.example", ("VBN", "")),
+        ("Valley Broadcasting Network » Farms", "vbn.example", ("Valley Broadcasting Network", "Farms")),
+        ("Goats and Weirs: a diary", "other.example", ("Goats and Weirs: a diary", "")),
+        ("RSS", "", ("RSS", "")), ("", "", ("", "")),
+    ],
+)  # fmt: skip
+def test_the_outlet_and_the_section_are_told_from_the_title_of_a_feed(title, host, site):
+    assert site_of_title(title, host=host) == site
+
+
+def test_an_aggregators_outlet_is_taken_off_the_headline():
+    assert without_outlet("Weir - closes - Tarn Courier", "The Tarn Courier") == "Weir - closes"
+    assert without_outlet("Weir - closes", "Tarn Courier") == "Weir - closes"
+
+
+def test_google_news_is_where_an_article_was_copied_from():
+    facts = facts_of(
+        "<title>Weir closes - Tarn Courier</title><source url='https://tarncourier.example'>Tarn Courier</source>"
+        "<link>https://news.google.com/rss/articles/abc</link>",
+        channel="<title>\"weir\" - Google News</title><link>https://news.google.com/search?q=weir</link>",
+    )  # fmt: skip
+
+    assert (facts.headline, facts.outlet) == ("Weir closes", "Tarn Courier")
+    assert (facts.outlet_host, facts.copied_from) == ("tarncourier.example", "Google News")
+
+
+def test_an_aggregator_is_no_outlet_of_its_own():
+    facts = facts_of("<title>Weir closes</title>",
+                     channel="<title>Top stories - Google News</title><link>https://news.google.com/</link>")  # fmt: skip
+
+    assert (facts.outlet, facts.copied_from) == ("", "Google News")
+
+
+def test_the_publisher_of_an_item_is_its_outlet():
+    assert (
+        facts_of("<title>x</title><dc:publisher>Tarn Courier</dc:publisher>").outlet
+        == "Tarn Courier"
+    )
+
+
+def test_the_articles_own_address_comes_before_one_that_counts_clicks():
+    item = "<title>x</title><link>https://feedproxy.google.com/~r/1</link>"
+
+    orig = facts_of(item + "<feedburner:origLink>https://ledger.example/1</feedburner:origLink>")
+    guid = facts_of(item + "<guid>https://ledger.example/2</guid>")
+
+    assert orig.url == "https://ledger.example/1"
+    assert guid.url == "https://ledger.example/2"
+    assert facts_of(item).url == "https://feedproxy.google.com/~r/1"
+
+
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ("/1", "https://ledger.example/1"), ("javascript:alert(1)", ""), ("http://[", ""),
+        ("mailto:a@b.example", ""), ("//ledger.example/3", "https://ledger.example/3"),
+    ],
+)  # fmt: skip
+def test_links_are_made_whole_or_left(link, url):
+    assert facts_of(f"<title>x</title><link>{link}</link>").url == url
+
+
+def test_an_id_that_is_the_address_is_none():
+    facts = facts_of(
+        "<title>x</title><link>https://a.example/1</link>", record_id="http://www.a.example/1/"
+    )
+
+    assert facts.record_id == ""
+    assert facts_of("<title>x</title>", record_id="7").record_id == "7"
+
+
+def test_a_long_description_in_paragraphs_is_the_article():
+    long = "".join(f"&lt;p&gt;{'word ' * 60}end {number}.&lt;/p&gt;" for number in range(3))
+
+    assert not facts_of(f"<title>x</title><description>{long}</description>").cut
+    assert facts_of("<title>x</title><description>Short.</description>").cut
+
+
+def test_a_text_shorter_than_its_excerpt_is_not_the_article():
+    full, excerpt = (read_text_of(text, headline="") for text in ("One.", "One. Two."))
+
+    assert choose_text(full, excerpt)[1] == "excerpt"
+    assert not is_whole(full)
+
+
+@pytest.mark.parametrize(
+    ("markup", "paragraphs", "cut"),
+    [
+        ("One. Continue reading Goat elected →", ("One.",), True),
+        ("<p>One.</p><p><a href='x'>Read more</a></p>", ("One.",), True),
+        ("<p>Goat elected</p><p>One.</p>", ("One.",), False),
+        ("Goat elected", (), False),
+        ("One […]", ("One […]",), True),
+        ("The post Goat elected appeared first on Ledger.", (), False),
+    ],
+)
+def test_what_a_feed_adds_to_a_text_is_left_out(markup, paragraphs, cut):
+    text = read_text_of(markup, headline="Goat elected")
+
+    assert (text.paragraphs, text.cut) == (paragraphs, cut)
+
+
+def test_people_may_stand_beside_their_address():
+    item = "<title>x</title><author>{}</author>"
+
+    for printed in ("ada@a.example (Ada Horn)", "Ada Horn &lt;ada@a.example&gt;", "Ada Horn"):
+        assert facts_of(item.format(printed)).authors == ("Ada Horn",)
+    assert facts_of(item.format("ada@a.example")).authors == ()
+    assert facts_of(item.format("Ledger")).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("element", "url"),
+    [
+        ("<media:group><media:content url='https://a.example/p.jpg'/></media:group>", "https://a.example/p.jpg"),
+        ("<media:content url='https://a.example/p.mp4' type='video/mp4'/>", ""),
+        ("<media:thumbnail url='https://a.example/t.png'/>", "https://a.example/t.png"),
+        ("<enclosure url='https://a.example/p.webp'/>", "https://a.example/p.webp"),
+        ("<enclosure url='https://a.example/p.mp3' type='audio/mpeg'/>", ""),
+        ("<description>&lt;img src='https://a.example/pixel.gif' width='1'&gt;&lt;img src='/p.jpg'&gt;</description>", "https://ledger.example/p.jpg"),
+    ],
+)  # fmt: skip
+def test_the_picture_of_an_item_is_found(element, url):
+    assert facts_of(f"<title>x</title>{element}").image_url == url
+
+
+def test_keywords_in_one_line_are_parted():
+    assert facts_of("<title>x</title><media:keywords>goats, weirs</media:keywords>").tags == (
+        "goats",
+        "weirs",
+    )
+
+
+def test_text_packed_in_base64_is_unpacked():
+    text = "<feed><entry><title>x</title><content mode='base64'>{}</content></entry></feed>"
+
+    assert read_feed(page_of(text.format("SXQgc2FpbHMu"))).facts.body == ("It sails.",)
+    assert read_feed(page_of(text.format("*"))).facts.body == ()
+
+
+@pytest.mark.parametrize("text", ["", "no markup", "<rss><channel/></rss>"])
+def test_what_holds_no_item_is_skipped(text):
+    assert read_feed(page_of(text)).facts.skipped
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"items": []}', '{"items": [3]}', '{"items": 3}']
+)
+def test_what_holds_no_json_item_is_skipped(text):
+    assert read_json_feed(page_of(text)).facts.skipped
+
+
+def test_a_json_item_with_strange_values_is_read_as_far_as_it_goes():
+    text = '{"items": [{"title": ["x"], "url": 3, "image": "http://[", "tags": "a", "date_published": "soon"}]}'
+
+    facts = read_json_feed(page_of(text)).facts
+
+    assert (facts.headline, facts.url, facts.image_url) == ("x", "", "")
+
+
+PIECES = st.sampled_from(
+    ["<item>", "</item>", "<entry>", "<title>", "</title>", "x", "&amp;", "<link href='/a'/>", "<![CDATA[",
+     "]]>", "<!--", "<dc:date>2021", "<content type='xhtml'>", "<b>", "<feed xml:base='http://['>", "\ufffe"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES | st.text(max_size=5), max_size=20))
+def test_any_feed_gives_a_record(pieces):
+    record = read_feed(page_of("".join(pieces)))
+
+    assert record.facts.skipped or record.facts.headline or record.facts.body

@@ -1,0 +1,38 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from articles.reading import Reading, UnreadPath, read_records
+from articles.records import ArticleRecord
+
+GOLDENS = Path(__file__).parent / "data" / "dumps"
+NAMES = sorted(path.name for path in GOLDENS.iterdir() if not path.name.endswith(".expected"))
+
+
+def told(record):
+    """Return what a record says, as a golden file keeps it: no empty values, sources as places."""
+    if isinstance(record, UnreadPath):
+        return {"unread": record.reason}
+    if not isinstance(record, ArticleRecord):
+        name = record.origin.rpartition("/")[2]
+        return {"origin": name, "failed" if record.failed else "skipped": record.reason}
+    printed = record.as_json()
+    printed["origin"] = printed["origin"].rpartition("/")[2]
+    del printed["outlet_card"], printed["confidence"]
+    printed["image"] = printed["image"]["url"]
+    printed["image_credit"] = record.facts.image_credit
+    printed["where"] = {name: source["where"] for name, source in printed.pop("sources").items()}
+    del printed["published"]
+    published = record.facts.published
+    if published:
+        printed["published"] = [str(published.at), published.precision, published.basis]
+    return {name: value for name, value in printed.items() if value not in (None, "", [], {})}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_dump_gives_what_a_person_finds_in_it(name):
+    golden = json.loads((GOLDENS / f"{name}.expected").read_text())
+    reading = Reading(columns=golden.get("columns", {}))
+
+    assert [told(one) for one in read_records([GOLDENS / name], reading)] == golden["records"]
