@@ -44,8 +44,6 @@ class Loosening:
     """The search for those alone."""
     is_any: bool
     """Whether an article with some of the words is found too."""
-    all_first: bool = True
-    """Whether the articles with all of the words stand before the others."""
     unquoted: tuple[str, ...] = ()
     """Phrases that were searched as words."""
 
@@ -55,10 +53,6 @@ class Loosening:
         wanted = _listed(self.wanted)
         if not self.is_any:
             said = f"Shown are the articles with {wanted}."
-        elif self.with_all and self.all_first:
-            said = f"{_shown(self.with_all)} {wanted}"
-            said += "; it comes first." if self.with_all == 1 else "; they come first."
-            said += " Then come those with some of these words, the more of them the higher."
         else:
             said = f"{_shown(self.with_all)} {wanted}. "
             said += f"Shown are {'all' if self.with_all else 'those'} with some of these words, "
@@ -123,7 +117,6 @@ def _loosened(
         with_all=with_all,
         strict=question.strict(),
         is_any=is_any,
-        all_first=question.all_first,
         unquoted=question.phrases_read,
     )
     return Answered(asked, results, loosening)

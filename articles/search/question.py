@@ -14,12 +14,9 @@ ENOUGH = 10
 
 _QUESTION = 3  # from so many words on a search reads as a question, not as a combination of terms
 _LONG = 5  # typed words, fillers among them, from which on any of them are searched at once
-_COMBINED = 4  # up to so many words an article that has all of them comes before all others
 _NEAR = 4  # words that may stand between the two of a pair
 _SIGNS_A_WORD = 2  # of a script without spaces
-# A pair is rare and would outweigh the words themselves; what has all of few words outweighs all.
-_PAIR_WEIGHT = 0.25
-_ALL_WEIGHT = 100.0
+_PAIR_WEIGHT = 0.25  # a pair is rare and would outweigh the words themselves
 
 
 class Question:
@@ -42,8 +39,6 @@ class Question:
             and query.sort == "best"
         )
         """Whether any of the words are searched at once."""
-        self.all_first = self._length <= _COMBINED
-        """Whether what has all of the words stands before what has some."""
 
     @property
     def wanted(self) -> tuple[str, ...]:
@@ -84,10 +79,8 @@ class Question:
             Phrase(f"{first} {second}", within=_NEAR + 1) for first, second in pairwise(self.wanted)
         ]
         runs = [Phrase(text) for text in self.wanted if len(words.forms(text)) > 1]
-        closer: list[Node] = [Weighed(near, _PAIR_WEIGHT) for near in (*pairs, *runs)]
-        if self.all_first:
-            closer.append(Weighed(Both(tuple(self._content)), _ALL_WEIGHT))
-        return self._with(Covering(self._pieces, closer=tuple(closer)))
+        closer = tuple(Weighed(near, _PAIR_WEIGHT) for near in (*pairs, *runs))
+        return self._with(Covering(self._pieces, closer=closer))
 
     @cached_property
     def _pieces(self) -> tuple[Node, ...]:

@@ -45,9 +45,8 @@ def test_a_question_finds_what_has_any_of_its_words_all_of_them_first(engine):
     assert set(ids(answered.results)) == {1, 2, 3, 4, 5}
     [note] = answered.notes
     assert note == (
-        "One article has all of “UN”, “civilian”, “deaths” and “May”; it comes first. Then come "
-        "those with some of these words, the more of them the higher. “what”, “did”, “say” and "
-        "“about” were left out."
+        "One article has all of “UN”, “civilian”, “deaths” and “May”. Shown are all with some of "
+        "these words, the more of them the higher. “what”, “did”, “say” and “about” were left out."
     )
 
 
