@@ -23,7 +23,7 @@ from articles.reading import Reading, UnreadPath, read_records
 from articles.records import ArticleRecord, Unread, moment_json
 from articles.store import RecordStore, Stored
 
-BATCH = 25
+BATCH = 300
 """Records a transaction: few enough that an interrupted run loses little."""
 INDEX_EVERY_SECONDS = 5.0
 
