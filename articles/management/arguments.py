@@ -31,16 +31,20 @@ def add_reading_arguments(parser: CommandParser) -> None:
         help="Take a file's modification time for a capture date as the last resort.",
     )
     parser.add_argument(
-        "--jobs", type=int, default=1, metavar="N", help="Processes that parse (default 1)."
+        "--jobs",
+        type=int,
+        metavar="N",
+        help="Processes that parse (default: one a core, none for a few pages).",
     )
 
 
 def reading_of(options: dict[str, Any]) -> Reading:
+    cores = os.cpu_count() or 1
     return Reading(
         format=options["format"],
         captured_at=options["captured_at"],
         captured_from_mtime=options["captured_from_mtime"],
-        jobs=max(1, min(options["jobs"], os.cpu_count() or 1)),
+        jobs=max(1, min(options["jobs"] or cores, cores)),
     )
 
 

@@ -4,8 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from articles.models import Article
-from articles.records import ArticleRecord
-from articles.store.captures import identity_of, keep_capture, knows_more
+from articles.records import ArticleRecord, KnownPage
+from articles.store.captures import (
+    capture_of,
+    checksum_of,
+    identity_of,
+    keep_capture,
+    knows_more,
+)
 from articles.store.held import Held, hold
 from articles.store.held_captures import Page
 from articles.store.identity import find_article
@@ -26,7 +32,7 @@ class Batch:
     run_id: int | None
     met: frozenset[int]
 
-    def save(self, records: Sequence[ArticleRecord]) -> list[Stored]:
+    def save(self, records: Sequence[ArticleRecord | KnownPage]) -> list[Stored]:
         """Store the records in their order, each as if those before it were written.
 
         Whatever is raised, nothing must be kept: the transaction is to be taken back.
@@ -37,13 +43,16 @@ class Batch:
         told = []
         for record in records:
             held.names.begin_record()
-            told.append(self._save(record, held, met))
+            if isinstance(record, KnownPage):
+                told.append(_keep_known(record, held, met))
+            else:
+                told.append(self._save(record, held, met))
         held.flush()
         return [one() for one in told]
 
     def _save(self, record: ArticleRecord, held: Held, met: set[int]) -> Told:
         known = held.captures.find(identity_of(record))
-        if known is not None and not knows_more(record, known):
+        if known is not None and not knows_more(record.page, known):
             stored = _met_before(known, again=known.pk in met)
         elif record.facts.skipped or not record.facts.headline:
             stored = self._skip(record, known, held)
@@ -88,6 +97,15 @@ class Batch:
         reason = record.facts.skipped or "no headline on the page"
         page = keep_capture(record, held.captures, run_id=self.run_id, known=known)
         return Stored("skipped", reason, None, page.pk, keep_teasers(record, page, held))
+
+
+def _keep_known(known: KnownPage, held: Held, met: set[int]) -> Told:
+    page = capture_of(known.page, held.captures.of(checksum_of(known.page)))
+    if page is None:
+        raise ValueError("the page is not kept any more")
+    stored = _met_before(page, again=page.pk in met)
+    met.add(page.pk)
+    return lambda: stored
 
 
 def _link_more(article: Article, record: ArticleRecord, held: Held, changed: bool) -> bool:

@@ -2,24 +2,51 @@
 
 import hashlib
 import zlib
+from collections.abc import Iterable
 
 from articles.pages import PARSER_VERSION
-from articles.records import ArticleRecord
+from articles.records import ArticleRecord, RawPage
 from articles.store.held_captures import HeldCaptures, Identity, Page
 from articles.store.moments import as_datetime, precision_of
 
 ORIGIN_LENGTH = 1000
 
 
+def checksum_of(page: RawPage) -> str:
+    return hashlib.sha256(page.content).hexdigest()
+
+
+def capture_of(page: RawPage, kept: Iterable[Page]) -> Page | None:
+    """Return the one of `kept`, captures of the same bytes, that parsing the page would lead to.
+
+    None where that is not sure. What the address and the id are follows from the bytes and from
+    what the dump gives with them: a kept one must be the given one, or stand in the bytes.
+    """
+    fitting = [
+        one
+        for one in kept
+        if (one.media_type, one.charset) == (page.media_type[:64], page.charset[:32])
+        and _follows(one.url, page.url[:2000], page.content)
+        and _follows(one.record_id, page.record_id[:255], page.content)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _follows(kept: str, given: str, content: bytes) -> bool:
+    if given:
+        return kept == given
+    # "newsbreak:42": the number is what the page prints.
+    return not kept or kept.encode() in content or kept.partition(":")[2].encode() in content
+
+
 def identity_of(record: ArticleRecord) -> Identity:
     """Return what makes two readings one capture: the same bytes under the same address and id."""
-    checksum = hashlib.sha256(record.page.content).hexdigest()
-    return checksum, record.facts.url[:2000], record.facts.record_id[:255]
+    return checksum_of(record.page), record.facts.url[:2000], record.facts.record_id[:255]
 
 
-def knows_more(record: ArticleRecord, page: Page) -> bool:
+def knows_more(read: RawPage, page: Page) -> bool:
     """Whether reading the same bytes again can teach anything: a date of capture, a new parser."""
-    learns_date = page.captured_at is None and record.page.captured_at is not None
+    learns_date = page.captured_at is None and read.captured_at is not None
     return learns_date or page.parser_version != PARSER_VERSION
 
 

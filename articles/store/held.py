@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.keys import headline_key, url_key
-from articles.records import ArticleRecord
-from articles.store.captures import identity_of, knows_more
+from articles.records import ArticleRecord, KnownPage
+from articles.store.captures import checksum_of, identity_of, knows_more
 from articles.store.held_articles import By, HeldArticles
 from articles.store.held_captures import HeldCaptures
 from articles.store.held_links import HeldLinks
@@ -23,14 +23,16 @@ class Held:
     rows_of_names: HeldNames
     names: Names
 
-    def load(self, records: Sequence[ArticleRecord]) -> None:
+    def load(self, items: Sequence[ArticleRecord | KnownPage]) -> None:
         """Look up what these records may be about, all at once."""
+        records = [item for item in items if isinstance(item, ArticleRecord)]
+        self.captures.load(checksum_of(item.page) for item in items if isinstance(item, KnownPage))
         identities = [identity_of(record) for record in records]
         self.captures.load(checksum for checksum, _, _ in identities)
         read, known = [], []
         for record, identity in zip(records, identities, strict=True):
             page = self.captures.find(identity)
-            if page is None or knows_more(record, page):
+            if page is None or knows_more(record.page, page):
                 read.append(record)
                 known += [page] if page is not None else []
         self.captures.load_positions(page.pk for page in known)

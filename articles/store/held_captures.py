@@ -1,6 +1,7 @@
 """Held captures: the pages kept already that a batch brings again, and those it adds."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +15,7 @@ Identity = tuple[str, str, str]
 """Checksum of the bytes, address, id."""
 _COLUMNS = (
     "sha256", "url", "record_id", "pk", "article_id", "origin", "skipped", "captured_at",
-    "parser_version",
+    "parser_version", "media_type", "charset",
 )  # fmt: skip
 
 
@@ -31,6 +32,8 @@ class Page:
     skipped: str
     captured_at: dt.datetime | None
     parser_version: str
+    media_type: str = ""
+    charset: str = ""
 
     @property
     def identity(self) -> Identity:
@@ -44,6 +47,7 @@ class HeldCaptures:
         self._keys = keys
         self._asked: set[str] = set()
         self._pages: dict[Identity, Page] = {}
+        self._by_checksum: dict[str, list[Page]] = defaultdict(list)
         self._new: dict[int, dict[str, Any]] = {}
         self._changed: dict[int, dict[str, Any]] = {}
         self._positions: dict[int, set[int]] = {}
@@ -51,7 +55,9 @@ class HeldCaptures:
     def load(self, checksums: Iterable[str]) -> None:
         new = [checksum for checksum in checksums if checksum not in self._asked]
         self._asked.update(new)
-        self._pages.update((page.identity, page) for page in pages_of(new))
+        for page in pages_of(new):
+            self._pages[page.identity] = page
+            self._by_checksum[page.sha256].append(page)
 
     def load_positions(self, keys: Iterable[int]) -> None:
         """Look up which teasers of these captures are kept, by their places on the page."""
@@ -70,10 +76,16 @@ class HeldCaptures:
         self.load([identity[0]])
         return self._pages.get(identity)
 
+    def of(self, checksum: str) -> list[Page]:
+        """Return the captures of the same bytes."""
+        self.load([checksum])
+        return self._by_checksum[checksum]
+
     def add(self, identity: Identity, **values: Any) -> Page:
         """Keep a new capture."""
         page = Page(*identity, self._keys.next(Capture), None, "", "", None, "")
         self._pages[identity] = page
+        self._by_checksum[page.sha256].append(page)
         self._positions[page.pk] = set()
         self._new[page.pk] = dict(zip(("sha256", "url", "record_id"), identity, strict=True))
         self.change(page, **values)

@@ -1,13 +1,16 @@
 """Records: a batch is stored together; one that cannot be stored is found, and harms no other."""
 
 import logging
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
-from articles.records import ArticleRecord
+from articles.records import ArticleRecord, KnownPage, RawPage
 from articles.store.batch import Batch
+from articles.store.captures import capture_of, checksum_of, knows_more
+from articles.store.held_captures import Page, pages_of
 from articles.store.outcomes import Stored
 
 logger = logging.getLogger(__name__)
@@ -21,7 +24,19 @@ class RecordStore:
         self._run_id = run_id
         self._captures_met: set[int] = set()
 
-    def save(self, records: Iterable[ArticleRecord]) -> list[Stored]:
+    def knows(self, pages: Sequence[RawPage]) -> list[bool]:
+        """Say of pages whether they are kept and nothing is to be learned of them."""
+        checksums = [checksum_of(page) for page in pages]
+        kept: dict[str, list[Page]] = defaultdict(list)
+        for one in pages_of(checksums):
+            kept[one.sha256].append(one)
+        found = [capture_of(page, kept[key]) for page, key in zip(pages, checksums, strict=True)]
+        return [
+            one is not None and not knows_more(page, one)
+            for page, one in zip(pages, found, strict=True)
+        ]
+
+    def save(self, records: Iterable[ArticleRecord | KnownPage]) -> list[Stored]:
         """Store records in one transaction; return what became of each, in order.
 
         The end is the same as if they were stored one by one.
@@ -29,7 +44,7 @@ class RecordStore:
         with transaction.atomic():
             return self._save(list(records))
 
-    def _save(self, records: Sequence[ArticleRecord]) -> list[Stored]:
+    def _save(self, records: Sequence[ArticleRecord | KnownPage]) -> list[Stored]:
         if not records:
             return []
         try:
@@ -40,7 +55,9 @@ class RecordStore:
         self._captures_met.update(one.capture_id for one in stored if one.capture_id is not None)
         return stored
 
-    def _save_halves(self, records: Sequence[ArticleRecord], error: Exception) -> list[Stored]:
+    def _save_halves(
+        self, records: Sequence[ArticleRecord | KnownPage], error: Exception
+    ) -> list[Stored]:
         """Store what another try may store: all but the record that is refused by itself."""
         if len(records) > 1:
             middle = len(records) // 2
