@@ -2,7 +2,6 @@
 
 import dataclasses
 import fcntl
-import itertools
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -19,12 +18,16 @@ from articles import index
 from articles.errors import DumpError
 from articles.models import ImportItem, ImportRun
 from articles.models.import_run import OUTCOMES
-from articles.reading import Reading, UnreadPath, read_records
-from articles.records import ArticleRecord, Unread, moment_json
+from articles.reading import Read, Reading, UnreadPath, parse, read_unknown
+from articles.records import ArticleRecord, KnownPage, Unread, moment_json
 from articles.store import RecordStore, Stored
+from articles.store.writing import insert
 
-BATCH = 25
-"""Records a transaction: few enough that an interrupted run loses little."""
+BATCH = 300
+"""Records a transaction: enough to share its queries, few enough that little is lost with it."""
+BATCH_BYTES = 16 * 2**20
+BATCH_SECONDS = 2.0
+"""How long a batch is gathered: pages that take long to parse are stored in smaller ones."""
 INDEX_EVERY_SECONDS = 5.0
 
 
@@ -115,13 +118,13 @@ def _store_all(
 ) -> Tally:
     store = RecordStore(run_id=tally.run)
     indexed_at = time.monotonic()
-    records = read_records(paths, reading)
-    while batch := list(itertools.islice(records, BATCH)):
+    records = read_unknown(paths, reading, known=store.knows)
+    for batch in _batches(records):
         for unread in batch:
             if isinstance(unread, UnreadPath):
                 tally.unread_paths += 1
                 tally.troubles.append(unread.reason)
-        _store_batch([one for one in batch if not isinstance(one, UnreadPath)], store, tally)
+        _store_batch(batch, store, tally)
         progress(tally)
         if tally.run and time.monotonic() - indexed_at > INDEX_EVERY_SECONDS:
             index.catch_up()
@@ -129,19 +132,34 @@ def _store_all(
     return tally
 
 
-def _store_batch(batch: list[ArticleRecord | Unread], store: RecordStore, tally: Tally) -> None:
+def _batches(records: Iterator[Read]) -> Iterator[list[Read]]:
+    batch: list[Read] = []
+    size, began = 0, time.monotonic()
+    for record in records:
+        batch.append(record)
+        size += len(record.page.content) if isinstance(record, ArticleRecord | KnownPage) else 0
+        late = time.monotonic() - began >= BATCH_SECONDS
+        if len(batch) >= BATCH or size >= BATCH_BYTES or late:
+            yield batch
+            batch, size, began = [], 0, time.monotonic()
+    if batch:
+        yield batch
+
+
+def _store_batch(batch: list[Read], store: RecordStore, tally: Tally) -> None:
     """Store a batch and its items in one transaction, then count it."""
     items: list[tuple[str, Stored]] = []
     with transaction.atomic():
-        saved = iter(store.save(one for one in batch if isinstance(one, ArticleRecord)))
-        for one in batch:
-            if isinstance(one, ArticleRecord):
+        told = list(_still_known(batch, store))
+        saved = iter(store.save(one for one in told if isinstance(one, ArticleRecord | KnownPage)))
+        for one in told:
+            if isinstance(one, ArticleRecord | KnownPage):
                 items.append((one.page.origin, next(saved)))
-            else:
+            elif isinstance(one, Unread):
                 outcome = "failed" if one.failed else "skipped"
                 items.append((one.origin, Stored(outcome, one.reason)))
         if tally.run is not None:
-            ImportItem.objects.bulk_create(_items(items, tally.run, tally.records))
+            _keep_items(items, tally.run, tally.records)
     for origin, stored in items:
         tally.outcomes[stored.outcome] += 1
         tally.teasers.update(stored.teasers)
@@ -149,17 +167,28 @@ def _store_batch(batch: list[ArticleRecord | Unread], store: RecordStore, tally:
             tally.troubles.append(f"{origin}: {stored.reason}")
 
 
-def _items(items: list[tuple[str, Stored]], run_id: int, before: int) -> Iterator[ImportItem]:
-    for number, (origin, stored) in enumerate(items, before + 1):
-        yield ImportItem(
-            run_id=run_id,
-            number=number,
-            origin=origin[-1000:],
-            outcome=stored.outcome,
-            reason=stored.reason,
-            article_id=stored.article_id,
-            capture_id=stored.capture_id,
+def _still_known(batch: list[Read], store: RecordStore) -> Iterator[Read]:
+    """Give the batch, and parse what was known when it was read and has been deleted since."""
+    answers = iter(store.knows([one.page for one in batch if isinstance(one, KnownPage)]))
+    for one in batch:
+        yield parse(one.page) if isinstance(one, KnownPage) and not next(answers) else one
+
+
+def _keep_items(items: list[tuple[str, Stored]], run_id: int, before: int) -> None:
+    columns = ("run_id", "number", "origin", "outcome", "reason", "article_id", "capture_id")
+    rows = [
+        (
+            run_id,
+            number,
+            origin[-1000:],
+            stored.outcome,
+            stored.reason,
+            stored.article_id,
+            stored.capture_id,
         )
+        for number, (origin, stored) in enumerate(items, before + 1)
+    ]
+    insert(ImportItem, columns, rows)
 
 
 def _close(run: ImportRun, tally: Tally, state: str, message: str) -> None:
