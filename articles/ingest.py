@@ -1,6 +1,7 @@
 """Ingest: records are read, stored and indexed; paths in, a tally out."""
 
 import dataclasses
+import datetime as dt
 import fcntl
 import time
 from collections import Counter
@@ -18,7 +19,7 @@ from articles import index
 from articles.errors import DumpError
 from articles.models import ImportItem, ImportRun
 from articles.models.import_run import OUTCOMES
-from articles.reading import Read, Reading, UnreadPath, parse, read_unknown
+from articles.reading import Behind, Read, Reading, UnreadPath, parse, read_unknown
 from articles.records import ArticleRecord, KnownPage, Unread, moment_json
 from articles.store import RecordStore, Stored
 from articles.store.writing import insert
@@ -79,7 +80,7 @@ def import_dump(
     all of it and takes it back.
     """
     started = time.monotonic()
-    with _only_import():
+    with only_import():
         if dry_run:
             with transaction.atomic():
                 tally = _store_all(paths, reading, Tally(), progress)
@@ -92,6 +93,50 @@ def import_dump(
     return tally
 
 
+def resume(
+    run: ImportRun,
+    *,
+    progress: Callable[[Tally], None] = lambda tally: None,
+) -> Tally:
+    """Go on with an import that was broken off, behind the last record it stored.
+
+    Raises DumpError when it ended by itself, or the dump has changed since.
+    """
+    started = time.monotonic()
+    with only_import():
+        ImportRun.objects.still_running().update(state=ImportRun.State.INTERRUPTED)
+        run.refresh_from_db()
+        if run.state != ImportRun.State.INTERRUPTED:
+            raise DumpError(f"import {run.pk} was not broken off: it is {run.state}")
+        ImportRun.objects.filter(pk=run.pk).update(state=ImportRun.State.RUNNING)
+        tally, behind = _stored_before(run)
+        paths = [Path(path) for path in run.paths]
+        _fill(run, paths, reading_kept(run.options), tally, progress, behind)
+    tally.seconds = time.monotonic() - started
+    return tally
+
+
+def reading_kept(options: dict[str, Any]) -> Reading:
+    """Return how the dumps of a run are read, from what the run keeps of it."""
+    kept = {
+        one.name: options[one.name] for one in dataclasses.fields(Reading) if one.name in options
+    }
+    if text := kept.get("captured_at"):
+        kind = dt.date if len(text) == len("2021-08-05") else dt.datetime
+        kept["captured_at"] = kind.fromisoformat(text)
+    return Reading(**kept)
+
+
+def _stored_before(run: ImportRun) -> tuple[Tally, Behind | None]:
+    """Return what an import had counted, and where it had come to."""
+    outcomes = dict.fromkeys(OUTCOMES, 0)
+    for outcome, _, records in ImportItem.objects.of(run).reasons():
+        outcomes[outcome] += records
+    tally = Tally(run=run.pk, outcomes=Counter(outcomes), teasers=Counter(run.teasers))
+    last = run.items.order_by("number").last()
+    return tally, Behind(last.number, last.origin) if last else None
+
+
 def _run(
     paths: list[Path], reading: Reading, started_by: str, progress: Callable[[Tally], None]
 ) -> Tally:
@@ -102,23 +147,39 @@ def _run(
         paths=[str(path) for path in paths], options=options, started_by=started_by
     )
     tally = Tally(run=run.pk)
+    _fill(run, paths, reading, tally, progress, None)
+    return tally
+
+
+def _fill(
+    run: ImportRun,
+    paths: list[Path],
+    reading: Reading,
+    tally: Tally,
+    progress: Callable[[Tally], None],
+    behind: Behind | None,
+) -> None:
+    """Store what the dumps hold and close the run, however it ends."""
     try:
-        _store_all(paths, reading, tally, progress)
+        _store_all(paths, reading, tally, progress, behind)
         index.catch_up()
     except BaseException as error:
         _close(run, tally, ImportRun.State.INTERRUPTED, f"{type(error).__name__}: {error}")
         raise
     state = ImportRun.State.FAILED if tally.did_nothing else ImportRun.State.DONE
     _close(run, tally, state, "; ".join(tally.troubles[:20]))
-    return tally
 
 
 def _store_all(
-    paths: list[Path], reading: Reading, tally: Tally, progress: Callable[[Tally], None]
+    paths: list[Path],
+    reading: Reading,
+    tally: Tally,
+    progress: Callable[[Tally], None],
+    behind: Behind | None = None,
 ) -> Tally:
     store = RecordStore(run_id=tally.run)
     indexed_at = time.monotonic()
-    records = read_unknown(paths, reading, known=store.knows)
+    records = read_unknown(paths, reading, known=store.knows, behind=behind)
     for batch in _batches(records):
         for unread in batch:
             if isinstance(unread, UnreadPath):
@@ -202,14 +263,14 @@ def _close(run: ImportRun, tally: Tally, state: str, message: str) -> None:
 def is_importing() -> bool:
     """Whether an import is running now, of whatever process."""
     try:
-        with _only_import():
+        with only_import():
             return False
     except DumpError:
         return True
 
 
 @contextmanager
-def _only_import() -> Iterator[None]:
+def only_import() -> Iterator[None]:
     """Hold the one place of an importer; the system frees it however its holder ends."""
     with (settings.DATA_DIR / "import.lock").open("a") as file:
         try:

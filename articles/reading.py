@@ -45,6 +45,15 @@ class UnreadPath:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Where an earlier reading of the same dumps had come to."""
+
+    records: int
+    origin: str
+    """That of the last one."""
+
+
 Page = RawPage | Unread | UnreadPath | KnownPage
 Read = ArticleRecord | Unread | UnreadPath | KnownPage
 Known = Callable[[Sequence[RawPage]], Sequence[bool]]
@@ -59,10 +68,15 @@ def read_records(
             yield read
 
 
-def read_unknown(paths: Iterable[Path], reading: Reading, *, known: Known) -> Iterator[Read]:
-    """Read dumps as `read_records` does; a page that `known` says need not be parsed is not."""
+def read_unknown(
+    paths: Iterable[Path], reading: Reading, *, known: Known, behind: Behind | None = None
+) -> Iterator[Read]:
+    """Read dumps as `read_records` does; a page that `known` says need not be parsed is not.
+
+    What lies up to `behind` is passed over. Raises DumpError where another record lies there.
+    """
     found: Iterator[Page] = itertools.chain.from_iterable(_pages(path, reading) for path in paths)
-    pages = _without_known(found, known)
+    pages = _without_known(_pass_over(found, behind) if behind else found, known)
     if reading.jobs > 1:
         yield from _parse_first(pages)
         yield from _parse_in_processes(pages, reading.jobs)
@@ -92,6 +106,29 @@ def _pages(path: Path, reading: Reading) -> Iterator[RawPage | Unread | UnreadPa
         )
     except DumpError as error:
         yield UnreadPath(str(path), str(error))
+
+
+def _pass_over(pages: Iterator[Page], behind: Behind) -> Iterator[Page]:
+    """Give what lies behind so many records; paths that cannot be read are no records."""
+    passed = 0
+    for page in pages:
+        if passed >= behind.records or isinstance(page, UnreadPath):
+            yield page
+            continue
+        passed += 1
+        if passed == behind.records and not isinstance(page, KnownPage):
+            _hold_origin(page.origin, behind)
+    if passed < behind.records:
+        raise _changed(f"there are only {passed:,} records, and {behind.records:,} were read")
+
+
+def _hold_origin(origin: str, behind: Behind) -> None:
+    if not origin.endswith(behind.origin):  # the end of a long one is kept
+        raise _changed(f"record {behind.records:,} is {origin}, and was {behind.origin}")
+
+
+def _changed(how: str) -> DumpError:
+    return DumpError(f"the dump is not what it was: {how}. Import it anew; what is held is known")
 
 
 def _without_known(pages: Iterator[Page], known: Known) -> Iterator[Page]:

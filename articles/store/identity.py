@@ -102,6 +102,8 @@ def find_teased(teaser: Teaser, outlet: Name | None, held: HeldArticles) -> Arti
 def opens(text: str, paragraphs: Iterable[str]) -> bool:
     """Whether a text and an article begin alike: folded, cut marks off, as far as the shorter."""
     one, other = _words(text), _words(" ".join(paragraphs))
+    if one and one == other:
+        return True
     length = min(len(one), len(other))
     # The last word before a cut may itself be cut.
     return length >= OPENING_WORDS and one[: length - 1] == other[: length - 1]

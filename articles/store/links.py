@@ -23,7 +23,10 @@ def link_names(article: Article, record: ArticleRecord, names: Names, links: Hel
         if named.kind == "country"
     ]
     places += [(names.place(name), "about", name) for name in facts.places]
-    tags: list[Tie] = [(names.tag(label), "about", label) for label in facts.tags]
+    kinds = facts.tag_kinds
+    tags: list[Tie] = [
+        (names.tag(label, kind=kinds.get(label, "")), "about", label) for label in facts.tags
+    ]
     return any(
         [
             links.tie(article, "person", people),

@@ -71,8 +71,10 @@ class Names:
     def person(self, name: str) -> Name | None:
         return self._thing(Person, name) if name_key(name) else None
 
-    def tag(self, label: str) -> Name | None:
-        return self._thing(Tag, label) if name_key(label) else None
+    def tag(self, label: str, *, kind: str = "") -> Name | None:
+        """Return a tag; `kind` is that of a new one, where the page says what it is."""
+        made_as = kind if kind in Tag.Kind.values else ""
+        return self._thing(Tag, label, made_as=made_as) if name_key(label) else None
 
     def topic(self, name: str, kind: str = "topic") -> Name | None:
         """Return a topic; one of kind country is tied to the place of that name."""
@@ -105,7 +107,9 @@ class Names:
             return self._thing(Place, name, kind=kind, parent_id=state.pk)
         return self._thing(Place, name)
 
-    def _thing(self, model: Kind, name: str, *, kind: str = "", **made_with: object) -> Name:
+    def _thing(
+        self, model: Kind, name: str, *, kind: str = "", made_as: str = "", **made_with: object
+    ) -> Name:
         name = " ".join(name.split())[:NAME_LENGTH]
         key = name_key(name)
         known = self._known.get((model, kind, key))
@@ -115,7 +119,7 @@ class Names:
         kinds = () if not kind else (kind,) if model is Topic else (kind, "")
         thing = self._held.find(model, key, kinds=kinds)
         if thing is None:
-            values = {"kind": kind} if kind else {}
+            values = {"kind": kind or made_as} if kind or made_as else {}
             thing = self._held.make(model, name, **values, **made_with)
         elif _deserves(thing, name):
             self._respell(thing, name)

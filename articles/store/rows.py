@@ -1,6 +1,7 @@
 """Rows: what a record says is written into its article, weaker never over stronger."""
 
 import datetime as dt
+from typing import Any
 
 from articles.keys import headline_key, url_key
 from articles.models import Article
@@ -18,6 +19,12 @@ _FILLED_WHEN_EMPTY = (
     "url", "genre", "wire_agency", "copied_from",
 )  # fmt: skip
 
+FROM_PAGES = (
+    "headline", "body", "text_held", *_FILLED_WHEN_EMPTY, "published_at", "published_earliest",
+    "published_latest", "published_precision", "published_basis", "published_text", "captured_at",
+    "captured_precision", "comment_count", "comments_seen_at",
+)  # fmt: skip
+"""Columns that nothing but pages and curators fill."""
 _WIDTHS = {
     field.name: field.max_length
     for field in Article._meta.concrete_fields
@@ -71,21 +78,28 @@ def make_article(record: ArticleRecord, outlet: Name | None, held: HeldArticles)
     return article
 
 
+def teased_values(teaser: Teaser, *, language: str) -> dict[str, Any]:
+    """Return the columns a teaser gives; `language` is that of the page it is printed on."""
+    return {
+        "headline": _fitted("headline", teaser.headline),
+        "byline": _fitted("byline", teaser.author),
+        "section": _fitted("section", spelled(teaser.section)),
+        "body": teaser.text,
+        "url": _fitted("url", teaser.url if url_key(teaser.url) else ""),
+        "language": language,
+        "text_held": "teaser" if teaser.text else "headline",
+        **date_fields(teaser.published),
+    }
+
+
 def make_teased(
     teaser: Teaser, outlet: Name | None, held: HeldArticles, *, language: str
 ) -> Article:
     """Return a new row of a teaser: an article of which the archive holds the beginning."""
     article = Article(
         pk=held.next_key(),
-        headline=_fitted("headline", teaser.headline),
-        byline=_fitted("byline", teaser.author),
         outlet_id=outlet.pk if outlet else None,
-        section=_fitted("section", spelled(teaser.section)),
-        body=teaser.text,
-        url=_fitted("url", teaser.url if url_key(teaser.url) else ""),
-        language=language,
-        text_held="teaser" if teaser.text else "headline",
-        **date_fields(teaser.published),
+        **teased_values(teaser, language=language),
     )
     identity = ("teaser", outlet.key if outlet else "", headline_key(teaser.headline))
     held.add(article, ("article", *identity))

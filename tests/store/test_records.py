@@ -331,13 +331,7 @@ def test_a_page_without_an_article_keeps_its_teasers():
 
 
 def test_one_bad_record_stops_no_other():
-    bad = make_record(content="bad", headline="Bad", published=dated("2021-01-01"))
-    bad = dataclasses.replace(
-        bad,
-        facts=dataclasses.replace(
-            bad.facts, published=dataclasses.replace(bad.facts.published, precision="unknown")
-        ),
-    )
+    bad = make_record(content="bad", headline="Bad", comments=-1)
 
     stored = RecordStore().save(
         [make_record(content="a"), bad, make_record(content="b", headline="Fine", body=("Fine.",))]
@@ -536,3 +530,12 @@ def test_capitals_that_a_curator_looked_at_stay():
     save(make_record(content="two", outlet="Harbour Post", headline="Another", body=("B.",)))
 
     assert Outlet.objects.get().name == "HARBOUR POST"
+
+
+def test_a_new_tag_is_of_the_kind_its_page_says():
+    save(make_record(tags=("Harbour Board", "Ships"), tag_kinds={"Harbour Board": "organisation"}))
+
+    assert dict(Tag.objects.values_list("name", "kind")) == {
+        "Harbour Board": "organisation",
+        "Ships": "keyword",
+    }
