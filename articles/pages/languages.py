@@ -31,6 +31,7 @@ _WRITTEN_AS = {"wuu": "zh", "yue": "zh", "nb": "no", "nn": "no"}
 _CODE = re.compile(r"(?P<code>[a-z]{2,3})(?:[-_][a-z0-9]{2,8})*(?:\.utf-?8)?", re.IGNORECASE)
 
 
+@functools.lru_cache(maxsize=1024)
 def language_code(text: str) -> str:
     """Return "en" for "en-US", "en_GB.UTF-8", "eng" and "English"; "" for what is none of these."""
     text = text.strip().casefold()
