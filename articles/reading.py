@@ -3,10 +3,13 @@
 import dataclasses
 import itertools
 import logging
+import os
+import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 
 from articles.dumps import open_dump
@@ -18,8 +21,8 @@ logger = logging.getLogger(__name__)
 
 CHUNK = 20
 """Pages a worker process is handed at once: enough that handing over costs little."""
-FEW = 100
-"""So many pages are parsed sooner than worker processes have started."""
+FIRST_SECONDS = 2.0
+"""What may be spent on parsing before worker processes start, which takes as long."""
 ASKED_AT_ONCE = 200
 """Pages of which it is asked together whether they are known, and as many bytes at most."""
 ASKED_BYTES = 8 * 2**20
@@ -154,10 +157,12 @@ def _groups(pages: Iterator[Page]) -> Iterator[list[Page]]:
 
 def _parse_first(pages: Iterator[Page]) -> Iterator[Read]:
     """Parse the first pages here: a small dump needs no other process."""
-    parsed = 0
-    while parsed < FEW and (page := next(pages, None)) is not None:
-        parsed += isinstance(page, RawPage)
-        yield parse(page)
+    spent = 0.0
+    while spent < FIRST_SECONDS and (page := next(pages, None)) is not None:
+        began = time.perf_counter()
+        read = parse(page)
+        spent += time.perf_counter() - began
+        yield read
 
 
 def _parse_in_processes(pages: Iterator[Page], jobs: int) -> Iterator[Read]:
@@ -165,7 +170,9 @@ def _parse_in_processes(pages: Iterator[Page], jobs: int) -> Iterator[Read]:
     chunks = iter(lambda: list(itertools.islice(pages, CHUNK)), [])
     if (first := next(chunks, None)) is None:
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=_end_with_parent
+    ) as pool:
         waiting: list[Future[list[Read]] | list[Page]] = []
         for chunk in itertools.chain([first], chunks):
             # What is not to be parsed goes to no other process.
@@ -175,6 +182,17 @@ def _parse_in_processes(pages: Iterator[Page], jobs: int) -> Iterator[Read]:
                 yield from _result(waiting.pop(0))
         for chunk_waited in waiting:
             yield from _result(chunk_waited)
+
+
+def _end_with_parent() -> None:
+    """Have a worker end when its parent was killed: it would wait for pages for ever."""
+    threading.Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    if (parent := parent_process()) is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _result(waited: "Future[list[Read]] | list[Page]") -> Iterable[Read]:

@@ -165,6 +165,7 @@ class HeldArticles:
         return {name: value for name, value in now.items() if value != before[name]}
 
     def _renew(self, article: Article) -> None:
+        _check(article)
         article.renew_keys()
         values = [getattr(article, name) for name in _SKETCHED]
         sketch = self._sketches[article.pk] = Sketch(*values)
@@ -172,6 +173,27 @@ class HeldArticles:
             for column in columns:
                 if key := getattr(sketch, column):
                     self._called[by, key].add(sketch.pk)
+
+
+def _check(article: Article) -> None:
+    """Refuse what the table would refuse: a later record may mend it before it is written.
+
+    Raises ValueError in the words of the database.
+    """
+    at, earliest, latest = (
+        article.published_at,
+        article.published_earliest,
+        article.published_latest,
+    )
+    broken = ""
+    if (at is None) != (article.published_precision == "unknown"):
+        broken = "a_date_has_a_precision_and_the_other_way_round"
+    elif at and ((earliest and earliest > at) or (latest and latest < at)):
+        broken = "a_date_lies_within_its_bounds"
+    elif not article.headline:
+        broken = "article_has_a_headline"
+    if broken:
+        raise ValueError(f"CHECK constraint failed: {broken}")
 
 
 def _values_of(article: Article) -> dict[str, Any]:
