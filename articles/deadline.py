@@ -26,14 +26,20 @@ def within(seconds: float) -> Iterator[None]:
         yield
         return
 
+    is_over = False
+
     def ring(_number: int, _frame: FrameType | None) -> None:
-        raise TooSlowError(f"broken off after {seconds:g} s")
+        if not is_over:
+            raise TooSlowError(f"broken off after {seconds:g} s")
 
     before = signal.signal(signal.SIGALRM, ring)
     # It rings again and again: whoever catches all errors inside is asked once more.
     signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN_SECONDS)
     try:
-        yield
+        try:
+            yield
+        finally:
+            is_over = True
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)

@@ -3,6 +3,7 @@
 import html
 import html.entities
 import re
+import sys
 from collections.abc import Iterator
 
 from lxml import etree
@@ -16,6 +17,8 @@ _ENTITY = re.compile(
     r"<!ENTITY\s+(?P<name>[\w.:-]{1,60})\s+(?:\"(?P<one>[^\"%<]{0,64})\"|'(?P<two>[^'%<]{0,64})')\s*>"
 )
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_NUMBERED = re.compile(r"&#(?:x0*(?P<hex>[0-9a-fA-F]*)|0*(?P<decimal>[0-9]*))(?![0-9a-zA-Z]);?")
+_NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ELEMENT = re.compile(r"<([A-Za-z_][\w.:-]{0,80})")
 _OF_XML = {"amp", "lt", "gt", "quot", "apos"}
 
@@ -63,12 +66,23 @@ def parse_xml(text: str) -> etree._Element:
         load_dtd=False, dtd_validation=False, remove_comments=True, remove_pis=True,
     )  # fmt: skip
     try:
-        tree = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        tree = etree.fromstring(_with_characters(text).encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as problem:
         raise ValueError(f"broken XML: {problem.msg}") from None
     if tree is None:
         raise ValueError("broken XML: there is no element in it")
     return tree
+
+
+def _with_characters(text: str) -> str:
+    """Return the text without references to what is no character: libxml2 obeys "&#xD800;"."""
+    return _NUMBERED.sub(_sound, text) if "&#" in text else text
+
+
+def _sound(found: re.Match[str]) -> str:
+    digits, base = (found["hex"], 16) if found["hex"] is not None else (found["decimal"], 10)
+    code = int(digits or "0", base) if len(digits) <= 7 else sys.maxunicode + 1
+    return "" if code > sys.maxunicode or _NO_CHARACTER.match(chr(code)) else found[0]
 
 
 def text_within(element: etree._Element) -> str:

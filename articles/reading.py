@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 
+from articles.deadline import TooSlowError, within
 from articles.dumps import open_dump
 from articles.errors import DumpError
 from articles.pages import parse_page
@@ -19,6 +20,8 @@ from articles.records import ArticleRecord, KnownPage, Moment, RawPage, Unread
 
 logger = logging.getLogger(__name__)
 
+RECORD_SECONDS = 30.0
+"""What one page may take; real ones take a hundredth of it, the slowest of 32 MiB about all."""
 CHUNK = 20
 """Pages a worker process is handed at once: enough that handing over costs little."""
 FIRST_SECONDS = 2.0
@@ -87,12 +90,15 @@ def read_unknown(
         yield from map(parse, pages)
 
 
-def parse(page: Page) -> Read:
-    """Parse a page; a parser that breaks costs its page and nothing else."""
+def parse(page: Page, *, seconds: float = RECORD_SECONDS) -> Read:
+    """Parse a page; a parser that breaks or takes longer than it may costs its page, nothing else."""
     if not isinstance(page, RawPage):
         return page
     try:
-        return parse_page(page)
+        with within(seconds):
+            return parse_page(page)
+    except TooSlowError as error:
+        return Unread(page.origin, f"it takes too long to read: {error}")
     except Exception as error:
         logger.exception("%s: the parser broke", page.origin)
         return Unread(page.origin, f"the parser broke: {type(error).__name__}: {error}")

@@ -69,3 +69,10 @@ def test_no_markup_is_an_error(text):
 
 def test_endless_nesting_is_cut_off():
     assert parse_xml("<a>" * 100_000).tag == "a"
+
+
+@pytest.mark.parametrize(
+    "reference", ["&#xD800;", "&#55296;", "&#0;", "&#xFFFE;", "&#99999999999;", "&#x;"]
+)
+def test_a_reference_to_no_character_is_left_out(reference):
+    assert text_within(parse_xml(f"<a>Fer{reference}ry &#233;</a>")) == "Ferry é"

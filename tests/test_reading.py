@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from articles.reading import Reading, UnreadPath, read_records
-from articles.records import ArticleRecord
+from articles.dumps import open_dump
+from articles.reading import Reading, UnreadPath, parse, read_records
+from articles.records import ArticleRecord, RawPage, Unread
 
 GOLDENS = Path(__file__).parent / "data" / "dumps"
 NAMES = sorted(path.name for path in GOLDENS.iterdir() if not path.name.endswith(".expected"))
@@ -36,3 +37,17 @@ def test_a_dump_gives_what_a_person_finds_in_it(name):
     reading = Reading(columns=golden.get("columns", {}))
 
     assert [told(one) for one in read_records([GOLDENS / name], reading)] == golden["records"]
+
+
+def test_a_page_that_takes_too_long_fails_alone(tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text("<h1>Ferry</h1>" + "<p>The ferry sails again, said Ada Bell.</p>" * 20_000)
+    [page] = open_dump(path)
+    assert isinstance(page, RawPage)
+
+    broken_off = parse(page, seconds=0.02)
+
+    assert broken_off == Unread(
+        page.origin, "it takes too long to read: broken off after 0.02 s", failed=True
+    )
+    assert isinstance(parse(page), ArticleRecord)

@@ -163,7 +163,7 @@ def is_small(element: HtmlElement) -> bool:
 
 
 def _without_run_on(text: str) -> str:
-    return _RUN_ON.sub("", text).strip(" ,;-–—|")
+    return _RUN_ON.sub("", text[: 2 * _LONGEST]).strip(" ,;-–—|")
 
 
 def _distinct(names: Iterable[str]) -> tuple[str, ...]:

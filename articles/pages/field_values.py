@@ -10,7 +10,7 @@ _NAME_KEYS = ("name", "main", "title", "original", "label", "value", "text", "fu
               "fullname", "display_name", "web_title", "url", "href", "@value", "#text")  # fmt: skip
 _FIRST_NAMES = ("first_name", "firstname", "firstName", "given_name", "givenName")
 _LAST_NAMES = ("last_name", "lastname", "lastName", "family_name", "familyName")
-_LIST_MARK = re.compile(r"\s*[;|\n]\s*")
+_LIST_MARK = re.compile(r"[;|\n]")
 _MOST = 500
 _DEEPEST = 6
 
@@ -45,7 +45,7 @@ def names_of(value: Any) -> list[str]:
         return lines_of(value)
     parts = _LIST_MARK.split(value.strip())
     if len(parts) == 1:
-        parts = re.split(r"\s*,\s*", value)
+        parts = value.split(",")
     return [line for part in parts if (line := plain_line(part))]
 
 

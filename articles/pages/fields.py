@@ -40,9 +40,9 @@ _HTMLS = ("html", "raw_html", "body_html", "content_html", "html_content", "arti
 _TEXTS_WITHIN = ("text", "paragraphs", "plain", "body", "content", "value", "html", "rendered")
 _WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _NEWSBREAK_CHROME = re.compile(
-    r"^\s*(?:Posted by|Comments / \d+|YOU MAY ALSO LIKE|IN THIS ARTICLE|RELATED PEOPLE|"
+    r"^[^\S\n]*(?:Posted by|Comments / \d+|YOU MAY ALSO LIKE|IN THIS ARTICLE|RELATED PEOPLE|"
     r"FROM LOCAL CONTRIBUTORS|(?:Creators|Contributors)PublishersAdvertisers|"
-    r"Read full article on original website)\s*$",
+    r"Read full article on original website)[^\S\n]*$",
     re.MULTILINE,
 )
 _CHARACTERS_LEFT = re.compile(r"\s*\[\+\d+ chars\]$")

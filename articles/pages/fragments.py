@@ -2,10 +2,10 @@
 
 import html
 import re
-import warnings
 
-from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
+from lxml import etree
 
+from articles.pages.html_tree import parse_html
 from articles.pages.paragraphs import clean_line, split_paragraphs
 
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
@@ -44,18 +44,28 @@ def paragraphs_of(markup: str) -> tuple[str, ...]:
     if not holds_markup(markup):
         text = html.unescape(markup) if _REFERENCE.search(markup) else markup
         return split_paragraphs(text)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
-        soup = BeautifulSoup(markup, "lxml")
-    for element in soup.find_all(_NO_TEXT):
-        if not element.decomposed:
-            element.decompose()
-    for element in soup.find_all(_BLOCKS):
-        element.insert_before(_BREAK)
-        element.insert_after(_BREAK)
-    for element in soup.find_all("br"):
-        element.replace_with(_LINE_END)
-    text = _LINE_ENDS.sub(_BREAK, soup.get_text()).replace(_LINE_END, " ")
+    text = _LINE_ENDS.sub(_BREAK, _text_with_breaks(markup)).replace(_LINE_END, " ")
     if not _BLOCK_TAG.search(markup):
         text = re.sub(r"\n\s*\n", _BREAK, text)
     return tuple(filter(None, map(clean_line, text.split(_BREAK))))
+
+
+def _text_with_breaks(markup: str) -> str:
+    """Return all a fragment shows, a mark at each end of a block; in time that grows as its size."""
+    root = parse_html(markup)
+    if root is None:
+        return ""
+    parts: list[str] = []
+    hidden = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        is_start, is_hiding = event == "start", element.tag in _NO_TEXT
+        if is_hiding:
+            hidden += 1 if is_start else -1
+        if hidden:
+            continue
+        if element.tag in _BLOCKS and not is_hiding:
+            parts.append(_BREAK)
+        elif element.tag == "br" and is_start:
+            parts.append(_LINE_END)
+        parts.append((element.text if is_start else element.tail) or "")
+    return "".join(parts)

@@ -56,6 +56,8 @@ def reason_to_skip(
         return f"an error page: {title}"
     if size < _CONSENT_TEXT and not stated and _is_consent(tree, title):
         return f"a consent wall: {title}"
+    if not facts.headline and not facts.body:
+        return "no headline and no text of an article"
     if stated:
         return ""
     if kinds & _FRONTS:

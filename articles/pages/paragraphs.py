@@ -4,7 +4,8 @@ import re
 import unicodedata
 
 CUT_MARK = re.compile(r"\s*(?:\[\s*(?:\.{3}|…|&hellip;)\s*\]|\.{3,}|…)[\"”’')\]]*$")
-
+_LONGEST_MARK = 100
+"""Characters at the end of a text that a mark is looked for in: a megabyte of dots is none."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SPACES = re.compile(r"[^\S\n]+")
 _SURROGATES = re.compile(r"[\ud800-\udfff]+")
@@ -71,11 +72,11 @@ def split_paragraphs(text: str) -> tuple[str, ...]:
 
 def is_cut(text: str) -> bool:
     """Tell whether `text` ends in "...", "…" or "[…]"."""
-    return bool(CUT_MARK.search(text))
+    return bool(CUT_MARK.search(text[-_LONGEST_MARK:]))
 
 
 def without_cut_mark(text: str) -> str:
-    return CUT_MARK.sub("", text).rstrip()
+    return (text[:-_LONGEST_MARK] + CUT_MARK.sub("", text[-_LONGEST_MARK:])).rstrip()
 
 
 def _joined_surrogates(run: re.Match[str]) -> str:

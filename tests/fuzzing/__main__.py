@@ -34,12 +34,12 @@ def main() -> int:
         for future in work:
             tried, broken = future.result()
             done += tried
-            for number, said, data in broken:
+            for number, said, made in broken:
                 if not troubles[said]:
                     print(f"input {number}: {said}", flush=True)
                     if options.keep:
                         options.keep.mkdir(parents=True, exist_ok=True)
-                        (options.keep / str(number)).write_bytes(data)
+                        (options.keep / f"{number}{made.ending}").write_bytes(made.content)
                 troubles[said] += 1
             if done % 5_000 < CHUNK:
                 rate = done / (time.monotonic() - started)

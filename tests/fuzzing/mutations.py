@@ -3,6 +3,9 @@
 import random
 from collections.abc import Callable, Sequence
 
+from tests.fuzzing.packing import PACKERS
+from tests.fuzzing.seeds import Seed
+
 TOKENS = (
     b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xe2\x80\xae", b"\xf4\x90\x80\x80",
     b"\r", b"\r\n\r\n", b"\t", b"<", b">", b"&", b'"', b"'", b"{", b"}", b"[", b"]", b",", b":",
@@ -18,16 +21,42 @@ TOKENS = (
     b"Comments / 0", b"Content-Length: 99999999999\r\n", b"WARC/1.0\r\n", b"Transfer-Encoding: chunked",
     b"PK\x03\x04", b"\x1f\x8b\x08", b"BZh9", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd", b"ustar",
     b"<REUTERS NEWID=", b"<BODY>", b"&#3;", b"<item>", b"<entry>", b"<nitf>", b"<newsItem>",
+    b"WARC-Type: revisit\r\n", b"WARC-Segment-Number: 2\r\n", b"Content-Length: -1\r\n",
+    b"WARC-Target-URI: javascript:alert(1)\r\n", b"HTTP/1.1 200 OK\r\n", b"Content-Encoding: br\r\n",
+    b"filedesc://", b"http://oldport.example/ 192.0.2.7 20210805101112 text/html 99999999999\n",
+    b"Content-Transfer-Encoding: base64\r\n", b"quoted-printable", b"=E2=80=AE", b"=00", b"--", b"=\r\n",
+    b"Content-Location: file:///etc/passwd\r\n", b"multipart/related; boundary=\"\"", b'""', b'"\n"',
+    b";", b"|", b"headline,text\n", b"sep=;\n", b"''", b"</item>", b"</entry>", b"<rss>", b"<feed>",
+    b"<content:encoded>", b"<pubDate>", b"<guid isPermaLink=\"false\">", b"<link href=\"javascript:x\"/>",
+    b"xmlns=\"http://www.w3.org/2005/Atom\"", b"<newsMessage>", b"<itemSet>", b"<contentSet>",
+    b"<inlineXML>", b"<body.content>", b"<hedline>", b"<NewsML>", b"</REUTERS>", b"<UNKNOWN>", b"<D>",
+    b"<DATE>26-FEB-1987 99:99:99.99</DATE>", b"\"body_html\":", b"\"associations\":{", b"\"items\":[",
+    b"\"renditions\":", b"\"pageProps\":{", b"\"articles\":[", b"<script id=\"__NEXT_DATA__\">",
+    b"\xe2\x80\x8b" * 3, b"\xcc\x81" * 9, b"\xf0\x9f\x98\x80", b"<svg onload=x>", b"<template>",
+    b"<frameset>", b"<plaintext>", b"<table>", b"<math><mi>", b"<?php", b"<base href='data:,'>",
 )  # fmt: skip
 
 
-def mutated(seeds: Sequence[bytes], number: int) -> bytes:
-    """Return the file of that number: one of `seeds`, changed in one to six places."""
+def mutated(groups: Sequence[Sequence[Seed]], number: int) -> Seed:
+    """Return the file of that number: a seed of one of `groups`, changed in one to six places.
+
+    One in eight is called as another kind of file, one in eight lies in an archive, some of these
+    damaged once more.
+    """
     chance = random.Random(number)
-    data = chance.choice(seeds)
+    seed = chance.choice(chance.choice(groups))
+    others = [seed.content, *(chance.choice(group).content for group in groups)]
+    data, ending = seed.content, seed.ending
     for _ in range(chance.choice((1, 1, 2, 3, 6))):
-        data = chance.choice(MUTATIONS)(data, seeds, chance)
-    return data
+        data = chance.choice(MUTATIONS)(data, others, chance)
+    if chance.randrange(8) == 0:
+        ending = chance.choice(groups)[0].ending
+    if chance.randrange(8) == 0:
+        inner, ending = ending, chance.choice(list(PACKERS))
+        data = PACKERS[ending]({f"a{inner}": data, f"z{seed.ending}": seed.content})
+        if chance.randrange(4) == 0:
+            data = chance.choice(MUTATIONS)(data, others, chance)
+    return Seed(ending, data)
 
 
 def _flip(data: bytes, _: Sequence[bytes], chance: random.Random) -> bytes:

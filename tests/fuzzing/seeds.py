@@ -1,13 +1,27 @@
 """Seeds: whole files of every format, which mutations start from."""
 
 import os
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from tests.fuzzing.packing import PACKERS
+
 ROOT = Path(__file__).parent.parent.parent
-FOLDERS = ("samples", "tests/dumps/data", "tests/pages/data", "tests/data")
+FOLDERS = ("samples", "tests/data")
 LARGEST = 200_000
 """Bytes: a larger file costs too much of each second."""
-NOT_DUMPS = {".py", ".md", ".pyc", ".toml"}
+NOT_DUMPS = {".py", ".md", ".pyc", ".toml", ".expected"}
+_PACKED = {".gz", ".zst", ".bz2", ".xz"}
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """The content of a file, and how its name ends: that tells some formats."""
+
+    ending: str
+    content: bytes
 
 
 def seed_files() -> list[Path]:
@@ -15,14 +29,44 @@ def seed_files() -> list[Path]:
     folders = [ROOT / name for name in FOLDERS]
     if real := os.environ.get("REAL_DATA"):
         folders.append(Path(real))
-    found = (path for folder in folders if folder.exists() for path in sorted(folder.rglob("*")))
+    found = (path for folder in folders for path in sorted(folder.rglob("*")))
     return [path for path in found if _is_seed(path)]
+
+
+_TABLE = Seed(".tsv", b"headline\ttext\tdate\nFerry back\tIt sails again.\t2021-08-05\n" * 3)
+
+
+def seeds_of(paths: Sequence[Path]) -> list[Seed]:
+    """Return the files as seeds, and one of each ending in every kind of archive."""
+    seeds = [*(Seed(ending_of(path.name), path.read_bytes()) for path in paths), _TABLE]
+    firsts = {seed.ending: seed for seed in reversed(seeds)}
+    small = [seed for seed in firsts.values() if not set(seed.ending.split(".")) & {"gz", "wacz"}]
+    for ending, pack in PACKERS.items():
+        files = {f"day{seed.ending}": seed.content for seed in small}
+        seeds.append(Seed(ending, pack(files)))
+    return seeds
+
+
+def by_ending(seeds: Sequence[Seed]) -> list[list[Seed]]:
+    """Return the seeds in groups of one ending, so that hundreds of one kind are one choice."""
+    groups: defaultdict[str, list[Seed]] = defaultdict(list)
+    for seed in seeds:
+        groups[seed.ending].append(seed)
+    return [groups[ending] for ending in sorted(groups)]
+
+
+def ending_of(name: str) -> str:
+    """Return how a name ends: ".csv", ".warc.gz"."""
+    path = Path(name)
+    inner = Path(path.stem).suffix if path.suffix in _PACKED else ""
+    return inner + path.suffix
 
 
 def _is_seed(path: Path) -> bool:
     return (
         path.is_file()
         and path.suffix not in NOT_DUMPS
+        and not path.name.endswith(".expected.json")
         and "plans" not in path.parts
         and 0 < path.stat().st_size <= LARGEST
     )

@@ -13,7 +13,8 @@ from articles.pages.paragraphs import is_cut
 
 _WWW = re.compile(rf"(?P<text>.*\S)\s*(?P<host>www\.{HOST.pattern})", re.IGNORECASE | re.DOTALL)
 _TAIL = re.compile(rf"(?P<text>.*[.!?…\"”’)\]])(?P<space>\s*)(?P<host>{HOST.pattern})", re.DOTALL)
-
+_LONGEST_HOST = 300
+"""Characters at the end of a text that a host name is looked for in; DNS knows none above 253."""
 _SUBDOMAINS = {"www", "news", "blog", "blogs", "m", "en", "local", "sports", "edition"}
 _SECOND_LEVEL = {"co", "com", "org", "gov", "ac", "net"}
 
@@ -109,9 +110,10 @@ def _split_host(text: str, outlet: str) -> tuple[str, str]:
     after the end of a sentence, where a word glued before it ("begin.fernvale.example") is the
     sentence's.
     """
+    head, tail = text[:-_LONGEST_HOST], text[-_LONGEST_HOST:]
     word = text.rsplit(" ", 1)[-1]
-    if (found := _WWW.fullmatch(text)) and not word.lower().startswith("www."):
-        return found["text"], found["host"]
+    if (found := _WWW.fullmatch(tail)) and not word.lower().startswith("www."):
+        return head + found["text"], found["host"]
     if is_host(outlet) and word.lower().endswith(outlet.lower()) and word.lower() != outlet.lower():
         return text[: -len(outlet)], text[-len(outlet) :]
     if is_host(word):
@@ -119,8 +121,8 @@ def _split_host(text: str, outlet: str) -> tuple[str, str]:
         if ends_sentence(before):
             return before, word
         return _split_labels(text, word)
-    if (found := _TAIL.fullmatch(text)) and is_host(found["host"]):
-        return found["text"], found["host"]
+    if (found := _TAIL.fullmatch(tail)) and is_host(found["host"]):
+        return head + found["text"], found["host"]
     return text, ""
 
 

@@ -61,7 +61,7 @@ class Header:
 
 
 def is_host(text: str) -> bool:
-    return is_host_name(text) and bool(HOST.fullmatch(text))
+    return len(text) <= 253 and is_host_name(text) and bool(HOST.fullmatch(text))
 
 
 def is_place(text: str) -> bool:
