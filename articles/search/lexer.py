@@ -34,6 +34,11 @@ def is_address(text: str, place: int = 0) -> bool:
     return _ADDRESS.match(text, place) is not None
 
 
+def full_address(text: str) -> str:
+    """Return an address with the scheme that browsers leave out; any other text as it is."""
+    return f"https://{text}" if is_address(text) and "://" not in text else text
+
+
 @dataclass(frozen=True, slots=True)
 class Lexeme:
     shape: Shape

@@ -174,6 +174,7 @@ class EngineContract(LanguageContract):
             "example.com/world",
             "peace-talks",
             "https://example.com/world",
+            "www.example.com/world/peace-talks#p2",
         ):
             assert find(engine, Word(text, "url")) == {1}, text
         assert find(engine, Word("example.com/peace", "url")) == set()
@@ -317,6 +318,7 @@ class EngineContract(LanguageContract):
 
         assert ids(typed(engine, "wheat prices")) == [1, 3, 2]
         assert ids(typed(engine, "https://www.a.example/x/?utm_source=b")) == [2]
+        assert ids(typed(engine, "www.a.example/x/?utm_source=b#c")) == [2]
 
     def test_headline_counts_more_than_names_lead_and_body(self, engine):
         def document(number, zone):

@@ -8,6 +8,7 @@ from collections import Counter
 
 from articles.keys import name_key, url_key
 from articles.search import queries, words
+from articles.search.lexer import full_address
 
 WHOLE = {"tag", "topic", "section"}
 HELD = ("full", "teaser", "headline")
@@ -193,7 +194,7 @@ def finds(node, document):  # noqa: C901
         case queries.Weighed(part, _):
             return finds(part, document)
         case queries.Word(text, "url") | queries.Phrase(text, "url", None):
-            forms = words.forms(address_of(text))
+            forms = words.forms(address_of(full_address(text)))
             return phrase_times(address_of(document.url), forms) > 0
         case queries.Word(text, field):
             return any(times_in(block, text, language) for block in blocks(document, field))

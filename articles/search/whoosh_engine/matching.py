@@ -11,6 +11,7 @@ from functools import partial
 import numpy as np
 
 from articles.search import words
+from articles.search.lexer import full_address
 from articles.search.patterns import pattern_parts
 from articles.search.queries import AtLeast, Fuzzy, Pattern, Phrase, Word
 from articles.search.whoosh_engine.arrays import FieldArrays
@@ -187,7 +188,7 @@ def _phrase(
 
 def _address(snapshot: Snapshot, text: str, *, within: int | None) -> Parts:
     """Return what has the words of an address in a row; each place weighs 1."""
-    forms = words.forms(address(text))
+    forms = words.forms(address(full_address(text)))
     key = ("address", tuple(forms), within)
 
     def make(segment: LiveSegment) -> Found:

@@ -11,6 +11,7 @@ from functools import cached_property, partial
 import numpy as np
 
 from articles.keys import headline_key, url_key
+from articles.search.lexer import full_address
 from articles.search.queries import SORTS
 from articles.search.whoosh_engine.found import Found
 from articles.search.whoosh_engine.picking import (
@@ -190,6 +191,6 @@ def exact_matches(segment: LiveSegment, text: str) -> np.ndarray:
     found = _NONE
     if key := headline_key(text):
         found = segment.having("headline_key", [key]).all_ids()
-    if "." in text and (key := url_key(text)):
+    if "." in text and (key := url_key(full_address(text))):
         found = np.union1d(found, segment.having("url_key", [key]).all_ids())
     return found
