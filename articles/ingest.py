@@ -1,8 +1,8 @@
 """Ingest: records are read, stored and indexed; paths in, a tally out."""
 
 import dataclasses
+import datetime as dt
 import fcntl
-import itertools
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -19,12 +19,16 @@ from articles import index
 from articles.errors import DumpError
 from articles.models import ImportItem, ImportRun
 from articles.models.import_run import OUTCOMES
-from articles.reading import Reading, UnreadPath, read_records
-from articles.records import ArticleRecord, Unread, moment_json
+from articles.reading import Behind, Read, Reading, UnreadPath, parse, read_unknown
+from articles.records import ArticleRecord, KnownPage, Unread, moment_json
 from articles.store import RecordStore, Stored
+from articles.store.writing import insert
 
-BATCH = 25
-"""Records a transaction: few enough that an interrupted run loses little."""
+BATCH = 300
+"""Records a transaction: enough to share its queries, few enough that little is lost with it."""
+BATCH_BYTES = 16 * 2**20
+BATCH_SECONDS = 2.0
+"""How long a batch is gathered: pages that take long to parse are stored in smaller ones."""
 INDEX_EVERY_SECONDS = 5.0
 
 
@@ -76,7 +80,7 @@ def import_dump(
     all of it and takes it back.
     """
     started = time.monotonic()
-    with _only_import():
+    with only_import():
         if dry_run:
             with transaction.atomic():
                 tally = _store_all(paths, reading, Tally(), progress)
@@ -89,6 +93,50 @@ def import_dump(
     return tally
 
 
+def resume(
+    run: ImportRun,
+    *,
+    progress: Callable[[Tally], None] = lambda tally: None,
+) -> Tally:
+    """Go on with an import that was broken off, behind the last record it stored.
+
+    Raises DumpError when it ended by itself, or the dump has changed since.
+    """
+    started = time.monotonic()
+    with only_import():
+        ImportRun.objects.still_running().update(state=ImportRun.State.INTERRUPTED)
+        run.refresh_from_db()
+        if run.state != ImportRun.State.INTERRUPTED:
+            raise DumpError(f"import {run.pk} was not broken off: it is {run.state}")
+        ImportRun.objects.filter(pk=run.pk).update(state=ImportRun.State.RUNNING)
+        tally, behind = _stored_before(run)
+        paths = [Path(path) for path in run.paths]
+        _fill(run, paths, reading_kept(run.options), tally, progress, behind)
+    tally.seconds = time.monotonic() - started
+    return tally
+
+
+def reading_kept(options: dict[str, Any]) -> Reading:
+    """Return how the dumps of a run are read, from what the run keeps of it."""
+    kept = {
+        one.name: options[one.name] for one in dataclasses.fields(Reading) if one.name in options
+    }
+    if text := kept.get("captured_at"):
+        kind = dt.date if len(text) == len("2021-08-05") else dt.datetime
+        kept["captured_at"] = kind.fromisoformat(text)
+    return Reading(**kept)
+
+
+def _stored_before(run: ImportRun) -> tuple[Tally, Behind | None]:
+    """Return what an import had counted, and where it had come to."""
+    outcomes = dict.fromkeys(OUTCOMES, 0)
+    for outcome, _, records in ImportItem.objects.of(run).reasons():
+        outcomes[outcome] += records
+    tally = Tally(run=run.pk, outcomes=Counter(outcomes), teasers=Counter(run.teasers))
+    last = run.items.order_by("number").last()
+    return tally, Behind(last.number, last.origin) if last else None
+
+
 def _run(
     paths: list[Path], reading: Reading, started_by: str, progress: Callable[[Tally], None]
 ) -> Tally:
@@ -99,29 +147,45 @@ def _run(
         paths=[str(path) for path in paths], options=options, started_by=started_by
     )
     tally = Tally(run=run.pk)
+    _fill(run, paths, reading, tally, progress, None)
+    return tally
+
+
+def _fill(
+    run: ImportRun,
+    paths: list[Path],
+    reading: Reading,
+    tally: Tally,
+    progress: Callable[[Tally], None],
+    behind: Behind | None,
+) -> None:
+    """Store what the dumps hold and close the run, however it ends."""
     try:
-        _store_all(paths, reading, tally, progress)
+        _store_all(paths, reading, tally, progress, behind)
         index.catch_up()
     except BaseException as error:
         _close(run, tally, ImportRun.State.INTERRUPTED, f"{type(error).__name__}: {error}")
         raise
     state = ImportRun.State.FAILED if tally.did_nothing else ImportRun.State.DONE
     _close(run, tally, state, "; ".join(tally.troubles[:20]))
-    return tally
 
 
 def _store_all(
-    paths: list[Path], reading: Reading, tally: Tally, progress: Callable[[Tally], None]
+    paths: list[Path],
+    reading: Reading,
+    tally: Tally,
+    progress: Callable[[Tally], None],
+    behind: Behind | None = None,
 ) -> Tally:
     store = RecordStore(run_id=tally.run)
     indexed_at = time.monotonic()
-    records = read_records(paths, reading)
-    while batch := list(itertools.islice(records, BATCH)):
+    records = read_unknown(paths, reading, known=store.knows, behind=behind)
+    for batch in _batches(records):
         for unread in batch:
             if isinstance(unread, UnreadPath):
                 tally.unread_paths += 1
                 tally.troubles.append(unread.reason)
-        _store_batch([one for one in batch if not isinstance(one, UnreadPath)], store, tally)
+        _store_batch(batch, store, tally)
         progress(tally)
         if tally.run and time.monotonic() - indexed_at > INDEX_EVERY_SECONDS:
             index.catch_up()
@@ -129,19 +193,34 @@ def _store_all(
     return tally
 
 
-def _store_batch(batch: list[ArticleRecord | Unread], store: RecordStore, tally: Tally) -> None:
+def _batches(records: Iterator[Read]) -> Iterator[list[Read]]:
+    batch: list[Read] = []
+    size, began = 0, time.monotonic()
+    for record in records:
+        batch.append(record)
+        size += len(record.page.content) if isinstance(record, ArticleRecord | KnownPage) else 0
+        late = time.monotonic() - began >= BATCH_SECONDS
+        if len(batch) >= BATCH or size >= BATCH_BYTES or late:
+            yield batch
+            batch, size, began = [], 0, time.monotonic()
+    if batch:
+        yield batch
+
+
+def _store_batch(batch: list[Read], store: RecordStore, tally: Tally) -> None:
     """Store a batch and its items in one transaction, then count it."""
     items: list[tuple[str, Stored]] = []
     with transaction.atomic():
-        saved = iter(store.save(one for one in batch if isinstance(one, ArticleRecord)))
-        for one in batch:
-            if isinstance(one, ArticleRecord):
+        told = list(_still_known(batch, store))
+        saved = iter(store.save(one for one in told if isinstance(one, ArticleRecord | KnownPage)))
+        for one in told:
+            if isinstance(one, ArticleRecord | KnownPage):
                 items.append((one.page.origin, next(saved)))
-            else:
+            elif isinstance(one, Unread):
                 outcome = "failed" if one.failed else "skipped"
                 items.append((one.origin, Stored(outcome, one.reason)))
         if tally.run is not None:
-            ImportItem.objects.bulk_create(_items(items, tally.run, tally.records))
+            _keep_items(items, tally.run, tally.records)
     for origin, stored in items:
         tally.outcomes[stored.outcome] += 1
         tally.teasers.update(stored.teasers)
@@ -149,17 +228,28 @@ def _store_batch(batch: list[ArticleRecord | Unread], store: RecordStore, tally:
             tally.troubles.append(f"{origin}: {stored.reason}")
 
 
-def _items(items: list[tuple[str, Stored]], run_id: int, before: int) -> Iterator[ImportItem]:
-    for number, (origin, stored) in enumerate(items, before + 1):
-        yield ImportItem(
-            run_id=run_id,
-            number=number,
-            origin=origin[-1000:],
-            outcome=stored.outcome,
-            reason=stored.reason,
-            article_id=stored.article_id,
-            capture_id=stored.capture_id,
+def _still_known(batch: list[Read], store: RecordStore) -> Iterator[Read]:
+    """Give the batch, and parse what was known when it was read and has been deleted since."""
+    answers = iter(store.knows([one.page for one in batch if isinstance(one, KnownPage)]))
+    for one in batch:
+        yield parse(one.page) if isinstance(one, KnownPage) and not next(answers) else one
+
+
+def _keep_items(items: list[tuple[str, Stored]], run_id: int, before: int) -> None:
+    columns = ("run_id", "number", "origin", "outcome", "reason", "article_id", "capture_id")
+    rows = [
+        (
+            run_id,
+            number,
+            origin[-1000:],
+            stored.outcome,
+            stored.reason,
+            stored.article_id,
+            stored.capture_id,
         )
+        for number, (origin, stored) in enumerate(items, before + 1)
+    ]
+    insert(ImportItem, columns, rows)
 
 
 def _close(run: ImportRun, tally: Tally, state: str, message: str) -> None:
@@ -173,14 +263,14 @@ def _close(run: ImportRun, tally: Tally, state: str, message: str) -> None:
 def is_importing() -> bool:
     """Whether an import is running now, of whatever process."""
     try:
-        with _only_import():
+        with only_import():
             return False
     except DumpError:
         return True
 
 
 @contextmanager
-def _only_import() -> Iterator[None]:
+def only_import() -> Iterator[None]:
     """Hold the one place of an importer; the system frees it however its holder ends."""
     with (settings.DATA_DIR / "import.lock").open("a") as file:
         try:

@@ -1,5 +1,6 @@
 """Normal forms: two spellings of one name, headline or address give the same key."""
 
+import functools
 import hashlib
 import re
 import unicodedata
@@ -27,6 +28,7 @@ _CAMPAIGN = re.compile(
     r"phpsessid|sid)$",
     re.IGNORECASE,
 )
+_HOST_NAME = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,18}", re.IGNORECASE)
 _ADDRESS_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # no 0 o 1 l i: they are misread
 
 
@@ -39,6 +41,7 @@ def fold(text: str) -> str:
     return "".join(c for c in text if not unicodedata.combining(c)).translate(_FOLDS)
 
 
+@functools.lru_cache(maxsize=16384)
 def name_key(name: str) -> str:
     """Return the normal form names are compared by; "" for a name of punctuation alone.
 
@@ -56,9 +59,10 @@ def name_key(name: str) -> str:
 
 
 def is_host_name(text: str) -> bool:
-    return bool(re.fullmatch(r"(?:[a-z0-9-]+\.)+[a-z]{2,18}", text.strip(), re.IGNORECASE))
+    return "." in text and _HOST_NAME.fullmatch(text.strip()) is not None
 
 
+@functools.lru_cache(maxsize=1024)
 def host_of(url: str) -> str:
     """Return the host an address names, without "www." or "m."; "" when it names none."""
     try:
@@ -68,6 +72,7 @@ def host_of(url: str) -> str:
     return re.sub(r"^(?:www\d?|m|mobile|amp)\.", "", host.lower())
 
 
+@functools.lru_cache(maxsize=2048)
 def headline_key(headline: str) -> str:
     """Return the form in which one story's headline is the same across copies of it.
 
@@ -81,6 +86,7 @@ def headline_key(headline: str) -> str:
     return " ".join(word for word in _NOT_WORD.split(fold(text)) if word)
 
 
+@functools.lru_cache(maxsize=2048)
 def url_key(url: str) -> str:
     """Return the form in which two addresses of one page are the same; "" for no web address.
 

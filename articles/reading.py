@@ -1,18 +1,22 @@
 """Reading: dumps and pages joined; paths in, article records out, without a database."""
 
+import dataclasses
 import itertools
 import logging
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+import os
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 
 from articles.deadline import TooSlowError, within
 from articles.dumps import open_dump
 from articles.errors import DumpError
 from articles.pages import parse_page
-from articles.records import ArticleRecord, Moment, RawPage, Unread
+from articles.records import ArticleRecord, KnownPage, Moment, RawPage, Unread
 
 logger = logging.getLogger(__name__)
 
@@ -20,6 +24,11 @@ RECORD_SECONDS = 30.0
 """What one page may take; real ones take a hundredth of it, the slowest of 32 MiB about all."""
 CHUNK = 20
 """Pages a worker process is handed at once: enough that handing over costs little."""
+FIRST_SECONDS = 2.0
+"""What may be spent on parsing before worker processes start, which takes as long."""
+ASKED_AT_ONCE = 200
+"""Pages of which it is asked together whether they are known, and as many bytes at most."""
+ASKED_BYTES = 8 * 2**20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,20 +51,46 @@ class UnreadPath:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Where an earlier reading of the same dumps had come to."""
+
+    records: int
+    origin: str
+    """That of the last one."""
+
+
+Page = RawPage | Unread | UnreadPath | KnownPage
+Read = ArticleRecord | Unread | UnreadPath | KnownPage
+Known = Callable[[Sequence[RawPage]], Sequence[bool]]
+
+
 def read_records(
     paths: Iterable[Path], reading: Reading
 ) -> Iterator[ArticleRecord | Unread | UnreadPath]:
     """Read dumps and parse their pages, in order; what cannot be read is told in its place."""
-    pages = itertools.chain.from_iterable(_pages(path, reading) for path in paths)
+    for read in read_unknown(paths, reading, known=lambda pages: [False] * len(pages)):
+        if not isinstance(read, KnownPage):
+            yield read
+
+
+def read_unknown(
+    paths: Iterable[Path], reading: Reading, *, known: Known, behind: Behind | None = None
+) -> Iterator[Read]:
+    """Read dumps as `read_records` does; a page that `known` says need not be parsed is not.
+
+    What lies up to `behind` is passed over. Raises DumpError where another record lies there.
+    """
+    found: Iterator[Page] = itertools.chain.from_iterable(_pages(path, reading) for path in paths)
+    pages = _without_known(_pass_over(found, behind) if behind else found, known)
     if reading.jobs > 1:
+        yield from _parse_first(pages)
         yield from _parse_in_processes(pages, reading.jobs)
     else:
         yield from map(parse, pages)
 
 
-def parse(
-    page: RawPage | Unread | UnreadPath, *, seconds: float = RECORD_SECONDS
-) -> ArticleRecord | Unread | UnreadPath:
+def parse(page: Page, *, seconds: float = RECORD_SECONDS) -> Read:
     """Parse a page; a parser that breaks or takes longer than it may costs its page, nothing else."""
     if not isinstance(page, RawPage):
         return page
@@ -82,21 +117,100 @@ def _pages(path: Path, reading: Reading) -> Iterator[RawPage | Unread | UnreadPa
         yield UnreadPath(str(path), str(error))
 
 
-def _parse_in_processes(
-    pages: Iterator[RawPage | Unread | UnreadPath], jobs: int
-) -> Iterator[ArticleRecord | Unread | UnreadPath]:
+def _pass_over(pages: Iterator[Page], behind: Behind) -> Iterator[Page]:
+    """Give what lies behind so many records; paths that cannot be read are no records."""
+    passed = 0
+    for page in pages:
+        if passed >= behind.records or isinstance(page, UnreadPath):
+            yield page
+            continue
+        passed += 1
+        if passed == behind.records and not isinstance(page, KnownPage):
+            _hold_origin(page.origin, behind)
+    if passed < behind.records:
+        raise _changed(f"there are only {passed:,} records, and {behind.records:,} were read")
+
+
+def _hold_origin(origin: str, behind: Behind) -> None:
+    if not origin.endswith(behind.origin):  # the end of a long one is kept
+        raise _changed(f"record {behind.records:,} is {origin}, and was {behind.origin}")
+
+
+def _changed(how: str) -> DumpError:
+    return DumpError(f"the dump is not what it was: {how}. Import it anew; what is held is known")
+
+
+def _without_known(pages: Iterator[Page], known: Known) -> Iterator[Page]:
+    """Give the pages in order, those that are known marked as such."""
+    for group in _groups(pages):
+        raw = [page for page in group if isinstance(page, RawPage)]
+        answers = iter(known(raw))
+        for page in group:
+            yield KnownPage(page) if isinstance(page, RawPage) and next(answers) else page
+
+
+def _groups(pages: Iterator[Page]) -> Iterator[list[Page]]:
+    group: list[Page] = []
+    size = 0
+    for page in pages:
+        group.append(page)
+        size += len(page.content) if isinstance(page, RawPage) else 0
+        if len(group) >= ASKED_AT_ONCE or size >= ASKED_BYTES:
+            yield group
+            group, size = [], 0
+    yield group
+
+
+def _parse_first(pages: Iterator[Page]) -> Iterator[Read]:
+    """Parse the first pages here: a small dump needs no other process."""
+    spent = 0.0
+    while spent < FIRST_SECONDS and (page := next(pages, None)) is not None:
+        began = time.perf_counter()
+        read = parse(page)
+        spent += time.perf_counter() - began
+        yield read
+
+
+def _parse_in_processes(pages: Iterator[Page], jobs: int) -> Iterator[Read]:
     """Parse in worker processes, results in the order of the pages, a bounded number ahead."""
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        waiting = []
-        while chunk := list(itertools.islice(pages, CHUNK)):
-            waiting.append(pool.submit(_parse_all, chunk))
+    chunks = iter(lambda: list(itertools.islice(pages, CHUNK)), [])
+    if (first := next(chunks, None)) is None:
+        return
+    with ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=_end_with_parent
+    ) as pool:
+        waiting: list[Future[list[Read]] | list[Page]] = []
+        for chunk in itertools.chain([first], chunks):
+            # What is not to be parsed goes to no other process.
+            raw = any(isinstance(page, RawPage) for page in chunk)
+            waiting.append(pool.submit(_parse_all, chunk) if raw else chunk)
             if len(waiting) > 2 * jobs:
-                yield from waiting.pop(0).result()
-        for future in waiting:
-            yield from future.result()
+                yield from _result(waiting.pop(0))
+        for chunk_waited in waiting:
+            yield from _result(chunk_waited)
 
 
-def _parse_all(
-    pages: list[RawPage | Unread | UnreadPath],
-) -> list[ArticleRecord | Unread | UnreadPath]:
-    return [parse(page) for page in pages]
+def _end_with_parent() -> None:
+    """Have a worker end when its parent was killed: it would wait for pages for ever."""
+    threading.Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    if (parent := parent_process()) is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _result(waited: "Future[list[Read]] | list[Page]") -> Iterable[Read]:
+    return waited.result() if isinstance(waited, Future) else map(parse, waited)
+
+
+def _parse_all(pages: list[Page]) -> list[Read]:
+    return [_lighter(parse(page)) for page in pages]
+
+
+def _lighter(read: Read) -> Read:
+    """Return a record without what was parsed: it need not travel back."""
+    if not isinstance(read, ArticleRecord):
+        return read
+    return dataclasses.replace(read, page=dataclasses.replace(read.page, text="", fields={}))

@@ -179,6 +179,13 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownPage:
+    """A page that the archive keeps already, of which it learns nothing new: it is not parsed."""
+
+    page: RawPage
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Which parser read a value, and from which line or element."""
 

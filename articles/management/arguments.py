@@ -40,17 +40,21 @@ def add_reading_arguments(parser: CommandParser) -> None:
         help="Which column of a table is which field (headline=Title, text=3); may be repeated.",
     )
     parser.add_argument(
-        "--jobs", type=int, default=1, metavar="N", help="Processes that parse (default 1)."
+        "--jobs",
+        type=int,
+        metavar="N",
+        help="Processes that parse (default: one a core, none for a few pages).",
     )
 
 
 def reading_of(options: dict[str, Any]) -> Reading:
+    cores = os.cpu_count() or 1
     return Reading(
         format=options["format"],
         captured_at=options["captured_at"],
         captured_from_mtime=options["captured_from_mtime"],
         columns=_mapping(options["map"]),
-        jobs=max(1, min(options["jobs"], os.cpu_count() or 1)),
+        jobs=max(1, min(options["jobs"] or cores, cores)),
     )
 
 

@@ -256,25 +256,29 @@ class Article(models.Model):
                 fields=["id"], name="article_stale", condition=~Q(revision=F("indexed_revision"))
             ),
             models.Index(fields=["outlet", "headline_key"], name="article_outlet_headline"),
+            models.Index(fields=["record_id"], name="article_record_id"),
         ]
 
     def __str__(self) -> str:
         return self.headline
 
     def save(self, *args: object, **options: object) -> None:
-        """Keep the keys in step with what they are made from."""
+        self.renew_keys()
+        super().save(*args, **options)  # type: ignore[arg-type]
+
+    def get_absolute_url(self) -> str:
+        return reverse("article", args=[self.public_id, self.slug])
+
+    def renew_keys(self) -> None:
+        """Bring the keys in step with what they are made from."""
         self.headline_key = headline_key(self.headline)[:500]
         self.url_key = url_key(self.url)
         self.printed_headline_key = headline_key(self.as_printed("headline"))[:500]
         self.printed_url_key = url_key(self.as_printed("url"))
         self.content_hash = text_key(self.printed_paragraphs) if self.as_printed("body") else ""
         if "outlet" not in self.curated_fields:
-            self.printed_outlet = self.outlet
+            self.printed_outlet_id = self.outlet_id
         self.word_count = count_words(self.body) or count_words(self.summary)
-        super().save(*args, **options)  # type: ignore[arg-type]
-
-    def get_absolute_url(self) -> str:
-        return reverse("article", args=[self.public_id, self.slug])
 
     @property
     def slug(self) -> str:

@@ -26,10 +26,11 @@ _WEIGHT = re.compile(r"\^(\d+(?:\.\d+)?)$")
 _NEAR = re.compile(r"~(\d+)?$")
 _OPERATORS: dict[str, Shape] = {"AND": "and", "OR": "or", "NOT": "not"}
 _MINUS = "-–−"
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://|(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}/[^\s/]", re.IGNORECASE)
 
 
 def is_address(text: str, place: int = 0) -> bool:
+    """Whether an address begins there, as browsers show it (example.com/news) or in full."""
     return _ADDRESS.match(text, place) is not None
 
 

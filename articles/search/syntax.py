@@ -173,6 +173,10 @@ class _Parser:
             return None
         if piece.near is not None and field.kind != "words":
             self._say(f"~ works on words and phrases; it was left out after “{name}:{piece.text}”.")
+        if field.kind == "name" and piece.shape == "word" and re.search(r"[*?]\w|\w\*", piece.text):
+            self._say(
+                f"* and ? work in words, not in names; “{name}:{piece.text}” means whole words."
+            )
         return value_node(field, name, piece, today=self._today)
 
     def _order(self, name: str, order: str) -> None:

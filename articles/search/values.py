@@ -36,7 +36,7 @@ _LARGEST_NUMBER = 10**9
 _OUTSIDE = re.compile(rf"^[^\w{words.MARKS}*?]+|[^\w{words.MARKS}*?]+$")
 _ENDING = re.compile(rf"[^\w{words.MARKS}*]+$")
 _AMOUNT = re.compile(r"(>=|<=|>|<|=)?\s*([\d,]+)")
-_AMOUNTS = re.compile(r"([\d,]+)\.\.([\d,]+)")
+_AMOUNTS = re.compile(r"([\d,]*)\.\.([\d,]*)")
 
 
 class UnreadError(Exception):
@@ -47,15 +47,19 @@ def text_node(lexeme: Lexeme, *, field: str = "") -> Node | None:
     """Return the node for a word or phrase in a field of words; None when there is no word in it."""
     if lexeme.shape == "phrase":
         return _phrase(lexeme, field)
-    if field == "url" or is_address(lexeme.text):
-        text = lexeme.text.rstrip(".,;:!?'’")
-        return Word(text, "url") if words.forms(text) else None
+    if field == "url" or (not field and is_address(lexeme.text)):
+        return _address(lexeme.text)
     nodes = [_word(part, lexeme, field) for part in _parts(lexeme.text, field=field)]
     found = [node for node in nodes if node is not None]
     found = [node for node in found if not isinstance(node, Everything)] or found[:1]
     if len(found) > 1:
         return Both(tuple(found))
     return found[0] if found else None
+
+
+def _address(text: str) -> Word | None:
+    text = text.rstrip(".,;:!?'’")
+    return Word(text, "url") if words.forms(text) else None
 
 
 def _phrase(lexeme: Lexeme, field: str) -> Node | None:
@@ -83,6 +87,8 @@ def _word(text: str, lexeme: Lexeme, field: str) -> Node | None:
     text = _OUTSIDE.sub("", text)
     if text and not text.strip("*"):
         return Everything()
+    if not field and is_address(text):  # behind a bracket or a label
+        return _address(text)
     if "*" not in text:  # "what happened?" is no wildcard, wom?n is
         text = _ENDING.sub("", text)
     if "*" in text or "?" in text:
@@ -147,7 +153,11 @@ def _day(name: str, text: str) -> SameDay:
 
 
 def _amount(field: Field, name: str, text: str) -> Node:
-    if match := _AMOUNTS.fullmatch(text):
+    if (match := _AMOUNTS.fullmatch(text)) and (match[1] or match[2]):
+        if not match[2]:
+            return Amount(field.target, ">=", _number(match[1]))
+        if not match[1]:
+            return Amount(field.target, "<=", _number(match[2]))
         low, high = sorted((_number(match[1]), _number(match[2])))
         return Both((Amount(field.target, ">=", low), Amount(field.target, "<=", high)))
     if match := _AMOUNT.fullmatch(text):

@@ -1,61 +1,87 @@
 """Captures: the page as it was read is kept, packed, with where each value came from."""
 
 import hashlib
+import zlib
+from collections.abc import Iterable
 
-from articles.models import Capture
 from articles.pages import PARSER_VERSION
-from articles.records import ArticleRecord
+from articles.records import ArticleRecord, RawPage
+from articles.store.held_captures import HeldCaptures, Identity, Page
 from articles.store.moments import as_datetime, precision_of
 
 ORIGIN_LENGTH = 1000
 
 
-def find_capture(record: ArticleRecord) -> Capture | None:
-    """Return the capture of the same bytes under the same address and id, if it is held."""
-    return (
-        Capture.objects.select_related("article")
-        .defer("packed", "sources")
-        .filter(
-            sha256=hashlib.sha256(record.page.content).hexdigest(),
-            url=record.facts.url[:2000],
-            record_id=record.facts.record_id[:255],
-        )
-        .first()
-    )
+def checksum_of(page: RawPage) -> str:
+    return hashlib.sha256(page.content).hexdigest()
 
 
-def knows_more(record: ArticleRecord, capture: Capture) -> bool:
+def capture_of(page: RawPage, kept: Iterable[Page]) -> Page | None:
+    """Return the one of `kept`, captures of the same bytes, that parsing the page would lead to.
+
+    None where that is not sure. What the address and the id are follows from the bytes and from
+    what the dump gives with them: a kept one must be the given one, or stand in the bytes.
+    """
+    fitting = [
+        one
+        for one in kept
+        if (one.media_type, one.charset) == (page.media_type[:64], page.charset[:32])
+        and _follows(one.url, page.url[:2000], page.content)
+        and _follows(one.record_id, page.record_id[:255], page.content)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _follows(kept: str, given: str, content: bytes) -> bool:
+    if given:
+        return kept == given
+    # "newsbreak:42": the number is what the page prints.
+    return not kept or kept.encode() in content or kept.partition(":")[2].encode() in content
+
+
+def identity_of(record: ArticleRecord) -> Identity:
+    """Return what makes two readings one capture: the same bytes under the same address and id."""
+    return checksum_of(record.page), record.facts.url[:2000], record.facts.record_id[:255]
+
+
+def knows_more(read: RawPage, page: Page) -> bool:
     """Whether reading the same bytes again can teach anything: a date of capture, a new parser."""
-    learns_date = capture.captured_at is None and record.page.captured_at is not None
-    return learns_date or capture.parser_version != PARSER_VERSION
+    learns_date = page.captured_at is None and read.captured_at is not None
+    return learns_date or page.parser_version != PARSER_VERSION
 
 
-def keep_capture(record: ArticleRecord, *, run_id: int | None, known: Capture | None) -> Capture:
-    """Save the capture of a record, or bring the known one up to what is known now."""
-    capture = known or Capture(
+def keep_capture(
+    record: ArticleRecord, held: HeldCaptures, *, run_id: int | None, known: Page | None
+) -> Page:
+    """Keep the capture of a record, or bring the known one up to what is known now."""
+    page = known or held.add(
+        identity_of(record),
+        size=len(record.page.content),
+        packed=zlib.compress(record.page.content, 6),
         origin=record.page.origin[-ORIGIN_LENGTH:],
         media_type=record.page.media_type[:64],
         charset=record.page.charset[:32],
-        url=record.facts.url[:2000],
-        record_id=record.facts.record_id[:255],
         collection=record.page.collection[:120],
         run_id=run_id,
     )
-    if known is None:
-        capture.content = record.page.content
-    capture.copied_from = record.facts.copied_from[:120]
-    if capture.captured_at is None:
-        capture.captured_at = as_datetime(record.page.captured_at)
-        capture.captured_precision = precision_of(record.page.captured_at)
-        capture.captured_from = record.page.captured_from[:32]
-    capture.parser = record.parser[:64]
-    capture.parser_version = PARSER_VERSION
-    capture.confidence = record.facts.confidence
-    capture.sources = {
-        name: {"parser": source.parser, "where": source.where}
-        for name, source in record.sources.items()
-    }
-    capture.warnings = [*record.page.warnings, *record.facts.warnings]
-    capture.skipped = record.facts.skipped
-    capture.save()
-    return capture
+    if page.captured_at is None:
+        held.change(
+            page,
+            captured_at=as_datetime(record.page.captured_at),
+            captured_precision=precision_of(record.page.captured_at),
+            captured_from=record.page.captured_from[:32],
+        )
+    held.change(
+        page,
+        copied_from=record.facts.copied_from[:120],
+        parser=record.parser[:64],
+        parser_version=PARSER_VERSION,
+        confidence=record.facts.confidence,
+        sources={
+            name: {"parser": source.parser, "where": source.where}
+            for name, source in record.sources.items()
+        },
+        warnings=[*record.page.warnings, *record.facts.warnings],
+        skipped=record.facts.skipped,
+    )
+    return page

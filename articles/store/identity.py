@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from django.db.models import Q, QuerySet
-
 from articles.keys import fold, headline_key, text_key, url_key
-from articles.models import Article, Outlet
+from articles.models import Article
 from articles.records import ArticleRecord, Publication, Teaser
+from articles.store.held_articles import HeldArticles, Sketch
+from articles.store.held_names import Name
 from articles.store.moments import as_datetime, end_of
 
 TEASER_DAYS = dt.timedelta(days=3)
@@ -17,8 +17,11 @@ OPENING_WORDS = 8
 RUN = 5
 """Words in a row that two texts hardly share by chance."""
 
+LEAST_LETTERS = 200
+"""A shorter text, such as a notice, may stand in two articles."""
 
-def scoped_id(record: ArticleRecord) -> tuple[str, str]:
+
+def scoped_id(record: ArticleRecord, held: HeldArticles) -> tuple[str, str]:
     """Return (collection, id). An id that names its corpus ("newsbreak:42") is good everywhere."""
     corpus, colon, number = record.facts.record_id.partition(":")
     if colon and corpus.isalpha() and corpus not in {"http", "https"}:
@@ -29,12 +32,19 @@ def scoped_id(record: ArticleRecord) -> tuple[str, str]:
     # Two dumps may both be called "articles" and count from 1: an id is believed where the
     # headline, the address or the text agrees, else it is an id of another collection.
     name, number_of_name = collection, 1
-    while (row := Article.objects.filter(collection=name, record_id=record_id).first()) is not None:
+    while (row := held.of_id(name, record_id)) is not None:
         if _agrees(row, record):
             break
         number_of_name += 1
         name = f"{collection} ({number_of_name})"
     return name, record_id
+
+
+def id_looked_for(record: ArticleRecord) -> str:
+    """Return the id by which `scoped_id` looks for a row, without its collection."""
+    corpus, colon, number = record.facts.record_id.partition(":")
+    names_corpus = colon and corpus.isalpha() and corpus not in {"http", "https"}
+    return number[:255] if names_corpus else record.facts.record_id[:255]
 
 
 def _agrees(article: Article, record: ArticleRecord) -> bool:
@@ -46,7 +56,7 @@ def _agrees(article: Article, record: ArticleRecord) -> bool:
     )
 
 
-def find_article(record: ArticleRecord, outlet: Outlet | None) -> Article | None:
+def find_article(record: ArticleRecord, outlet: Name | None, held: HeldArticles) -> Article | None:
     """Return the row that `record` is another telling of, or None.
 
     Tried in order:
@@ -59,28 +69,26 @@ def find_article(record: ArticleRecord, outlet: Outlet | None) -> Article | None
     A row with another id of the same collection is never taken, whatever else agrees. Compared is
     what the pages print, and beside it what a curator made of it.
     """
-    collection, record_id = scoped_id(record)
-    if record_id:
-        same = Article.objects.filter(collection=collection, record_id=record_id).first()
-        if same is not None:
-            return same
+    collection, record_id = scoped_id(record, held)
+    if record_id and (same := held.of_id(collection, record_id)) is not None:
+        return same
     if (key := url_key(record.facts.url)) and "/" in key:
-        for article in _order(Article.objects.filter(Q(printed_url_key=key) | Q(url_key=key))):
+        for article in held.called("url", key):
             if not _other_id(article, collection, record_id):
                 return article
-    for article in _order(_by_headline(record.facts.headline, outlet)):
+    for article in _by_headline(record.facts.headline, outlet, held):
         if _other_id(article, collection, record_id) or _elsewhere(article, key):
             continue
         if _is_told_by(article, record):
             return article
-    return _by_text(record, outlet, collection, record_id)
+    return _by_text(record, outlet, held, collection=collection, record_id=record_id)
 
 
-def find_teased(teaser: Teaser, outlet: Outlet | None) -> Article | None:
+def find_teased(teaser: Teaser, outlet: Name | None, held: HeldArticles) -> Article | None:
     """Return the article a teaser stands for: same outlet and headline, and either the teaser's
     text opens the article (or the other way round) or their dates lie within three days.
     """
-    for article in _order(_by_headline(teaser.headline, outlet)):
+    for article in _by_headline(teaser.headline, outlet, held):
         opening = opens(teaser.text, article.printed_paragraphs)
         texts = bool(teaser.text and article.as_printed("body"))
         if outlet is None or article.printed_outlet_id is None:
@@ -94,6 +102,8 @@ def find_teased(teaser: Teaser, outlet: Outlet | None) -> Article | None:
 def opens(text: str, paragraphs: Iterable[str]) -> bool:
     """Whether a text and an article begin alike: folded, cut marks off, as far as the shorter."""
     one, other = _words(text), _words(" ".join(paragraphs))
+    if one and one == other:
+        return True
     length = min(len(one), len(other))
     # The last word before a cut may itself be cut.
     return length >= OPENING_WORDS and one[: length - 1] == other[: length - 1]
@@ -116,24 +126,20 @@ def _words(text: str) -> list[str]:
     return kept.split()
 
 
-def _order(articles: QuerySet[Article]) -> QuerySet[Article]:
-    """Full texts first, then the oldest row: the same choice every time."""
-    return articles.select_related("outlet").order_by("text_held", "pk")
-
-
 def _addresses(article: Article) -> set[str]:
     return {article.printed_url_key, article.url_key} - {""}
 
 
-def _by_headline(headline: str, outlet: Outlet | None) -> QuerySet[Article]:
+def _by_headline(headline: str, outlet: Name | None, held: HeldArticles) -> Iterable[Article]:
     key = headline_key(headline)[:500]
     if not key:
-        return Article.objects.none()
-    rows = Article.objects.filter(Q(printed_headline_key=key) | Q(headline_key=key))
-    if outlet is None:
-        return rows
-    of_outlet = Q(printed_outlet=outlet) | Q(outlet=outlet)
-    return rows.filter(of_outlet | Q(printed_outlet__isnull=True))
+        return ()
+
+    def fits(one: Sketch) -> bool:
+        named = {one.printed_outlet_id, one.outlet_id}
+        return outlet is None or outlet.pk in named or one.printed_outlet_id is None
+
+    return held.called("headline", key, fits)
 
 
 def _other_id(article: Article, collection: str, record_id: str) -> bool:
@@ -177,17 +183,28 @@ def _near(article: Article, published: Publication) -> bool:
     return bool(earliest - TEASER_DAYS <= last and first - TEASER_DAYS <= latest)
 
 
+def text_looked_for(record: ArticleRecord) -> str:
+    """Return the key of a text that is long enough to be told by itself, else ""."""
+    body = record.facts.body
+    return text_key(body) if sum(map(len, body)) >= LEAST_LETTERS else ""
+
+
 def _by_text(
-    record: ArticleRecord, outlet: Outlet | None, collection: str, record_id: str
+    record: ArticleRecord,
+    outlet: Name | None,
+    held: HeldArticles,
+    *,
+    collection: str,
+    record_id: str,
 ) -> Article | None:
-    if not record.facts.body or sum(map(len, record.facts.body)) < 200:
+    if not (hashed := text_looked_for(record)):
         return None
     key = url_key(record.facts.url)
-    for article in _order(Article.objects.filter(content_hash=text_key(record.facts.body))):
+    for article in held.called("text", hashed):
         if _other_id(article, collection, record_id) or _elsewhere(article, key):
             continue
         if outlet is None or article.printed_outlet_id in {None, outlet.pk}:
             return article
-        if article.outlet == outlet:
+        if article.outlet_id == outlet.pk:
             return article
     return None

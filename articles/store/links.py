@@ -1,26 +1,15 @@
 """Links: the names printed on a page are tied to its article; a rejected tie stays rejected."""
 
-from collections.abc import Iterable
-from typing import Any
+import datetime as dt
 
-from articles.models import (
-    Article,
-    ArticlePerson,
-    ArticlePlace,
-    ArticleTag,
-    ArticleTopic,
-    Outlet,
-    OutletFigure,
-)
-from articles.models.naming import NamedThing
+from articles.models import Article
 from articles.records import ArticleRecord, OutletCard
+from articles.store.held_links import HeldLinks, Tie
+from articles.store.held_names import HeldNames, Name
 from articles.store.names import Names
 
-Tie = tuple[NamedThing | None, str, str]
-"""A row, the role it is tied in, the text as printed."""
 
-
-def link_names(article: Article, record: ArticleRecord, names: Names) -> bool:
+def link_names(article: Article, record: ArticleRecord, names: Names, links: HeldLinks) -> bool:
     """Tie people, tags, topics and places of a record to its article; whether any is new."""
     facts = record.facts
     people: list[Tie] = [(names.person(name), "author", name) for name in facts.authors]
@@ -34,70 +23,56 @@ def link_names(article: Article, record: ArticleRecord, names: Names) -> bool:
         if named.kind == "country"
     ]
     places += [(names.place(name), "about", name) for name in facts.places]
-    tags: list[Tie] = [(names.tag(label), "about", label) for label in facts.tags]
+    kinds = facts.tag_kinds
+    tags: list[Tie] = [
+        (names.tag(label, kind=kinds.get(label, "")), "about", label) for label in facts.tags
+    ]
     return any(
         [
-            _tie(article, ArticlePerson, "person", people),
-            _tie(article, ArticleTag, "tag", tags),
-            _tie(article, ArticleTopic, "topic", topics),
-            _tie(article, ArticlePlace, "place", places),
+            links.tie(article, "person", people),
+            links.tie(article, "tag", tags),
+            links.tie(article, "topic", topics),
+            links.tie(article, "place", places),
         ]
     )
 
 
-def link_heading(article: Article, *, section: str, place: str, author: str, names: Names) -> bool:
+def link_heading(
+    article: Article, *, section: str, place: str, author: str, names: Names, links: HeldLinks
+) -> bool:
     """Tie what a teaser prints above or below its headline."""
-    ties = [
-        (ArticleTopic, "topic", (names.topic(section), "section", section)),
-        (ArticlePlace, "place", (names.place(place), "about", place)),
-        (ArticlePerson, "person", (names.person(author), "author", author)),
-    ]
-    added = [_tie(article, model, column, [tie]) for model, column, tie in ties]
+    ties: dict[str, Tie] = {
+        "topic": (names.topic(section), "section", section),
+        "place": (names.place(place), "about", place),
+        "person": (names.person(author), "author", author),
+    }
+    added = [links.tie(article, column, [tie]) for column, tie in ties.items()]
     return any(added)
 
 
-def _tie(article: Article, model: type[Any], column: str, ties: Iterable[Tie]) -> bool:
-    """Add the ties that are not there yet, whatever their state; whether any was added.
-
-    A person may be tied in several roles, everything else once.
-    """
-    by_role = model is ArticlePerson
-    rows = model.objects.filter(article=article).values_list(f"{column}_id", "role")
-    there = {(key, role if by_role else "") for key, role in rows}
-    position, added = len(there), []
-    for thing, role, text in ties:
-        if thing is None or (mark := (thing.pk, role if by_role else "")) in there:
-            continue
-        there.add(mark)
-        added.append(
-            model(article=article, **{column: thing}, role=role, text=text[:255], position=position)
-        )
-        position += 1
-    model.objects.bulk_create(added)
-    return bool(added)
-
-
-def keep_card(outlet: Outlet, card: OutletCard, capture_id: int, seen: Any, names: Names) -> bool:
+def keep_card(
+    outlet: Name,
+    card: OutletCard,
+    capture_id: int,
+    *,
+    seen: dt.datetime | None,
+    names: Names,
+    held: HeldNames,
+    links: HeldLinks,
+) -> None:
     """Keep what a page prints about its outlet, dated; fill what the outlet lacks."""
-    figures = [
-        OutletFigure(
-            outlet=outlet,
-            metric=figure.metric[:32],
-            text=figure.text[:64],
-            at_least=figure.at_least,
-            seen_on=seen.date() if seen else None,
-            capture_id=capture_id,
+    for figure in {figure.metric: figure for figure in card.figures}.values():
+        links.add_figure(
+            outlet.pk,
+            figure.metric[:32],
+            figure.text[:64],
+            figure.at_least,
+            seen.date() if seen else None,
+            capture_id,
         )
-        for figure in {figure.metric: figure for figure in card.figures}.values()
-    ]
-    OutletFigure.objects.bulk_create(figures, ignore_conflicts=True)
-    changed = False
-    for name, value in (("about", card.about), ("home_page", card.home_page[:500])):
-        if value and not getattr(outlet, name):
-            setattr(outlet, name, value)
-            changed = True
-    if changed:
-        outlet.save()
+    printed = (("about", card.about), ("home_page", card.home_page[:500]))
+    lacking = {name: value for name, value in printed if value and not outlet.values.get(name)}
+    if lacking:
+        held.change(outlet, **lacking)
     if card.home_page:
         names.add_host(outlet, card.home_page)
-    return changed

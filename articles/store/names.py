@@ -1,13 +1,15 @@
 """Names: a printed name finds its row by alias or normal form, or makes one marked for review."""
 
-from typing import TypeVar
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 
 from articles.keys import host_of, is_host_name, name_key
-from articles.models import Alias, Article, Outlet, Person, Place, Tag, Topic
-from articles.models.naming import NamedThing
+from articles.models import Article, Outlet, Person, Place, Tag, Topic
+from articles.models.article import ArticleQuerySet
+from articles.records import Facts
+from articles.store.held_names import HeldNames, Kind, Name
 from articles.store.states import STATES
 
-Thing = TypeVar("Thing", bound=NamedThing)
 NAME_LENGTH = 255
 
 
@@ -33,16 +35,23 @@ def spelled(printed: str, *, place: bool = False) -> str:
 
 
 class Names:
-    """Resolves printed names to rows, remembering what it found for the length of one batch.
+    """Resolves printed names to rows.
 
     Tried in order: an alias of exactly this key; the one row whose name has this key. Where two
-    rows share a name it never guesses: the row that imports made is taken, or made.
+    rows share a name it never guesses: the row that imports made is taken, or made. What a record
+    calls by one name is one row to its end.
     """
 
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str, str], NamedThing] = {}
+    def __init__(self, held: HeldNames, *, respell: Callable[[Name, str], None]) -> None:
+        """`respell` gives a row the spelling met now, for which all that waits must be written."""
+        self._held = held
+        self._respell = respell
+        self._known: dict[tuple[Kind, str, str], Name] = {}
 
-    def outlet(self, name: str, *, host: str = "") -> Outlet | None:
+    def begin_record(self) -> None:
+        self._known.clear()
+
+    def outlet(self, name: str, *, host: str = "") -> Name | None:
         """Return the outlet of a printed name, or, when a page prints none, of a host name.
 
         A host name seen beside a printed name becomes an alias of it, unless somebody has it.
@@ -54,29 +63,30 @@ class Names:
             self.add_host(outlet, host)
         return outlet
 
-    def add_host(self, outlet: Outlet, host: str) -> None:
-        host = host_of(host) if "//" in host else host.lower().removeprefix("www.")
-        if not is_host_name(host) or self._found(Outlet, name_key(host)) is not None:
-            return
-        Alias.objects.create(name=host, kind=Alias.Kind.HOST, origin="page", outlet=outlet)
+    def add_host(self, outlet: Name, host: str) -> None:
+        host = _host(host)
+        if is_host_name(host) and self._held.find(Outlet, name_key(host)) is None:
+            self._held.add_host(outlet, host)
 
-    def person(self, name: str) -> Person | None:
+    def person(self, name: str) -> Name | None:
         return self._thing(Person, name) if name_key(name) else None
 
-    def tag(self, label: str) -> Tag | None:
-        return self._thing(Tag, label) if name_key(label) else None
+    def tag(self, label: str, *, kind: str = "") -> Name | None:
+        """Return a tag; `kind` is that of a new one, where the page says what it is."""
+        made_as = kind if kind in Tag.Kind.values else ""
+        return self._thing(Tag, label, made_as=made_as) if name_key(label) else None
 
-    def topic(self, name: str, kind: str = "topic") -> Topic | None:
+    def topic(self, name: str, kind: str = "topic") -> Name | None:
         """Return a topic; one of kind country is tied to the place of that name."""
         if not name_key(name):
             return None
         topic = self._thing(Topic, spelled(name), kind=kind)
-        if kind == Topic.Kind.COUNTRY and topic.place_id is None:
-            topic.place = self._thing(Place, spelled(name), kind=Place.Kind.COUNTRY)
-            topic.save()
+        if kind == Topic.Kind.COUNTRY and topic.values.get("place_id") is None:
+            place = self._thing(Place, spelled(name), kind=Place.Kind.COUNTRY)
+            self._held.change(topic, place_id=place.pk)
         return topic
 
-    def place(self, printed: str) -> Place | None:
+    def place(self, printed: str) -> Name | None:
         """Return the place a page prints: "Delta County, CO", "Ohio State", or a bare name.
 
         1. "… State" is a state, its name without that word.
@@ -94,61 +104,69 @@ class Names:
         if area and letters in STATES:
             kind = Place.Kind.COUNTY if area.endswith((" County", " Parish")) else Place.Kind.CITY
             state = self._thing(Place, STATES[letters], kind=Place.Kind.STATE)
-            return self._thing(Place, name, kind=kind, parent=state)
+            return self._thing(Place, name, kind=kind, parent_id=state.pk)
         return self._thing(Place, name)
 
     def _thing(
-        self, model: type[Thing], name: str, *, kind: str = "", **made_with: object
-    ) -> Thing:
+        self, model: Kind, name: str, *, kind: str = "", made_as: str = "", **made_with: object
+    ) -> Name:
         name = " ".join(name.split())[:NAME_LENGTH]
         key = name_key(name)
-        known = self._known.get((model.__name__, kind, key))
-        if isinstance(known, model):
+        known = self._known.get((model, kind, key))
+        if known is not None:
             return known
-        thing = self._found(model, key, kind=kind if model in {Topic, Place} else "")
-        if thing is not None:
-            _respell(thing, name)
-        else:
-            fields: dict[str, object] = {"name": name, "needs_review": True, **made_with}
-            if kind:
-                fields["kind"] = kind
-            thing = model(**fields)
-            thing.save()
-        self._known[model.__name__, kind, key] = thing
+        # Georgia the state is not Georgia the country; a place of unknown kind may be either.
+        kinds = () if not kind else (kind,) if model is Topic else (kind, "")
+        thing = self._held.find(model, key, kinds=kinds)
+        if thing is None:
+            values = {"kind": kind or made_as} if kind or made_as else {}
+            thing = self._held.make(model, name, **values, **made_with)
+        elif _deserves(thing, name):
+            self._respell(thing, name)
+        self._known[model, kind, key] = thing
         return thing
 
-    def _found(self, model: type[Thing], key: str, *, kind: str = "") -> Thing | None:
-        # Georgia the state is not Georgia the country; a place of unknown kind may be either.
-        of_kind = {"kind__in": [kind] if model is Topic else [kind, ""]} if kind else {}
-        column = model.__name__.lower()
-        aliased = model._default_manager.filter(
-            pk__in=Alias.objects.filter(name_key=key, **{f"{column}__isnull": False}).values(
-                column
-            ),
-            **of_kind,
-        )
-        for rows in (aliased, model._default_manager.filter(name_key=key, **of_kind)):
-            candidates = list(rows[:2])
-            if len(candidates) == 1:
-                return candidates[0]
-            if candidates:
-                return rows.filter(needs_review=True).order_by("pk").first()
-        return None
+
+def keys_printed(facts: Iterable[Facts]) -> dict[Kind, set[str]]:
+    """Return the normal forms of the names that pages print, to be looked up together."""
+    keys: dict[Kind, set[str]] = defaultdict(set)
+    for one in facts:
+        hosts = (one.outlet_host, _host(one.outlet_host), _host(one.outlet_card.home_page))
+        keys[Outlet].update(map(name_key, (one.outlet, *hosts)))
+        keys[Person].update(map(name_key, one.authors))
+        keys[Person].update(name_key(person.name) for person in one.people)
+        keys[Tag].update(map(name_key, one.tags))
+        topics = [topic.name for topic in one.topics]
+        keys[Topic].update(name_key(spelled(name)) for name in (one.section, *topics))
+        countries = [topic.name for topic in one.topics if topic.kind == "country"]
+        places = {one.place, *one.places, *countries}
+        for teaser in one.teasers:
+            keys[Outlet].add(name_key(teaser.outlet))
+            keys[Person].add(name_key(teaser.author))
+            keys[Topic].add(name_key(spelled(teaser.section)))
+            places.add(teaser.place)
+        keys[Place].update(name_key(spelled(place, place=True)) for place in places)
+    return keys
 
 
-def _respell(thing: NamedThing, printed: str) -> None:
-    """Give an outlet or a person printed in capitals the spelling met now, unless it has been
-    looked at by a curator: which page came first decides nothing.
+def articles_of(thing: Name) -> ArticleQuerySet:
+    """Return the articles on which the name of an outlet or a person is shown."""
+    if thing.model is Outlet:
+        return Article.objects.filter(outlet=thing.pk)
+    return Article.objects.naming(Person(pk=thing.pk))
+
+
+def _host(printed: str) -> str:
+    return host_of(printed) if "//" in printed else printed.lower().removeprefix("www.")
+
+
+def _deserves(thing: Name, printed: str) -> bool:
+    """Whether an outlet or a person printed in capitals is to get the spelling met now, unless it
+    has been looked at by a curator: which page came first decides nothing.
 
     A lone word of up to four letters (CNN) stays as it is: it may be letters to be spelled out.
     """
-    if not (isinstance(thing, Outlet | Person) and thing.needs_review and thing.name.isupper()):
-        return
+    if not (thing.model in {Outlet, Person} and thing.needs_review and thing.name.isupper()):
+        return False
     mixed = not printed.isupper() and not printed.islower()
-    if not mixed or name_key(printed) != thing.name_key or len(thing.name) <= 4:
-        return
-    thing.name = printed
-    thing.save()
-    articles = Article.objects.all()
-    held = articles.of_outlet(thing) if isinstance(thing, Outlet) else articles.naming(thing)
-    held.touch()
+    return mixed and name_key(printed) == thing.key and len(thing.name) > 4

@@ -1,11 +1,14 @@
 """Rows: what a record says is written into its article, weaker never over stronger."""
 
 import datetime as dt
+from typing import Any
 
-from articles.keys import address_id, headline_key, url_key
-from articles.models import Article, Outlet
+from articles.keys import headline_key, url_key
+from articles.models import Article
 from articles.models.article import PARAGRAPH_BREAK
 from articles.records import ArticleRecord, Teaser
+from articles.store.held_articles import HeldArticles
+from articles.store.held_names import Name
 from articles.store.identity import opens, scoped_id
 from articles.store.moments import as_datetime, date_fields, is_better_dated, precision_of
 from articles.store.names import spelled
@@ -16,11 +19,23 @@ _FILLED_WHEN_EMPTY = (
     "url", "genre", "wire_agency", "copied_from",
 )  # fmt: skip
 
+FROM_PAGES = (
+    "headline", "body", "text_held", *_FILLED_WHEN_EMPTY, "published_at", "published_earliest",
+    "published_latest", "published_precision", "published_basis", "published_text", "captured_at",
+    "captured_precision", "comment_count", "comments_seen_at",
+)  # fmt: skip
+"""Columns that nothing but pages and curators fill."""
+_WIDTHS = {
+    field.name: field.max_length
+    for field in Article._meta.concrete_fields
+    if field.max_length is not None
+}
 
-def values_of(record: ArticleRecord) -> dict[str, object]:
+
+def values_of(record: ArticleRecord, held: HeldArticles) -> dict[str, object]:
     """Return the columns a record gives, cut to the width of each; empty where it says nothing."""
     facts = record.facts
-    collection, record_id = scoped_id(record)
+    collection, record_id = scoped_id(record, held)
     values: dict[str, object] = {
         "headline": facts.headline,
         "byline": facts.byline,
@@ -45,50 +60,67 @@ def values_of(record: ArticleRecord) -> dict[str, object]:
     }
 
 
-def make_article(record: ArticleRecord, outlet: Outlet | None) -> Article:
-    article = Article(outlet=outlet, **values_of(record), **date_fields(record.facts.published))
+def make_article(record: ArticleRecord, outlet: Name | None, held: HeldArticles) -> Article:
+    article = Article(
+        pk=held.next_key(),
+        outlet_id=outlet.pk if outlet else None,
+        **values_of(record, held),
+        **date_fields(record.facts.published),
+    )
     _see(article, record)
-    article.public_id = _free_id(
-        *scoped_id(record),
+    identity = (
+        *scoped_id(record, held),
         url_key(article.url),
-        _outlet_key(outlet),
+        outlet.key if outlet else "",
         headline_key(article.headline),
     )
-    article.save()
+    held.add(article, ("article", *identity))
     return article
 
 
-def make_teased(teaser: Teaser, outlet: Outlet | None, language: str) -> Article:
+def teased_values(teaser: Teaser, *, language: str) -> dict[str, Any]:
+    """Return the columns a teaser gives; `language` is that of the page it is printed on."""
+    return {
+        "headline": _fitted("headline", teaser.headline),
+        "byline": _fitted("byline", teaser.author),
+        "section": _fitted("section", spelled(teaser.section)),
+        "body": teaser.text,
+        "url": _fitted("url", teaser.url if url_key(teaser.url) else ""),
+        "language": language,
+        "text_held": "teaser" if teaser.text else "headline",
+        **date_fields(teaser.published),
+    }
+
+
+def make_teased(
+    teaser: Teaser, outlet: Name | None, held: HeldArticles, *, language: str
+) -> Article:
     """Return a new row of a teaser: an article of which the archive holds the beginning."""
     article = Article(
-        headline=_fitted("headline", teaser.headline),
-        byline=_fitted("byline", teaser.author),
-        outlet=outlet,
-        section=_fitted("section", spelled(teaser.section)),
-        body=teaser.text,
-        url=_fitted("url", teaser.url if url_key(teaser.url) else ""),
-        language=language,
-        text_held="teaser" if teaser.text else "headline",
-        **date_fields(teaser.published),
+        pk=held.next_key(),
+        outlet_id=outlet.pk if outlet else None,
+        **teased_values(teaser, language=language),
     )
-    article.public_id = _free_id("teaser", _outlet_key(outlet), headline_key(teaser.headline))
-    article.save()
+    identity = ("teaser", outlet.key if outlet else "", headline_key(teaser.headline))
+    held.add(article, ("article", *identity))
     return article
 
 
-def update_article(article: Article, record: ArticleRecord, outlet: Outlet | None) -> list[str]:
-    """Write into a row what the record knows better; return the names of what changed.
+def update_article(
+    article: Article, record: ArticleRecord, outlet: Name | None, held: HeldArticles
+) -> bool:
+    """Write into a row what the record knows better; whether anything it shows changed.
 
     Nothing a curator changed is touched, and a record that knows less weakens nothing.
     """
-    values = values_of(record)
+    values = values_of(record, held)
     wanted = {
         name: values[name]
         for name in _FILLED_WHEN_EMPTY
         if values[name] and not article.as_printed(name)
     }
-    if article.outlet is None and outlet is not None:
-        wanted["outlet"] = outlet
+    if article.outlet_id is None and outlet is not None:
+        wanted["outlet_id"] = outlet.pk
     if record.facts.record_id and not article.record_id:
         wanted |= {"collection": values["collection"], "record_id": values["record_id"]}
     if _is_better_text(article, record):
@@ -98,21 +130,23 @@ def update_article(article: Article, record: ArticleRecord, outlet: Outlet | Non
     if is_better_dated(record.facts.published, article):
         wanted |= date_fields(record.facts.published)
     before = _printed_of(article)
+    comments = article.comment_count, article.comments_seen_at
     _learn_printed(article, record, outlet)
     changed = _write(article, wanted)
     changed += _see(article, record)
-    _save(article, changed, before)
-    return changed
+    if not _save(article, changed, before, held):
+        article.comment_count, article.comments_seen_at = comments
+    return bool(changed)
 
 
-def learn_from_teaser(article: Article, teaser: Teaser) -> bool:
+def learn_from_teaser(article: Article, teaser: Teaser, held: HeldArticles) -> bool:
     """Give a teaser's row what another printing of it knows better; whether anything changed."""
     if Article.TextHeld.FULL in {article.text_held, article.as_printed("text_held")}:
         return False
     wanted: dict[str, object] = {}
-    held = article.as_printed("body")
-    longer = len(teaser.text) > len(held)
-    if longer and (not held or opens(teaser.text, article.printed_paragraphs)):
+    printed = article.as_printed("body")
+    longer = len(teaser.text) > len(printed)
+    if longer and (not printed or opens(teaser.text, article.printed_paragraphs)):
         wanted |= {"body": teaser.text, "text_held": "teaser"}
     if not article.section and teaser.section:
         wanted["section"] = _fitted("section", spelled(teaser.section))
@@ -120,7 +154,7 @@ def learn_from_teaser(article: Article, teaser: Teaser) -> bool:
         wanted |= date_fields(teaser.published)
     before = _printed_of(article)
     changed = _write(article, wanted)
-    _save(article, changed, before)
+    _save(article, changed, before, held)
     return bool(changed)
 
 
@@ -133,6 +167,8 @@ def _write(article: Article, wanted: dict[str, object]) -> list[str]:
         curated |= {name for name in wanted if name.startswith("published_")}
     if "body" in curated:
         curated.add("text_held")
+    if "outlet" in curated:
+        curated.add("outlet_id")
     changed = []
     for name, value in wanted.items():
         if name in curated:
@@ -148,10 +184,10 @@ def _printed_of(article: Article) -> tuple[object, ...]:
     return dict(article.printed), article.printed_outlet_id
 
 
-def _learn_printed(article: Article, record: ArticleRecord, outlet: Outlet | None) -> None:
+def _learn_printed(article: Article, record: ArticleRecord, outlet: Name | None) -> None:
     """Keep the outlet and the date a page prints where a curator gave what none had printed."""
     if "outlet" in article.curated_fields and article.printed_outlet_id is None:
-        article.printed_outlet = outlet
+        article.printed_outlet_id = outlet.pk if outlet else None
     published = date_fields(record.facts.published)
     for name in ("published_earliest", "published_latest"):
         moment = published.get(name)
@@ -159,11 +195,16 @@ def _learn_printed(article: Article, record: ArticleRecord, outlet: Outlet | Non
             article.printed[name] = moment.isoformat()
 
 
-def _save(article: Article, changed: list[str], printed_before: tuple[object, ...]) -> None:
+def _save(
+    article: Article, changed: list[str], printed_before: tuple[object, ...], held: HeldArticles
+) -> bool:
+    """Keep what changed; whether anything did."""
     if changed:
         article.revision += 1
-    if changed or _printed_of(article) != printed_before:
-        article.save()
+    if not changed and _printed_of(article) == printed_before:
+        return False
+    held.save(article)
+    return True
 
 
 def _see(article: Article, record: ArticleRecord) -> list[str]:
@@ -194,20 +235,7 @@ def _is_better_text(article: Article, record: ArticleRecord) -> bool:
 
 def _fitted(name: str, value: str) -> str:
     """Cut a text to the width of its column; an address that does not fit is left out."""
-    width = getattr(Article._meta.get_field(name), "max_length", None)
+    width = _WIDTHS.get(name)
     if width is None or len(value) <= width:
         return value
     return "" if name.endswith("url") else value[: width - 1] + "…"
-
-
-def _outlet_key(outlet: Outlet | None) -> str:
-    return outlet.name_key if outlet else ""
-
-
-def _free_id(*identity: str) -> str:
-    attempt = 0
-    while True:
-        public_id = address_id("article", *identity, *([str(attempt)] if attempt else []))
-        if not Article.objects.filter(public_id=public_id).exists():
-            return public_id
-        attempt += 1

@@ -2,51 +2,62 @@
 
 from collections import Counter
 
-from articles.models import Article, Capture, RelatedLink
+from articles.models import Article
 from articles.records import ArticleRecord, Teaser
+from articles.store.held import Held
+from articles.store.held_captures import Page
 from articles.store.identity import find_teased
 from articles.store.links import link_heading
-from articles.store.names import Names
 from articles.store.rows import learn_from_teaser, make_teased
 
 
-def keep_teasers(record: ArticleRecord, capture: Capture, names: Names) -> Counter[str]:
+def keep_teasers(record: ArticleRecord, page: Page, held: Held) -> Counter[str]:
     """Link the teasers of a page in page order; return how many were new, updated, unchanged."""
     counts: Counter[str] = Counter()
-    held = {link.position: link for link in capture.related.all()}
+    positions = held.captures.positions(page)
+    added = []
     for teaser in record.facts.teasers:
         if not teaser.headline:
             continue
-        article, outcome = _article_of(teaser, record, names)
+        article, outcome = _article_of(teaser, record, held)
         counts[outcome] += 1
-        if teaser.position not in held:
-            RelatedLink.objects.create(
-                capture=capture,
-                article=article,
-                position=teaser.position,
-                section=(teaser.section or teaser.place)[:120],
-                outlet_name=teaser.outlet[:255],
-                headline=teaser.headline[:500],
-                text=teaser.text,
-                where=teaser.where[:120],
-            )
+        if teaser.position in positions:
+            continue
+        added.append(teaser.position)
+        held.links.add_related(
+            page.pk,
+            article.pk,
+            teaser.position,
+            (teaser.section or teaser.place)[:120],
+            teaser.outlet[:255],
+            teaser.headline[:500],
+            teaser.text,
+            teaser.where[:120],
+        )
+    positions.update(added)  # two of one position are a mistake that the database tells
     return counts
 
 
-def _article_of(teaser: Teaser, record: ArticleRecord, names: Names) -> tuple[Article, str]:
-    outlet = names.outlet(teaser.outlet)
-    article = find_teased(teaser, outlet)
+def _article_of(teaser: Teaser, record: ArticleRecord, held: Held) -> tuple[Article, str]:
+    outlet = held.names.outlet(teaser.outlet)
+    article = find_teased(teaser, outlet, held.articles)
     if article is None:
-        article = make_teased(teaser, outlet, record.facts.language)
-        _link(article, teaser, names)
+        article = make_teased(teaser, outlet, held.articles, language=record.facts.language)
+        held.links.begin(article)
+        _link(article, teaser, held)
         return article, "new"
-    learned = learn_from_teaser(article, teaser)
+    learned = learn_from_teaser(article, teaser, held.articles)
     if article.text_held != Article.TextHeld.FULL:
-        learned = _link(article, teaser, names) or learned
+        learned = _link(article, teaser, held) or learned
     return article, "updated" if learned else "unchanged"
 
 
-def _link(article: Article, teaser: Teaser, names: Names) -> bool:
+def _link(article: Article, teaser: Teaser, held: Held) -> bool:
     return link_heading(
-        article, section=teaser.section, place=teaser.place, author=teaser.author, names=names
+        article,
+        section=teaser.section,
+        place=teaser.place,
+        author=teaser.author,
+        names=held.names,
+        links=held.links,
     )

@@ -1,6 +1,7 @@
 """Completions: the beginning of a search in, what its last word may become out.
 
-1. After a field of names (outlet:th, #tal): the names of that field that begin so.
+1. After a field of names (outlet:th, #tal): the names of that field that begin so; of sections those
+   of which a word does.
 2. After a field of fixed values (is:, sort:, lang:): those values.
 3. Else names of any kind that the last words begin, then words of headlines, names and texts.
 """
@@ -11,8 +12,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from articles.index import engine
-from articles.models import Outlet, Person, Place, Tag, Topic
-from articles.models.naming import NamedQuerySet
+from articles.keys import name_key
+from articles.models import Article, Outlet, Person, Place, Tag, Topic
+from articles.models.naming import NamedQuerySet, slug_of
 from articles.search import words
 from articles.search.fields import FIELDS, LANGUAGES, STATES
 from articles.search.fillers import FILLERS
@@ -73,9 +75,26 @@ def _after_field(head: str, target: str, begun: str) -> Iterator[Completion]:
         for label, count in _names(field, kind, begun)[:LIMIT]:
             yield Completion(head + in_quotes(label), label, field, count)
         return
+    if target == "section":
+        for label, count in _sections(begun)[:LIMIT]:
+            yield Completion(head + in_quotes(label), label, target, count)
+        return
     for value in _fixed(target):
         if value.lower().startswith(begun.lower()):
             yield Completion(head + quoted(value), value, "value")
+
+
+def _sections(begun: str) -> list[tuple[str, int]]:
+    """Return the sections of which a word begins so, those of most articles first."""
+    key = f" {name_key(begun)}"
+    slugs = {
+        slug_of(name, fallback="section"): name
+        for name in Article.objects.visible().sections()
+        if key in f" {name_key(name)}"
+    }
+    counts = engine().values("section", list(slugs))
+    held = [(name, counts[slug]) for slug, name in slugs.items() if counts[slug]]
+    return sorted(held, key=lambda item: (-item[1], item[0]))
 
 
 def _fixed(target: str) -> Iterable[str]:
@@ -89,8 +108,10 @@ def _fixed(target: str) -> Iterable[str]:
 def _anywhere(typed: str) -> list[Completion]:
     last = _LAST_WORD.search(typed)
     place = last.start() if last else len(typed)
-    if not words.forms(typed[place:]):
+    if not (forms := words.forms(typed[place:])):
         return []
+    # Behind the sign of -harbour, the first word of well-known, the first signs of 北京大.
+    place += max(t.start for t in words.tokens(typed[place:]) if t.form == forms[-1])
     # Inside quotation marks stand words only.
     named = [] if len(re.findall(f"[{QUOTES}]", typed)) % 2 else list(_named_last(typed))
     found = sorted(named, key=lambda one: -(one.count or 0))[:NAMES_AMONG_WORDS]

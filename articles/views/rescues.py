@@ -118,12 +118,16 @@ def _unquoted(root: Node) -> Node:
 def _any_of(root: Node) -> Node:
     """Return the tree with any of its words enough; what is not a word stays required."""
     flat = _flat(_unquoted(root))
-    words = tuple(part for part in flat if isinstance(part, Word))
+    words = tuple(part for part in flat if _is_word(part))
     if len(words) < 2:
         return root
     others = tuple(part for part in flat if part not in words)
     either = Either(words)
     return Both((either, *others)) if others else either
+
+
+def _is_word(node: Node) -> bool:
+    return isinstance(node.part if isinstance(node, Weighed) else node, Word)
 
 
 def _flat(node: Node) -> tuple[Node, ...]:

@@ -51,6 +51,14 @@ def test_it_refuses_no_process_at_all():
         call_command("rebuild_index", processes=0)
 
 
+def test_a_file_in_the_folders_place_is_named(settings, tmp_path):
+    settings.INDEX_DIR = tmp_path / "index"
+    settings.INDEX_DIR.write_text("not ours")
+
+    with pytest.raises(CommandError, match="File exists: "):
+        call_command("rebuild_index")
+
+
 def test_two_processes_read_a_database_in_a_file(tmp_path):
     fill = (
         "import articles.rebuilding as rebuilding; rebuilding.REBUILD_PART = 10\n"

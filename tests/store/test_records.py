@@ -16,7 +16,15 @@ from articles.models import (
     Tag,
     Topic,
 )
-from articles.records import Figure, OutletCard, PersonNamed, Publication, Teaser, TopicNamed
+from articles.records import (
+    Figure,
+    KnownPage,
+    OutletCard,
+    PersonNamed,
+    Publication,
+    Teaser,
+    TopicNamed,
+)
 from articles.store import RecordStore
 from tests.store.records import TEXT, dated, make_record
 
@@ -536,3 +544,52 @@ def test_capitals_that_a_curator_looked_at_stay():
     save(make_record(content="two", outlet="Harbour Post", headline="Another", body=("B.",)))
 
     assert Outlet.objects.get().name == "HARBOUR POST"
+
+
+def test_a_new_tag_is_of_the_kind_its_page_says():
+    save(make_record(tags=("Harbour Board", "Ships"), tag_kinds={"Harbour Board": "organisation"}))
+
+    assert dict(Tag.objects.values_list("name", "kind")) == {
+        "Harbour Board": "organisation",
+        "Ships": "keyword",
+    }
+
+
+def test_a_record_refused_is_refused_even_where_a_later_one_would_mend_it():
+    bad = dataclasses.replace(dated("2021-08-03", "inferred"), precision="unknown")
+    refused = make_record(content="one", outlet="Post", published=bad)
+    sound = make_record(content="two", outlet="Post", published=dated("2021-08-03"))
+
+    assert save(refused, sound) == ["failed", "new"]
+
+
+def test_a_number_too_large_for_the_database_costs_its_record_alone():
+    large = make_record(content="one", headline="Too much", comments=10**30)
+
+    assert save(large, make_record(content="two")) == ["failed", "new"]
+
+
+def test_a_page_kept_already_is_told_before_it_is_parsed():
+    one = make_record(content='{"url": "https://post.example/1"}', url="https://post.example/1")
+    other = make_record(content="another page")
+    store = RecordStore()
+    store.save([one])
+
+    assert store.knows([one.page, other.page]) == [True, False]
+    assert [stored.outcome for stored in store.save([KnownPage(one.page)])] == ["duplicate"]
+    assert save(KnownPage(one.page)) == ["unchanged"]
+
+
+def test_a_page_kept_already_is_parsed_where_it_brings_something_new():
+    page = make_record(content="page").page
+    save(make_record(content="page"))
+    dated_now = dataclasses.replace(page, captured_at=dt.date(2021, 8, 5))
+    elsewhere = dataclasses.replace(page, url="https://post.example/copy")
+
+    assert RecordStore().knows([page, dated_now, elsewhere]) == [True, False, False]
+    Capture.objects.update(parser_version="0")
+    assert RecordStore().knows([page]) == [False]
+
+
+def test_a_page_that_has_gone_since_is_no_known_page():
+    assert save(KnownPage(make_record().page), make_record(content="two")) == ["failed", "new"]

@@ -57,6 +57,38 @@ def test_inside_quotation_marks_words_are_offered(archive):
 @pytest.mark.parametrize(
     ("typed", "texts"),
     [
+        ("-hares", ["-hares"]),
+        ("bridge -harv", ["bridge -harvest"]),
+        ("+harv", ["+harvest"]),
+        ("hares-harv", ["hares-harvest"]),
+    ],
+)
+def test_a_completed_word_keeps_what_stands_before_it(archive, typed, texts):
+    assert [one.text for one in complete(typed) if one.kind == "word"] == texts
+
+
+def test_sections_are_completed_by_any_of_their_words(db):
+    for section in ("World", "World", "Harbour Watch", ""):
+        make_article("Ferries", section=section)
+    catch_up()
+
+    assert offered("section:w") == [
+        ('section:"World"', "section", 2),
+        ('section:"Harbour Watch"', "section", 1),
+    ]
+    assert offered('-section:"harbour w')[0] == ('-section:"Harbour Watch"', "section", 1)
+
+
+def test_of_a_script_without_spaces_the_last_signs_are_completed(archive):
+    make_article("北京大学開港")
+    catch_up()
+
+    assert [one.text for one in complete("北京大")] == ["北京大"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "texts"),
+    [
         ("outlet:th", ['outlet:"The Hill Courier"', 'outlet:"Thorn Weekly"']),
         ('a1 -outlet:"the hi', ['a1 -outlet:"The Hill Courier"']),
         ("site:hillcourier.e", ['site:"The Hill Courier"']),

@@ -43,6 +43,12 @@ def test_any_of_the_words_may_do():
     assert found["Search for any of the words"] == ("/search?q=sluice+OR+zeppelin", 2)
 
 
+def test_weighed_words_are_words_too():
+    found = rescues_of("q=sluice^2+zeppelin")
+
+    assert found["Search for any of the words"] == ("/search?q=sluice%5E2+OR+zeppelin", 2)
+
+
 def test_what_must_not_occur_still_must_not():
     found = rescues_of("q=sluice+zeppelin+-shut")
 

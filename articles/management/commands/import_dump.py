@@ -2,17 +2,18 @@
 
 import getpass
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 
-from articles.errors import ArchiveError
-from articles.ingest import Tally, import_dump
+from articles.errors import ArchiveError, DumpError
+from articles.ingest import Tally, import_dump, resume
 from articles.management.archive_command import ArchiveCommand
 from articles.management.arguments import add_reading_arguments, reading_of
 from articles.management.progress import showing_progress
-from articles.models import Article
+from articles.models import Article, ImportRun
 
 
 class Command(ArchiveCommand):
@@ -21,6 +22,15 @@ class Command(ArchiveCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         add_reading_arguments(parser)
+        next(action for action in parser._actions if action.dest == "paths").nargs = "*"
+        parser.add_argument(
+            "--resume",
+            nargs="?",
+            type=int,
+            const=0,
+            metavar="RUN",
+            help="Go on with an import that was broken off, the last one if none is named.",
+        )
         parser.add_argument(
             "--dry-run", action="store_true", help="Do all of it, report, take it back."
         )
@@ -33,16 +43,11 @@ class Command(ArchiveCommand):
         if options["if_empty"] and Article.objects.exists():
             self.stderr.write("The archive holds articles already; nothing was imported.")
             return
-        paths = [Path(path) for path in options["paths"]]
+        if bool(options["paths"]) == (options["resume"] is not None):
+            raise CommandError("name the dumps to import, or say --resume alone", returncode=2)
         try:
             with showing_progress(self.stderr) as progress:
-                tally = import_dump(
-                    paths,
-                    reading_of(options),
-                    dry_run=options["dry_run"],
-                    started_by=system_user(),
-                    progress=progress,
-                )
+                tally = self._import(options, progress)
         except ArchiveError as error:
             raise CommandError(str(error), returncode=2) from None
         for trouble in tally.troubles:
@@ -50,6 +55,25 @@ class Command(ArchiveCommand):
         self.stdout.write(json.dumps(tally.as_json()) if options["json"] else _in_words(tally))
         if tally.troubles:
             raise SystemExit(2 if tally.did_nothing else 1)
+
+    def _import(self, options: dict[str, Any], progress: Callable[[Tally], None]) -> Tally:
+        if options["resume"] is not None:
+            return resume(run_to_resume(options["resume"]), progress=progress)
+        return import_dump(
+            [Path(path) for path in options["paths"]],
+            reading_of(options),
+            dry_run=options["dry_run"],
+            started_by=system_user(),
+            progress=progress,
+        )
+
+
+def run_to_resume(number: int) -> ImportRun:
+    """Return the import of that number; of 0 the last one. Raises DumpError where there is none."""
+    runs = ImportRun.objects.filter(pk=number) if number else ImportRun.objects.all()
+    if (run := runs.first()) is None:
+        raise DumpError(f"there is no import {number}" if number else "nothing was imported yet")
+    return run
 
 
 def system_user() -> str:

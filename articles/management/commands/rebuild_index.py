@@ -32,6 +32,6 @@ class Command(ArchiveCommand):
         try:
             with counting(self.stderr, "articles", total=Article.objects.count()) as progress:
                 count = rebuild(progress=progress, processes=options["processes"])
-        except ArchiveError as error:
+        except (ArchiveError, OSError) as error:  # a file where the folder should be, a full disk
             raise CommandError(str(error), returncode=2) from None
         self.stdout.write(f"{count:,} articles can be found.")

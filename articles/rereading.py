@@ -1,0 +1,173 @@
+"""Rereading: an article made anew from its kept pages by the parsers of now; curators' words stay."""
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from articles.captures import page_of
+from articles.models import (
+    Article,
+    ArticlePerson,
+    ArticlePlace,
+    ArticleTag,
+    ArticleTopic,
+    Capture,
+)
+from articles.models.links import Link
+from articles.reading import parse
+from articles.records import ArticleRecord
+from articles.store import RecordStore
+from articles.store.captures import identity_of
+from articles.store.rows import FROM_PAGES, teased_values
+
+LINKS = (
+    (ArticlePerson, "person"), (ArticleTag, "tag"), (ArticleTopic, "topic"),
+    (ArticlePlace, "place"),
+)  # fmt: skip
+_EMPTY = {
+    field.name: field.get_default()
+    for field in Article._meta.concrete_fields
+    if field.name in FROM_PAGES
+}
+_SHOWN = tuple(name for name in FROM_PAGES if name not in {"comments_seen_at"})
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One value of an article before and after."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """What reading the pages of an article again makes of it."""
+
+    article: Article
+    differences: tuple[Difference, ...]
+    lost: str = ""
+    """Why its pages give no article any more; it then stays as it is."""
+
+
+def with_older_parsers(version: str) -> Iterator[int]:
+    """Yield the keys of the articles with a page that another version of the parsers read."""
+    older = Capture.objects.exclude(parser_version=version).filter(article__isnull=False)
+    yield from older.order_by("article").values_list("article", flat=True).distinct().iterator()
+
+
+def reread(key: int, *, write: bool) -> Reread:
+    """Read the pages of an article again; keep what that makes of it if `write`, else nothing.
+
+    1. Its own pages are read in the order they came in; each teaches what it would have then.
+    2. An article that is known by teasers alone is what the first of those pages prints of it.
+    """
+    with transaction.atomic():
+        before = transaction.savepoint()
+        result = _reread(Article.objects.select_for_update().get(pk=key))
+        if not write or result.lost:
+            transaction.savepoint_rollback(before)
+    return result
+
+
+def _reread(article: Article) -> Reread:
+    own = _read(Capture.objects.filter(article=article))
+    beside = [] if own else _read(Capture.objects.filter(related__article=article).distinct())
+    told = [one for one in own if not one.record.facts.skipped and one.record.facts.headline]
+    if own and not told:
+        return Reread(article, (), own[0].record.facts.skipped or "no headline on the page")
+    if not own and not beside:
+        return Reread(article, (), "none of its pages are kept")
+    before, revision = shown(article), article.revision
+    _forget(article, teased=_as_teaser(article, beside))
+    for one in told or beside:
+        one.mark_as_older()
+    RecordStore().save([one.record for one in told or beside])
+    article.refresh_from_db()
+    differences = tuple(_differences(before, shown(article)))
+    article.revision = revision + bool(differences)
+    article.save(update_fields=["revision"])
+    return Reread(article, differences)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A kept page, and what the parsers say of it now."""
+
+    capture: int
+    record: ArticleRecord
+
+    def mark_as_older(self) -> None:
+        """Let the store take the record as news of this capture, whatever address it has now."""
+        _, url, record_id = identity_of(self.record)
+        with contextlib.suppress(IntegrityError), transaction.atomic():
+            Capture.objects.filter(pk=self.capture).update(
+                parser_version="", url=url, record_id=record_id
+            )
+
+
+def _read(captures: Any) -> list[_Page]:
+    """Return what the parsers say of these captures now; damaged ones are left out."""
+    read = []
+    for capture in captures.order_by("pk"):
+        try:
+            record = parse(page_of(capture))
+        except ValueError:
+            continue
+        if isinstance(record, ArticleRecord):
+            read.append(_Page(capture.pk, record))
+    return read
+
+
+def _forget(article: Article, *, teased: dict[str, Any]) -> None:
+    """Empty what came from pages, but for what a curator changed, and the links pages made."""
+    curated = set(article.curated_fields)
+    if "body" in curated:
+        curated.add("text_held")
+    dated = "published_at" in curated
+    for name in FROM_PAGES:
+        if name in curated or (dated and name.startswith("published_")):
+            continue
+        if name == "headline" and not teased:  # none is empty; the fuller text brings its own
+            continue
+        setattr(article, name, teased.get(name, _EMPTY[name]))
+    if not teased and "text_held" not in curated:
+        article.text_held = Article.TextHeld.HEADLINE
+    if not teased and "outlet" not in curated:
+        article.outlet = None
+    article.save()
+    for model, _ in LINKS:
+        model._default_manager.filter(
+            article=article, origin=Link.Origin.PAGE, state=Link.State.ACCEPTED
+        ).delete()
+
+
+def _as_teaser(article: Article, beside: Sequence[_Page]) -> dict[str, Any]:
+    """Return the columns of an article as the first page that prints it as a teaser gives them."""
+    links = article.shown_beside.order_by("capture", "position")
+    for link in links:
+        facts = next((one.record.facts for one in beside if one.capture == link.capture_id), None)
+        for teaser in facts.teasers if facts else ():
+            if teaser.position == link.position:
+                return teased_values(teaser, language=facts.language if facts else "")
+    return {}
+
+
+def shown(article: Article) -> dict[str, Any]:
+    """Return what readers see of an article: its values, and the names tied to it."""
+    values: dict[str, Any] = {name: getattr(article, name) for name in _SHOWN}
+    values["outlet"] = str(article.outlet or "")
+    for model, column in LINKS:
+        ties = model._default_manager.filter(article=article).select_related(column)
+        values[column] = sorted((str(getattr(tie, column)), tie.role, tie.state) for tie in ties)
+    return values
+
+
+def _differences(before: dict[str, Any], after: dict[str, Any]) -> Iterator[Difference]:
+    for name, value in before.items():
+        if value != after[name]:
+            yield Difference(name, value, after[name])

@@ -1,0 +1,130 @@
+"""A batch: records in, what became of each out, all of them written together at the end."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from articles.models import Article
+from articles.records import ArticleRecord, KnownPage
+from articles.store.captures import (
+    capture_of,
+    checksum_of,
+    identity_of,
+    keep_capture,
+    knows_more,
+)
+from articles.store.held import Held, hold
+from articles.store.held_captures import Page
+from articles.store.identity import find_article
+from articles.store.links import keep_card, link_names
+from articles.store.moments import as_datetime
+from articles.store.outcomes import Stored
+from articles.store.rows import make_article, update_article
+from articles.store.teasers import keep_teasers
+
+Told = Callable[[], Stored]
+"""What became of a record, to be asked when all is written: only then has an article its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Stores some records within a transaction; `met` are the captures that the run met before."""
+
+    run_id: int | None
+    met: frozenset[int]
+
+    def save(self, records: Sequence[ArticleRecord | KnownPage]) -> list[Stored]:
+        """Store the records in their order, each as if those before it were written.
+
+        Whatever is raised, nothing must be kept: the transaction is to be taken back.
+        """
+        held = hold()
+        held.load(records)
+        met = set(self.met)
+        told = []
+        for record in records:
+            held.names.begin_record()
+            if isinstance(record, KnownPage):
+                told.append(_keep_known(record, held, met))
+            else:
+                told.append(self._save(record, held, met))
+        held.flush()
+        return [one() for one in told]
+
+    def _save(self, record: ArticleRecord, held: Held, met: set[int]) -> Told:
+        known = held.captures.find(identity_of(record))
+        if known is not None and not knows_more(record.page, known):
+            stored = _met_before(known, again=known.pk in met)
+        elif record.facts.skipped or not record.facts.headline:
+            stored = self._skip(record, known, held)
+        else:
+            return self._keep(record, known, held, met)
+        if stored.capture_id is not None:
+            met.add(stored.capture_id)
+        return lambda: stored
+
+    def _keep(self, record: ArticleRecord, known: Page | None, held: Held, met: set[int]) -> Told:
+        facts = record.facts
+        outlet = held.names.outlet(facts.outlet, host=facts.outlet_host)
+        if known is not None and known.article_id is not None:
+            article: Article | None = held.articles.at(known.article_id)
+        else:
+            article = find_article(record, outlet, held.articles)
+        if article is None:
+            article, outcome = make_article(record, outlet, held.articles), "new"
+            held.links.begin(article)
+            link_names(article, record, held.names, held.links)
+        else:
+            changed = update_article(article, record, outlet, held.articles)
+            outcome = "updated" if _link_more(article, record, held, changed) else "duplicate"
+        page = keep_capture(record, held.captures, run_id=self.run_id, known=known)
+        if page.article_id != article.pk:
+            held.captures.change(page, article_id=article.pk)
+        if article.outlet_id is not None and facts.outlet_card:
+            keep_card(
+                held.rows_of_names.outlet(article.outlet_id),
+                facts.outlet_card,
+                page.pk,
+                seen=as_datetime(record.page.captured_at),
+                names=held.names,
+                held=held.rows_of_names,
+                links=held.links,
+            )
+        teasers = keep_teasers(record, page, held)
+        met.add(page.pk)
+        return lambda: Stored(outcome, _reason(outcome, article), article.pk, page.pk, teasers)
+
+    def _skip(self, record: ArticleRecord, known: Page | None, held: Held) -> Stored:
+        reason = record.facts.skipped or "no headline on the page"
+        page = keep_capture(record, held.captures, run_id=self.run_id, known=known)
+        return Stored("skipped", reason, None, page.pk, keep_teasers(record, page, held))
+
+
+def _keep_known(known: KnownPage, held: Held, met: set[int]) -> Told:
+    page = capture_of(known.page, held.captures.of(checksum_of(known.page)))
+    if page is None:
+        raise ValueError("the page is not kept any more")
+    stored = _met_before(page, again=page.pk in met)
+    met.add(page.pk)
+    return lambda: stored
+
+
+def _link_more(article: Article, record: ArticleRecord, held: Held, changed: bool) -> bool:
+    """Tie further names to an article; whether that or what was done before changed it."""
+    if not link_names(article, record, held.names, held.links):
+        return changed
+    if not changed:
+        held.articles.touch(article)
+    return True
+
+
+def _reason(outcome: str, article: Article) -> str:
+    return f"the same article as {article.public_id}" if outcome == "duplicate" else ""
+
+
+def _met_before(known: Page, *, again: bool) -> Stored:
+    if known.article_id is None:
+        return Stored("skipped", known.skipped or "met before, without an article", None, known.pk)
+    if again:
+        reason = f"{known.origin} of this run is the same, byte for byte"
+        return Stored("duplicate", reason, known.article_id, known.pk)
+    return Stored("unchanged", "", known.article_id, known.pk)

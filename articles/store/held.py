@@ -1,0 +1,83 @@
+"""Held: all that a batch of records may be about, read in a few queries; what it adds waits here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.keys import headline_key, url_key
+from articles.records import ArticleRecord, KnownPage
+from articles.store.captures import checksum_of, identity_of, knows_more
+from articles.store.held_articles import By, HeldArticles
+from articles.store.held_captures import HeldCaptures
+from articles.store.held_links import HeldLinks
+from articles.store.held_names import HeldNames, Name
+from articles.store.identity import id_looked_for, text_looked_for
+from articles.store.names import Names, articles_of, keys_printed
+from articles.store.writing import Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    captures: HeldCaptures
+    articles: HeldArticles
+    links: HeldLinks
+    rows_of_names: HeldNames
+    names: Names
+
+    def load(self, items: Sequence[ArticleRecord | KnownPage]) -> None:
+        """Look up what these records may be about, all at once."""
+        records = [item for item in items if isinstance(item, ArticleRecord)]
+        self.captures.load(checksum_of(item.page) for item in items if isinstance(item, KnownPage))
+        identities = [identity_of(record) for record in records]
+        self.captures.load(checksum for checksum, _, _ in identities)
+        read, known = [], []
+        for record, identity in zip(records, identities, strict=True):
+            page = self.captures.find(identity)
+            if page is None or knows_more(record.page, page):
+                read.append(record)
+                known += [page] if page is not None else []
+        self.captures.load_positions(page.pk for page in known)
+        self.rows_of_names.load(keys_printed(record.facts for record in read))
+        self.articles.load(
+            _keys_of(read), rows=[page.article_id for page in known if page.article_id is not None]
+        )
+        self.links.load(self.articles.rows)
+
+    def flush(self) -> None:
+        """Write what waits, each table after those it points at."""
+        self.rows_of_names.flush()
+        self.articles.flush()
+        self.captures.flush()
+        self.links.flush()
+
+
+def hold() -> Held:
+    """Return an empty one, for one transaction."""
+    keys = Keys()
+    captures, articles, links = HeldCaptures(keys), HeldArticles(keys), HeldLinks()
+    rows = HeldNames(keys)
+
+    def respell(name: Name, printed: str) -> None:
+        """Give a row another spelling: rare, and done in the database, when all is written."""
+        held.flush()
+        thing = name.model._default_manager.get(pk=name.pk)
+        thing.name = name.name = printed
+        thing.save()
+        shown = articles_of(name)
+        articles.touched(shown.order_by().values_list("pk", flat=True))
+        shown.touch()
+
+    held = Held(captures, articles, links, rows, Names(rows, respell=respell))
+    return held
+
+
+def _keys_of(records: Sequence[ArticleRecord]) -> dict[By, list[str]]:
+    told = [record for record in records if not record.facts.skipped]
+    teasers = [teaser.headline for record in records for teaser in record.facts.teasers]
+    headlines = [record.facts.headline for record in told]
+    addresses = [url_key(record.facts.url) for record in told]
+    return {
+        "record_id": [id_looked_for(record) for record in told],
+        "url": [key for key in addresses if "/" in key],
+        "headline": [headline_key(headline)[:500] for headline in (*headlines, *teasers)],
+        "text": [text_looked_for(record) for record in told],
+    }

@@ -1,0 +1,121 @@
+"""Held captures: the pages kept already that a batch brings again, and those it adds."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+
+from articles.models import Capture, RelatedLink
+from articles.store.writing import Keys, in_pieces, insert, update
+
+Identity = tuple[str, str, str]
+"""Checksum of the bytes, address, id."""
+_COLUMNS = (
+    "sha256", "url", "record_id", "pk", "article_id", "origin", "skipped", "captured_at",
+    "parser_version", "media_type", "charset",
+)  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class Page:
+    """A kept page, as far as an import looks at it."""
+
+    sha256: str
+    url: str
+    record_id: str
+    pk: int
+    article_id: int | None
+    origin: str
+    skipped: str
+    captured_at: dt.datetime | None
+    parser_version: str
+    media_type: str = ""
+    charset: str = ""
+
+    @property
+    def identity(self) -> Identity:
+        return self.sha256, self.url, self.record_id
+
+
+class HeldCaptures:
+    """Captures by identity; those not looked up before are looked up when they are asked for."""
+
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
+        self._asked: set[str] = set()
+        self._pages: dict[Identity, Page] = {}
+        self._by_checksum: dict[str, list[Page]] = defaultdict(list)
+        self._new: dict[int, dict[str, Any]] = {}
+        self._changed: dict[int, dict[str, Any]] = {}
+        self._positions: dict[int, set[int]] = {}
+
+    def load(self, checksums: Iterable[str]) -> None:
+        new = [checksum for checksum in checksums if checksum not in self._asked]
+        self._asked.update(new)
+        for page in pages_of(new):
+            self._pages[page.identity] = page
+            self._by_checksum[page.sha256].append(page)
+
+    def load_positions(self, keys: Iterable[int]) -> None:
+        """Look up which teasers of these captures are kept, by their places on the page."""
+        for piece in in_pieces(key for key in keys if key not in self._positions):
+            self._positions.update((key, set()) for key in piece)
+            links = RelatedLink.objects.filter(capture__in=piece).order_by()
+            for key, position in links.values_list("capture_id", "position"):
+                self._positions[key].add(position)
+
+    def positions(self, page: Page) -> set[int]:
+        """Return the places of the teasers that were kept of a page before."""
+        self.load_positions([page.pk])
+        return self._positions[page.pk]
+
+    def find(self, identity: Identity) -> Page | None:
+        self.load([identity[0]])
+        return self._pages.get(identity)
+
+    def of(self, checksum: str) -> list[Page]:
+        """Return the captures of the same bytes."""
+        self.load([checksum])
+        return self._by_checksum[checksum]
+
+    def add(self, identity: Identity, **values: Any) -> Page:
+        """Keep a new capture."""
+        page = Page(*identity, self._keys.next(Capture), None, "", "", None, "")
+        self._pages[identity] = page
+        self._by_checksum[page.sha256].append(page)
+        self._positions[page.pk] = set()
+        self._new[page.pk] = dict(zip(("sha256", "url", "record_id"), identity, strict=True))
+        self.change(page, **values)
+        return page
+
+    def change(self, page: Page, **values: Any) -> None:
+        """Keep new values of columns; "packed" and the like need not be known here."""
+        for name, value in values.items():
+            if hasattr(page, name):
+                setattr(page, name, value)
+        if page.pk in self._new:
+            self._new[page.pk].update(values)
+        else:
+            self._changed.setdefault(page.pk, {}).update(values)
+
+    def flush(self) -> None:
+        now = timezone.now()
+        defaults: dict[str, Any] = {"article_id": None, "read_at": now}
+        columns = [field.attname for field in Capture._meta.concrete_fields]
+        full = [defaults | values | {"id": pk} for pk, values in self._new.items()]
+        insert(Capture, columns, [[values[name] for name in columns] for values in full])
+        update(Capture, self._changed.items())
+        self._new.clear()
+        self._changed.clear()
+
+
+def pages_of(checksums: Iterable[str]) -> list[Page]:
+    """Return the kept pages whose bytes have these checksums."""
+    found = []
+    for piece in in_pieces(checksums):
+        rows = Capture.objects.filter(sha256__in=piece).order_by("pk")
+        found += [Page(*values) for values in rows.values_list(*_COLUMNS)]
+    return found

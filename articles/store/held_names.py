@@ -1,0 +1,199 @@
+"""Held names: the outlets, people, tags, topics and places a batch speaks of, old and new."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from articles.keys import name_key
+from articles.models import Alias, FormerSlug, Outlet, Person, Place, Tag, Topic
+from articles.models.naming import NamedThing, slug_of
+from articles.store.free_ids import free_ids
+from articles.store.writing import Keys, in_pieces, insert, update
+
+Kind = type[NamedThing]
+KINDS: tuple[Kind, ...] = (Outlet, Person, Tag, Topic, Place)
+_COLUMNS: dict[Kind, tuple[str, ...]] = {
+    Outlet: ("about", "home_page"),
+    Tag: ("kind",),
+    Topic: ("kind", "place_id"),
+    Place: ("kind", "parent_id"),
+}
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """A row of one of the five tables, as far as imports look at it; the same one for all."""
+
+    model: Kind
+    pk: int
+    name: str
+    key: str
+    needs_review: bool
+    values: dict[str, Any]
+    """Further columns: kind, place_id, about …"""
+
+    @property
+    def kind(self) -> str:
+        kind: str = self.values.get("kind", "")
+        return kind
+
+
+class HeldNames:
+    """Names by their normal form; what has not been asked for yet is looked up when it is."""
+
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
+        self._asked: set[tuple[Kind, str]] = set()
+        self._named: dict[tuple[Kind, str], list[Name]] = defaultdict(list)
+        self._aliased: dict[tuple[Kind, str], list[Name]] = defaultdict(list)
+        self._by_pk: dict[tuple[Kind, int], Name] = {}
+        self._new: dict[Kind, list[Name]] = {kind: [] for kind in KINDS}
+        self._changed: dict[tuple[Kind, int], dict[str, Any]] = {}
+        self._new_aliases: list[tuple[str, str, int]] = []
+
+    def load(self, wanted: Mapping[Kind, Iterable[str]]) -> None:
+        """Look up names and aliases of these normal forms, all at once."""
+        new: dict[Kind, list[str]] = {}
+        for kind, keys in wanted.items():
+            new[kind] = [key for key in dict.fromkeys(keys) if (kind, key) not in self._asked]
+            self._asked.update((kind, key) for key in new[kind])
+        owners = self._load_aliases(new)
+        for kind, keys in new.items():
+            for piece in in_pieces(keys):
+                for row in self._rows(kind, name_key__in=piece):
+                    self._named[kind, row.key].append(row)
+            missing = [pk for pk, _ in owners[kind] if (kind, pk) not in self._by_pk]
+            for keys_piece in in_pieces(missing):
+                self._rows(kind, pk__in=keys_piece)
+            for pk, key in owners[kind]:
+                self._aliased[kind, key].append(self._by_pk[kind, pk])
+
+    def _load_aliases(self, wanted: Mapping[Kind, list[str]]) -> dict[Kind, list[tuple[int, str]]]:
+        """Return (key of the thing, normal form) of the aliases among what is wanted, by kind."""
+        owners: dict[Kind, list[tuple[int, str]]] = defaultdict(list)
+        sets = {kind: set(keys) for kind, keys in wanted.items()}
+        columns = [f"{kind.__name__.lower()}_id" for kind in KINDS]
+        for piece in in_pieces(key for keys in wanted.values() for key in keys):
+            aliases = Alias.objects.filter(name_key__in=piece).order_by("pk")
+            for key, *things in aliases.values_list("name_key", *columns):
+                for kind, pk in zip(KINDS, things, strict=True):
+                    if pk is not None and key in sets.get(kind, ()):
+                        owners[kind].append((pk, key))
+        return owners
+
+    def _rows(self, kind: Kind, **wanted: Any) -> list[Name]:
+        further = _COLUMNS.get(kind, ())
+        columns = ("pk", "name", "name_key", "needs_review", *further)
+        found = []
+        rows = kind._default_manager.filter(**wanted).order_by("pk")
+        for pk, name, key, needs_review, *values in rows.values_list(*columns):
+            if (row := self._by_pk.get((kind, pk))) is None:
+                given = dict(zip(further, values, strict=True))
+                row = self._by_pk[kind, pk] = Name(kind, pk, name, key, needs_review, given)
+            found.append(row)
+        return found
+
+    def outlet(self, pk: int) -> Name:
+        if (Outlet, pk) not in self._by_pk:
+            self._rows(Outlet, pk=pk)
+        return self._by_pk[Outlet, pk]
+
+    def find(self, kind: Kind, key: str, *, kinds: Iterable[str] = ()) -> Name | None:
+        """Return the one row of a normal form: by alias, then by name; `kinds` narrows it.
+
+        Of several the first that no curator has looked at; None where all were.
+        """
+        if (kind, key) not in self._asked:
+            self.load({kind: [key]})
+        for rows in (self._aliased.get((kind, key), ()), self._named.get((kind, key), ())):
+            fitting = [row for row in rows if not kinds or row.kind in kinds]
+            if len(fitting) == 1:
+                return fitting[0]
+            if fitting:
+                unseen = (row for row in fitting if row.needs_review)
+                return min(unseen, key=lambda row: row.pk, default=None)
+        return None
+
+    def make(self, model: Kind, name: str, **values: Any) -> Name:
+        """Return a new row, to be looked at by a curator; `values` are further columns."""
+        key = name_key(name)
+        pk = self._keys.next(model)
+        row = Name(model, pk, name, key, needs_review=True, values=values)
+        self._by_pk[model, pk] = row
+        self._named[model, key].append(row)
+        self._new[model].append(row)
+        return row
+
+    def change(self, row: Name, **values: Any) -> None:
+        row.values.update(values)
+        if row not in self._new[row.model]:
+            self._changed.setdefault((row.model, row.pk), {}).update(values)
+
+    def add_host(self, outlet: Name, host: str) -> None:
+        self._aliased[Outlet, name_key(host)].append(outlet)
+        self._new_aliases.append((host, name_key(host), outlet.pk))
+
+    def flush(self) -> None:
+        """Write what is new and changed; places first, for topics point at them."""
+        for kind in (Place, Outlet, Person, Tag, Topic):
+            _insert_names(kind, self._new[kind])
+            self._new[kind].clear()
+            update(kind, [(pk, values) for (of, pk), values in self._changed.items() if of is kind])
+        self._changed.clear()
+        insert(
+            Alias,
+            ("name", "name_key", "kind", "origin", "outlet_id"),
+            [(host, key, Alias.Kind.HOST, "page", pk) for host, key, pk in self._new_aliases],
+        )
+        self._new_aliases.clear()
+
+
+def _insert_names(kind: Kind, rows: list[Name]) -> None:
+    if not rows:
+        return
+    slugs = _free_slugs(kind, [row.name for row in rows])
+    label = kind._meta.model_name or ""
+    ids = free_ids(kind, [(label, slug) for slug in slugs])
+    made = []
+    for row, slug, public_id in zip(rows, slugs, ids, strict=True):
+        thing = kind(name=row.name, name_key=row.key, slug=slug, public_id=public_id)
+        thing.pk = row.pk
+        thing.needs_review = True
+        for column, value in row.values.items():
+            setattr(thing, column, value)
+        made.append(thing)
+    fields = kind._meta.concrete_fields
+    insert(
+        kind,
+        [field.attname for field in fields],
+        [[field.pre_save(thing, add=True) for field in fields] for thing in made],
+    )
+
+
+def _free_slugs(kind: Kind, names: list[str]) -> list[str]:
+    """Return a slug for each name: its own, or the first of name-2, name-3 … nobody has or had."""
+    label = kind._meta.model_name or ""
+    wanted = [slug_of(name, fallback=label) for name in names]
+    taken: set[str] = set()
+    for piece in in_pieces(wanted):
+        taken |= _slugs(kind, slug__in=piece)
+    like: dict[str, set[str]] = {}
+    given = []
+    for first in wanted:
+        number, slug = 1, first
+        if slug in taken:
+            if first not in like:
+                like[first] = _slugs(kind, slug__startswith=first)
+            while slug in like[first] or slug in taken:
+                number += 1
+                slug = f"{first}-{number}"
+        taken.add(slug)
+        given.append(slug)
+    return given
+
+
+def _slugs(kind: Kind, **wanted: Any) -> set[str]:
+    own = kind._default_manager.filter(**wanted).order_by()
+    former = FormerSlug.objects.filter(kind=kind._meta.model_name, **wanted).order_by()
+    return {*own.values_list("slug", flat=True), *former.values_list("slug", flat=True)}

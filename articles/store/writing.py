@@ -1,0 +1,116 @@
+"""Writing: rows of one table in, as few statements as they need; keys are given out beforehand."""
+
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from itertools import groupby, islice
+from typing import Any, TypeVar
+
+from django.db import connection, models
+
+Key = TypeVar("Key", bound=Hashable)
+ASKED_AT_ONCE = 900
+"""Values in one IN (…): below what any SQLite takes."""
+_BLOCK = 100
+_AS_THEY_ARE = (
+    models.CharField, models.TextField, models.IntegerField, models.FloatField,
+    models.BooleanField, models.ForeignKey, models.AutoField,
+)  # fmt: skip
+
+
+class Keys:
+    """Gives out primary keys before the rows are written, so that rows can point at each other.
+
+    Good for one transaction: on SQLite the counter of the table is read under the writer's lock.
+    """
+
+    def __init__(self) -> None:
+        self._left: dict[str, Iterator[int]] = {}
+
+    def next(self, model: type[models.Model]) -> int:
+        table = model._meta.db_table
+        try:
+            return next(self._left[table])
+        except (KeyError, StopIteration):
+            self._left[table] = _keys_of(table)
+            return next(self._left[table])
+
+
+def _keys_of(table: str) -> Iterator[int]:
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+                [table, _BLOCK],
+            )
+            return iter([key for (key,) in cursor.fetchall()])
+        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+        row = cursor.fetchone()
+    first = row[0] + 1 if row else 1
+    return iter(range(first, 2**63))
+
+
+def insert(
+    model: type[models.Model],
+    columns: Sequence[str],
+    rows: Collection[Sequence[Any]],
+    *,
+    ignore_conflicts: bool = False,
+) -> None:
+    """Insert rows, each a value a column (named as attributes are: "outlet_id"), in their order."""
+    if not rows:
+        return
+    adapters = [_adapter(model, column) for column in columns]
+    names = ", ".join(_quoted(model, column) for column in columns)
+    marks = ", ".join(["%s"] * len(columns))
+    ending = " ON CONFLICT DO NOTHING" if ignore_conflicts else ""
+    table = connection.ops.quote_name(model._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {table} ({names}) VALUES ({marks}){ending}",  # noqa: S608 - no values
+            [_adapted(row, adapters) for row in rows],
+        )
+
+
+def update(model: type[models.Model], changes: Iterable[tuple[int, dict[str, Any]]]) -> None:
+    """Write (key, new value by column), one statement for all rows whose same columns changed."""
+    kept = sorted(((tuple(sorted(values)), key, values) for key, values in changes if values),
+                  key=lambda change: change[:2])  # fmt: skip
+    table = connection.ops.quote_name(model._meta.db_table)
+    for columns, group in groupby(kept, key=lambda change: change[0]):
+        adapters = [_adapter(model, column) for column in columns]
+        sets = ", ".join(f"{_quoted(model, column)} = %s" for column in columns)
+        rows = [
+            (*_adapted([values[column] for column in columns], adapters), key)
+            for _, key, values in group
+        ]
+        with connection.cursor() as cursor:
+            cursor.executemany(f"UPDATE {table} SET {sets} WHERE id = %s", rows)  # noqa: S608
+
+
+def in_pieces(values: Iterable[Key]) -> Iterator[list[Key]]:
+    """Give the values, each once and in their order, in pieces that one query may ask for."""
+    rest = iter(dict.fromkeys(values))
+    while piece := list(islice(rest, ASKED_AT_ONCE)):
+        yield piece
+
+
+def _quoted(model: type[models.Model], column: str) -> str:
+    return connection.ops.quote_name(_field(model, column).column or column)
+
+
+def _field(model: type[models.Model], column: str) -> "models.Field[Any, Any]":
+    return next(field for field in model._meta.concrete_fields if field.attname == column)
+
+
+def _adapter(model: type[models.Model], column: str) -> Callable[[Any], Any] | None:
+    """Return what makes of a value one that the database takes; None where it takes it as it is."""
+    field = _field(model, column)
+    if isinstance(field, _AS_THEY_ARE):
+        return None
+    return lambda value: field.get_db_prep_save(value, connection)
+
+
+def _adapted(row: Sequence[Any], adapters: Sequence[Callable[[Any], Any] | None]) -> list[Any]:
+    return [
+        adapt(value) if adapt is not None else value
+        for value, adapt in zip(row, adapters, strict=True)
+    ]

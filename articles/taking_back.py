@@ -1,0 +1,186 @@
+"""Taking back: what an import made goes; what other imports or curators touched stays and is told."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.db import models, transaction
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from articles import index
+from articles.errors import ArchiveError
+from articles.ingest import only_import
+from articles.models import (
+    Alias,
+    Article,
+    ArticlePerson,
+    ArticlePlace,
+    ArticleTag,
+    ArticleTopic,
+    Capture,
+    ImportRun,
+    Outlet,
+    OutletFigure,
+    Person,
+    Place,
+    RelatedLink,
+    Tag,
+    Topic,
+)
+from articles.models.links import Link
+from articles.models.naming import FormerSlug
+from articles.rereading import reread
+
+CHUNK = 300
+"""Rows deleted together."""
+_TIES: tuple[type[Any], ...] = (ArticlePerson, ArticleTag, ArticleTopic, ArticlePlace)
+_NAMED: tuple[type[models.Model], ...] = (Person, Tag, Topic, Place, Outlet)
+
+
+@dataclass(slots=True)
+class TakenBack:
+    """What taking an import back did, or would do."""
+
+    articles: int = 0
+    """Removed, teasers among them."""
+    captures: int = 0
+    names: int = 0
+    restored: list[Article] = field(default_factory=list)
+    """Known from elsewhere too: again what their other pages say."""
+    kept: list[Article] = field(default_factory=list)
+    """A curator changed them: they stay as they are, with their pages."""
+
+
+def take_back(run: ImportRun, *, dry_run: bool = False) -> TakenBack:
+    """Take back what an import made. Raises ArchiveError where it cannot be.
+
+    1. Articles that nothing else tells of and no curator touched go, with their pages.
+    2. Of articles that other pages tell of too, the pages of this import go, and the rest is read
+       again: they are what they would be without it.
+    3. What a curator touched stays, with the pages of this import that it came from.
+    4. Names that nothing leads to any more, and nobody has looked at, go.
+
+    It may be broken off at any moment and run again.
+    """
+    with only_import():
+        if run.state == ImportRun.State.TAKEN_BACK:
+            raise ArchiveError(f"import {run.pk} has been taken back already")
+        plan = _plan(run)
+        result = TakenBack(
+            len(plan.going), plan.pages.count(), 0, list(plan.restored), list(plan.kept)
+        )
+        if not dry_run:
+            result.names = _carry_out(run, plan)
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    going: list[int]
+    restored: "models.QuerySet[Article]"
+    kept: "models.QuerySet[Article]"
+    pages: "models.QuerySet[Capture]"
+    """The pages that go."""
+
+
+def _plan(run: ImportRun) -> _Plan:
+    told = Article.objects.filter(
+        Q(captures__run=run) | Q(shown_beside__capture__run=run)
+    ).distinct()
+    touched = told.filter(_touched())
+    others = Exists(Capture.objects.filter(article=OuterRef("pk")).exclude(run=run))
+    beside = Exists(RelatedLink.objects.filter(article=OuterRef("pk")).exclude(capture__run=run))
+    free = told.exclude(pk__in=touched.values("pk"))
+    known = free.filter(others | beside)
+    going = free.exclude(pk__in=known.values("pk"))
+    own = known.filter(captures__run=run)
+    pages = Capture.objects.filter(run=run).exclude(article__in=touched.values("pk"))
+    return _Plan(
+        list(going.values_list("pk", flat=True)),
+        Article.objects.filter(pk__in=list(own.values_list("pk", flat=True))),
+        Article.objects.filter(pk__in=list(touched.values_list("pk", flat=True))),
+        pages,
+    )
+
+
+def _touched() -> Q:
+    """Return the condition that a curator changed an article, a tie of it, or its visibility."""
+    kind = ContentType.objects.get_for_model(Article)
+    changed = LogEntry.objects.filter(content_type=kind).values_list("object_id", flat=True)
+    condition = ~Q(curated_fields=[]) | Q(pk__in=[int(key) for key in changed if key])
+    by_curator = Q(origin=Link.Origin.CURATOR) | Q(state=Link.State.REJECTED)
+    for model in _TIES:
+        condition |= Q(pk__in=model.objects.filter(by_curator).values("article"))
+    return condition
+
+
+def _carry_out(run: ImportRun, plan: _Plan) -> int:
+    """Do what is planned; return how many names went."""
+    # Out of the index first: a row that is gone cannot be taken out of it any more.
+    for keys in _chunks(plan.going):
+        Article.objects.filter(pk__in=keys).update(visibility=Article.Visibility.HIDDEN)
+        Article.objects.filter(pk__in=keys).touch()
+    index.catch_up()
+    restored = list(plan.restored.values_list("pk", flat=True))
+    pages = list(plan.pages.values_list("pk", flat=True))
+    names = _names_of(plan.going + restored)
+    for keys in _chunks(pages):
+        with transaction.atomic():
+            OutletFigure.objects.filter(capture__in=keys).delete()
+            Capture.objects.filter(pk__in=keys).delete()
+    for keys in _chunks(plan.going):
+        with transaction.atomic():
+            Article.objects.filter(pk__in=keys).delete()
+    for key in restored:
+        reread(key, write=True)
+    gone = sum(_remove_unused(model, keys) for model, keys in names.items())
+    kept = plan.kept.count()
+    run.state, run.finished_at = ImportRun.State.TAKEN_BACK, timezone.now()
+    run.message = f"{len(plan.going):,} articles removed, {len(restored):,} restored, {kept:,} kept"
+    run.save(update_fields=["state", "finished_at", "message"])
+    index.catch_up()
+    return gone
+
+
+def _names_of(articles: Sequence[int]) -> dict[type[models.Model], set[int]]:
+    """Return the names that articles lead to, by model."""
+    found: dict[type[models.Model], set[int]] = {model: set() for model in _NAMED}
+    for keys in _chunks(articles):
+        for model, tie, column in zip(
+            (Person, Tag, Topic, Place), _TIES, ("person", "tag", "topic", "place"), strict=True
+        ):
+            ties = tie.objects.filter(article__in=keys)
+            found[model].update(ties.values_list(column, flat=True))
+        outlets = Article.objects.filter(pk__in=keys, outlet__isnull=False)
+        found[Outlet].update(outlets.values_list("outlet", flat=True))
+    return found
+
+
+def _remove_unused(model: type[models.Model], keys: set[int]) -> int:
+    """Delete the names among `keys` that nothing leads to and nobody has looked at."""
+    name = str(model._meta.model_name)
+    gone = 0
+    for chunk in _chunks(sorted(keys)):
+        unused = model._default_manager.filter(pk__in=chunk, needs_review=True)
+        for relation in model._meta.related_objects:
+            if relation.related_model is Alias:
+                continue
+            rows = relation.related_model._default_manager.filter(
+                **{relation.field.name: OuterRef("pk")}
+            )
+            unused = unused.exclude(Exists(rows))
+        by_hand = Alias.objects.filter(**{name: OuterRef("pk")}, origin="curator")
+        with transaction.atomic():
+            going = list(unused.exclude(Exists(by_hand)).values_list("pk", flat=True))
+            FormerSlug.objects.filter(kind=name, target_id__in=going).delete()
+            model._default_manager.filter(pk__in=going).delete()
+        gone += len(going)
+    return gone
+
+
+def _chunks(keys: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(keys), CHUNK):
+        yield keys[start : start + CHUNK]

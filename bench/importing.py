@@ -1,0 +1,137 @@
+"""One import or one peer in a process of its own, told as one line of JSON.
+
+`python -m bench.importing VERB PATH JOBS`; VERB is import, bulk_create, or an extractor's name.
+"""
+
+import importlib
+import json
+import multiprocessing
+import os
+import resource
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+
+def import_it(path: Path, jobs: int) -> dict[str, Any]:
+    """Import a dump into the archive of DATA_DIR; indexing is timed apart."""
+    _begin()
+    from articles import index, ingest
+    from articles.reading import Reading
+
+    spent, catch_up = 0.0, index.catch_up
+
+    def timed(**options: Any) -> int:
+        nonlocal spent
+        began = time.monotonic()
+        indexed = catch_up(**options)
+        spent += time.monotonic() - began
+        return indexed
+
+    vars(index)["catch_up"] = timed
+    tally = ingest.import_dump([path], Reading(jobs=jobs))
+    return {
+        "records": tally.records,
+        "seconds": tally.seconds - spent,
+        "indexing": spent,
+        "outcomes": dict(tally.outcomes),
+        "teasers": tally.teasers.total(),
+    }
+
+
+def bulk_create(path: Path, jobs: int) -> dict[str, Any]:
+    """Write the rows that the archive of DATA_DIR holds again, by Django's own bulk_create."""
+    _begin()
+    from django.db import transaction
+
+    from articles import models
+
+    tables: list[Any] = [getattr(models, name) for name in models.__all__]
+    rows = {table: list(table.objects.order_by("pk")) for table in tables}
+    order: list[Any] = [models.Outlet, models.Person, models.Place, models.Topic, models.Tag, models.Alias,
+             models.FormerSlug, models.ImportRun, models.Article, models.Capture]  # fmt: skip
+    order += [table for table in tables if table not in order]
+    for table in reversed(order):
+        table.objects.all().delete()
+    began = time.monotonic()
+    for table in order:
+        for start in range(0, len(rows[table]), 300):
+            with transaction.atomic():
+                table.objects.bulk_create(rows[table][start : start + 300])
+    return {"records": len(rows[models.Capture]), "seconds": time.monotonic() - began}
+
+
+def extract_all(extractor: str, path: Path, jobs: int) -> dict[str, Any]:
+    """Give every page to an extractor, on as many processes as parse for the import."""
+    importlib.import_module(_MODULES[extractor])
+    files = sorted(str(file) for file in path.iterdir())
+    began = time.monotonic()
+    with multiprocessing.get_context("spawn").Pool(jobs) as pool:
+        read = pool.map(_EXTRACTORS[extractor], files, chunksize=20)
+    return {"records": len(read), "seconds": time.monotonic() - began}
+
+
+def _trafilatura(file: str) -> bool:
+    from trafilatura import bare_extraction
+
+    return bare_extraction(Path(file).read_bytes(), with_metadata=True) is not None
+
+
+def _newspaper(file: str) -> bool:
+    article = importlib.import_module("newspaper").Article(
+        "https://page.example/", language="en", fetch_images=False
+    )
+    article.download(input_html=Path(file).read_text(errors="replace"))
+    article.parse()
+    return bool(article.text)
+
+
+def _news_please(file: str) -> bool:
+    news_please = importlib.import_module("newsplease").NewsPlease
+    html = Path(file).read_text(errors="replace")
+    return news_please.from_html(html, url=None, fetch_images=False) is not None
+
+
+_EXTRACTORS = {
+    "trafilatura": _trafilatura,
+    "newspaper4k": _newspaper,
+    "news-please": _news_please,
+}
+_MODULES = {
+    "trafilatura": "trafilatura",
+    "newspaper4k": "newspaper",
+    "news-please": "newsplease",
+}
+
+
+def _begin() -> None:
+    import django
+
+    os.environ["DJANGO_SETTINGS_MODULE"] = "newsarchive.settings"
+    django.setup()
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+
+
+def main() -> None:
+    verb, path, jobs = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
+    if verb == "import":
+        told = import_it(path, jobs)
+    elif verb == "bulk_create":
+        told = bulk_create(path, jobs)
+    else:
+        try:
+            told = extract_all(verb, path, jobs)
+        except ModuleNotFoundError as error:
+            told = {"missing": str(error.name)}
+    told["cpu"] = sum(
+        use.ru_utime + use.ru_stime
+        for use in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    )
+    sys.stdout.write(json.dumps(told) + "\n")
+
+
+if __name__ == "__main__":
+    main()

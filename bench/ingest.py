@@ -1,0 +1,133 @@
+"""How fast dumps are imported, beside what else reads such pages: dumps in, a table out.
+
+    python -m bench.ingest [--records 5000] [--text-pages 1000] [--pages FOLDER] [--jobs 2]
+
+Each line is a process of its own, with an archive of its own. `--pages` is a folder of HTML pages,
+at any depth, taken as often as it needs to be a thousand. Read ratios: they are of one run.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from pathlib import Path
+from typing import Any
+
+from bench.dumps import write_lines, write_pages
+
+_ROOT = Path(__file__).parent.parent
+_HTML_PAGES = 1_000
+_LOOKED_EVERY_SECONDS = 0.1
+Told = dict[str, Any]
+
+
+def run(verb: str, path: Path, *, data: Path, jobs: int) -> Told:
+    """Run one line of the table; `peak` is the most memory of all its processes, in MB."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bench.importing", verb, str(path), str(jobs)],
+        cwd=_ROOT,
+        env={**os.environ, "DATA_DIR": str(data)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    ended = threading.Event()
+    peaks = [0.0]
+
+    def watch() -> None:
+        while not ended.wait(_LOOKED_EVERY_SECONDS):
+            peaks.append(_megabytes_of(process.pid))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    out, _ = process.communicate()
+    ended.set()
+    watcher.join()
+    told: Told = json.loads(out.splitlines()[-1])
+    return told | {"peak": max(peaks)}
+
+
+def _megabytes_of(session: int) -> float:
+    """Return the proportional memory of the processes of a session."""
+    total = 0
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if int((folder / "stat").read_text().rpartition(")")[2].split()[3]) != session:
+                continue
+            for line in (folder / "smaps_rollup").read_text().splitlines():
+                total += int(line.split()[1]) if line.startswith("Pss:") else 0
+        except (OSError, ValueError, IndexError):
+            continue  # it has ended meanwhile
+    return total / 1024
+
+
+def html_folder(pages: Path, folder: Path) -> None:
+    """Copy pages as often as a thousand needs; copies differ in their last bytes."""
+    found = sorted(path for path in pages.rglob("*.htm*") if path.is_file())
+    folder.mkdir()
+    for number in range(_HTML_PAGES):
+        content = found[number % len(found)].read_bytes() + f"<!-- {number} -->".encode()
+        (folder / f"{number:05}.html").write_bytes(content)
+
+
+def measure(arguments: argparse.Namespace, folder: Path) -> list[tuple[str, Told]]:
+    jobs, archive = arguments.jobs, folder / "archive"
+    lines, text, html = folder / "day.jsonl", folder / "text", folder / "html"
+    write_lines(lines, count=arguments.records)
+    write_pages(text, count=arguments.text_pages)
+    asked = [
+        ("JSON Lines", "import", lines),
+        ("… met before", "import", lines),
+        ("… its rows by bulk_create", "bulk_create", lines),
+        ("NewsBreak pages, 11 teasers each", "import", text),
+    ]
+    if arguments.pages:
+        html_folder(arguments.pages, html)
+        asked.append(("HTML pages", "import", html))
+        asked += [
+            (f"… {peer} alone", peer, html)
+            for peer in ("trafilatura", "newspaper4k", "news-please")
+        ]
+    told = []
+    for label, verb, path in asked:
+        if not label.startswith("…"):
+            shutil.rmtree(archive, ignore_errors=True)
+            archive.mkdir()
+        found = run(verb, path, data=archive, jobs=jobs)
+        told.append((label, found))
+        sys.stdout.write(row(label, found) + "\n")
+        sys.stdout.flush()
+    return told
+
+
+def row(label: str, told: Told) -> str:
+    if "missing" in told:
+        return f"| {label} | not installed: {told['missing']} | | | | |"
+    rate = told["records"] / told["seconds"]
+    each = 1000 * told["cpu"] / told["records"]
+    indexing = f"{told['indexing']:.1f}" if "indexing" in told else ""
+    return (
+        f"| {label} | {told['records']:,} | {rate:,.0f} | {each:.2f} | {told['peak']:,.0f} "
+        f"| {indexing} |"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--records", type=int, default=5_000)
+    parser.add_argument("--text-pages", type=int, default=1_000)
+    parser.add_argument("--pages", type=Path, help="A folder of HTML pages.")
+    parser.add_argument("--jobs", type=int, default=2)
+    arguments = parser.parse_args()
+    sys.stdout.write("| | records | a second | CPU ms each | peak MB | indexing, s |\n")
+    sys.stdout.write("|---|--:|--:|--:|--:|--:|\n")
+    with tempfile.TemporaryDirectory() as folder:
+        measure(arguments, Path(folder))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""An archive told as plain values: what two ways of storing the same records must agree on."""
+
+from django.db.models import ForeignKey
+
+from articles.models import (
+    Alias,
+    Article,
+    ArticlePerson,
+    ArticlePlace,
+    ArticleTag,
+    ArticleTopic,
+    Capture,
+    FormerSlug,
+    Outlet,
+    OutletFigure,
+    Person,
+    Place,
+    RelatedLink,
+    Tag,
+    Topic,
+)
+
+TABLES = (
+    Outlet, Person, Place, Tag, Topic, Alias, FormerSlug, Article, Capture, OutletFigure,
+    ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic, RelatedLink,
+)  # fmt: skip
+_MADE_BY_CLOCK = {"imported_at", "created_at", "read_at"}
+
+
+def archive_told():
+    """Return all rows in the order they were made; keys stand as places in that order."""
+    places = {
+        model: {
+            key: place
+            for place, key in enumerate(model.objects.order_by("pk").values_list("pk", flat=True))
+        }
+        for model in TABLES
+    }
+    return {model.__name__: _rows(model, places) for model in TABLES}
+
+
+def stored_told(stored):
+    """Return what became of records, keys as places in the order of the rows."""
+    articles = list(Article.objects.order_by("pk").values_list("pk", flat=True))
+    captures = list(Capture.objects.order_by("pk").values_list("pk", flat=True))
+    return [
+        (
+            one.outcome,
+            one.reason,
+            articles.index(one.article_id) if one.article_id else None,
+            captures.index(one.capture_id) if one.capture_id else None,
+            dict(one.teasers),
+        )
+        for one in stored
+    ]
+
+
+def _rows(model, places):
+    fields = [
+        field
+        for field in model._meta.concrete_fields
+        if not field.primary_key and field.name not in _MADE_BY_CLOCK
+    ]
+    told = []
+    for row in model.objects.order_by("pk"):
+        values = {}
+        for field in fields:
+            value = getattr(row, field.attname)
+            if isinstance(field, ForeignKey) and field.related_model in places:
+                value = places[field.related_model].get(value)
+            values[field.name] = value
+        if model is FormerSlug:
+            owner = next(one for one in TABLES if one._meta.model_name == row.kind)
+            values["target_id"] = places[owner].get(row.target_id)
+        told.append(values)
+    return told

@@ -1,0 +1,217 @@
+"""An import is taken back: what it made goes, what others made or touched stays."""
+
+import datetime as dt
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles import index
+from articles.ingest import import_dump
+from articles.models import (
+    Article,
+    ArticlePerson,
+    Capture,
+    ImportRun,
+    Outlet,
+    Person,
+    RelatedLink,
+    Tag,
+)
+from articles.reading import Reading
+from articles.rereading import reread
+from articles.search.syntax import parse
+
+pytestmark = pytest.mark.django_db
+
+ONE = {
+    "title": "Harbour opens its new bridge", "text": "The bridge opened on Tuesday.",
+    "source": "The Harbour Post", "url": "https://post.example/bridge", "author": "Ana Ruiz",
+    "tags": ["Bridge"], "date": "2021-08-03",
+}  # fmt: skip
+FULLER = ONE | {
+    "text": "The bridge opened on Tuesday.\n\nShips passed below it.",
+    "tags": ["Ships"],
+}
+OTHER = {
+    "title": "Ferry ends after ninety years", "text": "The last ferry left at noon.",
+    "source": "Thorn Weekly", "url": "https://thorn.example/ferry", "author": "Teo Vance",
+}  # fmt: skip
+
+
+def imported(tmp_path, *records, name="day.jsonl"):
+    """Import records; return the run."""
+    path = tmp_path / name
+    path.write_text("".join(json.dumps(record) + "\n" for record in records))
+    tally = import_dump([path], Reading())
+    assert tally.run is not None
+    return ImportRun.objects.get(pk=tally.run)
+
+
+def rows():
+    """Return all that an import makes, as readers see it."""
+    return (
+        sorted(Article.objects.values_list("headline", "body", "outlet__name", "visibility")),
+        sorted(ArticlePerson.objects.values_list("person__name", "role")),
+        sorted(Tag.objects.filter(article_links__isnull=False).values_list("name")),
+        sorted(Capture.objects.values_list("sha256", "article__headline")),
+        RelatedLink.objects.count(),
+    )
+
+
+def found(text):
+    return index.engine().search(parse(text, today=dt.date(2021, 8, 5))).total
+
+
+def taken_back(run, **options):
+    call_command("take_back_import", str(run.pk), **options)
+    run.refresh_from_db()
+
+
+def test_what_an_import_made_is_gone(tmp_path):
+    run = imported(tmp_path, ONE, OTHER)
+    assert found("bridge") == 1
+    taken_back(run)
+    assert not Article.objects.exists()
+    assert not Capture.objects.exists()
+    assert not Outlet.objects.exists()
+    assert not Person.objects.exists()
+    assert not Tag.objects.exists()
+    assert found("bridge") == 0
+    assert run.state == "taken back"
+    assert run.items.count() == 2
+    call_command("verify")
+
+
+def test_the_same_import_again_makes_the_same(tmp_path):
+    run = imported(tmp_path, ONE, OTHER)
+    before, addresses = rows(), set(Article.objects.values_list("public_id"))
+    taken_back(run)
+    imported(tmp_path, ONE, OTHER)
+    assert rows() == before
+    assert set(Article.objects.values_list("public_id")) == addresses
+
+
+def test_what_another_import_knows_is_again_what_that_says(tmp_path):
+    imported(tmp_path, ONE)
+    before = rows()
+    run = imported(tmp_path, FULLER, OTHER, name="next.jsonl")
+    assert rows() != before
+    taken_back(run)
+    assert rows() == before
+    assert found("ships") == 0
+    assert found("bridge") == 1
+    call_command("verify")
+
+
+def test_taking_the_first_of_two_back_leaves_what_the_second_says(tmp_path):
+    run = imported(tmp_path, ONE)
+    imported(tmp_path, FULLER, name="next.jsonl")
+    taken_back(run)
+    article = Article.objects.get()
+    assert "Ships passed" in article.body
+    assert [tie.tag.name for tie in article.tag_links.all()] == ["Ships"]
+    assert Capture.objects.count() == 1
+
+
+def test_what_a_curator_touched_stays_and_is_listed(tmp_path, capsys):
+    run = imported(tmp_path, ONE, OTHER)
+    Article.objects.filter(headline__startswith="Ferry").update(
+        summary="Ours", curated_fields=["summary"]
+    )
+    taken_back(run)
+    article = Article.objects.get()
+    assert article.summary == "Ours"
+    assert article.captures.count() == 1
+    assert found("ferry") == 1
+    assert f"kept, a curator changed it: {article.public_id} Ferry" in capsys.readouterr().out
+
+
+def test_a_rejected_tie_is_a_curators_touch(tmp_path):
+    run = imported(tmp_path, ONE)
+    ArticlePerson.objects.update(state="rejected")
+    taken_back(run)
+    assert Article.objects.count() == 1
+
+
+def test_a_teaser_that_the_import_filled_is_a_teaser_again(tmp_path):
+    path = tmp_path / "page.json"
+    teased = {"docid": "1", "title": "Ferry ends after ninety years", "summary": "The last ferry",
+              "source": "Thorn Weekly", "url": "https://thorn.example/ferry"}  # fmt: skip
+    page = {"props": {"pageProps": {"title": "Harbour opens", "content": "<p>It opened.</p>",
+            "publisher": "The Harbour Post", "originalUrl": "https://post.example/harbour",
+            "catChannel": {"name": "Harbour"}, "related": [teased]}}}  # fmt: skip
+    path.write_text(json.dumps(page))
+    import_dump([path], Reading())
+    before = rows()
+    assert Article.objects.get(headline__startswith="Ferry").text_held == "teaser"
+    run = imported(tmp_path, OTHER)
+    assert Article.objects.get(headline__startswith="Ferry").text_held == "full"
+    taken_back(run)
+    assert rows() == before
+
+
+def test_a_dry_run_says_what_would_go_and_changes_nothing(tmp_path, capsys):
+    run = imported(tmp_path, ONE, OTHER)
+    before = rows()
+    taken_back(run, dry_run=True)
+    assert rows() == before
+    assert run.state == "done"
+    assert "2 articles and 2 pages would go" in capsys.readouterr().out
+
+
+def test_an_import_is_taken_back_once(tmp_path):
+    run = imported(tmp_path, ONE)
+    taken_back(run)
+    with pytest.raises(CommandError, match="taken back already"):
+        taken_back(run)
+    with pytest.raises(CommandError, match="there is no import 999"):
+        call_command("take_back_import", "999")
+
+
+def test_a_name_that_a_curator_looked_at_stays(tmp_path):
+    run = imported(tmp_path, ONE)
+    Person.objects.update(needs_review=False)
+    taken_back(run)
+    assert Person.objects.get().name == "Ana Ruiz"
+
+
+def test_pages_read_again_by_the_same_parsers_change_nothing(tmp_path, capsys):
+    imported(tmp_path, ONE, OTHER)
+    before = rows(), list(Article.objects.values_list("revision"))
+    call_command("reread_captures", "--all", "--write")
+    assert (rows(), list(Article.objects.values_list("revision"))) == before
+    assert "0 of 2 articles changed" in capsys.readouterr().err
+
+
+def test_what_newer_parsers_would_change_is_shown_and_then_done(tmp_path, capsys):
+    imported(tmp_path, ONE)
+    Article.objects.update(section="Nonsense", summary="Read wrongly once")
+    Capture.objects.update(parser_version="0")
+    call_command("reread_captures", "--json")
+    told = json.loads(capsys.readouterr().out)
+    assert told["changes"] == {"section": ["Nonsense", ""], "summary": ["Read wrongly once", ""]}
+    assert Article.objects.get().section == "Nonsense"
+    call_command("reread_captures", "--write")
+    assert 'section: "Nonsense" -> ""' in capsys.readouterr().out
+    assert Article.objects.get().section == ""
+    call_command("reread_captures")
+    assert "0 of 0 articles would change" in capsys.readouterr().err
+
+
+def test_a_curators_word_outlasts_reading_again(tmp_path):
+    imported(tmp_path, ONE)
+    Article.objects.update(headline="Ours", curated_fields=["headline"], section="Nonsense")
+    ArticlePerson.objects.update(state="rejected")
+    result = reread(Article.objects.get().pk, write=True)
+    assert [one.field for one in result.differences] == ["section"]
+    assert Article.objects.get().headline == "Ours"
+    assert ArticlePerson.objects.get().state == "rejected"
+
+
+def test_an_article_without_pages_stays_as_it_is(tmp_path, capsys):
+    imported(tmp_path, ONE)
+    Capture.objects.all().delete()
+    call_command("reread_captures", "--all", "--write")
+    assert "stays as it is: none of its pages are kept" in capsys.readouterr().out
+    assert Article.objects.get().body == "The bridge opened on Tuesday."
