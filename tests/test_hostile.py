@@ -149,3 +149,9 @@ def test_a_feed_of_many_items_gives_each(read):
     items = "".join(f"<item><title>Ferry {number}</title></item>" for number in range(5_000))
 
     assert len(read("a.xml", f"<rss><channel>{items}</channel></rss>")) == 5_000
+
+
+def test_a_table_of_thousands_of_columns_of_one_name_is_read(read):
+    head = ",".join(["tag"] * 50_000)
+
+    assert "Ferry" in told(read("a.csv", f"headline,text,{head}\nFerry,It sails.,{',' * 50_000}\n"))

@@ -102,12 +102,12 @@ def _position(column: str, named: Mapping[str, int], *, width: int) -> int | Non
 def _distinct(cells: Sequence[str]) -> tuple[str, ...]:
     """Return the names, a second "Date" as "Date (2)", a column without one as "column 3"."""
     names: dict[str, None] = {}
+    numbers: dict[str, int] = {}
     for at, cell in enumerate(cells, 1):
         name = cell or f"column {at}"
-        number = 2
         while name in names:
+            numbers[cell] = number = numbers.get(cell, 1) + 1
             name = f"{cell or 'column'} ({number})"
-            number += 1
         names[name] = None
     return tuple(names)
 
