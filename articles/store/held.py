@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.keys import headline_key, url_key
+from articles.models import Article
 from articles.records import ArticleRecord, KnownPage
 from articles.store.captures import checksum_of, identity_of, knows_more
 from articles.store.held_articles import By, HeldArticles
@@ -48,6 +49,12 @@ class Held:
         self.articles.flush()
         self.captures.flush()
         self.links.flush()
+        # Those not in the index yet are taken in with the name.
+        found = Article.objects.filter(indexed_revision__gt=0)
+        for key in self.rows_of_names.take_called_anew():
+            shown = found.filter(outlet_id=key)
+            self.articles.touched(shown.order_by().values_list("pk", flat=True))
+            shown.touch()
 
 
 def hold() -> Held:

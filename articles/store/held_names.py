@@ -51,6 +51,7 @@ class HeldNames:
         self._new: dict[Kind, list[Name]] = {kind: [] for kind in KINDS}
         self._changed: dict[tuple[Kind, int], dict[str, Any]] = {}
         self._new_aliases: list[tuple[str, str, int]] = []
+        self._called_anew: set[int] = set()
 
     def load(self, wanted: Mapping[Kind, Iterable[str]]) -> None:
         """Look up names and aliases of these normal forms, all at once."""
@@ -133,6 +134,12 @@ class HeldNames:
     def add_host(self, outlet: Name, host: str) -> None:
         self._aliased[Outlet, name_key(host)].append(outlet)
         self._new_aliases.append((host, name_key(host), outlet.pk))
+        self._called_anew.add(outlet.pk)
+
+    def take_called_anew(self) -> set[int]:
+        """Return the outlets that have got another name since this was asked last."""
+        called, self._called_anew = self._called_anew, set()
+        return called
 
     def flush(self) -> None:
         """Write what is new and changed; places first, for topics point at them."""

@@ -47,8 +47,10 @@ def _article_of(teaser: Teaser, record: ArticleRecord, held: Held) -> tuple[Arti
         _link(article, teaser, held)
         return article, "new"
     learned = learn_from_teaser(article, teaser, held.articles)
-    if article.text_held != Article.TextHeld.FULL:
-        learned = _link(article, teaser, held) or learned
+    if article.text_held != Article.TextHeld.FULL and _link(article, teaser, held):
+        if not learned:
+            held.articles.touch(article)
+        learned = True
     return article, "updated" if learned else "unchanged"
 
 

@@ -593,3 +593,26 @@ def test_a_page_kept_already_is_parsed_where_it_brings_something_new():
 
 def test_a_page_that_has_gone_since_is_no_known_page():
     assert save(KnownPage(make_record().page), make_record(content="two")) == ["failed", "new"]
+
+
+def test_an_article_of_the_index_is_taken_in_with_what_a_later_page_ties_to_it():
+    teaser = Teaser(position=1, headline="Ferry ends", outlet="Thorn Weekly", text="It ended.")
+    save(make_record(content="one", teasers=(teaser,)))
+    Article.objects.update(indexed_revision=F("revision"))
+
+    save(
+        make_record(content="two", teasers=(dataclasses.replace(teaser, place="Delta County, CO"),))
+    )
+
+    assert [article.headline for article in Article.objects.stale()] == ["Ferry ends"]
+
+
+def test_articles_of_the_index_are_taken_in_with_a_new_host_name_of_their_outlet():
+    save(make_record(content="one", outlet="Harbour Post"))
+    Article.objects.update(indexed_revision=F("revision"))
+
+    save(make_record(content="two", headline="Other", body=("Other.",), outlet="Harbour Post",
+                     outlet_host="harbourpost.example"))  # fmt: skip
+
+    assert [alias.name for alias in Alias.objects.all()] == ["harbourpost.example"]
+    assert Article.objects.stale().count() == 2
