@@ -59,7 +59,7 @@ def may_import(view: View) -> View:
 @csrf_exempt
 def upload_view(request: HttpRequest) -> HttpResponseBase:
     """Take a dump in. What is too large is refused by its length before a byte of it is read."""
-    length = request.META.get("CONTENT_LENGTH") or "0"
+    length = request.headers.get("content-length") or "0"
     if int(length) > (settings.UPLOAD_LIMIT_MB + 1) * MEGABYTE:
         form = UploadForm()
         return _page(request, form=form, refused=_too_large(int(length)), status=413)
