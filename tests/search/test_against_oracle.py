@@ -1,6 +1,7 @@
 """Engine and oracle agree on random documents, changes and queries of every shape."""
 
 import dataclasses
+import math
 import tempfile
 from pathlib import Path
 
@@ -62,7 +63,9 @@ def assert_covering(engine, oracle, node):
         for hit in results.hits:
             expected[hit.id] += hit.score
             share[hit.id] += weight
-    expected = {number: score * share[number] / asked for number, score in expected.items()}
+    expected = {
+        number: score * math.sqrt(share[number] / asked) for number, score in expected.items()
+    }
     for part in node.closer:
         for hit in engine.search(Query(root=part), limit=100, snippets=False).hits:
             if hit.id in expected:

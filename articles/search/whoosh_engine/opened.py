@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from whoosh.index import TOC
 
 from articles.search.whoosh_engine.arrays import SegmentArrays
 from articles.search.whoosh_engine.codec import FlatSegment
@@ -47,16 +46,19 @@ class OpenedSegments:
         """
         with reading(self.folder):
             contents = patiently(self._open_all)
-            segments = [(self.get(s.segment_id()), deleted_in(s)) for s in contents.segments]
-        self.forget_all_but([arrays.name for arrays, _ in segments])
-        return Contents(contents.generation, segments)
-
-    def _open_all(self) -> TOC:
-        contents = read_contents(self.folder)
-        for segment in contents.segments:
-            if self.get(segment.segment_id()).size != segment.doc_count_all():
-                raise ValueError(f"{segment.segment_id()}: another number of documents")
+        self.forget_all_but([arrays.name for arrays, _ in contents.segments])
         return contents
+
+    def _open_all(self) -> Contents:
+        contents = read_contents(self.folder)
+        segments = []
+        for segment in contents.segments:
+            # Kept in hand from here on: another thread, at a later commit, may let go of it.
+            arrays = self.get(segment.segment_id())
+            if arrays.size != segment.doc_count_all():
+                raise ValueError(f"{segment.segment_id()}: another number of documents")
+            segments.append((arrays, deleted_in(segment)))
+        return Contents(contents.generation, segments)
 
     def forget_all_but(self, names: Collection[str]) -> None:
         """Let go of segments that are no longer in the index; who uses one still has it."""
