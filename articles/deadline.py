@@ -33,10 +33,11 @@ def within(seconds: float) -> Iterator[None]:
             raise TooSlowError(f"broken off after {seconds:g} s")
 
     before = signal.signal(signal.SIGALRM, ring)
-    # It rings again and again: whoever catches all errors inside is asked once more.
-    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN_SECONDS)
     try:
         try:
+            # It rings again and again: whoever catches all errors inside is asked once more.
+            # Set in here, for it may ring before the next line is reached.
+            signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN_SECONDS)
             yield
         finally:
             is_over = True

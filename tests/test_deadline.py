@@ -60,3 +60,10 @@ def test_another_thread_is_left_alone():
     thread.start()
     thread.join()
     assert done
+
+
+def test_a_deadline_that_is_over_at_once_leaves_nothing_ringing_behind():
+    for _ in range(300):
+        with contextlib.suppress(TooSlowError), within(0.000_001):
+            endless()
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
