@@ -127,15 +127,17 @@ def _carry_out(run: ImportRun, plan: _Plan) -> int:
     restored = list(plan.restored.values_list("pk", flat=True))
     pages = list(plan.pages.values_list("pk", flat=True))
     names = _names_of(plan.going + restored)
-    for keys in _chunks(pages):
-        with transaction.atomic():
-            OutletFigure.objects.filter(capture__in=keys).delete()
-            Capture.objects.filter(pk__in=keys).delete()
+    # The pages go last: broken off before, they still lead to what is left to do.
     for keys in _chunks(plan.going):
         with transaction.atomic():
             Article.objects.filter(pk__in=keys).delete()
     for key in restored:
-        reread(key, write=True)
+        with transaction.atomic():
+            _remove_pages(Capture.objects.filter(run=run, article=key))
+            reread(key, write=True)
+    for keys in _chunks(pages):
+        with transaction.atomic():
+            _remove_pages(Capture.objects.filter(pk__in=keys))
     gone = sum(_remove_unused(model, keys) for model, keys in names.items())
     kept = plan.kept.count()
     run.state, run.finished_at = ImportRun.State.TAKEN_BACK, timezone.now()
@@ -143,6 +145,11 @@ def _carry_out(run: ImportRun, plan: _Plan) -> int:
     run.save(update_fields=["state", "finished_at", "message"])
     index.catch_up()
     return gone
+
+
+def _remove_pages(pages: "models.QuerySet[Capture]") -> None:
+    OutletFigure.objects.filter(capture__in=pages).delete()
+    pages.delete()
 
 
 def _names_of(articles: Sequence[int]) -> dict[type[models.Model], set[int]]:

@@ -160,6 +160,16 @@ def test_a_dry_run_says_what_would_go_and_changes_nothing(tmp_path, capsys):
     assert "2 articles and 2 pages would go" in capsys.readouterr().out
 
 
+def test_what_was_broken_off_is_finished_the_next_time(tmp_path):
+    run = imported(tmp_path, ONE, OTHER, {"note": "no article"})
+    Article.objects.update(visibility="hidden")
+    Article.objects.filter(headline__startswith="Ferry").delete()
+    taken_back(run)
+    assert not Article.objects.exists()
+    assert not Capture.objects.exists()
+    assert run.state == "taken back"
+
+
 def test_an_import_is_taken_back_once(tmp_path):
     run = imported(tmp_path, ONE)
     taken_back(run)

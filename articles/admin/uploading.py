@@ -1,5 +1,6 @@
 """Uploading: a dump is handed over, looked at and imported without a shell."""
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -48,6 +49,7 @@ class UploadForm(forms.Form):
 
 
 def may_import(view: View) -> View:
+    @functools.wraps(view)
     def answer(request: HttpRequest, *args: Any, **options: Any) -> HttpResponseBase:
         if not request.user.has_perm("articles.add_importrun"):
             raise PermissionDenied("You may not import dumps; an administrator can allow it.")
@@ -57,6 +59,7 @@ def may_import(view: View) -> View:
 
 
 @csrf_exempt
+@may_import
 def upload_view(request: HttpRequest) -> HttpResponseBase:
     """Take a dump in. What is too large is refused by its length before a byte of it is read."""
     length = request.headers.get("content-length") or "0"
@@ -67,7 +70,6 @@ def upload_view(request: HttpRequest) -> HttpResponseBase:
 
 
 @csrf_protect
-@may_import
 def _take_in(request: HttpRequest) -> HttpResponseBase:
     form = UploadForm(request.POST or None, request.FILES or None)
     if request.method != "POST" or not form.is_valid():

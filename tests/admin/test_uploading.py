@@ -137,12 +137,14 @@ def test_a_forged_form_is_refused(curator):
     assert hand_over(strict).status_code == 403
 
 
-def test_those_who_may_not_import_are_refused(client, curator):
+def test_those_who_may_not_import_are_refused(client, curator, settings):
+    settings.UPLOAD_LIMIT_MB = 1
     upload = handed_over()
     curator.groups.clear()
     client.force_login(curator)
     assert client.get(UPLOAD).status_code == 403
     assert hand_over(client).status_code == 403
+    assert hand_over(client, content=bytes(3 * 1024 * 1024)).status_code == 403
     address = reverse("admin:articles_importrun_preview", args=[upload.key])
     assert client.post(address, {"drop": ""}).status_code == 403
     client.logout()
