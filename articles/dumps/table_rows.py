@@ -163,14 +163,15 @@ def _row(line: int, cells: list[str]) -> Row:
 def _as_text(stream: BinaryIO, begun: bytes) -> tuple[tuple[str, ...], io.TextIOWrapper]:
     """Return warnings and the text of a stream of which `begun` was read."""
     whole_lines = begun[: begun.rfind(b"\n") + 1] or begun
-    charset, warnings = "utf-8", ()
+    charset = "utf-8"
+    warnings: tuple[str, ...] = ()
     try:
         whole_lines.decode()
     except UnicodeDecodeError:
         if not marked_charset(begun):
             decoded = decode(whole_lines)
             charset = decoded.charset
-            warnings = decoded.warnings  # type: ignore[assignment]
+            warnings = decoded.warnings
     left = begun
 
     def take(size: int) -> bytes:
