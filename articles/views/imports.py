@@ -32,7 +32,7 @@ REASONS = 30
 _PLACE = re.compile(
     r"(?:\b[A-Z]:)?[^\s:]*[/\\!][^\s:,;]*"  # a path
     r"|\b[\w.-]+\.[A-Za-z]\w{0,7}:\d+"  # a line of a file
-    r"|\b[\w-]+\.[A-Za-z]{2,5}\b(?= of)"  # another file of this run
+    r"|\S+\.[A-Za-z]\w{1,7}(?= (?:of|beside) )"  # another file
 )
 """What may say where a dump lay."""
 _HELD = re.compile(r"the same article as \w+")

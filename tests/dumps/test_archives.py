@@ -128,7 +128,8 @@ def test_the_files_of_an_archive_are_pages(tmp_path, name, packed):
 
 
 @pytest.mark.parametrize(
-    "packed", [zipped({}), tarred({}), gzip.compress(tarred({}), mtime=0), zipped({".hidden": TEXT})]
+    "packed",
+    [zipped({}), tarred({}), gzip.compress(tarred({}), mtime=0), zipped({".hidden": TEXT})],
 )
 def test_an_empty_archive_says_so(tmp_path, packed):
     write_files(tmp_path, {"a.tar": packed})

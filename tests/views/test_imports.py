@@ -92,6 +92,8 @@ def test_no_page_says_where_a_dump_lay(client):
          "another file of this run is the same, byte for byte"),
         ("pages.zip!/a/b.html of this run is the same", "another file of this run is the same"),
         ("C:\\dumps\\one.txt of this run is the same", "another file of this run is the same"),
+        ("a truth or metadata file: it describes Post_2023_04_28.html.gz beside it",
+         "a truth or metadata file: it describes another file beside it"),
         ("the same article as k3v9x2", "another record of the same article"),
     ],
 )  # fmt: skip
