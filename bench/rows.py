@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
-from articles.keys import address_id, headline_key, name_key, url_key
+from articles.keys import headline_key, name_key, url_key
 from articles.models import (
     Alias,
     Article,
@@ -23,6 +23,7 @@ from articles.models import (
 )
 from articles.models.article import PARAGRAPH_BREAK
 from articles.search.document import Document, Name
+from articles.store.free_ids import free_ids
 
 _AT_ONCE = 500
 _THINGS: dict[str, Any] = {
@@ -41,7 +42,11 @@ def fill(documents: Iterable[Document]) -> int:
         with transaction.atomic():
             for kind in _THINGS:
                 _add_things(kind, some, held[kind])
-            Article.objects.bulk_create(_article(document, held["outlet"]) for document in some)
+            ids = free_ids(Article, [("bench", str(document.id)) for document in some])
+            Article.objects.bulk_create(
+                _article(document, public_id, held["outlet"])
+                for document, public_id in zip(some, ids, strict=True)
+            )
             for kind, model in _LINKS.items():
                 links = [link for document in some for link in _links(kind, document, held[kind])]
                 model.objects.bulk_create(links)
@@ -58,7 +63,13 @@ def _add_things(kind: str, documents: Iterable[Document], held: dict[str, int]) 
         for name in document.names.get(field, ())
         if name.slug not in held
     }
-    rows = [_thing(kind, name) for name in found.values()]
+    ids = free_ids(_THINGS[kind], [(kind, slug) for slug in found])
+    rows = [
+        _THINGS[kind](
+            public_id=public_id, name=name.label, slug=slug, name_key=name_key(name.label)
+        )
+        for (slug, name), public_id in zip(found.items(), ids, strict=True)
+    ]
     _THINGS[kind].objects.bulk_create(rows)
     held |= {row.slug: row.pk for row in rows}
     Alias.objects.bulk_create(
@@ -68,17 +79,11 @@ def _add_things(kind: str, documents: Iterable[Document], held: dict[str, int]) 
     )
 
 
-def _thing(kind: str, name: Name) -> Any:
-    key = name_key(name.label)
-    identity = address_id(kind, name.slug)
-    return _THINGS[kind](public_id=identity, name=name.label, slug=name.slug, name_key=key)
-
-
-def _article(document: Document, outlets: dict[str, int]) -> Article:
+def _article(document: Document, public_id: str, outlets: dict[str, int]) -> Article:
     outlet, section = document.names.get("outlet", ()), document.names.get("section", ())
     return Article(
         pk=document.id,
-        public_id=address_id("bench", str(document.id)),
+        public_id=public_id,
         headline=document.headline,
         headline_key=headline_key(document.headline),
         outlet_id=outlets[outlet[0].slug] if outlet else None,
