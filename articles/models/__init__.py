@@ -9,6 +9,7 @@ from articles.models.naming import FormerSlug
 from articles.models.outlet import Outlet, OutletFigure
 from articles.models.person import Person
 from articles.models.place import Place
+from articles.models.suggestion import MatchSuggestion
 from articles.models.tag import Tag
 from articles.models.topic import Topic
 
@@ -23,6 +24,7 @@ __all__ = [
     "FormerSlug",
     "ImportItem",
     "ImportRun",
+    "MatchSuggestion",
     "Outlet",
     "OutletFigure",
     "Person",

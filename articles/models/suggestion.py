@@ -1,0 +1,69 @@
+"""Suggestions: what the archive takes to be so and a curator is to decide, once."""
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+
+
+class MatchSuggestionQuerySet(models.QuerySet["MatchSuggestion"]):
+    def waiting(self) -> Self:
+        """Those nobody has decided, the surest and most frequent first."""
+        return self.filter(decision="").order_by("-score", "-seen", "id")
+
+
+class MatchSuggestion(models.Model):
+    """A name that may be a person's, or two articles that may be one story.
+
+    A decision stays, so that what was decided is not asked again: `key` is what is asked about,
+    the normal form of a name, or the ids of two articles, the smaller first, with "-" between.
+    """
+
+    class Kind(models.TextChoices):
+        NEW_PERSON = "person", "a new person"
+        SAME_STORY = "story", "one story"
+
+    class Decision(models.TextChoices):
+        WAITING = "", "not decided"
+        YES = "yes", "yes"
+        NO = "no", "no"
+        LATER = "later", "not sure"
+
+    kind = models.CharField(max_length=16, choices=Kind)
+    key = models.CharField(max_length=255, editable=False)
+    name = models.CharField(max_length=255, blank=True, help_text="The name as printed most.")
+    article = models.ForeignKey(
+        "articles.Article", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    other = models.ForeignKey(
+        "articles.Article", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    person = models.ForeignKey(
+        "articles.Person", null=True, blank=True, on_delete=models.SET_NULL,
+        related_name="suggestions", help_text="Who it turned out to be.",
+    )  # fmt: skip
+    score = models.FloatField(default=0.0, help_text="How sure the archive is, from 0 to 1.")
+    seen = models.PositiveIntegerField(default=1, help_text="In how many articles.")
+    examples = models.JSONField(
+        default=list, help_text='Of each: "article" (its key), "paragraph" (from 1), "text".'
+    )
+    suggested_at = models.DateTimeField(auto_now_add=True)
+    decision = models.CharField(
+        max_length=8, choices=Decision, blank=True, default=Decision.WAITING
+    )
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    objects = MatchSuggestionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-score", "-seen", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "key"], name="one_suggestion_a_kind_and_key")
+        ]
+        indexes = [models.Index(fields=["kind", "decision"], name="suggestion_kind_decision")]
+
+    def __str__(self) -> str:
+        return self.name or self.key
