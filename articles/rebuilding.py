@@ -10,7 +10,8 @@ from pathlib import Path
 import django
 import numpy as np
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import DatabaseError, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from articles.documents_between import documents_between
@@ -30,7 +31,7 @@ from articles.search.whoosh_engine.parallel import Build, build_index, is_unfini
 
 REBUILD_PART = 10_000
 """Articles that a process reads before it says that they are done."""
-_SETTLED_AT_ONCE = 500
+_SETTLED_AT_ONCE = 5_000
 
 
 def rebuild(
@@ -108,24 +109,29 @@ def _settle(build: Build) -> list[int]:
 
     Return the keys that were read and are rows no more.
     """
-    now, size = timezone.now(), len(build.keys)
     last = 0
-    for start in range(0, size, _SETTLED_AT_ONCE):
-        keys = build.keys[start : start + _SETTLED_AT_ONCE]
-        states = build.states[start : start + _SETTLED_AT_ONCE]
-        rows = Article.objects.order_by().filter(pk__gt=last, pk__lte=int(keys[-1]))
-        last = int(keys[-1])
-        rows.update(indexed_revision=0)
-        # Nearly all articles are at their first revision, so that a range of keys says them all.
-        usual = int(np.bincount(states).argmax())
-        others = keys[states != usual].tolist()
-        rows.filter(revision=usual).exclude(pk__in=others).update(
-            indexed_revision=usual, indexed_at=now
-        )
-        mark_indexed(zip(others, states[states != usual].tolist(), strict=True))
+    for start in range(0, len(build.keys), _SETTLED_AT_ONCE):
+        some = slice(start, start + _SETTLED_AT_ONCE)
+        with transaction.atomic():
+            _settle_some(build.keys[some], build.states[some], after=last)
+        last = int(build.keys[some][-1])
     Article.objects.order_by().filter(pk__gt=last).update(indexed_revision=0)
     held = np.array(Article.objects.order_by().values_list("pk", flat=True), dtype=np.int64)
     return np.setdiff1d(build.keys, held).tolist()
+
+
+def _settle_some(keys: np.ndarray, states: np.ndarray, *, after: int) -> None:
+    """Settle the rows behind `after` up to the last of `keys`; one that is right is not written."""
+    rows = Article.objects.order_by().filter(pk__gt=after, pk__lte=int(keys[-1]))
+    # Nearly all articles are at their first revision, so that a range of keys says them all.
+    usual = int(np.bincount(states).argmax())
+    others = keys[states != usual].tolist()
+    as_read = Q(revision=usual) & ~Q(pk__in=others)
+    rows.exclude(as_read).exclude(indexed_revision=0).update(indexed_revision=0)
+    rows.filter(as_read).exclude(indexed_revision=usual).update(
+        indexed_revision=usual, indexed_at=timezone.now()
+    )
+    mark_indexed(zip(others, states[states != usual].tolist(), strict=True))
 
 
 def _forget_all_but(kept: Path, replaced: Path | None) -> None:

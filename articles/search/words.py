@@ -18,7 +18,7 @@ stand plain among others (syntax.py); in quotation marks, alone or with + they c
 import re
 import threading
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -156,16 +156,22 @@ def stem(form: str, language: str = "en") -> str:
     memo = _stems.setdefault(language, {})
     if (known := memo.get(form)) is not None:
         return known
-    with _stemming:  # PyStemmer's stemmers must not be shared between threads
-        if (stemmer := _stemmers.get(language)) is None:
-            stemmer = _stemmers[language] = Stemmer.Stemmer(SNOWBALL[language], 0)
-        stemmed = stemmer.stemWord(form) or form
-    if language != "en":
-        stemmed = f"{language}:{stemmed}"
+    (stemmed,) = stems([form], language)
     if len(memo) >= _MEMO_LIMIT:
         memo.clear()
     memo[form] = stemmed
     return stemmed
+
+
+def stems(forms: Iterable[str], language: str) -> list[str]:
+    """Return the stems of many forms; none is remembered."""
+    given = list(forms)
+    with _stemming:  # PyStemmer's stemmers must not be shared between threads
+        if (stemmer := _stemmers.get(language)) is None:
+            stemmer = _stemmers[language] = Stemmer.Stemmer(SNOWBALL[language], 0)
+        stemmed = stemmer.stemWords(given)
+    before = "" if language == "en" else f"{language}:"
+    return [before + (stem or form) for stem, form in zip(stemmed, given, strict=True)]
 
 
 def exact_form(word: str) -> str:

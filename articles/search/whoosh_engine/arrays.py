@@ -100,6 +100,16 @@ class Terms(Strings):
 NO_TERMS = Terms.of([])
 
 
+def picked_terms(data: bytes | bytearray, starts: np.ndarray, sizes: np.ndarray) -> Terms:
+    """Return sorted terms that lie anywhere in `data`; `sizes` count their line feeds."""
+    text = np.frombuffer(data, dtype=np.uint8)
+    ends = np.zeros(len(sizes) + 1, dtype=np.uint32)
+    np.cumsum(sizes, out=ends[1:])
+    places = np.repeat(starts.astype(np.int64) - ends[:-1], sizes)
+    places += np.arange(int(ends[-1]))
+    return Terms(text.take(places).tobytes(), ends)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FieldArrays:
     """The postings of a field, term by term, each term's in the order of documents.
@@ -140,7 +150,7 @@ class SegmentArrays:
     titles: Strings
     """Headlines as they sort."""
     documents: Strings
-    """What is kept to show an article: JSON of [headline, summary, [paragraph], language], compressed."""
+    """What is kept to show an article, compressed (stored.py)."""
     by_month: np.ndarray = field(default_factory=lambda: NO_POSTINGS)
     """uint32: documents in the order of their months, unknown ones first; equal ones in order."""
     title_ranks: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=np.int32))

@@ -1,7 +1,6 @@
 """Entries: an article document in, the index's fields out."""
 
 import datetime as dt
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -28,6 +27,7 @@ from articles.search.whoosh_engine.schema import (
     named,
     weight_of_one,
 )
+from articles.search.whoosh_engine.stored import kept
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _LARGEST = 2**31 - 1
@@ -43,7 +43,7 @@ def entry_of(document: Document) -> dict[str, Any]:
         "language": _alone(languages_of(document.language)),
         "kind": _alone([document.kind.lower()]),
         "has": _alone(sorted(document.has)),
-        "document": deflated(shown(document)),
+        "document": compress(kept(document)),
         "title": title_key(document.headline).encode(),
         FORMS: _forms(row),
         STEMS: _stems(row, words.stem_language(document.language)),
@@ -129,17 +129,6 @@ def languages_of(language: str) -> list[str]:
     """Return the codes a language is found by: en-GB is also en."""
     code = language.strip().lower().replace("_", "-")
     return sorted({code, code.split("-")[0]}) if code else []
-
-
-def shown(document: Document) -> bytes:
-    """Return what is kept to show the article."""
-    kept = [document.headline, document.summary, list(document.body), document.language]
-    return json.dumps(kept, ensure_ascii=False).encode()
-
-
-def deflated(kept: bytes) -> bytes:
-    """Return what is kept in fewer bytes."""
-    return compress(kept)
 
 
 def zones_of(document: Document) -> dict[str, list[str]]:

@@ -15,11 +15,10 @@ from articles.search import words
 from articles.search.document import NAME_FIELDS, Document
 from articles.search.whoosh_engine.arrays import FieldArrays, SegmentArrays, Strings
 from articles.search.whoosh_engine.blocks import Blocks, LaidOut
+from articles.search.whoosh_engine.compression import compress
 from articles.search.whoosh_engine.entries import (
-    deflated,
     figures_of,
     languages_of,
-    shown,
     title_of,
 )
 from articles.search.whoosh_engine.gathered_terms import GatheredNames, GatheredTerms
@@ -34,6 +33,7 @@ from articles.search.whoosh_engine.schema import (
     ZONES,
     weight_of_one,
 )
+from articles.search.whoosh_engine.stored import kept
 from articles.search.whoosh_engine.word_numbers import Numbered, PrintedWords, spans
 
 FIGURES = tuple(name for name in NUMBERS.names or () if not name.startswith(("start_", "length_")))
@@ -97,7 +97,7 @@ class Gatherer:
         return Gatherer(self._learnt if self._learnt.bytes < _MOST_LEARNT else None)
 
     def add(self, document: Document) -> None:
-        kept, figures = shown(document), figures_of(document)
+        figures = figures_of(document)
         key = url_key(document.url)
         number = self.size
         self._read(document)
@@ -112,13 +112,13 @@ class Gatherer:
         keys["has"].add(number, document.has)
         self._language_of.append(self._languages[document.language])
         self._figures.extend(map(figures.__getitem__, FIGURES))
-        self._waiting.append(kept)
+        self._waiting.append(kept(document))
         if len(self._waiting) == _DEFLATED_AT_ONCE:
             self._deflate()
 
     def _deflate(self) -> None:
-        for kept in self._waiting:
-            self._shown += deflated(kept)
+        for text in self._waiting:
+            self._shown += compress(text)
             self._shown_ends.append(len(self._shown))
         self._waiting.clear()
 

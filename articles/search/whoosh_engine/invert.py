@@ -16,6 +16,7 @@ _MOST_COUNTED = 65535
 
 _LOW = np.uint64(0xFFFFFFFF)
 _HIGH = np.uint64(32)
+_KEY_BITS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,63 @@ class _Part:
     positions: np.ndarray | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Packing:
+    """How a word's term, cell and position make one number, so that sorting moves all three.
+
+    Where they take more bits than a number has, the word's place in the stream stands for cell and
+    position; looking these up again costs a walk through memory in the order of the terms.
+    """
+
+    cell_bits: int
+    position_bits: int
+    packed: bool
+
+    @classmethod
+    def of(cls, stream: WordStream, term_count: int) -> "_Packing":
+        cells = int(stream.cells.max(initial=0)).bit_length()
+        positions = stream.positions
+        of_position = 0 if positions is None else int(positions.max(initial=0)).bit_length()
+        packed = term_count.bit_length() + cells + of_position <= _KEY_BITS
+        return cls(cells, of_position, packed)
+
+    def keys(self, stream: WordStream) -> np.ndarray:
+        keys = stream.terms.astype(np.uint64)
+        if not self.packed:
+            keys <<= _HIGH
+            keys |= np.arange(len(keys), dtype=np.uint64)
+            return keys
+        keys <<= np.uint64(self.cell_bits)
+        keys |= stream.cells
+        if stream.positions is not None:
+            keys <<= np.uint64(self.position_bits)
+            keys |= stream.positions
+        return keys
+
+    def rows(
+        self, keys: np.ndarray, stream: WordStream
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray | None]:
+        """Return the terms, cells and positions of sorted keys."""
+        if not self.packed:
+            order = (keys & _LOW).astype(np.intp)
+            positions = None if stream.positions is None else stream.positions.take(order)
+            return (keys >> _HIGH).astype(np.uint32), stream.cells.take(order), positions
+        positions = None
+        if stream.positions is not None:
+            mask = np.uint64((1 << self.position_bits) - 1)
+            positions = (keys & mask).astype(stream.positions.dtype)
+            keys = keys >> np.uint64(self.position_bits)
+        cells = (keys & np.uint64((1 << self.cell_bits) - 1)).astype(np.uint32)
+        return (keys >> np.uint64(self.cell_bits)).astype(np.uint32), cells, positions
+
+
 def invert(stream: WordStream, terms: Terms, *, zones: bool = False) -> FieldArrays:
     """Return the postings of `stream`; `zones` asks for the counts by zone."""
-    keys = stream.terms.astype(np.uint64)
-    keys <<= _HIGH
-    keys |= np.arange(len(keys), dtype=np.uint64)
+    packing = _Packing.of(stream, len(terms))
+    keys = packing.keys(stream)
     keys.sort()
-    parts = [_postings(piece, stream, zones=zones) for piece in _by_terms(keys, stream, terms)]
+    pieces = _by_terms(keys, stream, terms)
+    parts = [_postings(piece, packing, stream, zones=zones) for piece in pieces]
     counts = [part.counts for part in parts]
     with_positions = stream.positions is not None
     return FieldArrays(
@@ -76,11 +127,11 @@ def _by_terms(
         first = last
 
 
-def _postings(piece: tuple[np.ndarray, int, int], stream: WordStream, *, zones: bool) -> _Part:
+def _postings(
+    piece: tuple[np.ndarray, int, int], packing: _Packing, stream: WordStream, *, zones: bool
+) -> _Part:
     keys, first_term, term_count = piece
-    order = (keys & _LOW).astype(np.intp)
-    terms = (keys >> _HIGH).astype(np.uint32)
-    cells = stream.cells.take(order)
+    terms, cells, positions = packing.rows(keys, stream)
     documents = cells // np.uint32(len(ZONES))
     begins = np.ones(len(keys), dtype=bool)
     np.not_equal(documents[1:], documents[:-1], out=begins[1:])
@@ -90,9 +141,8 @@ def _postings(piece: tuple[np.ndarray, int, int], stream: WordStream, *, zones: 
         frequencies=np.bincount(terms[at] - np.uint32(first_term), minlength=term_count),
         ids=documents[at],
         counts=np.diff(at, append=len(keys)),
+        positions=positions,
     )
-    if stream.positions is not None:
-        part.positions = stream.positions.take(order)
     if stream.ones is not None:
         posting = np.cumsum(begins) - 1
         # bincount adds one after the other, as the entries do; reduceat would add in pairs.

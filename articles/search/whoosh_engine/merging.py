@@ -5,18 +5,24 @@ is held grows with the documents by a few bytes each; the rest keeps to a bound,
 own postings go beyond it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
 from articles.search.whoosh_engine.arrays import FieldArrays, SegmentArrays, Strings, Terms
 from articles.search.whoosh_engine.interleaving import Interleaving
 from articles.search.whoosh_engine.invert import ends_of
-from articles.search.whoosh_engine.sinks import FieldLayout, SegmentSink, layout_of
+from articles.search.whoosh_engine.sinks import FieldLayout, FieldSink, SegmentSink, layout_of
 from articles.search.whoosh_engine.term_ranges import Range, ranges
+from articles.search.whoosh_engine.term_union import TermUnion
 
 MEMORY_BYTES = 128 << 20
+
+_HELD_AT_ONCE = 2
+"""Pieces: one is put in while the next is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ class _Source:
 class _Part:
     """What a source has of a range of terms; postings term by term."""
 
-    terms: list[bytes]
+    terms: Terms
     counts: np.ndarray
     """int64: postings of each term."""
     ids: np.ndarray
@@ -64,10 +70,20 @@ def merge(
         if first is not None:
             layout = layout_of([source.arrays.fields[name] for source in having])
             with sink.open_field(name, layout) as field:
-                field.add(first)
-                for piece in pieces:
-                    field.add(piece)
+                _add_all(field, chain([first], pieces))
     sink.close()
+
+
+def _add_all(field: FieldSink, pieces: Iterable[FieldArrays]) -> None:
+    """Put the pieces in while the next is made: packing and writing wait for another processor."""
+    with ThreadPoolExecutor(max_workers=1) as writing:
+        adding: Future[None] | None = None
+        for piece in pieces:
+            if adding is not None:
+                adding.result()
+            adding = writing.submit(field.add, piece)
+        if adding is not None:
+            adding.result()
 
 
 def _renumbered(sources: Sequence[tuple[SegmentArrays, np.ndarray]]) -> Iterator[_Source]:
@@ -119,7 +135,7 @@ def _picked(strings: Strings, places: np.ndarray) -> Strings:
 def _merged(name: str, sources: Sequence[_Source], *, memory_bytes: int) -> Iterator[FieldArrays]:
     fields = [source.arrays.fields[name] for source in sources]
     layout = layout_of(fields)
-    for places in ranges(fields, memory_bytes=memory_bytes):
+    for places in ranges(fields, memory_bytes=memory_bytes // _HELD_AT_ONCE):
         parts = [
             _part(field, source, places=span)
             for field, source, span in zip(fields, sources, places, strict=True)
@@ -147,9 +163,8 @@ def _part(field: FieldArrays, source: _Source, *, places: Range) -> _Part:
         if lengths is not None and positions is not None:
             positions = positions[np.repeat(kept, lengths)]
             lengths = lengths[kept]
-    text = field.terms.blob[int(field.terms.starts[first]) : int(field.terms.starts[last])]
     return _Part(
-        terms=bytes(text).split(b"\n")[:-1],
+        terms=Terms(field.terms.blob, field.terms.starts[first : last + 1]),
         counts=np.diff(starts),
         ids=source.numbers.take(ids),
         weights=weights,
@@ -170,22 +185,18 @@ def _joined(parts: Sequence[_Part], layout: FieldLayout) -> FieldArrays | None:
     """Return what the parts have together, or None when that is nothing."""
     if not parts:
         return None
-    terms = sorted(set().union(*(part.terms for part in parts)))
-    rank_of = dict(zip(terms, range(len(terms)), strict=True))
-    ranks = [
-        np.fromiter(map(rank_of.__getitem__, part.terms), dtype=np.int64, count=len(part.terms))
-        for part in parts
-    ]
-    postings = Interleaving(ranks, [part.counts for part in parts], terms=len(terms))
+    union = TermUnion([part.terms for part in parts])
+    ranks, term_count = union.ranks, len(union)
+    postings = Interleaving(ranks, [part.counts for part in parts], terms=term_count)
     offsets, positions = None, None
     if layout.positions is not None:
-        words = Interleaving(ranks, [_positions_by_term(part) for part in parts], terms=len(terms))
+        words = Interleaving(ranks, [_positions_by_term(part) for part in parts], terms=term_count)
         positions = _kept(words, [part.positions for part in parts], layout.positions)
         lengths = [part.lengths for part in parts if part.lengths is not None]
         offsets = ends_of(postings.joined(lengths, np.dtype(np.int64)), dtype=np.int64)
     left = np.flatnonzero(postings.counts)
     return FieldArrays(
-        terms=Terms.of([terms[number] for number in left.tolist()]),
+        terms=union.terms(left),
         starts=ends_of(postings.counts[left], dtype=np.int64),
         ids=postings.joined([part.ids for part in parts], np.dtype(np.uint32)),
         weights=_kept(postings, [part.weights for part in parts], layout.weights),

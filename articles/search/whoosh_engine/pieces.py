@@ -35,6 +35,12 @@ class Pieces:
     def text(self, place: int) -> str:
         return self.data[self.starts[place] : self.ends[place]].decode()
 
+    def texts(self, places: np.ndarray) -> list[str]:
+        """Return several, faster than one by one."""
+        data = self.data
+        firsts, ends = self.starts.take(places).tolist(), self.ends.take(places).tolist()
+        return [data[first:end].decode() for first, end in zip(firsts, ends, strict=True)]
+
     def keys(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return the first and the second eight bytes of each piece, and which are longer."""
         windows = np.ndarray(

@@ -1,10 +1,13 @@
-"""Stored articles: what the index keeps of an article to show it."""
+"""Stored articles: what the index keeps of an article to show it, packed and unpacked."""
 
-import json
 from dataclasses import dataclass
 
+from articles.search.document import Document
 from articles.search.whoosh_engine.arrays import SegmentArrays
 from articles.search.whoosh_engine.compression import decompress
+
+_BETWEEN = "\0"
+"""Between the texts that are kept; no page prints it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,16 @@ class Stored:
     language: str
 
 
+def kept(document: Document) -> bytes:
+    """Return what is kept to show the article, not yet compressed."""
+    texts = (document.headline, document.summary, document.language, *document.body)
+    joined = _BETWEEN.join(texts)
+    if joined.count(_BETWEEN) >= len(texts):
+        joined = _BETWEEN.join(text.replace(_BETWEEN, " ") for text in texts)
+    return joined.encode()
+
+
 def stored(arrays: SegmentArrays, number: int) -> Stored:
-    kept = json.loads(decompress(arrays.documents[number]))
-    headline, summary, body, language = kept
+    texts = decompress(arrays.documents[number]).decode().split(_BETWEEN)
+    headline, summary, language, *body = texts
     return Stored(headline, summary, tuple(body), language)

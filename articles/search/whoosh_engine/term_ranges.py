@@ -8,8 +8,8 @@ from articles.search.whoosh_engine.arrays import FieldArrays
 Range = tuple[int, int]
 """The places of a field's terms from the first on, up to but without the last."""
 
-_PER_TERM = 250
-"""Bytes a term takes as an object in a list, a set and a dict."""
+_PER_TERM = 100
+"""Bytes: where a term lies, what is compared of it and where it goes."""
 
 _PER_POSTING = 60
 """Bytes: what is kept of it, with the numbers that say where it goes."""

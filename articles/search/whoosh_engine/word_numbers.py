@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from articles.search import words
-from articles.search.whoosh_engine.arrays import Terms
+from articles.search.whoosh_engine.arrays import Terms, picked_terms
+from articles.search.whoosh_engine.byte_order import ByteStrings
 from articles.search.whoosh_engine.known_pieces import KnownPieces
 from articles.search.whoosh_engine.pieces import Pieces, pieces_of
 
@@ -30,12 +31,14 @@ _PER_TEXT = 200
 class Numbered(dict[str, int]):
     """Texts and their numbers, in the order in which they were first asked for."""
 
-    __slots__ = ("_order", "texts")
+    __slots__ = ("_blob", "_sizes", "texts")
 
     def __init__(self) -> None:
         super().__init__()
         self.texts: list[str] = []
-        self._order: list[int] = []
+        self._blob = bytearray()
+        self._sizes = array("I")
+        """Of each text in `_blob`, how many bytes it takes there with its line feed."""
 
     def __missing__(self, text: str) -> int:
         number = self[text] = len(self.texts)
@@ -44,30 +47,27 @@ class Numbered(dict[str, int]):
 
     def ranked(self, numbers: np.ndarray) -> tuple[Terms, np.ndarray]:
         """Return the distinct texts among `numbers` as terms, and of each number its rank there."""
+        self._encode()
         used = np.zeros(len(self.texts), dtype=bool)
         used[numbers] = True
-        order = np.array(self._in_order(), dtype=np.uint32)
-        order = order[used.take(order)]
+        held = np.flatnonzero(used)
+        sizes = np.array(self._sizes, dtype=np.int64)
+        starts, sizes = (np.cumsum(sizes) - sizes).take(held), sizes.take(held)
+        places, _ = ByteStrings(self._blob, starts, sizes - 1).in_order()
         ranks = np.zeros(len(self.texts), dtype=np.uint32)
-        ranks[order] = np.arange(len(order), dtype=np.uint32)
-        return _terms_of(list(map(self.texts.__getitem__, order.tolist()))), ranks
+        ranks[held.take(places)] = np.arange(len(held), dtype=np.uint32)
+        return picked_terms(self._blob, starts.take(places), sizes.take(places)), ranks
 
-    def _in_order(self) -> list[int]:
-        """Return all numbers in the order of their texts, which is that of their bytes in UTF-8."""
-        if len(self._order) < len(self.texts):
-            text_of = self.texts.__getitem__
-            new = sorted(range(len(self._order), len(self.texts)), key=text_of)
-            self._order = sorted(self._order + new, key=text_of)  # two runs, which are only merged
-        return self._order
-
-
-def _terms_of(texts: Sequence[str]) -> Terms:
-    """Return sorted texts as terms; all are encoded at once, which only a line feed can hinder."""
-    blob = "\n".join([*texts, ""]).encode()
-    ends = np.flatnonzero(np.frombuffer(blob, dtype=np.uint8) == _LINE_FEED) + 1
-    if len(ends) != len(texts):
-        return Terms.of([text.encode() for text in texts])
-    return Terms(blob, np.concatenate([[0], ends]).astype(np.uint32))
+    def _encode(self) -> None:
+        """Lay out what is new; all is encoded at once, which only a line feed can hinder."""
+        new = self.texts[len(self._sizes) :]
+        blob = "\n".join([*new, ""]).encode()
+        ends = np.flatnonzero(np.frombuffer(blob, dtype=np.uint8) == _LINE_FEED) + 1
+        sizes = np.diff(ends, prepend=0).tolist()
+        if len(sizes) != len(new):
+            sizes = [len(text.encode()) + 1 for text in new]
+        self._blob += blob
+        self._sizes.extend(sizes)
 
 
 class Rows:
@@ -160,9 +160,7 @@ class PrintedWords(dict[str, int]):
     def _learn(
         self, pieces: Pieces, fresh: np.ndarray, keys: tuple[np.ndarray, np.ndarray]
     ) -> None:
-        places: dict[str, int] = {}
-        for place in fresh.tolist():
-            places.setdefault(pieces.text(place), place)
+        places = dict(zip(pieces.texts(fresh), fresh.tolist(), strict=True))
         rows = np.array([self._row(printed) for printed in places], dtype=np.uint32)
         at = np.array(list(places.values()), dtype=np.intp)
         self._known.add(keys[0][at], keys[1][at], rows)
@@ -211,6 +209,8 @@ class PrintedWords(dict[str, int]):
             self._stems[language] = known
         asked = np.zeros(len(known), dtype=bool)
         asked[numbers] = True
-        for number in np.flatnonzero(asked & (known == _UNKNOWN)).tolist():
-            known[number] = self.stems[words.stem(self.forms.texts[number], language)]
+        new = np.flatnonzero(asked & (known == _UNKNOWN))
+        if len(new):
+            stems = words.stems(map(self.forms.texts.__getitem__, new.tolist()), language)
+            known[new] = [self.stems[stem] for stem in stems]
         return known.take(numbers).astype(np.uint32)

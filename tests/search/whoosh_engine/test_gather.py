@@ -108,6 +108,14 @@ def test_words_are_inverted_in_pieces_of_whole_terms(monkeypatch):
     assert_same(gathered(held), segment_of(held))
 
 
+def test_words_whose_places_do_not_fit_in_one_number_are_inverted_as_well(monkeypatch):
+    monkeypatch.setattr(invert, "_KEY_BITS", 8)
+    body = ("The tide and the quay.", "The tide, the tide, the tide.")
+    held = [make_document(n, "The quay", body=body) for n in range(9)]
+
+    assert_same(gathered(held), segment_of(held))
+
+
 def test_what_is_held_grows_with_the_documents():
     gatherer = Gatherer()
     gatherer.add(make_document(1, "Storm"))
