@@ -22,7 +22,7 @@ from contextlib import contextmanager
 import numpy as np
 
 from articles.search.document import Document, Name
-from articles.search.whoosh_engine.arrays import FieldArrays, SegmentArrays, Strings
+from articles.search.whoosh_engine.arrays import AnyStrings, FieldArrays, SegmentArrays, Strings
 from articles.search.whoosh_engine.gather import Gatherer
 from articles.search.whoosh_engine.merging import merge
 from articles.search.whoosh_engine.sinks import FieldLayout
@@ -154,7 +154,7 @@ class Uncounted:
     """A sink that keeps nothing, so that the merge alone is measured."""
 
     def add_documents(
-        self, numbers: Mapping[str, np.ndarray], *, titles: Strings, documents: Strings
+        self, numbers: Mapping[str, np.ndarray], *, titles: Strings, documents: AnyStrings
     ) -> None:
         pass
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from articles.search.whoosh_engine.files import FileBytes
 from articles.search.whoosh_engine.split import Split
 from articles.search.whoosh_engine.zone_counts import CountRows
 
@@ -44,6 +45,26 @@ class Strings:
         return [
             bytes(blob[first : last - separator]) for first, last in zip(firsts, lasts, strict=True)
         ]
+
+
+class StringsInFile:
+    """Many byte strings that stay in their file: string i lies from starts[i] to starts[i + 1]."""
+
+    __slots__ = ("_starts", "blob", "starts")
+
+    def __init__(self, blob: FileBytes, starts: np.ndarray) -> None:
+        self.blob = blob
+        self.starts = starts
+        self._starts = starts.data
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    def __getitem__(self, place: int) -> bytes:
+        return self.blob[self._starts[place] : self._starts[place + 1]]
+
+
+AnyStrings = Strings | StringsInFile
 
 
 class Terms(Strings):
@@ -149,7 +170,7 @@ class SegmentArrays:
     """The columns of schema.NUMBERS, each contiguous."""
     titles: Strings
     """Headlines as they sort."""
-    documents: Strings
+    documents: AnyStrings
     """What is kept to show an article, compressed (stored.py)."""
     by_month: np.ndarray = field(default_factory=lambda: NO_POSTINGS)
     """uint32: documents in the order of their months, unknown ones first; equal ones in order."""

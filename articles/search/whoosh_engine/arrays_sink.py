@@ -5,7 +5,13 @@ from contextlib import contextmanager
 
 import numpy as np
 
-from articles.search.whoosh_engine.arrays import FieldArrays, SegmentArrays, Strings, Terms
+from articles.search.whoosh_engine.arrays import (
+    AnyStrings,
+    FieldArrays,
+    SegmentArrays,
+    Strings,
+    Terms,
+)
 from articles.search.whoosh_engine.documents import ranks_of
 from articles.search.whoosh_engine.invert import document_by_document, ends_of
 from articles.search.whoosh_engine.schema import NUMBERS
@@ -22,7 +28,7 @@ class ArraysSink:
         self._fields: dict[str, FieldArrays] = {}
 
     def add_documents(
-        self, numbers: Mapping[str, np.ndarray], *, titles: Strings, documents: Strings
+        self, numbers: Mapping[str, np.ndarray], *, titles: Strings, documents: AnyStrings
     ) -> None:
         for name, columns in self._numbers.items():
             columns.append(numbers[name])

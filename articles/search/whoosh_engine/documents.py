@@ -8,7 +8,7 @@ import numpy as np
 from whoosh.codec import base
 from whoosh.columns import ColumnReader
 
-from articles.search.whoosh_engine.arrays import SegmentArrays, Strings
+from articles.search.whoosh_engine.arrays import AnyStrings, SegmentArrays, Strings
 from articles.search.whoosh_engine.files import ArrayWriter
 from articles.search.whoosh_engine.schema import NUMBERS
 
@@ -37,7 +37,7 @@ class DocumentFiles:
         self._numbers: dict[str, list[np.ndarray]] = {name: [] for name in NUMBERS.names or ()}
 
     def add(
-        self, numbers: Mapping[str, np.ndarray], *, titles: Strings, documents: Strings
+        self, numbers: Mapping[str, np.ndarray], *, titles: Strings, documents: AnyStrings
     ) -> None:
         self.size += len(titles)
         for name, columns in self._numbers.items():
@@ -72,11 +72,11 @@ def ranks_of(titles: Strings) -> np.ndarray:
     return np.array([ranks[title] for title in held], dtype=np.int32)
 
 
-def _share(strings: Strings) -> memoryview | bytes:
+def _share(strings: AnyStrings) -> memoryview | bytes:
     return strings.blob[int(strings.starts[0]) : int(strings.starts[-1])]
 
 
-def _moved(strings: Strings, *, to: np.uint64) -> np.ndarray:
+def _moved(strings: AnyStrings, *, to: np.uint64) -> np.ndarray:
     """Return the ends of the strings when the first of them begins at `to`."""
     starts = strings.starts.astype(np.uint64)
     return np.asarray(starts[1:] - starts[0] + to, dtype=np.uint64)
@@ -184,7 +184,10 @@ class FlatDocumentReader(base.PerDocumentReader):
 class FlatColumnReader(ColumnReader):
     def __init__(self, arrays: SegmentArrays, name: str) -> None:
         self._arrays = arrays
-        self._strings = {"title": arrays.titles, "document": arrays.documents}.get(name)
+        self._strings: AnyStrings | None = {
+            "title": arrays.titles,
+            "document": arrays.documents,
+        }.get(name)
 
     def __getitem__(self, number: int) -> bytes:
         if self._strings is not None:

@@ -7,7 +7,9 @@ ever run or unpickled.
 
 import json
 import mmap
+import os
 import struct
+import weakref
 import zlib
 from math import prod
 from pathlib import Path
@@ -69,13 +71,46 @@ class ArrayWriter:
 
 def read_arrays(path: Path) -> dict[str, np.ndarray]:
     """Map a file; the arrays stay readable when it is removed. Raises DamagedFileError, OSError."""
+    mapped, directory = _mapped(path)
+    return {name: _view(mapped, *where) for name, where in directory.items()}
+
+
+def _mapped(path: Path) -> tuple[mmap.mmap, dict[str, list[Any]]]:
     with path.open("rb") as file:
         try:
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         except ValueError as error:  # an empty file
             raise DamagedFileError(f"{path.name}: {error}") from None
-    directory = _directory(mapped, path)
-    return {name: _view(mapped, *where) for name, where in directory.items()}
+    return mapped, _directory(mapped, path)
+
+
+class FileBytes:
+    """Bytes in a file, read when they are asked for.
+
+    What is looked at once, here and there, would fill the memory of every process with pages of
+    its neighbours if it were mapped. The file stays readable when it is removed.
+    """
+
+    __slots__ = ("__weakref__", "_file", "_length", "_offset")
+
+    def __init__(self, path: Path, *, offset: int, length: int) -> None:
+        self._file = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        weakref.finalize(self, os.close, self._file)  # as a mapping goes with its last reader
+        self._offset = offset
+        self._length = length
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __getitem__(self, span: slice) -> bytes:
+        first, last, _ = span.indices(self._length)
+        return os.pread(self._file, max(last - first, 0), self._offset + first)
+
+
+def read_bytes(path: Path, name: str) -> FileBytes:
+    """Return an array of bytes that is not to be mapped. Raises DamagedFileError, OSError."""
+    offset, _, length = _mapped(path)[1][name]
+    return FileBytes(path, offset=offset, length=length)
 
 
 def _directory(mapped: mmap.mmap, path: Path) -> dict[str, list[Any]]:

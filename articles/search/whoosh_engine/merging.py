@@ -12,7 +12,13 @@ from itertools import chain
 
 import numpy as np
 
-from articles.search.whoosh_engine.arrays import FieldArrays, SegmentArrays, Strings, Terms
+from articles.search.whoosh_engine.arrays import (
+    AnyStrings,
+    FieldArrays,
+    SegmentArrays,
+    Strings,
+    Terms,
+)
 from articles.search.whoosh_engine.interleaving import Interleaving
 from articles.search.whoosh_engine.invert import ends_of
 from articles.search.whoosh_engine.sinks import FieldLayout, FieldSink, SegmentSink, layout_of
@@ -117,11 +123,9 @@ def _copy_documents(source: _Source, sink: SegmentSink, *, memory_bytes: int) ->
         first = last
 
 
-def _picked(strings: Strings, places: np.ndarray) -> Strings:
+def _picked(strings: AnyStrings, places: np.ndarray) -> Strings:
     """Return the strings at these ascending places, copied in runs."""
     starts = strings.starts
-    if int(places[-1]) - int(places[0]) + 1 == len(places):
-        return Strings(strings.blob, starts[int(places[0]) : int(places[-1]) + 2])
     breaks = np.flatnonzero(np.diff(places) != 1) + 1
     firsts = starts[places[[0, *breaks]]].tolist()
     lasts = starts[places[[*(breaks - 1), -1]] + 1].tolist()

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import numpy as np
 
-from articles.search.whoosh_engine.arrays import FieldArrays, SegmentArrays, Strings, Terms
+from articles.search.whoosh_engine.arrays import (
+    AnyStrings,
+    FieldArrays,
+    SegmentArrays,
+    Strings,
+    StringsInFile,
+    Terms,
+)
 from articles.search.whoosh_engine.documents import COLUMNS, SHOWN, DocumentFiles
 from articles.search.whoosh_engine.field_writer import (
     POSTINGS,
@@ -15,13 +22,14 @@ from articles.search.whoosh_engine.field_writer import (
     FieldFiles,
     FieldPiecesWriter,
 )
-from articles.search.whoosh_engine.files import read_arrays
+from articles.search.whoosh_engine.files import read_arrays, read_bytes
 from articles.search.whoosh_engine.schema import NUMBERS
 from articles.search.whoosh_engine.sinks import FieldLayout, layout_of
 from articles.search.whoosh_engine.split import read_split
 from articles.search.whoosh_engine.zone_counts import read_count_rows
 
 EXTENSIONS = (COLUMNS, SHOWN, TERMS, *POSTINGS.values())
+_MAPPED = (COLUMNS, TERMS, *POSTINGS.values())
 
 
 class SegmentFiles:
@@ -41,7 +49,7 @@ class SegmentFiles:
         return self._documents.size
 
     def add_documents(
-        self, numbers: Mapping[str, np.ndarray], *, titles: Strings, documents: Strings
+        self, numbers: Mapping[str, np.ndarray], *, titles: Strings, documents: AnyStrings
     ) -> None:
         self._documents.add(numbers, titles=titles, documents=documents)
 
@@ -88,11 +96,11 @@ def settle_segment(folder: Path, name: str) -> None:
 
 
 def open_segment(folder: Path, name: str) -> SegmentArrays:
-    """Map all of a segment at once: after a merge elsewhere its files are gone by name.
+    """Open all of a segment at once: after a merge elsewhere its files are gone by name.
 
     Raises DamagedFileError, FileNotFoundError and others (folder.reading turns them into words).
     """
-    files = {extension: read_arrays(folder / f"{name}{extension}") for extension in EXTENSIONS}
+    files = {extension: read_arrays(folder / f"{name}{extension}") for extension in _MAPPED}
     columns = files[COLUMNS]
     size = len(columns["title_starts"]) - 1
     return SegmentArrays(
@@ -101,7 +109,9 @@ def open_segment(folder: Path, name: str) -> SegmentArrays:
         fields=_fields(files),
         numbers={column: columns[column] for column in NUMBERS.names or ()},
         titles=Strings(columns["titles"].data, columns["title_starts"]),
-        documents=Strings(files[SHOWN]["documents"].data, columns["document_starts"]),
+        documents=StringsInFile(
+            read_bytes(folder / f"{name}{SHOWN}", "documents"), columns["document_starts"]
+        ),
         by_month=columns["by_month"],
         title_ranks=columns["title_ranks"],
     )

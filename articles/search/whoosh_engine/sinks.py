@@ -19,7 +19,7 @@ from typing import Protocol
 import numpy as np
 
 from articles.search.document import FACETS, NAME_FIELDS
-from articles.search.whoosh_engine.arrays import FieldArrays, Strings
+from articles.search.whoosh_engine.arrays import AnyStrings, FieldArrays, Strings
 from articles.search.whoosh_engine.zone_counts import CountRows
 
 FORWARD = frozenset(FACETS) & frozenset(NAME_FIELDS)
@@ -67,7 +67,7 @@ class FieldSink(Protocol):
 
 class SegmentSink(Protocol):
     def add_documents(
-        self, numbers: Mapping[str, np.ndarray], *, titles: Strings, documents: Strings
+        self, numbers: Mapping[str, np.ndarray], *, titles: Strings, documents: AnyStrings
     ) -> None:
         """Take the next documents: their columns of schema.NUMBERS, their titles, what is shown."""
         ...

@@ -26,8 +26,8 @@ def assert_same(found, expected):
 
 def _assert_alike(found, expected, where):
     if isinstance(expected, Strings):
-        assert bytes(found.blob) == bytes(expected.blob), where
-        assert found.separator == expected.separator, where
+        assert bytes(found.blob[:]) == bytes(expected.blob[:]), where
+        assert getattr(found, "separator", 0) == expected.separator, where
         found, expected = found.starts, expected.starts
     if expected is None:
         assert found is None, where
