@@ -72,15 +72,16 @@ def page(
         row = _sorted(orders, [order.first_of_months(turns) for order in orders])
         row = [row[place] for place in in_turns(_months(orders, row))]
     else:
-        row = _sorted(orders, [order.first(offset + limit) for order in orders])
+        picked = [order.first(offset + limit) for order in orders]
+        row = _by_first_key(orders, picked, offset + limit) or _sorted(orders, picked)
     return _placed(orders, row[offset : offset + limit])
 
 
 def _exact(snapshot: Snapshot, found: Sequence[Found], text: str) -> list[np.ndarray] | None:
     """Return of each segment the found documents that `text` is the headline or address of."""
-    exact = []
+    exact, keys = [], exact_keys(text)
     for segment, part in zip(snapshot.segments, found, strict=True):
-        ids = exact_matches(segment, text)
+        ids = exact_matches(segment, keys)
         exact.append(ids[part.has(ids)] if len(ids) else ids)
     return exact if any(len(ids) for ids in exact) else None
 
@@ -94,16 +95,38 @@ def _key_names(sort: str, *, scored: bool, exact: bool) -> tuple[str, ...]:
     return ("exact", *by_score) if exact else by_score
 
 
-def _sorted(orders: Sequence["_Order"], picked: Sequence[np.ndarray]) -> list[tuple[int, int]]:
-    """Return (segment, document) of what was picked, in order."""
-    if not orders:
-        return []
-    row = np.lexsort([_whole_key(name, orders, picked) for name in reversed(orders[0].names)])
+def _by_first_key(
+    orders: Sequence["_Order"], picked: Sequence[np.ndarray], count: int
+) -> list[tuple[int, int]] | None:
+    """Return the first `count` of what was picked, where the first key alone tells them apart.
+
+    Scores mostly do; to look up the other keys costs more than all else once segments are many.
+    """
+    if not orders or orders[0].names[0] != "score":
+        return None
+    keys = _whole_key("score", orders, picked)
+    row = np.argsort(keys)[: count + 1]
+    if not np.diff(keys.take(row)).all():
+        return None
+    return _rows(orders, picked, row[:count])
+
+
+def _rows(
+    orders: Sequence["_Order"], picked: Sequence[np.ndarray], row: np.ndarray
+) -> list[tuple[int, int]]:
     numbers = np.concatenate(picked).take(row).tolist()
     if len(orders) == 1:
         return [(0, number) for number in numbers]
     places = np.repeat(np.arange(len(orders)), [len(ids) for ids in picked])
     return list(zip(places.take(row).tolist(), numbers, strict=True))
+
+
+def _sorted(orders: Sequence["_Order"], picked: Sequence[np.ndarray]) -> list[tuple[int, int]]:
+    """Return (segment, document) of what was picked, in order."""
+    if not orders:
+        return []
+    row = np.lexsort([_whole_key(name, orders, picked) for name in reversed(orders[0].names)])
+    return _rows(orders, picked, row)
 
 
 def _whole_key(name: str, orders: Sequence["_Order"], picked: Sequence[np.ndarray]) -> np.ndarray:
@@ -186,11 +209,17 @@ class _Order:
         return np.union1d(picked, self._exact) if len(self._exact) else picked
 
 
-def exact_matches(segment: LiveSegment, text: str) -> np.ndarray:
-    """Return the live documents whose headline or address is `text`, sorted."""
+def exact_matches(segment: LiveSegment, keys: Sequence[tuple[str, str]]) -> np.ndarray:
+    """Return the live documents that have one of `keys` (exact_keys), sorted."""
     found = _NONE
-    if key := headline_key(text):
-        found = segment.having("headline_key", [key]).all_ids()
-    if "." in text and (key := url_key(full_address(text))):
-        found = np.union1d(found, segment.having("url_key", [key]).all_ids())
+    for field, key in keys:
+        if len(ids := segment.having(field, [key]).all_ids()):
+            found = np.union1d(found, ids) if len(found) else ids
     return found
+
+
+def exact_keys(text: str) -> list[tuple[str, str]]:
+    """Return the terms, with their fields, of articles whose headline or address is `text`."""
+    address = url_key(full_address(text)) if "." in text else ""
+    keys = [("headline_key", headline_key(text)), ("url_key", address)]
+    return [(field, key) for field, key in keys if key]

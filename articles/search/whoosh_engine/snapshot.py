@@ -61,7 +61,8 @@ class LiveSegment:
 
     def having(self, field: str, terms: Iterable[str]) -> Found:
         """Return the live documents in which the field has one of the terms, unscored."""
-        return either([nothing(self.size), *(self._having(field, term) for term in terms)])
+        found = [self._having(field, term) for term in terms]
+        return found[0] if len(found) == 1 else either([nothing(self.size), *found])
 
     def _having(self, field: str, term: str) -> Found:
         return self.cached(("having", field, term), lambda: self._read(field, term.encode()))
