@@ -13,6 +13,7 @@ from articles.index import engine
 from articles.models import Article, Capture, ImportRun
 from articles.models.import_run import OUTCOMES
 from articles.models.naming import FormerSlug
+from articles.renewing import out_of_step
 from articles.search.queries import Ids, Query
 
 CHUNK = 500
@@ -78,6 +79,15 @@ def constraints() -> Iterator[Trouble]:
                 broken = model._default_manager.filter(~models.Q(constraint.condition))
                 for key in broken.order_by("pk").values_list("pk", flat=True).iterator():
                     yield Trouble(f"{model._meta.verbose_name} {key}", f"breaks {constraint.name}")
+
+
+def keys() -> Iterator[Trouble]:
+    """What an article is known and counted by follows from its texts."""
+    for article, wrong in out_of_step():
+        told = ", ".join(name.removesuffix("_id") for name in wrong)
+        yield Trouble(
+            f"article {article.pk}", f"does not fit its {told}", "Run: manage.py renew_keys"
+        )
 
 
 def captures() -> Iterator[Trouble]:
@@ -154,6 +164,7 @@ CHECKS = (
     Check("database", database),
     Check("references", references),
     Check("constraints", constraints),
+    Check("keys", keys),
     Check("captures", captures),
     Check("former addresses", former_addresses),
     Check("imports", runs),

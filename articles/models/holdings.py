@@ -96,6 +96,11 @@ class CountedQuerySet(models.QuerySet[Any]):
         names = {basis: basis or "unknown" for basis in self.model.Basis.values}
         return {name: counts.get(basis, 0) for basis, name in names.items()}
 
+    def kinds(self) -> list[str]:
+        """Return the kinds of article that these are, such as news and opinion."""
+        names = self.exclude(genre="").order_by("genre").values_list("genre", flat=True)
+        return list(names.distinct())
+
     def sections(self) -> list[str]:
         """The names of the sections that these were printed in."""
         names = self.exclude(section="").order_by("section").values_list("section", flat=True)

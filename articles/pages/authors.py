@@ -32,6 +32,7 @@ _FOREIGN_STAFF = re.compile(
     r"newsroom|التحرير|تحریریه|本報訊|综合报道|綜合報導|編集部|編輯部|编辑部|편집부|온라인뉴스팀)(?!\w)",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r"\s*[,|;/()]\s*|\s+(?:and|with|und|mit|et|avec|y|con|e|en|met)\s+")
 _HANDLE = re.compile(r"[a-z][a-z0-9_.-]*")
 
 
@@ -54,7 +55,7 @@ def read_authors(stated: Iterable[str], *, outlets: Iterable[str] = ()) -> Autho
         text = without_address(text[:_LONGEST_STATED])
         if _NOT_A_NAME.search(text):
             text = _NOT_A_NAME.sub("", text) if "@" in text and " " in text else ""
-        agency = agency or agency_named(text) or agency_named(text.split("/")[0])
+        agency = agency or next(filter(None, map(agency_named, _PARTS.split(text))), "")
         for name in _names_in(text, outlet_keys):
             names.setdefault(name_key(name), name)
     return Authors(tuple(names.values()), agency)

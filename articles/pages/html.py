@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from articles.keys import name_key
 from articles.pages.byline_element import read_byline_element
 from articles.pages.bylines import is_byline, read_byline
+from articles.pages.data_layer import read_data_layer
 from articles.pages.heading import read_heading, read_title
 from articles.pages.html_tree import parse_html
 from articles.pages.joining import join
@@ -37,6 +38,7 @@ _SOURCES: tuple[tuple[str, Callable[[RawPage, HtmlElement], Facts]], ...] = (
     ("meta", read_meta),
     ("byline_element", read_byline_element),
     ("tag_links", read_tag_links),
+    ("data_layer", read_data_layer),
     ("time_element", read_time_element),
     ("heading", read_heading),
     ("lead_image", read_lead_image),

@@ -1,8 +1,8 @@
 """Trust: what each source of an HTML page says in, the values to be believed out.
 
 The sources, most trusted first:
-page JSON of NewsBreak, JSON-LD, microdata, Open Graph, meta elements, byline elements, time
-elements, the main heading, the lead figure, the main text, the title, the address. A field is
+page JSON of NewsBreak, JSON-LD, microdata, Open Graph, meta elements, byline elements, links to
+tags, the data layer, time elements, the main heading, the lead figure, the main text, the title, the address. A field is
 taken from the first that says it, except:
 
 headline     JSON-LD, Open Graph, heading, meta, title; more that agree outvote the first; one cut
@@ -39,7 +39,16 @@ Reading = tuple[str, Facts]
 _HEADLINES = ("next_data", "json_ld", "microdata", "open_graph", "heading", "meta", "title")
 _OUTLETS = ("next_data", "open_graph", "json_ld", "microdata", "meta")
 _ADDRESSES = ("next_data", "meta", "open_graph", "json_ld", "address")
-_DATES = ("next_data", "json_ld", "microdata", "open_graph", "meta", "time_element", "path")
+_DATES = (
+    "next_data",
+    "json_ld",
+    "microdata",
+    "open_graph",
+    "meta",
+    "data_layer",
+    "time_element",
+    "path",
+)
 _EPOCH = dt.date(1970, 1, 1)
 """What a system states that has no date."""
 _FAR_LONGER = 1.5

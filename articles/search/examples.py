@@ -16,6 +16,7 @@ EXAMPLES = tuple(
         "Words": (
             ("blinken ghani", "both words, in any of their forms, in the headline, names or text"),
             ("blinken OR ghani", "either word"),
+            ("blinken || ghani", "the same"),
             ("kabul (blinken OR ghani)", "brackets nest; AND binds before OR"),
             ("taliban -pakistan", "the first word without the second; NOT pakistan is the same"),
             ("the who +the", "common words such as “the” count only with +, quoted or alone"),
@@ -26,6 +27,10 @@ EXAMPLES = tuple(
                 "a question: where all its words find little, what has most of them comes first",
             ),
             (
+                "was sagte der Minister zum Haushalt",
+                "a question in German; French, Spanish, Italian, Portuguese and Dutch will do too",
+            ),
+            (
                 "+un +civilian +deaths",
                 "all of the words and nothing else; un AND civilian is the same",
             ),
@@ -34,6 +39,7 @@ EXAMPLES = tuple(
             ('"peace talks"', "exactly these words next to each other"),
             ("“peace talks”", "the same; curly quotation marks will do"),
             ('"peace taliban"~10', "the words within ten words of each other, in any order"),
+            ('"peace talks"~0', "no word between them: the same as without ~0"),
             ("COVID-19", "a word with a hyphen is looked for as printed"),
         ),
         "Spellings": (
@@ -89,6 +95,7 @@ EXAMPLES = tuple(
             ("is:full", "held in full; is:teaser and is:headline are the others"),
             ("is:untagged", "without a tag"),
             ("lang:es", "in that language; lang:spanish is the same"),
+            ("lang:no", "Norwegian, Bokmål (lang:nb) and Nynorsk (lang:nn) too"),
             ("kind:opinion", "of that kind: news, opinion, wire, interview …"),
         ),
         "Order": (

@@ -11,6 +11,8 @@ Shape = Literal[
     "word", "phrase", "open", "close", "and", "or", "not", "minus", "plus", "field", "empty"
 ]
 
+NO_NUMBER = -1
+
 QUOTES = '"“”„‟«»＂'
 _QUOTE = re.compile(f"[{QUOTES}]")
 _SPACE = re.compile(r"\s+")
@@ -24,7 +26,7 @@ _WORD = re.compile(f"[^\\s(){QUOTES}]+")
 _TAIL = re.compile(r"(?:~(\d+)?)?(?:\^(\d+(?:\.\d+)?))?(?![^\s)])")
 _WEIGHT = re.compile(r"\^(\d+(?:\.\d+)?)$")
 _NEAR = re.compile(r"~(\d+)?$")
-_OPERATORS: dict[str, Shape] = {"AND": "and", "OR": "or", "NOT": "not"}
+_OPERATORS: dict[str, Shape] = {"AND": "and", "OR": "or", "NOT": "not", "&&": "and", "||": "or"}
 _MINUS = "-–−"
 _ADDRESS = re.compile(r"https?://|(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}/[^\s/]", re.IGNORECASE)
 
@@ -47,7 +49,7 @@ class Lexeme:
     number: int | None = None
     """Of a field the number in its name: atleast3."""
     near: int | None = None
-    """What follows ~; 0 when nothing does."""
+    """What follows ~; NO_NUMBER when nothing does."""
     weight: float | None = None
     tagged: bool = False
     """With # before it."""
@@ -136,9 +138,13 @@ def _phrase(text: str, place: int, *, tagged: bool) -> tuple[Lexeme, int]:
     end = closing.end()
     if tail := _TAIL.match(text, end):
         end = tail.end()
-        near = int(tail[1] or 0) if text.startswith("~", tail.start()) else None
+        near = _number(tail[1]) if text.startswith("~", tail.start()) else None
         weight = float(tail[2]) if tail[2] else None
     return Lexeme("phrase", inside, near=near, weight=weight, tagged=tagged), end
+
+
+def _number(digits: str | None) -> int:
+    return int(digits) if digits else NO_NUMBER
 
 
 def _word(text: str, place: int, *, plain: bool) -> tuple[Lexeme, int]:
@@ -150,5 +156,5 @@ def _word(text: str, place: int, *, plain: bool) -> tuple[Lexeme, int]:
     if tail := _WEIGHT.search(word):
         word, weight = word[: tail.start()], float(tail[1])
     if tail := _NEAR.search(word):
-        word, near = word[: tail.start()], int(tail[1] or 0)
+        word, near = word[: tail.start()], _number(tail[1])
     return Lexeme("word", word, near=near, weight=weight), end

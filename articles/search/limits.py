@@ -10,7 +10,7 @@ from articles.search.queries import Problem
 LONGEST_TEXT = 1000
 MOST_TERMS = 64
 DEEPEST = 20
-_OPERATORS = {"and", "or", "not"}
+_OPERATORS = {"AND", "OR", "NOT"}
 _COMMON_IN_CAPITALS = 2  # IT, IS and WHO are names, too
 _BEFORE_A_TERM = {"field", "minus", "plus", "not", "and", "or"}
 
@@ -25,7 +25,7 @@ def readable(text: str) -> tuple[list[Lexeme], list[Problem]]:
         )
     pieces = list(_closed(lexemes(text), problems))
     if _is_all_capitals(text):
-        pieces = [_as_word(piece) if piece.shape in _OPERATORS else piece for piece in pieces]
+        pieces = [_as_word(piece) if piece.text in _OPERATORS else piece for piece in pieces]
     return _balanced(_fewer(pieces, problems), problems), problems
 
 

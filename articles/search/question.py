@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TypeGuard
 
 from articles.search import words
-from articles.search.fillers import FILLERS
+from articles.search.fillers import FILLERS, fillers_of
 from articles.search.queries import Both, Covering, Node, Phrase, Query, Weighed, Word
 
 ENOUGH = 10
@@ -29,7 +29,9 @@ class Question:
         parts = _parts(query.root)
         plain = [part for part in parts if _plain(part)]
         self._others = [part for part in parts if not _plain(part)]
-        self._content = [part for part in plain if not _is_filler(part)] or plain
+        asked = query.text.rstrip().endswith("?")
+        fillers = fillers_of(words.forms(query.text), is_asked=asked) | words.STOP_WORDS
+        self._content = [part for part in plain if not _is_filler(part, fillers)] or plain
         self._fillers = [part for part in plain if part not in self._content]
         self._length = sum(map(_length, self._content))
         self.few = 0 if query.strict or not plain else self._few(query.text)
@@ -120,8 +122,8 @@ def _is_quoted(node: Node) -> TypeGuard[Phrase]:
     return isinstance(node, Phrase) and not node.field and node.within is None
 
 
-def _is_filler(node: Node) -> bool:
-    return all(form in FILLERS or form in words.STOP_WORDS for form in words.forms(_plain(node)))
+def _is_filler(node: Node, fillers: frozenset[str]) -> bool:
+    return all(form in fillers for form in words.forms(_plain(node)))
 
 
 def _pieces(node: Node) -> list[Node]:

@@ -1,13 +1,14 @@
 """Values: a field and what was typed after it in, a node of the query out."""
 
 import datetime as dt
+import difflib
 import re
 
-from articles.keys import name_key
+from articles.keys import fold, name_key
 from articles.search import words
 from articles.search.dates import read_day_of_year, read_days
-from articles.search.fields import LANGUAGES, LATER_STATES, STATES, Field
-from articles.search.lexer import FIELD_LABEL, Lexeme, is_address
+from articles.search.fields import LANGUAGE_NAMES, LANGUAGES, LATER_STATES, STATES, Field
+from articles.search.lexer import FIELD_LABEL, NO_NUMBER, Lexeme, is_address
 from articles.search.patterns import pattern_parts
 from articles.search.queries import (
     Amount,
@@ -35,6 +36,7 @@ _NEAR_DEFAULT = 10
 _LARGEST_NUMBER = 10**9
 _OUTSIDE = re.compile(rf"^[^\w{words.MARKS}*?]+|[^\w{words.MARKS}*?]+$")
 _ENDING = re.compile(rf"[^\w{words.MARKS}*]+$")
+_LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(?:[-_ ][a-z0-9]{2,8})*")
 _AMOUNT = re.compile(r"(>=|<=|>|<|=)?\s*([\d,]+)")
 _AMOUNTS = re.compile(r"([\d,]*)\.\.([\d,]*)")
 
@@ -66,9 +68,10 @@ def _phrase(lexeme: Lexeme, field: str) -> Node | None:
     text = " ".join(lexeme.text.split())
     if not words.forms(text):
         return None
-    if lexeme.near is None:
+    if not lexeme.near:  # ~0: none between them
         return Phrase(text, field)
-    return Phrase(text, field, min(lexeme.near or _NEAR_DEFAULT, WIDEST_PHRASE))
+    near = _NEAR_DEFAULT if lexeme.near == NO_NUMBER else lexeme.near
+    return Phrase(text, field, min(near, WIDEST_PHRASE))
 
 
 def _parts(text: str, *, field: str) -> list[str]:
@@ -97,8 +100,9 @@ def _word(text: str, lexeme: Lexeme, field: str) -> Node | None:
         return None
     if text in {"AND", "OR", "NOT"}:
         text = text.lower()
-    if lexeme.near is not None:
-        return Fuzzy(text, min(lexeme.near or 1, MOST_OFF), field)
+    if lexeme.near:  # ~0: no letter off
+        off = 1 if lexeme.near == NO_NUMBER else lexeme.near
+        return Fuzzy(text, min(off, MOST_OFF), field)
     return Word(text, field)
 
 
@@ -169,14 +173,25 @@ def _number(digits: str) -> int:
     return min(int(digits.replace(",", "")[:12] or 0), _LARGEST_NUMBER)
 
 
+def _language(name: str, text: str) -> str:
+    """Return the code of a language. Raises UnreadError for a word that names none."""
+    codes = {fold(label): code for code, label in LANGUAGES.items()} | LANGUAGE_NAMES
+    if (code := codes.get(fold(text))) is not None:
+        return code
+    if _LANGUAGE_CODE.fullmatch(text):
+        return text
+    near = difflib.get_close_matches(fold(text), codes, n=1, cutoff=0.75)
+    hint = f" Did you mean “{name}:{near[0]}”?" if near else f" Write its code, as in {name}:es."
+    raise UnreadError(f"No language is known as “{text}”; “{name}:{text}” was left out.{hint}")
+
+
 def _state(field: Field, name: str, text: str) -> State:
     value = text.lower()
     if field.target in {"lang", "kind"}:
         value = re.sub(r"[^\w-]+", " ", value).strip()
         if not value:
             raise UnreadError(f"“{name}:{text}” says nothing; it was left out.")
-        codes = {label.lower(): code for code, label in LANGUAGES.items()}
-        return State(field.target, codes.get(value, value) if field.target == "lang" else value)
+        return State(field.target, _language(name, value) if field.target == "lang" else value)
     if value in LATER_STATES.get(field.target, ()):
         raise UnreadError(f"“{name}:{value}” is not held yet; it was left out.")
     if value not in STATES[field.target]:

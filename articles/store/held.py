@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.keys import headline_key, url_key
+from articles.keys import headline_key, names_page, url_key
 from articles.models import Article
 from articles.records import ArticleRecord, KnownPage
 from articles.store.captures import checksum_of, identity_of, knows_more
@@ -79,12 +79,14 @@ def hold() -> Held:
 
 def _keys_of(records: Sequence[ArticleRecord]) -> dict[By, list[str]]:
     told = [record for record in records if not record.facts.skipped]
-    teasers = [teaser.headline for record in records for teaser in record.facts.teasers]
+    teasers = [teaser for record in records for teaser in record.facts.teasers]
     headlines = [record.facts.headline for record in told]
+    headlines += [teaser.headline for teaser in teasers]
     addresses = [url_key(record.facts.url) for record in told]
+    addresses += [url_key(teaser.url) for teaser in teasers if teaser.url]
     return {
         "record_id": [id_looked_for(record) for record in told],
-        "url": [key for key in addresses if "/" in key],
-        "headline": [headline_key(headline)[:500] for headline in (*headlines, *teasers)],
+        "url": [key for key in addresses if names_page(key)],
+        "headline": [headline_key(headline)[:500] for headline in headlines],
         "text": [text_looked_for(record) for record in told],
     }

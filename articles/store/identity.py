@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from articles.keys import fold, headline_key, text_key, url_key
+from articles.keys import fold, headline_key, names_page, text_key, url_key
 from articles.models import Article
 from articles.records import ArticleRecord, Publication, Teaser
 from articles.store.held_articles import HeldArticles, Sketch
@@ -11,6 +11,7 @@ from articles.store.held_names import Name
 from articles.store.moments import as_datetime, end_of
 
 TEASER_DAYS = dt.timedelta(days=3)
+A_DAY, NO_TIME = dt.timedelta(days=1), dt.timedelta()
 OPENING_WORDS = 8
 """So many words of a teaser must open a text before it is taken for the text's own teaser."""
 
@@ -19,6 +20,12 @@ RUN = 5
 
 LEAST_LETTERS = 200
 """A shorter text, such as a notice, may stand in two articles."""
+
+LEAST_WORDS = 30
+"""A shorter text says too little to contradict another."""
+
+HALF, MOST = 0.5, 0.8
+"""Of the shorter text's runs of words: what two tellings of one day share, and of two days."""
 
 
 def scoped_id(record: ArticleRecord, held: HeldArticles) -> tuple[str, str]:
@@ -62,8 +69,10 @@ def find_article(record: ArticleRecord, outlet: Name | None, held: HeldArticles)
     Tried in order:
 
     1. the id that the collection gives;
-    2. the normalised address;
-    3. outlet, headline and day, where the texts do not contradict each other;
+    2. the normalised address, unless headline and text are wholly others: the items of some feeds
+       all lead to one page;
+    3. outlet, headline and day, where the texts do not contradict each other; at another address
+       of the same site where they are the same word for word;
     4. the whole text, where no two outlets are named: the same text in two outlets is a copy.
 
     A row with another id of the same collection is never taken, whatever else agrees. Compared is
@@ -72,22 +81,28 @@ def find_article(record: ArticleRecord, outlet: Name | None, held: HeldArticles)
     collection, record_id = scoped_id(record, held)
     if record_id and (same := held.of_id(collection, record_id)) is not None:
         return same
-    if (key := url_key(record.facts.url)) and "/" in key:
+    if names_page(key := url_key(record.facts.url)):
         for article in held.called("url", key):
-            if not _other_id(article, collection, record_id):
+            if not _other_id(article, collection, record_id) and not _contradicts(article, record):
                 return article
     for article in _by_headline(record.facts.headline, outlet, held):
-        if _other_id(article, collection, record_id) or _elsewhere(article, key):
+        if _other_id(article, collection, record_id):
             continue
-        if _is_told_by(article, record):
+        is_same = _is_twin if _elsewhere(article, key) else _is_told_by
+        if is_same(article, record):
             return article
     return _by_text(record, outlet, held, collection=collection, record_id=record_id)
 
 
 def find_teased(teaser: Teaser, outlet: Name | None, held: HeldArticles) -> Article | None:
-    """Return the article a teaser stands for: same outlet and headline, and either the teaser's
-    text opens the article (or the other way round) or their dates lie within three days.
+    """Return the article a teaser stands for: the one at the teaser's address, where the headlines
+    have half their words in common; else of the same outlet and headline, and either the teaser's text opens
+    the article (or the other way round) or their dates lie within three days.
     """
+    if names_page(key := url_key(teaser.url)):
+        for article in held.called("url", key):
+            if _is_headed_alike(article, teaser.headline):
+                return article
     for article in _by_headline(teaser.headline, outlet, held):
         opening = opens(teaser.text, article.printed_paragraphs)
         texts = bool(teaser.text and article.as_printed("body"))
@@ -109,11 +124,11 @@ def opens(text: str, paragraphs: Iterable[str]) -> bool:
     return length >= OPENING_WORDS and one[: length - 1] == other[: length - 1]
 
 
-def _alike(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Whether two texts are versions of one: half of the shorter one's runs of words are common."""
+def _alike(one: Iterable[str], other: Iterable[str], *, share: float) -> bool:
+    """Whether two texts are versions of one: a share of the shorter one's runs of words is common."""
     runs, others = _runs(one), _runs(other)
     shorter = min(len(runs), len(others))
-    return shorter > 0 and 2 * len(runs & others) >= shorter
+    return shorter > 0 and len(runs & others) >= share * shorter
 
 
 def _runs(paragraphs: Iterable[str]) -> set[tuple[str, ...]]:
@@ -168,11 +183,47 @@ def _is_told_by(article: Article, record: ArticleRecord) -> bool:
         return _near(article, record.facts.published)
     if article.as_printed("text_held") != "full" or record.text_held != "full":
         return _near(article, record.facts.published)
-    return _near(article, record.facts.published) and _alike(body, article.printed_paragraphs)
+    if not _near(article, record.facts.published):
+        return False
+    # A column of every day has one headline and much of its text in common with yesterday's.
+    share = HALF if _near(article, record.facts.published, within=NO_TIME) else MOST
+    return _alike(body, article.printed_paragraphs, share=share)
 
 
-def _near(article: Article, published: Publication) -> bool:
-    """Whether two dates, as far as they are known, lie within three days of each other."""
+def _is_twin(article: Article, record: ArticleRecord) -> bool:
+    """Whether a record of the same headline at another address of the site is the article again."""
+    body = record.facts.body
+    same = bool(body) and text_key(body) == article.content_hash
+    if not same or article.printed_outlet_id is None:
+        return False
+    if _is_dated(record.facts.published) and article.as_printed("published_earliest"):
+        return _near(article, record.facts.published, within=A_DAY)
+    return sum(map(len, body)) >= LEAST_LETTERS
+
+
+def _contradicts(article: Article, record: ArticleRecord) -> bool:
+    """Whether two full texts and their headlines have nothing in common."""
+    if article.as_printed("text_held") != "full" or record.text_held != "full":
+        return False
+    if _is_headed_alike(article, record.facts.headline):
+        return False
+    printed, body = article.printed_paragraphs, record.facts.body
+    if min(len(_words(" ".join(text))) for text in (printed, body)) < LEAST_WORDS:
+        return False
+    return _runs(printed).isdisjoint(_runs(body))
+
+
+def _is_headed_alike(article: Article, headline: str) -> bool:
+    held, told = set(article.printed_headline_key.split()), set(headline_key(headline).split())
+    return 2 * len(held & told) >= min(len(held), len(told))
+
+
+def _is_dated(published: Publication) -> bool:
+    return (published.earliest or published.at) is not None
+
+
+def _near(article: Article, published: Publication, *, within: dt.timedelta = TEASER_DAYS) -> bool:
+    """Whether two dates, as far as they are known, lie within some days of each other."""
     earliest = as_datetime(published.earliest or published.at)
     latest = end_of(published.latest or published.at)
     if earliest is None or latest is None:
@@ -180,7 +231,7 @@ def _near(article: Article, published: Publication) -> bool:
     first, last = article.as_printed("published_earliest"), article.as_printed("published_latest")
     if first is None or last is None:
         return False
-    return bool(earliest - TEASER_DAYS <= last and first - TEASER_DAYS <= latest)
+    return bool(earliest - within <= last and first - within <= latest)
 
 
 def text_looked_for(record: ArticleRecord) -> str:

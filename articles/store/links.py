@@ -3,6 +3,7 @@
 import datetime as dt
 
 from articles.models import Article
+from articles.pages.agencies import agency_named
 from articles.records import ArticleRecord, OutletCard
 from articles.store.held_links import HeldLinks, Tie
 from articles.store.held_names import HeldNames, Name
@@ -12,7 +13,7 @@ from articles.store.names import Names
 def link_names(article: Article, record: ArticleRecord, names: Names, links: HeldLinks) -> bool:
     """Tie people, tags, topics and places of a record to its article; whether any is new."""
     facts = record.facts
-    people: list[Tie] = [(names.person(name), "author", name) for name in facts.authors]
+    people: list[Tie] = [(_author(name, names), "author", name) for name in facts.authors]
     people += [(names.person(named.name), named.role, named.name) for named in facts.people]
     topics: list[Tie] = [(names.topic(facts.section), "section", facts.section)]
     topics += [(names.topic(named.name, named.kind), "topic", named.name) for named in facts.topics]
@@ -44,10 +45,15 @@ def link_heading(
     ties: dict[str, Tie] = {
         "topic": (names.topic(section), "section", section),
         "place": (names.place(place), "about", place),
-        "person": (names.person(author), "author", author),
+        "person": (_author(author, names), "author", author),
     }
     added = [links.tie(article, column, [tie]) for column, tie in ties.items()]
     return any(added)
+
+
+def _author(printed: str, names: Names) -> Name | None:
+    """Return who is meant; nobody for an agency, which the article's byline and agency name."""
+    return None if agency_named(printed) else names.person(printed)
 
 
 def keep_card(

@@ -50,6 +50,49 @@ def test_it_tells_in_words_what_it_looks_at(archive, capsys):
     assert "captures: all right" in told.err
 
 
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("headline_key", "another"),
+        ("printed_headline_key", "another"),
+        ("url_key", "post.example/another"),
+        ("printed_url_key", "post.example/another"),
+        ("content_hash", "0" * 32),
+        ("word_count", 7_000),
+        ("printed_outlet", None),
+    ],
+)
+def test_a_key_that_does_not_fit_its_text_is_found_and_can_be_renewed(
+    archive, capsys, column, value
+):
+    right = getattr(archive, column)
+    Article.objects.filter(pk=archive.pk).update(**{column: value})
+
+    ((trouble,), code) = verify(capsys)
+    assert trouble["check"] == "keys"
+    assert trouble["wrong"] == f"does not fit its {column}"
+    assert code == 1
+
+    call_command("renew_keys")
+    assert "1 of 2 articles" in capsys.readouterr().out
+    assert verify(capsys) == ([], 0)
+    archive.refresh_from_db()
+    assert getattr(archive, column) == right
+
+
+def test_keys_of_what_a_curator_changed_are_those_of_both_texts(archive, capsys):
+    shown = Article.objects.get(pk=archive.pk)
+    archive.headline, archive.body = "What the desk calls it now", "A note."
+    archive.keep_printed(["headline", "body"], shown)
+    archive.curated_fields = ["body", "headline", "outlet"]
+    archive.outlet = None
+    archive.revision += 1
+    archive.save()
+    index.catch_up()
+
+    assert verify(capsys) == ([], 0)
+
+
 def test_damaged_bytes_of_a_capture_are_found(archive, capsys):
     Capture.objects.update(sha256="0" * 64)
     ((trouble,), code) = verify(capsys)

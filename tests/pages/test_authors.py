@@ -26,10 +26,27 @@ from articles.pages.authors import read_authors
         (["Ann Roe Staff Writer"], ("Ann Roe",)),
         (["The Weekly Grain", "Ann Roe for The Weekly Grain"], ("Ann Roe",)),
         (["Ann Roe", "Reuters"], ("Ann Roe", "Reuters")),
+        (["Redaktion", "Newsroom", "La Redacción", "Online-Redaktion", "Rédaction web"], ()),
     ],
 )
 def test_people_are_told_from_what_is_none(stated, names):
     assert read_authors(stated, outlets=("The Weekly Grain",)).names == names
+
+
+@pytest.mark.parametrize(
+    ("stated", "agency"),
+    [
+        ("Reuters", "Reuters"),
+        ("Agence France-Presse (AFP)", "AFP"),
+        ("Ann Roe, Reuters", "Reuters"),
+        ("Post Redaktion mit dpa", "dpa"),
+        ("AP/Ann Roe", "AP"),
+        ("Ann Roe, The Apple", ""),
+        ("Ann Roe", ""),
+    ],
+)
+def test_an_agency_is_told_beside_whom_it_stands(stated, agency):
+    assert read_authors([stated]).agency == agency
 
 
 def test_an_agency_is_named_even_where_it_is_the_outlet():

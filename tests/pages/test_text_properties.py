@@ -38,14 +38,14 @@ def test_any_text_is_read_without_an_error(text):
 
 
 @given(st.lists(st.sampled_from(LINES) | st.text(max_size=30), max_size=40))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_lines_of_pages_in_any_order_are_read_without_an_error(lines):
     assert_sound("\n".join(lines))
 
 
 @pytest.mark.parametrize("name", NAMES)
 @given(shuffler=st.randoms())
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 def test_a_shuffled_page_has_no_chrome_in_its_text(name, shuffler):
     lines = text_of(name).split("\n")
     shuffler.shuffle(lines)

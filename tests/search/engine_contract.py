@@ -275,6 +275,18 @@ class EngineContract(LanguageContract):
         assert find(engine, State("lang", "en")) == {1}
         assert find(engine, State("lang", "en-gb")) == {1}
 
+    def test_a_language_is_found_in_its_forms(self, engine):
+        fill(
+            engine,
+            make_document(1, language="no"),
+            make_document(2, language="nb-NO"),
+            make_document(3, language="nn"),
+            make_document(4, language="da"),
+        )
+
+        assert find(engine, State("lang", "no")) == {1, 2, 3}
+        assert find(engine, State("lang", "nb")) == {2}
+
     def test_what_is_unknown_is_in_no_range(self, engine):
         fill(engine, make_document(1), make_document(2, date="2021-08-03"))
 
@@ -357,7 +369,7 @@ class EngineContract(LanguageContract):
         [
             ("newest", [2, 1, 3, 4]),
             ("oldest", [1, 2, 3, 4]),
-            ("added", [3, 1, 2, 4]),
+            ("added", [3, 1, 4, 2]),
             ("title", [3, 2, 1, 4]),
             ("length", [4, 1, 2, 3]),
         ],
@@ -373,6 +385,24 @@ class EngineContract(LanguageContract):
         )
 
         assert ids(engine.search(Query(sort=sort))) == order
+
+    def test_of_what_was_added_at_once_the_last_comes_first_on_every_page(self, engine):
+        added = dt.datetime(2021, 9, 1, 12, 0, 0, 900_000, tzinfo=dt.UTC)
+        for first in (0, 30):
+            fill(
+                engine,
+                *[
+                    make_document(n, "Wheat", added=added - dt.timedelta(microseconds=n))
+                    for n in range(first, first + 30)
+                ],
+            )
+
+        for root in (Word("wheat"), Everything()):
+            pages = [
+                engine.search(Query(root=root, sort="added"), offset=at, limit=7)
+                for at in range(0, 60, 7)
+            ]
+            assert [number for page in pages for number in ids(page)] == list(range(59, -1, -1))
 
     def test_pages_follow_each_other_and_totals_are_exact(self, engine):
         fill(engine, *[make_document(number, "Wheat") for number in range(45)])

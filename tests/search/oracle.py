@@ -266,7 +266,8 @@ def has_property(node, document):  # noqa: C901
             return document.kind.lower() == value
         case queries.State("lang", value):
             code = document.language.lower()
-            return value in (code, code.split("-")[0])
+            found = {code, code.split("-")[0]}
+            return value in found or (value == "no" and not found.isdisjoint(("nb", "nn")))
         case queries.State("is", "untagged"):
             return not document.names.get("tag")
     raise AssertionError(node)

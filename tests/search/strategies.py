@@ -27,7 +27,7 @@ URLS = (
     "http://example.com/peace/talks-1/",
     "not an address",
 )
-LANGUAGES = ("", "en", "en-GB", "es", "fr", "zh")
+LANGUAGES = ("", "en", "en-GB", "es", "fr", "zh", "no", "nb-NO", "nn")
 DAYS = st.dates(dt.date(2021, 1, 28), dt.date(2021, 3, 4))
 MOMENTS = st.datetimes(
     dt.datetime(2021, 1, 28),  # noqa: DTZ001

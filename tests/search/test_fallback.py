@@ -50,6 +50,13 @@ def test_a_question_finds_what_has_any_of_its_words_all_of_them_first(engine):
     )
 
 
+def test_a_question_in_another_language_is_searched_by_what_it_is_about(engine):
+    answered = ask(engine, "was sagte die UN zum Thema civilian deaths")
+
+    assert ids(answered.results)[:2] == [1, 2]
+    assert "“sagte”, “die” and “zum” were left out" in answered.notes[0]
+
+
 def test_words_that_stand_together_lift_an_article(engine):
     found = ids(ask(engine, "zeppelin civilian deaths").results)
 

@@ -81,6 +81,16 @@ def test_a_page_becomes_an_article_with_all_its_names():
     assert article.comments_seen_at == dt.datetime(2021, 8, 5, tzinfo=dt.UTC)
 
 
+def test_an_agency_among_the_authors_becomes_no_person():
+    save(
+        make_record(authors=("Ida Marsh", "Reuters"), wire_agency="Reuters"),
+        make_record(content="two", headline="Ferry", body=("It sank.",), authors=("AFP",)),
+    )
+
+    assert [person.name for person in Person.objects.all()] == ["Ida Marsh"]
+    assert Article.objects.earliest("pk").wire_agency == "Reuters"
+
+
 def test_the_page_is_kept_with_the_source_of_every_value():
     save(make_record(content="the page as read", byline="Ida Marsh"))
 

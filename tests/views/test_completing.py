@@ -79,6 +79,29 @@ def test_sections_are_completed_by_any_of_their_words(db):
     assert offered('-section:"harbour w')[0] == ('-section:"Harbour Watch"', "section", 1)
 
 
+def test_kinds_are_completed_from_those_held(db):
+    for kind in ("Opinion", "opinion", "Letter to the editor", "Obituary", ""):
+        make_article("Ferries", genre=kind)
+    make_article("Ferries", genre="Ode", visibility="hidden")
+    catch_up()
+
+    assert offered("kind:o") == [("kind:opinion", "kind", 2), ("kind:obituary", "kind", 1)]
+    assert offered("ferries -kind:let") == [('ferries -kind:"letter to the editor"', "kind", 1)]
+    assert len(offered("kind:")) == 3
+
+
+def test_words_of_a_field_are_counted_in_that_field(archive):
+    make_article("Quiet", body=["Harvest after harvest.", "Harness"], url="https://p.example/harp")
+    catch_up()
+
+    assert offered("title:harv") == [("title:harvest", "word", 1)]
+    assert offered("text:harv") == [("text:harvest", "word", 1)]
+    assert offered("quiet text:(harn") == [("quiet text:(harness", "word", 1)]
+    assert offered("title:harn") == []
+    assert offered('title:"old harbo') == [('title:"old harbour', "word", 3)]
+    assert offered("title:h") == offered("title:") == []
+
+
 def test_of_a_script_without_spaces_the_last_signs_are_completed(archive):
     make_article("北京大学開港")
     catch_up()

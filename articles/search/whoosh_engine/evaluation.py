@@ -8,6 +8,7 @@ from articles.errors import QueryTooSlowError
 from articles.keys import name_key
 from articles.search import queries
 from articles.search.document import NAME_FIELDS
+from articles.search.fields import LANGUAGE_FORMS
 from articles.search.queries import Node
 from articles.search.whoosh_engine import columns
 from articles.search.whoosh_engine.covering import covering
@@ -133,7 +134,10 @@ class Evaluation:
     def _state(self, node: queries.State) -> Parts:
         if (field := _STATE_FIELDS.get(node.field)) is None:
             return self._nothing()
-        return self._each_segment(lambda segment: segment.having(field, [node.value.lower()]))
+        values = [node.value.lower()]
+        if node.field == "lang":
+            values += LANGUAGE_FORMS.get(values[0], ())
+        return self._each_segment(lambda segment: segment.having(field, values))
 
     # -- trees
 

@@ -54,7 +54,8 @@ def page(
     best: an exact headline or address (`text` as typed) first, then by score, a full text first on
     a tie, then the newest; where nothing is scored it is the same as newest. newest and oldest put
     unknown dates last. spread takes the best of each month in turn, the newest month first, what is
-    known to no month last. Equal articles follow their ids.
+    known to no month last. Equal articles follow their ids; of those added in one second the one
+    with the last id is first.
     """
     if sort not in SORTS:
         raise ValueError(f"no order is called {sort!r}")
@@ -87,6 +88,8 @@ def _exact(snapshot: Snapshot, found: Sequence[Found], text: str) -> list[np.nda
 
 
 def _key_names(sort: str, *, scored: bool, exact: bool) -> tuple[str, ...]:
+    if sort == "added":  # of one second: what came last is first
+        return (sort, "last id")
     if sort not in _BY_WORTH:
         return (sort, "id")
     if not scored:
@@ -183,6 +186,8 @@ class _Order:
             return self.segment.numbers("held").take(ids) != HELD.index("full")
         if name == "id":
             return self.segment.numbers("id").take(ids)
+        if name == "last id":
+            return ~self.segment.numbers("id").take(ids)
         return self.segment.prepared.sort_key(name, ids)
 
     def first(self, count: int) -> np.ndarray:

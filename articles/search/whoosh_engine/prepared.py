@@ -72,12 +72,13 @@ class Prepared:
         return ids, starts, values
 
     def order(self, sort: str) -> np.ndarray:
-        """Return all documents in an order of order.py, equal ones by id."""
+        """Return all documents in an order of order.py, equal ones as there."""
         return self.kept(("order", sort), lambda: self._order(sort))
 
     def _order(self, sort: str) -> np.ndarray:
         ids = np.arange(self._arrays.size)
-        keys = [self._arrays.numbers["id"], self.sort_key(sort, ids)]
+        last = self._arrays.numbers["id"]
+        keys = [~last if sort == "added" else last, self.sort_key(sort, ids)]
         return np.lexsort(keys).astype(np.uint32)
 
     def sort_key(self, sort: str, ids: np.ndarray) -> np.ndarray:

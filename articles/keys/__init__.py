@@ -1,0 +1,20 @@
+"""Normal forms: two spellings of one name, headline, address or text give the same key."""
+
+from articles.keys.addresses import host_of, names_page, url_key
+from articles.keys.folding import fold
+from articles.keys.headlines import headline_key
+from articles.keys.ids import address_id
+from articles.keys.names import is_host_name, name_key
+from articles.keys.texts import text_key
+
+__all__ = [
+    "address_id",
+    "fold",
+    "headline_key",
+    "host_of",
+    "is_host_name",
+    "name_key",
+    "names_page",
+    "text_key",
+    "url_key",
+]

@@ -1,0 +1,264 @@
+"""Headlines: one as printed in, the form that is the same across tellings of its article out."""
+
+import functools
+import re
+import unicodedata
+
+from articles.keys.folding import NOT_WORD, fold
+
+_LEAST_WORDS = 3
+_LEAST_SIGNS = 6
+"""Of scripts that put no space between words."""
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+_MARK = re.compile(r"[-–—:|•·»«~/_\])】〕〉》]")
+"""Without one of these nothing can stand before or behind a headline."""
+
+# "UPDATE 1-", "RPT-WRAPUP 2-", "ANALYSIS-": agencies, in capitals and glued to the headline.
+_AGENCY_LABEL = re.compile(
+    r"(?:UPDATE|CORRECTED|CORRECTION|REFILE|WRAPUP|RPT|REPEAT|ADVISORY|BRIEF|EXCLUSIVE|INSIGHT"
+    r"|FACTBOX|ANALYSIS|FEATURE|INTERVIEW|COLUMN|COMMENTARY|EXPLAINER|NEWSMAKER|SPECIAL REPORT"
+    r"|BREAKINGVIEWS|FOCUS|TIMELINE|LEAD|URGENT|OFFICIAL CORRECTION)(?:\s*\d{1,2})?-(?=\S)"
+)
+_LABELS = frozenset(
+    label.strip()
+    for label in [
+        "\n    update",
+        " updated",
+        " updates",
+        " corrected",
+        " correction",
+        " refile",
+        " wrapup",
+        " breaking",
+        " breaking news",
+        "\n    just in",
+        " developing",
+        " exclusive",
+        " opinion",
+        " opinions",
+        " op-ed",
+        " oped",
+        " analysis",
+        " news analysis",
+        "\n    comment",
+        " commentary",
+        " editorial",
+        " column",
+        " columnist",
+        " viewpoint",
+        " perspective",
+        " guest column",
+        "\n    guest opinion",
+        " guest essay",
+        " letter",
+        " letters",
+        " letter to the editor",
+        " letters to the editor",
+        "\n    explainer",
+        " explained",
+        " factbox",
+        " fact box",
+        " watch",
+        " watch live",
+        " live",
+        " live updates",
+        " live update",
+        "\n    live blog",
+        " video",
+        " urgent",
+        " alert",
+        "\n    kommentar",
+        " meinung",
+        " analyse",
+        " leitartikel",
+        " exklusiv",
+        " eilmeldung",
+        " eil",
+        " gastbeitrag",
+        " liveticker",
+        "\n    opinie",
+        " commentaar",
+        " exclusief",
+        " éditorial",
+        " édito",
+        " exclusif",
+        " tribune",
+        " vidéo",
+        " opinión",
+        " editoriale",
+        "\n    exclusiva",
+        " exclusivo",
+        " última hora",
+        " urgente",
+        " análisis",
+        " vídeo",
+        " opinione",
+        " commento",
+        " analisi",
+        "\n    esclusiva",
+        " esclusivo",
+        " ultim'ora",
+        " opinião",
+        " análise",
+        " atualização",
+        " coluna",
+        "\n    мнение",
+        " срочно",
+        " видео",
+        " обновлено",
+        " эксклюзив",
+        " عاجل",
+        " رأي",
+        " 快讯",
+        " 快訊",
+        " 速報",
+        " 社説",
+        " 独家",
+        " 獨家",
+        " 评论",
+        "\n    評論",
+        " 속보",
+        " 단독",
+        " 사설\n    ",
+    ]
+)
+_LONGEST_LABEL = 28
+_BEFORE_COLON = re.compile(r"([^:|–—]{2,24}?)(?:\s*\d{1,2}\s*-\s*|\s*[:|]\s*(?=\S)|\s+[-–—]\s+)")
+_BRACKETED = re.compile(r"(?:[\[【〔〈《]([^\]】〕〉》]{1,24})[\]】〕〉》]|\(([^)]{2,24})\))\s*")
+_LABEL_BEHIND = re.compile(
+    r"\s*[(\[](?:updated?|corrected|opinion|exclusive|video|photos?|watch|actualizado|aktualisiert"
+    r"|mis à jour|aggiornato|atualizado)[)\]]$",
+    re.IGNORECASE,
+)
+
+# "| Harbour Post", "• City • Harbour Post": what stands behind a bar is hardly ever text.
+_BAR = re.compile(r"[|•·»«]")
+_LONGEST_BEHIND_BAR = 40
+_SITE_UNSPACED = re.compile(
+    r"(?:\s*[-–—_]\s*)[^-–—_\s]{0,12}(?:网|網|報|报|新聞|新闻|ニュース|日报|日報|在线|频道|资讯|뉴스|일보|신문)$"
+)
+_DASH = re.compile(r" [-–—] ")
+_OF_A_SITE = re.compile(
+    r"\b(?:news|newspaper|times|post|herald|daily|weekly|journal|gazette|tribune|press|today|tv"
+    r"|television|radio|magazine|online|guardian|observer|telegraph|mail|star|sun|chronicle"
+    r"|standard|independent|express|mirror|dispatch|courier|examiner|inquirer|register|record"
+    r"|sentinel|bulletin|reporter|world|network|channel|globe|echo|argus|advertiser|free press"
+    r"|zeitung|nachrichten|tageblatt|anzeiger|rundschau|kurier|journal|diario|noticias|periódico"
+    r"|jornal|notícias|giornale|corriere|gazzetta|notizie|nouvelles|actualités|krant|nieuws"
+    r"|dagblad|avis|tidning|nyheter|новости|газета|вести)\b",
+    re.IGNORECASE,
+)
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,18}", re.IGNORECASE)
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "de",
+        "del",
+        "la",
+        "le",
+        "les",
+        "el",
+        "der",
+        "die",
+        "das",
+        "du",
+        "di",
+        "do",
+        "da",
+        "y",
+        "e",
+        "et",
+        "und",
+    ]
+)
+_LONGEST_SITE = 5
+"""Words of a site's name behind a dash; one longer is rather a part of the headline."""
+
+
+@functools.lru_cache(maxsize=2048)
+def headline_key(headline: str) -> str:
+    """Return the form in which one story's headline is the same across tellings of it.
+
+    Labels ("UPDATE 1-", "Opinion:", "[속보]") and the site's name behind it go, as long as at
+    least three words stay. Behind a dash only what looks like a name goes: a half of the headline
+    must not.
+    """
+    text = headline.strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).strip()
+    if _MARK.search(text):
+        text = _without_site(_without_labels(text))
+    return " ".join(word for word in NOT_WORD.split(fold(text)) if word)
+
+
+def _without_labels(text: str) -> str:
+    for _ in range(3):  # "RPT-UPDATE 1-", "Opinion: Editorial:"
+        if not _is_enough(shorter := _without_label(text)) or shorter == text:
+            break
+        text = shorter
+    if text.endswith((")", "]")) and _is_enough(shorter := _LABEL_BEHIND.sub("", text)):
+        return shorter
+    return text
+
+
+def _without_label(text: str) -> str:
+    if not _MARK.search(text, 0, _LONGEST_LABEL):
+        return text
+    if found := _AGENCY_LABEL.match(text):
+        return text[found.end() :]
+    if (found := _BEFORE_COLON.match(text)) and found[1].lower() in _LABELS:
+        return text[found.end() :]
+    if (found := _BRACKETED.match(text)) and _is_label(found[1], found[2]):
+        return text[found.end() :]
+    return text
+
+
+def _is_label(bracketed: str | None, in_parentheses: str | None) -> bool:
+    """Whether it is one; in brackets any single word is: "[속보]", "【動画】"."""
+    label = (bracketed or in_parentheses or "").strip().lower()
+    return label in _LABELS or bool(bracketed and " " not in label)
+
+
+def _without_site(text: str) -> str:
+    for bar in ("::", " // ", " ~ "):
+        if bar in text:
+            text = text.replace(bar, "|")
+    if _BAR.search(text):
+        parts = _BAR.split(text)
+        while len(parts) > 1 and len(parts[-1].strip()) <= _LONGEST_BEHIND_BAR:  # "… | City | Post"
+            if not _is_enough(shorter := " ".join(parts[:-1])):
+                break
+            text = shorter
+            parts.pop()
+    if _DASH.search(text):
+        parts = _DASH.split(text)
+        while len(parts) > 1 and _is_site(parts[-1]) and _is_enough(" ".join(parts[:-1])):
+            parts.pop()
+        text = " - ".join(parts)
+    if not text.isascii():
+        while (shorter := _SITE_UNSPACED.sub("", text)) != text and _is_enough(shorter):
+            text = shorter
+    return text
+
+
+def _is_site(text: str) -> bool:
+    words = text.split()
+    if not words or _HOST.fullmatch(text):
+        return True
+    if len(words) > _LONGEST_SITE or not all(map(_is_of_a_name, words)):
+        return False
+    return len(words) <= 2 or words[0] == "The" or _OF_A_SITE.search(text) is not None
+
+
+def _is_of_a_name(word: str) -> bool:
+    return not word[0].islower() or word in _SMALL
+
+
+def _is_enough(text: str) -> bool:
+    if text.count(" ") >= _LEAST_WORDS - 1 and len(text.split()) >= _LEAST_WORDS:
+        return True
+    return not text.isascii() and len(_UNSPACED.findall(text)) >= _LEAST_SIGNS

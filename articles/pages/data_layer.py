@@ -1,0 +1,146 @@
+"""Data layers: what a page tells its own counters of visits about the article, as facts.
+
+`dataLayer.push({…})`, `digitalData = {…}`, `utag_data = {…}`, or the same in a meta element. Names
+differ from site to site; those that say what they mean are read. It is asked after what a page
+states for others: a counter may be told codes and groups.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from articles.pages.dates import read_date
+from articles.pages.fragments import plain_line
+from articles.pages.html_tree import elements_at
+from articles.pages.js_literals import read_literal
+from articles.pages.json_text import read_json
+from articles.pages.meta_names import Said
+from articles.pages.tags import clean_tags, split_keywords
+from articles.records import Facts, Publication, RawPage
+
+_LAYER = re.compile(
+    r"(?:\b[\w$.]*data_?layer|\bdigitalData|\butag_data)\s*(?:\.push\(\s*|=\s*\[?\s*)(?=\{)",
+    re.IGNORECASE,
+)
+_MARKS = ("ataLayer", "datalayer", "data_layer", "digitalData", "utag_data")
+_AUTHORS = (
+    "author", "authors", "authorname", "authornames", "articleauthor", "articleauthors",
+    "articleauthorname", "articleauthornames", "pageauthor", "pageauthors", "contentauthor",
+    "contentauthors", "contentauthorname", "postauthor", "pagepostauthor", "storyauthor",
+    "articlebyline", "byline", "autor", "autoren", "auteur", "auteurs", "autore",
+)  # fmt: skip
+_DATES = (
+    "datepublished", "publisheddate", "publishdate", "publicationdate", "publishedat",
+    "publishedtime", "publishtime", "pubdate", "firstpublished", "firstpublishdate",
+    "firstpublisheddate", "originalpublishdate", "articledatepublished", "articlepublisheddate",
+    "articlepublishdate", "articlepublicationdate", "articlepubdate", "contentpublishdate",
+    "contentpublisheddate", "contentpublicationdate", "pagepublishdate", "pagepublisheddate",
+    "pagepublicationdate", "postdate", "pagepostdate", "datepublication", "publishdatetime",
+)  # fmt: skip
+_SECTIONS = (
+    "articlesection", "section", "sectionname", "pagesection", "contentsection", "primarysection",
+    "mainsection", "primarycategory", "articlecategory", "ressort", "rubrik", "rubrique",
+)  # fmt: skip
+_TAGS = (
+    "articletags", "tags", "tagnames", "keywords", "articlekeywords", "contenttags", "pagetags",
+    "contentkeywords", "pagekeywords",
+)  # fmt: skip
+_OF_AN_EVENT = frozenset({"eventcategory", "eventaction", "gaeventcategory", "gaeventaction"})
+_NOT_SET = re.compile(r"\(?(?:not set|none|null|undefined|n/?a|unknown|-+)\)?", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d[-/.]?\d\d.*|\d{10}|\d{13}", re.DOTALL)
+_PARTS_OF_SECTION = re.compile(r"\s*[|/>:;]\s*")
+_LONGEST_SCRIPT = 500_000
+_MOST_LAYERS = 20
+_DEEPEST = 3
+_LONGEST_NAME = 80
+
+
+def read_data_layer(page: RawPage, tree: HtmlElement) -> Facts:
+    said = Said()
+    for name, layer in _layers(tree):
+        fields = dict(_fields(layer))
+        if _OF_AN_EVENT & fields.keys():
+            continue
+        _add(said, fields, name)
+    return said.facts(confidence=0.4)
+
+
+def _add(said: Said, fields: dict[str, tuple[str, Any]], layer: str) -> None:
+    for names, field, read in (
+        (_AUTHORS, "authors", _people),
+        (_DATES, "published", _published),
+        (_SECTIONS, "section", _section),
+        (_TAGS, "tags", _tags),
+    ):
+        for name in names:
+            if name in fields and (value := read(fields[name][1])):
+                said.add(field, value, f"{layer} {fields[name][0]}")
+                break
+
+
+def _layers(tree: HtmlElement) -> Iterator[tuple[str, Any]]:
+    """Yield each object that is put into a data layer, with what it stands in."""
+    for script in elements_at(tree, "descendant::script[not(@src)]"):
+        text = script.text or ""
+        if len(text) > _LONGEST_SCRIPT or not any(mark in text for mark in _MARKS):
+            continue
+        for found, _ in zip(_LAYER.finditer(text), range(_MOST_LAYERS), strict=False):
+            yield "data layer", read_literal(text, found.end())
+    for meta in elements_at(tree, "descendant::meta[@name and @content]"):
+        if "datalayer" in (name := meta.get("name", "").lower()):
+            yield f"meta {name}", read_json(meta.get("content", ""))
+
+
+def _fields(layer: Any, depth: int = 0) -> Iterator[tuple[str, tuple[str, Any]]]:
+    """Yield the fields of an object by their plain names, those of objects in it before its own.
+
+    Objects in a list are others: articles beside this one.
+    """
+    if not isinstance(layer, dict) or depth > _DEEPEST:
+        return
+    for value in layer.values():
+        yield from _fields(value, depth + 1)
+    for name, value in layer.items():
+        yield re.sub(r"[\W_]+", "", name).lower(), (name, value)
+
+
+def _lines(value: Any) -> Iterator[str]:
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, dict):
+            one = one.get("name")
+        if isinstance(one, str) and (line := plain_line(one)) and not _NOT_SET.fullmatch(line):
+            yield line
+
+
+def _people(value: Any) -> tuple[str, ...]:
+    """Return the names, which begin with capitals: a slug or a number names nobody."""
+    lines = list(_lines(value))
+    return tuple(lines) if lines and all(map(_is_name, lines)) else ()
+
+
+def _is_name(line: str) -> bool:
+    if len(line) > _LONGEST_NAME or any(map(str.isdigit, line)):
+        return False
+    return line != line.lower() or line.lower() == line.upper()
+
+
+def _published(value: Any) -> Publication | None:
+    """Return the moment; a day whose year is not first could be of another month."""
+    text = str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
+    if not _YEAR_FIRST.fullmatch(text.strip()):
+        return None
+    published = read_date(text.strip().replace("/", "-"))
+    return published if published.at is not None else None
+
+
+def _section(value: Any) -> str:
+    line = next(_lines(value), "")
+    first = _PARTS_OF_SECTION.split(line)[0]
+    return first if _is_name(first) else ""
+
+
+def _tags(value: Any) -> tuple[str, ...]:
+    lines: Iterable[str] = _lines(value)
+    return clean_tags([part for line in lines for part in split_keywords(line)])

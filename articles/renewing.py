@@ -1,0 +1,55 @@
+"""Renewing: rows whose derived columns no longer follow from their texts in, the same in step out."""
+
+from collections.abc import Callable, Iterator
+
+from django.db.models import F
+
+from articles.models import Article
+
+DERIVED = (
+    "headline_key", "url_key", "printed_headline_key", "printed_url_key", "content_hash",
+    "word_count", "printed_outlet_id",
+)  # fmt: skip
+"""Columns of an article that are made from others (`Article.renew_keys`)."""
+
+_MADE_FROM = ("headline", "url", "body", "summary", "printed", "curated_fields", "outlet")
+CHUNK = 500
+"""Rows read at a time."""
+
+
+def out_of_step(
+    *, progress: Callable[[int], None] | None = None
+) -> Iterator[tuple[Article, list[str]]]:
+    """Yield the articles whose keys are others than their texts give, with the columns' names.
+
+    Their attributes are right then; nothing is written.
+    """
+    columns = (*_MADE_FROM, *(name.removesuffix("_id") for name in DERIVED), "revision")
+    rows = Article.objects.order_by("pk").only(*columns)
+    last, seen = 0, 0
+    while chunk := list(rows.filter(pk__gt=last)[:CHUNK]):
+        for article in chunk:
+            if wrong := _renewed(article):
+                yield article, wrong
+        last, seen = chunk[-1].pk, seen + len(chunk)
+        if progress is not None:
+            progress(seen)
+
+
+def _renewed(article: Article) -> list[str]:
+    before = {name: getattr(article, name) for name in DERIVED}
+    article.renew_keys()
+    return [name for name, value in before.items() if getattr(article, name) != value]
+
+
+def renew(*, progress: Callable[[int], None] | None = None) -> int:
+    """Write what is out of step, for the index too; return how many articles that were.
+
+    One that somebody changes meanwhile is left alone: its keys are renewed as it is saved.
+    """
+    count = 0
+    for article, wrong in out_of_step(progress=progress):
+        values = {name: getattr(article, name) for name in wrong}
+        unchanged = Article.objects.filter(pk=article.pk, revision=article.revision)
+        count += unchanged.update(**values, revision=F("revision") + 1)
+    return count

@@ -1,0 +1,73 @@
+"""Rows whose keys were made by an earlier version are found again by the keys of now."""
+
+import importlib
+
+import pytest
+from django.apps import apps
+
+from articles import index
+from articles.models import Article
+from articles.renewing import CHUNK, out_of_step, renew
+from articles.store import RecordStore
+from tests.factories import make_article
+from tests.store.records import make_record
+
+pytestmark = pytest.mark.django_db
+migration = importlib.import_module("articles.migrations.0010_keys_of_today")
+
+
+def make_old(**fields):
+    article = make_article("The pier will be rebuilt - Harbour Post", **fields)
+    Article.objects.filter(pk=article.pk).update(
+        headline_key="the pier will be rebuilt harbour post",
+        printed_headline_key="the pier will be rebuilt harbour post",
+        url_key="amp.post.example/pier?smtyp=cur",
+        printed_url_key="amp.post.example/pier?smtyp=cur",
+    )
+    return article
+
+
+def test_a_database_of_an_earlier_version_gets_the_keys_of_now():
+    article = make_old(url="https://amp.post.example/pier?smtyp=cur")
+    index.catch_up()
+
+    migration.renew(apps, None)
+
+    article.refresh_from_db()
+    assert article.url_key == article.printed_url_key == "post.example/pier"
+    assert article.headline_key == article.printed_headline_key == "the pier will be rebuilt"
+    assert [stale.pk for stale in Article.objects.stale()] == [article.pk]
+    assert list(out_of_step()) == []
+    again = make_record(url="https://www.post.example/pier", outlet="The Harbour Post")
+    assert RecordStore().save([again])[0].article_id == article.pk
+
+
+def test_what_a_curator_changed_keeps_the_keys_of_what_is_printed():
+    article = make_old(url="https://post.example/pier", printed={"headline": "Pier: yes or no"})
+
+    migration.renew(apps, None)
+
+    article.refresh_from_db()
+    assert article.printed_headline_key == "pier yes or no"
+    assert article.headline_key == "the pier will be rebuilt"
+
+
+def test_keys_that_fit_are_left_alone():
+    make_article()
+    index.catch_up()
+
+    migration.renew(apps, None)
+
+    assert renew() == 0
+    assert not Article.objects.stale().exists()
+
+
+def test_more_rows_than_are_read_at_a_time_are_all_renewed():
+    for number in range(CHUNK + 2):
+        make_article(f"Story {number}", outlet=None)
+    Article.objects.update(headline_key="another")
+    seen: list[int] = []
+
+    assert renew(progress=seen.append) == CHUNK + 2
+    assert seen == [CHUNK, CHUNK + 2]
+    assert list(out_of_step()) == []
