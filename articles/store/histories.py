@@ -146,6 +146,16 @@ def write_histories(histories: Mapping[int, History]) -> None:
     insert(Sighting, ("version_id", "capture_id"), sightings)
 
 
+def forget_sightings(article: int, *, but: Iterable[int]) -> None:
+    """Forget what the pages of an article said, but for those that are about to be read again."""
+    Sighting.objects.filter(version__article=article).exclude(capture__in=list(but)).delete()
+
+
+def renew_versions(article: Article) -> None:
+    """Write the versions anew where pages that told some of them are gone."""
+    write_histories({article.pk: read_history(article.pk, said_of(article))})
+
+
 def _captures(ids: Sequence[int], history: History) -> set[tuple[int, int]]:
     """Return which capture says which of the versions with these keys."""
     pairs = zip(ids, history.versions, strict=False)
