@@ -15,9 +15,17 @@ class ArticleVersionQuerySet(models.QuerySet["ArticleVersion"]):
         """The versions of an article from the first on; none where it has been one all the time."""
         return self.filter(article=article).order_by("number")
 
-    def changes(self) -> Self:
-        """Those that changed something, and more than white space, counters and the like."""
-        return self.filter(number__gt=1, is_trivial=False)
+    def marks(self) -> Self:
+        """With no more than whether they changed something worth the name."""
+        return self.only("article", "number", "is_trivial")
+
+    def with_pages(self) -> Self:
+        """With the captures that say so, the first of them first, without their bytes."""
+        captures = Sighting.objects.select_related("capture").defer(
+            "capture__packed", "capture__sources", "capture__warnings"
+        )
+        ordered = captures.order_by("capture__captured_at", "capture")
+        return self.prefetch_related(models.Prefetch("sightings", queryset=ordered))
 
     def stored(self, articles: Iterable[int]) -> list["ArticleVersion"]:
         """Return the versions of some articles with the pages that say so, in their order."""

@@ -267,6 +267,8 @@ def has_property(node, document):  # noqa: C901
         case queries.State("lang", value):
             code = document.language.lower()
             return value in (code, code.split("-")[0])
+        case queries.State("is", "changed"):
+            return "changes" in document.has
         case queries.State("is", "untagged"):
             return not document.names.get("tag")
     raise AssertionError(node)

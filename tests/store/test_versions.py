@@ -35,7 +35,7 @@ def told():
             row.seen_at.day,
             row.touched,
             row.is_trivial,
-            sorted(one.capture.captured_at.day for one in row.sightings.all()),
+            sorted(row.sightings.values_list("capture__captured_at__day", flat=True)),
             row.headline,
             row.body.split("\n\n"),
         )

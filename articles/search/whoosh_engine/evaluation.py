@@ -27,6 +27,8 @@ from articles.search.whoosh_engine.scoring import scored
 from articles.search.whoosh_engine.snapshot import LiveSegment, Snapshot
 
 _STATE_FIELDS = {"has": "has", "kind": "kind", "lang": "language"}
+_MARKS = {("is", "changed"): ("has", "changes")}
+"""States that are a term of another field."""
 
 
 class Deadline:
@@ -131,9 +133,11 @@ class Evaluation:
         return self._each_segment(lambda segment: segment.having("id", keys))
 
     def _state(self, node: queries.State) -> Parts:
-        if (field := _STATE_FIELDS.get(node.field)) is None:
+        value = node.value.lower()
+        field, term = _MARKS.get((node.field, value)) or (_STATE_FIELDS.get(node.field), value)
+        if field is None:
             return self._nothing()
-        return self._each_segment(lambda segment: segment.having(field, [node.value.lower()]))
+        return self._each_segment(lambda segment: segment.having(field, [term]))
 
     # -- trees
 
