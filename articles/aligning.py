@@ -136,7 +136,7 @@ def align_alike(
 ) -> Pairs:
     """Return pairs of bags of words of which a share of `least` is common, both orders kept.
 
-    Those are taken that are most alike in all. Too many to look at give no pairs.
+    Those are taken that have most words in common in all. Too many to look at give no pairs.
     """
     if not first or not second:
         return []
@@ -145,12 +145,11 @@ def align_alike(
         effort.left += sizes
         return []
     best = [[0.0] * (len(second) + 1) for _ in range(len(first) + 1)]
-    alike: dict[tuple[int, int], float] = {}
     for i, one in enumerate(first):
         for j, other in enumerate(second):
-            share = share_of(one, other)
-            alike[i, j] = share if share >= least else 0.0
-            best[i + 1][j + 1] = max(best[i][j + 1], best[i + 1][j], best[i][j] + alike[i, j])
+            share, words = share_of(one, other), one.total() + other.total()
+            common = share * words if share >= least else 0.0
+            best[i + 1][j + 1] = max(best[i][j + 1], best[i + 1][j], best[i][j] + common)
     pairs: Pairs = []
     i, j = len(first), len(second)
     while i and j:

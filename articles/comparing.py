@@ -58,8 +58,8 @@ class Piece:
 
 def compare_texts(before: Sequence[str], after: Sequence[str]) -> tuple[Piece, ...]:
     """Return the paragraphs of two texts in an order that both keep."""
+    pairs = _paragraph_pairs(before, after, Effort())
     effort = Effort()
-    pairs = _paragraph_pairs(before, after, effort)
     moved = _moved(before, after, pairs)
     sources = {target: source for source, target in moved.items()}
     pieces = []
@@ -93,16 +93,19 @@ def compare_words(before: str, after: str, effort: Effort | None = None) -> tupl
 
 
 def _paragraph_pairs(before: Sequence[str], after: Sequence[str], effort: Effort) -> Pairs:
-    """Return which paragraphs belong together: those that are equal, then those that are alike."""
+    """Return which paragraphs belong together: as many words as there can be stay in their place.
+
+    Where there are too many to hold each against each, the equal ones come first, and what lies
+    between two of those is looked at by itself.
+    """
     equal = align(before, after, effort)
+    whole = align_alike(_bags(before), _bags(after), least=_LEAST_ALIKE, effort=effort)
+    if whole:
+        return whole
     pairs, i, j = [], 0, 0
     for old, new in [*equal, (len(before), len(after))]:
-        gap = align_alike(
-            [_words_of(text) for text in before[i:old]],
-            [_words_of(text) for text in after[j:new]],
-            least=_LEAST_ALIKE,
-            effort=effort,
-        )
+        old_bags, new_bags = _bags(before[i:old]), _bags(after[j:new])
+        gap = align_alike(old_bags, new_bags, least=_LEAST_ALIKE, effort=effort)
         pairs += [(i + one, j + other) for one, other in gap]
         if old < len(before) or new < len(after):
             pairs.append((old, new))
@@ -110,8 +113,14 @@ def _paragraph_pairs(before: Sequence[str], after: Sequence[str], effort: Effort
     return pairs
 
 
+def _bags(paragraphs: Sequence[str]) -> list[Counter[str]]:
+    return [_words_of(text) for text in paragraphs]
+
+
 def _words_of(text: str) -> Counter[str]:
-    return Counter(token for token in _TOKEN.findall(text.casefold()) if _LETTER.match(token))
+    """Return the words of a paragraph; of one without any its signs."""
+    tokens = _TOKEN.findall(text.casefold())
+    return Counter(token for token in tokens if _LETTER.match(token)) or Counter(tokens)
 
 
 def _moved(before: Sequence[str], after: Sequence[str], pairs: Pairs) -> dict[int, int]:
@@ -188,7 +197,11 @@ def _without_islands(stretches: list[_Stretch]) -> list[_Stretch]:
     for number, one in enumerate(stretches):
         after = stretches[number + 1] if number + 1 < len(stretches) else None
         before = joined[-1] if joined else _Stretch(same=" ")
-        between = one.same and after is not None and _is_island(before, one.same, after)
+        between = (
+            bool(one.same and not before.same)
+            and after is not None
+            and _is_island(before, one.same, after)
+        )
         if between or not (one.same or before.same):
             joined[-1] = before.and_then(one)
         else:

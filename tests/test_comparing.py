@@ -1,6 +1,6 @@
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.aligning import Effort, align
@@ -94,6 +94,23 @@ def test_it_may_have_changed_a_little_on_the_way():
     assert "[Monday]{Friday}" in shown(pieces[-1].runs)
 
 
+def test_as_many_words_as_can_be_stay_in_their_place():
+    short = "It was built in 1904."
+
+    assert kinds([VOTE, WORK, CALM, short], [VOTE, short, WORK, CALM]) == [
+        ("same", 1, 1), ("moved", 4, 2), ("same", 2, 3), ("same", 3, 4), ("left", 4, 2),
+    ]  # fmt: skip
+
+
+def test_of_very_many_paragraphs_the_equal_ones_are_held_together():
+    long = [f"{VOTE} It was vote number {n} of the year." for n in range(400)]
+    changed = [text if n % 10 == 5 else text.replace("east", "west") for n, text in enumerate(long)]
+
+    assert kinds(long, changed) == [
+        ("same" if n % 10 == 5 else "changed", n + 1, n + 1) for n in range(400)
+    ]
+
+
 def test_short_paragraphs_do_not_move():
     assert [kind for kind, *_ in kinds(["Yes.", VOTE, WORK], [VOTE, WORK, "Yes."])] == [
         "removed", "same", "same", "added",
@@ -111,6 +128,7 @@ def test_where_many_came_and_went_only_equal_ones_are_looked_for():
     )
 
 
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 words = st.lists(st.sampled_from(["a", "b", "c"]), max_size=12)
 
 
@@ -124,6 +142,7 @@ def longest_common(first, second):
     return table[-1][-1]
 
 
+@UNHURRIED
 @given(words, words)
 def test_as_much_is_kept_as_there_is(first, second):
     pairs = align(first, second, Effort())
@@ -134,6 +153,7 @@ def test_as_much_is_kept_as_there_is(first, second):
     assert len(pairs) == longest_common(first, second)
 
 
+@UNHURRIED
 @given(words, words, st.integers(0, 30))
 def test_with_little_effort_less_may_be_kept_but_nothing_wrong(first, second, steps):
     pairs = align(first, second, Effort(steps))
@@ -148,6 +168,7 @@ texts = st.lists(
 )
 
 
+@UNHURRIED
 @given(texts, texts)
 def test_both_texts_can_be_read_out_of_the_comparison(before, after):
     pieces = compare_texts(before, after)

@@ -1,6 +1,6 @@
 import datetime as dt
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.versions import TEXTS, Observation, versions_of
@@ -86,6 +86,7 @@ pages = st.lists(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pages, st.randoms())
 def test_the_order_of_telling_does_not_matter(given_pages, random):
     observations = [seen(day, day, **said) for day, said in given_pages]

@@ -32,7 +32,7 @@ class ArticleForm(CuratedForm):
         max_length=500,
         label="Reason for the change",
         help_text="Readers see it beside what was changed, with your role and without your name.",
-        widget=AdminTextInputWidget,
+        widget=AdminTextInputWidget(attrs={"class": "vLargeTextField"}),
     )
 
     class Meta:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.models import Article, ArticleVersion
-from articles.views.versions import diff_url, words_of
+from articles.templatetags.archive import day_words
+from articles.views.versions import diff_url
 
 _TIMES = {1: "Changed once", 2: "Changed twice"}
 
@@ -14,7 +15,7 @@ class Changes:
     words: str
     """"Changed 3 times"."""
     last: str
-    """When the last of them was first seen, in words; "" where there are small changes only."""
+    """When the last of them was first seen: "on 3 August 2021"; "" of small changes only."""
     diff_url: str
     """Of the comparison of the first version with the last."""
     shown: int
@@ -33,11 +34,16 @@ def changes_of(article: Article) -> Changes | None:
         words=_TIMES.get(len(changed), f"Changed {len(changed):,} times")
         if changed
         else "Small changes only",
-        last=words_of(changed[-1])[0] if changed else "",
+        last=_day_of(changed[-1]) if changed else "",
         diff_url=diff_url(article, 1, versions[-1].number) if changed else "",
         shown=_shown(article, versions),
         newest=versions[-1].paragraphs,
     )
+
+
+def _day_of(version: ArticleVersion) -> str:
+    known = version.seen_precision != "unknown"
+    return f"{'on' if known else 'before'} {day_words(version.seen_at)}"
 
 
 def _shown(article: Article, versions: Sequence[ArticleVersion]) -> int:

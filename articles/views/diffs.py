@@ -29,6 +29,8 @@ class Group:
     piece: Piece
     unchanged: int = 0
     """So many unchanged paragraphs, of which `piece` is the first."""
+    way: str = ""
+    """Of a moved paragraph, where it went or came from: "up" or "down"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,23 @@ class Diff:
         groups: list[Group] = []
         for piece in self.pieces:
             if piece.kind != "same":
-                groups.append(Group(piece))
+                groups.append(Group(piece, way=self._way(piece)))
             elif groups and groups[-1].unchanged:
                 groups[-1] = Group(groups[-1].piece, groups[-1].unchanged + 1)
             else:
                 groups.append(Group(piece, 1))
         return groups
+
+    def _way(self, piece: Piece) -> str:
+        if piece.kind not in {"left", "moved"}:
+            return ""
+        places = {
+            other.kind: place
+            for place, other in enumerate(self.pieces)
+            if (other.before, other.after) == (piece.before, piece.after)
+        }
+        is_down = places["left"] < places["moved"]
+        return "down" if is_down == (piece.kind == "left") else "up"
 
     @property
     def is_empty(self) -> bool:
