@@ -1,6 +1,8 @@
 """Documents: an article row with its names becomes what the search engine keeps."""
 
-from articles.models import Article, Outlet, Person, Place, Tag, Topic
+from collections.abc import Iterable
+
+from articles.models import Article, ArticleVersion, Outlet, Person, Place, Tag, Topic
 from articles.models.naming import slug_of
 from articles.search.document import Document, Name
 
@@ -21,6 +23,7 @@ def document_of(article: Article) -> Document:
         "image": bool(article.image_url or article.image_credit),
         "person": bool(names["person"]),
         "date": article.published_at is not None,
+        **kept_of(article.versions.all()),
     }
     return Document(
         id=article.pk,
@@ -42,6 +45,15 @@ def document_of(article: Article) -> Document:
         comments=article.comment_count,
         has=frozenset(name for name, held in has.items() if held),
     )
+
+
+def kept_of(versions: Iterable[ArticleVersion]) -> dict[str, bool]:
+    """Return whether an article has versions and, among them, changes worth the name."""
+    told = [(version.number, version.is_trivial) for version in versions]
+    return {
+        "versions": bool(told),
+        "changes": any(number > 1 and not trivial for number, trivial in told),
+    }
 
 
 def section_of(printed: str) -> tuple[Name, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from articles.documents import section_of
+from articles.documents import kept_of, section_of
 from articles.models import (
     Alias,
     Article,
@@ -17,6 +17,7 @@ from articles.models import (
     ArticlePlace,
     ArticleTag,
     ArticleTopic,
+    ArticleVersion,
     Outlet,
     Person,
     Place,
@@ -54,12 +55,14 @@ def documents_between(first: int, last: int) -> Iterator[tuple[int, int, Documen
     while chunk := list(rows.filter(pk__gte=first)[:CHUNK]):
         held = [dict(zip(_COLUMNS, row, strict=True)) for row in chunk]
         links = {kind: _links_of(kind, first, held[-1]["pk"]) for kind in _LINKS}
+        kept = _versions_of(first, held[-1]["pk"])
         names["outlet"].learn({row["outlet_id"] for row in held} - {None})
         for kind, linked in links.items():
             names[kind].learn({key for pairs in linked.values() for key, _ in pairs})
         for row in held:
             found = row["visibility"] == Article.Visibility.PUBLIC
-            document = _document(row, _names_of(row, links, names)) if found else None
+            told = kept_of(kept.get(row["pk"], ()))
+            document = _document(row, _names_of(row, links, names), told) if found else None
             yield row["pk"], row["revision"], document
         first = held[-1]["pk"] + 1
 
@@ -105,6 +108,15 @@ def _links_of(kind: str, first: int, last: int) -> Links:
     return linked
 
 
+def _versions_of(first: int, last: int) -> dict[int, list[ArticleVersion]]:
+    """Return the versions of those articles that have some, without their texts."""
+    kept: dict[int, list[ArticleVersion]] = defaultdict(list)
+    rows = ArticleVersion.objects.filter(article__gte=first, article__lte=last)
+    for version in rows.order_by().marks():
+        kept[version.article_id].append(version)
+    return kept
+
+
 def _names_of(
     row: dict[str, Any], links: dict[str, Links], names: dict[str, _Names]
 ) -> dict[str, tuple[Name, ...]]:
@@ -127,11 +139,14 @@ def _section(printed: str) -> tuple[Name, ...]:
     return section_of(printed)
 
 
-def _document(row: dict[str, Any], names: dict[str, tuple[Name, ...]]) -> Document:
+def _document(
+    row: dict[str, Any], names: dict[str, tuple[Name, ...]], kept: dict[str, bool]
+) -> Document:
     has = {
         "image": bool(row["image_url"] or row["image_credit"]),
         "person": bool(names["person"]),
         "date": row["published_at"] is not None,
+        **kept,
     }
     return Document(
         id=row["pk"],

@@ -167,3 +167,10 @@ class ImportForm(forms.Form):
 
     def clean_outcome(self) -> str:
         return self.cleaned_data["outcome"] if self.cleaned_data["outcome"] in OUTCOMES else ""
+
+
+class CompareForm(forms.Form):
+    """Two versions of an article, chosen from their list."""
+
+    before = forms.IntegerField(min_value=1)
+    after = forms.IntegerField(min_value=1)

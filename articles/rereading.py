@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Count
 
 from articles.captures import page_of
 from articles.models import (
@@ -14,6 +15,7 @@ from articles.models import (
     ArticlePlace,
     ArticleTag,
     ArticleTopic,
+    ArticleVersion,
     Capture,
 )
 from articles.models.links import Link
@@ -21,6 +23,7 @@ from articles.reading import parse
 from articles.records import ArticleRecord
 from articles.store import RecordStore
 from articles.store.captures import identity_of
+from articles.store.histories import forget_sightings, renew_versions
 from articles.store.rows import FROM_PAGES, teased_values
 
 LINKS = (
@@ -60,6 +63,12 @@ def with_older_parsers(version: str) -> Iterator[int]:
     yield from older.order_by("article").values_list("article", flat=True).distinct().iterator()
 
 
+def of_several_pages() -> Iterator[int]:
+    """Yield the keys of the articles of which more than one page is kept."""
+    several = Article.objects.order_by("pk").alias(pages=Count("captures")).filter(pages__gt=1)
+    yield from several.values_list("pk", flat=True)
+
+
 def reread(key: int, *, write: bool) -> Reread:
     """Read the pages of an article again; keep what that makes of it if `write`, else nothing.
 
@@ -86,8 +95,10 @@ def _reread(article: Article) -> Reread:
     _forget(article, teased=_as_teaser(article, beside))
     for one in told or beside:
         one.mark_as_older()
+    forget_sightings(article.pk, but=[one.capture for one in told])
     RecordStore().save([one.record for one in told or beside])
     article.refresh_from_db()
+    renew_versions(article)
     differences = tuple(_differences(before, shown(article)))
     article.revision = revision + bool(differences)
     article.save(update_fields=["revision"])
@@ -158,9 +169,14 @@ def _as_teaser(article: Article, beside: Sequence[_Page]) -> dict[str, Any]:
 
 
 def shown(article: Article) -> dict[str, Any]:
-    """Return what readers see of an article: its values, and the names tied to it."""
+    """Return what readers see of an article: its values, names and versions."""
     values: dict[str, Any] = {name: getattr(article, name) for name in _SHOWN}
     values["outlet"] = str(article.outlet or "")
+    versions = ArticleVersion.objects.filter(article=article).order_by("number")
+    values["versions"] = [
+        f"{row.number} of {row.seen_at:%Y-%m-%d}: {row.headline}, {len(row.body):,} letters"
+        for row in versions
+    ]
     for model, column in LINKS:
         ties = model._default_manager.filter(article=article).select_related(column)
         values[column] = sorted((str(getattr(tie, column)), tie.role, tie.state) for tie in ties)

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from django.apps import apps
@@ -10,7 +11,7 @@ from django.db import connection, models
 
 from articles.errors import IndexUnreadableError
 from articles.index import engine
-from articles.models import Article, Capture, ImportRun
+from articles.models import Article, ArticleVersion, Capture, ImportRun, Sighting
 from articles.models.import_run import OUTCOMES
 from articles.models.naming import FormerSlug
 from articles.renewing import out_of_step
@@ -125,6 +126,28 @@ def runs() -> Iterator[Trouble]:
                 yield Trouble(f"import {run.pk}", f"counts {counted} {outcome}, lists {found}")
 
 
+def versions() -> Iterator[Trouble]:
+    """The versions of an article count from one, and each is told by a page of it or an edit."""
+    remedy = "Run: manage.py reread_captures --several --write"
+    told = (
+        ArticleVersion.objects.order_by("article", "number")
+        .annotate(sighted=models.Count("sightings"))
+        .values_list("article", "number", "why", "sighted")
+    )
+    for article, group in groupby(told.iterator(), key=lambda row: row[0]):
+        rows = list(group)
+        numbers = [number for _, number, _, _ in rows]
+        if len(rows) < 2 or numbers != list(range(1, len(rows) + 1)):
+            yield Trouble(f"article {article}", f"has the versions {numbers}", remedy)
+        for _, number, why, sighted in rows:
+            if why == ArticleVersion.Why.IMPORT and not sighted:
+                wrong = f"no page says what its version {number} does"
+                yield Trouble(f"article {article}", wrong, remedy)
+    elsewhere = Sighting.objects.exclude(capture__article=models.F("version__article"))
+    for key in elsewhere.order_by("pk").values_list("version__article", flat=True).iterator():
+        yield Trouble(f"article {key}", "has a version of another's page", remedy)
+
+
 def search_index() -> Iterator[Trouble]:
     """The index holds what readers may find, that and nothing else."""
     remedy = "Run: manage.py rebuild_index"
@@ -168,5 +191,6 @@ CHECKS = (
     Check("captures", captures),
     Check("former addresses", former_addresses),
     Check("imports", runs),
+    Check("versions", versions),
     Check("search index", search_index),
 )

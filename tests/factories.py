@@ -10,12 +10,14 @@ from articles.models import (
     ArticlePlace,
     ArticleTag,
     ArticleTopic,
+    ArticleVersion,
     Capture,
     Outlet,
     OutletFigure,
     Person,
     Place,
     RelatedLink,
+    Sighting,
     Tag,
     Topic,
 )
@@ -115,6 +117,25 @@ def make_capture(article=None, *, content=None, origin="day/pages.zip!/bridge.tx
     capture.content = content or f"page {next(_numbers)}".encode()
     capture.save()
     return capture
+
+
+def make_version(article, number, *captures, seen="2021-08-05", body=None, **fields):
+    """Return a version of an article; what is not named is as in the article's row."""
+    version = ArticleVersion.objects.create(
+        article=article,
+        number=number,
+        why=fields.pop("why", "import"),
+        seen_at=moment(seen),
+        seen_precision=fields.pop("precision", "day"),
+        headline=fields.pop("headline", article.headline),
+        byline=fields.pop("byline", article.byline),
+        summary=fields.pop("summary", article.summary),
+        body=article.body if body is None else PARAGRAPH_BREAK.join(body),
+        **fields,
+    )
+    for capture in captures:
+        Sighting.objects.create(version=version, capture=capture)
+    return version
 
 
 def make_related(capture, article, *, position=1, **fields):

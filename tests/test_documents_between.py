@@ -3,7 +3,7 @@ import pytest
 from articles.documents import document_of
 from articles.documents_between import CHUNK, documents_between
 from articles.models import Alias, Article, ArticlePerson, ArticleTag
-from tests.factories import make_article, make_outlet, make_person, make_tag
+from tests.factories import make_article, make_outlet, make_person, make_tag, make_version
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +33,15 @@ def test_a_rebuild_reads_the_documents_that_edits_give():
     ArticleTag.objects.create(article=full, tag=make_tag("Rejected"), state="rejected")
     make_article("Bare", outlet=None, body=(), published=None, precision="unknown", basis="stated")
 
+    for number, trivial in ((1, False), (2, True), (3, False)):
+        make_version(full, number, is_trivial=trivial)
+    small = make_article("Small changes")
+    for number in (1, 2):
+        make_version(small, number, is_trivial=number > 1)
+
     assert read() == as_edits_read_them()
+    assert read()[full.pk].has >= {"versions", "changes"}
+    assert "changes" not in read()[small.pk].has
     assert len(read()[full.pk].names["person"]) == 2
 
 
@@ -52,11 +60,11 @@ def test_only_the_range_is_read():
 def test_more_articles_take_no_more_queries_while_they_fit_a_chunk(django_assert_num_queries):
     for number in range(3):
         make_article(f"Number {number}", tags=("Harbour",))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         read()
     for number in range(20):
         make_article(f"Number {number}", tags=("Harbour",))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         read()
 
 

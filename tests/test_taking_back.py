@@ -11,11 +11,13 @@ from articles.ingest import import_dump
 from articles.models import (
     Article,
     ArticlePerson,
+    ArticleVersion,
     Capture,
     ImportRun,
     Outlet,
     Person,
     RelatedLink,
+    Sighting,
     Tag,
 )
 from articles.reading import Reading
@@ -56,6 +58,8 @@ def rows():
         sorted(Tag.objects.filter(article_links__isnull=False).values_list("name")),
         sorted(Capture.objects.values_list("sha256", "article__headline")),
         RelatedLink.objects.count(),
+        list(ArticleVersion.objects.values_list("article__headline", "number", "touched", "body")),
+        sorted(Sighting.objects.values_list("version__number", "capture__sha256")),
     )
 
 
@@ -225,3 +229,87 @@ def test_an_article_without_pages_stays_as_it_is(tmp_path, capsys):
     call_command("reread_captures", "--all", "--write")
     assert "stays as it is: none of its pages are kept" in capsys.readouterr().out
     assert Article.objects.get().body == "The bridge opened on Tuesday."
+
+
+CUT = ONE | {"text": "The bridge opened on Monday. Nobody was hurt."}
+LAST = ONE | {"text": "The bridge opened on Monday, at noon. Nobody was hurt."}
+
+
+def numbered():
+    rows = ArticleVersion.objects.order_by("article", "number")
+    return [(row.number, row.body, row.sightings.count()) for row in rows]
+
+
+def test_the_versions_of_an_import_go_with_it(tmp_path):
+    imported(tmp_path, ONE)
+    before = rows()
+    run = imported(tmp_path, CUT, name="next.jsonl")
+    assert len(numbered()) == 2
+    assert found("is:changed") == 1
+    revision = Article.objects.get().revision
+
+    taken_back(run)
+
+    assert rows() == before
+    assert numbered() == []
+    assert Article.objects.get().revision > revision
+    assert found("is:changed") == found("has:versions") == 0
+    call_command("verify")
+
+
+def test_versions_of_other_imports_stay_and_are_counted_anew(tmp_path):
+    imported(tmp_path, ONE)
+    run = imported(tmp_path, CUT, name="next.jsonl")
+    imported(tmp_path, LAST, name="last.jsonl")
+    assert [number for number, _, _ in numbered()] == [1, 2, 3]
+
+    taken_back(run)
+
+    assert numbered() == [(1, ONE["text"], 1), (2, LAST["text"], 1)]
+    call_command("verify")
+
+
+def test_reading_again_finds_the_versions_of_articles_of_several_pages(tmp_path, capsys):
+    imported(tmp_path, ONE, OTHER)
+    imported(tmp_path, CUT, name="next.jsonl")
+    before = rows(), list(Article.objects.values_list("pk", "revision"))
+    call_command("reread_captures", "--several", "--write")
+    assert (rows(), list(Article.objects.values_list("pk", "revision"))) == before
+    assert "0 of 1 articles changed" in capsys.readouterr().err
+
+    ArticleVersion.objects.all().delete()  # as an archive of before has none
+    call_command("reread_captures", "--several")
+    assert numbered() == []
+    call_command("reread_captures", "--several", "--write")
+
+    assert rows() == before[0]
+    assert "versions: [] -> [" in capsys.readouterr().out.replace('"', "")
+    assert found("is:changed") == 1
+
+
+def test_reading_again_keeps_what_a_curator_edited(tmp_path):
+    imported(tmp_path, ONE)
+    imported(tmp_path, CUT, name="next.jsonl")
+    article = Article.objects.get()
+    ArticleVersion.objects.create(
+        article=article, number=3, why="curator", seen_at=article.imported_at + dt.timedelta(days=1),
+        seen_precision="second", said=["byline"], touched=["byline"], headline=article.headline,
+        byline="Ana Ruiz and others", body=article.body, reason="Named in print",
+    )  # fmt: skip
+
+    call_command("reread_captures", "--several", "--write")
+
+    assert [row.why for row in ArticleVersion.objects.all()] == ["import", "import", "curator"]
+    assert ArticleVersion.objects.get(why="curator").reason == "Named in print"
+
+
+def test_a_page_that_holds_no_article_any_more_tells_no_version(tmp_path):
+    imported(tmp_path, ONE)
+    imported(tmp_path, CUT, name="next.jsonl")
+    gone = Capture.objects.order_by("-pk")[0]
+    gone.content = b'{"note": "no article"}'
+    gone.save()
+
+    call_command("reread_captures", "--several", "--write")
+
+    assert numbered() == []

@@ -8,16 +8,19 @@ from django.contrib.admin.views.main import ChangeList
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 
 from articles import index
 from articles.admin.article_form import ArticleForm
 from articles.admin.capture import CaptureInline
 from articles.admin.curated import CuratedAdmin, catch_up_on_commit
+from articles.admin.edited import changed_beside, published_as_known
 from articles.admin.links import PersonLinks, PlaceLinks, TagLinks, TopicLinks
 from articles.admin.site import site
 from articles.keys import headline_key, url_key
 from articles.models import Article
 from articles.models.article import ArticleQuerySet
+from articles.store.edits import keep_edit
 
 _TEXT = ("headline", "byline", "outlet", "section", "summary", "body", "text_held", "seen_revision")
 _DATE = (
@@ -60,6 +63,7 @@ class ArticleAdmin(CuratedAdmin):
         ("Kind", {"fields": _KIND}),
         ("Picture", {"classes": ("collapse",), "fields": _IMAGE}),
         ("Source", {"fields": _SOURCE}),
+        ("Why", {"fields": ("reason",)}),
         ("Kept by the archive", {"classes": ("collapse",), "fields": _KEPT}),
     )
     inlines = (PersonLinks, TagLinks, TopicLinks, PlaceLinks, CaptureInline)
@@ -103,11 +107,23 @@ class ArticleAdmin(CuratedAdmin):
         return Article.objects.filter(pk=thing.pk)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        """Save, keep what the curator changed from every import, and what the pages print of it."""
+        """Save, keep what the curator changed from every import, and what the pages print of it.
+
+        Readers are shown what was changed, in which role and why.
+        """
+        before = Article.objects.select_related("outlet").get(pk=obj.pk)
         if form.curated:
-            obj.keep_printed(form.curated, Article.objects.get(pk=obj.pk))
+            obj.keep_printed(form.curated, before)
         obj.curated_fields = sorted({*obj.curated_fields, *form.curated})
         super().save_model(request, obj, form, change)
+        keep_edit(
+            before,
+            obj,
+            also=changed_beside(before, obj, form.curated),
+            at=timezone.now(),
+            role="administrator" if request.user.is_superuser else "curator",
+            reason=form.cleaned_data["reason"],
+        )
 
     @admin.action(description="Hide from readers", permissions=["change"])
     def hide(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
@@ -136,11 +152,3 @@ class ArticleAdmin(CuratedAdmin):
             )
             catch_up_on_commit(article.pk for article in articles)
         messages.success(request, f"{len(articles):,} articles are {visibility.label} now.")
-
-
-def published_as_known(article: Article) -> str:
-    """Return the date as precisely as it is known: "2021-08-03", "2021-08", "2021"."""
-    if article.published_at is None:
-        return article.published_text or "-"
-    formats = {"second": "%Y-%m-%d %H:%M", "day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
-    return article.published_at.strftime(formats[article.published_precision])

@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AdminTextareaWidget
+from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
+from django.utils.functional import cached_property
 
 from articles.admin import published
 from articles.admin.curated import CuratedForm
@@ -26,6 +27,13 @@ class ArticleForm(CuratedForm):
         end_of_day=True, label="At the latest", help_text="Left as it is, it follows from the date."
     )
     seen_revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    reason = forms.CharField(
+        required=False,
+        max_length=500,
+        label="Reason for the change",
+        help_text="Readers see it beside what was changed, with your role and without your name.",
+        widget=AdminTextInputWidget(attrs={"class": "vLargeTextField"}),
+    )
 
     class Meta:
         labels = {"published_precision": "Precision"}
@@ -38,6 +46,11 @@ class ArticleForm(CuratedForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.initial["seen_revision"] = self.instance.revision
+
+    @cached_property
+    def changed_data(self) -> list[str]:
+        """The fields of the article that are changed: the reason is none."""
+        return [name for name in super().changed_data if name not in {"reason", "seen_revision"}]
 
     def clean_body(self) -> str:
         parts = _EMPTY_LINES.split(self.cleaned_data["body"])
@@ -71,7 +84,7 @@ class ArticleForm(CuratedForm):
     @property
     def curated(self) -> set[str]:
         """The names of the fields this form changes, as the imports look them up."""
-        names = set(self.changed_data) - {"seen_revision"}
+        names = set(self.changed_data)
         if names & set(published.FIELDS):
             names = names - set(published.FIELDS) | {"published_at"}
         if "text_held" in names:

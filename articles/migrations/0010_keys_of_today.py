@@ -42,7 +42,7 @@ def renewed(article):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0006_suggestions'),
+        ('articles', '0009_versions'),
     ]
 
     operations = [

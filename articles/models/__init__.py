@@ -12,6 +12,7 @@ from articles.models.place import Place
 from articles.models.suggestion import MatchSuggestion
 from articles.models.tag import Tag
 from articles.models.topic import Topic
+from articles.models.version import ArticleVersion, Sighting
 
 __all__ = [
     "Alias",
@@ -20,6 +21,7 @@ __all__ = [
     "ArticlePlace",
     "ArticleTag",
     "ArticleTopic",
+    "ArticleVersion",
     "Capture",
     "FormerSlug",
     "ImportItem",
@@ -30,6 +32,7 @@ __all__ = [
     "Person",
     "Place",
     "RelatedLink",
+    "Sighting",
     "Tag",
     "Topic",
 ]

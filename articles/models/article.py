@@ -1,6 +1,7 @@
 """Articles: the rows that everything else is about."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
@@ -23,6 +24,8 @@ from articles.models.topic import Topic
 
 PARAGRAPH_BREAK = "\n\n"
 OPENING_LETTERS = 400
+_RESERVED = re.compile(r"r\d+|revisions|diff")
+"""Slugs that would be the address of an article's versions."""
 _KEPT_WITH = {
     "headline": ("headline",),
     "url": ("url",),
@@ -58,6 +61,7 @@ class ArticleQuerySet(CountedQuerySet):
             "tag_links__tag__aliases",
             "topic_links__topic__aliases",
             "place_links__place__aliases",
+            "versions",
         )
 
     def of_outlet(self, outlet: Outlet) -> Self:
@@ -110,6 +114,22 @@ class ArticleQuerySet(CountedQuerySet):
                 "pk", "revision", "published_at", "visibility", "outlet__name", "outlet__slug",
                 "outlet__about", "outlet__home_page", "newest_figure", "newest_mention",
                 "newest_capture", "captures_held", "teasers", "teaser_revisions",
+            )
+            .first()
+        )  # fmt: skip
+
+    def versions_state_of(self, public_id: str) -> tuple[Any, ...] | None:
+        """Return values that change with whatever the pages of an article's versions show."""
+        return (
+            self.filter(public_id=public_id)
+            .annotate(
+                newest_version=Max("versions"),
+                newest_sighting=Max("versions__sightings"),
+                sightings=Count("versions__sightings", distinct=True),
+            )
+            .values_list(
+                "pk", "revision", "outlet__name", "outlet__slug", "newest_version",
+                "newest_sighting", "sightings",
             )
             .first()
         )  # fmt: skip
@@ -282,7 +302,8 @@ class Article(models.Model):
 
     @property
     def slug(self) -> str:
-        return slug_of(self.headline, fallback="article")
+        slug = slug_of(self.headline, fallback="article")
+        return f"article-{slug}" if _RESERVED.fullmatch(slug) else slug
 
     @property
     def paragraphs(self) -> list[str]:

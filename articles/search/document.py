@@ -49,4 +49,7 @@ class Document:
     words: int = 0
     comments: int | None = None
     has: frozenset[str] = frozenset()
-    """Of "image", "person", "date": what the article has."""
+    """Of "image", "person", "date", "versions" and "changes": what the article has.
+
+    It has changes where a version changed more than white space, counters and the like.
+    """

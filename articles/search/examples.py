@@ -94,6 +94,8 @@ EXAMPLES = tuple(
             ("has:image", "with an image; has:person and has:date work too"),
             ("is:full", "held in full; is:teaser and is:headline are the others"),
             ("is:untagged", "without a tag"),
+            ("is:changed", "changed since it was first copied, in more than small things"),
+            ("has:versions", "of which more than one version is kept, small changes included"),
             ("lang:es", "in that language; lang:spanish is the same"),
             ("lang:no", "Norwegian, Bokmål (lang:nb) and Nynorsk (lang:nn) too"),
             ("kind:opinion", "of that kind: news, opinion, wire, interview …"),

@@ -29,7 +29,11 @@ _IN_FIELD = {
 }
 _DATES = {"published": "published", "captured": "captured", "added": "added"}
 _HELD = {"full": "full text", "teaser": "a teaser", "headline": "the headline only"}
-_HAS = {"image": "have an image", "person": "name somebody", "date": "have a date"}
+_HAS = {
+    "image": "have an image", "person": "name somebody", "date": "have a date",
+    "versions": "have several versions",
+}  # fmt: skip
+_IS = {"untagged": "have no tag", "changed": "have changed"}
 _AMOUNTS = {
     "<": "fewer than {}", "<=": "at most {}", "=": "exactly {}", ">=": "at least {}",
     ">": "more than {}",
@@ -217,7 +221,7 @@ class _Wording:
                 return f"are in {LANGUAGES.get(node.value, node.value)}"
             case "kind":
                 return f"are of the kind {_quote(node.value)}"
-        return "have no tag" if node.value == "untagged" else f"are {node.value}"
+        return _IS.get(node.value, f"are {node.value}")
 
 
 _OTHERS: dict[type, Callable[[_Wording, Any], str]] = {

@@ -53,13 +53,13 @@ FIELDS = {
 }
 
 STATES = {
-    "is": ("full", "teaser", "headline", "untagged"),
+    "is": ("full", "teaser", "headline", "untagged", "changed"),
     "held": ("full", "teaser", "headline"),
-    "has": ("image", "person", "date"),
+    "has": ("image", "person", "date", "versions"),
 }
 """What may follow; a value of lang: or kind: may be anything."""
 
-LATER_STATES = {"is": ("wire", "copy", "changed"), "has": ("versions",)}
+LATER_STATES = {"is": ("wire", "copy")}
 """Known, but nothing in the archive is marked so yet."""
 
 LANGUAGES = {

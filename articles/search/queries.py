@@ -109,7 +109,8 @@ class Amount:
 class State:
     """A property with a value; `field` is one of held, has, lang, kind, is.
 
-    is:full is State("held", "full"), is:untagged State("is", "untagged"). lang:en also finds en-GB.
+    is:full is State("held", "full"), is:untagged State("is", "untagged"). is:changed finds what has
+    changes (see Document.has). lang:en also finds en-GB.
     """
 
     field: str

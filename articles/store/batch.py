@@ -14,6 +14,7 @@ from articles.store.captures import (
 )
 from articles.store.held import Held, hold
 from articles.store.held_captures import Page
+from articles.store.held_names import Name
 from articles.store.identity import find_article
 from articles.store.links import keep_card, link_names
 from articles.store.moments import as_datetime
@@ -72,11 +73,14 @@ class Batch:
         if article is None:
             article, outcome = make_article(record, outlet, held.articles), "new"
             held.links.begin(article)
+            held.versions.begin(article)
             link_names(article, record, held.names, held.links)
         else:
-            changed = update_article(article, record, outlet, held.articles)
-            outcome = "updated" if _link_more(article, record, held, changed) else "duplicate"
+            outcome = "updated" if _update(article, record, outlet, held) else "duplicate"
         page = keep_capture(record, held.captures, run_id=self.run_id, known=known)
+        changed = held.versions.see(article, page, record)
+        if changed and outcome == "duplicate":
+            held.articles.touch(article)
         if page.article_id != article.pk:
             held.captures.change(page, article_id=article.pk)
         if article.outlet_id is not None and facts.outlet_card:
@@ -91,7 +95,10 @@ class Batch:
             )
         teasers = keep_teasers(record, page, held)
         met.add(page.pk)
-        return lambda: Stored(outcome, _reason(outcome, article), article.pk, page.pk, teasers)
+        reason = _reason(outcome, changed=changed)
+        return lambda: Stored(
+            outcome, reason.format(article.public_id), article.pk, page.pk, teasers
+        )
 
     def _skip(self, record: ArticleRecord, known: Page | None, held: Held) -> Stored:
         reason = record.facts.skipped or "no headline on the page"
@@ -108,8 +115,10 @@ def _keep_known(known: KnownPage, held: Held, met: set[int]) -> Told:
     return lambda: stored
 
 
-def _link_more(article: Article, record: ArticleRecord, held: Held, changed: bool) -> bool:
-    """Tie further names to an article; whether that or what was done before changed it."""
+def _update(article: Article, record: ArticleRecord, outlet: Name | None, held: Held) -> bool:
+    """Write into an article what the record knows better, names included; whether it changed."""
+    held.versions.meet(article)
+    changed = update_article(article, record, outlet, held.articles)
     if not link_names(article, record, held.names, held.links):
         return changed
     if not changed:
@@ -117,8 +126,11 @@ def _link_more(article: Article, record: ArticleRecord, held: Held, changed: boo
     return True
 
 
-def _reason(outcome: str, article: Article) -> str:
-    return f"the same article as {article.public_id}" if outcome == "duplicate" else ""
+def _reason(outcome: str, *, changed: bool) -> str:
+    """Return why nothing was made of a record, with {} for the id of its article."""
+    if outcome != "duplicate":
+        return ""
+    return "the same article as {}, with another text" if changed else "the same article as {}"
 
 
 def _met_before(known: Page, *, again: bool) -> Stored:

@@ -11,6 +11,7 @@ from articles.store.held_articles import By, HeldArticles
 from articles.store.held_captures import HeldCaptures
 from articles.store.held_links import HeldLinks
 from articles.store.held_names import HeldNames, Name
+from articles.store.held_versions import HeldVersions
 from articles.store.identity import id_looked_for, text_looked_for
 from articles.store.names import Names, articles_of, keys_printed
 from articles.store.writing import Keys
@@ -21,6 +22,7 @@ class Held:
     captures: HeldCaptures
     articles: HeldArticles
     links: HeldLinks
+    versions: HeldVersions
     rows_of_names: HeldNames
     names: Names
 
@@ -42,6 +44,7 @@ class Held:
             _keys_of(read), rows=[page.article_id for page in known if page.article_id is not None]
         )
         self.links.load(self.articles.rows)
+        self.versions.load(self.articles.rows)
 
     def flush(self) -> None:
         """Write what waits, each table after those it points at."""
@@ -49,6 +52,7 @@ class Held:
         self.articles.flush()
         self.captures.flush()
         self.links.flush()
+        self.versions.flush()
         # Those not in the index yet are taken in with the name.
         found = Article.objects.filter(indexed_revision__gt=0)
         for key in self.rows_of_names.take_called_anew():
@@ -73,7 +77,7 @@ def hold() -> Held:
         articles.touched(shown.order_by().values_list("pk", flat=True))
         shown.touch()
 
-    held = Held(captures, articles, links, rows, Names(rows, respell=respell))
+    held = Held(captures, articles, links, HeldVersions(), rows, Names(rows, respell=respell))
     return held
 
 

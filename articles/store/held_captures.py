@@ -1,5 +1,6 @@
 """Held captures: the pages kept already that a batch brings again, and those it adds."""
 
+import dataclasses
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
@@ -15,7 +16,7 @@ Identity = tuple[str, str, str]
 """Checksum of the bytes, address, id."""
 _COLUMNS = (
     "sha256", "url", "record_id", "pk", "article_id", "origin", "skipped", "captured_at",
-    "parser_version", "media_type", "charset",
+    "parser_version", "media_type", "charset", "captured_precision", "read_at",
 )  # fmt: skip
 
 
@@ -34,6 +35,8 @@ class Page:
     parser_version: str
     media_type: str = ""
     charset: str = ""
+    captured_precision: str = "unknown"
+    read_at: dt.datetime = dataclasses.field(default_factory=timezone.now)
 
     @property
     def identity(self) -> Identity:
@@ -88,7 +91,7 @@ class HeldCaptures:
         self._by_checksum[page.sha256].append(page)
         self._positions[page.pk] = set()
         self._new[page.pk] = dict(zip(("sha256", "url", "record_id"), identity, strict=True))
-        self.change(page, **values)
+        self.change(page, read_at=page.read_at, **values)
         return page
 
     def change(self, page: Page, **values: Any) -> None:
@@ -102,8 +105,7 @@ class HeldCaptures:
             self._changed.setdefault(page.pk, {}).update(values)
 
     def flush(self) -> None:
-        now = timezone.now()
-        defaults: dict[str, Any] = {"article_id": None, "read_at": now}
+        defaults: dict[str, Any] = {"article_id": None}
         columns = [field.attname for field in Capture._meta.concrete_fields]
         full = [defaults | values | {"id": pk} for pk, values in self._new.items()]
         insert(Capture, columns, [[values[name] for name in columns] for values in full])

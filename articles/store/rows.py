@@ -7,6 +7,7 @@ from articles.keys import headline_key, url_key
 from articles.models import Article
 from articles.models.article import PARAGRAPH_BREAK
 from articles.records import ArticleRecord, Teaser
+from articles.store.fitting import fitted
 from articles.store.held_articles import HeldArticles
 from articles.store.held_names import Name
 from articles.store.identity import opens, scoped_id
@@ -25,11 +26,6 @@ FROM_PAGES = (
     "captured_precision", "comment_count", "comments_seen_at",
 )  # fmt: skip
 """Columns that nothing but pages and curators fill."""
-_WIDTHS = {
-    field.name: field.max_length
-    for field in Article._meta.concrete_fields
-    if field.max_length is not None
-}
 
 
 def values_of(record: ArticleRecord, held: HeldArticles) -> dict[str, object]:
@@ -55,7 +51,7 @@ def values_of(record: ArticleRecord, held: HeldArticles) -> dict[str, object]:
         "record_id": record_id,
     }
     return {
-        name: _fitted(name, value) if isinstance(value, str) else value
+        name: fitted(name, value) if isinstance(value, str) else value
         for name, value in values.items()
     }
 
@@ -81,11 +77,11 @@ def make_article(record: ArticleRecord, outlet: Name | None, held: HeldArticles)
 def teased_values(teaser: Teaser, *, language: str) -> dict[str, Any]:
     """Return the columns a teaser gives; `language` is that of the page it is printed on."""
     return {
-        "headline": _fitted("headline", teaser.headline),
-        "byline": _fitted("byline", teaser.author),
-        "section": _fitted("section", spelled(teaser.section)),
+        "headline": fitted("headline", teaser.headline),
+        "byline": fitted("byline", teaser.author),
+        "section": fitted("section", spelled(teaser.section)),
         "body": teaser.text,
-        "url": _fitted("url", teaser.url if url_key(teaser.url) else ""),
+        "url": fitted("url", teaser.url if url_key(teaser.url) else ""),
         "language": language,
         "text_held": "teaser" if teaser.text else "headline",
         **date_fields(teaser.published),
@@ -149,7 +145,7 @@ def learn_from_teaser(article: Article, teaser: Teaser, held: HeldArticles) -> b
     if longer and (not printed or opens(teaser.text, article.printed_paragraphs)):
         wanted |= {"body": teaser.text, "text_held": "teaser"}
     if not article.section and teaser.section:
-        wanted["section"] = _fitted("section", spelled(teaser.section))
+        wanted["section"] = fitted("section", spelled(teaser.section))
     if is_better_dated(teaser.published, article):
         wanted |= date_fields(teaser.published)
     before = _printed_of(article)
@@ -231,11 +227,3 @@ def _is_better_text(article: Article, record: ArticleRecord) -> bool:
     if new != old:
         return new > old
     return sum(map(len, record.facts.body)) > sum(map(len, article.printed_paragraphs))
-
-
-def _fitted(name: str, value: str) -> str:
-    """Cut a text to the width of its column; an address that does not fit is left out."""
-    width = _WIDTHS.get(name)
-    if width is None or len(value) <= width:
-        return value
-    return "" if name.endswith("url") else value[: width - 1] + "…"

@@ -21,6 +21,8 @@ from articles.templatetags.archive import published_words
 from articles.views import etags
 from articles.views.addresses import SearchAddress
 from articles.views.arrival import Arrival, read_arrival
+from articles.views.changes import changes_of
+from articles.views.corrections import correction_in
 from articles.views.dating import age_in_words, how_dated, moment_words
 from articles.views.linked_data import article_data, is_dated_to_the_day
 from articles.views.provenance import page_read
@@ -54,8 +56,11 @@ def _page(request: HttpRequest, shown: Article) -> dict[str, Any]:
     captures = list(Capture.objects.of(shown))
     age = age_in_words(shown.published_latest, today=etags.today())
     address = shown.get_absolute_url()
+    changes = changes_of(shown)
     return {
         **_searched(shown, read_arrival(request, shown)),
+        "changes": changes,
+        "correction": correction_in([*shown.paragraphs, *(changes.newest if changes else ())]),
         "title": _title(shown),
         "og_title": f"{shown.published_at:%Y}: {shown.headline}" if age else shown.headline,
         "description": _description(shown),

@@ -8,6 +8,7 @@ from articles.models import Capture
 from articles.views.dating import captured_words
 
 _FIELD_WORDS = {
+    "body": "Text",
     "url": "Source address",
     "record_id": "Record id",
     "published": "Publication date",

@@ -11,7 +11,7 @@ import urllib.request
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
-SAMPLES = ("samples/newsbreak", "samples/saved", "samples/crawl")
+SAMPLES = ("samples/newsbreak", "samples/saved", "samples/crawl", "samples/versions")
 CURATOR = {"username": "curator", "password": "a-long-word-for-tests"}
 START_SECONDS = 60
 _FROM_OUTSIDE = (

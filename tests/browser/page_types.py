@@ -26,13 +26,18 @@ AT_ADDRESSES = {
     "sign-in": "/admin/login/",
 }
 ARTICLES = {"full article": FULL, "teaser": TEASER}
+CHANGED = "Council votes to rebuild Gullhaven’s east pier for six million crowns"
+VERSIONS = {
+    "changed article": "", "revisions": "/revisions", "small revisions": "/revisions?small=yes",
+    "revision": "/r1", "comparison": "/diff/1..3", "comparison problem": "/diff?before=2",
+}  # fmt: skip
 NAMES = {
     "outlet": "outlets", "person": "people", "tag": "tags", "topic": "topics", "place": "places",
 }  # fmt: skip
 ARRIVAL = "article behind a search"
-ALL = (*AT_ADDRESSES, *ARTICLES, *NAMES, ARRIVAL)
+ALL = (*AT_ADDRESSES, *ARTICLES, *VERSIONS, *NAMES, ARRIVAL)
 PUBLIC = tuple(kind for kind in ALL if kind != "sign-in")
-STATUS = {"not found": 404, "search problem": 400}
+STATUS = {"not found": 404, "search problem": 400, "comparison problem": 400}
 
 
 def open_type(page, kind):
@@ -44,6 +49,8 @@ def open_type(page, kind):
         address = page.locator(".results h3 a").nth(1).get_attribute("href")
     elif kind in ARTICLES:
         address = article_address(page, ARTICLES[kind])
+    elif kind in VERSIONS:
+        address = article_address(page, CHANGED).rpartition("/")[0] + VERSIONS[kind]
     else:
         page.goto(f"/{NAMES[kind]}")
         address = page.locator(f'main a[href^="/{NAMES[kind]}/"]').first.get_attribute("href")

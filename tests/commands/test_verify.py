@@ -10,7 +10,7 @@ from articles import index
 from articles.models import Article, ArticleTag, Capture, ImportItem, ImportRun
 from articles.models.naming import FormerSlug
 from articles.verifying import CHUNK
-from tests.factories import make_article, make_capture
+from tests.factories import make_article, make_capture, make_version
 
 pytestmark = pytest.mark.django_db
 
@@ -139,6 +139,27 @@ def test_an_import_that_counts_wrongly_is_found(archive, capsys):
     assert trouble["wrong"] == "counts 2 new, lists 1"
     ImportRun.objects.update(state="interrupted")
     assert verify(capsys) == ([], 0)
+
+
+def test_versions_that_do_not_fit_their_article_are_found(archive, capsys):
+    first = make_version(archive, 1, archive.captures.get())
+    make_version(archive, 2, why="curator")
+    assert verify(capsys) == ([], 0)
+
+    hidden = Article.objects.get(visibility="hidden")
+    Capture.objects.update(article=hidden)
+    ((trouble,), _) = verify(capsys)
+    assert trouble["wrong"] == "has a version of another's page"
+    Capture.objects.update(article=archive)
+
+    first.sightings.all().delete()
+    assert [trouble["wrong"] for trouble in verify(capsys)[0]] == [
+        "no page says what its version 1 does"
+    ]
+    first.delete()
+    ((trouble,), _) = verify(capsys)
+    assert trouble["wrong"] == "has the versions [2]"
+    assert "reread_captures --several" in trouble["remedy"]
 
 
 def test_an_article_missing_from_the_index_is_found(archive, capsys):

@@ -287,6 +287,18 @@ class EngineContract(LanguageContract):
         assert find(engine, State("lang", "no")) == {1, 2, 3}
         assert find(engine, State("lang", "nb")) == {2}
 
+    def test_articles_that_changed_have_versions_and_others_may_too(self, engine):
+        fill(
+            engine,
+            make_document(1, has=frozenset({"versions", "changes"})),
+            make_document(2, has=frozenset({"versions"})),
+            make_document(3, has=frozenset({"image"})),
+        )
+
+        assert find(engine, State("has", "versions")) == {1, 2}
+        assert find(engine, State("is", "changed")) == {1}
+        assert find(engine, Without(State("is", "changed"))) == {2, 3}
+
     def test_what_is_unknown_is_in_no_range(self, engine):
         fill(engine, make_document(1), make_document(2, date="2021-08-03"))
 

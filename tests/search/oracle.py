@@ -268,6 +268,8 @@ def has_property(node, document):  # noqa: C901
             code = document.language.lower()
             found = {code, code.split("-")[0]}
             return value in found or (value == "no" and not found.isdisjoint(("nb", "nn")))
+        case queries.State("is", "changed"):
+            return "changes" in document.has
         case queries.State("is", "untagged"):
             return not document.names.get("tag")
     raise AssertionError(node)

@@ -73,7 +73,9 @@ def documents(draw):
         kind=draw(st.sampled_from(["", "news", "Opinion"])),
         words=draw(st.integers(0, 9)),
         comments=draw(st.none() | st.integers(0, 9)),
-        has=frozenset(draw(st.sets(st.sampled_from(["image", "person", "date"])))),
+        has=frozenset(
+            draw(st.sets(st.sampled_from(["image", "person", "date", "versions", "changes"])))
+        ),
         **draw(dates()),
     )
 
@@ -94,7 +96,8 @@ ends = st.none() | DAYS
 states = st.sampled_from(
     [("held", "full"), ("held", "teaser"), ("held", "headline"), ("has", "image"),
      ("has", "person"), ("has", "date"), ("kind", "opinion"), ("kind", "news"), ("lang", "en"),
-     ("lang", "es"), ("lang", "en-gb"), ("is", "untagged")]
+     ("lang", "es"), ("lang", "en-gb"), ("is", "untagged"),
+     ("has", "versions"), ("is", "changed")]
 )  # fmt: skip
 
 leaves = st.one_of(

@@ -9,6 +9,7 @@ from articles.models import (
     ArticlePlace,
     ArticleTag,
     ArticleTopic,
+    ArticleVersion,
     Capture,
     FormerSlug,
     Outlet,
@@ -16,23 +17,27 @@ from articles.models import (
     Person,
     Place,
     RelatedLink,
+    Sighting,
     Tag,
     Topic,
 )
 
 TABLES = (
     Outlet, Person, Place, Tag, Topic, Alias, FormerSlug, Article, Capture, OutletFigure,
-    ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic, RelatedLink,
+    ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic, RelatedLink, ArticleVersion, Sighting,
 )  # fmt: skip
+_ORDERS = {ArticleVersion: ("article", "number"), Sighting: ("version__article", "capture")}
 _MADE_BY_CLOCK = {"imported_at", "created_at", "read_at"}
 
 
 def archive_told():
-    """Return all rows in the order they were made; keys stand as places in that order."""
+    """Return all rows in the order they were made; keys stand as places in that order.
+
+    Versions are written anew where one comes between them: they are told in their own order.
+    """
     places = {
         model: {
-            key: place
-            for place, key in enumerate(model.objects.order_by("pk").values_list("pk", flat=True))
+            key: place for place, key in enumerate(_ordered(model).values_list("pk", flat=True))
         }
         for model in TABLES
     }
@@ -55,6 +60,10 @@ def stored_told(stored):
     ]
 
 
+def _ordered(model):
+    return model.objects.order_by(*_ORDERS.get(model, ("pk",)))
+
+
 def _rows(model, places):
     fields = [
         field
@@ -62,13 +71,15 @@ def _rows(model, places):
         if not field.primary_key and field.name not in _MADE_BY_CLOCK
     ]
     told = []
-    for row in model.objects.order_by("pk"):
+    for row in _ordered(model):
         values = {}
         for field in fields:
             value = getattr(row, field.attname)
             if isinstance(field, ForeignKey) and field.related_model in places:
                 value = places[field.related_model].get(value)
             values[field.name] = value
+        if model is ArticleVersion and row.seen_precision == "unknown":
+            del values["seen_at"]
         if model is FormerSlug:
             owner = next(one for one in TABLES if one._meta.model_name == row.kind)
             values["target_id"] = places[owner].get(row.target_id)

@@ -12,7 +12,7 @@ from articles.management.archive_command import ArchiveCommand
 from articles.management.progress import counting
 from articles.models import Article
 from articles.pages import PARSER_VERSION
-from articles.rereading import Reread, reread, with_older_parsers
+from articles.rereading import Reread, of_several_pages, reread, with_older_parsers
 
 
 class Command(ArchiveCommand):
@@ -24,10 +24,17 @@ class Command(ArchiveCommand):
         parser.add_argument(
             "--all", action="store_true", help="Also pages that this version of the parsers read."
         )
+        parser.add_argument(
+            "--several",
+            action="store_true",
+            help="Instead, articles of which several pages are kept: finds their versions.",
+        )
         parser.add_argument("--json", action="store_true", help="One JSON object an article.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if options["all"]:
+        if options["several"]:
+            keys = list(of_several_pages())
+        elif options["all"]:
             keys = list(Article.objects.order_by("pk").values_list("pk", flat=True))
         else:
             keys = list(with_older_parsers(PARSER_VERSION))

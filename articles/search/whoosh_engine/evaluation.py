@@ -28,6 +28,8 @@ from articles.search.whoosh_engine.scoring import scored
 from articles.search.whoosh_engine.snapshot import LiveSegment, Snapshot
 
 _STATE_FIELDS = {"has": "has", "kind": "kind", "lang": "language"}
+_MARKS = {("is", "changed"): ("has", "changes")}
+"""States that are a term of another field."""
 
 
 class Deadline:
@@ -132,12 +134,12 @@ class Evaluation:
         return self._each_segment(lambda segment: segment.having("id", keys))
 
     def _state(self, node: queries.State) -> Parts:
-        if (field := _STATE_FIELDS.get(node.field)) is None:
+        value = node.value.lower()
+        field, term = _MARKS.get((node.field, value)) or (_STATE_FIELDS.get(node.field), value)
+        if field is None:
             return self._nothing()
-        values = [node.value.lower()]
-        if node.field == "lang":
-            values += LANGUAGE_FORMS.get(values[0], ())
-        return self._each_segment(lambda segment: segment.having(field, values))
+        terms = [term, *LANGUAGE_FORMS.get(term, ())] if node.field == "lang" else [term]
+        return self._each_segment(lambda segment: segment.having(field, terms))
 
     # -- trees
 

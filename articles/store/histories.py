@@ -1,0 +1,175 @@
+"""Histories: all that was seen of an article, read from its rows; its versions written into them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from articles.models import Article, ArticleVersion, Capture, Sighting
+from articles.store.writing import Keys, in_pieces, insert
+from articles.versions import TEXTS, Observation, Version, versions_of
+
+_FROM_CAPTURE = ("pk", "captured_at", "captured_precision", "read_at", "sources")
+_COLUMNS = (
+    "number", "why", "seen_at", "seen_precision", "role", "reason", "touched", "is_trivial",
+    "said", "also", *TEXTS,
+)  # fmt: skip
+
+
+class History:
+    """What was seen of one article, and the versions that makes."""
+
+    def __init__(self, observations: Iterable[Observation] = ()) -> None:
+        self._seen = {_key(one): one for one in observations}
+        self._versions = versions_of(self._seen.values())
+
+    @property
+    def versions(self) -> Sequence[Version]:
+        """The versions to keep: a single one is the article's row itself."""
+        return self._versions if len(self._versions) > 1 else ()
+
+    @property
+    def has_pages(self) -> bool:
+        return any(one.why != "curator" for one in self._seen.values())
+
+    def add(self, one: Observation) -> bool:
+        """Take in what was seen, in place of what was known of the same page.
+
+        Whether a version came, went or changed by it.
+        """
+        before = self.versions
+        self._seen[_key(one)] = one
+        self._versions = versions_of(self._seen.values())
+        return before != self.versions
+
+
+def _key(one: Observation) -> tuple[object, ...]:
+    return (one.why, one.seen_at if one.capture is None else one.capture)
+
+
+def said_of(article: Article) -> dict[str, str]:
+    """Return what the pages of an article say, as far as its row tells.
+
+    A byline or a summary that a curator changed is not kept as printed.
+    """
+    names = [
+        name for name in TEXTS if name in {"headline", "body"} or name not in article.curated_fields
+    ]
+    return {name: text for name in names if (text := article.as_printed(name))}
+
+
+def is_whole(sources: Mapping[str, Any]) -> bool:
+    """Whether a page held the whole text, by the record of where its values stood."""
+    return "body" in sources and "cut" not in sources
+
+
+def read_history(article: int, said: Mapping[str, str], *, without: Iterable[int] = ()) -> History:
+    """Return the history of a stored article but for the captures `without`.
+
+    `said` is what its row tells that its pages say. As long as it has one version, each of them
+    says that, as far as it says anything.
+    """
+    rows = ArticleVersion.objects.stored([article])
+    texts = {
+        one.capture_id: {name: getattr(row, name) for name in TEXTS}
+        for row in rows
+        for one in row.sightings.all()
+    }
+    captures = Capture.objects.filter(article=article, skipped="").exclude(pk__in=list(without))
+    observations = []
+    for values in captures.order_by("pk").values(*_FROM_CAPTURE):
+        known = texts.get(values["pk"], {}) if rows else said
+        if told := _restricted(known, values["sources"]):
+            observations.append(_of_capture(values, told))
+    observations += [_of_row(row) for row in rows if row.why != ArticleVersion.Why.IMPORT]
+    return History(observations)
+
+
+def _restricted(known: Mapping[str, str], sources: Mapping[str, Any]) -> dict[str, str]:
+    """Return of what is known what a page itself says."""
+    names = {name for name in TEXTS if name in sources} if is_whole(sources) else {"headline"}
+    return {name: text for name, text in known.items() if name in names and text}
+
+
+def _of_capture(values: Mapping[str, Any], said: Mapping[str, str]) -> Observation:
+    dated = values["captured_at"] is not None
+    return Observation(
+        seen_at=values["captured_at"] if dated else values["read_at"],
+        precision=values["captured_precision"] if dated else "unknown",
+        order=values["pk"],
+        said=said,
+        is_whole=is_whole(values["sources"]),
+        capture=values["pk"],
+    )
+
+
+def _of_row(row: ArticleVersion) -> Observation:
+    """Return an edit, or the teaser that was edited, from its version."""
+    return Observation(
+        seen_at=row.seen_at,
+        precision=row.seen_precision,
+        order=row.number,
+        said={name: getattr(row, name) for name in row.said},
+        why="curator" if row.why == ArticleVersion.Why.CURATOR else "teaser",
+        role=row.role,
+        reason=row.reason,
+        also=row.also,
+    )
+
+
+def write_histories(histories: Mapping[int, History]) -> None:
+    """Bring the rows of articles' versions in step with their histories.
+
+    Where the versions are the same, the pages that say so are added; else all are written anew.
+    """
+    keys = Keys()
+    stored: dict[int, list[ArticleVersion]] = {article: [] for article in histories}
+    for piece in in_pieces(histories):
+        for row in ArticleVersion.objects.stored(piece):
+            stored[row.article_id].append(row)
+    going: list[int] = []
+    versions: list[tuple[Any, ...]] = []
+    sightings: list[tuple[int, int]] = []
+    for article, history in histories.items():
+        rows = stored[article]
+        ids = [row.pk for row in rows]
+        held = {(row.pk, one.capture_id) for row in rows for one in row.sightings.all()}
+        told = _captures(ids, history)
+        if [_of(one) for one in history.versions] != [_values(row) for row in rows] or held - told:
+            going += ids
+            ids = [keys.next(ArticleVersion) for _ in history.versions]
+            numbered = zip(ids, history.versions, strict=True)
+            versions += [(key, article, *_of(version)) for key, version in numbered]
+            held, told = set(), _captures(ids, history)
+        sightings += sorted(told - held)
+    for piece in in_pieces(going):
+        ArticleVersion.objects.filter(pk__in=piece).delete()
+    insert(ArticleVersion, ("id", "article_id", *_COLUMNS), versions)
+    insert(Sighting, ("version_id", "capture_id"), sightings)
+
+
+def forget_sightings(article: int, *, but: Iterable[int]) -> None:
+    """Forget what the pages of an article said, but for those that are about to be read again."""
+    Sighting.objects.filter(version__article=article).exclude(capture__in=list(but)).delete()
+
+
+def renew_versions(article: Article) -> None:
+    """Write the versions anew where pages that told some of them are gone."""
+    write_histories({article.pk: read_history(article.pk, said_of(article))})
+
+
+def _captures(ids: Sequence[int], history: History) -> set[tuple[int, int]]:
+    """Return which capture says which of the versions with these keys."""
+    pairs = zip(ids, history.versions, strict=False)
+    return {(key, capture) for key, version in pairs for capture in version.captures}
+
+
+def _of(version: Version) -> tuple[Any, ...]:
+    """Return what the row of a version holds, in the order of _COLUMNS."""
+    return (
+        version.number, version.why, version.seen_at, version.precision, version.role,
+        version.reason, list(version.touched), version.is_trivial, list(version.said),
+        dict(version.also), *(version.texts.get(name, "") for name in TEXTS),
+    )  # fmt: skip
+
+
+def _values(row: ArticleVersion) -> tuple[Any, ...]:
+    return tuple(getattr(row, name) for name in _COLUMNS)

@@ -1,0 +1,214 @@
+"""Another capture with another text makes a version; the first is kept with it."""
+
+import datetime as dt
+import itertools
+
+import pytest
+
+from articles.models import Article, ArticleVersion, Capture, Sighting
+from articles.store import RecordStore
+from tests.factories import make_teaser
+from tests.store.records import TEXT, make_record
+
+pytestmark = pytest.mark.django_db
+
+URL = "https://post.example/pier"
+SECOND = (*TEXT, "Nobody voted against it.")
+THIRD = (TEXT[0], "Work begins in June and will cost six million crowns, the council said.")
+
+
+def captured(day, body=TEXT, **facts):
+    facts = {"url": URL, "record_id": "pier"} | facts
+    on = dt.date(2021, 8, day) if day else None
+    return make_record(content=f"{day} {facts} {body}", captured_at=on, body=body, **facts)
+
+
+def save(*records):
+    return [stored.outcome for stored in RecordStore().save(records)]
+
+
+def told():
+    """Return of each version its number, day, what it changed and the days it was seen on."""
+    return [
+        (
+            row.number,
+            row.seen_at.day,
+            row.touched,
+            row.is_trivial,
+            sorted(row.sightings.values_list("capture__captured_at__day", flat=True)),
+            row.headline,
+            row.body.split("\n\n"),
+        )
+        for row in ArticleVersion.objects.order_by("article", "number")
+    ]
+
+
+def test_an_article_that_always_says_the_same_keeps_no_versions():
+    save(captured(5), captured(7, byline="Ida Marsh"))
+    save(captured(9, summary="A pier is rebuilt."))
+
+    assert Capture.objects.count() == 3
+    assert not ArticleVersion.objects.exists()
+
+
+def test_another_text_is_a_version_and_so_is_the_first():
+    save(captured(5))
+
+    assert save(captured(7, SECOND)) == ["updated"]
+
+    headline = "Council votes to rebuild pier"
+    assert told() == [
+        (1, 5, [], False, [5], headline, list(TEXT)),
+        (2, 7, ["body"], False, [7], headline, list(SECOND)),
+    ]
+
+
+def test_a_text_that_the_row_does_not_take_over_is_a_version_all_the_same():
+    save(captured(5))
+    before = Article.objects.get()
+
+    stored = RecordStore().save([captured(7, TEXT[:1], headline="Council rebuilds the pier")])
+
+    article = Article.objects.get()
+    assert (article.headline, article.body) == (before.headline, before.body)
+    assert article.revision == before.revision + 1
+    assert [row[2] for row in told()] == [[], ["headline", "body"]]
+    assert (stored[0].outcome, stored[0].reason) == (
+        "duplicate",
+        f"the same article as {article.public_id}, with another text",
+    )
+
+
+def test_what_a_curator_set_does_not_keep_a_version_out():
+    save(captured(5))
+    article = Article.objects.get()
+    article.keep_printed(["body"], article)
+    article.body, article.curated_fields = "Ours.", ["body"]
+    article.save()
+
+    save(captured(7, SECOND))
+
+    assert Article.objects.get().body == "Ours."
+    assert [row[-1] for row in told()] == [list(TEXT), list(SECOND)]
+
+
+HISTORY = (
+    captured(5), captured(6, SECOND), captured(7), captured(7, TEXT, byline="Ida Marsh"),
+    captured(9, THIRD, headline="Pier to cost more"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(5)))[::7])
+@pytest.mark.parametrize("together", [True, False])
+def test_versions_stand_in_the_order_of_their_dates_whatever_came_first(order, together):
+    records = [HISTORY[number] for number in order]
+    if together:
+        save(*records)
+    for record in records:
+        save(record)
+
+    assert [row[:5] for row in told()] == [
+        (1, 5, [], False, [5]),
+        (2, 6, ["body"], False, [6]),
+        (3, 7, ["body"], False, [7, 7]),
+        (4, 9, ["headline", "body"], False, [9]),
+    ]
+
+
+def test_the_same_dump_again_changes_nothing():
+    save(*HISTORY)
+    before = told(), list(Article.objects.values_list("revision"))
+    keys = list(ArticleVersion.objects.values_list("pk"))
+
+    assert save(*HISTORY) == ["unchanged"] * 5
+
+    assert (told(), list(Article.objects.values_list("revision"))) == before
+    assert list(ArticleVersion.objects.values_list("pk")) == keys
+
+
+def test_a_page_that_says_what_is_known_is_added_to_its_version():
+    save(captured(5), captured(7, SECOND))
+    revision, keys = Article.objects.get().revision, list(ArticleVersion.objects.values_list("pk"))
+
+    save(captured(8, SECOND))
+
+    assert [row[4] for row in told()] == [[5], [7, 8]]
+    assert list(ArticleVersion.objects.values_list("pk")) == keys
+    assert Article.objects.get().revision == revision
+
+
+def test_a_date_that_becomes_known_puts_a_version_in_its_place():
+    save(captured(5), captured(None, SECOND))
+    assert [row.seen_precision for row in ArticleVersion.objects.all()] == ["day", "unknown"]
+    undated = captured(None, SECOND)
+
+    RecordStore().save(
+        [make_record(content=undated.page.text, captured_at=dt.date(2021, 8, 2), body=SECOND,
+                     url=URL, record_id="pier")]
+    )  # fmt: skip
+
+    assert [row[:3] for row in told()] == [(1, 2, []), (2, 5, ["body"])]
+
+
+def test_undated_pages_come_in_the_order_they_were_read():
+    save(captured(None), captured(None, SECOND))
+    save(captured(None, THIRD))
+
+    assert [row.paragraphs for row in ArticleVersion.objects.all()] == [
+        list(TEXT),
+        list(SECOND),
+        list(THIRD),
+    ]
+
+
+def test_counters_and_white_space_make_a_trivial_version():
+    save(captured(5), captured(7, (*TEXT, "Updated 3 hours ago", "14 comments")))
+
+    assert [(row.touched, row.is_trivial) for row in ArticleVersion.objects.all()] == [
+        ([], False),
+        (["body"], True),
+    ]
+
+
+def test_an_excerpt_tells_no_version_of_a_whole_text():
+    save(captured(5))
+    save(captured(6, (TEXT[0][:40],), cut=True, headline="Pier: council votes"))
+    save(captured(7, (), summary="A pier is rebuilt."))
+
+    assert not ArticleVersion.objects.exists()
+
+
+def test_of_headlines_alone_each_is_a_version():
+    save(captured(5, ()), captured(6, (), headline="Council rebuilds the pier"))
+
+    assert [row[2] for row in told()] == [[], ["headline"]]
+
+    save(captured(7, headline="Council rebuilds the pier"))
+    assert told() == []
+
+
+def test_a_teaser_that_is_upgraded_has_one_version():
+    teaser = make_teaser("Council votes to rebuild pier", text="", outlet=None, url=URL)
+
+    save(captured(5))
+
+    assert Article.objects.get().pk == teaser.pk
+    assert not ArticleVersion.objects.exists()
+
+
+def test_versions_go_with_their_article_and_their_pages():
+    save(captured(5), captured(7, SECOND))
+    Capture.objects.filter(captured_at__day=7).delete()
+    assert Sighting.objects.count() == 1
+    Article.objects.get().delete()
+    assert not ArticleVersion.objects.exists()
+
+
+def test_a_batch_of_unchanged_articles_costs_one_query_more(django_assert_max_num_queries):
+    records = [captured(5, url=f"https://post.example/{n}", record_id=str(n)) for n in range(9)]
+    save(*records)
+    again = [captured(6, url=f"https://post.example/{n}", record_id=str(n)) for n in range(9)]
+    with django_assert_max_num_queries(45) as few:
+        save(*again[:1])
+    with django_assert_max_num_queries(len(few)):
+        save(*again[1:])

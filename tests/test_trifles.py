@@ -1,0 +1,71 @@
+import pytest
+
+from articles.trifles import is_passing, is_trifle
+
+TEXT = "The council voted on Monday to rebuild the pier.\n\nWork begins in May."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The council voted on  Monday to rebuild the\u00a0pier.\n\n\nWork begins in May. ",
+        "The council voted on Monday to rebuild the pier. Work begins in May.",
+        f"{TEXT}\n\n3 comments",
+        f"Updated 3 hours ago\n\n{TEXT}",
+        f"{TEXT}\n\nShare this article\n\nFacebook Twitter Email",
+        "The council voted on Mon\u00adday to rebuild the pier.\n\nWork begins in May.",
+    ],
+)
+def test_what_changes_by_itself_is_a_trifle(other):
+    assert is_trifle(TEXT, other)
+    assert is_trifle(other, TEXT)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“It’s ours” – for now…", '"It\'s ours" - for now...'),
+        ("«Les quais»", '"Les quais"'),
+        ("12 Kommentare", "14 Kommentare"),
+        ("Actualizado hace 3 horas", "Actualizado hace 5 horas"),
+        ("Mis à jour le 5 août 2021 à 14h05", "Mis à jour le 6 août 2021 à 9h"),
+        ("Updated: Aug. 5, 2021 at 2:05 p.m. EDT", "Updated: Aug. 6, 2021 at 3:10 a.m. EDT"),
+    ],
+)
+def test_signs_and_lines_that_say_nothing_may_differ(one, other):
+    assert is_trifle(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Work begins in May.", "Work begins in June."),
+        ("It costs 4 million.", "It costs 6 million."),
+        ("The council voted.", "The Council voted."),
+        ("Nobody voted against it.", "Somebody voted against it."),
+        (TEXT, f"{TEXT}\n\nUpdated on 5 August with a comment from the mayor."),
+        (TEXT, f"{TEXT}\n\nNo comment."),
+        (TEXT, f"{TEXT}\n\n40 people drowned."),
+    ],
+)
+def test_what_says_something_else_is_none(one, other):
+    assert not is_trifle(one, other)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Comments / 0", "1.2K shares", "3 min read", "Share", "Tweet", "2 days ago", "5 hours ago",
+     "Last updated: 14:05 GMT, 5 August 2021", "Published 2021-08-05 14:05", "Copy link Share on WhatsApp",
+     "View all 14 comments", "Posted on Thursday, 5 August", "Vor 3 Stunden aktualisiert"],
+)  # fmt: skip
+def test_lines_of_counters_times_and_buttons_pass(line):
+    assert is_passing(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "Monday", "The pier was updated in May 2021.", "They share the view of 40 people.", "Read more",
+     "x" * 200 + " 3 comments"],
+)  # fmt: skip
+def test_sentences_do_not(line):
+    assert not is_passing(line)

@@ -1,0 +1,101 @@
+import datetime as dt
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from articles.versions import TEXTS, Observation, versions_of
+
+
+def seen(day, capture=None, *, why="import", whole=True, also=None, **said):
+    return Observation(
+        seen_at=dt.datetime(2021, 8, day, tzinfo=dt.UTC), precision="day", order=capture or 0,
+        said=said, is_whole=whole, why=why, capture=capture, also=also or {},
+    )  # fmt: skip
+
+
+def told(*observations):
+    return [(one.number, one.touched, one.captures) for one in versions_of(observations)]
+
+
+def test_pages_that_say_the_same_are_one_version():
+    assert told(seen(5, 1, headline="A", body="x"), seen(6, 2, headline="A", body="x")) == [
+        (1, (), (1, 2))
+    ]
+
+
+def test_what_a_page_leaves_out_is_not_changed_and_what_it_adds_is_known_from_then():
+    versions = versions_of([
+        seen(5, 1, headline="A", body="x"),
+        seen(6, 2, headline="A", byline="Ida", body="x"),
+        seen(7, 3, headline="A", body="y"),
+        seen(8, 4, headline="A", byline="Otto", body="y"),
+    ])  # fmt: skip
+
+    assert [one.touched for one in versions] == [(), ("body",), ("byline",)]
+    assert versions[1].texts == {"headline": "A", "byline": "Ida", "body": "y"}
+
+
+def test_a_text_that_comes_back_is_a_third_version():
+    pages = [seen(5, 1, body="x"), seen(7, 3, body="x"), seen(6, 2, body="y")]
+
+    assert told(*pages) == [(1, (), (1,)), (2, ("body",), (2,)), (3, ("body",), (3,))]
+
+
+def test_an_edit_is_a_version_even_where_it_says_what_was_said():
+    assert told(
+        seen(5, 1, headline="A", body="x"),
+        seen(6, why="curator", headline="A", also={"section": ["", "City"]}),
+        seen(7, why="curator", byline="Ida"),
+    ) == [(1, (), (1,)), (2, ("section",), ()), (3, ("byline",), ())]
+
+
+def test_an_edit_that_changes_nothing_is_trivial_and_one_beside_the_text_is_not():
+    versions = versions_of([
+        seen(5, 1, headline="A"),
+        seen(6, why="curator", headline="A"),
+        seen(7, why="curator", also={"section": ["", "City"]}),
+    ])  # fmt: skip
+
+    assert [one.is_trivial for one in versions] == [False, True, False]
+
+
+def test_edits_of_a_day_come_after_its_pages():
+    edited, page = seen(5, why="curator", headline="B"), seen(5, 1, headline="A")
+
+    assert [one.why for one in versions_of([edited, page])] == ["import", "curator"]
+
+
+def test_teasers_and_excerpts_count_until_there_is_a_whole_text():
+    parts = [
+        seen(4, 1, whole=False, headline="A"),
+        seen(5, why="teaser", headline="B", whole=False),
+    ]
+
+    assert len(versions_of(parts)) == 2
+    assert told(*parts, seen(6, 2, headline="C", body="x")) == [(1, (), (2,))]
+
+
+pages = st.lists(
+    st.builds(
+        lambda day, said: (day, said),
+        st.integers(1, 28),
+        st.dictionaries(st.sampled_from(TEXTS), st.sampled_from("ab"), min_size=1),
+    ),
+    max_size=6,
+    unique_by=lambda page: page[0],
+)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(pages, st.randoms())
+def test_the_order_of_telling_does_not_matter(given_pages, random):
+    observations = [seen(day, day, **said) for day, said in given_pages]
+    mixed = random.sample(observations, len(observations))
+    versions = versions_of(mixed)
+
+    assert versions == versions_of(observations)
+    assert [one.number for one in versions] == list(range(1, len(versions) + 1))
+    assert sorted(key for one in versions for key in one.captures) == sorted(
+        one.capture for one in observations
+    )
+    assert all(one.touched for one in versions[1:])

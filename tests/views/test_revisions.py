@@ -1,0 +1,348 @@
+import re
+
+import pytest
+
+from articles.models import Article, ArticleVersion
+from tests.factories import make_article, make_capture, make_version, moment
+
+pytestmark = pytest.mark.django_db
+
+AT = "/article/bridge7"
+OLD = ("The bridge opened on Tuesday.", "Ships passed below it.", "Nobody was hurt.")
+NEW = ("The bridge opened on Monday.", "Ships passed below it.", "Nobody was hurt.")
+
+
+def make_changed(**fields):
+    """Return an article of four versions: copied, a counter, changed, edited."""
+    article = make_article(
+        public_id="bridge7", body=NEW, imported_at=moment("2021-09-01"), **fields
+    )
+    first, small, third = (
+        make_capture(article, origin=f"in/pages.zip!/{n}.html", captured_at=moment(f"2021-08-0{n}"))
+        for n in (3, 4, 5)
+    )
+    make_version(article, 1, first, seen="2021-08-03", body=OLD, headline="Harbour opens bridge")
+    make_version(article, 2, small, seen="2021-08-04", body=(*OLD, "3 comments"), touched=["body"],
+                 headline="Harbour opens bridge", is_trivial=True)  # fmt: skip
+    make_version(article, 3, third, seen="2021-08-05", touched=["headline", "body"])
+    make_version(article, 4, seen="2022-01-02T10:30", precision="second", why="curator",
+                 role="curator", reason="As in the printed paper", touched=["section", "byline"],
+                 byline="Ana Ruiz", also={"section": ["", "City <b>"]})  # fmt: skip
+    return article
+
+
+def page(client, address, status=200):
+    response = client.get(f"{AT}{address}")
+    assert response.status_code == status
+    return response.content.decode()
+
+
+def words(html):
+    return " ".join(re.sub(r"<[^>]+>", " ", html.partition("<main")[2]).split())
+
+
+def test_the_list_says_when_how_and_why_the_newest_first(client):
+    make_changed()
+
+    text = words(page(client, "/revisions"))
+
+    told = (
+        "Revision 4 Edited on 2 January 2022 at 10:30 UTC by a curator Changed: Section, Byline "
+        "Reason: As in the printed paper"
+    )
+    assert told in text
+    assert (
+        "Revision 3 Copied on 5 August 2021 Changed: Headline, Text Page: 5.html in pages.zip"
+        in text
+    )
+    assert text.index("Revision 4") < text.index("Revision 3") < text.index("Revision 1")
+    assert "in/" not in text
+
+
+def test_small_changes_are_listed_when_they_are_asked_for(client):
+    make_changed()
+
+    hidden, shown = page(client, "/revisions"), page(client, "/revisions?small=yes")
+
+    assert "Revision 2<" not in hidden
+    assert "1 small change of white space, counters and the like is not listed." in words(hidden)
+    assert 'href="/article/bridge7/revisions?small=yes"' in hidden
+    assert "Revision 2<" in shown
+    assert 'href="/article/bridge7/revisions">Hide them' in shown
+
+
+def test_an_article_of_one_version_says_that_it_has_not_changed(client):
+    article = make_article(public_id="bridge7", body=OLD)
+    Article.objects.update(imported_at=moment("2021-09-01"))
+    make_capture(article, captured_at=moment("2021-08-03"), captured_precision="day")
+
+    text = words(page(client, "/revisions"))
+
+    assert "This record has not changed since it was imported on 1 September 2021." in text
+    assert "Compare" not in text
+    assert "Ships passed below it." in page(client, "/r1")
+    assert client.get(f"{AT}/revisions.json").json()["changed"] == 0
+    assert ArticleVersion.objects.count() == 0
+    page(client, "/r2", status=404)
+
+
+def test_a_version_is_shown_whole_with_numbered_paragraphs(client):
+    make_changed(language="en-GB")
+
+    html = page(client, "/r1")
+
+    assert (
+        '<h1 id="headline" class="revision-headline" lang="en-GB">Harbour opens bridge</h1>' in html
+    )
+    assert '<p id="p3">' in html
+    assert "Revision 1 of 4" in words(html)
+    assert 'href="/article/bridge7/diff/1..2"' in html
+    assert "By Ana Ruiz" in words(page(client, "/r4"))
+
+
+def test_two_versions_are_compared_by_word_and_what_is_the_same_is_left_out(client):
+    make_changed()
+
+    html = page(client, "/diff/1..3")
+
+    assert (
+        'The bridge opened on <del><span class="visually-hidden" lang="en">Removed: </span>Tuesday'
+        '</del><ins><span class="visually-hidden" lang="en">Added: </span>Monday</ins>.' in html
+    )
+    assert '<a href="/article/bridge7/r3#p2">2 paragraphs unchanged</a>' in html
+    assert "Headline" in words(html)
+    assert "Section" not in words(html)
+
+
+def test_a_curators_other_changes_are_told_as_replaced(client):
+    make_changed()
+
+    html = page(client, "/diff/1..4")
+
+    assert "City &lt;b&gt;</ins>" in html
+    assert "Ana Ruiz</ins>" in html
+
+
+def test_a_comparison_of_small_changes_says_so(client):
+    make_changed()
+
+    text = words(page(client, "/diff/1..2"))
+
+    assert "Only small things changed" in text
+    assert "Added: 3 comments" in text
+
+
+def test_moved_paragraphs_say_where_they_went(client):
+    article = make_article(public_id="bridge7")
+    long = ("The bridge opened on Tuesday at noon.", "Ships of all sizes passed below it.",
+            "Nobody was hurt when the old one fell.")  # fmt: skip
+    make_version(article, 1, body=long)
+    make_version(article, 2, body=(long[1], long[2], long[0]), touched=["body"])
+
+    text = words(page(client, "/diff/1..2"))
+
+    assert "Paragraph 1 stands further down now" in text
+    assert "Moved here from further up, where it was paragraph 1" in text
+
+
+def test_what_was_changed_back_is_no_difference(client):
+    article = make_article(public_id="bridge7")
+    for number, body in enumerate((OLD, NEW, OLD), 1):
+        make_version(article, number, body=body, touched=["body"] if number > 1 else [])
+
+    assert "Both say the same" in words(page(client, "/diff/1..3"))
+
+
+def test_choosing_two_leads_to_their_comparison(client):
+    make_changed()
+
+    for chosen in ("before=1&after=4", "before=4&after=1"):
+        response = client.get(f"{AT}/diff?{chosen}")
+        assert (response.status_code, response["Location"]) == (302, f"{AT}/diff/1..4")
+
+
+@pytest.mark.parametrize("chosen", ["", "before=2", "before=2&after=2", "before=x&after=1"])
+def test_choosing_anything_else_is_a_problem_that_is_told(client, chosen):
+    make_changed()
+
+    response = client.get(f"{AT}/diff?{chosen}")
+
+    assert response.status_code == 400
+    html = response.content.decode()
+    assert "<title>Problem: Revisions" in html
+    assert "Choose two different revisions." in html
+    assert 'name="before" value="3" checked' in html
+
+
+def test_addresses_lead_to_the_right_ones(client):
+    make_changed()
+
+    assert client.get(f"{AT}/diff/3..1")["Location"] == f"{AT}/diff/1..3"
+    assert client.get(f"{AT}/diff/3..3")["Location"] == f"{AT}/r3"
+    assert client.get("/article/BRIDGE7/r2")["Location"] == f"{AT}/r2"
+    assert client.get("/article/BRIDGE7/diff/1..2")["Location"] == f"{AT}/diff/1..2"
+    moved = client.get("/article/BRIDGE7/revisions?small=yes")
+    assert (moved.status_code, moved["Location"]) == (301, f"{AT}/revisions?small=yes")
+    for address in ("/r0", "/r5", "/diff/0..1", "/diff/1..9", f"/r{10**30}"):
+        page(client, address, status=404)
+
+
+def test_an_article_called_like_one_of_these_addresses_keeps_its_own(client):
+    article = make_article("R2", public_id="bridge7")
+    make_article("Revisions", public_id="other77")
+
+    assert article.get_absolute_url() == f"{AT}/article-r2"
+    assert client.get(f"{AT}/article-r2").status_code == 200
+    assert client.get("/article/other77")["Location"] == "/article/other77/article-revisions"
+
+
+@pytest.mark.parametrize("rest", ["revisions", "r1", "diff/1..3", "diff?before=1&after=3"])
+@pytest.mark.parametrize("data", ["", ".json"])
+def test_of_hidden_articles_nothing_is_shown(client, rest, data):
+    make_changed(visibility="hidden")
+
+    if not (data and "?" in rest):
+        assert client.get(f"{AT}/{rest}{data}").status_code == 404
+
+
+def test_pages_are_kept_out_of_indexes_and_say_their_own_address(client):
+    make_changed()
+
+    for rest in ("revisions", "r3", "diff/1..3"):
+        html = page(client, f"/{rest}?small=yes")
+        assert '<meta name="robots" content="noindex">' in html
+        assert f'<link rel="canonical" href="http://testserver{AT}/{rest}">' in html
+        assert f'type="application/json" href="{AT}/{rest}.json"' in html
+
+
+def test_the_same_pages_as_data(client):
+    make_changed()
+
+    told = client.get(f"{AT}/revisions.json").json()
+    assert (told["id"], told["changed"]) == ("bridge7", 2)
+    assert [one["number"] for one in told["revisions"]] == [1, 2, 3, 4]
+    assert told["revisions"][3] == {
+        "number": 4, "address": f"{AT}/r4", "why": "curator", "seen_at": "2022-01-02T10:30:00+00:00",
+        "seen_precision": "second", "role": "curator", "reason": "As in the printed paper",
+        "touched": ["section", "byline"], "trivial": False, "pages": [],
+    }  # fmt: skip
+    assert told["revisions"][0]["pages"][0]["file"] == "3.html in pages.zip"
+
+    one = client.get(f"{AT}/r1.json").json()["revision"]
+    assert (one["headline"], one["body"]) == ("Harbour opens bridge", list(OLD))
+
+    both = client.get(f"{AT}/diff/1..3.json").json()
+    assert both["trivial"] is False
+    assert set(both["fields"]) == {"headline"}
+    assert both["body"][0] == {
+        "kind": "changed", "before": 1, "after": 1, "runs": [
+            {"kind": "same", "text": "The bridge opened on "},
+            {"kind": "removed", "text": "Tuesday"}, {"kind": "added", "text": "Monday"},
+            {"kind": "same", "text": "."},
+        ],
+    }  # fmt: skip
+
+
+def test_a_page_is_unchanged_until_a_version_or_a_page_comes(client):
+    article = make_changed()
+
+    def etag():
+        response = client.get(f"{AT}/diff/1..3")
+        assert response["Cache-Control"] == "public, no-cache"
+        assert "Cookie" not in response.get("Vary", "")
+        return response["ETag"]
+
+    seen = [etag()]
+    assert client.get(f"{AT}/diff/1..3", headers={"if-none-match": seen[0]}).status_code == 304
+    make_version(article, 5)
+    seen.append(etag())
+    article.versions.get(number=5).sightings.create(capture=make_capture(article))
+    seen.append(etag())
+    Article.objects.all().touch()
+    seen.append(etag())
+    assert len(set(seen)) == 4
+
+
+def test_more_versions_take_no_more_queries(client, django_assert_max_num_queries):
+    article = make_changed()
+    with django_assert_max_num_queries(8) as few:
+        page(client, "/revisions")
+    for number in range(5, 15):
+        make_version(article, number, make_capture(article))
+    with django_assert_max_num_queries(len(few)):
+        page(client, "/revisions")
+
+
+def test_an_undated_page_says_since_when_it_is_known(client):
+    article = make_article(public_id="bridge7")
+    make_version(article, 1, precision="unknown")
+    make_version(article, 2, why="teaser", seen="2021-08-07", touched=["headline"])
+
+    text = words(page(client, "/revisions"))
+
+    assert "Read into the archive on 5 August 2021, copied on an unknown day" in text
+    assert "Printed as a teaser on 7 August 2021" in text
+    assert "before 5 August 2021" in words(page(client, "/r2"))
+
+
+def test_an_edit_without_a_reason_says_that_none_is_given(client):
+    article = make_article(public_id="bridge7")
+    make_version(article, 1)
+    make_version(article, 2, why="curator", role="administrator", touched=["byline"])
+
+    text = words(page(client, "/revisions"))
+
+    assert "by an administrator" in text
+    assert "No reason is given." in text
+
+
+# -- the article's own page
+
+
+def test_the_article_says_how_often_it_changed(client):
+    make_changed()
+
+    text = words(client.get(AT, follow=True).content.decode())
+
+    assert "Changes Changed twice Last on 2 January 2022" in text
+
+
+def test_it_says_which_version_it_shows_where_that_is_not_the_last(client):
+    article = make_article(public_id="bridge7", body=OLD)
+    make_version(article, 1)
+    make_version(article, 2, body=OLD[:1], touched=["body"], precision="unknown")
+
+    text = words(client.get(AT, follow=True).content.decode())
+
+    assert "Changed once Last before 5 August 2021 Shown here is revision 1" in text
+
+
+def test_small_changes_alone_are_no_changes(client):
+    article = make_article(public_id="bridge7")
+    make_version(article, 1)
+    make_version(article, 2, is_trivial=True, touched=["body"], body=("One.", "3 comments"))
+
+    assert "Small changes only" in words(client.get(AT, follow=True).content.decode())
+
+
+def test_an_article_that_says_it_was_corrected_is_marked(client):
+    article = make_article(
+        public_id="bridge7", body=(*NEW, "Correction: an earlier version named the wrong <day>.")
+    )
+    html = client.get(AT, follow=True).content.decode()
+    assert "“Correction: an earlier version named the wrong &lt;day&gt;.”" in html
+    assert "See what changed" not in html
+
+    make_version(article, 1, body=OLD)
+    make_version(article, 2, touched=["body"])
+    html = client.get(AT, follow=True).content.decode()
+    assert 'class="note note-bad"><b>Corrected.</b>' in html
+    assert '<a href="/article/bridge7/diff/1..2">See what changed</a>' in html
+
+
+def test_it_is_marked_too_where_only_the_last_version_says_so(client):
+    article = make_article(public_id="bridge7", body=OLD)
+    make_version(article, 1)
+    make_version(article, 2, body=("Corrected: it opened on Monday.",), touched=["body"])
+
+    assert "Corrected: it opened on Monday." in client.get(AT, follow=True).content.decode()
