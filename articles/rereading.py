@@ -90,7 +90,8 @@ def _reread(article: Article) -> Reread:
     article.refresh_from_db()
     differences = tuple(_differences(before, shown(article)))
     article.revision = revision + bool(differences)
-    article.save(update_fields=["revision"])
+    article.named_revision = 0  # links made anew do not know where in the text they stand
+    article.save(update_fields=["revision", "named_revision"])
     return Reread(article, differences)
 
 

@@ -13,6 +13,7 @@ from articles.models import (
     ArticlePerson,
     Capture,
     ImportRun,
+    MatchSuggestion,
     Outlet,
     Person,
     RelatedLink,
@@ -225,3 +226,41 @@ def test_an_article_without_pages_stays_as_it_is(tmp_path, capsys):
     call_command("reread_captures", "--all", "--write")
     assert "stays as it is: none of its pages are kept" in capsys.readouterr().out
     assert Article.objects.get().body == "The bridge opened on Tuesday."
+
+
+def test_taking_back_leaves_no_link_that_its_names_were_found_by(tmp_path):
+    told = OTHER | {"text": "The last ferry left with Ana Ruiz aboard.", "author": ""}
+    imported(tmp_path, told, name="first.jsonl")
+    before = rows()
+    second = imported(tmp_path, ONE, name="second.jsonl")
+    ferry = Article.objects.get(headline=OTHER["title"])
+    assert [link.role for link in ferry.person_links.all()] == ["mentioned"]
+
+    call_command("take_back_import", str(second.pk))
+
+    assert rows() == before
+    assert not Person.objects.exists()
+    assert not Article.objects.stale().exists()
+    assert MatchSuggestion.objects.get().name == "Ana Ruiz"
+
+
+def test_taking_back_asks_no_longer_about_whom_it_brought(tmp_path):
+    told = "It was said by Edward Tallow."
+    imported(tmp_path, OTHER | {"text": told}, name="first.jsonl")
+    run = imported(tmp_path, ONE | {"text": f"{told} And by Maria Lorne."}, name="second.jsonl")
+    assert MatchSuggestion.objects.count() == 2
+
+    call_command("take_back_import", str(run.pk))
+
+    suggestion = MatchSuggestion.objects.get()
+    assert (suggestion.name, suggestion.seen, len(suggestion.examples)) == ("Edward Tallow", 1, 1)
+
+
+def test_reading_again_keeps_where_names_stand(tmp_path):
+    imported(tmp_path, ONE | {"text": "Teo Vance spoke.", "people": ["Teo Vance"]})
+    link = ArticlePerson.objects.get(role="about")
+    assert link.spots
+
+    call_command("reread_captures", "--all", "--write")
+
+    assert ArticlePerson.objects.get(role="about").spots == link.spots
