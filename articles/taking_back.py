@@ -209,7 +209,8 @@ def _remove_unused(model: type[models.Model], keys: set[int]) -> int:
 
 def _touch_those_naming(model: type[models.Model], keys: Sequence[int]) -> None:
     """Mark the articles in whose text a name was found: they are found by it no longer."""
-    ties = dict(zip((Person, Tag, Topic, Place, Outlet), (*_TIES, ArticleOutlet), strict=True))
+    tables = zip((Person, Tag, Topic, Place, Outlet), (*_TIES, ArticleOutlet), strict=True)
+    ties: dict[type[models.Model], Any] = dict(tables)
     name = str(model._meta.model_name)
     naming = ties[model].objects.filter(**{f"{name}__in": keys})
     Article.objects.filter(pk__in=list(naming.values_list("article", flat=True))).touch()

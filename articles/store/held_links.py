@@ -81,8 +81,8 @@ class HeldLinks:
             position = self._told[column, article.pk]
             self._told[column, article.pk] += 1
             if found is not None:
-                as_printed = {"role": role, "text": text[:255], "origin": Link.Origin.PAGE}
-                as_printed |= {"confidence": 1.0, "position": position}
+                as_printed: dict[str, Any] = {"role": role, "text": text[:255]}
+                as_printed |= {"origin": Link.Origin.PAGE, "confidence": 1.0, "position": position}
                 self._printed[column].append((found, as_printed))
                 continue
             row = (article.pk, thing.pk, role, text[:255], position)

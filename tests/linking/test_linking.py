@@ -3,7 +3,8 @@
 import pytest
 
 from articles import index, linking
-from articles.linking import candidates
+from articles.linking import candidates, catching_up
+from articles.linking.sought import read_sought
 from articles.models import (
     Alias,
     Article,
@@ -15,6 +16,7 @@ from articles.models import (
     Person,
     Sighting,
 )
+from articles.naming import read_names
 from articles.search.queries import Named, Query
 from articles.store import RecordStore
 from tests.factories import make_article, make_outlet, make_person, make_place, make_tag
@@ -32,7 +34,7 @@ def mentions(article):
 
 def printed_at(link):
     """Return what stands at the places of a link."""
-    texts = {None: link.article.headline, **dict(enumerate(link.article.paragraphs, 1))}
+    texts = dict(enumerate(link.article.paragraphs, 1)) | {None: link.article.headline}
     return [texts[number][start:end] for number, start, end in link.spots]
 
 
@@ -252,7 +254,7 @@ def test_articles_are_found_by_whom_they_mention():
 
 
 def test_who_is_refused_the_lock_leaves_the_work_to_its_holder(settings, monkeypatch):
-    monkeypatch.setattr(linking.catching_up, "PATIENCE_SECONDS", 0.01)
+    monkeypatch.setattr(catching_up, "PATIENCE_SECONDS", 0.01)
     make_article(body=[TEXT])
     settings.INDEX_DIR.mkdir(parents=True)
 
@@ -264,14 +266,13 @@ def test_who_is_refused_the_lock_leaves_the_work_to_its_holder(settings, monkeyp
 
 def test_an_article_changed_meanwhile_stays_to_be_read(monkeypatch):
     article = make_article(body=[TEXT])
-    reading = linking.catching_up.read_names
 
     def edited(*given):
         Article.objects.update(revision=7)
-        return reading(*given)
+        return read_names(*given)
 
-    monkeypatch.setattr(linking.catching_up, "read_names", edited)
-    done = linking.link_articles([article.pk], linking.catching_up.read_sought())
+    monkeypatch.setattr(catching_up, "read_names", edited)
+    done = linking.link_articles([article.pk], read_sought())
 
     assert done.articles == 0
     assert Article.objects.names_unread().exists()
