@@ -10,7 +10,7 @@ from typing import Any
 from articles.keys import is_host_name, name_key
 from articles.models import Alias, Outlet, Person, Place, Tag
 from articles.naming import Form, Known, Thing
-from articles.naming.lexicon import TITLES
+from articles.naming.lexicon import GIVEN, TITLES
 from articles.naming.other_names import ORGANISATION
 from articles.store.writing import in_pieces
 
@@ -74,7 +74,7 @@ def read_sought() -> Sought:
     """Read the names that are searched for.
 
     1. People with two words at least, unless a curator has looked at the name; one that has the
-       words of an organisation was taken for a person by a page only.
+       words of an organisation was taken for a person by a page only. Without a title before it.
     2. Outlets, organisations among the tags, and places.
     3. Their other names, but for hosts and slips of spelling.
     """
@@ -90,6 +90,8 @@ def read_sought() -> Sought:
     for thing, names, sought, needs_review in _things():
         held[thing] = sought
         every = dict.fromkeys([*names, *others.get(thing, ())])
+        if thing.kind == "person":
+            every |= dict.fromkeys(filter(None, map(_without_title, list(every))))
         fitting = tuple(n for n in every if _is_sought(thing, n, needs_review=needs_review))
         if fitting:
             forms[thing] = fitting
@@ -110,6 +112,12 @@ def _things() -> Iterator[tuple[Thing, list[str], str, bool]]:
             yield Thing(kind, key), [] if is_other_tag else names, sought, needs_review
 
 
+def _without_title(name: str) -> str:
+    """Return a full name that a page prints with "Dr." or "Mayor" before it; "" for others."""
+    title, _, rest = name.partition(" ")
+    return rest if " " in rest and title.lower().rstrip(".") in TITLES - GIVEN else ""
+
+
 def _is_sought(thing: Thing, name: str, *, needs_review: bool) -> bool:
     if len(name) < _SHORTEST or not name_key(name) or is_host_name(name):
         return False
@@ -118,7 +126,7 @@ def _is_sought(thing: Thing, name: str, *, needs_review: bool) -> bool:
     words = name.lower().replace(".", "").split()
     if not needs_review:
         return True
-    return len(words) > 1 and not any(w in ORGANISATION or w in TITLES for w in words)
+    return len(words) > 1 and not any(w in ORGANISATION or w in TITLES - GIVEN for w in words)
 
 
 def names_of(things: Iterable[Thing]) -> dict[Thing, str]:

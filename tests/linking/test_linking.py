@@ -227,6 +227,15 @@ def test_names_that_only_a_page_took_for_a_person_are_not_sought():
     assert mentions(article) == []
 
 
+def test_a_name_with_a_title_is_found_without_it():
+    make_person("Dr. Edward Tallow", needs_review=True)
+    article = make_article(body=["It was sold to Edward Tallow."])
+
+    linking.catch_up()
+
+    assert len(mentions(article)) == 1
+
+
 def test_a_tag_that_is_an_organisation_no_longer_is_not_sought():
     tag = make_tag("Harbour Union", kind="organisation")
     make_article(body=["The Harbour Union met."])
