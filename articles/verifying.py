@@ -10,7 +10,15 @@ from django.db import connection, models
 
 from articles.errors import IndexUnreadableError
 from articles.index import engine
-from articles.models import Article, Capture, ImportRun
+from articles.models import (
+    Article,
+    ArticleOutlet,
+    ArticlePerson,
+    ArticlePlace,
+    ArticleTag,
+    Capture,
+    ImportRun,
+)  # fmt: skip
 from articles.models.import_run import OUTCOMES
 from articles.models.naming import FormerSlug
 from articles.search.queries import Ids, Query
@@ -92,6 +100,23 @@ def captures() -> Iterator[Trouble]:
             yield Trouble(f"capture {capture.pk} ({capture.origin})", "its size is another")
 
 
+def mentions() -> Iterator[Trouble]:
+    """Every place that a name was found at lies in its text, of articles read as they are now."""
+    for model in (ArticlePerson, ArticleOutlet, ArticleTag, ArticlePlace):
+        links = model._default_manager.exclude(spots=[]).select_related("article")
+        read = links.filter(article__revision=models.F("article__named_revision"))
+        for link in read.order_by("article").iterator(chunk_size=CHUNK):
+            texts = [link.article.summary, *link.article.paragraphs]
+            for number, start, end in link.spots:
+                text = link.article.headline if number is None else "".join(texts[number:][:1])
+                if not 0 <= start < end <= len(text):
+                    told = f"{model._meta.verbose_name} {link.pk}"
+                    yield Trouble(
+                        told, "stands where its text ends", "Run: manage.py link_names --all"
+                    )
+                    break
+
+
 def former_addresses() -> Iterator[Trouble]:
     """Every address that something had leads to something."""
     for kind in NAMED:
@@ -155,6 +180,7 @@ CHECKS = (
     Check("references", references),
     Check("constraints", constraints),
     Check("captures", captures),
+    Check("mentions", mentions),
     Check("former addresses", former_addresses),
     Check("imports", runs),
     Check("search index", search_index),

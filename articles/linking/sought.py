@@ -31,7 +31,10 @@ class Sought:
 
     @cached_property
     def known(self) -> Known:
-        return known_of(self.forms, self.forms)
+        return Known(self.every_form())
+
+    def every_form(self) -> Iterator[Form]:
+        return (Form(form, thing) for thing, forms in self.forms.items() for form in forms)
 
     @cached_property
     def hashes(self) -> dict[Thing, str]:

@@ -373,3 +373,18 @@ def test_a_sighting_that_is_surer_now_says_so():
 
     assert MatchSuggestion.objects.get().score > before
     assert str(Sighting.objects.get()) == f"Edward Tallow in {article.pk}"
+
+
+def test_other_processes_read_what_is_much(monkeypatch):
+    monkeypatch.setattr(catching_up, "WORTH_OTHER_PROCESSES", 1)
+    monkeypatch.setattr(catching_up, "CHUNK", 1)
+    make_person("Edward Tallow")
+    articles = [make_article(body=[TEXT]) for _ in range(5)]
+
+    done = linking.catch_up(jobs=1)
+    Article.objects.update(named_revision=0)
+    again = linking.catch_up(jobs=2)
+
+    assert (done.articles, done.changed) == (5, 5)
+    assert (again.articles, again.changed) == (5, 0)
+    assert all(len(mentions(article)) == 1 for article in articles)
