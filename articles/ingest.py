@@ -15,8 +15,9 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from articles import index
+from articles import index, linking
 from articles.errors import DumpError
+from articles.linking.sought import Sought, read_sought
 from articles.models import ImportItem, ImportRun
 from articles.models.import_run import OUTCOMES
 from articles.reading import Behind, Read, Reading, UnreadPath, parse, read_unknown
@@ -162,6 +163,7 @@ def _fill(
     """Store what the dumps hold and close the run, however it ends."""
     try:
         _store_all(paths, reading, tally, progress, behind)
+        linking.catch_up()
         index.catch_up()
     except BaseException as error:
         _close(run, tally, ImportRun.State.INTERRUPTED, f"{type(error).__name__}: {error}")
@@ -179,6 +181,7 @@ def _store_all(
 ) -> Tally:
     store = RecordStore(run_id=tally.run)
     indexed_at = time.monotonic()
+    sought: Sought | None = None
     records = read_unknown(paths, reading, known=store.knows, behind=behind)
     for batch in _batches(records):
         for unread in batch:
@@ -188,6 +191,9 @@ def _store_all(
         _store_batch(batch, store, tally)
         progress(tally)
         if tally.run and time.monotonic() - indexed_at > INDEX_EVERY_SECONDS:
+            # With the names as they were first: those this import makes are looked for at its end.
+            sought = sought or read_sought()
+            linking.catch_up(sought=sought)
             index.catch_up()
             indexed_at = time.monotonic()
     return tally

@@ -3,18 +3,17 @@
 import dataclasses
 import itertools
 import logging
-import os
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context
 from pathlib import Path
 
 from articles.deadline import TooSlowError, within
 from articles.dumps import open_dump
 from articles.errors import DumpError
+from articles.orphans import end_with_parent
 from articles.pages import parse_page
 from articles.records import ArticleRecord, KnownPage, Moment, RawPage, Unread
 
@@ -177,7 +176,7 @@ def _parse_in_processes(pages: Iterator[Page], jobs: int) -> Iterator[Read]:
     if (first := next(chunks, None)) is None:
         return
     with ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=_end_with_parent
+        jobs, mp_context=get_context("spawn"), initializer=end_with_parent
     ) as pool:
         waiting: list[Future[list[Read]] | list[Page]] = []
         for chunk in itertools.chain([first], chunks):
@@ -188,17 +187,6 @@ def _parse_in_processes(pages: Iterator[Page], jobs: int) -> Iterator[Read]:
                 yield from _result(waiting.pop(0))
         for chunk_waited in waiting:
             yield from _result(chunk_waited)
-
-
-def _end_with_parent() -> None:
-    """Have a worker end when its parent was killed: it would wait for pages for ever."""
-    threading.Thread(target=_wait_for_parent, daemon=True).start()
-
-
-def _wait_for_parent() -> None:
-    if (parent := parent_process()) is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _result(waited: "Future[list[Read]] | list[Page]") -> Iterable[Read]:

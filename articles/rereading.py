@@ -101,7 +101,8 @@ def _reread(article: Article) -> Reread:
     renew_versions(article)
     differences = tuple(_differences(before, shown(article)))
     article.revision = revision + bool(differences)
-    article.save(update_fields=["revision"])
+    article.named_revision = 0  # links made anew do not know where in the text they stand
+    article.save(update_fields=["revision", "named_revision"])
     return Reread(article, differences)
 
 

@@ -10,12 +10,14 @@ from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from articles import index
+from articles import index, linking
 from articles.errors import ArchiveError
 from articles.ingest import only_import
+from articles.linking.sightings import recount
 from articles.models import (
     Alias,
     Article,
+    ArticleOutlet,
     ArticlePerson,
     ArticlePlace,
     ArticleTag,
@@ -27,6 +29,7 @@ from articles.models import (
     Person,
     Place,
     RelatedLink,
+    Sighting,
     Tag,
     Topic,
 )
@@ -61,7 +64,8 @@ def take_back(run: ImportRun, *, dry_run: bool = False) -> TakenBack:
     2. Of articles that other pages tell of too, the pages of this import go, and the rest is read
        again: they are what they would be without it.
     3. What a curator touched stays, with the pages of this import that it came from.
-    4. Names that nothing leads to any more, and nobody has looked at, go.
+    4. Names that no page leads to any more, and nobody has looked at, go; links that were only
+       found in other texts go with them.
 
     It may be broken off at any moment and run again.
     """
@@ -127,6 +131,7 @@ def _carry_out(run: ImportRun, plan: _Plan) -> int:
     restored = list(plan.restored.values_list("pk", flat=True))
     pages = list(plan.pages.values_list("pk", flat=True))
     names = _names_of(plan.going + restored)
+    asked = _asked_about(plan.going)
     # The pages go last: broken off before, they still lead to what is left to do.
     for keys in _chunks(plan.going):
         with transaction.atomic():
@@ -139,12 +144,23 @@ def _carry_out(run: ImportRun, plan: _Plan) -> int:
         with transaction.atomic():
             _remove_pages(Capture.objects.filter(pk__in=keys))
     gone = sum(_remove_unused(model, keys) for model, keys in names.items())
+    recount(asked)
     kept = plan.kept.count()
     run.state, run.finished_at = ImportRun.State.TAKEN_BACK, timezone.now()
     run.message = f"{len(plan.going):,} articles removed, {len(restored):,} restored, {kept:,} kept"
     run.save(update_fields=["state", "finished_at", "message"])
+    linking.catch_up()
     index.catch_up()
     return gone
+
+
+def _asked_about(articles: Sequence[int]) -> set[int]:
+    """Return the suggestions that these articles are examples of."""
+    asked: set[int] = set()
+    for keys in _chunks(articles):
+        seen = Sighting.objects.filter(article__in=keys)
+        asked.update(seen.values_list("suggestion", flat=True))
+    return asked
 
 
 def _remove_pages(pages: "models.QuerySet[Capture]") -> None:
@@ -173,19 +189,31 @@ def _remove_unused(model: type[models.Model], keys: set[int]) -> int:
     for chunk in _chunks(sorted(keys)):
         unused = model._default_manager.filter(pk__in=chunk, needs_review=True)
         for relation in model._meta.related_objects:
-            if relation.related_model is Alias:
+            if relation.related_model is Alias or relation.many_to_many:
                 continue
             rows = relation.related_model._default_manager.filter(
                 **{relation.field.name: OuterRef("pk")}
             )
+            if relation.related_model in (*_TIES, ArticleOutlet):
+                rows = rows.exclude(origin=Link.Origin.EXTRACTION)
             unused = unused.exclude(Exists(rows))
         by_hand = Alias.objects.filter(**{name: OuterRef("pk")}, origin="curator")
         with transaction.atomic():
             going = list(unused.exclude(Exists(by_hand)).values_list("pk", flat=True))
             FormerSlug.objects.filter(kind=name, target_id__in=going).delete()
+            _touch_those_naming(model, going)
             model._default_manager.filter(pk__in=going).delete()
         gone += len(going)
     return gone
+
+
+def _touch_those_naming(model: type[models.Model], keys: Sequence[int]) -> None:
+    """Mark the articles in whose text a name was found: they are found by it no longer."""
+    tables = zip((Person, Tag, Topic, Place, Outlet), (*_TIES, ArticleOutlet), strict=True)
+    ties: dict[type[models.Model], Any] = dict(tables)
+    name = str(model._meta.model_name)
+    naming = ties[model].objects.filter(**{f"{name}__in": keys})
+    Article.objects.filter(pk__in=list(naming.values_list("article", flat=True))).touch()
 
 
 def _chunks(keys: Sequence[int]) -> Iterator[Sequence[int]]:

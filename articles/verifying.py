@@ -11,7 +11,17 @@ from django.db import connection, models
 
 from articles.errors import IndexUnreadableError
 from articles.index import engine
-from articles.models import Article, ArticleVersion, Capture, ImportRun, Sighting
+from articles.models import (
+    Article,
+    ArticleOutlet,
+    ArticlePerson,
+    ArticlePlace,
+    ArticleTag,
+    ArticleVersion,
+    Capture,
+    ImportRun,
+    VersionCapture,
+)  # fmt: skip
 from articles.models.import_run import OUTCOMES
 from articles.models.naming import FormerSlug
 from articles.renewing import out_of_step
@@ -103,6 +113,23 @@ def captures() -> Iterator[Trouble]:
             yield Trouble(f"capture {capture.pk} ({capture.origin})", "its size is another")
 
 
+def mentions() -> Iterator[Trouble]:
+    """Every place that a name was found at lies in its text, of articles read as they are now."""
+    for model in (ArticlePerson, ArticleOutlet, ArticleTag, ArticlePlace):
+        links = model._default_manager.exclude(spots=[]).select_related("article")
+        read = links.filter(article__revision=models.F("article__named_revision"))
+        for link in read.order_by("article").iterator(chunk_size=CHUNK):
+            texts = [link.article.summary, *link.article.paragraphs]
+            for number, start, end in link.spots:
+                text = link.article.headline if number is None else "".join(texts[number:][:1])
+                if not 0 <= start < end <= len(text):
+                    told = f"{model._meta.verbose_name} {link.pk}"
+                    yield Trouble(
+                        told, "stands where its text ends", "Run: manage.py link_names --all"
+                    )
+                    break
+
+
 def former_addresses() -> Iterator[Trouble]:
     """Every address that something had leads to something."""
     for kind in NAMED:
@@ -143,7 +170,7 @@ def versions() -> Iterator[Trouble]:
             if why == ArticleVersion.Why.IMPORT and not sighted:
                 wrong = f"no page says what its version {number} does"
                 yield Trouble(f"article {article}", wrong, remedy)
-    elsewhere = Sighting.objects.exclude(capture__article=models.F("version__article"))
+    elsewhere = VersionCapture.objects.exclude(capture__article=models.F("version__article"))
     for key in elsewhere.order_by("pk").values_list("version__article", flat=True).iterator():
         yield Trouble(f"article {key}", "has a version of another's page", remedy)
 
@@ -189,6 +216,7 @@ CHECKS = (
     Check("constraints", constraints),
     Check("keys", keys),
     Check("captures", captures),
+    Check("mentions", mentions),
     Check("former addresses", former_addresses),
     Check("imports", runs),
     Check("versions", versions),

@@ -97,6 +97,8 @@ INDEX_DIR = DATA_DIR / "index"
 UPLOADS_DIR = DATA_DIR / "uploads"
 # What a curator may hand over in the browser; a server in front needs the same limit.
 UPLOAD_LIMIT_MB = environment.number("UPLOAD_LIMIT_MB", 200, least=1)
+# Whether what a curator calls anew is looked for at once; else `manage.py link_names` does so.
+LINK_NAMES_IN_BACKGROUND = environment.flag("LINK_NAMES_IN_BACKGROUND", default=True)
 SEARCH_SECONDS = 3.0
 """What one search of a reader may take; past it the page offers narrower ones."""
 # What one process that writes the index may hold before it writes to disk.

@@ -17,9 +17,9 @@ from articles.models import (
     Person,
     Place,
     RelatedLink,
-    Sighting,
     Tag,
     Topic,
+    VersionCapture,
 )
 from articles.models.article import PARAGRAPH_BREAK
 
@@ -134,7 +134,7 @@ def make_version(article, number, *captures, seen="2021-08-05", body=None, **fie
         **fields,
     )
     for capture in captures:
-        Sighting.objects.create(version=version, capture=capture)
+        VersionCapture.objects.create(version=version, capture=capture)
     return version
 
 

@@ -22,4 +22,5 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 ALLOWED_HOSTS = ["*"]
+LINK_NAMES_IN_BACKGROUND = False
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405

@@ -14,11 +14,12 @@ from articles.models import (
     ArticleVersion,
     Capture,
     ImportRun,
+    MatchSuggestion,
     Outlet,
     Person,
     RelatedLink,
-    Sighting,
     Tag,
+    VersionCapture,
 )
 from articles.reading import Reading
 from articles.rereading import reread
@@ -59,7 +60,7 @@ def rows():
         sorted(Capture.objects.values_list("sha256", "article__headline")),
         RelatedLink.objects.count(),
         list(ArticleVersion.objects.values_list("article__headline", "number", "touched", "body")),
-        sorted(Sighting.objects.values_list("version__number", "capture__sha256")),
+        sorted(VersionCapture.objects.values_list("version__number", "capture__sha256")),
     )
 
 
@@ -313,3 +314,41 @@ def test_a_page_that_holds_no_article_any_more_tells_no_version(tmp_path):
     call_command("reread_captures", "--several", "--write")
 
     assert numbered() == []
+
+
+def test_taking_back_leaves_no_link_that_its_names_were_found_by(tmp_path):
+    told = OTHER | {"text": "The last ferry left with Ana Ruiz aboard.", "author": ""}
+    imported(tmp_path, told, name="first.jsonl")
+    before = rows()
+    second = imported(tmp_path, ONE, name="second.jsonl")
+    ferry = Article.objects.get(headline=OTHER["title"])
+    assert [link.role for link in ferry.person_links.all()] == ["mentioned"]
+
+    call_command("take_back_import", str(second.pk))
+
+    assert rows() == before
+    assert not Person.objects.exists()
+    assert not Article.objects.stale().exists()
+    assert MatchSuggestion.objects.get().name == "Ana Ruiz"
+
+
+def test_taking_back_asks_no_longer_about_whom_it_brought(tmp_path):
+    told = "It was said by Edward Tallow."
+    imported(tmp_path, OTHER | {"text": told}, name="first.jsonl")
+    run = imported(tmp_path, ONE | {"text": f"{told} And by Maria Lorne."}, name="second.jsonl")
+    assert MatchSuggestion.objects.count() == 2
+
+    call_command("take_back_import", str(run.pk))
+
+    suggestion = MatchSuggestion.objects.get()
+    assert (suggestion.name, suggestion.seen, len(suggestion.examples)) == ("Edward Tallow", 1, 1)
+
+
+def test_reading_again_keeps_where_names_stand(tmp_path):
+    imported(tmp_path, ONE | {"text": "Teo Vance spoke.", "people": ["Teo Vance"]})
+    link = ArticlePerson.objects.get(role="about")
+    assert link.spots
+
+    call_command("reread_captures", "--all", "--write")
+
+    assert ArticlePerson.objects.get(role="about").spots == link.spots

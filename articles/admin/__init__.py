@@ -7,6 +7,7 @@ from articles.admin.import_run import ImportItemAdmin, ImportRunAdmin
 from articles.admin.outlet import OutletAdmin
 from articles.admin.person import PersonAdmin
 from articles.admin.place import PlaceAdmin
+from articles.admin.review import MatchSuggestionAdmin
 from articles.admin.tag import TagAdmin
 from articles.admin.topic import TopicAdmin
 
@@ -17,6 +18,7 @@ __all__ = [
     "CaptureAdmin",
     "ImportItemAdmin",
     "ImportRunAdmin",
+    "MatchSuggestionAdmin",
     "OutletAdmin",
     "PersonAdmin",
     "PlaceAdmin",

@@ -10,7 +10,7 @@ from django.db import models, transaction
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 
-from articles import index
+from articles import index, linking
 from articles.models.article import ArticleQuerySet
 
 
@@ -65,6 +65,8 @@ class CuratedAdmin(admin.ModelAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
+        if form.has_changed() or any(formset.has_changed() for formset in formsets):
+            transaction.on_commit(linking.begin)
         if self.reaches_search(form, formsets):
             articles = self.articles_of(form.instance)
             articles.touch()

@@ -6,9 +6,22 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, PermissionsMixin
 from django.urls import reverse
 
-from articles.models import Article, ImportRun, Outlet, Person, Place, Tag, Topic
+from articles.models import (
+    Article,
+    ImportRun,
+    MatchSuggestion,
+    Outlet,
+    Person,
+    Place,
+    Tag,
+    Topic,
+)  # fmt: skip
 
 RUNS_SHOWN = 5
+_QUESTIONS = {
+    MatchSuggestion.Kind.NEW_PERSON: "names that may be people",
+    MatchSuggestion.Kind.SAME_STORY: "pairs that may be one story",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +35,8 @@ class Pile:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
+    to_decide: tuple[Pile, ...]
+    """Suggestions by kind."""
     new_names: tuple[Pile, ...]
     failed: Pile | None
     """Records of the last run that could not be read; None when there are none."""
@@ -36,11 +51,19 @@ def desk_for(user: PermissionsMixin | AbstractBaseUser | AnonymousUser) -> Desk 
         return None
     runs = tuple(ImportRun.objects.all()[:RUNS_SHOWN])
     return Desk(
+        to_decide=tuple(_to_decide()),
         new_names=tuple(_new_names()),
         failed=_failed(runs[0]) if runs and runs[0].failed else None,
         stale=Article.objects.stale().count(),
         runs=runs,
     )
+
+
+def _to_decide() -> Iterable[Pile]:
+    for kind, label in _QUESTIONS.items():
+        waiting = MatchSuggestion.objects.undecided().filter(kind=kind)
+        address = reverse("admin:articles_matchsuggestion_review", args=[kind])
+        yield Pile(label, waiting.count(), address)
 
 
 def _new_names() -> Iterable[Pile]:

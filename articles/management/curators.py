@@ -10,6 +10,7 @@ _MAY: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("articleperson", "articletag", "articletopic", "articleplace"), _EVERYTHING),
     **dict.fromkeys(("outletfigure", "capture", "relatedlink", "importitem"), ("view",)),
     "importrun": ("view", "add"),
+    "matchsuggestion": ("view", "change"),
 }
 
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0006_suggestions'),
+        ('articles', '0007_mentions'),
     ]
 
     operations = [
@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Sighting',
+            name='VersionCapture',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('capture', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='sighting', to='articles.capture')),

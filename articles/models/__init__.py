@@ -4,19 +4,26 @@ from articles.models.alias import Alias
 from articles.models.article import Article
 from articles.models.capture import Capture, RelatedLink
 from articles.models.import_run import ImportItem, ImportRun
-from articles.models.links import ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic
+from articles.models.links import (
+    ArticleOutlet,
+    ArticlePerson,
+    ArticlePlace,
+    ArticleTag,
+    ArticleTopic,
+)
 from articles.models.naming import FormerSlug
 from articles.models.outlet import Outlet, OutletFigure
 from articles.models.person import Person
 from articles.models.place import Place
-from articles.models.suggestion import MatchSuggestion
+from articles.models.suggestion import MatchSuggestion, Sighting
 from articles.models.tag import Tag
 from articles.models.topic import Topic
-from articles.models.version import ArticleVersion, Sighting
+from articles.models.version import ArticleVersion, VersionCapture
 
 __all__ = [
     "Alias",
     "Article",
+    "ArticleOutlet",
     "ArticlePerson",
     "ArticlePlace",
     "ArticleTag",
@@ -35,4 +42,5 @@ __all__ = [
     "Sighting",
     "Tag",
     "Topic",
+    "VersionCapture",
 ]

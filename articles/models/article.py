@@ -48,6 +48,10 @@ class ArticleQuerySet(CountedQuerySet):
         """Articles whose index entry is older than the row."""
         return self.exclude(revision=F("indexed_revision"))
 
+    def names_unread(self) -> Self:
+        """Articles whose text has not been searched for names since they changed."""
+        return self.exclude(revision=F("named_revision"))
+
     def for_listing(self) -> Self:
         """Without the text but for its `opening`."""
         opening = Substr("body", 1, OPENING_LETTERS)
@@ -232,6 +236,7 @@ class Article(models.Model):
     revision = models.PositiveIntegerField(default=1, editable=False)
     indexed_revision = models.PositiveIntegerField(default=0, editable=False)
     indexed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    named_revision = models.PositiveIntegerField(default=0, editable=False)
 
     people = models.ManyToManyField(
         "articles.Person", through="articles.ArticlePerson", related_name="articles"
@@ -274,6 +279,9 @@ class Article(models.Model):
         indexes = [
             models.Index(
                 fields=["id"], name="article_stale", condition=~Q(revision=F("indexed_revision"))
+            ),
+            models.Index(
+                fields=["id"], name="article_unread", condition=~Q(revision=F("named_revision"))
             ),
             models.Index(fields=["outlet", "headline_key"], name="article_outlet_headline"),
             models.Index(fields=["record_id"], name="article_record_id"),

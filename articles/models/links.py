@@ -62,6 +62,11 @@ class Link(models.Model):
     origin = models.CharField(max_length=16, choices=Origin, default=Origin.PAGE)
     text = models.CharField(max_length=255, blank=True, help_text="As printed.")
     position = models.PositiveIntegerField(default=0)
+    spots = models.JSONField(
+        default=list, blank=True, editable=False,
+        help_text="Where in the text: of each the paragraph (from 1; 0 is the summary, null the "
+        "headline), the first letter and the one behind the last.",
+    )  # fmt: skip
     confidence = models.FloatField(default=1.0)
     state = models.CharField(
         max_length=8, choices=State, default=State.ACCEPTED,
@@ -148,3 +153,22 @@ class ArticlePlace(Link):
 
     def __str__(self) -> str:
         return str(self.place)
+
+
+class ArticleOutlet(Link):
+    """An outlet that the text of an article names; who published it is `Article.outlet`."""
+
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="outlet_links"
+    )
+    outlet = models.ForeignKey(
+        "articles.Outlet", on_delete=models.CASCADE, related_name="mention_links"
+    )
+
+    class Meta(Link.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["article", "outlet"], name="one_link_an_outlet")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.outlet)

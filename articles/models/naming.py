@@ -162,6 +162,10 @@ class NamedThing(models.Model):
     needs_review = models.BooleanField(
         default=False, help_text="Made by an import and not looked at by a curator yet."
     )
+    sought = models.CharField(
+        max_length=32, blank=True, default="", editable=False,
+        help_text="A hash of the names that the archive's texts were last searched for.",
+    )  # fmt: skip
 
     class Meta:
         abstract = True

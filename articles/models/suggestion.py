@@ -11,6 +11,11 @@ class MatchSuggestionQuerySet(models.QuerySet["MatchSuggestion"]):
         """Those nobody has decided, the surest and most frequent first."""
         return self.filter(decision="").order_by("-score", "-seen", "id")
 
+    def undecided(self) -> Self:
+        """Those to be asked about: nobody has decided yet, and behind them what was not sure."""
+        open_ones = self.filter(decision__in=["", "later"])
+        return open_ones.order_by("decision", "decided_at", "-score", "-seen", "id")
+
 
 class MatchSuggestion(models.Model):
     """A name that may be a person's, or two articles that may be one story.
@@ -67,3 +72,32 @@ class MatchSuggestion(models.Model):
 
     def __str__(self) -> str:
         return self.name or self.key
+
+
+class Sighting(models.Model):
+    """An article that prints the name of a suggestion, and where first."""
+
+    suggestion = models.ForeignKey(
+        MatchSuggestion, on_delete=models.CASCADE, related_name="sightings"
+    )
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="sightings"
+    )
+    name = models.CharField(max_length=255, help_text="As printed.")
+    score = models.FloatField(help_text="How sure the archive is, from 0 to 1.")
+    paragraph = models.PositiveIntegerField(
+        null=True, blank=True, help_text="From 1; 0 is the summary, none the headline."
+    )
+    start = models.PositiveIntegerField(help_text="The first letter in the paragraph.")
+    end = models.PositiveIntegerField(help_text="The letter behind the last.")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["suggestion", "article"], name="one_sighting_a_suggestion_and_article"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} in {self.article_id}"

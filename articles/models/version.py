@@ -21,7 +21,7 @@ class ArticleVersionQuerySet(models.QuerySet["ArticleVersion"]):
 
     def with_pages(self) -> Self:
         """With the captures that say so, the first of them first, without their bytes."""
-        captures = Sighting.objects.select_related("capture").defer(
+        captures = VersionCapture.objects.select_related("capture").defer(
             "capture__packed", "capture__sources", "capture__warnings"
         )
         ordered = captures.order_by("capture__captured_at", "capture")
@@ -93,7 +93,7 @@ class ArticleVersion(models.Model):
         return paragraphs_of(self.body)
 
 
-class Sighting(models.Model):
+class VersionCapture(models.Model):
     """A capture that says what a version says; every version read from pages has at least one."""
 
     version = models.ForeignKey(ArticleVersion, on_delete=models.CASCADE, related_name="sightings")

@@ -18,7 +18,15 @@ _COLUMNS: dict[By, tuple[str, ...]] = {
 }
 _FEW = 16
 """Rows of one key that are read with the batch; of a headline that is on more, when needed."""
-_LEFT_ALONE = {"id", "public_id", "imported_at", "indexed_revision", "indexed_at", "visibility"}
+_LEFT_ALONE = {
+    "id",
+    "public_id",
+    "imported_at",
+    "indexed_revision",
+    "named_revision",
+    "indexed_at",
+    "visibility",
+}
 _SKETCHED = (
     "pk", "text_held", "headline_key", "printed_headline_key", "url_key", "printed_url_key",
     "content_hash", "outlet_id", "printed_outlet_id", "collection", "record_id",

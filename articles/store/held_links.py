@@ -1,6 +1,7 @@
 """Held links: what is tied to the articles of a batch, and the ties, teasers and figures it adds."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,7 +16,7 @@ from articles.models import (
 )
 from articles.models.links import Link
 from articles.store.held_names import Name
-from articles.store.writing import in_pieces, insert
+from articles.store.writing import in_pieces, insert, update
 
 Tie = tuple[Name | None, str, str]
 """A row, the role it is tied in, the text as printed."""
@@ -34,6 +35,11 @@ _RELATED = (
 class HeldLinks:
     def __init__(self) -> None:
         self._there: dict[tuple[str, int], set[tuple[int, str]]] = {}
+        self._found: dict[tuple[str, int, int], int] = {}
+        """Ties that were only found in the text, of those that an article may have once."""
+        self._told: dict[tuple[str, int], int] = defaultdict(int)
+        """How many ties pages and curators made: the place of the next in page order."""
+        self._printed: dict[str, list[tuple[int, dict[str, Any]]]] = {c: [] for c in _TABLES}
         self._ties: dict[str, list[tuple[Any, ...]]] = {column: [] for column in _TABLES}
         self._related: list[tuple[Any, ...]] = []
         self._figures: list[tuple[Any, ...]] = []
@@ -48,24 +54,41 @@ class HeldLinks:
             for column, model in _TABLES.items():
                 self._there.update(((column, pk), set()) for pk in piece)
                 rows = model.objects.filter(article__in=piece).order_by()
-                for pk, thing, role in rows.values_list("article_id", f"{column}_id", "role"):
+                columns = ("pk", "article_id", f"{column}_id", "role", "origin", "state")
+                for key, pk, thing, role, *how in rows.values_list(*columns):
                     self._there[column, pk].add((thing, _mark(column, role)))
+                    self._told[column, pk] += how[0] != Link.Origin.EXTRACTION
+                    if column != "person" and how == [Link.Origin.EXTRACTION, Link.State.ACCEPTED]:
+                        self._found[column, pk, thing] = key
 
     def tie(self, article: Article, column: str, ties: Iterable[Tie]) -> bool:
         """Add the ties that are not there yet, whatever their state; whether any was added.
 
-        A person may be tied in several roles, everything else once.
+        A person may be tied in several roles, everything else once. What was only found in the
+        text becomes a tie that the page prints.
         """
         self.load([article.pk])
         there = self._there[column, article.pk]
-        before = len(there)
+        added = False
         for thing, role, text in ties:
-            if thing is None or (mark := (thing.pk, _mark(column, role))) in there:
+            if thing is None:
                 continue
-            row = (article.pk, thing.pk, role, text[:255], len(there))
-            self._ties[column].append((*row, Link.Origin.PAGE, 1.0, Link.State.ACCEPTED))
+            mark = (thing.pk, _mark(column, role))
+            found = self._found.pop((column, article.pk, thing.pk), None)
+            if mark in there and found is None:
+                continue
+            added = True
+            position = self._told[column, article.pk]
+            self._told[column, article.pk] += 1
+            if found is not None:
+                as_printed: dict[str, Any] = {"role": role, "text": text[:255]}
+                as_printed |= {"origin": Link.Origin.PAGE, "confidence": 1.0, "position": position}
+                self._printed[column].append((found, as_printed))
+                continue
+            row = (article.pk, thing.pk, role, text[:255], position)
+            self._ties[column].append((*row, Link.Origin.PAGE, 1.0, Link.State.ACCEPTED, []))
             there.add(mark)
-        return len(there) > before
+        return added
 
     def add_related(self, *values: Any) -> None:
         self._related.append(values)
@@ -83,9 +106,11 @@ class HeldLinks:
 
     def flush(self) -> None:
         for column, rows in self._ties.items():
-            further = ("role", "text", "position", "origin", "confidence", "state")
+            further = ("role", "text", "position", "origin", "confidence", "state", "spots")
             insert(_TABLES[column], ("article_id", f"{column}_id", *further), rows)
             rows.clear()
+            update(_TABLES[column], self._printed[column])
+            self._printed[column].clear()
         insert(OutletFigure, _FIGURE, self._figures, ignore_conflicts=True)
         insert(RelatedLink, _RELATED, self._related)
         self._figures.clear()

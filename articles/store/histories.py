@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from articles.models import Article, ArticleVersion, Capture, Sighting
+from articles.models import Article, ArticleVersion, Capture, VersionCapture
 from articles.store.writing import Keys, in_pieces, insert
 from articles.versions import TEXTS, Observation, Version, versions_of
 
@@ -143,12 +143,12 @@ def write_histories(histories: Mapping[int, History]) -> None:
     for piece in in_pieces(going):
         ArticleVersion.objects.filter(pk__in=piece).delete()
     insert(ArticleVersion, ("id", "article_id", *_COLUMNS), versions)
-    insert(Sighting, ("version_id", "capture_id"), sightings)
+    insert(VersionCapture, ("version_id", "capture_id"), sightings)
 
 
 def forget_sightings(article: int, *, but: Iterable[int]) -> None:
     """Forget what the pages of an article said, but for those that are about to be read again."""
-    Sighting.objects.filter(version__article=article).exclude(capture__in=list(but)).delete()
+    VersionCapture.objects.filter(version__article=article).exclude(capture__in=list(but)).delete()
 
 
 def renew_versions(article: Article) -> None:

@@ -50,7 +50,8 @@ def article(request: HttpRequest, public_id: str, slug: str = "") -> HttpRespons
 def _page(request: HttpRequest, shown: Article) -> dict[str, Any]:
     roles = list(shown.person_links.accepted().select_related("person"))
     authors = _people(roles, {ArticlePerson.Role.AUTHOR})
-    people = _people(roles, set(ArticlePerson.Role.values) - {"author"})
+    people = _people(roles, {ArticlePerson.Role.ABOUT, ArticlePerson.Role.SOURCE})
+    named = _people(roles, {ArticlePerson.Role.MENTIONED})
     tags = [link.tag for link in shown.tag_links.accepted().select_related("tag")]
     topics = [link.topic for link in shown.topic_links.accepted().select_related("topic")]
     captures = list(Capture.objects.of(shown))
@@ -74,6 +75,7 @@ def _page(request: HttpRequest, shown: Article) -> dict[str, Any]:
         "crumbs": _crumbs(shown),
         "authors": authors,
         "people": people,
+        "named": [person for person in named if person not in people],
         "tags": tags,
         "topics": topics,
         "places": [link.place for link in shown.place_links.accepted().select_related("place")],
@@ -91,7 +93,7 @@ def _page(request: HttpRequest, shown: Article) -> dict[str, Any]:
             home=request.build_absolute_uri(reverse("home")),
             source=shown.url if _web_host(shown.url) else "",
             authors=authors,
-            people=people,
+            people=[*people, *named],
             tags=tags,
             topics=topics,
         ),

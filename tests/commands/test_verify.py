@@ -195,3 +195,17 @@ def test_more_articles_than_are_read_at_a_time_are_all_looked_at(capsys):
         make_article(f"Story {number}", outlet=None, tags=())
     index.catch_up()
     assert verify(capsys) == ([], 0)
+
+
+def test_a_name_that_stands_where_its_text_ends_is_found(archive, capsys):
+    Article.objects.filter(pk=archive.pk).update(named_revision=1)
+    link = archive.tag_links.get()
+    for spots in ([[None, 0, 999]], [[1, 5, 5]], [[9, 0, 1]]):
+        ArticleTag.objects.update(spots=spots)
+        (trouble,), code = verify(capsys)
+        assert (trouble["check"], code) == ("mentions", 1)
+        assert trouble["subject"] == f"article tag {link.pk}"
+
+    ArticleTag.objects.update(spots=[[None, 0, 7], [0, 0, 1], [1, 0, 3]])
+    Article.objects.update(summary="A bridge.")
+    assert verify(capsys) == ([], 0)

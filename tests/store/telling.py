@@ -17,16 +17,16 @@ from articles.models import (
     Person,
     Place,
     RelatedLink,
-    Sighting,
     Tag,
     Topic,
+    VersionCapture,
 )
 
 TABLES = (
     Outlet, Person, Place, Tag, Topic, Alias, FormerSlug, Article, Capture, OutletFigure,
-    ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic, RelatedLink, ArticleVersion, Sighting,
+    ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic, RelatedLink, ArticleVersion, VersionCapture,
 )  # fmt: skip
-_ORDERS = {ArticleVersion: ("article", "number"), Sighting: ("version__article", "capture")}
+_ORDERS = {ArticleVersion: ("article", "number"), VersionCapture: ("version__article", "capture")}
 _MADE_BY_CLOCK = {"imported_at", "created_at", "read_at"}
 
 

@@ -5,7 +5,7 @@ import itertools
 
 import pytest
 
-from articles.models import Article, ArticleVersion, Capture, Sighting
+from articles.models import Article, ArticleVersion, Capture, VersionCapture
 from articles.store import RecordStore
 from tests.factories import make_teaser
 from tests.store.records import TEXT, make_record
@@ -199,7 +199,7 @@ def test_a_teaser_that_is_upgraded_has_one_version():
 def test_versions_go_with_their_article_and_their_pages():
     save(captured(5), captured(7, SECOND))
     Capture.objects.filter(captured_at__day=7).delete()
-    assert Sighting.objects.count() == 1
+    assert VersionCapture.objects.count() == 1
     Article.objects.get().delete()
     assert not ArticleVersion.objects.exists()
 

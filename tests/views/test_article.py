@@ -5,6 +5,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from articles import linking
 from articles.models import ArticlePerson, ArticleTag
 from tests.factories import (
     link_person,
@@ -12,6 +13,7 @@ from tests.factories import (
     make_capture,
     make_figure,
     make_outlet,
+    make_person,
     make_related,
     make_tag,
     make_teaser,
@@ -443,3 +445,13 @@ def test_only_reading_is_allowed(client):
     make_bridge()
 
     assert client.post(BRIDGE).status_code == 405
+
+
+def test_who_is_named_in_the_text_is_shown_apart(client):
+    article = make_article(body=["It was sold to Edward Tallow."], people=["Ana Ruiz"])
+    make_person("Edward Tallow")
+    linking.catch_up()
+
+    page = client.get(article.get_absolute_url()).content.decode()
+
+    assert page.index("Ana Ruiz") < page.index("Named in the text") < page.rindex("Edward Tallow")

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
-from articles import index
+from articles import index, linking
 from articles.ingest import only_import
 from articles.management.archive_command import ArchiveCommand
 from articles.management.progress import counting
@@ -48,6 +48,7 @@ class Command(ArchiveCommand):
                 self._tell(result, as_json=options["json"])
                 count(done)
         if options["write"]:
+            linking.catch_up()
             index.catch_up()
         did = "changed" if options["write"] else "would change"
         told = ", ".join(f"{name} {number:,}" for name, number in fields.most_common())

@@ -1,0 +1,1 @@
+"""Curation: what curators decide is carried out on the rows."""

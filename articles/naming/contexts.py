@@ -1,0 +1,158 @@
+"""Contexts: a known name that stands in a text in, whose it is there out; nobody's where that is not sure."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from articles.naming.known import Form, Found, Thing
+from articles.naming.lexicon import COURTESY, DAYS, FUNCTION, GIVEN, PLACED, SUFFIXES, TITLES
+from articles.naming.other_names import (
+    AS_NAMES,
+    COMMON,
+    COUNTRIES,
+    NEVER,
+    ORGANISATION,
+    PEOPLES,
+    PLACE,
+    PREFIXES,
+)
+from articles.naming.people import Person
+from articles.naming.surnames import family_name
+from articles.naming.text import Block, is_name_word
+
+_REPORTING = re.compile(
+    r"(?:'s)? (?:reported|reports|reporting|said|says|wrote|writes|noted|newspaper|magazine|website"
+    r"|web site|reporter|reporters|correspondent|editor|columnist|journalist|poll|published|first)\b"
+)
+_OF = re.compile(r"\b([A-Z][\w'-]+) (?:of|for|de|do|da|del) (?:the )?$")
+_ARTICLE = re.compile(r"\b[Tt]he $")
+_BEFORE_OTHERS = PLACED | {"the", "a", "an"}
+_LONGER = ORGANISATION | PLACE | SUFFIXES
+
+
+def is_meant(
+    found: Found,
+    block: Block,
+    *,
+    blocks: Sequence[Block],
+    told: Mapping[Thing, str],
+    people: Sequence[Person],
+) -> tuple[Thing, ...]:
+    """Return what a name means where it stands: one thing, or an outlet that is a tag as well."""
+    fitting = [form for form in found.forms if _fits(form, found, block, blocks, people)]
+    things = tuple(dict.fromkeys(form.thing for form in fitting))
+    if len(things) > 1 and (known := tuple(thing for thing in things if thing in told)):
+        things = known
+    kinds = [thing.kind for thing in things]
+    if len(set(kinds)) < len(kinds) or (len(kinds) > 1 and not set(kinds) <= {"outlet", "tag"}):
+        return ()
+    return things
+
+
+def _fits(
+    form: Form, found: Found, block: Block, blocks: Sequence[Block], people: Sequence[Person]
+) -> bool:
+    if form.needs_the and not _ARTICLE.search(block.plain, max(0, found.start - 4), found.start):
+        return False
+    if _goes_on(form, found, block):
+        return False
+    single = " " not in form.text
+    if form.thing.kind == "person":
+        return not single or _person_alone(form, found, block, blocks, people)
+    if form.thing.kind == "place":
+        return _place(form, found, block, people, single=single)
+    if form.thing.kind == "outlet" and _is_common(form.text, blocks):
+        return _is_attributed(found, block)
+    return not single or _name_alone(form, found, block, blocks)
+
+
+def _goes_on(form: Form, found: Found, block: Block) -> bool:
+    """Whether the name is a part of a longer one: "Michael Jackson" of a Michael Jackson School."""
+    after = block.word_after(found.end)
+    key = after.lower()
+    if block.is_headline_case:
+        longer = key in _LONGER and after[:1].isupper()
+    else:
+        named = form.thing.kind != "person"
+        longer = is_name_word(after) or (not named and after[:1].isupper() and key in TITLES)
+        longer = longer and key not in DAYS and not (named and key in PEOPLES)
+    return longer or _began_before(form, found, block)
+
+
+def _began_before(form: Form, found: Found, block: Block) -> bool:
+    before = block.word_before(found.start)
+    key = before.lower().rstrip(".")
+    if not before[:1].isupper() or block.is_headline_case:
+        return False
+    if key in TITLES and key not in GIVEN:
+        return form.thing.kind in {"place", "outlet"} and key in {"king", "queen", "saint", "st"}
+    if " " in form.text and form.thing.kind == "person":
+        return key in GIVEN or key in PREFIXES or len(key) == 1
+    return key in PREFIXES or not (key in FUNCTION or key in PEOPLES or key in DAYS)
+
+
+def _is_common(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether a name is a word of the language as well: in our lists, or in this very article."""
+    words = text.removeprefix("The ").split(" ")
+    if len(words) > 1:
+        return False
+    lower = words[0].lower()
+    if text.isupper() and len(text) > 1:
+        return False
+    listed = lower in NEVER or lower in AS_NAMES or lower in TITLES or lower in COMMON
+    return listed or any(block.has_plain_word(lower) for block in blocks)
+
+
+def _person_alone(
+    form: Form, found: Found, block: Block, blocks: Sequence[Block], people: Sequence[Person]
+) -> bool:
+    """Whether a single word that somebody is known by is they: not where another has that name."""
+    if any(form.text in person.name.split() for person in people):
+        return False
+    title = block.word_before(found.start).lower().rstrip(".")
+    if title in COURTESY:
+        return True
+    lower = form.text.lower()
+    if lower in COUNTRIES or _is_common(form.text, blocks):
+        return not block.begins_sentence(found.start) and title not in _BEFORE_OTHERS
+    return True
+
+
+def _place(
+    form: Form, found: Found, block: Block, people: Sequence[Person], *, single: bool
+) -> bool:
+    before = block.word_before(found.start)
+    of = _OF.search(block.plain, max(0, found.start - 40), found.start)
+    if of and of[1].lower() in ORGANISATION and of[1].lower() != "republic":
+        return False
+    if not single:
+        return True
+    lower = form.text.lower()
+    called = any(
+        lower in person.name.lower().split() or family_name(person.name).lower() == lower
+        for person in people
+    )
+    if called or lower in NEVER or lower in AS_NAMES or lower in GIVEN or lower in COMMON:
+        sure = before.lower() in PLACED or block.plain.startswith(", ", found.end)
+        return sure and not called and lower not in DAYS
+    return True
+
+
+def _name_alone(form: Form, found: Found, block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether one word names an organisation: a common word only within a sentence."""
+    if not _is_common(form.text, blocks):
+        return True
+    return not block.begins_sentence(found.start) and not block.is_headline_case
+
+
+def _is_attributed(found: Found, block: Block) -> bool:
+    """Whether what is said around an outlet with a common name speaks of an outlet."""
+    if _REPORTING.match(block.plain, found.end):
+        return True
+    capital_the = block.plain.startswith("The ", found.start) or block.plain.startswith(
+        "The ", max(0, found.start - 4)
+    )
+    start = found.start if block.plain.startswith("The ", found.start) else found.start - 4
+    if capital_the and start > 0 and not block.begins_sentence(start):
+        return True
+    before = block.plain[max(0, found.start - 20) : found.start]
+    return bool(re.search(r"\b(?:told|according to|reported by|interview with) (?:the )?$", before))

@@ -1,0 +1,160 @@
+"""Known names: forms of names in, an automaton that finds all of them in a text in one pass out."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import ahocorasick
+
+from articles.naming.text import Block, alike
+
+_LETTERS = re.compile(r"(?:\b[A-Z]\.? ){1,4}[A-Z]\b\.?")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,6}")
+_ACRONYM = re.compile(r"[A-Z]{2,3}")
+_JOINS = frozenset("@#/_\\")
+
+
+class Thing(NamedTuple):
+    """What a name belongs to."""
+
+    kind: str
+    """person, outlet, tag or place."""
+    key: int
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write the name of a thing."""
+
+    text: str
+    thing: Thing
+    needs_the: bool = False
+    """Only with "the" before it: what is left of The Hill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    start: int
+    end: int
+    forms: tuple[Form, ...]
+
+
+def written(name: str) -> Iterator[tuple[str, bool]]:
+    """Yield the ways to write a name, and whether it needs "the" before it.
+
+    1. As it is, with one kind of hyphens and quotes, without accents.
+    2. Letters spelled out as an acronym: "The U S Embassy" is "U.S. Embassy" and "US Embassy".
+    3. Without "The" in front.
+    4. With spaces around hyphens, as texts cut into words have it.
+    """
+    text = " ".join(alike(name).split())
+    the = text[:4] in {"The ", "the "} and len(text) > 4
+    base = text[4:] if the else text
+    for form in _acronyms(base):
+        yield form, the and " " not in form
+        if "-" in form:
+            yield form.replace("-", " - "), the
+
+
+def _acronyms(text: str) -> set[str]:
+    forms = {text}
+    if spelled := _LETTERS.search(text):
+        letters = re.findall("[A-Z]", spelled[0])
+        if len(letters) > 1 and (len(letters) > 2 or spelled[0] == text or text[:1] == letters[0]):
+            for instead in ("".join(letters), "".join(f"{letter}." for letter in letters)):
+                forms.add(text[: spelled.start()] + instead + text[spelled.end() :])
+    elif _DOTTED.fullmatch(text):
+        forms.add(text.replace(".", ""))
+    elif _ACRONYM.fullmatch(text):
+        forms.add("".join(f"{letter}." for letter in text))
+    return forms
+
+
+class Known:
+    """All names that are looked for; built once, asked for every text."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        by_lower: dict[str, list[Form]] = defaultdict(list)
+        for form in forms:
+            for text, needs_the in written(form.text):
+                one = Form(text, form.thing, needs_the)
+                if text and one not in by_lower[text.lower()]:
+                    by_lower[text.lower()].append(one)
+        self._automaton = ahocorasick.Automaton()
+        for lower, written_so in by_lower.items():
+            self._automaton.add_word(lower, (len(lower), tuple(written_so)))
+        self._empty = not by_lower
+        if by_lower:
+            self._automaton.make_automaton()
+
+    def __contains__(self, name: str) -> bool:
+        """Whether something is called so."""
+        return alike(name).lower() in self._automaton
+
+    def occurs_in(self, text: str) -> bool:
+        """Whether one of the names stands in a text, in whatever case."""
+        return not self._empty and any(True for _ in self._automaton.iter(alike(text).lower()))
+
+    def find(self, block: Block) -> list[Found]:
+        """Return whole names in a block: of those that overlap the longest, in their order."""
+        if self._empty:
+            return []
+        found: list[tuple[int, int, tuple[Form, ...]]] = []
+        for last, (length, forms) in self._automaton.iter(block.lower):
+            start, end = last + 1 - length, last + 1
+            if not _is_whole(block.plain, start, end):
+                continue
+            if fitting := tuple(f for f in forms if _is_cased(block, start, f)):
+                found.append((start, -end, fitting))
+        found.sort(key=lambda one: one[:2])
+        kept, reached = [], 0
+        for start, minus_end, forms in found:
+            if start >= reached:
+                kept.append(Found(start, -minus_end, forms))
+                reached = -minus_end
+        return kept
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is no part of a longer word, name with a hyphen, address or number."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before.isalnum() or after.isalnum() or before in _JOINS or after in _JOINS:
+        return not before and not after
+    if before in {"-", "'", "."} and start > 1 and text[start - 2].isalnum():
+        return before == "-" and _word_ending(text, start - 1).islower()
+    if after in {"-", "'", "."}:
+        rest = text[end + 1 : end + 2]
+        if after == "-":
+            return not rest.isupper() or text[start:end].isupper()
+        if after == "'":
+            return not rest.isalpha() or text[end + 1 : end + 3].lower().rstrip(" .,;:!?") == "s"
+        return not rest.isalnum()
+    return True
+
+
+def _word_ending(text: str, end: int) -> str:
+    start = end
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return text[start:end]
+
+
+def _is_cased(block: Block, start: int, form: Form) -> bool:
+    """Whether a text has the capitals of a name: each word's first, and all of an acronym."""
+    text = block.plain[start : start + len(form.text)]
+    if text == form.text:
+        return True
+    if text.isupper():
+        return " " in text or block.is_upper
+    for word, as_named in zip(text.split(" "), form.text.split(" "), strict=True):
+        if word == as_named:
+            continue
+        if as_named.isupper() and len(as_named) > 1:
+            return False
+        if as_named[:1].isupper() and not word[:1].isupper():
+            return False
+        if word.isupper() and len(word) > 1:
+            return False
+    return True

@@ -1,0 +1,167 @@
+"""Reading: an article and the known names in, whom and what it names and who may be new out."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from articles.naming.contexts import is_meant
+from articles.naming.known import Known, Thing
+from articles.naming.people import Person, people_in
+from articles.naming.runs import Run, runs_in
+from articles.naming.surnames import alone, family_name
+from articles.naming.text import Block, sentence_around
+
+FULL_NAME = 0.99
+BY_ITS_ALIAS = 0.95
+EXAMPLES = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What is looked at; `headline`, `summary` and `body` as readers see them."""
+
+    headline: str
+    body: Sequence[str]
+    summary: str = ""
+    language: str = ""
+    told: Mapping[Thing, str] = field(default_factory=dict)
+    """What its pages or curators tie to it, and what that is called: of namesakes this is the one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    paragraph: int | None
+    """Counting from 1; 0 is the summary, None the headline."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something known that is named, with all the places where."""
+
+    thing: Thing
+    text: str
+    """As printed where it is named best."""
+    confidence: float
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A full name that seems to be a person's nobody knows yet."""
+
+    key: str
+    name: str
+    score: float
+    spot: Spot
+    """Where it stands first."""
+    example: str
+    """The sentence it stands in there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    mentions: tuple[Mention, ...]
+    proposals: tuple[Proposal, ...]
+
+
+def read_names(article: Article, known: Known) -> Named:
+    """Find what an article names.
+
+    1. Known names in whole, the longest first, where the words around do not say otherwise. Two
+       people of one name are told apart by what the pages say, or neither is linked.
+    2. Full names of people nobody knows, by the hints around them.
+    3. Family names alone, for the one person with that name in the article.
+    """
+    blocks = blocks_of(article)
+    runs = [run for block in blocks for run in runs_in(block) if not block.is_upper]
+    people = people_in(blocks, runs, language=article.language)
+    spots, best = _found(article, blocks, known, people)
+    taken = {
+        (s.paragraph, at) for one in spots.values() for s in one for at in range(s.start, s.end)
+    }
+    _add_family_names(article, runs, people, spots, best, taken)
+    mentions = tuple(
+        Mention(thing, best[thing][0], best[thing][1], tuple(sorted(found, key=_order)))
+        for thing, found in spots.items()
+    )
+    return Named(mentions, tuple(_proposals(people, known, taken)))
+
+
+def blocks_of(article: Article) -> list[Block]:
+    """Return headline and paragraphs; the summary where there is no text."""
+    blocks = [Block(None, article.headline)]
+    if not article.body and article.summary:
+        return [*blocks, Block(0, article.summary)]
+    return blocks + [Block(number, text) for number, text in enumerate(article.body, 1)]
+
+
+def _found(
+    article: Article, blocks: Sequence[Block], known: Known, people: Sequence[Person]
+) -> tuple[dict[Thing, list[Spot]], dict[Thing, tuple[str, float]]]:
+    spots: dict[Thing, list[Spot]] = defaultdict(list)
+    best: dict[Thing, tuple[str, float]] = {}
+    for block in blocks:
+        for found in known.find(block):
+            text = block.printed[found.start : found.end]
+            for thing in is_meant(found, block, blocks=blocks, told=article.told, people=people):
+                spots[thing].append(Spot(block.number, found.start, found.end))
+                sure = FULL_NAME if " " in text else BY_ITS_ALIAS
+                if thing not in best or best[thing][1] < sure:
+                    best[thing] = (text, sure)
+    return spots, best
+
+
+def _add_family_names(
+    article: Article,
+    runs: Sequence[Run],
+    people: Sequence[Person],
+    spots: dict[Thing, list[Spot]],
+    best: dict[Thing, tuple[str, float]],
+    taken: set[tuple[int | None, int]],
+) -> None:
+    """Add the places of family names alone; not where two people in the article have one."""
+    full: dict[Thing, str] = {
+        thing: name for thing, name in article.told.items() if thing.kind == "person"
+    }
+    full |= {
+        thing: text for thing, (text, _) in best.items() if thing.kind == "person" and " " in text
+    }
+    named = {thing: family_name(name) for thing, name in full.items() if " " in name}
+    others = {person.key: family_name(person.name) for person in people}
+    for run in runs:
+        if (run.block.number, run.start) in taken or not alone(run):
+            continue
+        bearers = [thing for thing, family in named.items() if family == run.words[0]]
+        if len(bearers) != 1 or _is_shared(run.words[0], full[bearers[0]], others):
+            continue
+        spots[bearers[0]].append(Spot(run.block.number, run.start, run.end))
+        printed = run.block.printed[run.start : run.end]
+        best.setdefault(bearers[0], (printed, BY_ITS_ALIAS))
+
+
+def _is_shared(family: str, full: str, others: Mapping[str, str]) -> bool:
+    """Whether somebody else in the article is called so: with another given name."""
+    given = full.split()[0].lower()
+    return any(one == family and not key.startswith(given) for key, one in others.items())
+
+
+def _proposals(
+    people: Sequence[Person], known: Known, taken: set[tuple[int | None, int]]
+) -> list[Proposal]:
+    proposals = []
+    for person in people:
+        free = [run for run in person.runs if (run.block.number, run.start) not in taken]
+        if len(free) < len(person.runs) or person.name in known:
+            continue
+        run = free[0]
+        begin, stop = sentence_around(run.block.printed, run.start, run.end)
+        spot = Spot(run.block.number, run.start, run.end)
+        example = run.block.printed[begin:stop].strip()
+        proposals.append(Proposal(person.key, person.name, person.score, spot, example))
+    return proposals
+
+
+def _order(spot: Spot) -> tuple[int, int]:
+    return (-1 if spot.paragraph is None else spot.paragraph, spot.start)

@@ -1,0 +1,142 @@
+"""Runs: a text in, stretches of words written as names are out, titles before them told apart."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.naming.lexicon import (
+    COURTESY,
+    DAYS,
+    FUNCTION,
+    GIVEN,
+    PARTICLES,
+    SUFFIXES,
+    TITLES,
+)  # fmt: skip
+from articles.naming.other_names import COUNTRIES, NEVER
+from articles.naming.text import Block
+
+_ABBREVIATED = (
+    "Mr Mrs Ms Dr Prof St Sr Jr Gen Sen Rep Gov Col Lt Sgt Capt Rev Fr Hon Maj Cpl Adm Cmdr Insp "
+    "Supt Pte Pvt Cllr Pres Sec Atty"
+).replace(" ", "|")
+_CAPITAL = (
+    rf"(?:(?:{_ABBREVIATED})\.|(?:[A-Z]\.)+(?:-[A-Z]\.)?"
+    r"|(?:(?:al|el|as|ash|an|ar|d|l|bin|ibn)['-])?[A-Z][^\W\d_]*(?:['-][^\W\d_]+)*)"
+)
+_PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
+_RUN = re.compile(rf"(?<![\w@#/])(?<![^\W_]['.-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,3}}{_CAPITAL})*")
+_BEFORE_NAMES = FUNCTION | DAYS
+_POSSESSIVE = re.compile(r"'[sS]$")
+_MODIFIER = re.compile(r"(?:ist|ian|ese|ish|ic|man|er|or)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words written as a name, without what is no part of it."""
+
+    block: Block
+    words: tuple[str, ...]
+    start: int
+    end: int
+    title: str
+    """The word before it that says who it is (Mr, President), in lower case."""
+    begins_sentence: bool
+    before: str
+    """The word directly before the whole stretch, in lower case."""
+
+    @property
+    def text(self) -> str:
+        return self.block.plain[self.start : self.end]
+
+    @property
+    def last(self) -> str:
+        """The last word that is no suffix."""
+        words = [word for word in self.words if word.lower().rstrip(".") not in SUFFIXES]
+        return (words or self.words)[-1]
+
+
+def runs_in(block: Block) -> Iterator[Run]:
+    for found in _RUN.finditer(block.plain):
+        before = block.word_before(found.start()).lower()
+        begins = block.begins_sentence(found.start())
+        for start, words in _parts(found[0], found.start()):
+            if run := _stripped(block, start, words, before, begins=begins):
+                yield run
+            before, begins = "'s", False
+
+
+def _parts(text: str, start: int) -> Iterator[tuple[int, list[str]]]:
+    """Part a stretch behind each possessive: "Obama's White House" is two names."""
+    words: list[str] = []
+    at = start
+    for word in text.split(" "):
+        whole = _POSSESSIVE.sub("", word)
+        words.append(whole)
+        if whole != word:
+            yield at, words
+            at += sum(map(len, words)) + len(words) + 2
+            words = []
+    if words:
+        yield at, words
+
+
+def _stripped(
+    block: Block, start: int, words: list[str], before: str, *, begins: bool
+) -> Run | None:
+    """Return the name within the words: without function words and titles before, days behind."""
+    first, last = 0, len(words)
+    while first < last and _key(words[first]) in _BEFORE_NAMES and len(words[first]) > 1:
+        before, first = _key(words[first]), first + 1
+    while last > first + 1 and _key(words[last - 1]) in DAYS:
+        last -= 1
+    titled = _title_end(words, first, last)
+    title = _key(words[titled - 1]) if titled else ""
+    if not titled and (behind := _behind_modifiers(words, first, last, before)) > first:
+        before, first = _key(words[behind - 1]), behind
+    first = titled or first
+    while first < last and words[first].islower() and _key(words[first]) not in PARTICLES:
+        first += 1
+    if first >= last:
+        return None
+    begin = start + sum(len(word) + 1 for word in words[:first])
+    name = tuple(words[first:last])
+    end = begin + sum(map(len, name)) + len(name) - 1
+    return Run(block, name, begin, end, title, begins and begin == start, before)
+
+
+def _title_end(words: list[str], first: int, last: int) -> int:
+    """Return the place behind the last title that has a name behind it; 0 for none.
+
+    "Dean Kamen" is a name, not a title and a name.
+    """
+    for at in range(last - 1, first, -1):
+        key = _key(words[at - 1])
+        if key.rpartition("-")[2] not in TITLES and key not in TITLES:
+            continue
+        if key in GIVEN and key not in COURTESY and at - 1 == first and last - at == 1:
+            return 0
+        return at
+    return 0
+
+
+def _behind_modifiers(words: list[str], first: int, last: int, before: str) -> int:
+    """Pass over what stands before a given name: "Republican John", "US Tom", "of State Tony"."""
+    given = (at for at in range(first + 1, last - 1) if _key(words[at]) in GIVEN)
+    if (behind := next(given, None)) is None:
+        return first
+    if before in {"of", "for"} and behind == first + 1 and _key(words[first]) not in GIVEN:
+        return behind
+    return behind if all(_is_modifier(word) for word in words[first:behind]) else first
+
+
+def _is_modifier(word: str) -> bool:
+    key = _key(word)
+    if key in GIVEN or len(key) == 1:
+        return False
+    shouted = word.isupper() and len(word) > 1 and "." not in word
+    return shouted or key in NEVER or key in COUNTRIES or bool(_MODIFIER.search(key))
+
+
+def _key(word: str) -> str:
+    return word.lower().rstrip(".")

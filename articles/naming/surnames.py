@@ -1,0 +1,41 @@
+"""Surnames: full names and single words in, which part is the family's and which word stands for it."""
+
+import re
+
+from articles.naming.lexicon import FUNCTION, PARTICLES, PLACED, SUFFIXES, WEAK_GIVEN
+from articles.naming.other_names import AS_NAMES, COUNTRIES, NEVER
+from articles.naming.runs import Run
+from articles.naming.text import alike, is_name_word
+
+_HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
+_NO_NAMES = FUNCTION | PARTICLES
+
+
+def family_name(name: str) -> str:
+    """Return the word a person is called by alone.
+
+    1. Of "Kim Jong-un" the first: a family name written first has a given name of two parts.
+    2. Else the last word that is no suffix.
+    """
+    words = [w for w in alike(name).split() if w.lower().strip(".,") not in SUFFIXES]
+    if not words:
+        return ""
+    if len(words) == 2 and words[0].lower() in WEAK_GIVEN and _HYPHENED.fullmatch(words[1]):
+        return words[0]
+    return words[-1]
+
+
+def alone(run: Run) -> bool:
+    """Whether a word stands alone and may be a family name: no place, no part of a longer name."""
+    if len(run.words) != 1 or run.words[0].lower() in _NO_NAMES:
+        return False
+    if run.title:
+        return True
+    lower = run.words[0].lower()
+    if run.before in {"the", "a", "an"} or is_name_word(run.block.word_before(run.start)):
+        return False
+    if lower in COUNTRIES or lower in NEVER or lower in AS_NAMES:
+        return not (run.begins_sentence or run.before in PLACED) and not run.block.has_plain_word(
+            lower
+        )
+    return True

@@ -1,0 +1,168 @@
+import pytest
+from django.contrib.auth.models import User
+from django.urls import reverse
+
+from articles import linking
+from articles.admin.review import marked
+from articles.models import ArticlePerson, MatchSuggestion, Person
+from tests.factories import make_article, make_person
+
+pytestmark = pytest.mark.django_db
+
+PEOPLE = reverse("admin:articles_matchsuggestion_review", args=["person"])
+STORIES = reverse("admin:articles_matchsuggestion_review", args=["story"])
+
+
+@pytest.fixture
+def article():
+    body = ["An opening.", "It was sold to <Edward Tallow>, the spokesman, and Edward Tallow paid."]
+    shown = make_article("Mill sold", body=body)
+    linking.catch_up()
+    return shown
+
+
+def answer(client, decision, address=PEOPLE, **data):
+    key = MatchSuggestion.objects.values_list("pk", flat=True).last()
+    return client.post(address, {"suggestion": key, "decision": decision, **data}, follow=True)
+
+
+def test_a_name_is_asked_about_with_the_sentence_it_stands_in(client, curator, article):
+    client.force_login(curator)
+
+    page = client.get(PEOPLE).content.decode()
+
+    assert "Is <q>Edward Tallow</q> a person?" in page
+    assert "&lt;<mark>Edward Tallow</mark>&gt;" in page
+    assert f'href="{article.get_absolute_url()}#p2"' in page
+    assert 'data-key="1"' in page
+
+
+def test_yes_makes_the_person(client, curator, article):
+    client.force_login(curator)
+
+    page = answer(client, "yes").content.decode()
+
+    assert "“Edward Tallow” is Edward Tallow; the articles are linked." in page
+    assert "Nothing waits to be decided." in page
+    assert ArticlePerson.objects.get().article == article
+    assert MatchSuggestion.objects.get().decided_by == curator
+
+
+def test_somebody_of_the_same_family_name_is_offered(client, curator, article):
+    known = make_person("E. R. Tallow")
+    make_person("Maria Tallowfield")
+    client.force_login(curator)
+
+    page = client.get(PEOPLE).content.decode()
+    assert "Same as E. R. Tallow" in page
+
+    answer(client, f"same:{known.pk}")
+    assert Person.objects.filter(aliases__name="Edward Tallow").get() == known
+
+
+@pytest.mark.parametrize(
+    ("decision", "said"), [("no", "Not a person"), ("later", "comes again at the end")]
+)
+def test_other_answers_make_nobody(client, curator, article, decision, said):
+    client.force_login(curator)
+
+    page = answer(client, decision).content.decode()
+
+    assert said in page
+    assert not Person.objects.exists()
+    assert MatchSuggestion.objects.get().decision == decision
+
+
+def test_what_was_not_sure_says_so(client, curator, article):
+    client.force_login(curator)
+
+    assert "You were not sure before." in answer(client, "later").content.decode()
+
+
+def test_an_answer_that_is_none_decides_nothing(client, curator, article):
+    client.force_login(curator)
+
+    assert "Nothing was decided" in answer(client, "perhaps").content.decode()
+    assert client.post(PEOPLE, {"suggestion": "x", "decision": "yes"}).status_code == 404
+    assert answer(client, "same:x").status_code == 404
+    assert MatchSuggestion.objects.get().decision == ""
+
+
+def test_two_articles_are_shown_side_by_side(client, curator):
+    one = make_article("Mill sold", body=["It was sold on Tuesday."], outlet="Thorn Weekly")
+    other = make_article("Old mill is sold", body=["It went on Tuesday."], visibility="hidden")
+    MatchSuggestion.objects.create(kind="story", key="1-2", article=one, other=other, score=0.5)
+    client.force_login(curator)
+
+    page = client.get(STORIES).content.decode()
+
+    for text in ("Mill sold", "Old mill is sold", "Thorn Weekly", "It went on Tuesday.", "50%"):
+        assert text in page
+    assert "The pair: Different." in answer(client, "no", STORIES).content.decode()
+
+
+def test_a_hidden_article_is_linked_to_its_form(client, curator):
+    hidden = make_article(body=["It was sold to Edward Tallow."], visibility="hidden")
+    linking.catch_up()
+    client.force_login(curator)
+
+    page = client.get(PEOPLE).content.decode()
+
+    assert reverse("admin:articles_article_change", args=[hidden.pk]) in page
+
+
+def test_an_article_that_is_gone_is_no_example(client, curator, article):
+    suggestion = MatchSuggestion.objects.get()
+    suggestion.examples = [{"article": 99_999, "paragraph": None, "text": "Edward Tallow"}]
+    suggestion.save()
+    client.force_login(curator)
+
+    assert client.get(PEOPLE).status_code == 200
+
+
+def test_the_desk_counts_what_waits(client, curator, article):
+    client.force_login(curator)
+
+    page = client.get(reverse("admin:index")).content.decode()
+
+    assert f'<a href="{PEOPLE}"><b>1</b> names that may be people</a>' in page
+    assert f'<a href="{STORIES}"><b>0</b> pairs that may be one story</a>' in page
+
+
+def test_decisions_can_be_looked_up(client, curator, article):
+    client.force_login(curator)
+    answer(client, "no")
+
+    page = client.get(reverse("admin:articles_matchsuggestion_changelist"), {"decision": "no"})
+
+    assert "Edward Tallow" in page.content.decode()
+
+
+def test_only_curators_decide(client, article):
+    client.force_login(User.objects.create_user("guest", is_staff=True))
+
+    assert client.get(PEOPLE).status_code == 403
+
+
+def test_nothing_of_another_kind_is_asked(client, curator):
+    client.force_login(curator)
+
+    assert client.get(PEOPLE.replace("person", "weather")).status_code == 404
+
+
+def test_more_suggestions_take_no_more_queries(client, curator, django_assert_max_num_queries):
+    for number in range(8):
+        name = "ABCDEFGH"[number]
+        make_article(body=[f"It was sold to Edward {name}allow and Maria {name}orne."])
+    linking.catch_up()
+    client.force_login(curator)
+
+    with django_assert_max_num_queries(30):
+        assert client.get(PEOPLE).content.decode().count("<form method") >= 10
+
+
+def test_a_name_is_marked_whatever_its_accents():
+    runs = marked("Then Zoe Lorne, and Zoé Lorne.", "Zoé Lorne")
+
+    assert [run.text for run in runs if run.marked] == ["Zoe Lorne", "Zoé Lorne"]
+    assert marked("Nobody.", "Zoé Lorne")[0].marked is False

@@ -1,0 +1,95 @@
+import pytest
+
+from tests.naming.reading import known, proposed, read
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The plan was drawn up by Edward Tallow.", "Edward Tallow"),
+        ("“No,” said Zorvan Tellick on Monday.", None),
+        ("The spokesman Zorvan Tellick declined.", "Zorvan Tellick"),
+        ("Zorvan Tellick, 43, was fined.", "Zorvan Tellick"),
+        ("They thanked Zorvan Tellick, who had come.", None),
+        ("It was sent to Zorvan Tellick, the spokesman of the mill.", None),
+        ("It went to Zorvan Tellick, the spokesman. Tellick said no.", "Zorvan Tellick"),
+        ("Then President Zorvan Tellick spoke.", "Zorvan Tellick"),
+        ("US Trade Minister Zorvan Tellick spoke.", "Zorvan Tellick"),
+        ("Republican Edward Tallow lost.", "Edward Tallow"),
+        ("The Secretary of State Edward Tallow lost.", "Edward Tallow"),
+        ("They asked Dr. Orsolya J. van der Meulen-Stern.", "Orsolya J. van der Meulen-Stern"),
+        ("In Edward Tallow’s Harbour Book it is told.", "Edward Tallow"),
+        ("A vote for Sen. Zorvan Tellick (D-Ohio).", "Zorvan Tellick"),
+        ("They met Wong Sai-kit again.", "Wong Sai-kit"),
+        ("It was painted by Dean Fairlow.", "Dean Fairlow"),
+    ],
+)
+def test_a_full_name_is_proposed_where_enough_says_so(text, name):
+    assert proposed(text) == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They crossed the Edward Tallow Bridge.",
+        "The Saltmere Harbour Board met.",
+        "On Monday Morning they met in Santa Velda.",
+        "The White Heron sank.",
+        "They use Charlotte Explorer 6.",
+        "Rain fell in Victoria Park.",
+        "They watched Summer Final at home.",
+        "WIDE PRAISE FOR EDWARD TALLOW",
+        "U.S. Edwards said so.",
+        "The mayor spoke.",
+    ],
+)
+def test_other_names_are_not_proposed(text):
+    assert proposed(text) == []
+
+
+def test_headlines_propose_nobody():
+    assert proposed("The mill burned.", headline="Edward Tallow Buys Mill") == []
+    assert proposed("Edward Tallow Buys Old Mill Near Saltmere") == []
+
+
+def test_a_proposal_has_an_example_and_its_place():
+    text = "It rained. The plan was drawn up by Edward Tallow. It failed."
+
+    (proposal,) = read("An opening.", text).proposals
+
+    assert proposal.example == "The plan was drawn up by Edward Tallow."
+    assert proposal.spot.paragraph == 2
+    assert text[proposal.spot.start : proposal.spot.end] == "Edward Tallow"
+    assert 0.6 < proposal.score < 1
+
+
+def test_a_name_is_proposed_once_and_surer_the_more_says_so():
+    (once,) = read("It was drawn up by Edward Tallow.").proposals
+    (often,) = read(
+        "It was drawn up by Edward Tallow. Edward Tallow, 50, left. Tallow said so."
+    ).proposals
+
+    assert often.key == once.key == "edward tallow"
+    assert often.score > once.score
+
+
+def test_who_is_known_is_not_proposed():
+    names = known(person_1="Edward Tallow", person_2="Edward Tallow")
+
+    assert proposed("It was drawn up by Edward Tallow.", names=names) == []
+
+
+def test_in_other_languages_only_what_is_beyond_doubt_is_proposed():
+    assert proposed("Der Plan stammt von Edward Tallow.", language="de") == []
+    assert proposed("Präsident Dr. Edward Tallow, 50, kam. Tallow blieb.", language="de") == [
+        "Edward Tallow"
+    ]
+
+
+def test_the_example_is_cut_where_a_sentence_is_long():
+    (proposal,) = read(
+        "It came " + "and went " * 60 + "to Edward Tallow " + "and back " * 60
+    ).proposals
+
+    assert "Edward Tallow" in proposal.example
+    assert len(proposal.example) <= 320
