@@ -127,7 +127,7 @@ _LONGEST_LABEL = 28
 _BEFORE_COLON = re.compile(r"([^:|–—]{2,24}?)(?:\s*\d{1,2}\s*-\s*|\s*[:|]\s*(?=\S)|\s+[-–—]\s+)")
 _BRACKETED = re.compile(r"(?:[\[【〔〈《]([^\]】〕〉》]{1,24})[\]】〕〉》]|\(([^)]{2,24})\))\s*")
 _LABEL_BEHIND = re.compile(
-    r"\s*[(\[](?:updated?|corrected|opinion|exclusive|video|photos?|watch|actualizado|aktualisiert"
+    r"\s?[(\[](?:updated?|corrected|opinion|exclusive|video|photos?|watch|actualizado|aktualisiert"
     r"|mis à jour|aggiornato|atualizado)[)\]]$",
     re.IGNORECASE,
 )
@@ -136,7 +136,7 @@ _LABEL_BEHIND = re.compile(
 _BAR = re.compile(r"[|•·»«]")
 _LONGEST_BEHIND_BAR = 40
 _SITE_UNSPACED = re.compile(
-    r"(?:\s*[-–—_]\s*)[^-–—_\s]{0,12}(?:网|網|報|报|新聞|新闻|ニュース|日报|日報|在线|频道|资讯|뉴스|일보|신문)$"
+    r"\s?[-–—_]\s?[^-–—_\s]{0,12}(?:网|網|報|报|新聞|新闻|ニュース|日报|日報|在线|频道|资讯|뉴스|일보|신문)$"
 )
 _DASH = re.compile(r" [-–—] ")
 _OF_A_SITE = re.compile(

@@ -12,7 +12,7 @@ from articles.pages.reuters import read_reuters
 from articles.pages.text import read_text
 from articles.records import ArticleRecord, RawPage
 
-PARSER_VERSION = "3"
+PARSER_VERSION = "4"
 """Kept with every capture; goes up when the same page would give other facts."""
 READERS: Mapping[str, Callable[[RawPage], ArticleRecord]] = {
     "application/json": read_fields,

@@ -7,6 +7,7 @@ states for others: a counter may be told codes and groups.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -21,7 +22,7 @@ from articles.pages.tags import clean_tags, split_keywords
 from articles.records import Facts, Publication, RawPage
 
 _LAYER = re.compile(
-    r"(?:\b[\w$.]*data_?layer|\bdigitalData|\butag_data)\s*(?:\.push\(\s*|=\s*\[?\s*)(?=\{)",
+    r"(?:data_?layer|digitalData|utag_data)\s*(?:\.push\(\s*|=\s*\[?\s*)(?=\{)",
     re.IGNORECASE,
 )
 _MARKS = ("ataLayer", "datalayer", "data_layer", "digitalData", "utag_data")
@@ -82,15 +83,20 @@ def _add(said: Said, fields: dict[str, tuple[str, Any]], layer: str) -> None:
 
 def _layers(tree: HtmlElement) -> Iterator[tuple[str, Any]]:
     """Yield each object that is put into a data layer, with what it stands in."""
-    for script in elements_at(tree, "descendant::script[not(@src)]"):
-        text = script.text or ""
-        if len(text) > _LONGEST_SCRIPT or not any(mark in text for mark in _MARKS):
-            continue
-        for found, _ in zip(_LAYER.finditer(text), range(_MOST_LAYERS), strict=False):
-            yield "data layer", read_literal(text, found.end())
+    for text, start in islice(_beginnings(tree), _MOST_LAYERS):
+        yield "data layer", read_literal(text, start)
     for meta in elements_at(tree, "descendant::meta[@name and @content]"):
         if "datalayer" in (name := meta.get("name", "").lower()):
             yield f"meta {name}", read_json(meta.get("content", ""))
+
+
+def _beginnings(tree: HtmlElement) -> Iterator[tuple[str, int]]:
+    """Yield each script and the place in it where an object begins that goes into a data layer."""
+    for script in elements_at(tree, "descendant::script[not(@src)]"):
+        text = script.text or ""
+        if len(text) <= _LONGEST_SCRIPT and any(mark in text for mark in _MARKS):
+            for found in _LAYER.finditer(text):
+                yield text, found.end()
 
 
 def _fields(layer: Any, depth: int = 0) -> Iterator[tuple[str, tuple[str, Any]]]:

@@ -5,12 +5,12 @@ import re
 from typing import Any
 
 _DECODER = json.JSONDecoder(strict=False)
-_SPACE = re.compile(r"(?:\s+|/\*.*?\*/|//[^\n]*)*", re.DOTALL)
+_SPACE = re.compile(r"(?:\s+|/\*.*?(?:\*/|\Z)|//[^\n]*)*", re.DOTALL)
 _TEXT = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'', re.DOTALL)
 _WORD = re.compile(r"[\w$.+-]+")
 _HEX = re.compile(r"\\x([0-9a-fA-F]{2})")
 _PLAIN = {"true": True, "false": False, "null": None, "undefined": None}
-_LONGEST = 200_000
+_LONGEST = 50_000
 _DEEPEST = 12
 
 

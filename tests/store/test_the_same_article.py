@@ -204,3 +204,55 @@ def test_teasers_that_all_lead_to_one_page_are_rows_of_their_own():
     save(made("one", headline="A quiet day at sea", body=OTHER, teasers=teasers))
 
     assert Article.objects.filter(text_held="headline").count() == 2
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcome"),
+    [
+        ({}, "duplicate"),
+        ({"outlet": ""}, "duplicate"),
+        ({"outlet": "Valley Times"}, "new"),
+        ({"body": (*LONG, "It rained.")}, "new"),
+        ({"body": tuple(text.upper() for text in LONG)}, "duplicate"),
+    ],
+    ids=["the outlet", "no outlet", "another outlet", "another text", "in capitals"],
+)
+def test_a_text_is_known_word_for_word_under_another_headline_of_its_outlet(facts, outcome):
+    save(made("one", url="", body=LONG))
+
+    again = {"headline": "Pier: a long evening", "url": "", "body": LONG} | facts
+    assert save(made("two", **again)) == [outcome]
+
+
+def test_a_notice_of_few_words_may_stand_under_two_headlines():
+    save(made("one", url="", body=TEXT[1:]))
+
+    assert save(made("two", url="", body=TEXT[1:], headline="Corrections")) == ["new"]
+
+
+def test_the_same_text_under_two_headlines_at_two_addresses_is_two_articles():
+    """The text may be what a paywall shows instead of any article's."""
+    save(made("one", body=LONG))
+
+    assert save(made("two", body=LONG, headline="Ferry aground", url="https://post.example/b")) == [
+        "new"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "outcome"), [("2026-01-04", "updated"), ("2026-01-09", "new"), ("", "new")]
+)
+def test_a_teaser_with_words_of_its_own_is_its_article_within_three_days(day, outcome):
+    teaser = made("one", url="", body=("The pier rises again, says the council.",), cut=True,
+                  published=dated("2026-01-03"))  # fmt: skip
+    save(teaser)
+
+    full = made("two", url="", body=LONG, published=dated(day) if day else Publication())
+    assert save(full) == [outcome]
+
+
+def test_a_headline_alone_is_no_telling_of_an_article_of_another_time():
+    save(made("one", url="", body=(), published=dated("2026-01-03")))
+
+    assert save(made("two", url="", body=LONG, published=dated("2026-02-03"))) == ["new"]
+    assert save(made("three", url="", body=OTHER, published=dated("2026-01-03"))) == ["updated"]
