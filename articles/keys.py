@@ -14,8 +14,14 @@ _FOLDS = str.maketrans(
         "ı": "i", "ħ": "h", "ŧ": "t",
     }
 )  # fmt: skip
+_FOLDED = re.compile("[" + "".join(map(chr, _FOLDS)) + "]")
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+"""Characters that would make a class of characters a slow one."""
+_MARKS = re.compile(f"[{''.join(filter(unicodedata.combining, map(chr, range(0x10000))))}]+")
 _SPACED_INITIALS = re.compile(r"\b(?:\w )+\w\b")
 _NOT_WORD = re.compile(r"[^\w]+")
+_NO_WORD_IN_ASCII = {code: " " for code in range(128) if _NOT_WORD.match(chr(code))}
+_PRINTED_MARKS = "“”‘’–—…\xa0"
 _SITE_SUFFIX = re.compile(r"\s+[-–—|•·]\s+[^-–—|•·]{2,40}$")
 _HEADLINE_LABEL = re.compile(
     r"^(?:update|corrected|correction|refile|wrapup|opinion|analysis|breaking|exclusive|watch|"
@@ -38,7 +44,11 @@ def fold(text: str) -> str:
         return text.lower()
     text = unicodedata.normalize("NFKC", text).casefold()
     text = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in text if not unicodedata.combining(c)).translate(_FOLDS)
+    if _BEYOND.search(text):
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    else:
+        text = _MARKS.sub("", text)
+    return text.translate(_FOLDS) if _FOLDED.search(text) else text
 
 
 @functools.lru_cache(maxsize=16384)
@@ -115,8 +125,19 @@ def url_key(url: str) -> str:
 
 def text_key(paragraphs: Iterable[str]) -> str:
     """Return a hash of the words of a text, the same whatever its case, spacing and marks."""
-    words = " ".join(_NOT_WORD.sub(" ", fold(paragraph)).strip() for paragraph in paragraphs)
+    words = " ".join(map(_words_alone, paragraphs))
     return hashlib.sha256(words.encode()).hexdigest()[:32]
+
+
+def _words_alone(text: str) -> str:
+    """Return the folded words of a text, a space between them."""
+    if not text.isascii():  # most texts are, but for such marks, and the slow way is ten times so
+        for mark in _PRINTED_MARKS:
+            text = text.replace(mark, " ")
+    folded = fold(text)
+    if folded.isascii():
+        return " ".join(folded.translate(_NO_WORD_IN_ASCII).split())
+    return _NOT_WORD.sub(" ", folded).strip()
 
 
 def address_id(*identity: str, length: int = 7) -> str:

@@ -1,8 +1,21 @@
+import hashlib
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.keys import address_id, headline_key, host_of, name_key, text_key, url_key
+from articles.keys import (
+    _FOLDS,
+    _NOT_WORD,
+    address_id,
+    fold,
+    headline_key,
+    host_of,
+    name_key,
+    text_key,
+    url_key,
+)
 
 
 @pytest.mark.parametrize(
@@ -93,3 +106,18 @@ def test_the_id_of_one_thing_is_always_the_same_and_easy_to_read():
     assert address_id("article", "x") == address_id("article", "x")
     assert address_id("article", "x") != address_id("article", "y")
     assert not set("01loi") & set("".join(address_id(str(n)) for n in range(300)))
+
+
+@given(st.text())
+def test_folding_drops_case_and_accents_letter_by_letter(text):
+    marked = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    plain = "".join(letter for letter in marked if not unicodedata.combining(letter))
+
+    assert fold(text) == plain.translate(_FOLDS)
+
+
+@given(st.lists(st.text(alphabet="abé“”’–…\xa0 _-.ñ\u0301ß中")))
+def test_a_text_is_known_by_its_words_whatever_marks_stand_between(paragraphs):
+    words = " ".join(_NOT_WORD.sub(" ", fold(text)).strip() for text in paragraphs)
+
+    assert text_key(paragraphs) == hashlib.sha256(words.encode()).hexdigest()[:32]
