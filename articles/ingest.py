@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from articles import index
 from articles.errors import DumpError
+from articles.keeping import size_of
 from articles.models import ImportItem, ImportRun
 from articles.models.import_run import OUTCOMES
 from articles.reading import Behind, Read, Reading, UnreadPath, parse, read_unknown
@@ -198,7 +199,10 @@ def _batches(records: Iterator[Read]) -> Iterator[list[Read]]:
     size, began = 0, time.monotonic()
     for record in records:
         batch.append(record)
-        size += len(record.page.content) if isinstance(record, ArticleRecord | KnownPage) else 0
+        if isinstance(record, ArticleRecord):
+            size += size_of(record)
+        elif isinstance(record, KnownPage):
+            size += len(record.page.content)
         late = time.monotonic() - began >= BATCH_SECONDS
         if len(batch) >= BATCH or size >= BATCH_BYTES or late:
             yield batch

@@ -1,6 +1,5 @@
 """Reading: dumps and pages joined; paths in, article records out, without a database."""
 
-import dataclasses
 import itertools
 import logging
 import os
@@ -15,6 +14,7 @@ from pathlib import Path
 from articles.deadline import TooSlowError, within
 from articles.dumps import open_dump
 from articles.errors import DumpError
+from articles.keeping import with_kept
 from articles.pages import parse_page
 from articles.records import ArticleRecord, KnownPage, Moment, RawPage, Unread
 
@@ -206,11 +206,5 @@ def _result(waited: "Future[list[Read]] | list[Page]") -> Iterable[Read]:
 
 
 def _parse_all(pages: list[Page]) -> list[Read]:
-    return [_lighter(parse(page)) for page in pages]
-
-
-def _lighter(read: Read) -> Read:
-    """Return a record without what was parsed: it need not travel back."""
-    if not isinstance(read, ArticleRecord):
-        return read
-    return dataclasses.replace(read, page=dataclasses.replace(read.page, text="", fields={}))
+    read = map(parse, pages)
+    return [with_kept(one) if isinstance(one, ArticleRecord) else one for one in read]

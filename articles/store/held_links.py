@@ -1,6 +1,7 @@
 """Held links: what is tied to the articles of a batch, and the ties, teasers and figures it adds."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -25,6 +26,7 @@ _TABLES: dict[str, Any] = {
     "topic": ArticleTopic,
     "place": ArticlePlace,
 }
+_FROM_PAGE = (Link.Origin.PAGE.value, 1.0, Link.State.ACCEPTED.value)
 _FIGURE = ("outlet_id", "metric", "text", "at_least", "seen_on", "capture_id")
 _RELATED = (
     "capture_id", "article_id", "position", "section", "outlet_name", "headline", "text", "where",
@@ -33,20 +35,21 @@ _RELATED = (
 
 class HeldLinks:
     def __init__(self) -> None:
-        self._there: dict[tuple[str, int], set[tuple[int, str]]] = {}
+        self._known: set[int] = set()
+        self._there: dict[tuple[str, int], set[tuple[int, str]]] = defaultdict(set)
         self._ties: dict[str, list[tuple[Any, ...]]] = {column: [] for column in _TABLES}
         self._related: list[tuple[Any, ...]] = []
         self._figures: list[tuple[Any, ...]] = []
 
     def begin(self, article: Article) -> None:
         """Know that nothing is tied to a new article yet."""
-        self._there.update(((column, article.pk), set()) for column in _TABLES)
+        self._known.add(article.pk)
 
     def load(self, articles: Iterable[int]) -> None:
         """Look up what is tied to these articles, whatever its state."""
-        for piece in in_pieces(pk for pk in articles if ("tag", pk) not in self._there):
+        for piece in in_pieces(pk for pk in articles if pk not in self._known):
+            self._known.update(piece)
             for column, model in _TABLES.items():
-                self._there.update(((column, pk), set()) for pk in piece)
                 rows = model.objects.filter(article__in=piece).order_by()
                 for pk, thing, role in rows.values_list("article_id", f"{column}_id", "role"):
                     self._there[column, pk].add((thing, _mark(column, role)))
@@ -56,14 +59,15 @@ class HeldLinks:
 
         A person may be tied in several roles, everything else once.
         """
-        self.load([article.pk])
+        if article.pk not in self._known:
+            self.load([article.pk])
         there = self._there[column, article.pk]
         before = len(there)
         for thing, role, text in ties:
             if thing is None or (mark := (thing.pk, _mark(column, role))) in there:
                 continue
             row = (article.pk, thing.pk, role, text[:255], len(there))
-            self._ties[column].append((*row, Link.Origin.PAGE, 1.0, Link.State.ACCEPTED))
+            self._ties[column].append(row + _FROM_PAGE)
             there.add(mark)
         return len(there) > before
 
