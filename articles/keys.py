@@ -82,7 +82,7 @@ def host_of(url: str) -> str:
     return re.sub(r"^(?:www\d?|m|mobile|amp)\.", "", host.lower())
 
 
-@functools.lru_cache(maxsize=2048)
+@functools.lru_cache(maxsize=8192)
 def headline_key(headline: str) -> str:
     """Return the form in which one story's headline is the same across copies of it.
 

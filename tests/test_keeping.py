@@ -11,11 +11,12 @@ def test_what_is_kept_of_a_page_takes_the_place_of_its_bytes():
     content = record.page.content
 
     bare = with_kept(record)
+    kept = kept_of(bare)
 
     assert (bare.page.content, bare.page.text, bare.page.fields) == (b"", "", {})
-    assert zlib.decompress(bare.kept.packed) == content
-    assert bare.kept.sha256 == hashlib.sha256(content).hexdigest()
-    assert bare.kept.text_key == text_key(TEXT)
+    assert zlib.decompress(kept.packed) == content
+    assert kept.sha256 == hashlib.sha256(content).hexdigest()
+    assert kept.text_key == text_key(TEXT)
     assert size_of(record) == size_of(bare) == len(content)
     assert bare.facts == record.facts
 

@@ -138,7 +138,8 @@ class HeldNames:
     def add_host(self, outlet: Name, host: str) -> None:
         self._aliased[Outlet, name_key(host)].append(outlet)
         self._new_aliases.append((host, name_key(host), outlet.pk))
-        self._called_anew.add(outlet.pk)
+        if outlet.pk not in self._new[Outlet]:  # a new one is on no article of the index
+            self._called_anew.add(outlet.pk)
 
     def take_called_anew(self) -> set[int]:
         """Return the outlets that have got another name since this was asked last."""

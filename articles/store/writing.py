@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby, islice
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
@@ -59,18 +60,26 @@ class NewRow(Generic[Row]):
         self._fields = model._meta.concrete_fields
         self.columns = [field.attname for field in self._fields]
         self._of = attrgetter(*self.columns)
+        self._template = [field.get_default() for field in self._fields]
+        self._fresh = [
+            (place, field.default)
+            for place, field in enumerate(self._fields)
+            if field.has_default() and callable(field.default)
+        ]
+        self._place = {name: place for place, name in enumerate(self.columns)}
         self._moments = [
             field.attname for field in self._fields if getattr(field, "auto_now_add", False)
         ]
 
     def make(self, **values: Any) -> Row:
         """Return a row not yet written; `values` by attribute ("outlet_id", never "outlet")."""
-        given = [
-            values.pop(field.attname) if field.attname in values else field.get_default()
-            for field in self._fields
-        ]
-        if values:
-            raise TypeError(f"{self._model.__name__} has no {', '.join(values)}")
+        given = list(self._template)
+        for place, default in self._fresh:
+            given[place] = default()
+        for name, value in values.items():
+            if name not in self._place:
+                raise TypeError(f"{self._model.__name__} has no {name}")
+            given[self._place[name]] = value
         return self._model(*given)
 
     def values(self, row: Row, *, now: dt.datetime) -> tuple[Any, ...]:
@@ -140,7 +149,10 @@ def _adapter(model: type[models.Model], column: str) -> Callable[[Any], Any] | N
     if isinstance(field, _AS_THEY_ARE):
         return None
     if isinstance(field, models.DateTimeField):  # aware, as all of them are here
-        return connection.ops.adapt_datetimefield_value
+        return cache(connection.ops.adapt_datetimefield_value)  # one stands in several rows
+    if isinstance(field, models.JSONField):
+        adapt, encoder = connection.ops.adapt_json_value, field.encoder
+        return lambda value: adapt(value, encoder)
     return lambda value: field.get_db_prep_save(value, connection)
 
 
