@@ -41,19 +41,21 @@ def plain_fields(fields: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
 
 def field_of(plain: Mapping[str, tuple[str, Any]], names: Iterable[str]) -> tuple[str, Any]:
     """Return the first of `names` that `plain_fields` holds: name as spelled, value; or ("", None)."""
-    for name in names:
-        if (found := plain.get(plain_name(name))) is not None:
-            return found
-    return "", None
+    return next(((spelled, value) for _, spelled, value in fields_of(plain, names)), ("", None))
 
 
 def fields_of(
     plain: Mapping[str, tuple[str, Any]], names: Iterable[str]
 ) -> Iterator[tuple[str, str, Any]]:
     """Yield each of `names` that `plain_fields` holds: the name, as it is spelled there, the value."""
-    for name in names:
-        if (found := plain.get(plain_name(name))) is not None:
+    for name, plain_one in _in_plain(names if isinstance(names, tuple) else tuple(names)):
+        if (found := plain.get(plain_one)) is not None:
             yield name, *found
+
+
+@functools.lru_cache(maxsize=256)
+def _in_plain(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, plain_name(name)) for name in names)
 
 
 def capture_moment(fields: Mapping[str, Any]) -> dt.datetime | dt.date | None:

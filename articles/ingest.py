@@ -16,16 +16,27 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import index, linking
+from articles.dumps.position import Position
+from articles.dumps.position import size_of as size_of_files
 from articles.errors import DumpError
+from articles.keeping import size_of
 from articles.linking.sought import Sought, read_sought
 from articles.models import ImportItem, ImportRun
 from articles.models.import_run import OUTCOMES
-from articles.reading import Behind, Read, Reading, UnreadPath, parse, read_unknown
+from articles.reading import (
+    Behind,
+    Read,
+    Reading,
+    UnreadPath,
+    collecting_seldom,
+    parse,
+    read_unknown,
+)
 from articles.records import ArticleRecord, KnownPage, Unread, moment_json
 from articles.store import RecordStore, Stored
 from articles.store.writing import insert
 
-BATCH = 300
+BATCH = 600
 """Records a transaction: enough to share its queries, few enough that little is lost with it."""
 BATCH_BYTES = 16 * 2**20
 BATCH_SECONDS = 2.0
@@ -44,6 +55,10 @@ class Tally:
     """One sentence for each record that failed and each path that could not be read."""
     unread_paths: int = 0
     seconds: float = 0.0
+    bytes_read: int = 0
+    """Of the files on disk: how far the reading has come, some hundred records ahead."""
+    bytes_in_all: int = 0
+    """0 while it is not known."""
 
     @property
     def records(self) -> int:
@@ -81,7 +96,7 @@ def import_dump(
     all of it and takes it back.
     """
     started = time.monotonic()
-    with only_import():
+    with only_import(), collecting_seldom():
         if dry_run:
             with transaction.atomic():
                 tally = _store_all(paths, reading, Tally(), progress)
@@ -104,7 +119,7 @@ def resume(
     Raises DumpError when it ended by itself, or the dump has changed since.
     """
     started = time.monotonic()
-    with only_import():
+    with only_import(), collecting_seldom():
         ImportRun.objects.still_running().update(state=ImportRun.State.INTERRUPTED)
         run.refresh_from_db()
         if run.state != ImportRun.State.INTERRUPTED:
@@ -179,16 +194,19 @@ def _store_all(
     progress: Callable[[Tally], None],
     behind: Behind | None = None,
 ) -> Tally:
-    store = RecordStore(run_id=tally.run)
+    store, position = RecordStore(run_id=tally.run), Position()
     indexed_at = time.monotonic()
+    tally.bytes_in_all = size_of_files(paths)
+    progress(tally)
     sought: Sought | None = None
-    records = read_unknown(paths, reading, known=store.knows, behind=behind)
+    records = read_unknown(paths, reading, known=store.knows, behind=behind, position=position)
     for batch in _batches(records):
         for unread in batch:
             if isinstance(unread, UnreadPath):
                 tally.unread_paths += 1
                 tally.troubles.append(unread.reason)
         _store_batch(batch, store, tally)
+        tally.bytes_read = position.read
         progress(tally)
         if tally.run and time.monotonic() - indexed_at > INDEX_EVERY_SECONDS:
             # With the names as they were first: those this import makes are looked for at its end.
@@ -204,7 +222,10 @@ def _batches(records: Iterator[Read]) -> Iterator[list[Read]]:
     size, began = 0, time.monotonic()
     for record in records:
         batch.append(record)
-        size += len(record.page.content) if isinstance(record, ArticleRecord | KnownPage) else 0
+        if isinstance(record, ArticleRecord):
+            size += size_of(record)
+        elif isinstance(record, KnownPage):
+            size += len(record.page.content)
         late = time.monotonic() - began >= BATCH_SECONDS
         if len(batch) >= BATCH or size >= BATCH_BYTES or late:
             yield batch

@@ -17,6 +17,8 @@ def count_words(text: str) -> int:
     """Return the words of `text`; where it writes none apart, how many it would come to."""
     if text.isascii():
         return len(text.split())
+    if not _UNSPACED.search(text):
+        return len(text.split())
     unspaced = 0
     for run in _UNSPACED.finditer(text):
         size = _SIGNS_A_WORD if run["signs"] else _LETTERS_A_WORD

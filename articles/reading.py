@@ -1,18 +1,21 @@
 """Reading: dumps and pages joined; paths in, article records out, without a database."""
 
-import dataclasses
+import gc
 import itertools
 import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 
 from articles.deadline import TooSlowError, within
 from articles.dumps import open_dump
+from articles.dumps.position import Position
 from articles.errors import DumpError
+from articles.keeping import with_kept
 from articles.orphans import end_with_parent
 from articles.pages import parse_page
 from articles.records import ArticleRecord, KnownPage, Moment, RawPage, Unread
@@ -25,6 +28,7 @@ CHUNK = 20
 """Pages a worker process is handed at once: enough that handing over costs little."""
 FIRST_SECONDS = 2.0
 """What may be spent on parsing before worker processes start, which takes as long."""
+_COLLECTING = (50_000, 20, 20)
 ASKED_AT_ONCE = 200
 """Pages of which it is asked together whether they are known, and as many bytes at most."""
 ASKED_BYTES = 8 * 2**20
@@ -74,13 +78,22 @@ def read_records(
 
 
 def read_unknown(
-    paths: Iterable[Path], reading: Reading, *, known: Known, behind: Behind | None = None
+    paths: Iterable[Path],
+    reading: Reading,
+    *,
+    known: Known,
+    behind: Behind | None = None,
+    position: Position | None = None,
 ) -> Iterator[Read]:
     """Read dumps as `read_records` does; a page that `known` says need not be parsed is not.
 
-    What lies up to `behind` is passed over. Raises DumpError where another record lies there.
+    What lies up to `behind` is passed over; `position` counts what is read. Raises DumpError where
+    another record lies there.
     """
-    found: Iterator[Page] = itertools.chain.from_iterable(_pages(path, reading) for path in paths)
+    at = position or Position()
+    found: Iterator[Page] = itertools.chain.from_iterable(
+        _pages(path, reading, at) for path in paths
+    )
     pages = _without_known(_pass_over(found, behind) if behind else found, known)
     if reading.jobs > 1:
         yield from _parse_first(pages)
@@ -103,7 +116,9 @@ def parse(page: Page, *, seconds: float = RECORD_SECONDS) -> Read:
         return Unread(page.origin, f"the parser broke: {type(error).__name__}: {error}")
 
 
-def _pages(path: Path, reading: Reading) -> Iterator[RawPage | Unread | UnreadPath]:
+def _pages(
+    path: Path, reading: Reading, position: Position
+) -> Iterator[RawPage | Unread | UnreadPath]:
     try:
         yield from open_dump(
             path,
@@ -111,6 +126,7 @@ def _pages(path: Path, reading: Reading) -> Iterator[RawPage | Unread | UnreadPa
             captured_at=reading.captured_at,
             captured_from_mtime=reading.captured_from_mtime,
             columns=reading.columns,
+            position=position,
         )
     except DumpError as error:
         yield UnreadPath(str(path), str(error))
@@ -176,7 +192,7 @@ def _parse_in_processes(pages: Iterator[Page], jobs: int) -> Iterator[Read]:
     if (first := next(chunks, None)) is None:
         return
     with ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=end_with_parent
+        jobs, mp_context=get_context("spawn"), initializer=_begin_worker
     ) as pool:
         waiting: list[Future[list[Read]] | list[Page]] = []
         for chunk in itertools.chain([first], chunks):
@@ -189,16 +205,26 @@ def _parse_in_processes(pages: Iterator[Page], jobs: int) -> Iterator[Read]:
             yield from _result(chunk_waited)
 
 
+@contextmanager
+def collecting_seldom() -> Iterator[None]:
+    """Look for garbage in cycles less often: records have none, and looking took a tenth."""
+    before = gc.get_threshold()
+    gc.set_threshold(*_COLLECTING)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+def _begin_worker() -> None:
+    gc.set_threshold(*_COLLECTING)
+    end_with_parent()
+
+
 def _result(waited: "Future[list[Read]] | list[Page]") -> Iterable[Read]:
     return waited.result() if isinstance(waited, Future) else map(parse, waited)
 
 
 def _parse_all(pages: list[Page]) -> list[Read]:
-    return [_lighter(parse(page)) for page in pages]
-
-
-def _lighter(read: Read) -> Read:
-    """Return a record without what was parsed: it need not travel back."""
-    if not isinstance(read, ArticleRecord):
-        return read
-    return dataclasses.replace(read, page=dataclasses.replace(read.page, text="", fields={}))
+    read = map(parse, pages)
+    return [with_kept(one) if isinstance(one, ArticleRecord) else one for one in read]

@@ -193,6 +193,18 @@ class Source:
     where: str
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the archive keeps of the bytes of a page, and the key of its text; see `keeping`."""
+
+    sha256: str
+    size: int
+    packed: bytes
+    """By zlib."""
+    text_key: str
+    """"" where there is no text."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRecord:
     """A page, understood: the facts of all parsers joined, each with its source."""
@@ -202,6 +214,8 @@ class ArticleRecord:
     """The parser that recognised the page."""
     facts: Facts
     sources: Mapping[str, Source]
+    kept: Kept | None = None
+    """Once it is worked out the page's bytes are gone."""
 
     @property
     def text_held(self) -> TextHeld:

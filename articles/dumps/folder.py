@@ -7,12 +7,12 @@ import stat
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from articles.dumps.capture_date import Capture
 from articles.dumps.damage import reason_of
 from articles.dumps.dump_file import DumpFile
 from articles.dumps.names import COMPRESSED, climbs, is_hidden, printable
+from articles.dumps.position import Position
 from articles.dumps.shelf import Shelf, manifest_in, used_manifests
 from articles.records import Unread
 
@@ -29,21 +29,19 @@ def special_kind(mode: int) -> str:
     return _SPECIAL.get(stat.S_IFMT(mode), "something unknown")
 
 
-def open_file(path: str | Path) -> BinaryIO:
-    return Path(path).open("rb")
-
-
 def modified_at(status: os.stat_result) -> dt.datetime:
     return dt.datetime.fromtimestamp(int(status.st_mtime), dt.UTC)
 
 
-def read_folder(root: Path, *, origin: str, capture: Capture) -> Iterator[DumpFile | Unread]:
+def read_folder(
+    root: Path, *, origin: str, capture: Capture, position: Position
+) -> Iterator[DumpFile | Unread]:
     """Give the files of a folder; OSError when `root` itself cannot be read.
 
     Hidden files, those an operating system leaves behind and a manifest that is used give nothing.
     """
     top = Shelf(origin=origin, collection=root.resolve().name, capture=capture, siblings={})
-    pending = [_opened(root, "", top)]
+    pending = [_opened(root, "", top, position)]
     while pending:
         shelf, entries = pending[-1]
         entry = next(entries, None)
@@ -54,16 +52,18 @@ def read_folder(root: Path, *, origin: str, capture: Capture) -> Iterator[DumpFi
         if is_hidden(entry.name):
             continue
         if not entry.is_dir(follow_symlinks=False):
-            if item := _item(root, path, entry, shelf):
+            if item := _item(root, path, entry, shelf, position):
                 yield item
             continue
         try:
-            pending.append(_opened(root, path, shelf))
+            pending.append(_opened(root, path, shelf, position))
         except OSError as problem:
             yield Unread(f"{origin}/{printable(path)}", reason_of(problem))
 
 
-def _opened(root: Path, path: str, outer: Shelf) -> tuple[Shelf, Iterator[os.DirEntry[str]]]:
+def _opened(
+    root: Path, path: str, outer: Shelf, position: Position
+) -> tuple[Shelf, Iterator[os.DirEntry[str]]]:
     """Return the shelf of one folder, its manifests before those above it, and its entries."""
     with os.scandir(root / path) as found:
         entries = sorted(found, key=lambda entry: entry.name)
@@ -76,7 +76,7 @@ def _opened(root: Path, path: str, outer: Shelf) -> tuple[Shelf, Iterator[os.Dir
 
     manifests = used_manifests(
         (
-            manifest_in(f"{path}/{entry.name}".lstrip("/"), partial(open_file, entry.path))
+            manifest_in(f"{path}/{entry.name}".lstrip("/"), partial(position.open, entry.path))
             for entry in entries
             if entry.is_file(follow_symlinks=False)
         ),
@@ -88,7 +88,9 @@ def _opened(root: Path, path: str, outer: Shelf) -> tuple[Shelf, Iterator[os.Dir
     return shelf, iter(entries)
 
 
-def _item(root: Path, path: str, entry: os.DirEntry[str], shelf: Shelf) -> DumpFile | Unread | None:
+def _item(
+    root: Path, path: str, entry: os.DirEntry[str], shelf: Shelf, position: Position
+) -> DumpFile | Unread | None:
     origin = f"{shelf.origin}/{printable(path)}"
     try:
         if entry.is_symlink():
@@ -98,7 +100,7 @@ def _item(root: Path, path: str, entry: os.DirEntry[str], shelf: Shelf) -> DumpF
         return Unread(origin, reason_of(problem))
     if not stat.S_ISREG(status.st_mode):
         return Unread(origin, f"not a file but {special_kind(status.st_mode)}")
-    return shelf.file(path, open=partial(open_file, entry.path), modified=modified_at(status))
+    return shelf.file(path, open=partial(position.open, entry.path), modified=modified_at(status))
 
 
 def _link(root: Path, path: Path, origin: str) -> Unread:

@@ -14,7 +14,7 @@ from articles.dumps.compression import COMPRESSED_FILES
 from articles.dumps.damage import READ_ERRORS, reason_of
 from articles.dumps.dump_file import DumpFile, DumpFormat, Item
 from articles.dumps.feed import FeedFile
-from articles.dumps.folder import modified_at, open_file, read_folder, special_kind
+from articles.dumps.folder import modified_at, read_folder, special_kind
 from articles.dumps.html_page import HtmlPage
 from articles.dumps.json_feed import JsonFeed
 from articles.dumps.json_file import JsonFile
@@ -23,6 +23,7 @@ from articles.dumps.kinds import why_not
 from articles.dumps.limits import DEPTH_LIMIT
 from articles.dumps.mhtml import Mhtml
 from articles.dumps.names import printable
+from articles.dumps.position import Position
 from articles.dumps.reuters import ReutersSgml
 from articles.dumps.streams import head_of
 from articles.dumps.table import TABLES, Table
@@ -68,13 +69,15 @@ def open_dump(
     captured_at: Moment | None = None,
     captured_from_mtime: bool = False,
     columns: Mapping[str, str] | None = None,
+    position: Position | None = None,
 ) -> Iterator[RawPage | Unread]:
     """Return the pages of a dump, lazily, in a fixed order, each file with one record or more.
 
     `format` says what the files are that are no archives, `columns` which column of a table is
-    which field (see `read_mapping`). DumpError, at once, when the path is
+    which field (see `read_mapping`), `position` counts what is read. DumpError, at once, when the path is
     missing, not permitted, empty, or of no kind we read; whatever is wrong inside is Unread.
     """
+    position = position or Position()
     asked = _Asked(_format_called(format) if format else None, columns or {})
     origin = printable(os.fspath(path))
     try:
@@ -83,14 +86,14 @@ def open_dump(
         if stat.S_ISDIR(status.st_mode):
             with os.scandir(path):
                 pass
-            inside = read_folder(path, origin=origin, capture=capture)
+            inside = read_folder(path, origin=origin, capture=capture, position=position)
             return _or_empty(origin, _read_items(inside, asked))
         if not stat.S_ISREG(status.st_mode):
             raise DumpError(f"{origin}: not a file or folder but {special_kind(status.st_mode)}")
         file = DumpFile(
             name=printable(path.name),
             origin=origin,
-            open=partial(open_file, path),
+            open=partial(position.open, path),
             collection=path.resolve().parent.name,
             capture=capture.of_member(path.name, modified=modified_at(status)),
         )

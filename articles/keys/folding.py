@@ -12,6 +12,10 @@ _FOLDS = str.maketrans(
         "ı": "i", "ħ": "h", "ŧ": "t",
     }
 )  # fmt: skip
+_FOLDED = re.compile("[" + "".join(map(chr, _FOLDS)) + "]")
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+"""Characters that would make a class of characters a slow one."""
+_MARKS = re.compile(f"[{''.join(filter(unicodedata.combining, map(chr, range(0x10000))))}]+")
 
 
 def fold(text: str) -> str:
@@ -20,4 +24,8 @@ def fold(text: str) -> str:
         return text.lower()
     text = unicodedata.normalize("NFKC", text).casefold()
     text = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in text if not unicodedata.combining(c)).translate(_FOLDS)
+    if _BEYOND.search(text):
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    else:
+        text = _MARKS.sub("", text)
+    return text.translate(_FOLDS) if _FOLDED.search(text) else text

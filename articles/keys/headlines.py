@@ -179,7 +179,7 @@ _LONGEST_SITE = 5
 """Words of a site's name behind a dash; one longer is rather a part of the headline."""
 
 
-@functools.lru_cache(maxsize=2048)
+@functools.lru_cache(maxsize=8192)
 def headline_key(headline: str) -> str:
     """Return the form in which one story's headline is the same across tellings of it.
 

@@ -11,13 +11,13 @@ from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
     Progress,
-    SpinnerColumn,
     TextColumn,
     TimeElapsedColumn,
     TimeRemainingColumn,
 )
 
 from articles.ingest import Tally
+from articles.management.pace import Pace, in_words
 
 LINE_EVERY_SECONDS = 10.0
 
@@ -27,15 +27,20 @@ def showing_progress(stderr: OutputWrapper) -> Iterator[Callable[[Tally], None]]
     if not sys.stderr.isatty():
         yield _lines(stderr)
         return
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    columns = (BarColumn(bar_width=20), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=None)
+        pace = Pace()
 
         def show(tally: Tally) -> None:
-            rate = tally.records / max(time.monotonic() - started, 0.001)
-            bar.update(task, description=f"{_counts(tally)} · {rate:,.0f} records/s")
+            pace.note(tally, now=time.monotonic())
+            bar.update(
+                task,
+                total=tally.bytes_in_all or None,
+                completed=min(tally.bytes_read, tally.bytes_in_all),
+                description=in_words(tally, pace),
+            )
 
-        started = time.monotonic()
         yield show
 
 
@@ -66,17 +71,14 @@ def _count_lines(stderr: OutputWrapper, things: str, total: int) -> Callable[[in
 
 def _lines(stderr: OutputWrapper) -> Callable[[Tally], None]:
     last = time.monotonic()
+    pace = Pace()
 
     def show(tally: Tally) -> None:
         nonlocal last
-        if time.monotonic() - last >= LINE_EVERY_SECONDS:
-            last = time.monotonic()
-            stderr.write(_counts(tally))
+        now = time.monotonic()
+        pace.note(tally, now=now)
+        if now - last >= LINE_EVERY_SECONDS:
+            last = now
+            stderr.write(in_words(tally, pace))
 
     return show
-
-
-def _counts(tally: Tally) -> str:
-    return f"{tally.records:,} records: " + ", ".join(
-        f"{count:,} {outcome}" for outcome, count in tally.outcomes.items()
-    )

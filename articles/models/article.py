@@ -40,6 +40,9 @@ def paragraphs_of(body: str) -> list[str]:
     return [text for part in body.split(PARAGRAPH_BREAK) if (text := part.strip())]
 
 
+KeyedText = tuple[Sequence[str], str]
+
+
 class ArticleQuerySet(CountedQuerySet):
     def visible(self) -> Self:
         return self.filter(visibility=Article.Visibility.PUBLIC)
@@ -297,13 +300,20 @@ class Article(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("article", args=[self.public_id, self.slug])
 
-    def renew_keys(self) -> None:
-        """Bring the keys in step with what they are made from."""
+    def renew_keys(self, *, text: KeyedText | None = None) -> None:
+        """Bring the keys in step with what they are made from.
+
+        `text` is some paragraphs and their key, worked out before: it serves if they are these.
+        """
         self.headline_key = headline_key(self.headline)[:500]
         self.url_key = url_key(self.url)
         self.printed_headline_key = headline_key(self.as_printed("headline"))[:500]
         self.printed_url_key = url_key(self.as_printed("url"))
-        self.content_hash = text_key(self.printed_paragraphs) if self.as_printed("body") else ""
+        printed = self.printed_paragraphs if self.as_printed("body") else []
+        if text is not None and printed == list(text[0]):
+            self.content_hash = text[1]
+        else:
+            self.content_hash = text_key(printed) if self.as_printed("body") else ""
         if "outlet" not in self.curated_fields:
             self.printed_outlet_id = self.outlet_id
         self.word_count = count_words(self.body) or count_words(self.summary)

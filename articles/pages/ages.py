@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 from articles.pages.paragraphs import clean_line
 from articles.records import Moment, Publication
@@ -24,6 +25,8 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _WORDS = {"just now": 0, "now": 0, "moments ago": 0, "today": 0, "yesterday": 1, "last week": 7}
+_LAST_LETTERS = frozenset("owykOWYK")
+"""Of "ago", "now", "today", "week"."""
 _LONGEST = 60
 _HOURS_IN = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1}
 _DAY = dt.timedelta(days=1)
@@ -34,6 +37,14 @@ def is_age(text: str) -> bool:
     """Tell whether `text` is an age and nothing else: "2 days ago", "a week ago", "4d ago"."""
     if len(text) > _LONGEST:
         return False
+    # Most lines of a page are asked; what is printable needs no cleaning to show its last letter.
+    if text[-1:] not in _LAST_LETTERS and text.isprintable() and text[-1:] != " ":
+        return False
+    return _is_age(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_age(text: str) -> bool:
     printed = clean_line(text)
     return printed.lower() in _WORDS or bool(_AGE.fullmatch(printed))
 

@@ -37,6 +37,7 @@ _TEXTS = (
 )  # fmt: skip
 _HTMLS = ("html", "raw_html", "body_html", "content_html", "html_content", "article_html",
           "page_html", "source_html", "html_body", "body", "content", "text")  # fmt: skip
+_TEXTS_OR_HTMLS = tuple(dict.fromkeys((*_TEXTS, *_HTMLS)))
 _TEXTS_WITHIN = ("text", "paragraphs", "plain", "body", "content", "value", "html", "rendered")
 _WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _NEWSBREAK_CHROME = re.compile(
@@ -144,7 +145,7 @@ def _add_body(said: Said, plain: Plain) -> None:
     """Keep the first field that gives paragraphs, the headline at their head left out."""
     headline = headline_key(said.values.get("headline", ""))
     unread: list[str] = []
-    for _, spelled, value in fields_of(plain, dict.fromkeys((*_TEXTS, *_HTMLS))):
+    for _, spelled, value in fields_of(plain, _TEXTS_OR_HTMLS):
         body = list(_paragraphs(value, spelled))
         if len(body) > 1 and headline and headline_key(body[0]) == headline:
             del body[0]

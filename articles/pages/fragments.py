@@ -24,7 +24,7 @@ _NO_TEXT = ("script", "style", "figcaption", "noscript", "template", "iframe", "
 
 
 def holds_markup(text: str) -> bool:
-    return bool(_TAG.search(text))
+    return "<" in text and bool(_TAG.search(text))
 
 
 def plain_line(text: str) -> str:
@@ -33,7 +33,7 @@ def plain_line(text: str) -> str:
     References are read twice: "&amp;#8217;" is what many sites write for an apostrophe.
     """
     for _ in range(2):
-        if not _REFERENCE.search(text):
+        if "&" not in text or not _REFERENCE.search(text):
             break
         text = html.unescape(text)
     return clean_line(_TAG.sub(" ", text) if "<" in text else text)
@@ -42,7 +42,7 @@ def plain_line(text: str) -> str:
 def paragraphs_of(markup: str) -> tuple[str, ...]:
     """Return the paragraphs of a fragment or of a plain text; pictures and captions left out."""
     if not holds_markup(markup):
-        text = html.unescape(markup) if _REFERENCE.search(markup) else markup
+        text = html.unescape(markup) if "&" in markup and _REFERENCE.search(markup) else markup
         return split_paragraphs(text)
     text = _LINE_ENDS.sub(_BREAK, _text_with_breaks(markup)).replace(_LINE_END, " ")
     if not _BLOCK_TAG.search(markup):

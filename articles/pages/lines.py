@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from articles.lengths import count_words, size_of
 from articles.pages.paragraphs import clean, is_cut
+from articles.pages.remembered import remembered
 
 # The stops of Chinese and Japanese, Hindi, Urdu and Arabic, Armenian and Amharic end one too.
 _STOPS = ".。．｡।۔։።"
-_SENTENCE_END = re.compile(rf"[{_STOPS}!?…！？؟][\"”’')\]」』）》]*$")
+_SENTENCE_ENDS = tuple(f"{_STOPS}!?…！？؟")
+_CLOSERS = "\"”’')]」』）》"
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]\.)+|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|Bros|vs|St|No|a\.m|p\.m)\.)$"
 )
+_LONGEST_ABBREVIATION = 24
+"""Characters at the end of a text in which one stands, the letter before it with it."""
 _FOREIGN_END = re.compile(rf"[{_STOPS[1:]}！？؟」』]$")
 _INNER_END = re.compile(
     r"[a-z\d)”\"’][.!?][\"”’)]*\s+[\"“‘(]?[A-Z\d]|[。！？｡][\"”’」』）]*[\"“‘「『（]?\w"
@@ -49,9 +53,11 @@ def where(lines: Sequence[Line]) -> str:
 
 
 def ends_sentence(text: str) -> bool:
-    return bool(_SENTENCE_END.search(text)) and not _ABBREVIATION.search(text)
+    is_ended = text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+    return is_ended and not _ABBREVIATION.search(text[-_LONGEST_ABBREVIATION:])
 
 
+@remembered
 def is_paragraph(text: str) -> bool:
     """Tell whether `text` reads like running text, not like a headline or a name.
 
@@ -67,10 +73,11 @@ def is_paragraph(text: str) -> bool:
         return False
     if size > 80 and _INNER_END.search(text):
         return True
-    is_stopped = text.rstrip("\"”’')]」』）》").endswith(tuple(_STOPS))
+    is_stopped = text.rstrip(_CLOSERS).endswith(tuple(_STOPS))
     return is_stopped and count_words(text) >= _PARAGRAPH_WORDS
 
 
+@remembered
 def is_name(text: str) -> bool:
     """Tell whether `text` is as short as a name and no sentence: an outlet, a person, a section."""
     if not 1 <= count_words(text) <= 6 or len(text) > 48 or is_cut(text):
@@ -78,5 +85,5 @@ def is_name(text: str) -> bool:
     if _FOREIGN_END.search(text):
         return False
     return not text.endswith((".", "?", ":", ";", ",", "”", '"')) or bool(
-        _ABBREVIATION.search(text)
+        _ABBREVIATION.search(text[-_LONGEST_ABBREVIATION:])
     )

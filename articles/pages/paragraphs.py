@@ -7,7 +7,6 @@ CUT_MARK = re.compile(r"\s*(?:\[\s*(?:\.{3}|…|&hellip;)\s*\]|\.{3,}|…)[\"”
 _LONGEST_MARK = 100
 """Characters at the end of a text that a mark is looked for in: a megabyte of dots is none."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_SPACES = re.compile(r"[^\S\n]+")
 _SURROGATES = re.compile(r"[\ud800-\udfff]+")
 # Zero-width joiner and non-joiner stay: Persian and Indic spelling and emoji need them.
 _INVISIBLE = re.compile(
@@ -36,7 +35,13 @@ def clean(text: str) -> str:
     Paired surrogates are joined, lone ones dropped; controls, bidi marks and invisible characters
     go, mojibake is repaired, every other space becomes a plain one. Lines keep their number.
     """
-    text = _LINE_END.sub("\n", text)
+    if "\r" in text:
+        text = _LINE_END.sub("\n", text)
+    # Printable is neither control, surrogate, invisible nor any break or space but the plain one.
+    if text.replace("\n", " ").replace("\xa0", " ").isprintable() and (
+        text.isascii() or not _MOJIBAKE.search(text)
+    ):
+        return unicodedata.normalize("NFC", text)
     text = _SURROGATES.sub(_joined_surrogates, text)
     text = _MOJIBAKE.sub(_repaired, text)
     text = _OTHER_BREAKS.sub(" ", text)
@@ -46,14 +51,14 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return `text` as one line: cleaned, runs of spaces and line ends made one space."""
-    if text.isascii() and not _CONTROLS.search(text):
+    if text.isascii() and (text.isprintable() or not _CONTROLS.search(text)):
         return " ".join(text.split())
     return " ".join(clean(text).split())
 
 
 def split_lines(text: str) -> tuple[str, ...]:
     """Return the cleaned, stripped lines of `text`, empty ones too: index 0 is line 1."""
-    return tuple(_SPACES.sub(" ", line).strip() for line in clean(text).split("\n"))
+    return tuple(" ".join(line.split()) for line in clean(text).split("\n"))
 
 
 def split_paragraphs(text: str) -> tuple[str, ...]:
@@ -72,7 +77,10 @@ def split_paragraphs(text: str) -> tuple[str, ...]:
 
 def is_cut(text: str) -> bool:
     """Tell whether `text` ends in "...", "…" or "[…]"."""
-    return bool(CUT_MARK.search(text[-_LONGEST_MARK:]))
+    ending = text[-_LONGEST_MARK:]
+    if "..." not in ending and "…" not in ending and "&hellip;" not in ending:
+        return False
+    return bool(CUT_MARK.search(ending))
 
 
 def without_cut_mark(text: str) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from articles.keeping import checksum_of
 from articles.models import Article
 from articles.records import ArticleRecord, KnownPage
 from articles.store.captures import (
     capture_of,
-    checksum_of,
     identity_of,
     keep_capture,
     knows_more,
@@ -48,7 +48,7 @@ class Batch:
                 told.append(_keep_known(record, held, met))
             else:
                 told.append(self._save(record, held, met))
-        held.flush()
+        held.flush(last=True)
         return [one() for one in told]
 
     def _save(self, record: ArticleRecord, held: Held, met: set[int]) -> Told:

@@ -1,19 +1,14 @@
 """Captures: the page as it was read is kept, packed, with where each value came from."""
 
-import hashlib
-import zlib
 from collections.abc import Iterable
 
+from articles.keeping import checksum_of, kept_of
 from articles.pages import PARSER_VERSION
 from articles.records import ArticleRecord, RawPage
 from articles.store.held_captures import HeldCaptures, Identity, Page
 from articles.store.moments import as_datetime, precision_of
 
 ORIGIN_LENGTH = 1000
-
-
-def checksum_of(page: RawPage) -> str:
-    return hashlib.sha256(page.content).hexdigest()
 
 
 def capture_of(page: RawPage, kept: Iterable[Page]) -> Page | None:
@@ -41,7 +36,8 @@ def _follows(kept: str, given: str, content: bytes) -> bool:
 
 def identity_of(record: ArticleRecord) -> Identity:
     """Return what makes two readings one capture: the same bytes under the same address and id."""
-    return checksum_of(record.page), record.facts.url[:2000], record.facts.record_id[:255]
+    checksum = record.kept.sha256 if record.kept else checksum_of(record.page)
+    return checksum, record.facts.url[:2000], record.facts.record_id[:255]
 
 
 def knows_more(read: RawPage, page: Page) -> bool:
@@ -54,10 +50,11 @@ def keep_capture(
     record: ArticleRecord, held: HeldCaptures, *, run_id: int | None, known: Page | None
 ) -> Page:
     """Keep the capture of a record, or bring the known one up to what is known now."""
+    kept = kept_of(record)
     page = known or held.add(
         identity_of(record),
-        size=len(record.page.content),
-        packed=zlib.compress(record.page.content, 6),
+        size=kept.size,
+        packed=kept.packed,
         origin=record.page.origin[-ORIGIN_LENGTH:],
         media_type=record.page.media_type[:64],
         charset=record.page.charset[:32],

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.keeping import checksum_of
 from articles.keys import headline_key, names_page, url_key
 from articles.models import Article
 from articles.records import ArticleRecord, KnownPage
-from articles.store.captures import checksum_of, identity_of, knows_more
+from articles.store.captures import identity_of, knows_more
 from articles.store.held_articles import By, HeldArticles
 from articles.store.held_captures import HeldCaptures
 from articles.store.held_links import HeldLinks
@@ -46,10 +47,10 @@ class Held:
         self.links.load(self.articles.rows)
         self.versions.load(self.articles.rows)
 
-    def flush(self) -> None:
-        """Write what waits, each table after those it points at."""
+    def flush(self, *, last: bool) -> None:
+        """Write what waits, each table after those it points at; `last` when nothing follows."""
         self.rows_of_names.flush()
-        self.articles.flush()
+        self.articles.flush(last=last)
         self.captures.flush()
         self.links.flush()
         self.versions.flush()
@@ -69,7 +70,7 @@ def hold() -> Held:
 
     def respell(name: Name, printed: str) -> None:
         """Give a row another spelling: rare, and done in the database, when all is written."""
-        held.flush()
+        held.flush(last=False)
         thing = name.model._default_manager.get(pk=name.pk)
         thing.name = name.name = printed
         thing.save()

@@ -3,11 +3,15 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Literal
 
+from django.utils import timezone
+
 from articles.models import Article
+from articles.models.article import KeyedText
 from articles.store.free_ids import free_ids
-from articles.store.writing import Keys, in_pieces, insert, update
+from articles.store.writing import Keys, NewRow, in_pieces, insert, update
 
 By = Literal["record_id", "url", "headline", "text"]
 _COLUMNS: dict[By, tuple[str, ...]] = {
@@ -16,6 +20,8 @@ _COLUMNS: dict[By, tuple[str, ...]] = {
     "headline": ("printed_headline_key", "headline_key"),
     "text": ("content_hash",),
 }
+_BY_COLUMN = tuple((by, column) for by, columns in _COLUMNS.items() for column in columns)
+ROW = NewRow(Article)
 _FEW = 16
 """Rows of one key that are read with the batch; of a headline that is on more, when needed."""
 _LEFT_ALONE = {
@@ -27,10 +33,13 @@ _LEFT_ALONE = {
     "indexed_at",
     "visibility",
 }
+_COMPARED = tuple(name for name in ROW.columns if name not in _LEFT_ALONE)
+_COMPARED_OF = attrgetter(*_COMPARED)
 _SKETCHED = (
     "pk", "text_held", "headline_key", "printed_headline_key", "url_key", "printed_url_key",
     "content_hash", "outlet_id", "printed_outlet_id", "collection", "record_id",
 )  # fmt: skip
+_SKETCH_OF = attrgetter(*_SKETCHED)
 
 
 @dataclass(slots=True)
@@ -75,6 +84,8 @@ class HeldArticles:
 
     def _ask(self, by: By, keys: Iterable[str]) -> None:
         new = [key for key in dict.fromkeys(keys) if key and (by, key) not in self._asked]
+        if not new:
+            return
         self._asked.update((by, key) for key in new)
         for piece in in_pieces(new):
             asked = set(piece)
@@ -106,8 +117,11 @@ class HeldArticles:
         self, by: By, key: str, fits: Callable[[Sketch], bool] = lambda sketch: True
     ) -> Iterator[Article]:
         """Give the articles known by a key: full texts first, then the oldest row."""
-        self._ask(by, [key])
-        found = [self._sketches[pk] for pk in self._called.get((by, key), ())]
+        if (by, key) not in self._asked:
+            self._ask(by, [key])
+        if not (called := self._called.get((by, key))):
+            return
+        found = [self._sketches[pk] for pk in called]
         order = sorted(
             (sketch.text_held, sketch.pk)
             for sketch in found
@@ -126,11 +140,13 @@ class HeldArticles:
     def next_key(self) -> int:
         return self._keys.next(Article)
 
-    def add(self, article: Article, identity: tuple[str, ...]) -> None:
+    def add(
+        self, article: Article, identity: tuple[str, ...], *, text: KeyedText | None = None
+    ) -> None:
         """Keep a new article; `identity` is what its public id will be made from."""
         self._rows[article.pk] = article
         self._new[article.pk] = article, identity
-        self._renew(article)
+        self._renew(article, text)
 
     def save(self, article: Article) -> None:
         """Keep what was changed in an article, its keys in step."""
@@ -148,22 +164,19 @@ class HeldArticles:
                 article.revision += 1
                 self._before[pk]["revision"] += 1
 
-    def flush(self) -> None:
-        """Write what waits."""
+    def flush(self, *, last: bool) -> None:
+        """Write what waits; `last` when nothing more will be changed."""
         new = [article for article, _ in self._new.values()]
         ids = free_ids(Article, [identity for _, identity in self._new.values()])
         for article, public_id in zip(new, ids, strict=True):
             article.public_id = public_id
-        fields = Article._meta.concrete_fields
-        insert(
-            Article,
-            [field.attname for field in fields],
-            [[field.pre_save(article, add=True) for field in fields] for article in new],
-        )
+        now = timezone.now()
+        insert(Article, ROW.columns, [ROW.values(article, now=now) for article in new])
         changed = [(pk, article) for pk, article in self._changed.items() if pk not in self._new]
         update(Article, ((pk, self._changes(article)) for pk, article in changed))
-        for pk in (*self._new, *self._changed):
-            self._before[pk] = _values_of(self._rows[pk])
+        if not last:
+            for pk in (*self._new, *self._changed):
+                self._before[pk] = _values_of(self._rows[pk])
         self._new.clear()
         self._changed.clear()
 
@@ -172,15 +185,13 @@ class HeldArticles:
         now = _values_of(article)
         return {name: value for name, value in now.items() if value != before[name]}
 
-    def _renew(self, article: Article) -> None:
+    def _renew(self, article: Article, text: KeyedText | None = None) -> None:
         _check(article)
-        article.renew_keys()
-        values = [getattr(article, name) for name in _SKETCHED]
-        sketch = self._sketches[article.pk] = Sketch(*values)
-        for by, columns in _COLUMNS.items():
-            for column in columns:
-                if key := getattr(sketch, column):
-                    self._called[by, key].add(sketch.pk)
+        article.renew_keys(text=text)
+        sketch = self._sketches[article.pk] = Sketch(*_SKETCH_OF(article))
+        for by, column in _BY_COLUMN:
+            if key := getattr(sketch, column):
+                self._called[by, key].add(sketch.pk)
 
 
 def _check(article: Article) -> None:
@@ -205,10 +216,6 @@ def _check(article: Article) -> None:
 
 
 def _values_of(article: Article) -> dict[str, Any]:
-    values = {
-        field.attname: getattr(article, field.attname)
-        for field in Article._meta.concrete_fields
-        if field.attname not in _LEFT_ALONE
-    }
+    values = dict(zip(_COMPARED, _COMPARED_OF(article), strict=True))
     values["printed"] = dict(article.printed)
     return values

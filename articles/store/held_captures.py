@@ -20,6 +20,9 @@ _COLUMNS = (
 )  # fmt: skip
 
 
+_LOOKED_AT = frozenset(_COLUMNS)
+
+
 @dataclass(slots=True, eq=False)
 class Page:
     """A kept page, as far as an import looks at it."""
@@ -97,7 +100,7 @@ class HeldCaptures:
     def change(self, page: Page, **values: Any) -> None:
         """Keep new values of columns; "packed" and the like need not be known here."""
         for name, value in values.items():
-            if hasattr(page, name):
+            if name in _LOOKED_AT:
                 setattr(page, name, value)
         if page.pk in self._new:
             self._new[page.pk].update(values)

@@ -26,6 +26,7 @@ _TABLES: dict[str, Any] = {
     "topic": ArticleTopic,
     "place": ArticlePlace,
 }
+_FROM_PAGE: tuple[Any, ...] = (Link.Origin.PAGE.value, 1.0, Link.State.ACCEPTED.value, [])
 _FIGURE = ("outlet_id", "metric", "text", "at_least", "seen_on", "capture_id")
 _RELATED = (
     "capture_id", "article_id", "position", "section", "outlet_name", "headline", "text", "where",
@@ -34,7 +35,8 @@ _RELATED = (
 
 class HeldLinks:
     def __init__(self) -> None:
-        self._there: dict[tuple[str, int], set[tuple[int, str]]] = {}
+        self._known: set[int] = set()
+        self._there: dict[tuple[str, int], set[tuple[int, str]]] = defaultdict(set)
         self._found: dict[tuple[str, int, int], int] = {}
         """Ties that were only found in the text, of those that an article may have once."""
         self._told: dict[tuple[str, int], int] = defaultdict(int)
@@ -46,13 +48,13 @@ class HeldLinks:
 
     def begin(self, article: Article) -> None:
         """Know that nothing is tied to a new article yet."""
-        self._there.update(((column, article.pk), set()) for column in _TABLES)
+        self._known.add(article.pk)
 
     def load(self, articles: Iterable[int]) -> None:
         """Look up what is tied to these articles, whatever its state."""
-        for piece in in_pieces(pk for pk in articles if ("tag", pk) not in self._there):
+        for piece in in_pieces(pk for pk in articles if pk not in self._known):
+            self._known.update(piece)
             for column, model in _TABLES.items():
-                self._there.update(((column, pk), set()) for pk in piece)
                 rows = model.objects.filter(article__in=piece).order_by()
                 columns = ("pk", "article_id", f"{column}_id", "role", "origin", "state")
                 for key, pk, thing, role, *how in rows.values_list(*columns):
@@ -67,7 +69,8 @@ class HeldLinks:
         A person may be tied in several roles, everything else once. What was only found in the
         text becomes a tie that the page prints.
         """
-        self.load([article.pk])
+        if article.pk not in self._known:
+            self.load([article.pk])
         there = self._there[column, article.pk]
         added = False
         for thing, role, text in ties:
@@ -86,7 +89,7 @@ class HeldLinks:
                 self._printed[column].append((found, as_printed))
                 continue
             row = (article.pk, thing.pk, role, text[:255], position)
-            self._ties[column].append((*row, Link.Origin.PAGE, 1.0, Link.State.ACCEPTED, []))
+            self._ties[column].append(row + _FROM_PAGE)
             there.add(mark)
         return added
 

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
+
 from articles.keys import name_key
 from articles.models import Alias, FormerSlug, Outlet, Person, Place, Tag, Topic
 from articles.models.naming import NamedThing, slug_of
 from articles.store.free_ids import free_ids
-from articles.store.writing import Keys, in_pieces, insert, update
+from articles.store.writing import Keys, NewRow, in_pieces, insert, update
 
 Kind = type[NamedThing]
 KINDS: tuple[Kind, ...] = (Outlet, Person, Tag, Topic, Place)
@@ -48,7 +50,7 @@ class HeldNames:
         self._named: dict[tuple[Kind, str], list[Name]] = defaultdict(list)
         self._aliased: dict[tuple[Kind, str], list[Name]] = defaultdict(list)
         self._by_pk: dict[tuple[Kind, int], Name] = {}
-        self._new: dict[Kind, list[Name]] = {kind: [] for kind in KINDS}
+        self._new: dict[Kind, dict[int, Name]] = {kind: {} for kind in KINDS}
         self._changed: dict[tuple[Kind, int], dict[str, Any]] = {}
         self._new_aliases: list[tuple[str, str, int]] = []
         self._called_anew: set[int] = set()
@@ -107,7 +109,9 @@ class HeldNames:
         """
         if (kind, key) not in self._asked:
             self.load({kind: [key]})
-        for rows in (self._aliased.get((kind, key), ()), self._named.get((kind, key), ())):
+        for rows in (self._aliased.get((kind, key)), self._named.get((kind, key))):
+            if not rows:
+                continue
             fitting = [row for row in rows if not kinds or row.kind in kinds]
             if len(fitting) == 1:
                 return fitting[0]
@@ -123,18 +127,19 @@ class HeldNames:
         row = Name(model, pk, name, key, needs_review=True, values=values)
         self._by_pk[model, pk] = row
         self._named[model, key].append(row)
-        self._new[model].append(row)
+        self._new[model][pk] = row
         return row
 
     def change(self, row: Name, **values: Any) -> None:
         row.values.update(values)
-        if row not in self._new[row.model]:
+        if row.pk not in self._new[row.model]:
             self._changed.setdefault((row.model, row.pk), {}).update(values)
 
     def add_host(self, outlet: Name, host: str) -> None:
         self._aliased[Outlet, name_key(host)].append(outlet)
         self._new_aliases.append((host, name_key(host), outlet.pk))
-        self._called_anew.add(outlet.pk)
+        if outlet.pk not in self._new[Outlet]:  # a new one is on no article of the index
+            self._called_anew.add(outlet.pk)
 
     def take_called_anew(self) -> set[int]:
         """Return the outlets that have got another name since this was asked last."""
@@ -144,7 +149,7 @@ class HeldNames:
     def flush(self) -> None:
         """Write what is new and changed; places first, for topics point at them."""
         for kind in (Place, Outlet, Person, Tag, Topic):
-            _insert_names(kind, self._new[kind])
+            _insert_names(kind, list(self._new[kind].values()))
             self._new[kind].clear()
             update(kind, [(pk, values) for (of, pk), values in self._changed.items() if of is kind])
         self._changed.clear()
@@ -162,20 +167,20 @@ def _insert_names(kind: Kind, rows: list[Name]) -> None:
     slugs = _free_slugs(kind, [row.name for row in rows])
     label = kind._meta.model_name or ""
     ids = free_ids(kind, [(label, slug) for slug in slugs])
-    made = []
-    for row, slug, public_id in zip(rows, slugs, ids, strict=True):
-        thing = kind(name=row.name, name_key=row.key, slug=slug, public_id=public_id)
-        thing.pk = row.pk
-        thing.needs_review = True
-        for column, value in row.values.items():
-            setattr(thing, column, value)
-        made.append(thing)
-    fields = kind._meta.concrete_fields
-    insert(
-        kind,
-        [field.attname for field in fields],
-        [[field.pre_save(thing, add=True) for field in fields] for thing in made],
-    )
+    new, now = NewRow(kind), timezone.now()
+    made = [
+        new.make(
+            id=row.pk,
+            name=row.name,
+            name_key=row.key,
+            slug=slug,
+            public_id=public_id,
+            needs_review=True,
+            **row.values,
+        )
+        for row, slug, public_id in zip(rows, slugs, ids, strict=True)
+    ]
+    insert(kind, new.columns, [new.values(thing, now=now) for thing in made])
 
 
 def _free_slugs(kind: Kind, names: list[str]) -> list[str]:

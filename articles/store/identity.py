@@ -236,8 +236,9 @@ def _near(article: Article, published: Publication, *, within: dt.timedelta = TE
 
 def text_looked_for(record: ArticleRecord) -> str:
     """Return the key of a text that is long enough to be told by itself, else ""."""
-    body = record.facts.body
-    return text_key(body) if sum(map(len, body)) >= LEAST_LETTERS else ""
+    if sum(map(len, record.facts.body)) < LEAST_LETTERS:
+        return ""
+    return record.kept.text_key if record.kept else text_key(record.facts.body)
 
 
 def _by_text(

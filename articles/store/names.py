@@ -11,6 +11,8 @@ from articles.store.held_names import HeldNames, Kind, Name
 from articles.store.states import STATES
 
 NAME_LENGTH = 255
+_TAG_KINDS = frozenset(Tag.Kind.values)
+_STATE_NAMES = frozenset(STATES.values())
 
 
 def spelled(printed: str, *, place: bool = False) -> str:
@@ -73,7 +75,7 @@ class Names:
 
     def tag(self, label: str, *, kind: str = "") -> Name | None:
         """Return a tag; `kind` is that of a new one, where the page says what it is."""
-        made_as = kind if kind in Tag.Kind.values else ""
+        made_as = kind if kind in _TAG_KINDS else ""
         return self._thing(Tag, label, made_as=made_as) if name_key(label) else None
 
     def topic(self, name: str, kind: str = "topic") -> Name | None:
@@ -96,9 +98,9 @@ class Names:
         if not name_key(printed):
             return None
         name = spelled(printed, place=True)
-        if name.endswith(" State") and name.removesuffix(" State") in STATES.values():
+        if name.endswith(" State") and name.removesuffix(" State") in _STATE_NAMES:
             return self._thing(Place, name.removesuffix(" State"), kind=Place.Kind.STATE)
-        if name in STATES.values():
+        if name in _STATE_NAMES:
             return self._thing(Place, name, kind=Place.Kind.STATE)
         area, _, letters = name.rpartition(", ")
         if area and letters in STATES:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
+from articles.keeping import checksum_of, with_kept
 from articles.records import ArticleRecord, KnownPage, RawPage
 from articles.store.batch import Batch
-from articles.store.captures import capture_of, checksum_of, knows_more
+from articles.store.captures import capture_of, knows_more
 from articles.store.held_captures import Page, pages_of
 from articles.store.outcomes import Stored
 
@@ -42,7 +43,9 @@ class RecordStore:
         The end is the same as if they were stored one by one.
         """
         with transaction.atomic():
-            return self._save(list(records))
+            return self._save(
+                [with_kept(one) if isinstance(one, ArticleRecord) else one for one in records]
+            )
 
     def _save(self, records: Sequence[ArticleRecord | KnownPage]) -> list[Stored]:
         if not records:

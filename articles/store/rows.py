@@ -8,7 +8,7 @@ from articles.models import Article
 from articles.models.article import PARAGRAPH_BREAK
 from articles.records import ArticleRecord, Teaser
 from articles.store.fitting import fitted
-from articles.store.held_articles import HeldArticles
+from articles.store.held_articles import ROW, HeldArticles
 from articles.store.held_names import Name
 from articles.store.identity import opens, scoped_id
 from articles.store.moments import as_datetime, date_fields, is_better_dated, precision_of
@@ -57,8 +57,8 @@ def values_of(record: ArticleRecord, held: HeldArticles) -> dict[str, object]:
 
 
 def make_article(record: ArticleRecord, outlet: Name | None, held: HeldArticles) -> Article:
-    article = Article(
-        pk=held.next_key(),
+    article = ROW.make(
+        id=held.next_key(),
         outlet_id=outlet.pk if outlet else None,
         **values_of(record, held),
         **date_fields(record.facts.published),
@@ -70,7 +70,8 @@ def make_article(record: ArticleRecord, outlet: Name | None, held: HeldArticles)
         outlet.key if outlet else "",
         headline_key(article.headline),
     )
-    held.add(article, ("article", *identity))
+    text = (record.facts.body, record.kept.text_key) if record.kept else None
+    held.add(article, ("article", *identity), text=text)
     return article
 
 
@@ -92,8 +93,8 @@ def make_teased(
     teaser: Teaser, outlet: Name | None, held: HeldArticles, *, language: str
 ) -> Article:
     """Return a new row of a teaser: an article of which the archive holds the beginning."""
-    article = Article(
-        pk=held.next_key(),
+    article = ROW.make(
+        id=held.next_key(),
         outlet_id=outlet.pk if outlet else None,
         **teased_values(teaser, language=language),
     )

@@ -1,12 +1,16 @@
 """Writing: rows of one table in, as few statements as they need; keys are given out beforehand."""
 
+import datetime as dt
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby, islice
-from typing import Any, TypeVar
+from operator import attrgetter
+from typing import Any, Generic, TypeVar
 
 from django.db import connection, models
 
 Key = TypeVar("Key", bound=Hashable)
+Row = TypeVar("Row", bound=models.Model)
 ASKED_AT_ONCE = 900
 """Values in one IN (…): below what any SQLite takes."""
 _BLOCK = 100
@@ -48,6 +52,44 @@ def _keys_of(table: str) -> Iterator[int]:
     return iter(range(first, 2**63))
 
 
+class NewRow(Generic[Row]):
+    """Makes rows of one model many times as fast as calling it does, all fields given or default."""
+
+    def __init__(self, model: type[Row]) -> None:
+        self._model = model
+        self._fields = model._meta.concrete_fields
+        self.columns = [field.attname for field in self._fields]
+        self._of = attrgetter(*self.columns)
+        self._template = [field.get_default() for field in self._fields]
+        self._fresh = [
+            (place, field.default)
+            for place, field in enumerate(self._fields)
+            if field.has_default() and callable(field.default)
+        ]
+        self._place = {name: place for place, name in enumerate(self.columns)}
+        self._moments = [
+            field.attname for field in self._fields if getattr(field, "auto_now_add", False)
+        ]
+
+    def make(self, **values: Any) -> Row:
+        """Return a row not yet written; `values` by attribute ("outlet_id", never "outlet")."""
+        given = list(self._template)
+        for place, default in self._fresh:
+            given[place] = default()
+        for name, value in values.items():
+            if name not in self._place:
+                raise TypeError(f"{self._model.__name__} has no {name}")
+            given[self._place[name]] = value
+        return self._model(*given)
+
+    def values(self, row: Row, *, now: dt.datetime) -> tuple[Any, ...]:
+        """Return the values to insert, the moment it was made filled in."""
+        for name in self._moments:
+            setattr(row, name, now)
+        values: tuple[Any, ...] = self._of(row)
+        return values
+
+
 def insert(
     model: type[models.Model],
     columns: Sequence[str],
@@ -58,7 +100,7 @@ def insert(
     """Insert rows, each a value a column (named as attributes are: "outlet_id"), in their order."""
     if not rows:
         return
-    adapters = [_adapter(model, column) for column in columns]
+    adapters = _adapters(model, columns)
     names = ", ".join(_quoted(model, column) for column in columns)
     marks = ", ".join(["%s"] * len(columns))
     ending = " ON CONFLICT DO NOTHING" if ignore_conflicts else ""
@@ -76,7 +118,7 @@ def update(model: type[models.Model], changes: Iterable[tuple[int, dict[str, Any
                   key=lambda change: change[:2])  # fmt: skip
     table = connection.ops.quote_name(model._meta.db_table)
     for columns, group in groupby(kept, key=lambda change: change[0]):
-        adapters = [_adapter(model, column) for column in columns]
+        adapters = _adapters(model, columns)
         sets = ", ".join(f"{_quoted(model, column)} = %s" for column in columns)
         rows = [
             (*_adapted([values[column] for column in columns], adapters), key)
@@ -106,11 +148,26 @@ def _adapter(model: type[models.Model], column: str) -> Callable[[Any], Any] | N
     field = _field(model, column)
     if isinstance(field, _AS_THEY_ARE):
         return None
+    if isinstance(field, models.DateTimeField):  # aware, as all of them are here
+        return cache(connection.ops.adapt_datetimefield_value)  # one stands in several rows
+    if isinstance(field, models.JSONField):
+        adapt, encoder = connection.ops.adapt_json_value, field.encoder
+        return lambda value: adapt(value, encoder)
     return lambda value: field.get_db_prep_save(value, connection)
 
 
-def _adapted(row: Sequence[Any], adapters: Sequence[Callable[[Any], Any] | None]) -> list[Any]:
-    return [
-        adapt(value) if adapt is not None else value
-        for value, adapt in zip(row, adapters, strict=True)
-    ]
+Adapters = Sequence[tuple[int, Callable[[Any], Any]]]
+"""By the place of the column; most columns take values as they are."""
+
+
+def _adapters(model: type[models.Model], columns: Sequence[str]) -> Adapters:
+    found = [(place, _adapter(model, column)) for place, column in enumerate(columns)]
+    return [(place, adapt) for place, adapt in found if adapt is not None]
+
+
+def _adapted(row: Sequence[Any], adapters: Adapters) -> list[Any]:
+    adapted = list(row)
+    for place, adapt in adapters:
+        if adapted[place] is not None:
+            adapted[place] = adapt(adapted[place])
+    return adapted

@@ -42,6 +42,14 @@ def test_the_language_of_a_text_that_does_not_tell_stays_unknown(text):
     assert language_of(text) == ""
 
 
+def test_a_text_whose_opening_is_a_list_of_names_is_told_by_what_follows():
+    names = "Qwo zzi Pflarb, Norland 3, Valley 2 (Lind 9, 77; Ruiz 12)\n" * 5
+    told = "The ferry left at noon, the harbour master said, and nobody was hurt in the fog. " * 10
+
+    assert len(names) > 240
+    assert language_of(names + told) == "en"
+
+
 def test_a_text_page_states_no_language_and_gets_that_of_its_words():
     page = "Le bac est arrivé\n\n" + "Le bac a quitté le port à midi, a dit le maire. " * 3
 

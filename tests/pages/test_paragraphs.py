@@ -77,3 +77,8 @@ def test_cleaned_text_can_be_stored_and_keeps_its_line_numbers(text):
     cleaned.encode()
     assert "\x00" not in cleaned
     assert len(split_lines(text)) == len(split_lines(cleaned))
+
+
+@given(st.text(alphabet="ab \n\r\t\u00a0\u2028é\u0301â€™Ã©\u200b…“”"))
+def test_a_text_with_nothing_to_clean_comes_out_as_beside_something_to_clean(text):
+    assert clean(f"\x01{text}") == clean(text)

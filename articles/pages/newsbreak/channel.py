@@ -20,7 +20,11 @@ def read_channel(lines: Sequence[Line]) -> Facts | None:
 
     The first item has the page's title over it: a third line.
     """
-    stamps = [index for index, line in enumerate(lines) if _STAMP.fullmatch(line.text)]
+    stamps = [
+        index
+        for index, line in enumerate(lines)
+        if line.text[-1].isdigit() and _STAMP.fullmatch(line.text)
+    ]
     if not stamps or (len(stamps) == 1 and len(lines) > 6):
         return None
     teasers: list[Teaser] = []

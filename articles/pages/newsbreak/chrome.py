@@ -7,6 +7,7 @@ from articles.keys import headline_key
 from articles.pages.ages import is_age
 from articles.pages.lines import Line, is_paragraph
 from articles.pages.newsbreak.names import STATES, names
+from articles.pages.remembered import remembered
 
 PEOPLE_HEADING = "RELATED PEOPLE"
 TAGS_HEADING = "IN THIS ARTICLE"
@@ -92,27 +93,37 @@ _INVITATION = re.compile(
 )
 
 
+@remembered
 def is_button(text: str) -> bool:
     """Tell whether `text` is a line NewsBreak prints on every page."""
-    return text in BUTTONS or bool(_FIRST_BAR.fullmatch(text) or COMMENT_COUNT.fullmatch(text))
+    return text in BUTTONS or bool(_FIRST_BAR.fullmatch(text)) or is_comment_count(text)
 
 
+def is_comment_count(text: str) -> bool:
+    """Tell whether `text` is "Comments / 0" or the like."""
+    return (text[:1] == "C" or text[:1].isdigit()) and bool(COMMENT_COUNT.fullmatch(text))
+
+
+@remembered
 def is_chrome(text: str) -> bool:
     """Tell whether `text` can be no paragraph: a button, label, count or age, or no word at all."""
     return (
         is_button(text)
         or text in LABELS
         or is_list_heading(text)
-        or bool(REPLY.fullmatch(text) or FIGURE.fullmatch(text) or FIGURE_PAIR.fullmatch(text))
+        or bool(REPLY.fullmatch(text))
+        or (text[:1].isdigit() and bool(FIGURE.fullmatch(text) or FIGURE_PAIR.fullmatch(text)))
         or is_age(text)
         or bool(_SYMBOLS.fullmatch(text))
     )
 
 
+@remembered
 def is_list_heading(text: str) -> bool:
     return len(text) < 60 and bool(LIST_HEADING.fullmatch(text))
 
 
+@remembered
 def is_invitation(text: str) -> bool:
     """Tell whether `text` sends the reader elsewhere: to a newsletter, or "READ MORE: a headline"."""
     if len(text) >= 240:
@@ -130,6 +141,7 @@ def is_broken_off(text: str) -> bool:
     return any(line.startswith(text) for line in wanted)
 
 
+@remembered
 def credit_in(text: str) -> str:
     """Return the credit that a line is: "© © Getty Images"; "" for any other line."""
     if len(text) > 140 or not (found := CREDIT.fullmatch(text)):
@@ -157,11 +169,11 @@ def marks(lines: Sequence[Line], url: str) -> int:
     texts = {line.text for line in lines}
     found = [
         "newsbreak" in url.lower(),
-        any(_FIRST_BAR.fullmatch(text) for text in texts) or lines[0].text == "Cancel",
-        any(COMMENT_COUNT.fullmatch(text) and "/" in text for text in texts),
+        lines[0].text == "Cancel" or any(_FIRST_BAR.fullmatch(text) for text in texts),
+        any("/" in text and is_comment_count(text) for text in texts),
         "Community Policy" in texts or FULL_ARTICLE in texts or "View more in" in texts,
         bool(HEADINGS & texts),
-        any(IMAGE.fullmatch(text) or text.startswith(GLUED_PICTURE) for text in texts),
+        any(text.startswith(GLUED_PICTURE) or IMAGE.fullmatch(text) for text in texts),
         any(text.endswith("Posted by") for text in texts),
         any(line.is_indented and is_age(line.text) for line in lines[:16]),
     ]

@@ -11,6 +11,7 @@ from articles.pages.dates import read_date
 from articles.pages.lines import Line, is_name
 from articles.pages.newsbreak.chrome import IMAGE, credit_in, is_button
 from articles.pages.newsbreak.labels import is_host, is_label
+from articles.pages.remembered import remembered
 
 _COMBINED = re.compile(r"(?P<outlet>\S[^|・·•]{1,48}?)(?:\s*[|・·•]\s*|\s+-\s+)(?P<when>\S.{3,40})")
 POSTED_BY = re.compile(r"Posted by\b:?\s*(?P<outlet>.*)")
@@ -38,6 +39,7 @@ class Head:
         return next(iter([*named, *self.outlets]), None)
 
 
+@remembered
 def when(text: str) -> str:
     """Return the age or date that a whole line is; "" for any other line."""
     if is_age(text):

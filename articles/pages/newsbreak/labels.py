@@ -33,6 +33,7 @@ _BOUNDARY = re.compile(
 _AGED_TAIL = re.compile(
     r"(?P<text>.*[.!?…\"”’)])\s*(?P<label>[A-Z][A-Z0-9&.,'’/ -]{2,40}?)\s*[・·•]\s*(?P<age>[^・·•]{3,20})"
 )
+_DOT = re.compile("[・·•]")
 _GLUED_TAIL = re.compile(r"(?P<text>.*[a-z][.!?…\"”’)]+)(?P<label>[A-Z][A-Z0-9&.,'’ -]{3,40})")
 _TOPICS = {fold(name): name for name in names(TOPICS)}
 _COUNTRIES = {fold(name) for name in names(COUNTRIES)}
@@ -107,8 +108,10 @@ def is_capitals_label(text: str, topics: Iterable[str] = ()) -> bool:
 
 def split_tail(text: str, topics: Iterable[str] = ()) -> tuple[str, str, str]:
     """Return a teaser's text, and the label in capitals and the age glued to its end, if any."""
-    if (found := _AGED_TAIL.fullmatch(text)) and is_age(found["age"]):
+    if _DOT.search(text) and (found := _AGED_TAIL.fullmatch(text)) and is_age(found["age"]):
         return found["text"], found["label"], found["age"]
+    if text[-4:] != text[-4:].upper():  # nothing in capitals stands at its end
+        return text, "", ""
     if (found := _GLUED_TAIL.fullmatch(text)) and is_label(found["label"], topics):
         return found["text"], found["label"], ""
     return text, "", ""
@@ -136,16 +139,20 @@ def read_header(text: str, topics: frozenset[str] = frozenset()) -> Header | Non
         return None
     if (found := _GLUED_PLACE.fullmatch(text)) and _is_outlet_name(found["rest"]):
         return Header(label=found["label"], outlet=found["rest"])
-    for topic in _longest_first(topics):
+    for topic in _by_first_letter(topics).get(text[:1], ()):
         rest = text[len(topic) :]
-        if text.startswith(topic) and rest and _is_outlet_name(rest):
+        if rest and text.startswith(topic) and _is_outlet_name(rest):
             return Header(label=topic, outlet=rest)
     return _at_boundary(text)
 
 
 @lru_cache(maxsize=32)
-def _longest_first(topics: frozenset[str]) -> tuple[str, ...]:
-    return tuple(sorted({*_TOPICS.values(), *topics}, key=len, reverse=True))
+def _by_first_letter(topics: frozenset[str]) -> dict[str, list[str]]:
+    """Return the topics by their first letter, the longest first."""
+    found: dict[str, list[str]] = {}
+    for topic in sorted({*_TOPICS.values(), *topics}, key=len, reverse=True):
+        found.setdefault(topic[:1], []).append(topic)
+    return found
 
 
 def split_at_boundaries(text: str) -> list[str]:

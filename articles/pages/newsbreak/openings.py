@@ -41,10 +41,13 @@ class PageLines:
 
 def starts_comment(page: PageLines, index: int) -> bool:
     """Tell whether a comment begins here: a name, perhaps a badge, then an age ("4d ago")."""
-    first, second, third = (page.text(at) for at in range(index, index + 3))
+    first = page.text(index)
     if is_age(first):
         return True
-    return len(first) <= 48 and (is_age(second) or (second == "Author" and is_age(third)))
+    if len(first) > 48:
+        return False
+    second = page.text(index + 1)
+    return is_age(second) or (second == "Author" and is_age(page.text(index + 2)))
 
 
 def starts_card(page: PageLines, index: int) -> bool:
@@ -63,9 +66,12 @@ def starts_card(page: PageLines, index: int) -> bool:
 
 
 def _is_figure(page: PageLines, index: int) -> bool:
-    text, label = page.text(index), page.text(index + 1)
+    text = page.text(index)
+    if not text[:1].isdigit():
+        return False
     if chrome.FIGURE_PAIR.fullmatch(text):
         return True
+    label = page.text(index + 1)
     return bool(chrome.FIGURE.fullmatch(text) and chrome.FIGURE_LABEL.fullmatch(label))
 
 

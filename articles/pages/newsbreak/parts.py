@@ -73,7 +73,7 @@ def split_parts(
 def _opened(page: PageLines, index: int, part: str, parts: Parts) -> str:
     """Return the part that line `index` opens, or `part` where it goes on."""
     text = page.text(index)
-    if chrome.COMMENT_COUNT.fullmatch(text):
+    if chrome.is_comment_count(text):
         return "comments"
     if text in _HEADED:
         return _HEADED[text]
@@ -129,7 +129,7 @@ def _comments_going_on(page: PageLines, index: int, parts: Parts) -> str:
 def _take(page: PageLines, index: int, part: str, parts: Parts) -> int:
     """Put line `index` where it belongs and return the index of the next to look at."""
     line = page.lines[index]
-    if chrome.COMMENT_COUNT.fullmatch(line.text):
+    if chrome.is_comment_count(line.text):
         parts.counts.append(line)
     elif (chrome.is_button(line.text) or chrome.is_list_heading(line.text)) and part != "card":
         parts.ignored.append(line)
