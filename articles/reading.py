@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 
+from articles.crowding import CrowdedError
 from articles.deadline import TooSlowError, within
 from articles.dumps import open_dump
 from articles.errors import DumpError
@@ -97,6 +98,8 @@ def parse(page: Page, *, seconds: float = RECORD_SECONDS) -> Read:
     try:
         with within(seconds):
             return parse_page(page)
+    except CrowdedError as error:
+        return Unread(page.origin, str(error), failed=False)
     except TooSlowError as error:
         return Unread(page.origin, f"it takes too long to read: {error}")
     except Exception as error:

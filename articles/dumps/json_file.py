@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
+from articles.crowding import CrowdedError
 from articles.dumps.damage import READ_ERRORS, DamagedError, reason_of
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.json_lines import limited_lines, read_lines
@@ -42,7 +43,7 @@ class JsonFile:
         begun = b""
         if head_of(stream).lstrip()[:1] == b"{":
             begun = stream.readline(RECORD_LIMIT + 1)
-            if is_object(begun) and head_of(stream).lstrip()[:1] == b"{":
+            if head_of(stream).lstrip()[:1] == b"{" and is_object(begun):
                 lines = itertools.chain([begun], limited_lines(stream))
                 yield from read_lines(file, lines)
                 return
@@ -73,7 +74,7 @@ def _read_objects(file: DumpFile, values: JsonValues) -> Iterator[Item]:
     """Give the one record of a file, or the several that stand one after the other."""
     try:
         text, value = values.next()
-    except TooLargeError:
+    except (TooLargeError, CrowdedError):
         if not values.skip_to(_WRAPPED, within=_WRAPPER_HEAD):
             raise
         yield from _read_array(file, values)

@@ -1,14 +1,18 @@
 """JSON values: a stream in, the values in it out, one at a time and never all in memory."""
 
 import codecs
+import contextlib
 import json
 import re
+from itertools import islice
 from typing import Any, BinaryIO
 
+from articles.crowding import MOST_VALUES, hold_values, holds_too_many
 from articles.dumps.damage import DamagedError
 from articles.dumps.json_record import DECODER
 from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, TooLargeError, in_words
 
+_MARK = re.compile(r"[,\[{]")
 _NOT_BLANK = re.compile(r"[^ \t\r\n]")
 _PIECE_SIZE = MEBIBYTE // 4
 _LONGEST_TOKEN = 12  # "-Infinity" or a \uXXXX pair, cut by the end of what was read
@@ -55,12 +59,13 @@ class JsonValues:
     def next(self) -> tuple[str, Any]:
         """Return the text and the value that begins here.
 
-        EOFError when it is cut off, DamagedError when it is no JSON, TooLargeError, RecursionError.
+        EOFError when it is cut off, DamagedError when it is no JSON, TooLargeError, CrowdedError,
+        RecursionError.
         """
         self.peek()
         while True:
             try:
-                value, end = DECODER.raw_decode(self._text, self._at)
+                value, end = self._decoded()
             except json.JSONDecodeError as problem:
                 self._judge(problem)
             else:
@@ -71,6 +76,17 @@ class JsonValues:
             if len(self._text) - self._at > RECORD_LIMIT:
                 raise TooLargeError(f"the record is larger than {in_words(RECORD_LIMIT)}")
             self._more()
+
+    def _decoded(self) -> tuple[Any, int]:
+        """Return the value that begins here and where it ends, if that is in what was read."""
+        if len(self._text) - self._at > MOST_VALUES and holds_too_many(self._text[self._at :]):
+            # What stands behind a value may be others: as many marks as one may have are looked at.
+            marks = islice(_MARK.finditer(self._text, self._at), MOST_VALUES, None)
+            within = self._text[: next(marks).end()]
+            with contextlib.suppress(json.JSONDecodeError):
+                return DECODER.raw_decode(within, self._at)
+            hold_values(self._text[self._at :])
+        return DECODER.raw_decode(self._text, self._at)
 
     def _judge(self, problem: json.JSONDecodeError) -> None:
         """Raise what the problem means, unless more text may mend it."""

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from articles.crowding import CrowdedError
 from articles.dumps.agency_xml import AGENCY_XML
 from articles.dumps.capture_date import Capture
 from articles.dumps.compression import COMPRESSED_FILES
@@ -141,6 +142,8 @@ def _read_file(file: DumpFile, asked: _Asked) -> Iterator[RawPage | Unread]:
                 yield file.unread(reason, failed=failed)
                 return
             yield from _read_as(known, file, stream, asked)
+    except CrowdedError as problem:
+        yield file.unread(str(problem), failed=False)
     except READ_ERRORS as problem:
         yield file.unread(reason_of(problem))
 
