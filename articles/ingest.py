@@ -19,7 +19,8 @@ from articles import index
 from articles.errors import DumpError
 from articles.models import ImportItem, ImportRun
 from articles.models.import_run import OUTCOMES
-from articles.reading import Behind, Read, Reading, UnreadPath, parse, read_unknown
+from articles.parsing import Read, UnreadPath, parse
+from articles.reading import Behind, Reading, read_unknown
 from articles.records import ArticleRecord, KnownPage, Unread, moment_json
 from articles.store import RecordStore, Stored
 from articles.store.writing import insert

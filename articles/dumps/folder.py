@@ -2,19 +2,25 @@
 
 import dataclasses
 import datetime as dt
+import io
 import os
 import stat
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
+from articles.deadline import go_on
 from articles.dumps.capture_date import Capture
 from articles.dumps.damage import reason_of
 from articles.dumps.dump_file import DumpFile
 from articles.dumps.names import COMPRESSED, climbs, is_hidden, printable
 from articles.dumps.shelf import Shelf, manifest_in, used_manifests
+from articles.dumps.streams import BUFFER_SIZE
 from articles.records import Unread
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 _SPECIAL = {
     stat.S_IFIFO: "a named pipe",
@@ -29,8 +35,16 @@ def special_kind(mode: int) -> str:
     return _SPECIAL.get(stat.S_IFMT(mode), "something unknown")
 
 
+class GoingOn(io.FileIO):
+    """A file on disk; who reads on in it is not late."""
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        go_on()
+        return super().readinto(buffer)
+
+
 def open_file(path: str | Path) -> BinaryIO:
-    return Path(path).open("rb")
+    return io.BufferedReader(GoingOn(path), BUFFER_SIZE // 4)
 
 
 def modified_at(status: os.stat_result) -> dt.datetime:

@@ -5,7 +5,8 @@ import re
 import time
 from pathlib import Path
 
-from articles.reading import Reading, UnreadPath, read_records
+from articles.parsing import UnreadPath
+from articles.reading import Reading, read_records
 from articles.records import ArticleRecord
 
 SLOWEST = 20.0
@@ -13,6 +14,10 @@ SLOWEST = 20.0
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 )
+
+
+_OURS = ("the parser broke", "the reader broke", "Traceback", "it ended the process")
+"""In reasons: what no file may bring about."""
 
 
 class BrokenError(AssertionError):
@@ -30,7 +35,7 @@ def try_file(path: Path) -> int:
             continue
         if not record.reason:
             raise BrokenError("a record is not read, and no reason is given")
-        if "the parser broke" in record.reason or "Traceback" in record.reason:
+        if any(word in record.reason for word in _OURS):
             raise BrokenError(record.reason)
         if not isinstance(record, UnreadPath) and not record.origin:
             raise BrokenError(f"no origin: {record.reason}")
