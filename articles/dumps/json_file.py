@@ -64,10 +64,22 @@ def _read_array(file: DumpFile, values: JsonValues) -> Iterator[Item]:
                 break
             text, value = values.next()
         except READ_ERRORS as problem:
-            rest = "; what follows in the array is not read"
-            yield file.unread(f"{reason_of(problem)}{rest}", place=f"[{index}]")
-            return
+            goes_on = _passes_over(values)
+            rest = "" if goes_on else "; what follows in the array is not read"
+            failed = not (goes_on and isinstance(problem, CrowdedError))
+            yield file.unread(f"{reason_of(problem)}{rest}", place=f"[{index}]", failed=failed)
+            if not goes_on:
+                return
+            continue
         yield _record(file, text, value, place=f"[{index}]")
+
+
+def _passes_over(values: JsonValues) -> bool:
+    """Go behind an item that cannot be read; tell whether the array goes on there."""
+    try:
+        return values.pass_over() and values.peek() in {",", "]"}
+    except READ_ERRORS:
+        return False
 
 
 def _read_objects(file: DumpFile, values: JsonValues) -> Iterator[Item]:
