@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from articles.models import Capture
-from articles.reading import parse
+from articles.parsing import parse
 from articles.records import ArticleRecord, Moment, RawPage, Unread
 
 

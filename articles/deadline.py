@@ -4,6 +4,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from types import FrameType
 
 from articles.errors import ArchiveError
@@ -14,13 +15,28 @@ AGAIN_SECONDS = 0.5
 class TooSlowError(ArchiveError):
     """Something took longer than it may."""
 
+    @classmethod
+    def after(cls, seconds: float) -> "TooSlowError":
+        return cls(f"it takes too long to read: broken off after {seconds:g} s")
+
+
+@dataclass(slots=True)
+class _Alarm:
+    """How long the process's alarm is set for; 0 when it is not."""
+
+    seconds: float = 0.0
+
+
+_alarm = _Alarm()
+
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
     """Break off what is done inside after `seconds`. Raises TooSlowError there.
 
     The clock is the process's alarm: it reaches loops in Python and regular expressions, not a
-    single long call into C; a thread beside the main one has none and is not broken off.
+    single long call into C; a thread beside the main one has none and is not broken off. Both are
+    what `articles.watched` is for.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -30,7 +46,7 @@ def within(seconds: float) -> Iterator[None]:
 
     def ring(_number: int, _frame: FrameType | None) -> None:
         if not is_over:
-            raise TooSlowError(f"broken off after {seconds:g} s")
+            raise TooSlowError.after(seconds)
 
     before = signal.signal(signal.SIGALRM, ring)
     try:
@@ -38,9 +54,17 @@ def within(seconds: float) -> Iterator[None]:
             # It rings again and again: whoever catches all errors inside is asked once more.
             # Set in here, for it may ring before the next line is reached.
             signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN_SECONDS)
+            _alarm.seconds = seconds
             yield
         finally:
             is_over = True
+            _alarm.seconds = 0.0
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+def go_on() -> None:
+    """Set the deadline that is running, if one is, to its beginning: there is progress."""
+    if _alarm.seconds and threading.current_thread() is threading.main_thread():
+        signal.setitimer(signal.ITIMER_REAL, _alarm.seconds, AGAIN_SECONDS)

@@ -19,19 +19,13 @@ from articles import index, linking
 from articles.dumps.position import Position
 from articles.dumps.position import size_of as size_of_files
 from articles.errors import DumpError
+from articles.garbage import collecting_seldom
 from articles.keeping import size_of
 from articles.linking.sought import Sought, read_sought
 from articles.models import ImportItem, ImportRun
 from articles.models.import_run import OUTCOMES
-from articles.reading import (
-    Behind,
-    Read,
-    Reading,
-    UnreadPath,
-    collecting_seldom,
-    parse,
-    read_unknown,
-)
+from articles.parsing import Read, UnreadPath, parse
+from articles.reading import Behind, Reading, read_unknown
 from articles.records import ArticleRecord, KnownPage, Unread, moment_json
 from articles.store import RecordStore, Stored
 from articles.store.writing import insert

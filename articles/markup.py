@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from articles.crowding import hold_nodes, without_surplus
 from articles.errors import ArchiveError
 
 _SPACE_OR_NOTE = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->", re.DOTALL)
@@ -59,8 +60,10 @@ def without_prolog(text: str) -> str:
 def parse_xml(text: str) -> etree._Element:
     """Return the tree of an XML text without prolog, as far as it can be read.
 
-    ValueError when there is no element in it.
+    ValueError when there is no element in it, CrowdedError when there are too many.
     """
+    text = without_surplus(text)
+    hold_nodes(text)
     parser = etree.XMLParser(
         encoding="utf-8", recover=True, resolve_entities=False, no_network=True, huge_tree=False,
         load_dtd=False, dtd_validation=False, remove_comments=True, remove_pis=True,

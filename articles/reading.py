@@ -1,34 +1,19 @@
 """Reading: dumps and pages joined; paths in, article records out, without a database."""
 
-import gc
 import itertools
-import logging
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from pathlib import Path
 
 from articles.deadline import TooSlowError, within
 from articles.dumps import open_dump
 from articles.dumps.position import Position
 from articles.errors import DumpError
-from articles.keeping import with_kept
-from articles.orphans import end_with_parent
-from articles.pages import parse_page
+from articles.parsing import Page, Read, UnreadPath, parse, parse_first, parse_in_processes
 from articles.records import ArticleRecord, KnownPage, Moment, RawPage, Unread
 
-logger = logging.getLogger(__name__)
-
-RECORD_SECONDS = 30.0
-"""What one page may take; real ones take a hundredth of it, the slowest of 32 MiB about all."""
-CHUNK = 20
-"""Pages a worker process is handed at once: enough that handing over costs little."""
-FIRST_SECONDS = 2.0
-"""What may be spent on parsing before worker processes start, which takes as long."""
-_COLLECTING = (50_000, 20, 20)
+READER_SECONDS = 60.0
+"""What a reader may take before it gives a record or reads on in its file."""
 ASKED_AT_ONCE = 200
 """Pages of which it is asked together whether they are known, and as many bytes at most."""
 ASKED_BYTES = 8 * 2**20
@@ -47,14 +32,6 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class UnreadPath:
-    """A path that cannot be read as a dump at all, and why."""
-
-    path: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Behind:
     """Where an earlier reading of the same dumps had come to."""
 
@@ -63,8 +40,6 @@ class Behind:
     """That of the last one."""
 
 
-Page = RawPage | Unread | UnreadPath | KnownPage
-Read = ArticleRecord | Unread | UnreadPath | KnownPage
 Known = Callable[[Sequence[RawPage]], Sequence[bool]]
 
 
@@ -96,31 +71,17 @@ def read_unknown(
     )
     pages = _without_known(_pass_over(found, behind) if behind else found, known)
     if reading.jobs > 1:
-        yield from _parse_first(pages)
-        yield from _parse_in_processes(pages, reading.jobs)
+        yield from parse_first(pages)
+        yield from parse_in_processes(pages, jobs=reading.jobs)
     else:
         yield from map(parse, pages)
-
-
-def parse(page: Page, *, seconds: float = RECORD_SECONDS) -> Read:
-    """Parse a page; a parser that breaks or takes longer than it may costs its page, nothing else."""
-    if not isinstance(page, RawPage):
-        return page
-    try:
-        with within(seconds):
-            return parse_page(page)
-    except TooSlowError as error:
-        return Unread(page.origin, f"it takes too long to read: {error}")
-    except Exception as error:
-        logger.exception("%s: the parser broke", page.origin)
-        return Unread(page.origin, f"the parser broke: {type(error).__name__}: {error}")
 
 
 def _pages(
     path: Path, reading: Reading, position: Position
 ) -> Iterator[RawPage | Unread | UnreadPath]:
     try:
-        yield from open_dump(
+        pages = open_dump(
             path,
             format=reading.format,
             captured_at=reading.captured_at,
@@ -128,8 +89,20 @@ def _pages(
             columns=reading.columns,
             position=position,
         )
+        while (page := next_page(pages)) is not None:
+            yield page
     except DumpError as error:
         yield UnreadPath(str(path), str(error))
+    except TooSlowError as error:  # outside of any of its files
+        yield Unread(str(path), f"{error}; what follows in the dump is not read")
+
+
+def next_page(
+    pages: Iterator[RawPage | Unread], *, seconds: float = READER_SECONDS
+) -> RawPage | Unread | None:
+    """Return the next page a reader gives, or None; TooSlowError when it goes round in circles."""
+    with within(seconds):
+        return next(pages, None)
 
 
 def _pass_over(pages: Iterator[Page], behind: Behind) -> Iterator[Page]:
@@ -174,57 +147,3 @@ def _groups(pages: Iterator[Page]) -> Iterator[list[Page]]:
             yield group
             group, size = [], 0
     yield group
-
-
-def _parse_first(pages: Iterator[Page]) -> Iterator[Read]:
-    """Parse the first pages here: a small dump needs no other process."""
-    spent = 0.0
-    while spent < FIRST_SECONDS and (page := next(pages, None)) is not None:
-        began = time.perf_counter()
-        read = parse(page)
-        spent += time.perf_counter() - began
-        yield read
-
-
-def _parse_in_processes(pages: Iterator[Page], jobs: int) -> Iterator[Read]:
-    """Parse in worker processes, results in the order of the pages, a bounded number ahead."""
-    chunks = iter(lambda: list(itertools.islice(pages, CHUNK)), [])
-    if (first := next(chunks, None)) is None:
-        return
-    with ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=_begin_worker
-    ) as pool:
-        waiting: list[Future[list[Read]] | list[Page]] = []
-        for chunk in itertools.chain([first], chunks):
-            # What is not to be parsed goes to no other process.
-            raw = any(isinstance(page, RawPage) for page in chunk)
-            waiting.append(pool.submit(_parse_all, chunk) if raw else chunk)
-            if len(waiting) > 2 * jobs:
-                yield from _result(waiting.pop(0))
-        for chunk_waited in waiting:
-            yield from _result(chunk_waited)
-
-
-@contextmanager
-def collecting_seldom() -> Iterator[None]:
-    """Look for garbage in cycles less often: records have none, and looking took a tenth."""
-    before = gc.get_threshold()
-    gc.set_threshold(*_COLLECTING)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-
-
-def _begin_worker() -> None:
-    gc.set_threshold(*_COLLECTING)
-    end_with_parent()
-
-
-def _result(waited: "Future[list[Read]] | list[Page]") -> Iterable[Read]:
-    return waited.result() if isinstance(waited, Future) else map(parse, waited)
-
-
-def _parse_all(pages: list[Page]) -> list[Read]:
-    read = map(parse, pages)
-    return [with_kept(one) if isinstance(one, ArticleRecord) else one for one in read]

@@ -19,7 +19,7 @@ from articles.models import (
     Capture,
 )
 from articles.models.links import Link
-from articles.reading import parse
+from articles.parsing import parse
 from articles.records import ArticleRecord
 from articles.store import RecordStore
 from articles.store.captures import identity_of

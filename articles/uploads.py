@@ -1,5 +1,6 @@
 """Uploads: dumps handed over in the browser, kept in DATA_DIR until they are imported or dropped."""
 
+import dataclasses
 import datetime as dt
 import itertools
 import json
@@ -8,6 +9,7 @@ import secrets
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,11 +18,17 @@ from typing import Self
 from django.conf import settings
 from django.utils import timezone
 
-from articles.reading import Reading, UnreadPath, read_records
+from articles.deadline import TooSlowError
+from articles.errors import ArchiveError
+from articles.parsing import UnreadPath
+from articles.reading import Reading, read_records
 from articles.records import ArticleRecord, Moment, Unread, moment_json
+from articles.watched import Watched
 
 PREVIEWED = 20
 """Records read for a preview."""
+PREVIEW_SECONDS = 20.0
+"""What reading them may take: somebody waits for the page."""
 KEPT_FOR = dt.timedelta(days=2)
 """After which an upload that nobody imported is dropped."""
 _KEY = re.compile(r"[0-9a-f]{16}")
@@ -141,15 +149,38 @@ def _every() -> Iterator[tuple[Path, Upload]]:
             yield folder, upload
 
 
-def preview(upload: Upload) -> Preview:
-    """Read the first records of an upload; nothing is written."""
-    read = list(itertools.islice(read_records([upload.path], upload.reading), PREVIEWED + 1))
+def preview(upload: Upload, *, seconds: float = PREVIEW_SECONDS) -> Preview:
+    """Read the first records of an upload; nothing is written.
+
+    In a process of its own: no dump, whatever is in it, takes this worker's time and memory.
+    """
+    read: list[ArticleRecord | Unread | UnreadPath] = []
+    watched = Watched()
+    began = time.monotonic()
+    try:
+        for record in watched.values(_first_records, upload.path, upload.reading, seconds=seconds):
+            read.append(record)
+            if time.monotonic() - began > seconds:
+                raise TooSlowError.after(seconds)
+    except ArchiveError as error:
+        read.append(UnreadPath(upload.name, str(error)))
+    finally:
+        watched.end()
     shown = read[:PREVIEWED]
     return Preview(
         tuple(one for one in shown if isinstance(one, ArticleRecord)),
         tuple(one for one in shown if isinstance(one, Unread | UnreadPath)),
         len(read) > PREVIEWED,
     )
+
+
+def _first_records(path: Path, reading: Reading) -> Iterator[ArticleRecord | Unread | UnreadPath]:
+    for record in itertools.islice(read_records([path], reading), PREVIEWED + 1):
+        if isinstance(record, ArticleRecord):
+            page = dataclasses.replace(record.page, content=b"", text="", fields={})
+            yield dataclasses.replace(record, page=page)
+        else:
+            yield record
 
 
 def begin(upload: Upload) -> None:

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from articles.deadline import TooSlowError, within
+from articles.deadline import TooSlowError, go_on, within
 from articles.errors import ArchiveError
 
 
@@ -60,6 +60,16 @@ def test_another_thread_is_left_alone():
     thread.start()
     thread.join()
     assert done
+
+
+def test_progress_sets_a_deadline_to_its_beginning():
+    with within(1000):
+        time.sleep(0.05)
+        left = signal.getitimer(signal.ITIMER_REAL)[0]
+        go_on()
+        assert signal.getitimer(signal.ITIMER_REAL)[0] > left
+    go_on()
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
 
 
 def test_a_deadline_that_is_over_at_once_leaves_nothing_ringing_behind():

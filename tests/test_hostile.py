@@ -21,7 +21,7 @@ def read(tmp_path):
     def read_file(name, content):
         path = tmp_path / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        assert try_file(path)
+        assert try_file(path, seconds=20)
         return list(read_records([path], Reading()))
 
     return read_file
@@ -107,6 +107,77 @@ def test_nesting_without_end_is_survived(read, name, before, opening, after):
 )
 def test_a_megabyte_of_one_thing_is_survived(read, name, before, unit, after):
     assert read(name, before + unit * (MEGABYTE // len(unit)) + after)
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("a.html", "<h1>Ferry</h1><p ", ">It sails again.</p>"),
+        ("a.html", "<h1>Ferry</h1><p style='", "'>It sails again.</p>"),
+        ("a.jsonl", '{"title": "Ferry", "text": "<p ', '>It sails again.</p>"}\n'),
+        ("a.xml", "<rss><channel><item><title>Ferry</title><description x='", "'/></item></channel></rss>"),
+        ("a.xml", "<rss><channel><item><title>Ferry</title><x ", "/></item></channel></rss>"),
+        ("a.xml", "<nitf><head><title>Ferry</title></head><body ", "/></nitf>"),
+    ],
+)  # fmt: skip
+def test_a_tag_of_a_hundred_thousand_attributes_is_read_in_time(read, name, before, after):
+    attributes = " ".join(f"a{number}='>'" for number in range(DEEP))
+    if "style" in before or "x=" in before:
+        attributes = attributes.replace("'", "&quot;")
+
+    [record] = read(name, before + attributes + after)
+
+    assert record.facts.headline == "Ferry"
+
+
+def test_attributes_left_out_are_told(read):
+    attributes = " ".join(f"a{number}" for number in range(DEEP))
+
+    [record] = read("a.html", f"<h1>Ferry</h1><p {attributes}>It sails again to Marrow Isle.</p>")
+
+    assert "more than 500 attributes" in " ".join(record.as_json()["warnings"])
+    assert "It sails again to Marrow Isle." in record.facts.body[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "unit", "after"),
+    [
+        ("a.html", "<h1>Ferry</h1>", "<p>a", ""),
+        ("a.html", "<h1>Ferry</h1>", "<p a b c>", ""),
+        ("a.jsonl", '{"title": "Ferry", "text": "', "<p>a", '"}\n'),
+        ("a.xml", "<rss><channel><item><title>Ferry</title>", "<a/>", "</item></channel></rss>"),
+        ("a.xml", "<nitf><body><body.content>", "<p/>", "</body.content></body></nitf>"),
+        ("a.xml", "<newsMessage><itemSet>", "<newsItem/>", "</itemSet></newsMessage>"),
+        ("a.json", '{"title": "Ferry", "tags": [', "[],", "1]}"),
+        ("a.jsonl", '{"title": "Ferry", "tags": [', "{},", "1]}\n"),
+        ("a.json", '{"version": "https://jsonfeed.org/version/1", "items": [', "1,", "1]}"),
+    ],
+)
+def test_more_elements_or_values_than_memory_is_given_for_are_skipped(
+    read, name, before, unit, after
+):
+    [record] = read(name, before + unit * (7 * MEGABYTE // len(unit)) + after)
+
+    assert "no article has so many" in record.reason
+    assert not record.failed
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("[" + "{}," * 3 * MEGABYTE + "1]", "no article has so many"),
+        ("[" * DEEP + "]" * DEEP, "nested too deeply"),
+        ("9" * MEGABYTE, "a number of more digits than is read"),
+        ("nothing", "broken JSON"),
+    ],
+)
+def test_an_array_goes_on_behind_a_record_that_cannot_be_read(read, value, reason):
+    bad = f'{{"note": "]}}\\"[{{", "text": {value}}}'
+    first, second, third = read("a.json", f'[{{"title": "Ferry"}}, {bad}, {{"title": "Mill"}}]')
+
+    assert second.origin.endswith("a.json[1]")
+    assert second.reason.startswith(reason) or second.reason.endswith(reason)
+    assert (first.facts.headline, third.facts.headline) == ("Ferry", "Mill")
 
 
 @pytest.mark.parametrize("unit", [" ", "\n", "By ", "a.a.a.", ",", "1", '"', "<", "&", ".", "…"])

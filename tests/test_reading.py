@@ -1,13 +1,17 @@
+import itertools
 import json
 from pathlib import Path
 
 import pytest
 
-from articles.dumps import open_dump
-from articles.reading import Reading, UnreadPath, parse, read_records
-from articles.records import ArticleRecord, RawPage, Unread
+from articles.deadline import TooSlowError
+from articles.dumps.json_lines import JsonLines
+from articles.parsing import UnreadPath
+from articles.reading import Reading, next_page, read_records
+from articles.records import ArticleRecord, Unread
 
 GOLDENS = Path(__file__).parent / "data" / "dumps"
+PAGE = Unread("a.html", "the file is empty")
 NAMES = sorted(path.name for path in GOLDENS.iterdir() if not path.name.endswith(".expected"))
 
 
@@ -39,15 +43,20 @@ def test_a_dump_gives_what_a_person_finds_in_it(name):
     assert [told(one) for one in read_records([GOLDENS / name], reading)] == golden["records"]
 
 
-def test_a_page_that_takes_too_long_fails_alone(tmp_path):
-    path = tmp_path / "a.html"
-    path.write_text("<h1>Ferry</h1>" + "<p>The ferry sails again, said Ada Bell.</p>" * 20_000)
-    [page] = open_dump(path)
-    assert isinstance(page, RawPage)
+def test_a_reader_that_goes_round_in_circles_is_broken_off():
+    with pytest.raises(TooSlowError, match=r"too long to read: broken off after 0\.05 s"):
+        next_page((page for page in itertools.repeat(PAGE) if not page.origin), seconds=0.05)
+    assert next_page(iter(())) is None
 
-    broken_off = parse(page, seconds=0.02)
 
-    assert broken_off == Unread(
-        page.origin, "it takes too long to read: broken off after 0.02 s", failed=True
+def test_a_reader_that_breaks_costs_its_file_alone(tmp_path, monkeypatch):
+    (tmp_path / "a.jsonl").write_text('{"title": "Ferry"}\n' * 2)
+    (tmp_path / "b.txt").write_text("Ferry back\n\nIt sails again to Marrow Isle.\n")
+    monkeypatch.setattr(JsonLines, "read", lambda *_: iter([1 / 0]))
+
+    found = list(read_records([tmp_path], Reading()))
+
+    assert found[0] == Unread(
+        f"{tmp_path}/a.jsonl", "the reader broke: ZeroDivisionError: division by zero"
     )
-    assert isinstance(parse(page), ArticleRecord)
+    assert len(found) == 2

@@ -49,6 +49,8 @@ def reason_of(problem: BaseException) -> str:
             return "it ends too early: the file was cut off"
         case OSError(errno=int() as number):
             return _OS_REASONS.get(number, f"cannot be read: {problem.strerror}")
+        case ValueError() if str(problem).startswith("Exceeds the limit ("):
+            return "a number of more digits than is read"  # sys.get_int_max_str_digits()
         case RecursionError():
             return "nested too deeply"
         case MemoryError():

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from articles.crowding import hold_values
 from articles.dumps.charset import decode
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.feed import FEED_LIMIT
@@ -31,6 +32,7 @@ class JsonFeed:
             yield file.unread(f"a feed larger than {in_words(FEED_LIMIT)}")
             return
         decoded = decode(content)
+        hold_values(decoded.text)
         try:
             feed = clean_value(DECODER.decode(decoded.text), decoded.text)
         except (ValueError, RecursionError) as problem:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
+from articles.crowding import CrowdedError
 from articles.dumps.damage import READ_ERRORS, DamagedError, reason_of
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.json_lines import limited_lines, read_lines
@@ -42,7 +43,7 @@ class JsonFile:
         begun = b""
         if head_of(stream).lstrip()[:1] == b"{":
             begun = stream.readline(RECORD_LIMIT + 1)
-            if is_object(begun) and head_of(stream).lstrip()[:1] == b"{":
+            if head_of(stream).lstrip()[:1] == b"{" and is_object(begun):
                 lines = itertools.chain([begun], limited_lines(stream))
                 yield from read_lines(file, lines)
                 return
@@ -63,17 +64,29 @@ def _read_array(file: DumpFile, values: JsonValues) -> Iterator[Item]:
                 break
             text, value = values.next()
         except READ_ERRORS as problem:
-            rest = "; what follows in the array is not read"
-            yield file.unread(f"{reason_of(problem)}{rest}", place=f"[{index}]")
-            return
+            goes_on = _passes_over(values)
+            rest = "" if goes_on else "; what follows in the array is not read"
+            failed = not (goes_on and isinstance(problem, CrowdedError))
+            yield file.unread(f"{reason_of(problem)}{rest}", place=f"[{index}]", failed=failed)
+            if not goes_on:
+                return
+            continue
         yield _record(file, text, value, place=f"[{index}]")
+
+
+def _passes_over(values: JsonValues) -> bool:
+    """Go behind an item that cannot be read; tell whether the array goes on there."""
+    try:
+        return values.pass_over() and values.peek() in {",", "]"}
+    except READ_ERRORS:
+        return False
 
 
 def _read_objects(file: DumpFile, values: JsonValues) -> Iterator[Item]:
     """Give the one record of a file, or the several that stand one after the other."""
     try:
         text, value = values.next()
-    except TooLargeError:
+    except (TooLargeError, CrowdedError):
         if not values.skip_to(_WRAPPED, within=_WRAPPER_HEAD):
             raise
         yield from _read_array(file, values)

@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+from articles.crowding import CrowdedError, hold_values, holds_too_many
 from articles.dumps.charset import UNWANTED, decode
 from articles.dumps.damage import DamagedError, reason_of
 from articles.dumps.dump_file import DumpFile
@@ -30,7 +31,10 @@ def read_record(file: DumpFile, content: bytes, *, place: str) -> RawPage | Unre
         decoded = decode(content)
         text, charset, warnings = decoded.text, decoded.charset, decoded.warnings
     try:
+        hold_values(text)
         value = clean_value(DECODER.decode(text), text)
+    except CrowdedError as problem:
+        return file.unread(str(problem), place=place, failed=False)
     except (ValueError, RecursionError, DamagedError) as problem:
         return file.unread(json_reason(problem), place=place)
     if not isinstance(value, dict):
@@ -53,7 +57,9 @@ def clean_value(value: Any, text: str) -> Any:
 
 
 def is_object(text: str | bytes) -> bool:
-    """Tell whether a line is one whole JSON object."""
+    """Tell whether a line is one whole JSON object, and no larger than a record may be."""
+    if holds_too_many(text if isinstance(text, str) else text.decode("latin-1")):
+        return False
     try:
         return isinstance(json.loads(text), dict)
     except (ValueError, RecursionError):

@@ -1,5 +1,6 @@
 """Opening a dump: a path in, its raw pages out, whatever lies in what."""
 
+import logging
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from articles.crowding import CrowdedError
 from articles.dumps.agency_xml import AGENCY_XML
 from articles.dumps.capture_date import Capture
 from articles.dumps.compression import COMPRESSED_FILES
@@ -25,6 +27,7 @@ from articles.dumps.mhtml import Mhtml
 from articles.dumps.names import printable
 from articles.dumps.position import Position
 from articles.dumps.reuters import ReutersSgml
+from articles.dumps.revisits import Visited
 from articles.dumps.streams import head_of
 from articles.dumps.table import TABLES, Table
 from articles.dumps.tar_archive import TarArchive
@@ -33,6 +36,8 @@ from articles.dumps.web_archive import WebArchive
 from articles.dumps.zip_archive import WaczArchive, ZipArchive
 from articles.errors import DumpError
 from articles.records import Moment, RawPage, Unread
+
+logger = logging.getLogger(__name__)
 
 FORMATS: tuple[DumpFormat, ...] = (
     WebArchive(),
@@ -60,6 +65,7 @@ class _Asked:
 
     format: DumpFormat | None
     columns: Mapping[str, str]
+    visited: Visited
 
 
 def open_dump(
@@ -78,7 +84,7 @@ def open_dump(
     missing, not permitted, empty, or of no kind we read; whatever is wrong inside is Unread.
     """
     position = position or Position()
-    asked = _Asked(_format_called(format) if format else None, columns or {})
+    asked = _Asked(_format_called(format) if format else None, columns or {}, Visited())
     origin = printable(os.fspath(path))
     try:
         status = path.stat()
@@ -144,8 +150,13 @@ def _read_file(file: DumpFile, asked: _Asked) -> Iterator[RawPage | Unread]:
                 yield file.unread(reason, failed=failed)
                 return
             yield from _read_as(known, file, stream, asked)
+    except CrowdedError as problem:
+        yield file.unread(str(problem), failed=False)
     except READ_ERRORS as problem:
         yield file.unread(reason_of(problem))
+    except Exception as error:
+        logger.exception("%s: the reader broke", file.origin)
+        yield file.unread(f"the reader broke: {type(error).__name__}: {error}")
 
 
 def _read_as(
@@ -153,6 +164,8 @@ def _read_as(
 ) -> Iterator[RawPage | Unread]:
     if isinstance(known, Table):
         known = known.mapping(asked.columns)
+    elif isinstance(known, WebArchive):
+        known = known.remembering(asked.visited)
     if not known.unpacks:
         yield from _or_empty(file.origin, _read_items(known.read(file, stream), asked))
         return

@@ -18,7 +18,11 @@ SEPARATORS = (",", ";", "\t", "|")
 _SAMPLE = 64 * 1024
 _SAMPLE_ROWS = 30
 _END = "\ue002"  # for private use: the end of the lines, seen by the reader as a line of its own
+_LINE_ENDS = ("\n", "\r")
 _MOST_OPEN_QUOTES = 20
+_MOST_LINES = 100_000
+"""Of one cell: short ones take forty times their size in memory."""
+_LONG_CELL = f"a cell larger than {in_words(RECORD_LIMIT)}"
 _NEVER_CLOSED = "a quote is opened on this line and never closed"
 
 csv.field_size_limit(RECORD_LIMIT)
@@ -69,7 +73,9 @@ class TableRows:
                 cells = next(reader, [_END])
             except csv.Error as problem:
                 self._give_back()
-                yield Row(begins, (), f"not a row of a table: {problem}")
+                is_long = str(problem).startswith("field larger")
+                reason = _LONG_CELL if is_long else f"not a row of a table: {problem}"
+                yield Row(begins, (), reason)
                 return
             if cells == [_END]:
                 return
@@ -88,20 +94,30 @@ class TableRows:
         size = sum(map(len, self._taken))
         if size >= RECORD_LIMIT:
             return Row(begins, (), f"the row is larger than {in_words(RECORD_LIMIT)}")
+        if len(self._taken) > _MOST_LINES:
+            return Row(begins, (), f"a cell of more than {_MOST_LINES:,} lines")
         return Row(begins, (), _NEVER_CLOSED)
 
     def _give_back(self) -> None:
-        """Put all lines but the first that were taken back: they are rows of their own."""
+        """Put all lines but the first that were taken back: they are rows of their own.
+
+        What is left of a first line longer than a record may be is passed over.
+        """
         self.line += 1
-        self._again.extendleft(reversed(self._taken[1:]))
+        ends = (at for at, line in enumerate(self._taken) if line.endswith(_LINE_ENDS))
+        end = next(ends, len(self._taken))
+        self._again.extendleft(reversed(self._taken[end + 1 :]))
+        if end == len(self._taken):
+            while (piece := self._next_line()) and not piece.endswith(_LINE_ENDS):
+                pass
 
     def _feed(self) -> Iterator[str]:
         size = 0
         while True:
             if not self._taken:
                 size = 0
-            line = self._again.popleft() if self._again else next(self._lines, "")
-            if not line or size > RECORD_LIMIT:
+            line = self._next_line()
+            if not line or size > RECORD_LIMIT or len(self._taken) > _MOST_LINES:
                 if line:
                     self._again.appendleft(line)
                 yield _END
@@ -109,6 +125,9 @@ class TableRows:
             size += len(line)
             self._taken.append(line)
             yield line.replace("\0", "")
+
+    def _next_line(self) -> str:
+        return self._again.popleft() if self._again else next(self._lines, "")
 
     def _told_format(self, sample: list[str], likely: str) -> dict[str, Any]:
         if sample and (said := sample[0].strip().casefold().strip('"')).startswith("sep="):

@@ -5,14 +5,17 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from typing import BinaryIO
+from dataclasses import dataclass, field
+from typing import BinaryIO, ClassVar
 
 from articles.dumps.damage import READ_ERRORS, DamagedError, reason_of
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.http_body import HEAD_LIMIT, whole_answer
 from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, TooLargeError, in_words
+from articles.dumps.revisits import Visited
 from articles.dumps.web_page import read_page, why_no_page
-from articles.dumps.web_record import read_web_record
+from articles.dumps.web_parts import WebParts
+from articles.dumps.web_record import WebRecord, read_web_record
 from articles.dumps.web_stream import GZIP_MAGIC, WebStream, pieces_of
 from articles.dumps.zstd import DICTIONARY_MAGIC, ZSTD_MAGIC, Unzstd
 from articles.errors import ArchiveError
@@ -22,10 +25,11 @@ _WARC = re.compile(rb"WARC/\d+\.\d+\r?\n")
 _NAMED_ZST = re.compile(r"\.w?arc(?:\.\w{1,8})?\.zst$", re.IGNORECASE)
 _RESCUE_LIMIT = 4 * MEBIBYTE
 """Bytes looked through for where a record of wrong length ends; nearly all pages are shorter."""
-_PAGES = {"response", "resource", "conversion", "revisit"}
+_PAGES = {"response", "resource", "conversion", "revisit", "continuation"}
 """The records that may hold a page; the others say how one was asked for or made."""
 
 
+@dataclass(frozen=True, slots=True)
 class WebArchive:
     """WARC and ARC, plain or packed record by record: a damaged record costs only itself.
 
@@ -33,8 +37,10 @@ class WebArchive:
     bodies of any length, and stops at a file packed as one.
     """
 
-    name = "warc"
-    unpacks = False
+    visited: Visited = field(default_factory=Visited, compare=False)
+    """The pages of the dump before; of a dump alone, see `remembering`."""
+    name: ClassVar[str] = "warc"
+    unpacks: ClassVar[bool] = False
 
     def accepts(self, name: str, head: bytes) -> bool:
         if head.startswith(DICTIONARY_MAGIC):
@@ -42,9 +48,13 @@ class WebArchive:
         start = _unpacked(head)
         return bool(_WARC.match(start)) or start.startswith(b"filedesc://")
 
+    def remembering(self, visited: Visited) -> "WebArchive":
+        return WebArchive(visited)
+
     def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
         web = WebStream(pieces_of(stream))
         passed: Counter[str] = Counter()
+        met = _Met(self.visited)
         is_empty = True
         for number in itertools.count(1):
             start = web.offset
@@ -52,7 +62,7 @@ class WebArchive:
                 if web.is_at_end():
                     break
                 start = web.offset
-                item = _read_record(web, file, f":{number}", passed)
+                item = _read_record(web, file, f":{number}", passed, met)
             except TooLargeError:
                 raise
             except READ_ERRORS as problem:
@@ -65,6 +75,9 @@ class WebArchive:
             if item is not None:
                 is_empty = False
                 yield item
+        for place, reason in met.parts.left():
+            is_empty = False
+            yield file.unread(reason, place=place, failed=False)
         if is_empty and passed:
             kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(passed.items()))
             yield file.unread(f"holds no pages, only other records: {kinds}", failed=False)
@@ -82,8 +95,16 @@ def _unpacked(head: bytes) -> bytes:
     return head
 
 
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """What was met before that a record may hang on."""
+
+    visited: Visited
+    parts: WebParts = field(default_factory=WebParts)
+
+
 def _read_record(
-    web: WebStream, file: DumpFile, place: str, passed: Counter[str]
+    web: WebStream, file: DumpFile, place: str, passed: Counter[str], met: _Met
 ) -> RawPage | Unread | None:
     """Return the page of a record, why it has none, or None when it is of a kind that has none."""
     record = read_web_record(web)
@@ -93,15 +114,46 @@ def _read_record(
         web.pass_over(record.length)
         web.finish()
         return None
+    if record.segment and record.kind != "revisit" and record.length <= RECORD_LIMIT:
+        return _read_part(web, file, record, place, met)
     reason = why_no_page(record, web.peek(min(record.length, HEAD_LIMIT)))
     if not reason and record.length <= RECORD_LIMIT:
         block, warnings = _whole(web, record.length)
-        return read_page(file, record, block, place=place, warnings=warnings)
+        return _read_page(file, record, block, place, met, warnings)
     web.pass_over(record.length)
     web.finish()
+    if record.kind == "revisit" and reason:
+        again = met.visited.page_again(record, origin=f"{file.origin}{place}")
+        return again or file.unread(reason, place=place, failed=False)
     if reason:
         return file.unread(reason, place=place, failed=False)
     return file.unread(f"not a page: larger than {in_words(RECORD_LIMIT)}", place=place)
+
+
+def _read_page(
+    file: DumpFile, record: WebRecord, block: bytes, place: str, met: _Met,
+    warnings: tuple[str, ...] = (),
+) -> RawPage | Unread:  # fmt: skip
+    page = read_page(file, record, block, place=place, warnings=warnings)
+    if isinstance(page, RawPage):
+        met.visited.keep(record, page)
+    return page
+
+
+def _read_part(
+    web: WebStream, file: DumpFile, record: WebRecord, place: str, met: _Met
+) -> RawPage | Unread | None:
+    """Return the page a part makes whole, or None while others are missing."""
+    block = web.read(record.length)
+    web.finish()
+    joined = met.parts.add(record, block, place=place)
+    if joined is None:
+        return None
+    if isinstance(joined, str):
+        return file.unread(joined, place=place, failed=False)
+    if reason := why_no_page(joined.record, joined.block[:HEAD_LIMIT]):
+        return file.unread(reason, place=joined.place, failed=False)
+    return _read_page(file, joined.record, joined.block, joined.place, met)
 
 
 def _whole(web: WebStream, length: int) -> tuple[bytes, tuple[str, ...]]:

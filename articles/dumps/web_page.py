@@ -25,8 +25,6 @@ def why_no_page(record: WebRecord, block: bytes) -> str:
     if record.kind == "revisit" and (head is None or head.size == record.length):
         since = f", as captured {record.refers_to}" if record.refers_to else ""
         return f"a revisit: the page had not changed{since}"
-    if record.segment and record.kind != "revisit":
-        return "written in several parts, which are not joined"
     if not record.url.lower().startswith(("http:", "https:", "file:", "ftp:")):
         scheme = record.url.partition(":")[0][:20]
         return f"not a page of the web ({scheme}: address)" if scheme else "it names no address"

@@ -34,6 +34,18 @@ class WebRecord:
     """Which part of a record it is, when that was written in several."""
     refers_to: str = ""
     """When the page was captured that a revisit says has not changed."""
+    refers_to_url: str = ""
+    digest: str = ""
+    """Of the payload, as printed: "sha1:…"."""
+    id: str = ""
+    segment_of: str = ""
+    """The id of the record a part belongs to; the first part has that id itself."""
+    segments_length: str = ""
+    """Bytes of all parts; the last one says it."""
+
+    @property
+    def refers_at(self) -> Moment | None:
+        return moment_of(self.refers_to)
 
 
 def read_web_record(stream: WebStream) -> WebRecord:
@@ -62,6 +74,11 @@ def read_web_record(stream: WebStream) -> WebRecord:
         truncated=headers.get("warc-truncated", ""),
         segment=headers.get("warc-segment-number", ""),
         refers_to=headers.get("warc-refers-to-date", ""),
+        refers_to_url=plain_url(headers.get("warc-refers-to-target-uri", "")),
+        digest=headers.get("warc-payload-digest", ""),
+        id=headers.get("warc-record-id", ""),
+        segment_of=headers.get("warc-segment-origin-id", ""),
+        segments_length=headers.get("warc-segment-total-length", ""),
     )
 
 

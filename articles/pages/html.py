@@ -8,12 +8,13 @@ from collections.abc import Callable
 
 from lxml.html import HtmlElement
 
+from articles.crowding import MOST_ATTRIBUTES, without_surplus
 from articles.keys import name_key
 from articles.pages.byline_element import read_byline_element
 from articles.pages.bylines import is_byline, read_byline
 from articles.pages.data_layer import read_data_layer
 from articles.pages.heading import read_heading, read_title
-from articles.pages.html_tree import parse_html
+from articles.pages.html_tree import tree_of
 from articles.pages.joining import join
 from articles.pages.json_ld import kinds_of_page, read_json_ld
 from articles.pages.languages import with_language
@@ -47,12 +48,16 @@ _SOURCES: tuple[tuple[str, Callable[[RawPage, HtmlElement], Facts]], ...] = (
 )
 _SPEAKING_OF_ARTICLES = {"next_data", "json_ld", "microdata", "open_graph"}
 _LINES_OVER_TEXT = 3
+_SURPLUS = f"a tag with more than {MOST_ATTRIBUTES} attributes: the others were left out"
 _STATED = 0.7
 """The confidence from which a source that speaks of an article says the page is one."""
 
 
 def read_html(page: RawPage) -> ArticleRecord:
-    tree = parse_html(page.text)
+    text = without_surplus(page.text)
+    if text is not page.text:
+        page = dataclasses.replace(page, warnings=(*page.warnings, _SURPLUS))
+    tree = tree_of(text)
     if tree is None:
         return join(page, [("html", Facts(skipped="the page is empty"))])
     readings = [(name, read(page, tree)) for name, read in _SOURCES]

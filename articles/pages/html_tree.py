@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from articles.crowding import hold_nodes, without_surplus
 from articles.pages.paragraphs import clean_line
 
 _UNFIT_FOR_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -62,16 +63,24 @@ _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "title"})
 
 
 def parse_html(text: str) -> HtmlElement | None:
+    """Return the root element of a text of HTML as `tree_of` does, whatever its tags hold."""
+    return tree_of(without_surplus(text))
+
+
+def tree_of(text: str) -> HtmlElement | None:
     """Return the root element of the page, or None when there is nothing to read in it.
 
     1. lxml as it is: up to 255 elements deep, which real pages seldom pass.
     2. lxml with its limits lifted: 2,047 deep, for pages whose <font> or <b> never ends.
     3. deeper: without the tags that nest. BeautifulSoup would read such a page too, but the
        texts of 50,000 elements, each inside the one before, take it minutes.
+
+    `text` is `without_surplus`. CrowdedError when it would take more memory than a page may.
     """
     text = _PROLOGUE.sub("", _UNFIT_FOR_XML.sub("", text), count=1)
     if not text.strip():
         return None
+    hold_nodes(text)
     for huge_tree in (False, True):
         root, complete = _parse(text, huge_tree=huge_tree)
         if complete:

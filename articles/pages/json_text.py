@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from articles.crowding import holds_too_many
+
 _OPENING = re.compile(r"(?:/\*[^*]*\*/|//\s*<!\[CDATA\[|//[^\n]*\n|<!--|<!\[CDATA\[)\s*")
 _CLOSINGS = ("-->", "]]>", "*/", "/*", "//", ";")
 _STRAY_COMMA = re.compile(r",(\s*[}\]])")
@@ -26,7 +28,7 @@ def read_json(text: str) -> Any:
     quotes put right; with character references replaced.
     """
     text = text.strip()
-    if not text:
+    if not text or holds_too_many(text):
         return None
     for repaired in _repairs(text):
         try:

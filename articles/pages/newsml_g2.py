@@ -1,5 +1,7 @@
 """NewsML-G2: a news item in, what it states and the text it carries out."""
 
+from copy import deepcopy
+
 from lxml import etree
 
 from articles.keys import url_key
@@ -198,10 +200,11 @@ def _add_inline(said: Said, held: etree._Element) -> None:
 
 def html_of(element: etree._Element) -> str:
     """Return XHTML elements as HTML, without their namespace and their head."""
-    copy = etree.fromstring(etree.tostring(element, with_tail=False))
+    copy = deepcopy(element)  # written out and read again, what was mended would be broken again
+    copy.tail = None
     for one in copy.iter():
         if isinstance(one.tag, str):
-            one.tag = local_name(one)
+            one.tag = local_name(one).rpartition(":")[2] or "div"
     for head in list(copy.iter("head")):
         parent = head.getparent()
         if parent is not None:

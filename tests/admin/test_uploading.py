@@ -5,6 +5,7 @@ import fcntl
 import os
 import sqlite3
 import time
+from multiprocessing import active_children
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -190,3 +191,13 @@ def test_a_long_dump_shows_its_first_records(desk):
     assert uploads.preview(upload).more
     page = desk.client.get(reverse("admin:articles_importrun_preview", args=[upload.key]))
     assert "there are more" in page.content.decode()
+
+
+def test_a_preview_that_takes_too_long_says_so(desk):
+    upload = uploads.keep([LINES] * 30, name="day.jsonl", by="ida")
+
+    before = {child.pid for child in active_children()}
+    broken_off = uploads.preview(upload, seconds=0.001)
+
+    assert "it takes too long to read: broken off after 0.001 s" in broken_off.unread[-1].reason
+    assert {child.pid for child in active_children()} <= before

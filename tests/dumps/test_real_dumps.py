@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from articles.dumps import open_dump
-from articles.reading import parse
+from articles.parsing import parse
 from articles.records import ArticleRecord, RawPage, Unread
 from tests.dumps.making import pages
 

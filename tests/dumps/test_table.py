@@ -4,6 +4,7 @@ import csv
 import pytest
 
 from articles.dumps import table_rows
+from articles.dumps.limits import RECORD_LIMIT
 from articles.dumps.table_cells import listed_value, shown_order
 from articles.errors import DumpError
 from tests.dumps.making import one_page, outcomes, pages, read, write_files
@@ -266,8 +267,30 @@ def test_a_row_that_is_none_costs_no_other(tmp_path):
         csv.field_size_limit(limit)
 
     assert [outcome for _, outcome, _ in found] == ["failed", "page"]
-    assert found[0][2].startswith("not a row of a table: field larger")
+    assert found[0][2].startswith("a cell larger")
 
 
 def test_excels_line_may_name_a_tab(tmp_path):
     assert fields_of(tmp_path, "sep=\t\ntitle\ttext\nA\tb\n") == [{"title": "A", "text": "b"}]
+
+
+def test_a_cell_larger_than_a_record_costs_its_row_alone(tmp_path):
+    cell = b"x" * (3 * RECORD_LIMIT)
+    path = tmp_path / "day.csv"
+    path.write_bytes(b'title,text\nFerry,Sails.\n"' + cell + b'",y\nMill,Opens.\n')
+
+    assert outcomes(path) == [
+        (":2", "page", "application/json"),
+        (":3", "failed", "a cell larger than 32 MiB"),
+        (":4", "page", "application/json"),
+    ]
+
+
+def test_a_quote_that_swallows_lines_without_end_gives_them_back(tmp_path):
+    path = tmp_path / "day.csv"
+    path.write_bytes(b'title,text\n"' + b"x\n" * 100_001 + b'",y\nMill,Opens.\n')
+
+    found = outcomes(path)
+
+    assert found[0] == (":2", "failed", "a cell of more than 100,000 lines")
+    assert found[1] == (":3", "page", "application/json")

@@ -312,10 +312,6 @@ def test_the_charset_is_the_headers_if_it_fits_else_the_pages(tmp_path, header, 
             f"a revisit: the page had not changed, as captured {DATE}",
         ),
         (warc_record(b"", kind="revisit"), "a revisit: the page had not changed"),
-        (
-            warc_record(WARC_Segment_Number="1"),
-            "written in several parts, which are not joined",
-        ),
     ],
 )
 def test_what_is_no_page_is_skipped_with_its_reason(tmp_path, record, reason):

@@ -18,7 +18,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--inputs", type=int, default=20_000)
     parser.add_argument("--first", type=int, default=0, help="The number of the first file.")
-    parser.add_argument("--only", default="", help="Seeds with this in their path.")
+    parser.add_argument("--only", default="", help="A format, or what is in the path of a file.")
     parser.add_argument("--keep", type=Path, help="Where to put the files that broke something.")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()

@@ -7,6 +7,7 @@ import traceback
 import warnings
 from pathlib import Path
 
+from articles.dumps.opening import FORMATS
 from tests.fuzzing.mutations import mutated
 from tests.fuzzing.seeds import Seed, by_ending, seed_files, seeds_of
 from tests.fuzzing.trial import try_file
@@ -35,9 +36,20 @@ def try_many(first: int, count: int, only: str) -> tuple[int, list[tuple[int, st
 
 @functools.cache
 def seeds_called(only: str) -> list[list[Seed]]:
-    """Return the seeds with `only` in their path, or in the ending of an archive made of them."""
+    """Return the seeds with `only` in their path, or in the ending of an archive made of them.
+
+    The name of a format ("nitf") means all the files that are read as that, whatever their names.
+    """
     paths = seed_files()
     seeds = seeds_of(paths)
+    if only in {known.name for known in FORMATS}:
+        return by_ending([seed for seed in seeds if format_of(seed) == only])
     names = [str(path) for path in paths] + [seed.ending for seed in seeds[len(paths) :]]
     named = zip(names, seeds, strict=True)
     return by_ending([seed for name, seed in named if only in name])
+
+
+def format_of(seed: Seed) -> str:
+    """Return the name of the format a seed is read as, or ""."""
+    head = seed.content[:4096]
+    return next((one.name for one in FORMATS if one.accepts(f"a{seed.ending}", head)), "")

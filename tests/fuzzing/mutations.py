@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from tests.fuzzing.packing import PACKERS
 from tests.fuzzing.seeds import Seed
+from tests.fuzzing.structure import BY_KIND, STRUCTURAL, kind_of
 
 TOKENS = (
     b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xe2\x80\xae", b"\xf4\x90\x80\x80",
@@ -48,7 +49,9 @@ def mutated(groups: Sequence[Sequence[Seed]], number: int) -> Seed:
     others = [seed.content, *(chance.choice(group).content for group in groups)]
     data, ending = seed.content, seed.ending
     for _ in range(chance.choice((1, 1, 2, 3, 6))):
-        data = chance.choice(MUTATIONS)(data, others, chance)
+        # What knows the file goes deep into the parsers; what doesn't finds what nobody thought of.
+        known = BY_KIND[kind_of(data)] if chance.randrange(2) else MUTATIONS
+        data = chance.choice(known)(data, others, chance)
     if chance.randrange(8) == 0:
         ending = chance.choice(groups)[0].ending
     if chance.randrange(8) == 0:
@@ -114,5 +117,5 @@ def _nest(data: bytes, _: Sequence[bytes], chance: random.Random) -> bytes:
 Mutation = Callable[[bytes, Sequence[bytes], random.Random], bytes]
 MUTATIONS: tuple[Mutation, ...] = (
     _flip, _insert, _insert, _cut, _leave_out, _repeat, _splice, _shuffle_lines, _other_charset,
-    _nest,
+    _nest, *STRUCTURAL,
 )  # fmt: skip

@@ -147,3 +147,17 @@ def test_any_item_gives_a_record(fields):
     record = read_ninjs(page_of(fields={**fields, "x": 1}))
 
     assert record.facts.skipped or record.facts.headline or record.facts.body
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    ["<p a='1' a='2'>It sails.</p>", "<x:p>It sails.</x:p>", "<p x:y='1'>It sails.</p>", "<:>It sails.</:>"],
+)  # fmt: skip
+def test_a_text_of_broken_xhtml_is_read_as_far_as_it_goes(paragraph):
+    markup = f"<html><head><title>no</title></head><body>{paragraph}<p>Again.</p></body></html>"
+    item = (
+        "<newsItem><contentMeta><headline>Ferry</headline></contentMeta>"
+        f"<contentSet><inlineXML>{markup}</inlineXML></contentSet></newsItem>"
+    )
+
+    assert read_agency(page_of(item)).facts.body == ("It sails.", "Again.")

@@ -11,7 +11,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from articles.captures import read_captures
 from articles.management.archive_command import need_tables
 from articles.management.arguments import add_reading_arguments, reading_of
-from articles.reading import UnreadPath, read_records
+from articles.parsing import UnreadPath
+from articles.reading import read_records
 from articles.records import ArticleRecord, Unread
 
 

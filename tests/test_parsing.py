@@ -1,0 +1,95 @@
+"""Every page ends as a record or with a reason, in time, wherever it is parsed."""
+
+import threading
+from multiprocessing import active_children
+
+from articles.dumps import open_dump
+from articles.parsing import WATCHED_BYTES, UnreadPath, parse, parse_in_processes, parse_watched
+from articles.records import ArticleRecord, RawPage, Unread
+
+PARAGRAPH = "<p>The ferry sails again to Marrow Isle, said Ada Bell.</p>"
+
+
+def page_of(text, *, origin="a.html"):
+    return RawPage(origin=origin, media_type="text/html", content=text.encode(), text=text)
+
+
+def article(number=0):
+    return page_of(f"<h1>Ferry {number} is back</h1>" + PARAGRAPH * 20, origin=f"{number}.html")
+
+
+def test_a_page_that_takes_too_long_fails_alone(tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text("<h1>Ferry</h1>" + PARAGRAPH * 15_000)
+    [page] = open_dump(path)
+    assert isinstance(page, RawPage)
+
+    broken_off = parse(page, seconds=0.02)
+
+    assert broken_off == Unread(
+        page.origin, "it takes too long to read: broken off after 0.02 s", failed=True
+    )
+    assert isinstance(parse(page), ArticleRecord)
+
+
+def test_a_watched_process_reads_as_this_one_does():
+    page = article()
+    assert parse_watched(page) == parse(page)
+
+
+def test_a_large_page_is_parsed_in_another_process():
+    page = page_of("<h1>Ferry</h1>" + PARAGRAPH * (WATCHED_BYTES // len(PARAGRAPH) + 1))
+    read = parse(page)
+    assert isinstance(read, ArticleRecord)
+    assert read.page is not page
+    assert read.page == page
+    assert read.facts.headline == "Ferry"
+    assert active_children()
+
+
+def test_a_large_page_that_is_refused_is_skipped():
+    read = parse(page_of("<p>a" * WATCHED_BYTES))
+    assert isinstance(read, Unread)
+    assert not read.failed
+    assert "no article has so many" in read.reason
+
+
+def test_a_page_parsed_in_a_thread_has_a_deadline_too():
+    found = []
+    page = page_of("<h1>Ferry</h1>" + PARAGRAPH * 15_000)
+    thread = threading.Thread(target=lambda: found.append(parse(page, seconds=0.02)))
+    thread.start()
+    thread.join()
+    assert found == [
+        Unread("a.html", "it takes too long to read: broken off after 0.02 s", failed=True)
+    ]
+
+
+def test_pages_are_told_of_though_workers_are_killed():
+    parsed = parse_in_processes((article(number) for number in range(400)), jobs=2)
+    found = [next(parsed) for _ in range(3)]
+    for child in active_children():
+        child.kill()
+    found.extend(parsed)
+    read = [one for one in found if isinstance(one, ArticleRecord | Unread)]
+    lost = [one for one in read if isinstance(one, Unread)]
+    origins = [one.page.origin if isinstance(one, ArticleRecord) else one.origin for one in read]
+    assert origins == [f"{number}.html" for number in range(400)]
+    assert len(lost) <= 3
+    assert all("ended the process" in one.reason for one in lost)
+
+
+def test_who_takes_no_more_records_leaves_no_process_behind():
+    parsed = parse_in_processes((article(number) for number in range(400)), jobs=2)
+    before = {child.pid for child in active_children()}
+    next(parsed)
+    parsed.close()
+    assert {child.pid for child in active_children()} <= before
+
+
+def test_what_is_no_page_keeps_its_place_among_those_that_are():
+    told = [Unread("a", "empty"), article(1), UnreadPath("b", "missing"), article(2)]
+    read = list(parse_in_processes(iter([*told, *told[:1]]), jobs=2))
+    assert [isinstance(one, ArticleRecord) for one in read] == [False, True, False, True, False]
+    assert read[0] is told[0]
+    assert list(parse_in_processes(iter(()), jobs=2)) == []
