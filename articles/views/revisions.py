@@ -37,7 +37,7 @@ def revisions(request: HttpRequest, public_id: str, *, data: bool = False) -> Ht
         return _moved(request, article)
     held = revisions_of(article, texts=False)
     if data:
-        return JsonResponse(_about(article, held) | {"revisions": [as_json(one) for one in held]})
+        return _data(_about(article, held) | {"revisions": [as_json(one) for one in held]})
     return render(request, "articles/revisions.html", _list(request, article, held))
 
 
@@ -73,7 +73,7 @@ def revision(
     held = revisions_of(article)
     one = _numbered(held, number)
     if data:
-        return JsonResponse(_about(article, held) | {"revision": as_json(one, texts=True)})
+        return _data(_about(article, held) | {"revision": as_json(one, texts=True)})
     context = _context(
         article,
         title=f"Revision {number} of {len(held)}: {one.version.headline}",
@@ -106,7 +106,7 @@ def diff(
     found = diff_of(held, before, after)
     if data:
         told = {"before": as_json(old), "after": as_json(new), **diffs.as_json(found)}
-        return JsonResponse(_about(article, held) | told)
+        return _data(_about(article, held) | told)
     context = _context(
         article,
         title=f"Revision {before} to {after}, compared: {article.headline}",
@@ -162,6 +162,10 @@ def _context(article: Article, **values: Any) -> dict[str, Any]:
     crumbs = [(article.outlet.name, article.outlet.get_absolute_url())] if article.outlet else []
     crumbs.append((article.headline, article.get_absolute_url()))
     return {"article": article, "crumbs": crumbs, **values}
+
+
+def _data(told: dict[str, Any]) -> JsonResponse:
+    return JsonResponse(told, headers={"X-Robots-Tag": "noindex"})
 
 
 def _about(article: Article, held: list[Revision]) -> dict[str, Any]:

@@ -218,7 +218,9 @@ def test_pages_are_kept_out_of_indexes_and_say_their_own_address(client):
 def test_the_same_pages_as_data(client):
     make_changed()
 
-    told = client.get(f"{AT}/revisions.json").json()
+    response = client.get(f"{AT}/revisions.json")
+    told = response.json()
+    assert response["X-Robots-Tag"] == "noindex"
     assert (told["id"], told["changed"]) == ("bridge7", 2)
     assert [one["number"] for one in told["revisions"]] == [1, 2, 3, 4]
     assert told["revisions"][3] == {
