@@ -12,6 +12,7 @@ from articles.naming.lexicon import (
     PARTICLES,
     SUFFIXES,
     TITLES,
+    WEAK_GIVEN,
 )  # fmt: skip
 from articles.naming.other_names import COUNTRIES, NEVER
 from articles.naming.text import Block
@@ -125,8 +126,8 @@ def _behind_modifiers(words: list[str], first: int, last: int, before: str) -> i
     given = (at for at in range(first + 1, last - 1) if _key(words[at]) in GIVEN)
     if (behind := next(given, None)) is None:
         return first
-    if before in {"of", "for"} and behind == first + 1 and _key(words[first]) not in GIVEN:
-        return behind
+    if before in {"of", "for"} and behind == first + 1 and _key(words[first]) in WEAK_GIVEN:
+        return behind  # "the governor of Washington Edward Tallow"
     return behind if all(_is_modifier(word) for word in words[first:behind]) else first
 
 

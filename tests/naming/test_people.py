@@ -93,3 +93,13 @@ def test_the_example_is_cut_where_a_sentence_is_long():
 
     assert "Edward Tallow" in proposal.example
     assert len(proposal.example) <= 320
+
+
+def test_a_given_name_in_the_middle_and_a_suffix_count():
+    assert proposed("A word of Zorvan Edward Tellick Jr. came.") == ["Zorvan Edward Tellick Jr."]
+    assert proposed("A word of Zorvan Tellick III came. Tellick said so.") == ["Zorvan Tellick III"]
+
+
+def test_a_place_before_it_makes_a_name_less_sure():
+    assert proposed("Rain fell in Edward Tallow.") == []
+    assert proposed("They were born near Zorvan Tellick. Tellick is cold.") == []
