@@ -14,7 +14,7 @@ from articles.naming.lexicon import (
     TITLES,
     WEAK_GIVEN,
 )  # fmt: skip
-from articles.naming.other_names import COUNTRIES, NEVER
+from articles.naming.other_names import COUNTRIES, NEVER, PREFIXES
 from articles.naming.text import Block
 
 _ABBREVIATED = (
@@ -133,7 +133,7 @@ def _behind_modifiers(words: list[str], first: int, last: int, before: str) -> i
 
 def _is_modifier(word: str) -> bool:
     key = _key(word)
-    if key in GIVEN or len(key) == 1:
+    if key in GIVEN or key in PREFIXES or len(key) == 1:
         return False
     shouted = word.isupper() and len(word) > 1 and "." not in word
     return shouted or key in NEVER or key in COUNTRIES or bool(_MODIFIER.search(key))
