@@ -40,6 +40,7 @@ from articles.rereading import reread
 CHUNK = 300
 """Rows deleted together."""
 _TIES: tuple[type[Any], ...] = (ArticlePerson, ArticleTag, ArticleTopic, ArticlePlace)
+_EVERY_TIE: tuple[type[Any], ...] = (*_TIES, ArticleOutlet)
 _NAMED: tuple[type[models.Model], ...] = (Person, Tag, Topic, Place, Outlet)
 
 
@@ -116,7 +117,7 @@ def _touched() -> Q:
     changed = LogEntry.objects.filter(content_type=kind).values_list("object_id", flat=True)
     condition = ~Q(curated_fields=[]) | Q(pk__in=[int(key) for key in changed if key])
     by_curator = Q(origin=Link.Origin.CURATOR) | Q(state=Link.State.REJECTED)
-    for model in _TIES:
+    for model in _EVERY_TIE:
         condition |= Q(pk__in=model.objects.filter(by_curator).values("article"))
     return condition
 
@@ -194,7 +195,7 @@ def _remove_unused(model: type[models.Model], keys: set[int]) -> int:
             rows = relation.related_model._default_manager.filter(
                 **{relation.field.name: OuterRef("pk")}
             )
-            if relation.related_model in (*_TIES, ArticleOutlet):
+            if relation.related_model in _EVERY_TIE:
                 rows = rows.exclude(origin=Link.Origin.EXTRACTION)
             unused = unused.exclude(Exists(rows))
         by_hand = Alias.objects.filter(**{name: OuterRef("pk")}, origin="curator")
@@ -209,7 +210,7 @@ def _remove_unused(model: type[models.Model], keys: set[int]) -> int:
 
 def _touch_those_naming(model: type[models.Model], keys: Sequence[int]) -> None:
     """Mark the articles in whose text a name was found: they are found by it no longer."""
-    tables = zip((Person, Tag, Topic, Place, Outlet), (*_TIES, ArticleOutlet), strict=True)
+    tables = zip((Person, Tag, Topic, Place, Outlet), _EVERY_TIE, strict=True)
     ties: dict[type[models.Model], Any] = dict(tables)
     name = str(model._meta.model_name)
     naming = ties[model].objects.filter(**{f"{name}__in": keys})

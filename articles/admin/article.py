@@ -15,7 +15,7 @@ from articles.admin.article_form import ArticleForm
 from articles.admin.capture import CaptureInline
 from articles.admin.curated import CuratedAdmin, catch_up_on_commit
 from articles.admin.edited import changed_beside, published_as_known
-from articles.admin.links import PersonLinks, PlaceLinks, TagLinks, TopicLinks
+from articles.admin.links import OutletLinks, PersonLinks, PlaceLinks, TagLinks, TopicLinks
 from articles.admin.site import site
 from articles.keys import headline_key, url_key
 from articles.models import Article
@@ -66,7 +66,7 @@ class ArticleAdmin(CuratedAdmin):
         ("Why", {"fields": ("reason",)}),
         ("Kept by the archive", {"classes": ("collapse",), "fields": _KEPT}),
     )
-    inlines = (PersonLinks, TagLinks, TopicLinks, PlaceLinks, CaptureInline)
+    inlines = (PersonLinks, TagLinks, TopicLinks, PlaceLinks, OutletLinks, CaptureInline)
     actions = ("hide", "show_again", "index_again")
 
     @admin.display(ordering="published_at")

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from articles.admin.curated import LabelledFormSet
-from articles.models import ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic
+from articles.models import ArticleOutlet, ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic
 from articles.models.links import Link
 
 
@@ -120,3 +120,15 @@ class PlaceLinks(LinkInline):
     verbose_name_plural = "places; one taken away stays away: no import adds it again"
     fields = ("place", "state", "origin", "text")
     autocomplete_fields = ("place",)
+
+
+class OutletLinks(LinkInline):
+    class FormSet(LinkFormSet):
+        identity = ("outlet",)
+
+    model = ArticleOutlet
+    formset = FormSet
+    verbose_name = "outlet"
+    verbose_name_plural = "outlets named; one taken away stays away: no import adds it again"
+    fields = ("outlet", "state", "origin", "text")
+    autocomplete_fields = ("outlet",)

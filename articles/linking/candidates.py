@@ -3,8 +3,6 @@
 import logging
 from collections.abc import Collection, Iterable, Iterator
 
-from django.db.models import F, Q
-
 from articles.errors import IndexUnreadableError
 from articles.index import engine
 from articles.linking.sought import Sought, known_of
@@ -63,8 +61,9 @@ def _printing(forms: Collection[str], known: Known) -> Iterator[int]:
         logger.warning("All texts are read for changed names: %s", error)
         yield from _by_reading(read, known)
         return
-    not_held = Q(visibility=Article.Visibility.HIDDEN) | ~Q(revision=F("indexed_revision"))
-    yield from _by_reading(read.filter(not_held), known)
+    # Apart, for each has an index of its own.
+    yield from _by_reading(read.filter(visibility=Article.Visibility.HIDDEN), known)
+    yield from _by_reading(read.stale(), known)
 
 
 def _by_reading(articles: ArticleQuerySet, known: Known) -> Iterator[int]:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.db import transaction
+
 from articles.keys import is_host_name, name_key
 from articles.models import Alias, Outlet, Person, Place, Tag
 from articles.naming import Form, Known, Thing
 from articles.naming.lexicon import GIVEN, TITLES
 from articles.naming.other_names import ORGANISATION
-from articles.store.writing import in_pieces
+from articles.store.writing import in_pieces, update
 
 KINDS: dict[str, Any] = {"person": Person, "outlet": Outlet, "tag": Tag, "place": Place}
 _SHORTEST = 2
@@ -55,13 +57,13 @@ class Sought:
 
     def remember(self, things: Iterable[Thing]) -> None:
         """Keep that the texts have been searched for these things, by what they are called here."""
-        by_kind: dict[str, list[Any]] = defaultdict(list)
+        by_kind: dict[str, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
         for thing in things:
-            row = KINDS[thing.kind](pk=thing.key, sought=self.hashes.get(thing, ""))
-            by_kind[thing.kind].append(row)
-            self.held[thing] = row.sought
-        for kind, rows in by_kind.items():
-            KINDS[kind].objects.bulk_update(rows, ["sought"], batch_size=400)
+            self.held[thing] = self.hashes.get(thing, "")
+            by_kind[thing.kind].append((thing.key, {"sought": self.held[thing]}))
+        with transaction.atomic():
+            for kind, changes in by_kind.items():
+                update(KINDS[kind], changes)
 
 
 def known_of(things: Iterable[Thing], forms: dict[Thing, tuple[str, ...]]) -> Known:

@@ -8,6 +8,7 @@ _MAY: dict[str, tuple[str, ...]] = {
     "article": ("view", "change"),
     **dict.fromkeys(("outlet", "person", "tag", "topic", "place", "alias"), _EVERYTHING),
     **dict.fromkeys(("articleperson", "articletag", "articletopic", "articleplace"), _EVERYTHING),
+    "articleoutlet": _EVERYTHING,
     **dict.fromkeys(("outletfigure", "capture", "relatedlink", "importitem"), ("view",)),
     "importrun": ("view", "add"),
     "matchsuggestion": ("view", "change"),

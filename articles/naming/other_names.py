@@ -55,7 +55,18 @@ nobel novel olympics olympic open oscar oscars pact paper path patrol plan play 
 procedure proclamation protocol race reader report resolution revolution round rule rules season
 series session show song soup spring star statement story strategy summer super syndrome system
 tale tales theory tour tournament treaty trilogy trophy update version vision vote war wars week
-weekend winter world great camp paralympics paralympic olympiad vodka whisky mule year years zero
+weekend winter world rally chair dynasty alps tech miss great camp paralympics paralympic olympiad vodka whisky mule year years zero
+""")
+TEAMS = _words("""
+hornets sharks chiefs cardinals eagles lions tigers bears bulls giants jets patriots raiders saints
+rams ravens steelers packers vikings panthers falcons dolphins bengals broncos chargers cowboys
+redskins commanders texans titans colts jaguars buccaneers seahawks yankees mets dodgers cubs astros
+braves brewers marlins mariners orioles padres phillies pirates royals nationals athletics angels
+rockies diamondbacks lakers celtics knicks nets pistons pacers bucks cavaliers hawks wizards raptors
+mavericks rockets grizzlies pelicans spurs nuggets timberwolves blazers clippers kings suns warriors
+flyers penguins bruins sabres canadiens leafs capitals hurricanes islanders devils blackhawks
+predators coyotes ducks flames oilers canucks kraken albion athletic hotspur wolves saracens
+juniors juventus lokomotiv dynamo spartak wildcats bulldogs huskies longhorns gators
 """)
 TECHNICAL = _words("""
 app apple google microsoft windows explorer android internet facebook twitter youtube instagram web
@@ -109,7 +120,7 @@ politicians magicians children women men families residents protesters soldiers 
 """)
 
 NEVER = (
-    ORGANISATION | PLACE | WORK | TECHNICAL | PEOPLES | PLURALS_OF_PERSONS | DAYS | FUNCTION
+    ORGANISATION | PLACE | WORK | TEAMS | TECHNICAL | PEOPLES | PLURALS_OF_PERSONS | DAYS | FUNCTION
 ) - PARTICLES
 """A name with one of these words is not taken for a person's."""
 

@@ -22,7 +22,7 @@ from articles.naming.lexicon import (
     TITLES,
     WEAK_GIVEN,
 )  # fmt: skip
-from articles.naming.other_names import AS_NAMES, COUNTRIES, NEVER, PEOPLES
+from articles.naming.other_names import AS_NAMES, COUNTRIES, NEVER, PEOPLES, PREFIXES
 from articles.naming.runs import Run
 from articles.naming.text import Block
 
@@ -53,7 +53,11 @@ _NOT_PEOPLE = frozenset({
     "real madrid", "aston villa", "crystal palace", "west ham", "mein kampf", "costa rica",
     "puerto rico", "sierra leone", "sri lanka", "burkina faso", "new york", "los angeles",
     "las vegas", "allahu akbar", "jesus christ", "lashkar e", "wall street", "capitol hill",
-    "scotland yard", "nova scotia", "hang seng", "downing street", "silicon valley", "lloyds of", "mary celeste",
+    "scotland yard", "nova scotia", "philip morris", "eli lilly",
+    "arthur andersen", "grant thornton", "levi strauss", "mercedes benz", "monte carlo",
+    "ann arbor", "roland garros", "warner bros", "warner brothers", "ray ban", "san marino",
+    "mona lisa", "jim beam", "johnnie walker", "alpha centauri", "jackson hole", "ellis park",
+    "chase manhattan", "charles schwab", "glen ellyn", "lehman brothers", "bear stearns", "hang seng", "downing street", "silicon valley", "lloyds of", "mary celeste",
 })  # fmt: skip
 
 
@@ -131,9 +135,13 @@ def is_full_name(run: Run) -> bool:
         return False
     if _INITIALS.fullmatch(names[-1]) or len(names[-1]) < 2 or _followed_by_number(run):
         return False
-    if any(_is_shouted(word, at) for at, word in enumerate(names)) or names[0] in _STATES:
+    if any(_is_shouted(word, at) for at, word in enumerate(names)) or not _may_begin(names[0]):
         return False
     return not any(_is_foreign(key, at, keys, run) for at, key in enumerate(keys))
+
+
+def _may_begin(word: str) -> bool:
+    return word not in _STATES and word.lower() not in PREFIXES
 
 
 def _is_shouted(word: str, at: int) -> bool:
@@ -149,6 +157,8 @@ def _is_foreign(key: str, at: int, keys: Sequence[str], run: Run) -> bool:
         return False
     if at == 0 and key in WEAK_GIVEN:
         return len(keys) < 2 or bool(run.title == "" and keys[-1] in NEVER)
+    if at > 1 and not any(_INITIALS.fullmatch(word) for word in run.words):
+        return True
     sure = keys[0] in GIVEN or run.title in COURTESY or _INITIALS.fullmatch(run.words[0])
     return not (at > 0 and key in AS_NAMES and at == len(keys) - 1 and sure)
 
@@ -209,8 +219,10 @@ def _points_around(run: Run) -> float:
         _is_role(word.lower()) for word in behind[1].split()
     ):
         points += 2.0
+    if plain.startswith(", which", run.end):
+        points -= 4.0
     if _says(run):
-        points += 1.5
+        points += 1.0 if _key(run.words[0]) in WEAK_GIVEN else 1.5
     elif run.block.word_after(run.end).lower() in PERSONAL:
         points += 2.0
     return points

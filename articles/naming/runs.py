@@ -12,8 +12,9 @@ from articles.naming.lexicon import (
     PARTICLES,
     SUFFIXES,
     TITLES,
+    WEAK_GIVEN,
 )  # fmt: skip
-from articles.naming.other_names import COUNTRIES, NEVER
+from articles.naming.other_names import COUNTRIES, NEVER, PREFIXES
 from articles.naming.text import Block
 
 _ABBREVIATED = (
@@ -125,14 +126,14 @@ def _behind_modifiers(words: list[str], first: int, last: int, before: str) -> i
     given = (at for at in range(first + 1, last - 1) if _key(words[at]) in GIVEN)
     if (behind := next(given, None)) is None:
         return first
-    if before in {"of", "for"} and behind == first + 1 and _key(words[first]) not in GIVEN:
-        return behind
+    if before in {"of", "for"} and behind == first + 1 and _key(words[first]) in WEAK_GIVEN:
+        return behind  # "the governor of Washington Edward Tallow"
     return behind if all(_is_modifier(word) for word in words[first:behind]) else first
 
 
 def _is_modifier(word: str) -> bool:
     key = _key(word)
-    if key in GIVEN or len(key) == 1:
+    if key in GIVEN or key in PREFIXES or len(key) == 1:
         return False
     shouted = word.isupper() and len(word) > 1 and "." not in word
     return shouted or key in NEVER or key in COUNTRIES or bool(_MODIFIER.search(key))

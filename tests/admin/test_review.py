@@ -5,7 +5,7 @@ from django.urls import reverse
 from articles import linking
 from articles.admin.review import marked
 from articles.models import ArticlePerson, MatchSuggestion, Person
-from tests.factories import make_article, make_person
+from tests.factories import make_article, make_outlet, make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -166,3 +166,16 @@ def test_a_name_is_marked_whatever_its_accents():
 
     assert [run.text for run in runs if run.marked] == ["Zoe Lorne", "Zoé Lorne"]
     assert marked("Nobody.", "Zoé Lorne")[0].marked is False
+
+
+def test_an_outlet_named_can_be_taken_away_for_good(desk):
+    make_outlet("Thorn Weekly Press")
+    article = make_article(body=["It was told to Thorn Weekly Press."])
+    linking.catch_up()
+    link = article.outlet_links.get()
+
+    assert desk.save(article, **{"outlet_links-0-DELETE": "on"}).status_code == 302
+    linking.catch_up(everything=True)
+
+    link.refresh_from_db()
+    assert link.state == "rejected"

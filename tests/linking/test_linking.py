@@ -388,3 +388,18 @@ def test_other_processes_read_what_is_much(monkeypatch):
     assert (done.articles, done.changed) == (5, 5)
     assert (again.articles, again.changed) == (5, 0)
     assert all(len(mentions(article)) == 1 for article in articles)
+
+
+def test_names_are_linked_in_the_background(settings, tmp_path):
+    (tmp_path / "manage.py").write_text(
+        "import pathlib, sys; pathlib.Path('done').write_text(sys.argv[1])"
+    )
+    settings.BASE_DIR = tmp_path
+    linking.begin()
+    assert not catching_up._begun
+
+    settings.LINK_NAMES_IN_BACKGROUND = True
+    linking.begin()
+    catching_up._begun[-1].wait(timeout=60)
+
+    assert (tmp_path / "done").read_text() == "link_names"

@@ -65,9 +65,10 @@ def test_an_organisation_that_is_a_word_is_found_within_a_sentence_only():
 
 
 def test_a_word_in_lower_case_in_the_article_is_a_common_word_there():
-    names = known(tag="Beacon")
+    names = known(tag="Garnet")
 
-    assert marked("Beacon lights were lit. A beacon shone.", names=names) == {}
+    assert marked("Garnet lights were lit. A garnet shone, not pomegarnets.", names=names) == {}
+    assert "tag_1" in marked("Garnet lights were lit.", names=names)
 
 
 def test_a_person_known_by_one_word_is_not_another_of_that_name():

@@ -108,3 +108,35 @@ def test_nothing_known_finds_nothing():
     assert not known().occurs_in("Ada Quill")
     assert QUILL.occurs_in("it was ADA QUILL")
     assert "Ada Quill" in QUILL
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met O'Quill.", False),
+        ("See quill.example for it.", False),
+        ("The Quills left. Quill’d by hand.", False),
+        ("A Quill-led plan.", True),
+        ("It was Quills' and Quill's.", True),
+        ("It was a #Quill day.", False),
+    ],
+)
+def test_signs_within_a_word_belong_to_it(text, found):
+    assert bool(marked(text, names=known(person="Quill"))) is found
+
+
+def test_a_name_written_small_stays_small():
+    names = known(tag="eHarbour", person="Ada de Quill")
+
+    assert marked("They use eHarbour. Ada De Quill did.", names=names) == {
+        "tag_1": ["eHarbour"],
+        "person_1": ["Ada De Quill"],
+    }
+    assert marked("They met ADA de Quill.", names=names) == {}
+
+
+def test_a_title_before_a_single_name_says_that_it_is_a_person():
+    names = known(person=("Jonas Hill", "Hill"))
+
+    assert marked("Mr. Hill spoke.", names=names) == {"person_1": ["Hill"]}
+    assert marked("Hill walking is good. Up the Hill they went.", names=names) == {}

@@ -37,6 +37,10 @@ def test_a_full_name_is_proposed_where_enough_says_so(text, name):
         "The White Heron sank.",
         "They use Charlotte Explorer 6.",
         "Rain fell in Victoria Park.",
+        "They spoke of Edward Tallow, which lost.",
+        "They cheered the team; San Edwardo Sharks and Edward Hornets won.",
+        "They live in Edward Tallow Street.",
+        "Virginia Tallow said so.",
         "They watched Summer Final at home.",
         "WIDE PRAISE FOR EDWARD TALLOW",
         "U.S. Edwards said so.",
@@ -93,3 +97,13 @@ def test_the_example_is_cut_where_a_sentence_is_long():
 
     assert "Edward Tallow" in proposal.example
     assert len(proposal.example) <= 320
+
+
+def test_a_given_name_in_the_middle_and_a_suffix_count():
+    assert proposed("A word of Zorvan Edward Tellick Jr. came.") == ["Zorvan Edward Tellick Jr."]
+    assert proposed("A word of Zorvan Tellick III came. Tellick said so.") == ["Zorvan Tellick III"]
+
+
+def test_a_place_before_it_makes_a_name_less_sure():
+    assert proposed("Rain fell in Edward Tallow.") == []
+    assert proposed("They were born near Zorvan Tellick. Tellick is cold.") == []
