@@ -194,7 +194,7 @@ def _store_all(
 ) -> Tally:
     store, position = RecordStore(run_id=tally.run), Position()
     indexed_at = time.monotonic()
-    tally.bytes_in_all = size_of_files(paths)
+    tally.bytes_in_all = position.in_all = size_of_files(paths)
     progress(tally)
     records = read_unknown(paths, reading, known=store.knows, behind=behind, position=position)
     for batch in _batches(records):

@@ -29,6 +29,8 @@ CHUNK = 20
 """Pages a worker process is handed at once: enough that handing over costs little."""
 FIRST_SECONDS = 2.0
 """What may be spent on parsing before worker processes start, which takes as long."""
+LARGE_BYTES = 32 * 2**20
+"""A dump that large is parsed by workers alone: they need the models of the parsers, 90 MB."""
 _COLLECTING = (50_000, 20, 20)
 ASKED_AT_ONCE = 200
 """Pages of which it is asked together whether they are known, and as many bytes at most."""
@@ -97,7 +99,8 @@ def read_unknown(
     )
     pages = _without_known(_pass_over(found, behind) if behind else found, known)
     if reading.jobs > 1:
-        yield from _parse_first(pages)
+        if at.in_all < LARGE_BYTES:
+            yield from _parse_first(pages)
         yield from _parse_in_processes(pages, reading.jobs)
     else:
         yield from map(parse, pages)

@@ -3,8 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from articles import reading
 from articles.dumps import open_dump
-from articles.reading import Reading, UnreadPath, parse, read_records
+from articles.dumps.position import Position
+from articles.reading import Reading, UnreadPath, parse, read_records, read_unknown
 from articles.records import ArticleRecord, RawPage, Unread
 
 GOLDENS = Path(__file__).parent / "data" / "dumps"
@@ -34,9 +36,9 @@ def told(record):
 @pytest.mark.parametrize("name", NAMES)
 def test_a_dump_gives_what_a_person_finds_in_it(name):
     golden = json.loads((GOLDENS / f"{name}.expected").read_text())
-    reading = Reading(columns=golden.get("columns", {}))
+    asked = Reading(columns=golden.get("columns", {}))
 
-    assert [told(one) for one in read_records([GOLDENS / name], reading)] == golden["records"]
+    assert [told(one) for one in read_records([GOLDENS / name], asked)] == golden["records"]
 
 
 def test_a_page_that_takes_too_long_fails_alone(tmp_path):
@@ -51,3 +53,19 @@ def test_a_page_that_takes_too_long_fails_alone(tmp_path):
         page.origin, "it takes too long to read: broken off after 0.02 s", failed=True
     )
     assert isinstance(parse(page), ArticleRecord)
+
+
+def test_a_large_dump_is_parsed_by_workers_alone(tmp_path, monkeypatch):
+    path = tmp_path / "day.jsonl"
+    path.write_text('{"title": "The ferry sails again", "text": "It does."}\n' * 3)
+    monkeypatch.setattr(reading, "parse", lambda page: pytest.fail("it was parsed here"))
+    at = Position()
+    at.in_all = reading.LARGE_BYTES
+
+    read = list(
+        read_unknown([path], Reading(jobs=2), known=lambda pages: [False] * len(pages), position=at)
+    )
+
+    assert [one.facts.headline for one in read if isinstance(one, ArticleRecord)] == [
+        "The ferry sails again"
+    ] * 3
