@@ -190,7 +190,7 @@ def _store_all(
 ) -> Tally:
     store, position = RecordStore(run_id=tally.run), Position()
     indexed_at = time.monotonic()
-    tally.bytes_in_all = size_of_files(paths)
+    tally.bytes_in_all = position.in_all = size_of_files(paths)
     progress(tally)
     sought: Sought | None = None
     records = read_unknown(paths, reading, known=store.knows, behind=behind, position=position)

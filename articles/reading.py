@@ -14,6 +14,8 @@ from articles.records import ArticleRecord, KnownPage, Moment, RawPage, Unread
 
 READER_SECONDS = 60.0
 """What a reader may take before it gives a record or reads on in its file."""
+LARGE_BYTES = 32 * 2**20
+"""A dump that large is parsed by workers alone: they need the models of the parsers, 90 MB."""
 ASKED_AT_ONCE = 200
 """Pages of which it is asked together whether they are known, and as many bytes at most."""
 ASKED_BYTES = 8 * 2**20
@@ -71,7 +73,8 @@ def read_unknown(
     )
     pages = _without_known(_pass_over(found, behind) if behind else found, known)
     if reading.jobs > 1:
-        yield from parse_first(pages)
+        if at.in_all < LARGE_BYTES:
+            yield from parse_first(pages)
         yield from parse_in_processes(pages, jobs=reading.jobs)
     else:
         yield from map(parse, pages)

@@ -1,9 +1,11 @@
 """One import or one peer in a process of its own, told as one line of JSON.
 
-`python -m bench.importing VERB PATH JOBS`; VERB is import, bulk_create, or an extractor's name.
+`python -m bench.importing VERB PATH JOBS`; VERB is import, parts, bulk_create, or an extractor's
+name.
 """
 
 import importlib
+import itertools
 import json
 import multiprocessing
 import os
@@ -38,6 +40,42 @@ def import_it(path: Path, jobs: int) -> dict[str, Any]:
         "outcomes": dict(tally.outcomes),
         "teasers": tally.teasers.total(),
     }
+
+
+def parts(path: Path, jobs: int) -> dict[str, Any]:
+    """Parse, then store, in this process alone; return the processor seconds of each.
+
+    A number that other work on the machine changes less than a rate; nothing is indexed, and the
+    models that parsers load are loaded before.
+    """
+    _begin()
+    from articles import ingest
+    from articles.keeping import with_kept
+    from articles.models import ImportRun
+    from articles.pages.languages import language_of
+    from articles.reading import Reading, collecting_seldom, read_records
+    from articles.records import ArticleRecord
+    from articles.store import RecordStore
+
+    language_of("The ferry left at noon, the harbour master said, and nobody was hurt. " * 9)
+    tally = ingest.Tally(run=ImportRun.objects.create(paths=[], options={}).pk)
+    store = RecordStore(run_id=tally.run)
+    spent = {"parsing": 0.0, "storing": 0.0}
+    with collecting_seldom():
+        reading = iter(read_records([path], Reading()))
+        while True:
+            began = time.process_time()
+            batch = [
+                with_kept(one) if isinstance(one, ArticleRecord) else one
+                for one in itertools.islice(reading, ingest.BATCH)
+            ]
+            parsed = time.process_time()
+            spent["parsing"] += parsed - began
+            if not batch:
+                break
+            ingest._store_batch(list(batch), store, tally)
+            spent["storing"] += time.process_time() - parsed
+    return {"records": tally.records, "seconds": sum(spent.values())} | spent
 
 
 def bulk_create(path: Path, jobs: int) -> dict[str, Any]:
@@ -119,6 +157,8 @@ def main() -> None:
     verb, path, jobs = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
     if verb == "import":
         told = import_it(path, jobs)
+    elif verb == "parts":
+        told = parts(path, jobs)
     elif verb == "bulk_create":
         told = bulk_create(path, jobs)
     else:

@@ -80,9 +80,11 @@ def measure(arguments: argparse.Namespace, folder: Path) -> list[tuple[str, Told
     write_lines(lines, count=arguments.records)
     write_pages(text, count=arguments.text_pages)
     asked = [
+        ("JSON Lines", "parts", lines),
         ("JSON Lines", "import", lines),
         ("… met before", "import", lines),
         ("… its rows by bulk_create", "bulk_create", lines),
+        ("NewsBreak pages, 11 teasers each", "parts", text),
         ("NewsBreak pages, 11 teasers each", "import", text),
     ]
     if arguments.pages:
@@ -107,6 +109,12 @@ def measure(arguments: argparse.Namespace, folder: Path) -> list[tuple[str, Told
 def row(label: str, told: Told) -> str:
     if "missing" in told:
         return f"| {label} | not installed: {told['missing']} | | | | |"
+    if "parsing" in told:
+        parsing, storing = (1000 * told[part] / told["records"] for part in ("parsing", "storing"))
+        said = f"{label}: {parsing:.2f} ms to parse one, {storing:.2f} to store it"
+        return (
+            f"| {said} | {told['records']:,} | | {parsing + storing:.2f} | {told['peak']:,.0f} | |"
+        )
     rate = told["records"] / told["seconds"]
     each = 1000 * told["cpu"] / told["records"]
     indexing = f"{told['indexing']:.1f}" if "indexing" in told else ""

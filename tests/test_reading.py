@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from articles import reading
 from articles.deadline import TooSlowError
 from articles.dumps.json_lines import JsonLines
+from articles.dumps.position import Position
 from articles.parsing import UnreadPath
-from articles.reading import Reading, next_page, read_records
+from articles.reading import Reading, next_page, read_records, read_unknown
 from articles.records import ArticleRecord, Unread
 
 GOLDENS = Path(__file__).parent / "data" / "dumps"
@@ -38,9 +40,9 @@ def told(record):
 @pytest.mark.parametrize("name", NAMES)
 def test_a_dump_gives_what_a_person_finds_in_it(name):
     golden = json.loads((GOLDENS / f"{name}.expected").read_text())
-    reading = Reading(columns=golden.get("columns", {}))
+    asked = Reading(columns=golden.get("columns", {}))
 
-    assert [told(one) for one in read_records([GOLDENS / name], reading)] == golden["records"]
+    assert [told(one) for one in read_records([GOLDENS / name], asked)] == golden["records"]
 
 
 def test_a_reader_that_goes_round_in_circles_is_broken_off():
@@ -60,3 +62,19 @@ def test_a_reader_that_breaks_costs_its_file_alone(tmp_path, monkeypatch):
         f"{tmp_path}/a.jsonl", "the reader broke: ZeroDivisionError: division by zero"
     )
     assert len(found) == 2
+
+
+def test_a_large_dump_is_parsed_by_workers_alone(tmp_path, monkeypatch):
+    path = tmp_path / "day.jsonl"
+    path.write_text('{"title": "The ferry sails again", "text": "It does."}\n' * 3)
+    monkeypatch.setattr(reading, "parse_first", lambda pages: pytest.fail("it was parsed here"))
+    at = Position()
+    at.in_all = reading.LARGE_BYTES
+
+    read = list(
+        read_unknown([path], Reading(jobs=2), known=lambda pages: [False] * len(pages), position=at)
+    )
+
+    assert [one.facts.headline for one in read if isinstance(one, ArticleRecord)] == [
+        "The ferry sails again"
+    ] * 3

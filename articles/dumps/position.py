@@ -24,6 +24,8 @@ class Position:
 
     def __init__(self) -> None:
         self.read = 0
+        self.in_all = 0
+        """Of the whole dump; 0 while it is not known."""
 
     def open(self, path: str | Path) -> BinaryIO:
         return io.BufferedReader(_Counted(path, self), _BUFFER)
