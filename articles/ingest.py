@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from articles import index
 from articles.errors import DumpError
+from articles.grouping.batches import group_all
 from articles.models import ImportItem, ImportRun
 from articles.models.import_run import OUTCOMES
 from articles.reading import Behind, Read, Reading, UnreadPath, parse, read_unknown
@@ -162,6 +163,9 @@ def _fill(
     """Store what the dumps hold and close the run, however it ends."""
     try:
         _store_all(paths, reading, tally, progress, behind)
+        # Not batch by batch: a text read in pieces is signed once, and stories are the same
+        # wherever an import is broken off.
+        group_all(anew=False, progress=lambda _: progress(tally))
         index.catch_up()
     except BaseException as error:
         _close(run, tally, ImportRun.State.INTERRUPTED, f"{type(error).__name__}: {error}")

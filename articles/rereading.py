@@ -8,6 +8,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from articles.captures import page_of
+from articles.grouping.batches import group
 from articles.models import (
     Article,
     ArticlePerson,
@@ -87,6 +88,7 @@ def _reread(article: Article) -> Reread:
     for one in told or beside:
         one.mark_as_older()
     RecordStore().save([one.record for one in told or beside])
+    group([article.pk])
     article.refresh_from_db()
     differences = tuple(_differences(before, shown(article)))
     article.revision = revision + bool(differences)

@@ -10,7 +10,7 @@ from django.db import connection, models
 
 from articles.errors import IndexUnreadableError
 from articles.index import engine
-from articles.models import Article, Capture, ImportRun
+from articles.models import Article, Capture, ImportRun, Story, StoryPart
 from articles.models.import_run import OUTCOMES
 from articles.models.naming import FormerSlug
 from articles.search.queries import Ids, Query
@@ -115,6 +115,19 @@ def runs() -> Iterator[Trouble]:
                 yield Trouble(f"import {run.pk}", f"counts {counted} {outcome}, lists {found}")
 
 
+def stories() -> Iterator[Trouble]:
+    """Every story has a first article and a copy of it, and every text was looked at for stories."""
+    firsts = models.Count("parts", filter=models.Q(parts__part=StoryPart.Part.FIRST))
+    counted = Story.objects.annotate(held=models.Count("parts"), firsts=firsts).order_by("pk")
+    for story in counted.exclude(held__gte=2, firsts=1).exclude(held=0, locked=True):
+        yield Trouble(f"story {story}", f"has {story.held} articles, {story.firsts} first")
+    same = models.Q(signature__content_hash=models.F("content_hash"))
+    if waiting := Article.objects.exclude(content_hash="").exclude(same).count():
+        yield Trouble(
+            "stories", f"{waiting} articles wait to be grouped", "Run: manage.py group_stories"
+        )
+
+
 def search_index() -> Iterator[Trouble]:
     """The index holds what readers may find, that and nothing else."""
     remedy = "Run: manage.py rebuild_index"
@@ -157,5 +170,6 @@ CHECKS = (
     Check("captures", captures),
     Check("former addresses", former_addresses),
     Check("imports", runs),
+    Check("stories", stories),
     Check("search index", search_index),
 )

@@ -13,11 +13,14 @@ Verdict = Literal["copy", "doubtful", "other"]
 _FEW = 30
 """Shared words below which only the same headline makes a copy."""
 _FEWEST = 16
-_COPY, _DOUBTFUL = 0.6, 0.4
+_COPY, _DOUBTFUL = 0.6, 0.45
 """Share of the shorter text that must be shared."""
 _ALIKE = 0.85
+_CUT = 0.8
+"""The same of what is cut from a much longer one."""
 _LONG = 80
 """Shared words from which a headline of its own counts nothing against it."""
+_SAME_WORDS = 0.75
 _ABOUT = 0.17
 _OPENED = 0.5
 _AGREEING = 0.35
@@ -55,12 +58,10 @@ def judge(one: Printed, other: Printed) -> Judgement:
 
 def _verdict(one: Printed, other: Printed, found: Overlap) -> tuple[Verdict, str]:
     same_headline = headline_key(one.headline) == headline_key(other.headline) != ""
-    if found.shared < _FEWEST or found.of_shorter < _DOUBTFUL:
-        return "other", ""
-    if found.filled_otherwise >= 2 * _FILLED:
+    if found.shared < _FEWEST or found.of_shorter < _DOUBTFUL or _is_form(found):
         return "other", ""
     if found.shared < _FEW and not (same_headline and found.of_shorter >= _ALIKE):
-        return "doubtful", "few words are shared"
+        return ("doubtful" if found.of_shorter >= _COPY else "other"), "few words are shared"
     if found.of_shorter < _COPY:
         return "doubtful", "part of the text is shared"
     for against, why in _against(one, other, found):
@@ -69,10 +70,23 @@ def _verdict(one: Printed, other: Printed, found: Overlap) -> tuple[Verdict, str
     return "copy", ""
 
 
+def _is_form(found: Overlap) -> bool:
+    """Whether one plan was filled in twice, or both stand above the notices of one house."""
+    form = found.filled_otherwise >= _FILLED and found.of_shorter < _ALIKE
+    notices = (
+        found.of_shorter < _ALIKE
+        and found.about < _ABOUT
+        and found.opening < _OPENED
+        and found.agreement < _AGREEING
+    )
+    return form or notices or found.filled_otherwise >= 2 * _FILLED
+
+
 def _against(one: Printed, other: Printed, found: Overlap) -> tuple[tuple[bool, str], ...]:
     far = one.day is not None and other.day is not None and abs(one.day - other.day) > _FAR
     same_headline = headline_key(one.headline) == headline_key(other.headline)
-    whole = found.of_shorter >= _ALIKE and found.shared >= _LONG
+    # All of one text, and so long, or under so like a headline, that no notice is like it.
+    whole = found.of_shorter >= _ALIKE and (found.shared >= _LONG or found.headlines >= _SAME_WORDS)
     own_ending = found.opening < _OPENED and found.agreement < _AGREEING
     return (
         (found.unquoted < _COPY - 0.1, "what is shared is quoted for the most part"),
@@ -88,6 +102,7 @@ def _against(one: Printed, other: Printed, found: Overlap) -> tuple[tuple[bool, 
             and _is_among_others(one, other, found),
             "one is much longer and may be a collection",
         ),
+        (found.ratio > _MUCH_LONGER and found.of_shorter < _CUT, "one has more of its own"),
         (far and found.of_shorter < _ALIKE, "they were published far apart"),
     )
 

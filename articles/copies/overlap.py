@@ -1,6 +1,7 @@
 """Overlap: two printed texts in, what of each stands in the other out."""
 
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass
 
 from articles.copies.printed import Printed, words_of
@@ -29,7 +30,7 @@ class Overlap:
     of_shorter: float
     of_longer: float
     unquoted: float
-    """Share of the shorter's words outside of quotations; two reporters may quote one speech."""
+    """The same of what neither quotes: two reporters may quote one speech."""
     opening: float
     """Share of the first words of the text of which more is shared."""
     longest: int
@@ -45,21 +46,19 @@ class Overlap:
     about: float
     """How far the shared words are what both articles are about: of the telling words of each
     headline the share that is among them, the lesser of both."""
+    headlines: float
+    """Share of the telling words of one headline that the other has, the greater of both."""
 
 
 def overlap(one: Printed, other: Printed) -> Overlap:
     short, long = (one, other) if one.size <= other.size else (other, one)
     covered, covering = _covered(short, long), _covered(long, short)
-    quoted = short.quoted()
-    plain = max(len(quoted) - sum(quoted), 1)
-    plain_shared = sum(1 for c, q in zip(covered, quoted, strict=True) if c and not q)
     shared = sum(covered)
     return Overlap(
         shared=shared,
         of_shorter=shared / max(short.size, 1),
         of_longer=sum(covering) / max(long.size, 1),
-        # Of a text that is quotation for the most part the quotation counts.
-        unquoted=plain_shared / plain if plain >= OPENING_WORDS else shared / max(short.size, 1),
+        unquoted=_unquoted(short, covered, long),
         opening=max(_opening(covered), _opening(covering)),
         longest=_longest(covered),
         ratio=long.size / max(short.size, 1),
@@ -67,7 +66,21 @@ def overlap(one: Printed, other: Printed) -> Overlap:
         agreement=_agreement(short, covered, long),
         echo=_echo(short, long, covering),
         about=_about(short, long, covered),
+        headlines=_headlines(short, long),
     )
+
+
+def _unquoted(short: Printed, covered: bytearray, long: Printed) -> float:
+    quoted, its_quoted = short.quoted(), long.quoted()
+    plain = len(quoted) - sum(quoted)
+    if plain < OPENING_WORDS:  # of a text that is quotation for the most part the quotation counts
+        return sum(covered) / max(short.size, 1)
+    if any(its_quoted):
+        width = long.size - len(long.shingles) + 1
+        runs = {run for at, run in enumerate(long.shingles) if not any(its_quoted[at : at + width])}
+        covered = _covered_by(short, runs)
+    shared = sum(1 for mark, quote in zip(covered, quoted, strict=True) if mark and not quote)
+    return shared / plain
 
 
 def stem(word: str) -> str:
@@ -80,11 +93,15 @@ def telling(words: list[str]) -> set[str]:
 
 def _covered(text: Printed, other: Printed) -> bytearray:
     """Mark the words of `text` that lie in a shingle of `other`."""
+    return _covered_by(text, other.runs)
+
+
+def _covered_by(text: Printed, runs: Set[str]) -> bytearray:
     width = text.size - len(text.shingles) + 1
     marks = bytearray(text.size)
     run = b"\x01" * width
     for position, shingle in enumerate(text.shingles):
-        if shingle in other.runs:
+        if shingle in runs:
             marks[position : position + width] = run
     return marks
 
@@ -157,3 +174,8 @@ def _about(short: Printed, long: Printed, covered: bytearray) -> float:
     shared = telling([word for word, mark in zip(short.words, covered, strict=True) if mark])
     wanted = [telling(words_of(text.headline)) for text in (short, long)]
     return min((len(one & shared) / len(one) for one in wanted if one), default=1.0)
+
+
+def _headlines(short: Printed, long: Printed) -> float:
+    one, other = (telling(words_of(text.headline)) for text in (short, long))
+    return len(one & other) / max(min(len(one), len(other)), 1)

@@ -9,6 +9,7 @@ from articles.models.naming import FormerSlug
 from articles.models.outlet import Outlet, OutletFigure
 from articles.models.person import Person
 from articles.models.place import Place
+from articles.models.story import Signature, SignatureBand, Story, StoryPart
 from articles.models.suggestion import MatchSuggestion
 from articles.models.tag import Tag
 from articles.models.topic import Topic
@@ -30,6 +31,10 @@ __all__ = [
     "Person",
     "Place",
     "RelatedLink",
+    "Signature",
+    "SignatureBand",
+    "Story",
+    "StoryPart",
     "Tag",
     "Topic",
 ]
