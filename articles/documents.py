@@ -1,6 +1,6 @@
 """Documents: an article row with its names becomes what the search engine keeps."""
 
-from articles.models import Article, Outlet, Person, Place, Tag, Topic
+from articles.models import Article, Outlet, Person, Place, StoryPart, Tag, Topic
 from articles.models.naming import slug_of
 from articles.search.document import Document, Name
 
@@ -22,6 +22,7 @@ def document_of(article: Article) -> Document:
         "person": bool(names["person"]),
         "date": article.published_at is not None,
     }
+    part = getattr(article, "story_part", None)
     return Document(
         id=article.pk,
         headline=article.headline,
@@ -40,8 +41,15 @@ def document_of(article: Article) -> Document:
         kind=article.genre,
         words=article.word_count,
         comments=article.comment_count,
+        story=part.story.public_id if part else "",
+        is_copy=part is not None and part.part == StoryPart.Part.COPY,
+        is_wire=is_wire(article.wire_agency, article.genre),
         has=frozenset(name for name, held in has.items() if held),
     )
+
+
+def is_wire(agency: str, genre: str) -> bool:
+    return bool(agency) or genre.lower() == "wire"
 
 
 def section_of(printed: str) -> tuple[Name, ...]:

@@ -88,6 +88,12 @@ EXAMPLES = tuple(
             ("has:image", "with an image; has:person and has:date work too"),
             ("is:full", "held in full; is:teaser and is:headline are the others"),
             ("is:untagged", "without a tag"),
+            ("is:wire", "written by a news agency"),
+            (
+                "is:copy",
+                "carrying a text that another article printed first; -is:copy without them",
+            ),
+            ("story:7f3k2ab", "all articles of one story; its page says the id"),
             ("lang:es", "in that language; lang:spanish is the same"),
             ("kind:opinion", "of that kind: news, opinion, wire, interview …"),
         ),

@@ -29,6 +29,7 @@ _IN_FIELD = {
 }
 _DATES = {"published": "published", "captured": "captured", "added": "added"}
 _HELD = {"full": "full text", "teaser": "a teaser", "headline": "the headline only"}
+_IS = {"untagged": "have no tag", "copy": "are copies", "wire": "are by a news agency"}
 _HAS = {"image": "have an image", "person": "name somebody", "date": "have a date"}
 _AMOUNTS = {
     "<": "fewer than {}", "<=": "at most {}", "=": "exactly {}", ">=": "at least {}",
@@ -217,7 +218,9 @@ class _Wording:
                 return f"are in {LANGUAGES.get(node.value, node.value)}"
             case "kind":
                 return f"are of the kind {_quote(node.value)}"
-        return "have no tag" if node.value == "untagged" else f"are {node.value}"
+            case "story":
+                return f"are of the story {_quote(node.value)}"
+        return _IS.get(node.value, f"are {node.value}")
 
 
 _OTHERS: dict[type, Callable[[_Wording, Any], str]] = {

@@ -46,20 +46,20 @@ FIELDS = {
     "language": Field("state", "lang"),
     "kind": Field("state", "kind"),
     "sort": Field("sort", "sort"),
-    "story": Field("later", "story"),
+    "story": Field("state", "story"),
     "in": Field("later", "in"),
     "import": Field("later", "import"),
     "said": Field("later", "said"),
 }
 
 STATES = {
-    "is": ("full", "teaser", "headline", "untagged"),
+    "is": ("full", "teaser", "headline", "untagged", "copy", "wire"),
     "held": ("full", "teaser", "headline"),
     "has": ("image", "person", "date"),
 }
-"""What may follow; a value of lang: or kind: may be anything."""
+"""What may follow; a value of lang:, kind: or story: may be anything."""
 
-LATER_STATES = {"is": ("wire", "copy", "changed"), "has": ("versions",)}
+LATER_STATES = {"is": ("changed",), "has": ("versions",)}
 """Known, but nothing in the archive is marked so yet."""
 
 LANGUAGES = {

@@ -35,6 +35,8 @@ _NEAR_DEFAULT = 10
 _LARGEST_NUMBER = 10**9
 _OUTSIDE = re.compile(rf"^[^\w{words.MARKS}*?]+|[^\w{words.MARKS}*?]+$")
 _ENDING = re.compile(rf"[^\w{words.MARKS}*]+$")
+_STORY = re.compile(r"(?:\S*/story/)?([a-z0-9]{1,16})/?")
+"""An id, or the address of a story's page."""
 _AMOUNT = re.compile(r"(>=|<=|>|<|=)?\s*([\d,]+)")
 _AMOUNTS = re.compile(r"([\d,]*)\.\.([\d,]*)")
 
@@ -177,6 +179,13 @@ def _state(field: Field, name: str, text: str) -> State:
             raise UnreadError(f"“{name}:{text}” says nothing; it was left out.")
         codes = {label.lower(): code for code, label in LANGUAGES.items()}
         return State(field.target, codes.get(value, value) if field.target == "lang" else value)
+    if field.target == "story":
+        if not (story := _STORY.fullmatch(value)):
+            raise UnreadError(
+                f"“{name}:{text}” is not the id of a story; it was left out. "
+                "A story's page says its id."
+            )
+        return State("story", story[1])
     if value in LATER_STATES.get(field.target, ()):
         raise UnreadError(f"“{name}:{value}” is not held yet; it was left out.")
     if value not in STATES[field.target]:
