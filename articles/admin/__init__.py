@@ -7,6 +7,7 @@ from articles.admin.import_run import ImportItemAdmin, ImportRunAdmin
 from articles.admin.outlet import OutletAdmin
 from articles.admin.person import PersonAdmin
 from articles.admin.place import PlaceAdmin
+from articles.admin.story import StoryAdmin
 from articles.admin.tag import TagAdmin
 from articles.admin.topic import TopicAdmin
 
@@ -20,6 +21,7 @@ __all__ = [
     "OutletAdmin",
     "PersonAdmin",
     "PlaceAdmin",
+    "StoryAdmin",
     "TagAdmin",
     "TopicAdmin",
 ]

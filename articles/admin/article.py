@@ -15,6 +15,7 @@ from articles.admin.capture import CaptureInline
 from articles.admin.curated import CuratedAdmin, catch_up_on_commit
 from articles.admin.links import PersonLinks, PlaceLinks, TagLinks, TopicLinks
 from articles.admin.site import site
+from articles.grouping.batches import mend, stories_of
 from articles.keys import headline_key, url_key
 from articles.models import Article
 from articles.models.article import ArticleQuerySet
@@ -108,6 +109,7 @@ class ArticleAdmin(CuratedAdmin):
             obj.keep_printed(form.curated, Article.objects.get(pk=obj.pk))
         obj.curated_fields = sorted({*obj.curated_fields, *form.curated})
         super().save_model(request, obj, form, change)
+        mend(stories_of([obj.pk]))
 
     @admin.action(description="Hide from readers", permissions=["change"])
     def hide(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
@@ -131,6 +133,7 @@ class ArticleAdmin(CuratedAdmin):
             changing = queryset.exclude(visibility=visibility).select_related(None)
             articles = list(changing.only("headline"))
             changing.update(visibility=visibility, revision=F("revision") + 1)
+            mend(stories_of([article.pk for article in articles]))
             LogEntry.objects.log_actions(
                 request.user.pk or 0, articles, CHANGE, f"Made {visibility.label}."
             )
