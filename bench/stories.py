@@ -19,6 +19,7 @@ from articles.copies.printed import Printed
 from articles.copies.signature import signatures_of
 from bench.pairs.making import make_pairs
 from bench.pairs.material import Pair, Text
+from bench.story_costs import measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ def main() -> None:
         for one in tried:
             if one.outcome == "copy" and not one.pair.same:
                 _say(f"{one.pair.kind}: {one.pair.one.headline} | {one.pair.other.headline}")
+    if options.articles:
+        measure(options.articles)
 
 
 def _lines(tried: Sequence[Tried]) -> list[str]:

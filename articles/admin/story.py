@@ -106,7 +106,7 @@ class StoryAdmin(admin.ModelAdmin):
 
     def construct_change_message(
         self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
-    ) -> list[Any]:
+    ) -> Any:
         """Tell what was done and why."""
         kept = form.cleaned_data
         done = [f"took out {part.article.public_id}" for part in kept["take_out"]]
@@ -115,8 +115,9 @@ class StoryAdmin(admin.ModelAdmin):
             done += [f"put in {one}" for one in ids.values_list("public_id", flat=True)]
         if "locked" in form.changed_data:
             done.append("locked it" if kept["locked"] else "unlocked it")
-        told = (", ".join(done) or "wrote a note").capitalize()
-        return [f"{told}: {kept['reason']}"]
+        told = ", ".join(done) or "wrote a note"
+        told = told[0].upper() + told[1:]
+        return f"{told}: {kept['reason']}"
 
 
 def _told(part: StoryPart) -> str:

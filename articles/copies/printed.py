@@ -32,13 +32,13 @@ class Printed:
     shingles: list[str] = field(init=False)
     runs: frozenset[str] = field(init=False)
     """The shingles, each once."""
-    _raw: list[str] = field(init=False)
+    _raw: list[str] = field(init=False, default_factory=list)
+    """The words as written, once they are asked for."""
     _text: str = field(init=False)
 
     def __post_init__(self) -> None:
         self._text = "\n".join(without_furniture(self.paragraphs))
-        self._raw = _WORD.findall(self._text)
-        self.words = [fold(word) for word in self._raw]
+        self.words = words_of(self._text)
         self.shingles = shingles_of(self.words)
         self.runs = frozenset(self.shingles)
 
@@ -48,6 +48,8 @@ class Printed:
 
     def is_fact(self, position: int) -> bool:
         """Whether a word is a number, or a name: it has a capital although no sentence begins."""
+        if not self._raw:
+            self._raw = _WORD.findall(self._text)
         word = self._raw[position]
         if word[0].isdigit():
             return True
@@ -68,7 +70,11 @@ class Printed:
 
 
 def words_of(text: str) -> list[str]:
-    return [fold(word) for word in _WORD.findall(text)]
+    """Return the words of a text, folded."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter that is two in lower case: words may end elsewhere
+        return [fold(word) for word in _WORD.findall(text)]
+    return [word if word.isascii() else fold(word) for word in _WORD.findall(lowered)]
 
 
 def shingles_of(words: list[str]) -> list[str]:

@@ -55,3 +55,7 @@ def test_scripts_without_spaces_have_signatures_too():
     first, second = signatures_of([printed(text), printed(text + "組合は三年間の賃上げを求める。")])
 
     assert set(first) & set(second)
+
+
+def test_letters_that_are_two_in_lower_case_part_no_words():
+    assert Printed("", ("İstanbul'da ÇOCUKLAR",)).words == ["istanbul", "da", "cocuklar"]
