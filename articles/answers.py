@@ -4,7 +4,7 @@ import datetime as dt
 import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.conf import settings
@@ -12,7 +12,7 @@ from django.utils.html import escape
 
 from articles.index import engine
 from articles.labels import labels_of
-from articles.models import Article
+from articles.models import Article, Story
 from articles.search.corrections import corrected
 from articles.search.document import FACETS
 from articles.search.explain import explain
@@ -32,6 +32,8 @@ class Answer:
     answered: Answered
     rows: Sequence[tuple[Hit, Article]]
     milliseconds: float
+    stories: Mapping[int, Story] = field(default_factory=dict)
+    """Of the rows that others carry too, their story with its counts."""
 
     @property
     def results(self) -> Results:
@@ -43,8 +45,12 @@ class Answer:
             "query": self.query.text,
             "explained": explain(self.answered.query),
             "total": self.results.total,
+            "stories": self.results.stories,
             "took_ms": round(self.milliseconds, 2),
-            "hits": [_hit_json(hit, article) for hit, article in self.rows],
+            "hits": [
+                _hit_json(hit, article) | {"story": _story_json(self.stories.get(article.pk))}
+                for hit, article in self.rows
+            ],
             "notes": [problem.message for problem in self.query.problems] + [*self.answered.notes],
         }
         if facets:
@@ -111,6 +117,7 @@ def answer(query: Query, *, offset: int = 0, limit: int = 20, facets: bool = Fal
         query=query,
         answered=answered,
         rows=[(hit, rows[hit.id]) for hit in hits if hit.id in rows],
+        stories=Story.objects.of_articles(rows),
         milliseconds=(time.perf_counter() - started) * 1000,
     )
 
@@ -127,6 +134,17 @@ def _hit_json(hit: Hit, article: Article) -> dict[str, Any]:
         "text_held": article.text_held,
         "score": round(hit.score, 4),
         "snippet": " … ".join(_marked(snippet.runs) for snippet in hit.snippets),
+    }
+
+
+def _story_json(story: Any) -> dict[str, Any] | None:
+    if story is None:
+        return None
+    return {
+        "id": story.public_id,
+        "address": story.get_absolute_url(),
+        "articles": story.articles_held,
+        "outlets": story.outlets_held,
     }
 
 

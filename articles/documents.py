@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable
 
-from articles.models import Article, ArticleVersion, Outlet, Person, Place, Tag, Topic
+from articles.models import (
+    Article,
+    ArticleVersion,
+    Outlet,
+    Person,
+    Place,
+    StoryPart,
+    Tag,
+    Topic,
+)  # fmt: skip
 from articles.models.naming import slug_of
 from articles.search.document import Document, Name
 
@@ -25,6 +34,7 @@ def document_of(article: Article) -> Document:
         "date": article.published_at is not None,
         **kept_of(article.versions.all()),
     }
+    part = getattr(article, "story_part", None)
     return Document(
         id=article.pk,
         headline=article.headline,
@@ -43,6 +53,9 @@ def document_of(article: Article) -> Document:
         kind=article.genre,
         words=article.word_count,
         comments=article.comment_count,
+        story=part.story.public_id if part else "",
+        is_copy=part is not None and part.part == StoryPart.Part.COPY,
+        is_wire=is_wire(article.wire_agency, article.genre),
         has=frozenset(name for name, held in has.items() if held),
     )
 
@@ -54,6 +67,10 @@ def kept_of(versions: Iterable[ArticleVersion]) -> dict[str, bool]:
         "versions": bool(told),
         "changes": any(number > 1 and not trivial for number, trivial in told),
     }
+
+
+def is_wire(agency: str, genre: str) -> bool:
+    return bool(agency) or genre.lower() == "wire"
 
 
 def section_of(printed: str) -> tuple[Name, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from articles.documents import kept_of, section_of
+from articles.documents import is_wire, kept_of, section_of
 from articles.models import (
     Alias,
     Article,
@@ -21,6 +21,7 @@ from articles.models import (
     Outlet,
     Person,
     Place,
+    StoryPart,
     Tag,
     Topic,
 )
@@ -34,7 +35,7 @@ _COLUMNS = (
     "pk", "revision", "visibility", "headline", "body", "summary", "url", "language", "outlet_id",
     "section", "published_at", "published_earliest", "published_latest", "published_precision",
     "captured_at", "imported_at", "text_held", "genre", "word_count", "comment_count", "image_url",
-    "image_credit",
+    "image_credit", "wire_agency", "story_part__part", "story_part__story__public_id",
 )  # fmt: skip
 
 _LINKS: dict[str, Any] = {
@@ -166,5 +167,8 @@ def _document(
         kind=row["genre"],
         words=row["word_count"],
         comments=row["comment_count"],
+        story=row["story_part__story__public_id"] or "",
+        is_copy=row["story_part__part"] == StoryPart.Part.COPY,
+        is_wire=is_wire(row["wire_agency"], row["genre"]),
         has=frozenset(name for name, held in has.items() if held),
     )

@@ -100,6 +100,7 @@ class SearchForm(forms.Form):
     q = LineField(required=False, label="Search", strip=False)
     like = LineField(required=False)
     sort = LineField(required=False)
+    copies = LineField(required=False)
     view = LineField(required=False)
     page = PageField(required=False)
 
@@ -114,6 +115,9 @@ class SearchForm(forms.Form):
         """An order that does not exist is none: the address is tidied, nothing is refused."""
         sort: str = self.cleaned_data["sort"]
         return sort if sort in SORTS else ""
+
+    def clean_copies(self) -> str:
+        return "one" if self.cleaned_data["copies"] == "one" else ""
 
     def clean_view(self) -> str:
         return "mentions" if self.cleaned_data["view"] == "mentions" else ""

@@ -20,6 +20,7 @@ from articles.dumps.position import Position
 from articles.dumps.position import size_of as size_of_files
 from articles.errors import DumpError
 from articles.garbage import collecting_seldom
+from articles.grouping.batches import group_all
 from articles.keeping import size_of
 from articles.linking.sought import Sought, read_sought
 from articles.models import ImportItem, ImportRun
@@ -173,6 +174,9 @@ def _fill(
     try:
         _store_all(paths, reading, tally, progress, behind)
         linking.catch_up()
+        # Not batch by batch: a text read in pieces is signed once, and stories are the same
+        # wherever an import is broken off.
+        group_all(anew=False, progress=lambda _: progress(tally))
         index.catch_up()
     except BaseException as error:
         _close(run, tally, ImportRun.State.INTERRUPTED, f"{type(error).__name__}: {error}")

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Count
 
 from articles.captures import page_of
+from articles.grouping.batches import group
 from articles.models import (
     Article,
     ArticlePerson,
@@ -97,6 +98,7 @@ def _reread(article: Article) -> Reread:
         one.mark_as_older()
     forget_sightings(article.pk, but=[one.capture for one in told])
     RecordStore().save([one.record for one in told or beside])
+    group([article.pk])
     article.refresh_from_db()
     renew_versions(article)
     differences = tuple(_differences(before, shown(article)))

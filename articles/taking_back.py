@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from articles import index, linking
 from articles.errors import ArchiveError
+from articles.grouping.batches import mend, stories_of
 from articles.ingest import only_import
 from articles.linking.sightings import recount
 from articles.models import (
@@ -136,7 +137,9 @@ def _carry_out(run: ImportRun, plan: _Plan) -> int:
     # The pages go last: broken off before, they still lead to what is left to do.
     for keys in _chunks(plan.going):
         with transaction.atomic():
+            stories = stories_of(keys)
             Article.objects.filter(pk__in=keys).delete()
+            mend(stories)
     for key in restored:
         with transaction.atomic():
             _remove_pages(Capture.objects.filter(run=run, article=key))

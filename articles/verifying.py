@@ -20,6 +20,8 @@ from articles.models import (
     ArticleVersion,
     Capture,
     ImportRun,
+    Story,
+    StoryPart,
     VersionCapture,
 )  # fmt: skip
 from articles.models.import_run import OUTCOMES
@@ -175,6 +177,19 @@ def versions() -> Iterator[Trouble]:
         yield Trouble(f"article {key}", "has a version of another's page", remedy)
 
 
+def stories() -> Iterator[Trouble]:
+    """Every story has a first article and a copy of it, and every text was looked at for stories."""
+    firsts = models.Count("parts", filter=models.Q(parts__part=StoryPart.Part.FIRST))
+    counted = Story.objects.annotate(held=models.Count("parts"), firsts=firsts).order_by("pk")
+    for story in counted.exclude(held__gte=2, firsts=1).exclude(held=0, locked=True):
+        yield Trouble(f"story {story}", f"has {story.held} articles, {story.firsts} first")
+    same = models.Q(signature__content_hash=models.F("content_hash"))
+    if waiting := Article.objects.exclude(content_hash="").exclude(same).count():
+        yield Trouble(
+            "stories", f"{waiting} articles wait to be grouped", "Run: manage.py group_stories"
+        )
+
+
 def search_index() -> Iterator[Trouble]:
     """The index holds what readers may find, that and nothing else."""
     remedy = "Run: manage.py rebuild_index"
@@ -220,5 +235,6 @@ CHECKS = (
     Check("former addresses", former_addresses),
     Check("imports", runs),
     Check("versions", versions),
+    Check("stories", stories),
     Check("search index", search_index),
 )

@@ -54,7 +54,7 @@ class Corpus:
     """Articles of 400 words in 12 paragraphs with a dozen names, words as frequent as Zipf says."""
 
     def __init__(self, seed: int = 1) -> None:
-        self._dice = random.Random(seed)  # noqa: S311
+        self._dice = random.Random(seed)
         words = []  # the commonest are the shortest
         for syllables in (1, 2, 3, 4):
             spelled = ["".join(part) for part in itertools.product(_SYLLABLES, repeat=syllables)]

@@ -135,7 +135,7 @@ def main() -> None:
     parser.add_argument("--queries", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
-    hits = made_hits(options.queries, random.Random(7))  # noqa: S311
+    hits = made_hits(options.queries, random.Random(7))
     if looked_for(hits, finding.find) != looked_for(hits, taken_apart):
         sys.exit("The two ways differ.")
     ways: dict[str, Callable[[], object]] = {

@@ -39,6 +39,9 @@ QUESTIONS = {
         FROM articles_articletag l JOIN articles_article a ON a.id = l.article_id
         JOIN articles_tag t ON t.id = l.tag_id""",
     "suggestions": "SELECT key, name, seen, score FROM articles_matchsuggestion",
+    "stories": """
+        SELECT s.public_id, a.public_id, p.part FROM articles_storypart p
+        JOIN articles_story s ON s.id = p.story_id JOIN articles_article a ON a.id = p.article_id""",
     "figures": "SELECT metric, text, seen_on FROM articles_outletfigure",
     "aliases": "SELECT name, kind, outlet_id IS NULL FROM articles_alias",
 }

@@ -8,6 +8,7 @@ from articles.admin.outlet import OutletAdmin
 from articles.admin.person import PersonAdmin
 from articles.admin.place import PlaceAdmin
 from articles.admin.review import MatchSuggestionAdmin
+from articles.admin.story import StoryAdmin
 from articles.admin.tag import TagAdmin
 from articles.admin.topic import TopicAdmin
 
@@ -22,6 +23,7 @@ __all__ = [
     "OutletAdmin",
     "PersonAdmin",
     "PlaceAdmin",
+    "StoryAdmin",
     "TagAdmin",
     "TopicAdmin",
 ]

@@ -17,6 +17,7 @@ from articles.admin.curated import CuratedAdmin, catch_up_on_commit
 from articles.admin.edited import changed_beside, published_as_known
 from articles.admin.links import OutletLinks, PersonLinks, PlaceLinks, TagLinks, TopicLinks
 from articles.admin.site import site
+from articles.grouping.batches import mend, stories_of
 from articles.keys import headline_key, url_key
 from articles.models import Article
 from articles.models.article import ArticleQuerySet
@@ -124,6 +125,7 @@ class ArticleAdmin(CuratedAdmin):
             role="administrator" if request.user.is_superuser else "curator",
             reason=form.cleaned_data["reason"],
         )
+        mend(stories_of([obj.pk]))
 
     @admin.action(description="Hide from readers", permissions=["change"])
     def hide(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
@@ -147,6 +149,7 @@ class ArticleAdmin(CuratedAdmin):
             changing = queryset.exclude(visibility=visibility).select_related(None)
             articles = list(changing.only("headline"))
             changing.update(visibility=visibility, revision=F("revision") + 1)
+            mend(stories_of([article.pk for article in articles]))
             LogEntry.objects.log_actions(
                 request.user.pk or 0, articles, CHANGE, f"Made {visibility.label}."
             )

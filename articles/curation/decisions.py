@@ -6,14 +6,14 @@ from typing import Any
 from django.contrib.auth.models import AbstractBaseUser
 
 from articles.curation import people
-from articles.curation.remembering import remember
+from articles.grouping import deciding
 from articles.models import MatchSuggestion
 
 Kind = MatchSuggestion.Kind
 
 DECIDERS: dict[str, Callable[..., None]] = {
     Kind.NEW_PERSON: people.decide,
-    Kind.SAME_STORY: remember,
+    Kind.SAME_STORY: deciding.decide,
 }
 """By kind: takes the suggestion, the decision and `by`; does it and remembers it."""
 

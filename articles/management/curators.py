@@ -6,6 +6,7 @@ GROUP = "Curators"
 _EVERYTHING = ("view", "add", "change", "delete")
 _MAY: dict[str, tuple[str, ...]] = {
     "article": ("view", "change"),
+    "story": ("view", "change"),
     **dict.fromkeys(("outlet", "person", "tag", "topic", "place", "alias"), _EVERYTHING),
     **dict.fromkeys(("articleperson", "articletag", "articletopic", "articleplace"), _EVERYTHING),
     "articleoutlet": _EVERYTHING,

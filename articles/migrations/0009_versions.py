@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0007_mentions'),
+        ('articles', '0008_stories'),
     ]
 
     operations = [

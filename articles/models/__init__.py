@@ -15,6 +15,7 @@ from articles.models.naming import FormerSlug
 from articles.models.outlet import Outlet, OutletFigure
 from articles.models.person import Person
 from articles.models.place import Place
+from articles.models.story import Signature, SignatureBand, Story, StoryPart
 from articles.models.suggestion import MatchSuggestion, Sighting
 from articles.models.tag import Tag
 from articles.models.topic import Topic
@@ -40,6 +41,10 @@ __all__ = [
     "Place",
     "RelatedLink",
     "Sighting",
+    "Signature",
+    "SignatureBand",
+    "Story",
+    "StoryPart",
     "Tag",
     "Topic",
     "VersionCapture",

@@ -62,7 +62,7 @@ class ArticleQuerySet(CountedQuerySet):
 
     def for_indexing(self) -> Self:
         """With everything a search document is made of, in a fixed number of queries."""
-        return self.select_related("outlet").prefetch_related(
+        return self.select_related("outlet", "story_part__story").prefetch_related(
             "outlet__aliases",
             "person_links__person__aliases",
             "tag_links__tag__aliases",
@@ -106,6 +106,7 @@ class ArticleQuerySet(CountedQuerySet):
     def state_of(self, public_id: str) -> tuple[Any, ...] | None:
         """Return values that change with whatever an article's page shows, in one query."""
         figure = OutletFigure.objects.filter(outlet=OuterRef("outlet")).order_by("-pk")
+        story = self._state_of_story()
         mention = RelatedLink.objects.filter(article=OuterRef("pk")).order_by("-pk")
         return (
             self.filter(public_id=public_id)
@@ -116,11 +117,14 @@ class ArticleQuerySet(CountedQuerySet):
                 captures_held=Count("captures", distinct=True),
                 teasers=Count("captures__related"),
                 teaser_revisions=Sum("captures__related__article__revision"),
+                in_story=Subquery(story.values("articles")),
+                story_revisions=Subquery(story.values("revisions")),
             )
             .values_list(
                 "pk", "revision", "published_at", "visibility", "outlet__name", "outlet__slug",
                 "outlet__about", "outlet__home_page", "newest_figure", "newest_mention",
                 "newest_capture", "captures_held", "teasers", "teaser_revisions",
+                "story_part__story__public_id", "in_story", "story_revisions",
             )
             .first()
         )  # fmt: skip
@@ -140,6 +144,15 @@ class ArticleQuerySet(CountedQuerySet):
             )
             .first()
         )  # fmt: skip
+
+    @staticmethod
+    def _state_of_story() -> models.QuerySet[Any]:
+        """Values of the other articles of an article's story, of the row that the query is at."""
+        members = Article.objects.filter(
+            story_part__story__parts__article=OuterRef("pk"), visibility="public"
+        )
+        grouped = members.order_by().values("story_part__story")
+        return grouped.annotate(articles=Count("pk"), revisions=Sum("revision"))
 
     def touch(self) -> int:
         """Mark for the index: what is shown or found of these articles has changed."""

@@ -10,6 +10,7 @@ from articles.pages.json_feed import read_json_feed
 from articles.pages.late_dates import without_late_date
 from articles.pages.reuters import read_reuters
 from articles.pages.text import read_text
+from articles.pages.wire import with_agency
 from articles.records import ArticleRecord, RawPage
 
 PARSER_VERSION = "4"
@@ -27,4 +28,4 @@ READERS: Mapping[str, Callable[[RawPage], ArticleRecord]] = {
 
 def parse_page(page: RawPage) -> ArticleRecord:
     """Return what the page says. A page without an article gives a record with `facts.skipped`."""
-    return without_late_date(READERS.get(page.media_type, read_text)(page))
+    return with_agency(without_late_date(READERS.get(page.media_type, read_text)(page)))

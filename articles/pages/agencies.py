@@ -4,7 +4,7 @@ import re
 
 AGENCIES = {
     "Reuters": ("Reuters", "Thomson Reuters"),
-    "AP": ("AP", "Associated Press", "The Associated Press", "A.P."),
+    "AP": ("AP", "AP News", "Associated Press", "The Associated Press", "A.P."),
     "AFP": ("AFP", "Agence France-Presse", "Agence France Presse"),
     "ANI": ("ANI", "Asian News International"),
     "UPI": ("UPI", "United Press International"),
@@ -16,7 +16,7 @@ AGENCIES = {
     "TASS": ("TASS", "ITAR-TASS", "ТАСС"),
     "Kyodo": ("Kyodo", "Kyodo News", "共同通信"),
     "Yonhap": ("Yonhap", "Yonhap News Agency", "연합뉴스"),
-    "Bloomberg": ("Bloomberg", "Bloomberg News"),
+    "Bloomberg": ("Bloomberg", "Bloomberg News", "Bloomberg.com"),
     "PA": ("PA Media", "Press Association"),
     "The Canadian Press": ("The Canadian Press", "Canadian Press"),
     "TNS": ("TNS", "Tribune News Service"),
@@ -46,11 +46,27 @@ AGENCIES = {
 """The names each agency goes by; the first form is the one the archive keeps."""
 
 _BY_NAME = {name.casefold(): agency for agency, names in AGENCIES.items() for name in names}
-_NAMES = "|".join(sorted((re.escape(name) for name in _BY_NAME), key=len, reverse=True))
-_AT_END = re.compile(rf"(?:^|[\s,/|(–—-])(?P<name>{_NAMES})\)?$", re.IGNORECASE)
+NAMES = "|".join(sorted((re.escape(name) for name in _BY_NAME), key=len, reverse=True))
+"""All of those names as a pattern, whose case is not to count."""
+_HOSTS = {
+    "reuters.com": "Reuters", "apnews.com": "AP", "afp.com": "AFP", "aninews.in": "ANI",
+    "upi.com": "UPI", "ptinews.com": "PTI", "ians.in": "IANS", "xinhuanet.com": "Xinhua",
+    "news.cn": "Xinhua", "dpa.com": "dpa", "efe.com": "EFE", "tass.com": "TASS", "tass.ru": "TASS",
+    "kyodonews.net": "Kyodo", "yna.co.kr": "Yonhap", "bloomberg.com": "Bloomberg",
+    "pressassociation.com": "PA", "ansa.it": "ANSA", "aa.com.tr": "Anadolu", "interfax.com": "Interfax",
+    "bernama.com": "Bernama",
+}  # fmt: skip
+"""Where agencies print what they write themselves."""
+_AT_END = re.compile(rf"(?:^|[\s,/|(–—-])(?P<name>{NAMES})\)?$", re.IGNORECASE)
 _IN_DATELINE = re.compile(
-    rf"^[^()]{{0,70}}\((?P<name>{_NAMES})\)(?=\s*(?:[-–—:,.]|$))", re.IGNORECASE
+    rf"^[^()]{{0,70}}\((?P<name>{NAMES})\)(?=\s*(?:[-–—:,.]|$))", re.IGNORECASE
 )
+
+_IN_BARE_DATELINE = re.compile(
+    r"^[A-Z][\w .'’/-]{1,40}(?:\s*\[[\w ]{2,30}\])?,\s+(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s(?:\d{4}\s)?)?"
+    rf"\((?P<name>(?i:{NAMES}))\)\s(?=[A-Z“\"])"
+)
+"""As in India: "New Delhi, Aug 5 (PTI) The government …"."""
 
 
 def agency_named(name: str) -> str:
@@ -67,5 +83,13 @@ def agency_ending(text: str) -> tuple[str, str]:
 
 def agency_of_dateline(text: str) -> str:
     """Return the agency in brackets that the dateline of `text` names: "KABUL, Aug 4 (AP) - …"."""
-    found = _IN_DATELINE.match(text)
+    found = _IN_DATELINE.match(text) or _IN_BARE_DATELINE.match(text)
     return agency_named(found["name"]) if found else ""
+
+
+def agency_of_host(host: str) -> str:
+    """Return the agency whose own site a host is; "" for any other."""
+    name = host.lower().removeprefix("www.")
+    return next(
+        (agency for own, agency in _HOSTS.items() if name == own or name.endswith(f".{own}")), ""
+    )

@@ -48,6 +48,12 @@ class Document:
     kind: str = ""
     words: int = 0
     comments: int | None = None
+    story: str = ""
+    """The public id of the story it is in; "" in none."""
+    is_copy: bool = False
+    """It carries the text of the first article of its story."""
+    is_wire: bool = False
+    """A news agency wrote it."""
     has: frozenset[str] = frozenset()
     """Of "image", "person", "date", "versions" and "changes": what the article has.
 

@@ -96,6 +96,12 @@ EXAMPLES = tuple(
             ("is:untagged", "without a tag"),
             ("is:changed", "changed since it was first copied, in more than small things"),
             ("has:versions", "of which more than one version is kept, small changes included"),
+            ("is:wire", "written by a news agency"),
+            (
+                "is:copy",
+                "carrying a text that another article printed first; -is:copy without them",
+            ),
+            ("story:7f3k2ab", "all articles of one story; its page says the id"),
             ("lang:es", "in that language; lang:spanish is the same"),
             ("lang:no", "Norwegian, Bokmål (lang:nb) and Nynorsk (lang:nn) too"),
             ("kind:opinion", "of that kind: news, opinion, wire, interview …"),

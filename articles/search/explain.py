@@ -33,7 +33,10 @@ _HAS = {
     "image": "have an image", "person": "name somebody", "date": "have a date",
     "versions": "have several versions",
 }  # fmt: skip
-_IS = {"untagged": "have no tag", "changed": "have changed"}
+_IS = {
+    "untagged": "have no tag", "changed": "have changed", "copy": "are copies",
+    "wire": "are by a news agency",
+}  # fmt: skip
 _AMOUNTS = {
     "<": "fewer than {}", "<=": "at most {}", "=": "exactly {}", ">=": "at least {}",
     ">": "more than {}",
@@ -221,6 +224,8 @@ class _Wording:
                 return f"are in {LANGUAGES.get(node.value, node.value)}"
             case "kind":
                 return f"are of the kind {_quote(node.value)}"
+            case "story":
+                return f"are of the story {_quote(node.value)}"
         return _IS.get(node.value, f"are {node.value}")
 
 

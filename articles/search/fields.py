@@ -46,21 +46,18 @@ FIELDS = {
     "language": Field("state", "lang"),
     "kind": Field("state", "kind"),
     "sort": Field("sort", "sort"),
-    "story": Field("later", "story"),
+    "story": Field("state", "story"),
     "in": Field("later", "in"),
     "import": Field("later", "import"),
     "said": Field("later", "said"),
 }
 
 STATES = {
-    "is": ("full", "teaser", "headline", "untagged", "changed"),
+    "is": ("full", "teaser", "headline", "untagged", "changed", "copy", "wire"),
     "held": ("full", "teaser", "headline"),
     "has": ("image", "person", "date", "versions"),
 }
-"""What may follow; a value of lang: or kind: may be anything."""
-
-LATER_STATES = {"is": ("wire", "copy")}
-"""Known, but nothing in the archive is marked so yet."""
+"""What may follow; a value of lang:, kind: or story: may be anything."""
 
 LANGUAGES = {
     "af": "Afrikaans", "am": "Amharic", "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian",

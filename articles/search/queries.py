@@ -107,10 +107,11 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A property with a value; `field` is one of held, has, lang, kind, is.
+    """A property with a value; `field` is one of held, has, lang, kind, is, story.
 
     is:full is State("held", "full"), is:untagged State("is", "untagged"). is:changed finds what has
-    changes (see Document.has). lang:en also finds en-GB.
+    changes (see Document.has). lang:en also finds en-GB. story takes the public id of a story;
+    is:copy is what carries another article's text, is:wire what a news agency wrote.
     """
 
     field: str
@@ -207,4 +208,6 @@ class Query:
     sort: str = "best"
     strict: bool = False
     """With + or AND: all of the words and nothing else, however little they find."""
+    one_of_each: bool = False
+    """Of the articles of one story that match, list only the first in the order asked for."""
     problems: tuple[Problem, ...] = ()

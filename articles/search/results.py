@@ -33,7 +33,10 @@ class Hit:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
     total: int
+    """Articles that match."""
     hits: tuple[Hit, ...] = ()
+    stories: int | None = None
+    """How many there are with one of each story, where the query lists no more than those."""
     facets: Mapping[str, Sequence[tuple[str, int]]] = field(default_factory=dict)
     """Of each asked group, (value, count), the largest count first, then by value."""
     months: Mapping[str, int] = field(default_factory=dict)
@@ -44,3 +47,8 @@ class Results:
     """Matches by text held: full, teaser, headline."""
     notes: tuple[str, ...] = ()
     """Sentences for the reader: a narrowed wildcard, a fall-back."""
+
+    @property
+    def listed(self) -> int:
+        """How many hits there are on all pages together."""
+        return self.total if self.stories is None else self.stories

@@ -7,7 +7,7 @@ import re
 from articles.keys import fold, name_key
 from articles.search import words
 from articles.search.dates import read_day_of_year, read_days
-from articles.search.fields import LANGUAGE_NAMES, LANGUAGES, LATER_STATES, STATES, Field
+from articles.search.fields import LANGUAGE_NAMES, LANGUAGES, STATES, Field
 from articles.search.lexer import FIELD_LABEL, NO_NUMBER, Lexeme, is_address
 from articles.search.patterns import pattern_parts
 from articles.search.queries import (
@@ -37,6 +37,8 @@ _LARGEST_NUMBER = 10**9
 _OUTSIDE = re.compile(rf"^[^\w{words.MARKS}*?]+|[^\w{words.MARKS}*?]+$")
 _ENDING = re.compile(rf"[^\w{words.MARKS}*]+$")
 _LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(?:[-_ ][a-z0-9]{2,8})*")
+_STORY = re.compile(r"(?:\S*/story/)?([a-z0-9]{1,16})/?")
+"""An id, or the address of a story's page."""
 _AMOUNT = re.compile(r"(>=|<=|>|<|=)?\s*([\d,]+)")
 _AMOUNTS = re.compile(r"([\d,]*)\.\.([\d,]*)")
 
@@ -192,8 +194,13 @@ def _state(field: Field, name: str, text: str) -> State:
         if not value:
             raise UnreadError(f"“{name}:{text}” says nothing; it was left out.")
         return State(field.target, _language(name, value) if field.target == "lang" else value)
-    if value in LATER_STATES.get(field.target, ()):
-        raise UnreadError(f"“{name}:{value}” is not held yet; it was left out.")
+    if field.target == "story":
+        if not (story := _STORY.fullmatch(value)):
+            raise UnreadError(
+                f"“{name}:{text}” is not the id of a story; it was left out. "
+                "A story's page says its id."
+            )
+        return State("story", story[1])
     if value not in STATES[field.target]:
         known = ", ".join(f"{name}:{state}" for state in STATES[field.target])
         raise UnreadError(f"“{name}:{text}” is not known; it was left out. Known are {known}.")

@@ -26,6 +26,8 @@ class SearchAddress:
     first: Span | None = None
     last: Span | None = None
     sort: str = ""
+    copies: str = ""
+    """one, of each story, or all articles."""
     view: str = ""
     """mentions, or the usual list of articles."""
     page: int = 1
@@ -39,6 +41,7 @@ class SearchAddress:
             first=clean["from"],
             last=clean["to"],
             sort=clean["sort"],
+            copies=clean["copies"],
             view=clean["view"],
             page=clean["page"],
         )
@@ -49,7 +52,7 @@ class SearchAddress:
         pairs += [(group, value) for group in FACETS for value in self.choices.get(group, ())]
         pairs += [("from", self.first.text if self.first else "")]
         pairs += [("to", self.last.text if self.last else ""), ("sort", self.sort)]
-        pairs += [("view", self.view)]
+        pairs += [("copies", self.copies), ("view", self.view)]
         pairs += [("page", str(self.page) if self.page != 1 else "")]
         return [(name, value) for name, value in pairs if value]
 
@@ -95,6 +98,9 @@ class SearchAddress:
 
     def with_sort(self, sort: str) -> Self:
         return replace(self, sort=sort, page=1)
+
+    def with_copies(self, copies: str) -> Self:
+        return replace(self, copies=copies, page=1)
 
     def with_view(self, view: str) -> Self:
         return replace(self, view=view, page=1)

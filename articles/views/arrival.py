@@ -54,7 +54,7 @@ def read_arrival(request: HttpRequest, shown: Article) -> Arrival | None:
     return Arrival(
         asked=asked,
         query=answered.query,
-        total=answered.results.total,
+        total=answered.results.listed,
         position=position,
         back_url=_place_in_results(asked, position),
         previous_url=urls.get(position - 1, ""),

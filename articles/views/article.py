@@ -27,6 +27,7 @@ from articles.views.dating import age_in_words, how_dated, moment_words
 from articles.views.linked_data import article_data, is_dated_to_the_day
 from articles.views.provenance import page_read
 from articles.views.read_only import read_only
+from articles.views.stories import story_of
 
 WORDS_A_MINUTE = 230
 DESCRIPTION_LETTERS = 200
@@ -85,6 +86,7 @@ def _page(request: HttpRequest, shown: Article) -> dict[str, Any]:
         "figures": _figures(shown),
         "how_dated": how_dated(shown, capture=captures[0] if captures else None),
         "pages_read": [page_read(capture) for capture in captures],
+        "story": story_of(shown),
         "mentions": RelatedLink.objects.showing(shown),
         "beside": _each_article_once(RelatedLink.objects.beside(shown)),
         "linked_data": article_data(

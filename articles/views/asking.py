@@ -22,6 +22,7 @@ def query_of(asked: SearchAddress) -> Query:
         choices=asked.choices,
         dates=asked.dates,
         sort=asked.sort or usual_sort(typed, like=asked.like),
+        one_of_each=asked.copies == "one",
     )
 
 

@@ -9,7 +9,7 @@ from django.utils.text import Truncator
 from articles.answers import ask, count
 from articles.forms import read_span
 from articles.index import engine
-from articles.models import Article
+from articles.models import Article, Story
 from articles.search.document import FACETS
 from articles.search.explain import days_in_words
 from articles.search.fallback import Answered
@@ -43,6 +43,7 @@ ORDERS = (
     ("oldest", "Oldest"),
     ("spread", "Spread over time"),
 )
+COPIES = (("", "All articles"), ("one", "One of each story"))
 VIEWS = (("", "Articles"), ("mentions", "Every mention"))
 HELD = (("full", "in full"), ("teaser", "as a teaser"), ("headline", "as a headline"))
 ALSO_NAMED = ("person", "tag", "place")
@@ -72,6 +73,12 @@ class Card:
     position: int
     search_url: str
     passages: tuple[Passage, ...]
+    story: Story | None = None
+    """What the article and others carry, with counts; None where no other is to be seen."""
+
+    @property
+    def story_url(self) -> str:
+        return SearchAddress(q=self.story.search).url() if self.story else ""
 
     @property
     def url(self) -> str:
@@ -113,7 +120,7 @@ class Found:
 
     @property
     def pages(self) -> int:
-        return page_count(self.results.total, size=PAGE_SIZE)
+        return page_count(self.results.listed, size=PAGE_SIZE)
 
     @property
     def first(self) -> int:
@@ -183,6 +190,7 @@ def parts_of(found: Found) -> dict[str, Any]:
         "dates": dates_in_words(asked.first, asked.last),
         "chips": like_chips(asked, likeness) + make_chips(asked, labels),
         "views": views_of(asked) if asked.q or asked.like else (),
+        "copies": copies_of(asked),
         "clear_url": asked.without_filters().without_likeness().url(),
         "groups": groups,
         "orders": orders_of(found),
@@ -236,10 +244,15 @@ def cards_of(found: Found) -> tuple[Card, ...]:
     """
     hits = {hit.id: (place, hit) for place, hit in enumerate(found.results.hits, found.first)}
     rows = Article.objects.visible().for_listing().in_order(list(hits))
-    return tuple(_card(row, *hits[row.pk], asked=found.asked) for row in rows)
+    stories = Story.objects.of_articles(hits)
+    return tuple(
+        _card(row, *hits[row.pk], asked=found.asked, story=stories.get(row.pk)) for row in rows
+    )
 
 
-def _card(row: Article, position: int, hit: Hit, *, asked: SearchAddress) -> Card:
+def _card(
+    row: Article, position: int, hit: Hit, *, asked: SearchAddress, story: Story | None
+) -> Card:
     url = asked.article_url(row.public_id, row.slug, result=position)
     has_body = bool(getattr(row, "opening", ""))
     return Card(
@@ -248,6 +261,7 @@ def _card(row: Article, position: int, hit: Hit, *, asked: SearchAddress) -> Car
         position=position,
         search_url=url,
         passages=tuple(_passage(snippet, url, has_body=has_body) for snippet in hit.snippets),
+        story=story,
     )
 
 
@@ -267,6 +281,13 @@ def orders_of(found: Found) -> tuple[Order, ...]:
 def views_of(asked: SearchAddress) -> tuple[Order, ...]:
     return tuple(
         Order(label, asked.with_view(view).url(), view == asked.view) for view, label in VIEWS
+    )
+
+
+def copies_of(asked: SearchAddress) -> tuple[Order, ...]:
+    return tuple(
+        Order(label, asked.with_copies(copies).url(), copies == asked.copies)
+        for copies, label in COPIES
     )
 
 

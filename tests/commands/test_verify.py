@@ -7,7 +7,17 @@ from django.core.management import call_command
 from django.db import connection
 
 from articles import index
-from articles.models import Article, ArticleTag, Capture, ImportItem, ImportRun
+from articles.grouping.batches import group_all
+from articles.models import (
+    Article,
+    ArticleTag,
+    Capture,
+    ImportItem,
+    ImportRun,
+    Signature,
+    Story,
+    StoryPart,
+)
 from articles.models.naming import FormerSlug
 from articles.verifying import CHUNK
 from tests.factories import make_article, make_capture, make_version
@@ -21,6 +31,7 @@ def archive():
     article = make_article(tags=("Bridge",), authors=("Ana Ruiz",))
     make_capture(article)
     make_article("A hidden story", visibility="hidden")
+    group_all(anew=False)
     index.catch_up()
     return article
 
@@ -193,6 +204,7 @@ def test_an_unreadable_index_is_one_trouble(archive, capsys, settings):
 def test_more_articles_than_are_read_at_a_time_are_all_looked_at(capsys):
     for number in range(CHUNK + 3):
         make_article(f"Story {number}", outlet=None, tags=())
+    group_all(anew=False)
     index.catch_up()
     assert verify(capsys) == ([], 0)
 
@@ -209,3 +221,22 @@ def test_a_name_that_stands_where_its_text_ends_is_found(archive, capsys):
     ArticleTag.objects.update(spots=[[None, 0, 7], [0, 0, 1], [1, 0, 3]])
     Article.objects.update(summary="A bridge.")
     assert verify(capsys) == ([], 0)
+
+
+def test_texts_that_were_never_looked_at_for_stories_are_counted(archive, capsys):
+    Signature.objects.filter(article=archive).delete()
+    ((trouble,), code) = verify(capsys)
+    assert trouble["wrong"] == "1 articles wait to be grouped"
+    assert trouble["remedy"] == "Run: manage.py group_stories"
+    assert code == 1
+
+
+def test_a_story_without_a_copy_is_found(archive, capsys):
+    story = Story.objects.create(public_id="story2a")
+    StoryPart.objects.create(story=story, article=archive, part="first")
+    ((trouble,), _) = verify(capsys)
+    assert trouble["subject"] == "story story2a"
+    assert trouble["wrong"] == "has 1 articles, 1 first"
+    story.locked = True
+    story.save()
+    assert len(verify(capsys)[0]) == 1

@@ -46,6 +46,16 @@ class Oracle:
         turns = itertools.zip_longest(*newest_first)
         return [found for turn in turns for found in turn if found is not None] + undated
 
+    def one_of_each(self, ordered):
+        """The ids but for those of a story that came before."""
+        met, listed = set(), []
+        for found in ordered:
+            story = self.documents[found].story
+            if not story or story not in met:
+                listed.append(found)
+            met.add(story)
+        return listed
+
     def facet(self, query, field):
         counts = Counter(
             value
@@ -272,6 +282,12 @@ def has_property(node, document):  # noqa: C901
             return "changes" in document.has
         case queries.State("is", "untagged"):
             return not document.names.get("tag")
+        case queries.State("is", "copy"):
+            return document.is_copy
+        case queries.State("is", "wire"):
+            return document.is_wire
+        case queries.State("story", value):
+            return document.story == value
     raise AssertionError(node)
 
 

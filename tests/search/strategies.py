@@ -73,6 +73,9 @@ def documents(draw):
         kind=draw(st.sampled_from(["", "news", "Opinion"])),
         words=draw(st.integers(0, 9)),
         comments=draw(st.none() | st.integers(0, 9)),
+        story=draw(st.sampled_from(["", "", "s1", "s2"])),
+        is_copy=draw(st.booleans()),
+        is_wire=draw(st.booleans()),
         has=frozenset(
             draw(st.sets(st.sampled_from(["image", "person", "date", "versions", "changes"])))
         ),
@@ -96,7 +99,8 @@ ends = st.none() | DAYS
 states = st.sampled_from(
     [("held", "full"), ("held", "teaser"), ("held", "headline"), ("has", "image"),
      ("has", "person"), ("has", "date"), ("kind", "opinion"), ("kind", "news"), ("lang", "en"),
-     ("lang", "es"), ("lang", "en-gb"), ("is", "untagged"),
+     ("lang", "es"), ("lang", "en-gb"), ("is", "untagged"), ("is", "copy"),
+     ("is", "wire"), ("story", "s1"), ("story", "s2"),
      ("has", "versions"), ("is", "changed")]
 )  # fmt: skip
 
@@ -156,6 +160,7 @@ questions = st.builds(
     dates=st.just(queries.DateRange())
     | st.builds(queries.DateRange, st.just("published"), ends, ends),
     sort=st.sampled_from(queries.SORTS),
+    one_of_each=st.booleans(),
 )
 
 changes = st.lists(documents() | st.integers(0, 9), min_size=1, max_size=4)

@@ -22,6 +22,9 @@ TIDY = "tidy"
 
 
 def assert_agree(engine, oracle, query):
+    if query.one_of_each:
+        assert_one_of_each(engine, oracle, query)
+        query = dataclasses.replace(query, one_of_each=False)
     results = engine.search(query, limit=100, facets=FACETS, facet_size=100, months=True)
 
     expected = oracle.ids(query)
@@ -35,6 +38,22 @@ def assert_agree(engine, oracle, query):
     if query.sort == "spread":
         best = engine.search(dataclasses.replace(query, sort="best"), limit=100, snippets=False)
         assert ids(results) == oracle.spread(ids(best))
+
+
+def assert_one_of_each(engine, oracle, query):
+    """All is counted as without it, and listed are the first of each story in the same order."""
+    every = dataclasses.replace(query, one_of_each=False)
+    ordered = dataclasses.replace(every, sort="best") if query.sort == "spread" else every
+    expected = oracle.one_of_each(ids(engine.search(ordered, limit=100, snippets=False)))
+    expected = oracle.spread(expected) if query.sort == "spread" else expected
+
+    results = engine.search(query, limit=100, facets=FACETS, months=True, snippets=False)
+    plain = engine.search(every, limit=0, facets=FACETS, months=True, snippets=False)
+
+    assert ids(results) == expected
+    assert results.stories == results.listed == len(expected)
+    assert dataclasses.replace(results, hits=(), stories=None) == plain
+    assert ids(engine.search(query, offset=1, limit=2, snippets=False)) == expected[1:3]
 
 
 def assert_words_agree(engine, documents):

@@ -1,6 +1,7 @@
 """search QUERY: what a reader would find, in words or as JSON; --batch answers many at once."""
 
 import argparse
+import dataclasses
 import json
 import re
 import sys
@@ -37,6 +38,9 @@ class Command(ArchiveCommand):
         parser.add_argument("--limit", type=_count, default=10)
         parser.add_argument("--offset", type=_count, default=0)
         parser.add_argument("--facets", action="store_true", help="Count the values to filter by.")
+        parser.add_argument(
+            "--one-of-each", action="store_true", help="List one article of each story."
+        )
         parser.add_argument("--json", action="store_true")
         parser.add_argument(
             "--batch", metavar="FILE", help="A query a line in (- for stdin), JSON a line out."
@@ -78,8 +82,9 @@ def _count(text: str) -> int:
 def _ask(text: str, options: dict[str, Any]) -> Answer:
     # What a shell passes on may be no UTF-8.
     text = _BROKEN.sub("\ufffd", text).encode("utf-8", "replace").decode()
+    asked = parse(text, today=timezone.now().date())
     return answer(
-        parse(text, today=timezone.now().date()),
+        dataclasses.replace(asked, one_of_each=options["one_of_each"]),
         offset=options["offset"],
         limit=options["limit"],
         facets=options["facets"],
@@ -107,6 +112,8 @@ def _standard_input() -> TextIO:
 
 def _in_words(found: Answer) -> str:
     lines = [f"{found.results.total:,} found: {found.as_json()['explained']}"]
+    if found.results.stories is not None:
+        lines.append(f"One of each story: {found.results.stories:,}")
     for number, (_, article) in enumerate(found.rows, 1):
         day = article.published_day or "no date"
         outlet = article.outlet or "outlet not known"

@@ -15,7 +15,7 @@ from articles.search.whoosh_engine.facets import (
     matches_of,
 )
 from articles.search.whoosh_engine.matching import Parts
-from articles.search.whoosh_engine.order import Placed, page
+from articles.search.whoosh_engine.order import Placed, one_of_each, page
 from articles.search.whoosh_engine.scoring import total
 from articles.search.whoosh_engine.snapshot import Snapshot
 from articles.search.whoosh_engine.stored import stored
@@ -42,10 +42,12 @@ def answer(
         for field in facets
     }
     by_month, undated = count_months(matched.of_any_date()) if months else ({}, 0)
-    placed = matched.page(offset=offset, limit=limit)
+    listed = matched.one_of_each() if query.one_of_each else matched.found
+    placed = matched.page(listed, offset=offset, limit=limit)
     marks = marks_of(query.root) if snippets else None
     return Results(
         total=total(matched.found),
+        stories=total(listed) if query.one_of_each else None,
         hits=tuple(_hits(snapshot, placed, marks, passages, deadline=deadline)),
         facets=by_facet,
         months=by_month,
@@ -97,10 +99,14 @@ class _Matched:
             return self.matches
         return matches_of(self._snapshot, self._narrowed(self._choices, dates=False))
 
-    def page(self, *, offset: int, limit: int) -> list[Placed]:
+    def one_of_each(self) -> Parts:
+        """Return what was found with the first article of each story alone."""
+        return one_of_each(self._snapshot, self.found, sort=self._query.sort, text=self._query.text)
+
+    def page(self, found: Parts, *, offset: int, limit: int) -> list[Placed]:
         query = self._query
         placed = page(
-            self._snapshot, self.found, sort=query.sort, text=query.text, offset=offset, limit=limit
+            self._snapshot, found, sort=query.sort, text=query.text, offset=offset, limit=limit
         )
         self._deadline.check()
         return placed

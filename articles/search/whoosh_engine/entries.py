@@ -1,6 +1,7 @@
 """Entries: an article document in, the index's fields out."""
 
 import datetime as dt
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -43,6 +44,8 @@ def entry_of(document: Document) -> dict[str, Any]:
         "language": _alone(languages_of(document.language)),
         "kind": _alone([document.kind.lower()]),
         "has": _alone(sorted(document.has)),
+        "is": _alone(states_of(document)),
+        "story": _alone([document.story.lower()]),
         "document": compress(kept(document)),
         "title": title_key(document.headline).encode(),
         FORMS: _forms(row),
@@ -207,7 +210,22 @@ def figures_of(document: Document) -> dict[str, int]:
         "comments": NO_COUNT if document.comments is None else min(document.comments, _LARGEST),
         "tags": len(document.names.get("tag", ())),
         "held": HELD.index(document.held),
+        "story": story_number(document.story),
     }
+
+
+def states_of(document: Document) -> list[str]:
+    """Return what an article is, of what stands in no column."""
+    states = {"copy": document.is_copy, "wire": document.is_wire}
+    return [state for state, holds in states.items() if holds]
+
+
+def story_number(story: str) -> int:
+    """Return a number for a story's id, which no two of a million stories are likely to share."""
+    if not story:
+        return 0
+    digest = hashlib.blake2b(story.lower().encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "little", signed=True) or 1
 
 
 def _bounds(document: Document) -> tuple[Moment | None, Moment | None]:

@@ -27,7 +27,7 @@ from articles.search.whoosh_engine.schema import WHOLE_NAMES, named
 from articles.search.whoosh_engine.scoring import scored
 from articles.search.whoosh_engine.snapshot import LiveSegment, Snapshot
 
-_STATE_FIELDS = {"has": "has", "kind": "kind", "lang": "language"}
+_STATE_FIELDS = {"has": "has", "kind": "kind", "lang": "language", "is": "is", "story": "story"}
 _MARKS = {("is", "changed"): ("has", "changes")}
 """States that are a term of another field."""
 

@@ -19,6 +19,7 @@ from articles.search.whoosh_engine.compression import compress
 from articles.search.whoosh_engine.entries import (
     figures_of,
     languages_of,
+    states_of,
     title_of,
 )
 from articles.search.whoosh_engine.gathered_terms import GatheredNames, GatheredTerms
@@ -110,6 +111,8 @@ class Gatherer:
         keys["language"].add(number, languages_of(document.language))
         keys["kind"].add(number, (document.kind.lower(),))
         keys["has"].add(number, document.has)
+        keys["is"].add(number, states_of(document))
+        keys["story"].add(number, (document.story.lower(),))
         self._language_of.append(self._languages[document.language])
         self._figures.extend(map(figures.__getitem__, FIGURES))
         self._waiting.append(kept(document))

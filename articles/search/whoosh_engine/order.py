@@ -13,7 +13,7 @@ import numpy as np
 from articles.keys import headline_key, url_key
 from articles.search.lexer import full_address
 from articles.search.queries import SORTS
-from articles.search.whoosh_engine.found import Found
+from articles.search.whoosh_engine.found import Found, minus, of_ids
 from articles.search.whoosh_engine.picking import (
     STEPS,
     first_by,
@@ -61,13 +61,7 @@ def page(
         raise ValueError(f"no order is called {sort!r}")
     if not limit:
         return []
-    scored = any(part.scores is not None for part in found)
-    exact = _exact(snapshot, found, text) if scored and sort in _BY_WORTH else None
-    names = _key_names(sort, scored=scored, exact=exact is not None)
-    orders = [
-        _Order(segment, part, names, exact=exact[number] if exact else _NONE)
-        for number, (segment, part) in enumerate(zip(snapshot.segments, found, strict=True))
-    ]
+    orders = _orders(snapshot, found, sort=sort, text=text)
     if sort == "spread":
         turns = turns_needed([order.months for order in orders], offset + limit)
         row = _sorted(orders, [order.first_of_months(turns) for order in orders])
@@ -76,6 +70,41 @@ def page(
         picked = [order.first(offset + limit) for order in orders]
         row = _by_first_key(orders, picked, offset + limit) or _sorted(orders, picked)
     return _placed(orders, row[offset : offset + limit])
+
+
+def one_of_each(
+    snapshot: Snapshot, found: Sequence[Found], *, sort: str, text: str = ""
+) -> list[Found]:
+    """Return what was found but for all articles of a story after the first in the order asked for.
+
+    In the order "spread" the best of a story stays.
+    """
+    orders = _orders(snapshot, found, sort=sort, text=text)
+    several = [
+        part.all_ids()[segment.numbers("story").take(part.all_ids()) != 0]
+        for segment, part in zip(snapshot.segments, found, strict=True)
+    ]
+    met: set[int] = set()
+    left_out: list[list[int]] = [[] for _ in found]
+    for place, number in _sorted(orders, several):
+        story = int(snapshot.segments[place].numbers("story")[number])
+        if story in met:
+            left_out[place].append(number)
+        met.add(story)
+    return [
+        minus(part, of_ids(part.size, np.array(sorted(ids), dtype=np.int64))) if ids else part
+        for part, ids in zip(found, left_out, strict=True)
+    ]
+
+
+def _orders(snapshot: Snapshot, found: Sequence[Found], *, sort: str, text: str) -> list["_Order"]:
+    scored = any(part.scores is not None for part in found)
+    exact = _exact(snapshot, found, text) if scored and sort in _BY_WORTH else None
+    names = _key_names(sort, scored=scored, exact=exact is not None)
+    return [
+        _Order(segment, part, names, exact=exact[number] if exact else _NONE)
+        for number, (segment, part) in enumerate(zip(snapshot.segments, found, strict=True))
+    ]
 
 
 def _exact(snapshot: Snapshot, found: Sequence[Found], text: str) -> list[np.ndarray] | None:

@@ -59,7 +59,7 @@ HELD = ("full", "teaser", "headline")
 
 FORMS, STEMS, URL = "forms", "stems", "url"
 
-KEYS = ("id", "headline_key", "url_key", "language", "kind", "has")
+KEYS = ("id", "headline_key", "url_key", "language", "kind", "has", "is", "story")
 """Fields of terms that stand alone: a document has them or not."""
 
 NUMBERS = np.dtype(
@@ -77,6 +77,7 @@ NUMBERS = np.dtype(
         ("comments", "<i4"),
         ("tags", "<i4"),
         ("held", "<i4"),
+        ("story", "<i8"),  # the same for all articles of one story; 0 in none
         *((f"length_{zone}", "<i4") for zone in ZONES),
         *((f"start_{zone}", "<i4") for zone in ZONES),  # the zone's first position in `forms`
     ]

@@ -1,0 +1,123 @@
+"""Judging: two printed articles in, whether they are one story in print out, and how sure that is."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from articles.copies.overlap import Overlap, overlap
+from articles.copies.printed import Printed
+from articles.keys import headline_key
+
+Verdict = Literal["copy", "doubtful", "other"]
+
+_FEW = 30
+"""Shared words below which only the same headline makes a copy."""
+_FEWEST = 16
+_COPY, _DOUBTFUL = 0.6, 0.45
+"""Share of the shorter text that must be shared."""
+_ALIKE = 0.85
+_CUT = 0.8
+"""The same of what is cut from a much longer one."""
+_LONG = 80
+"""Shared words from which a headline of its own counts nothing against it."""
+_SAME_WORDS = 0.75
+_ABOUT = 0.17
+_OPENED = 0.5
+_AGREEING = 0.35
+_MUCH_LONGER = 2.5
+_ECHO = 0.3
+_FILLED = 3
+_FAR = dt.timedelta(days=45)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    verdict: Verdict
+    score: float
+    """How sure it is that one carries the other, from 0 to 1."""
+    why: str = ""
+    """What makes it doubtful, for the curator."""
+    shared: int = 0
+    """Words of the shorter text that the longer has too."""
+
+
+def judge(one: Printed, other: Printed) -> Judgement:
+    """Say whether two articles carry one text.
+
+    1. Too few shared words, or too small a share of the shorter text: they do not.
+    2. Whatever speaks against it though much is shared makes it doubtful: a form filled in
+       otherwise, a collection that has other articles too, an ending that every article of a house
+       has, a speech that both quote, years between them.
+    3. Else they do.
+    """
+    found = overlap(one, other)
+    verdict, why = _verdict(one, other, found)
+    score = round(found.of_shorter * (1.0 if verdict == "copy" else 0.6), 3)
+    return Judgement(verdict, score, why, found.shared)
+
+
+def _verdict(one: Printed, other: Printed, found: Overlap) -> tuple[Verdict, str]:
+    same_headline = headline_key(one.headline) == headline_key(other.headline) != ""
+    if found.shared < _FEWEST or found.of_shorter < _DOUBTFUL or _is_form(found):
+        return "other", ""
+    if found.shared < _FEW and not (same_headline and found.of_shorter >= _ALIKE):
+        return ("doubtful" if found.of_shorter >= _COPY else "other"), "few words are shared"
+    if found.of_shorter < _COPY:
+        return "doubtful", "part of the text is shared"
+    for against, why in _against(one, other, found):
+        if against:
+            return "doubtful", why
+    return "copy", ""
+
+
+def _is_form(found: Overlap) -> bool:
+    """Whether one plan was filled in twice, or both stand above the notices of one house."""
+    form = found.filled_otherwise >= _FILLED and found.of_shorter < _ALIKE
+    notices = (
+        found.of_shorter < _ALIKE
+        and found.about < _ABOUT
+        and found.opening < _OPENED
+        and found.agreement < _AGREEING
+    )
+    return form or notices or found.filled_otherwise >= 2 * _FILLED
+
+
+def _against(one: Printed, other: Printed, found: Overlap) -> tuple[tuple[bool, str], ...]:
+    far = one.day is not None and other.day is not None and abs(one.day - other.day) > _FAR
+    same_headline = headline_key(one.headline) == headline_key(other.headline)
+    # All of one text, and so long, or under so like a headline, that no notice is like it.
+    whole = found.of_shorter >= _ALIKE and (found.shared >= _LONG or found.headlines >= _SAME_WORDS)
+    own_ending = found.opening < _OPENED and found.agreement < _AGREEING
+    return (
+        (found.unquoted < _COPY - 0.1, "what is shared is quoted for the most part"),
+        (found.filled_otherwise >= _FILLED, "names and numbers differ in the same sentences"),
+        (found.about < _ABOUT and not whole, "what is shared is not what the headlines tell of"),
+        (
+            own_ending and not whole and found.about < 2 * _ABOUT,
+            "what is not shared tells of other things",
+        ),
+        (
+            found.ratio > _MUCH_LONGER
+            and not same_headline
+            and _is_among_others(one, other, found),
+            "one is much longer and may be a collection",
+        ),
+        (found.ratio > _MUCH_LONGER and found.of_shorter < _CUT, "one has more of its own"),
+        (far and found.of_shorter < _ALIKE, "they were published far apart"),
+    )
+
+
+def _is_among_others(one: Printed, other: Printed, found: Overlap) -> bool:
+    """Whether the longer may hold the shorter as one of several articles.
+
+    A long report of the same matter begins as the brief does, tells in its headline of what the
+    brief tells, and names the same people further down; a collection prints its headline too.
+    """
+    short, long = sorted((one, other), key=lambda text: text.size)
+    heading = headline_key(short.headline)
+    return (
+        found.opening < _OPENED
+        or found.about < 2 * _ABOUT
+        or found.echo < _ECHO
+        or any(headline_key(text) == heading for text in long.paragraphs if len(text) < 200)
+    )

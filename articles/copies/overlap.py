@@ -1,0 +1,181 @@
+"""Overlap: two printed texts in, what of each stands in the other out."""
+
+from collections import Counter
+from collections.abc import Set
+from dataclasses import dataclass
+
+from articles.copies.printed import Printed, words_of
+
+SLOT = 8
+"""Words: where no more of them differ between two shared runs, one sentence was filled in otherwise."""
+_TELLING = 5
+"""Letters from which a word tells what a text is about; its ending does not count."""
+_STEM = 6
+_CALENDAR = frozenset(
+    [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+        "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november", "december",
+    ]
+)  # fmt: skip
+OPENING_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What two texts share, seen from the shorter."""
+
+    shared: int
+    """Words of the shorter that stand in the longer, in runs of a shingle at least."""
+    of_shorter: float
+    of_longer: float
+    unquoted: float
+    """The same of what neither quotes: two reporters may quote one speech."""
+    opening: float
+    """Share of the first words of the text of which more is shared."""
+    longest: int
+    """Words of the longest shared run, small changes within it not counted."""
+    ratio: float
+    """Words of the longer for each word of the shorter."""
+    filled_otherwise: int
+    """Names and numbers that differ in the middle of shared sentences."""
+    agreement: float
+    """Share of the telling words in the rest of the shorter that the longer has somewhere."""
+    echo: float
+    """Share of the names that the shorter turns on which the rest of the longer has too."""
+    about: float
+    """How far the shared words are what both articles are about: of the telling words of each
+    headline the share that is among them, the lesser of both."""
+    headlines: float
+    """Share of the telling words of one headline that the other has, the greater of both."""
+
+
+def overlap(one: Printed, other: Printed) -> Overlap:
+    short, long = (one, other) if one.size <= other.size else (other, one)
+    covered, covering = _covered(short, long), _covered(long, short)
+    shared = sum(covered)
+    return Overlap(
+        shared=shared,
+        of_shorter=shared / max(short.size, 1),
+        of_longer=sum(covering) / max(long.size, 1),
+        unquoted=_unquoted(short, covered, long),
+        opening=max(_opening(covered), _opening(covering)),
+        longest=_longest(covered),
+        ratio=long.size / max(short.size, 1),
+        filled_otherwise=_filled_otherwise(short, covered, long),
+        agreement=_agreement(short, covered, long),
+        echo=_echo(short, long, covering),
+        about=_about(short, long, covered),
+        headlines=_headlines(short, long),
+    )
+
+
+def _unquoted(short: Printed, covered: bytearray, long: Printed) -> float:
+    quoted, its_quoted = short.quoted(), long.quoted()
+    plain = len(quoted) - sum(quoted)
+    if plain < OPENING_WORDS:  # of a text that is quotation for the most part the quotation counts
+        return sum(covered) / max(short.size, 1)
+    if any(its_quoted):
+        width = long.size - len(long.shingles) + 1
+        runs = {run for at, run in enumerate(long.shingles) if not any(its_quoted[at : at + width])}
+        covered = _covered_by(short, runs)
+    shared = sum(1 for mark, quote in zip(covered, quoted, strict=True) if mark and not quote)
+    return shared / plain
+
+
+def stem(word: str) -> str:
+    return word[:_STEM]
+
+
+def telling(words: list[str]) -> set[str]:
+    return {stem(word) for word in words if len(word) >= _TELLING or not word.isascii()}
+
+
+def _covered(text: Printed, other: Printed) -> bytearray:
+    """Mark the words of `text` that lie in a shingle of `other`."""
+    return _covered_by(text, other.runs)
+
+
+def _covered_by(text: Printed, runs: Set[str]) -> bytearray:
+    width = text.size - len(text.shingles) + 1
+    marks = bytearray(text.size)
+    run = b"\x01" * width
+    for position, shingle in enumerate(text.shingles):
+        if shingle in runs:
+            marks[position : position + width] = run
+    return marks
+
+
+def _opening(marks: bytearray) -> float:
+    opening = marks[:OPENING_WORDS]
+    return sum(opening) / max(len(opening), 1)
+
+
+def _gaps(marks: bytearray) -> list[tuple[int, int]]:
+    """Return the runs of words that are not shared: the first, and one behind the last."""
+    gaps, start = [], -1
+    for position, mark in enumerate(marks):
+        if not mark and start < 0:
+            start = position
+        elif mark and start >= 0:
+            gaps.append((start, position))
+            start = -1
+    if start >= 0:
+        gaps.append((start, len(marks)))
+    return gaps
+
+
+def _slots(marks: bytearray) -> list[tuple[int, int]]:
+    return [
+        (first, last)
+        for first, last in _gaps(marks)
+        if last - first <= SLOT and first > 0 and last < len(marks)
+    ]
+
+
+def _longest(marks: bytearray) -> int:
+    joined = bytearray(marks)
+    for first, last in _slots(marks):
+        joined[first:last] = b"\x01" * (last - first)
+    return max((len(run) for run in bytes(joined).split(b"\x00")), default=0)
+
+
+def _filled_otherwise(short: Printed, covered: bytearray, long: Printed) -> int:
+    known = set(long.words)
+    strange = {
+        short.words[position]
+        for first, last in _slots(covered)
+        for position in range(first, last)
+        if short.is_fact(position) and short.words[position] not in known
+    }
+    return len(strange)
+
+
+def _agreement(short: Printed, covered: bytearray, long: Printed) -> float:
+    rest = telling([word for word, mark in zip(short.words, covered, strict=True) if not mark])
+    if len(rest) < 4:
+        return 1.0
+    return len(rest & telling(long.words)) / len(rest)
+
+
+def _echo(short: Printed, long: Printed, covering: bytearray) -> float:
+    facts = Counter(
+        word
+        for position, word in enumerate(short.words)
+        if short.is_fact(position) and word not in _CALENDAR
+    )
+    headline = set(words_of(short.headline))
+    main = {word for word, times in facts.items() if times > 1 or word in headline} or set(facts)
+    rest = {word for word, mark in zip(long.words, covering, strict=True) if not mark}
+    return len(main & rest) / max(len(main), 1)
+
+
+def _about(short: Printed, long: Printed, covered: bytearray) -> float:
+    shared = telling([word for word, mark in zip(short.words, covered, strict=True) if mark])
+    wanted = [telling(words_of(text.headline)) for text in (short, long)]
+    return min((len(one & shared) / len(one) for one in wanted if one), default=1.0)
+
+
+def _headlines(short: Printed, long: Printed) -> float:
+    one, other = (telling(words_of(text.headline)) for text in (short, long))
+    return len(one & other) / max(min(len(one), len(other)), 1)

@@ -1,0 +1,85 @@
+"""Printed texts: headline and paragraphs in, their words and runs of words out."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from articles.copies.furniture import without_furniture
+from articles.keys import fold
+
+SHINGLE = 4
+"""Words in a row that are compared as one; two reporters seldom share many of them."""
+SHINGLE_OF_SIGNS = 8
+"""The same for scripts without spaces, of which each sign is a word here."""
+
+_SIGNS = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_WORD = re.compile(rf"[{_SIGNS}]|[^\W_{_SIGNS}]+")
+_SIGN = re.compile(rf"[{_SIGNS}]")
+_QUOTED = re.compile(r"“[^“”]{30,1500}”|\"[^\"]{30,1500}\"|«[^«»]{30,1500}»|„[^„“]{30,1500}“")
+
+
+@dataclass(slots=True)
+class Printed:
+    """One article as printed, and what comparing it needs, each worked out once."""
+
+    headline: str
+    paragraphs: tuple[str, ...]
+    day: dt.date | None = None
+    """When it was published, where that is known to the day."""
+    outlet: int | str | None = None
+    words: list[str] = field(init=False)
+    shingles: list[str] = field(init=False)
+    runs: frozenset[str] = field(init=False)
+    """The shingles, each once."""
+    _raw: list[str] = field(init=False, default_factory=list)
+    """The words as written, once they are asked for."""
+    _text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._text = "\n".join(without_furniture(self.paragraphs))
+        self.words = words_of(self._text)
+        self.shingles = shingles_of(self.words)
+        self.runs = frozenset(self.shingles)
+
+    @property
+    def size(self) -> int:
+        return len(self.words)
+
+    def is_fact(self, position: int) -> bool:
+        """Whether a word is a number, or a name: it has a capital although no sentence begins."""
+        if not self._raw:
+            self._raw = _WORD.findall(self._text)
+        word = self._raw[position]
+        if word[0].isdigit():
+            return True
+        return position > 0 and word[0].isupper() and len(word) > 2
+
+    def quoted(self) -> bytearray:
+        """Return for each word whether it stands in a quotation of some length."""
+        marks = bytearray(len(self.words))
+        spans = [found.span() for found in _QUOTED.finditer(self._text)]
+        if not spans:
+            return marks
+        starts = [found.start() for found in _WORD.finditer(self._text)]
+        for first, last in spans:
+            for position, start in enumerate(starts):
+                if first <= start < last:
+                    marks[position] = 1
+        return marks
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, folded."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter that is two in lower case: words may end elsewhere
+        return [fold(word) for word in _WORD.findall(text)]
+    return [word if word.isascii() else fold(word) for word in _WORD.findall(lowered)]
+
+
+def shingles_of(words: list[str]) -> list[str]:
+    """Return each run of words in their order; a text shorter than one has none."""
+    signs = sum(1 for word in words[:60] if _SIGN.match(word))
+    width = SHINGLE_OF_SIGNS if signs * 2 > len(words[:60]) else SHINGLE
+    shifted: list[Iterable[str]] = [words[start:] for start in range(width)]
+    return [" ".join(run) for run in zip(*shifted, strict=False)]
