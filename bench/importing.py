@@ -21,6 +21,7 @@ def import_it(path: Path, jobs: int) -> dict[str, Any]:
     """Import a dump into the archive of DATA_DIR; what follows storing is timed apart."""
     _begin()
     from articles import index, ingest, linking
+    from articles.grouping.batches import group_all
     from articles.reading import Reading
 
     after = {"indexing": 0.0, "linking names": 0.0, "grouping stories": 0.0}
@@ -36,7 +37,7 @@ def import_it(path: Path, jobs: int) -> dict[str, Any]:
 
     vars(index)["catch_up"] = timed("indexing", index.catch_up)
     vars(linking)["catch_up"] = timed("linking names", linking.catch_up)
-    vars(ingest)["group_all"] = timed("grouping stories", ingest.group_all)
+    vars(ingest)["group_all"] = timed("grouping stories", group_all)
     tally = ingest.import_dump([path], Reading(jobs=jobs))
     return {
         "records": tally.records,

@@ -108,19 +108,21 @@ def measure(arguments: argparse.Namespace, folder: Path) -> list[tuple[str, Told
 
 def row(label: str, told: Told) -> str:
     if "missing" in told:
-        return f"| {label} | not installed: {told['missing']} | | | | |"
+        return f"| {label} | not installed: {told['missing']} | | | | | | |"
     if "parsing" in told:
         parsing, storing = (1000 * told[part] / told["records"] for part in ("parsing", "storing"))
         said = f"{label}: {parsing:.2f} ms to parse one, {storing:.2f} to store it"
         return (
-            f"| {said} | {told['records']:,} | | {parsing + storing:.2f} | {told['peak']:,.0f} | |"
+            f"| {said} | {told['records']:,} | | {parsing + storing:.2f} | {told['peak']:,.0f} "
+            "| | | |"
         )
     rate = told["records"] / told["seconds"]
     each = 1000 * told["cpu"] / told["records"]
-    indexing = f"{told['indexing']:.1f}" if "indexing" in told else ""
+    after = told.get("after", {})
+    spent = " | ".join(f"{seconds:.1f}" for seconds in after.values()) or " | "
     return (
         f"| {label} | {told['records']:,} | {rate:,.0f} | {each:.2f} | {told['peak']:,.0f} "
-        f"| {indexing} |"
+        f"| {spent} |"
     )
 
 
@@ -131,8 +133,10 @@ def main() -> None:
     parser.add_argument("--pages", type=Path, help="A folder of HTML pages.")
     parser.add_argument("--jobs", type=int, default=2)
     arguments = parser.parse_args()
-    sys.stdout.write("| | records | a second | CPU ms each | peak MB | indexing, s |\n")
-    sys.stdout.write("|---|--:|--:|--:|--:|--:|\n")
+    sys.stdout.write(
+        "| | records | a second | CPU ms each | peak MB | indexing, s | names, s | stories, s |\n"
+    )
+    sys.stdout.write("|---|--:|--:|--:|--:|--:|--:|--:|\n")
     with tempfile.TemporaryDirectory() as folder:
         measure(arguments, Path(folder))
 
