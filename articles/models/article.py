@@ -136,11 +136,11 @@ class ArticleQuerySet(CountedQuerySet):
             .annotate(
                 newest_version=Max("versions"),
                 newest_sighting=Max("versions__sightings"),
-                sightings=Count("versions__sightings", distinct=True),
+                version_pages=Count("versions__sightings", distinct=True),
             )
             .values_list(
                 "pk", "revision", "outlet__name", "outlet__slug", "newest_version",
-                "newest_sighting", "sightings",
+                "newest_sighting", "version_pages",
             )
             .first()
         )  # fmt: skip
