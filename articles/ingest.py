@@ -173,10 +173,10 @@ def _fill(
     """Store what the dumps hold and close the run, however it ends."""
     try:
         _store_all(paths, reading, tally, progress, behind)
-        linking.catch_up()
         # Not batch by batch: a text read in pieces is signed once, and stories are the same
         # wherever an import is broken off.
         group_all(anew=False, progress=lambda _: progress(tally))
+        linking.catch_up()
         index.catch_up()
     except BaseException as error:
         _close(run, tally, ImportRun.State.INTERRUPTED, f"{type(error).__name__}: {error}")

@@ -79,9 +79,10 @@ def test_a_key_that_does_not_fit_its_text_is_found_and_can_be_renewed(
     right = getattr(archive, column)
     Article.objects.filter(pk=archive.pk).update(**{column: value})
 
-    ((trouble,), code) = verify(capsys)
-    assert trouble["check"] == "keys"
-    assert trouble["wrong"] == f"does not fit its {column}"
+    troubles, code = verify(capsys)
+    # A text that is known by another key is also one that was never looked at for stories.
+    assert {trouble["check"] for trouble in troubles} <= {"keys", "stories"}
+    assert troubles[0]["wrong"] == f"does not fit its {column}"
     assert code == 1
 
     call_command("renew_keys")

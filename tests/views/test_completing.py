@@ -120,7 +120,7 @@ def test_of_a_script_without_spaces_the_last_signs_are_completed(archive):
         ("(Tag:h", ['(Tag:"Harbour"']),
         ("country:h", []),
         ("is:te", ["is:teaser"]),
-        ("has:", ["has:image", "has:person", "has:date"]),
+        ("has:", ["has:image", "has:person", "has:date", "has:versions"]),
         ("sort:o", ["sort:oldest"]),
         ("lang:sp", ["lang:Spanish"]),
         ("title:harb", ["title:harbour"]),
