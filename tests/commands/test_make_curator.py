@@ -1,7 +1,7 @@
 import io
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 from django.core.management import CommandError, call_command
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +43,22 @@ def test_what_cannot_be_is_told_in_a_sentence(monkeypatch, name, typed, said):
         make(name, typed=typed, monkeypatch=monkeypatch)
 
     assert User.objects.count() == 1
+
+
+def test_after_an_update_curators_get_the_rights_of_the_new_version(monkeypatch):
+    make("ida", typed="harbour-pier-41\n", monkeypatch=monkeypatch)
+    Group.objects.get().permissions.clear()
+    assert not User.objects.get().has_perm("articles.view_matchsuggestion")
+
+    call_command("make_curator", "--rights", stdout=(out := io.StringIO()))
+
+    assert "(1 have them)" in out.getvalue()
+    assert User.objects.get().has_perm("articles.view_matchsuggestion")
+
+
+def test_an_account_needs_a_name():
+    with pytest.raises(CommandError, match="Say the name"):
+        call_command("make_curator")
 
 
 class Terminal(io.StringIO):

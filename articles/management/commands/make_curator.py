@@ -11,7 +11,7 @@ from django.core.management.base import CommandError, CommandParser
 from django.db import transaction
 
 from articles.management.archive_command import ArchiveCommand
-from articles.management.curators import make_curator
+from articles.management.curators import curators, make_curator
 
 
 class Command(ArchiveCommand):
@@ -19,10 +19,22 @@ class Command(ArchiveCommand):
     help = "Make an account that may curate at /admin/. Asks for a password, or reads one line."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("name")
+        parser.add_argument("name", nargs="?", default="")
+        parser.add_argument(
+            "--rights", action="store_true",
+            help="give all curators the rights of this version, after an update",
+        )  # fmt: skip
 
     def handle(self, *args: Any, **options: Any) -> None:
         name = options["name"]
+        if options["rights"]:
+            count = curators().user_set.count()
+            self.stdout.write(
+                f"The rights of curators are those of this version ({count} have them)."
+            )
+            return
+        if not name:
+            raise CommandError("Say the name of the account: make_curator NAME")
         try:
             User._meta.get_field("username").clean(name, None)
             if User.objects.filter(username=name).exists():
