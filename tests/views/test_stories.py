@@ -88,7 +88,7 @@ def test_an_articles_page_shows_its_story_the_first_at_the_top(client, copies):
 
     html = html_of(client, copies[1].get_absolute_url())
 
-    assert "3 outlets carried this</h2>" in html
+    assert "3 outlets carried this </h2>" in html
     shown = html.split('class="carriers"')[1].split("</ol>")[0]
     assert shown.index("Nine North") < shown.index("Marlow Tide") < shown.index("Redfern Ledger")
     assert f'<a href="{story.get_absolute_url()}">All 3 articles of this story</a>' in html
