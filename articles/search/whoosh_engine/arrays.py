@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from articles.search.whoosh_engine.files import FileBytes
-from articles.search.whoosh_engine.split import Split
+from articles.search.whoosh_engine.split import Split, spans
 from articles.search.whoosh_engine.zone_counts import CountRows
 
 _GROUP = 128
@@ -126,9 +126,7 @@ def picked_terms(data: bytes | bytearray, starts: np.ndarray, sizes: np.ndarray)
     text = np.frombuffer(data, dtype=np.uint8)
     ends = np.zeros(len(sizes) + 1, dtype=np.uint32)
     np.cumsum(sizes, out=ends[1:])
-    places = np.repeat(starts.astype(np.int64) - ends[:-1], sizes)
-    places += np.arange(int(ends[-1]))
-    return Terms(text.take(places).tobytes(), ends)
+    return Terms(text.take(spans(starts.astype(np.int64), sizes)).tobytes(), ends)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
