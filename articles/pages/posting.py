@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from email.utils import parseaddr
 
 from articles.pages.authors import read_authors
 from articles.pages.dates import read_date
@@ -13,24 +14,21 @@ from articles.records import Facts
 NAME = "posting"
 _HEADER = re.compile(r"([A-Z][A-Za-z-]{1,30}): ?(.*)")
 _TELLING = {"from", "subject"}
-_ADDRESS = re.compile(
-    r"(?:[\w.+-]+@[\w.-]+)\s*\((?P<after>[^()]+)\)|(?P<before>[^<>@]+?)\s*<[^<>]+@[^<>]+>"
-)
 _ANSWER = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
 _MOST_HEADERS = 40
+_LONGEST_HEADER = 1_000  # characters; what is longer is no header, and costly to take apart
 
 
 def read_posting(lines: Sequence[Line]) -> Facts | None:
-    """Return what the headers and the text below them say; None for a text without such headers."""
+    """Return what the headers and the text below them say; None where it is no posting."""
     headers, below = _headers(lines)
     if not headers.keys() >= _TELLING:
         return None
     said = Said()
     said.add("headline", _ANSWER.sub("", clean_line(headers["subject"])), "header Subject")
     printed = clean_line(headers["from"])
-    found = _ADDRESS.search(printed)
-    name = (found["after"] or found["before"] or "").strip('" ') if found else printed
-    said.add("authors", read_authors([name]).names, "header From")
+    name, _ = parseaddr(printed)
+    said.add("authors", read_authors([name or printed]).names, "header From")
     if stated := headers.get("date"):
         said.add("published", read_date(clean_line(stated)), "header Date")
     said.add(
@@ -40,18 +38,23 @@ def read_posting(lines: Sequence[Line]) -> Facts | None:
     )
     text = "\n".join(("\n" if line.gap else "") + line.text for line in below)
     said.add("body", split_paragraphs(text), "below the headers")
-    return said.facts(confidence=0.7)
+    facts = said.facts(confidence=0.7)
+    return facts if facts.headline or facts.body else None
 
 
 def _headers(lines: Sequence[Line]) -> tuple[Mapping[str, str], Sequence[Line]]:
     """Return the headers by name in lower case, and the lines below them."""
-    headers: dict[str, str] = {}
+    headers: list[tuple[str, str]] = []
+    end = len(lines[:_MOST_HEADERS])
     for at, line in enumerate(lines[:_MOST_HEADERS]):
-        if at and line.gap:
-            return headers, lines[at:]
-        if at and line.is_indented:  # the line above goes on
-            continue
-        if not (found := _HEADER.fullmatch(line.text)):
-            return headers, lines[at:]
-        headers.setdefault(found[1].lower(), found[2])
-    return headers, lines[_MOST_HEADERS:]
+        found = _HEADER.fullmatch(line.text)
+        goes_on = bool(headers) and line.is_indented
+        if (at and line.gap) or len(line.text) > _LONGEST_HEADER or not (goes_on or found):
+            end = at
+            break
+        if goes_on:
+            name, value = headers[-1]
+            headers[-1] = name, f"{value} {line.text.strip()}"[:_LONGEST_HEADER]
+        elif found:
+            headers.append((found[1].lower(), found[2]))
+    return dict(reversed(headers)), lines[end:]

@@ -60,3 +60,24 @@ def test_the_folder_of_numbered_files_is_the_section(origin, section):
     )
 
     assert read_text(page).facts.section == section
+
+
+def test_a_subject_on_two_lines_is_one():
+    text = "From: Ada Horn\nSubject:\n Re: Goats and\n\tthe weather\n\nGoats dislike rain.\n"
+
+    assert read_text(make_page(text)).facts.headline == "Goats and the weather"
+
+
+def test_a_line_of_a_page_long_is_no_header():
+    endless = "a@" + '{"a":' * 10_000 + " (Ada Horn)"
+
+    assert read_text(make_page(POST.format(endless))).parser != "posting"
+
+
+@pytest.mark.parametrize("printed", ["a@b" * 300, "((((" * 240, "<" * 990, '"' * 990, "a " * 490])
+def test_any_sender_is_read(printed):
+    assert read_text(make_page(POST.format(printed))).parser == "posting"
+
+
+def test_headers_that_say_nothing_are_no_posting():
+    assert read_text(make_page("From: ada@a.example\nSubject: Re:\n")).parser != "posting"
