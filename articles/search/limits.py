@@ -4,10 +4,11 @@ import dataclasses
 from collections.abc import Iterator
 
 from articles.search import words
+from articles.search.fillers import FILLERS
 from articles.search.lexer import Lexeme, lexemes
 from articles.search.queries import Everything, Problem, Query
 from articles.search.trees import first_terms, terms_in
-from articles.search.typed import to_text
+from articles.search.typed import is_common, to_text
 
 LONGEST_TEXT = 1000
 MOST_TERMS = 64
@@ -15,6 +16,9 @@ _LONGEST_PIECE = 900  # with its field, its weight and an order it is still a te
 DEEPEST = 20
 _OPERATORS = {"AND", "OR", "NOT"}
 _COMMON_IN_CAPITALS = 2  # IT, IS and WHO are names, too
+_SENTENCE = 12
+"""Words from which on operators in capitals may be words of a sentence."""
+
 _BEFORE_A_TERM = {"field", "minus", "plus", "not", "and", "or"}
 
 
@@ -28,7 +32,12 @@ def readable(text: str) -> tuple[list[Lexeme], list[Problem]]:
         )
     pieces = list(_closed(lexemes(text), problems))
     if _is_all_capitals(text):
-        pieces = [_as_word(piece) if piece.text in _OPERATORS else piece for piece in pieces]
+        pieces = _as_words(pieces)
+    elif _are_sentences(pieces):
+        pieces = _as_words(pieces)
+        problems.append(
+            Problem("The search reads like sentences: AND, OR and NOT in it were read as words.")
+        )
     pieces = [_shorter(piece, problems) for piece in pieces]
     return _balanced(_fewer(pieces, problems), problems), problems
 
@@ -83,8 +92,25 @@ def _is_all_capitals(text: str) -> bool:
     return len(common - {"and", "or"}) >= _COMMON_IN_CAPITALS
 
 
-def _as_word(operator: Lexeme) -> Lexeme:
-    return Lexeme("word", operator.text.lower())
+def _are_sentences(pieces: list[Lexeme]) -> bool:
+    """Whether AND, OR and NOT in capitals are emphasised words of sentences.
+
+    Many words, a good part of them common ones, and the end of a sentence among them.
+    """
+    if not any(piece.text in _OPERATORS for piece in pieces):
+        return False
+    texts = [piece.text for piece in pieces if piece.shape == "word" and not piece.tagged]
+    forms = words.forms(" ".join(texts))
+    joining = sum(form in FILLERS or form in words.STOP_WORDS for form in forms)
+    ended = any(text.endswith((".", "?", "!", ";")) for text in texts)
+    return ended and len(forms) >= _SENTENCE and joining * 3 >= len(forms)
+
+
+def _as_words(pieces: list[Lexeme]) -> list[Lexeme]:
+    return [
+        Lexeme("word", piece.text.lower()) if piece.text in _OPERATORS else piece
+        for piece in pieces
+    ]
 
 
 def _closed(pieces: Iterator[Lexeme], problems: list[Problem]) -> Iterator[Lexeme]:
@@ -115,8 +141,7 @@ def _fewer(pieces: list[Lexeme], problems: list[Problem]) -> list[Lexeme]:
     """Return the pieces with the first MOST_TERMS terms, what is then open closed."""
     count = depth = 0
     for place, piece in enumerate(pieces):
-        if piece.shape in {"word", "phrase", "empty"}:
-            count += 1
+        count += _is_term(piece)
         if count > MOST_TERMS:
             problems.append(_cut_to(MOST_TERMS))
             while pieces[place - 1].shape in _BEFORE_A_TERM:
@@ -124,6 +149,12 @@ def _fewer(pieces: list[Lexeme], problems: list[Problem]) -> list[Lexeme]:
             return pieces[:place] + [Lexeme("close")] * depth
         depth = max(depth + (piece.shape == "open") - (piece.shape == "close"), 0)
     return pieces
+
+
+def _is_term(piece: Lexeme) -> bool:
+    """Whether a piece counts; common words do not, for they are left out."""
+    common = piece.shape == "word" and not piece.tagged and is_common(piece.text)
+    return piece.shape in {"word", "phrase", "empty"} and not common
 
 
 def _balanced(pieces: list[Lexeme], problems: list[Problem]) -> list[Lexeme]:

@@ -7,6 +7,7 @@ from typing import TypeGuard
 
 from articles.search import words
 from articles.search.fillers import FILLERS, fillers_of
+from articles.search.instructions import instructions_of
 from articles.search.queries import (
     Both,
     Covering,
@@ -41,6 +42,7 @@ class Question:
         self._others = [part for part in parts if not plain_word(part)]
         asked = query.text.rstrip().endswith("?")
         fillers = fillers_of(words.forms(query.text), is_asked=asked) | words.STOP_WORDS
+        fillers |= instructions_of(query.text)
         self._content = [part for part in plain if not _is_filler(part, fillers)] or plain
         self._fillers = [part for part in plain if part not in self._content]
         self._length = sum(map(_length, self._content))

@@ -35,6 +35,7 @@ WIDEST_PHRASE = 50
 _NEAR_DEFAULT = 10
 _LARGEST_NUMBER = 10**9
 _OUTSIDE = re.compile(rf"^[^\w{words.MARKS}*?]+|[^\w{words.MARKS}*?]+$")
+_INITIALS = re.compile(r"(?:\w\.)+\w")
 _ENDING = re.compile(rf"[^\w{words.MARKS}*]+$")
 _NAME_TAIL = re.compile(r"(?:[~^][\d.]*|[*?])+$")
 _WILDCARDS = re.compile(r"[*?]+")
@@ -91,13 +92,15 @@ def _parts(text: str, *, field: str) -> list[str]:
 
 
 def _word(text: str, lexeme: Lexeme, field: str) -> Node | None:
-    text = _OUTSIDE.sub("", text)
+    printed, text = text, _OUTSIDE.sub("", text)
     if text and not text.strip("*"):
         return Everything()
     if not field and is_address(text):  # behind a bracket or a label
         return _address(text)
     if "*" not in text:  # "what happened?" is no wildcard, wom?n is
         text = _ENDING.sub("", text)
+    if _INITIALS.fullmatch(text) and f"{text}." in printed:
+        text += "."
     if "*" in text or "?" in text:
         return Pattern(text, field) if pattern_parts(text) else None
     if not words.forms(text):

@@ -231,6 +231,17 @@ def test_a_quotation_nobody_printed_is_searched_as_words(crowd):
     assert ask(crowd, 'what did title:"sorghum millet" mean for barley').results.total == 0
 
 
+def test_what_only_instructs_is_left_out(crowd):
+    answered = ask(
+        crowd,
+        "Find articles that discuss barley. A relevant document will mention millet AND its price. "
+        "Documents about sorghum are NOT relevant.",
+    )
+
+    assert to_text(answered.query) == "(barley OR millet OR price)"
+    assert "“articles”" in answered.notes[0]
+
+
 def test_many_words_are_not_listed_one_by_one(crowd):
     text = " ".join(f"zeppelin{number}" for number in range(30))
 

@@ -190,6 +190,8 @@ READ_AS = [
     ("-(-a1)^2", Without(Weighed(Without(A), 2.0))),
     ("a1^1.23456", Weighed(A, 1.2346)),
     ("person:o'neill", Named("person", "o'neill")),
+    ("U.S.", Word("U.S.")),
+    ("(in the U.S.).", Word("U.S.")),
     ("'tag:x1", Both((Word("tag"), Word("x1")))),
     ("x1~y1", Both((Word("x1"), Word("y1")))),
 ]
@@ -206,6 +208,35 @@ def test_reads(text, root):
 @pytest.mark.parametrize(("text", "_"), [row for row in READ_AS if row[0] not in {'""', "# a1"}])
 def test_what_can_be_read_is_no_problem(text, _):
     assert messages(text) == []
+
+
+SENTENCES = (
+    "A good answer must say what the wheat cost AND who bought it. Rye is NOT what is meant."
+)
+
+
+def test_operators_in_capitals_are_words_in_sentences():
+    query = read(SENTENCES)
+
+    assert to_text(query).startswith("good answer must say")
+    assert not query.strict
+    assert messages(SENTENCES) == [
+        "The search reads like sentences: AND, OR and NOT in it were read as words."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["wheat AND rye.", "what is the price of wheat AND of rye", SENTENCES.replace(".", "")]
+)
+def test_operators_in_capitals_are_operators_elsewhere(text):
+    assert read(text).strict
+
+
+def test_common_words_do_not_count_as_terms():
+    query = read("the price of wheat in " * 30)
+
+    assert len(query.root.parts) == 60
+    assert query.problems == ()
 
 
 PROBLEMS = [
