@@ -11,6 +11,7 @@ from articles.search.instructions import instructions_of
 from articles.search.queries import (
     Both,
     Covering,
+    Either,
     Node,
     Phrase,
     Query,
@@ -19,6 +20,7 @@ from articles.search.queries import (
     parts_of,
     plain_word,
 )
+from articles.search.spellings import other_spelling
 
 ENOUGH = 10
 """Articles; where a question finds fewer, it is searched by any of its words too."""
@@ -127,15 +129,22 @@ def _is_filler(node: Node, fillers: frozenset[str]) -> bool:
 
 
 def _pieces(node: Node) -> list[Node]:
-    """Return a plain word for each word in a plain node, as heavy as the node is."""
+    """Return a part for each word in a plain node, in either spelling, as heavy as the node is."""
     text = plain_word(node)
-    if len(words.forms(text)) < 2:
-        return [node]
+    found = _words_of(text) if len(words.forms(text)) > 1 else [Word(text)]
     weight = node.weight if isinstance(node, Weighed) else 1.0
-    return [word if weight == 1 else Weighed(word, weight) for word in _words_of(text)]
+    either = [_in_either_spelling(word) for word in found]
+    return [part if weight == 1 else Weighed(part, weight) for part in either]
 
 
-def _words_of(text: str) -> list[Node]:
+def _in_either_spelling(word: Word) -> Node:
+    [form, *others] = words.forms(word.text)
+    if others or not (other := other_spelling(form)):
+        return word
+    return Either((word, Word(other)))
+
+
+def _words_of(text: str) -> list[Word]:
     """Return the words of a text that tell something; all of them where none does."""
     forms = list(dict.fromkeys(words.forms(text)))
     telling = [form for form in forms if len(form) > 1 and form not in FILLERS | words.STOP_WORDS]

@@ -1,5 +1,7 @@
 """Trees: nodes in, one node out in the simplest form that says the same."""
 
+from collections.abc import Iterable
+
 from articles.search.queries import Both, Either, Everything, Node, Weighed, Without
 
 _LIGHTEST = 0.01
@@ -8,11 +10,17 @@ WEIGHT_DIGITS = 4
 """Digits of a weight behind the point, read and said back."""
 
 
-def joined(nodes: list[Node], kind: type[Both] | type[Either]) -> Node | None:
-    """Return one node for several, groups of the same kind opened; None for none."""
+def opened(nodes: Iterable[Node], kind: type[Both] | type[Either]) -> list[Node]:
+    """Return the nodes, the parts of a group of this kind instead of the group."""
     parts: list[Node] = []
     for node in nodes:
         parts.extend(node.parts if isinstance(node, kind) else [node])
+    return parts
+
+
+def joined(nodes: list[Node], kind: type[Both] | type[Either]) -> Node | None:
+    """Return one node for several, groups of the same kind opened; None for none."""
+    parts = opened(nodes, kind)
     if kind is Both and len(parts) > 1:
         parts = [part for part in parts if not isinstance(part, Everything)] or parts[:1]
     if len(parts) > 1:

@@ -8,7 +8,7 @@ from typing import Any
 from articles.search import queries, words
 from articles.search.lexer import QUOTES
 from articles.search.queries import Node, Query
-from articles.search.trees import WEIGHT_DIGITS
+from articles.search.trees import WEIGHT_DIGITS, opened
 
 _BARE = re.compile(r"[^\W_][\w.-]*")
 _BREAKS = re.compile(f"[\\s(){QUOTES}]")
@@ -63,7 +63,7 @@ def _atom(node: Node) -> str:
         case queries.Both(parts) | queries.Either(parts):
             return f"({_top(node)})" if parts else _hollow(node)
         case queries.Covering(parts, _):  # the order is lost: nobody can type a covering
-            return _atom(queries.Either(parts))
+            return _atom(queries.Either(tuple(opened(parts, queries.Either))))
         case queries.Without(part):
             return f"-{_unbracketed(part)}"
         case queries.Weighed(queries.Weighed() as part, weight):
