@@ -1,5 +1,6 @@
 """Back to text: a query in, what a reader would type for it out."""
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Callable
@@ -131,7 +132,19 @@ def _dates(node: queries.DateRange) -> str:
         return "*"
     if node.first == node.last:
         return f"{field}:{_day(node.first)}"
+    if node.first and node.last and (period := _period(node.first, node.last)):
+        return f"{field}:{period}"
     return f"{field}:{_day(node.first)}..{_day(node.last)}"
+
+
+def _period(first: dt.date, last: dt.date) -> str:
+    """Return the year or the month that two days begin and end; "" where they do not."""
+    if (first.month, first.day, last) == (1, 1, first.replace(month=12, day=31)):
+        return first.isoformat()[:4]
+    ending = last.day == calendar.monthrange(last.year, last.month)[1]
+    if first.day == 1 and ending and (first.year, first.month) == (last.year, last.month):
+        return first.isoformat()[:7]
+    return ""
 
 
 def _day(day: dt.date | None) -> str:

@@ -310,6 +310,21 @@ def test_what_cannot_be_read_is_said_and_the_rest_searched(text, message, search
         assert to_text(read(text)) == searched
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("date:2021", "date:2021"),
+        ("captured:2020-02-01..2020-02-29", "captured:2020-02"),
+        ("added:2021-08-03", "added:2021-08-03"),
+        ("date:2021-02..2021-03", "date:2021-02-01..2021-03-31"),
+        ("date:2021-02-02..2021-02-28", "date:2021-02-02..2021-02-28"),
+        ("date:2021-02..", "date:2021-02-01.."),
+    ],
+)
+def test_a_year_or_a_month_is_said_back_as_one(text, said):
+    assert to_text(read(text)) == said
+
+
 def test_sorting_is_not_part_of_what_is_found():
     query = read("a1 sort:newest")
 
