@@ -35,7 +35,8 @@ from bench.topics import Planted, make_topics
 from bench.weighing import Weigher, Weighing
 
 AT, DEEP = 10, 100
-_EARLIER = (5.0, 3.0, 2.0, 1.0)
+_EARLIER = (3.0, 2.5, 2.0, 1.0)
+_BETWEEN = (2.0, 1.5, 1.5, 1.0)
 _FLAT = (1.0, 1.0, 1.0, 1.0)
 
 
@@ -99,10 +100,12 @@ NODES: dict[str, MakeNode] = {
     "same, all words first": all_first,
 }
 WEIGHINGS: dict[str, Weighing] = {
-    "BM25F 5/3/2/1, share": Weighing(weights=_EARLIER, share_power=1.0),
-    "BM25F 5/3/2/1, root": Weighing(weights=_EARLIER, share_power=0.5),
+    "BM25F 3/2.5/2/1, root": Weighing(weights=_EARLIER, share_power=0.5),
+    "BM25F 2/1.5/1.5/1, root": Weighing(weights=_BETWEEN, share_power=0.5),
+    "BM25F as it is, no share": Weighing(),
     "BM25F as it is, share": Weighing(share_power=1.0),
     "BM25F as it is, root": Weighing(share_power=0.5),
+    "BM25F 1/1/1/1, no share": Weighing(weights=_FLAT),
     "BM25F 1/1/1/1, root": Weighing(weights=_FLAT, share_power=0.5),
     "same, b of body 0.4": Weighing(length_counts=(0.3, 0.2, 0.5, 0.4), share_power=0.5),
     "same, k1 0.9": Weighing(saturation=0.9, share_power=0.5),
@@ -225,7 +228,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=5_000)
     parser.add_argument("--topics", type=int, default=60)
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--real", type=Path, default=os.environ.get("REAL_DATA"))
+    parser.add_argument("--real", type=Path, default=os.environ.get("REAL_DATA") or None)
     parser.add_argument("--way", action="append", choices=WAYS)
     options = parser.parse_args()
     sets = [judged_topics(Corpus(options.articles, seed=options.seed), options.topics)]

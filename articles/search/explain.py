@@ -8,6 +8,7 @@ from typing import Any
 from articles.search import queries
 from articles.search.fields import LANGUAGES
 from articles.search.queries import Node, Query
+from articles.search.trees import opened
 
 _NAMED = {
     "outlet": "are from {}",
@@ -70,7 +71,8 @@ def explain(query: Query, *, labels: Labels | None = None) -> str:
         case [queries.Either(sides)]:
             said = wording.any_of(sides)
         case [queries.Covering(sides, _)]:
-            said = f"{wording.any_of(sides)}, the more of them the better"
+            said = wording.any_of(opened(sides, queries.Either))
+            said += ", the more of them the better"
         case _:
             said = wording.all_of(parts)
     text = f"articles that {said}" if said else "all articles" if not tail else "articles"

@@ -1,8 +1,9 @@
 """The fall-back: a question that all its words find little for is searched by any of them.
 
 1. Plain words beside each other must all be in an article; where they find enough, that is all.
-2. Without the words that only ask (what, did, say, about), where what is left finds enough.
-3. Any of what is left (question.py): the more of it an article has the better, rare words counting
+2. Without the words that only ask (fillers.py) or instruct (instructions.py), where what is left
+   finds enough.
+3. Any of what is left, in British and American spelling (question.py): the more of it an article has the better, rare words counting
    more, and better still where words that were typed together stand together.
 
 A long question is searched by any of its words at once where the best come first: that some

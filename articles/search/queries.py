@@ -211,3 +211,16 @@ class Query:
     one_of_each: bool = False
     """Of the articles of one story that match, list only the first in the order asked for."""
     problems: tuple[Problem, ...] = ()
+
+
+def parts_of(root: Node) -> tuple[Node, ...]:
+    """Return what must all be found: the parts of an AND, or the one node that it is."""
+    return root.parts if isinstance(root, Both) else (root,)
+
+
+def plain_word(node: Node) -> str:
+    """Return a word in no field as typed, weighed or not; "" for any other node."""
+    match node:
+        case Word(text, "") | Weighed(Word(text, ""), _):
+            return text
+    return ""

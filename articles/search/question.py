@@ -7,7 +7,20 @@ from typing import TypeGuard
 
 from articles.search import words
 from articles.search.fillers import FILLERS, fillers_of
-from articles.search.queries import Both, Covering, Node, Phrase, Query, Weighed, Word
+from articles.search.instructions import instructions_of
+from articles.search.queries import (
+    Both,
+    Covering,
+    Either,
+    Node,
+    Phrase,
+    Query,
+    Weighed,
+    Word,
+    parts_of,
+    plain_word,
+)
+from articles.search.spellings import other_spelling
 
 ENOUGH = 10
 """Articles; where a question finds fewer, it is searched by any of its words too."""
@@ -26,11 +39,12 @@ class Question:
         """Take phrases that are read as words, if any: those of the query are gone then."""
         self.phrases_read = phrases_read
         self._query = query
-        parts = _parts(query.root)
-        plain = [part for part in parts if _plain(part)]
-        self._others = [part for part in parts if not _plain(part)]
+        parts = parts_of(query.root)
+        plain = [part for part in parts if plain_word(part)]
+        self._others = [part for part in parts if not plain_word(part)]
         asked = query.text.rstrip().endswith("?")
         fillers = fillers_of(words.forms(query.text), is_asked=asked) | words.STOP_WORDS
+        fillers |= instructions_of(query.text)
         self._content = [part for part in plain if not _is_filler(part, fillers)] or plain
         self._fillers = [part for part in plain if part not in self._content]
         self._length = sum(map(_length, self._content))
@@ -44,11 +58,11 @@ class Question:
 
     @property
     def wanted(self) -> tuple[str, ...]:
-        return tuple(map(_plain, self._content))
+        return tuple(map(plain_word, self._content))
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        return tuple(map(_plain, self._fillers))
+        return tuple(map(plain_word, self._fillers))
 
     @property
     def is_changed(self) -> bool:
@@ -95,7 +109,7 @@ class Question:
         if not phrases or len(self._content) + len(self._fillers) < _QUESTION:
             return None
         nodes: list[Node] = []
-        for node in _parts(self._query.root):
+        for node in parts_of(self._query.root):
             nodes += _words_of(node.text) if _is_quoted(node) else [node]
         return Question(replace(self._query, root=Both(tuple(nodes))), phrases_read=phrases)
 
@@ -106,36 +120,31 @@ class Question:
         )
 
 
-def _parts(root: Node) -> tuple[Node, ...]:
-    return root.parts if isinstance(root, Both) else (root,)
-
-
-def _plain(node: Node) -> str:
-    """Return a plain word as typed, weighed or not; "" for any other node."""
-    match node:
-        case Word(text, "") | Weighed(Word(text, ""), _):
-            return text
-    return ""
-
-
 def _is_quoted(node: Node) -> TypeGuard[Phrase]:
     return isinstance(node, Phrase) and not node.field and node.within is None
 
 
 def _is_filler(node: Node, fillers: frozenset[str]) -> bool:
-    return all(form in fillers for form in words.forms(_plain(node)))
+    return all(form in fillers for form in words.forms(plain_word(node)))
 
 
 def _pieces(node: Node) -> list[Node]:
-    """Return a plain word for each word in a plain node, as heavy as the node is."""
-    text = _plain(node)
-    if len(words.forms(text)) < 2:
-        return [node]
+    """Return a part for each word in a plain node, in either spelling, as heavy as the node is."""
+    text = plain_word(node)
+    found = _words_of(text) if len(words.forms(text)) > 1 else [Word(text)]
     weight = node.weight if isinstance(node, Weighed) else 1.0
-    return [word if weight == 1 else Weighed(word, weight) for word in _words_of(text)]
+    either = [_in_either_spelling(word) for word in found]
+    return [part if weight == 1 else Weighed(part, weight) for part in either]
 
 
-def _words_of(text: str) -> list[Node]:
+def _in_either_spelling(word: Word) -> Node:
+    [form, *others] = words.forms(word.text)
+    if others or not (other := other_spelling(form)):
+        return word
+    return Either((word, Word(other)))
+
+
+def _words_of(text: str) -> list[Word]:
     """Return the words of a text that tell something; all of them where none does."""
     forms = list(dict.fromkeys(words.forms(text)))
     telling = [form for form in forms if len(form) > 1 and form not in FILLERS | words.STOP_WORDS]
@@ -144,7 +153,7 @@ def _words_of(text: str) -> list[Node]:
 
 def _length(node: Node) -> int:
     """Return how many words a plain node stands for: a script without spaces writes them together."""
-    text = _plain(node)
+    text = plain_word(node)
     if not words.is_unspaced(text):
         return 1
     return max(len(words.forms(text)) // _SIGNS_A_WORD, 1)

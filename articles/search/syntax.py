@@ -7,12 +7,12 @@ beside each other are joined by AND.
 
 import datetime as dt
 import re
+from dataclasses import replace
 
-from articles.search import words
 from articles.search.explain import explain
 from articles.search.fields import FIELDS, Field, nearest_field
 from articles.search.lexer import Lexeme
-from articles.search.limits import LONGEST_TEXT, MOST_TERMS, readable
+from articles.search.limits import LONGEST_TEXT, MOST_TERMS, fitted, readable
 from articles.search.queries import (
     SORTS,
     Both,
@@ -21,16 +21,14 @@ from articles.search.queries import (
     Node,
     Problem,
     Query,
-    Weighed,
-    Without,
-    Word,
+    parts_of,
+    plain_word,
 )
-from articles.search.typed import to_text
+from articles.search.trees import HEAVIEST, joined, opposite, weighed
+from articles.search.typed import is_stop_word, to_text
 from articles.search.values import UnreadError, at_least_node, text_node, value_node
 
 __all__ = ["LONGEST_TEXT", "MOST_TERMS", "explain", "parse", "to_text"]
-
-_LIGHTEST, _HEAVIEST = 0.01, 100.0
 
 
 def parse(text: str, *, today: dt.date) -> Query:
@@ -42,13 +40,19 @@ def parse(text: str, *, today: dt.date) -> Query:
     if isinstance(root, Everything) and not asked:
         message = f"There is no word in “{text.strip()}”; all articles are listed."
         parser.problems.append(Problem(message))
-    return Query(
+    query = Query(
         text=text,
         root=root,
         sort=parser.sort or "best",
         strict=any(piece.shape in {"plus", "and"} for piece in pieces),
         problems=tuple(parser.problems),
     )
+    return _plainly_strict(fitted(query))
+
+
+def _plainly_strict(query: Query) -> Query:
+    """Return the query, strict only where there are plain words that may be asked for strictly."""
+    return replace(query, strict=query.strict and any(map(plain_word, parts_of(query.root))))
 
 
 class _Parser:
@@ -120,7 +124,7 @@ class _Parser:
             self._say(f"{sign} needs something after it; it was left out.")
             return None
         node = self._one(within)
-        return Without(node) if negated and node is not None else node
+        return opposite(node) if negated and node is not None else node
 
     def _one(self, within: str) -> Node | None:
         piece = self._take()
@@ -132,8 +136,8 @@ class _Parser:
             return self._empty(piece)
         else:
             node = self._value(within, None, piece)
-        if piece.weight is not None and piece.weight > _HEAVIEST:
-            self._say(f"A weight is {_HEAVIEST:g} at most; a larger one was read as that.")
+        if piece.weight is not None and piece.weight > HEAVIEST:
+            self._say(f"A weight is {HEAVIEST:g} at most; a larger one was read as that.")
         return weighed(node, piece.weight)
 
     def _brackets(self, within: str) -> tuple[Node | None, Lexeme]:
@@ -209,30 +213,3 @@ class _Parser:
             value = self._value("", None, last)
         both = [node for node in (label, weighed(value, last.weight)) if node is not None]
         return joined(both, Both), Lexeme("word")
-
-
-def weighed(node: Node | None, weight: float | None) -> Node | None:
-    if node is None or weight is None or isinstance(node, Everything):
-        return node
-    return Weighed(node, min(max(weight, _LIGHTEST), _HEAVIEST))
-
-
-def joined(nodes: list[Node], kind: type[Both] | type[Either]) -> Node | None:
-    """Return one node for several, groups of the same kind opened; None for none."""
-    parts: list[Node] = []
-    for node in nodes:
-        parts.extend(node.parts if isinstance(node, kind) else [node])
-    if kind is Both and len(parts) > 1:
-        parts = [part for part in parts if not isinstance(part, Everything)] or parts[:1]
-    if len(parts) > 1:
-        return kind(tuple(parts))
-    return parts[0] if parts else None
-
-
-def is_stop_word(node: Node) -> bool:
-    return isinstance(node, Word) and not node.field and is_common(node.text)
-
-
-def is_common(text: str) -> bool:
-    """Whether a plain word is too common to narrow a search."""
-    return all(form in words.STOP_WORDS for form in words.forms(text))

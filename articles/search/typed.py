@@ -1,27 +1,31 @@
 """Back to text: a query in, what a reader would type for it out."""
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Callable
 from typing import Any
 
 from articles.search import queries, words
+from articles.search.lexer import QUOTES
 from articles.search.queries import Node, Query
+from articles.search.trees import WEIGHT_DIGITS, opened
 
 _BARE = re.compile(r"[^\W_][\w.-]*")
-_BREAKS = re.compile(r"[\s()]")
-_QUOTES = re.compile(r'["“”„‟«»＂]')
+_BREAKS = re.compile(f"[\\s(){QUOTES}]")
+_QUOTES = re.compile(f"[{QUOTES}]")
 _DATE_FIELDS = {"published": "date", "captured": "captured", "added": "added"}
 
 
 def to_text(query: Query) -> str:
     """Return text that parses to the same tree and order; ticked choices are not in it."""
     text = _top(query.root)
-    if query.strict and isinstance(query.root, queries.Both):
-        text = " ".join(_wanted(part) for part in query.root.parts) or text
+    if query.strict:
+        text = " ".join(map(_wanted, queries.parts_of(query.root))) or text
     if query.sort != "best":
-        text = f"{text} sort:{query.sort}".strip()
-    return text
+        return f"{text} sort:{query.sort}".strip()
+    # Where everything is in capitals OR may be a word: some small letters say that it is none.
+    return f"{text} sort:best" if " OR " in text and text.isupper() else text
 
 
 def quoted(text: str) -> str:
@@ -44,17 +48,15 @@ def _top(node: Node) -> str:
 
 def _wanted(node: Node) -> str:
     """Return a part that must be found; + says so of plain words, the others must be anyway."""
-    text = _atom(node)
-    plain = isinstance(node, queries.Word) and not node.field and not text.startswith("+")
-    return f"+{text}" if plain else text
+    return f"+{_unbracketed(node)}" if queries.plain_word(node) else _atom(node)
 
 
 def _side(node: Node) -> str:
     """Return one side of an OR: words beside each other need no brackets there."""
-    match node:
-        case queries.Both(parts) if parts:
-            return " ".join(_atom(part) for part in parts)
-    return _atom(node)
+    parts = queries.parts_of(node)
+    if all(map(is_stop_word, parts)):  # alone they count
+        return " ".join(map(_unbracketed, parts)) or _atom(node)
+    return " ".join(map(_atom, parts))
 
 
 def _atom(node: Node) -> str:
@@ -62,16 +64,21 @@ def _atom(node: Node) -> str:
         case queries.Both(parts) | queries.Either(parts):
             return f"({_top(node)})" if parts else _hollow(node)
         case queries.Covering(parts, _):  # the order is lost: nobody can type a covering
-            return _atom(queries.Either(parts))
+            return _atom(queries.Either(tuple(opened(parts, queries.Either))))
         case queries.Without(part):
-            return f"-{_atom(part)}"
+            return f"-{_unbracketed(part)}"
         case queries.Weighed(queries.Weighed() as part, weight):
             return f"({_atom(part)})^{_number(weight)}"
         case queries.Weighed(queries.Without() as part, weight):
             return f"({_atom(part)})^{_number(weight)}"
         case queries.Weighed(part, weight):
-            return f"{_atom(part).removeprefix('+')}^{_number(weight)}"
-    return _LEAVES[type(node)](node)
+            return f"{_unbracketed(part)}^{_number(weight)}"
+    return f"({_unbracketed(node)})" if is_stop_word(node) else _LEAVES[type(node)](node)
+
+
+def _unbracketed(node: Node) -> str:
+    """Return a node where a common word is not left out: by itself or with a sign or a weight."""
+    return _word(node) if isinstance(node, queries.Word) else _atom(node)
 
 
 def _hollow(node: Node) -> str:
@@ -79,22 +86,25 @@ def _hollow(node: Node) -> str:
 
 
 def _number(weight: float) -> str:
-    return f"{weight:.4f}".rstrip("0").rstrip(".")
+    return f"{weight:.{WEIGHT_DIGITS}f}".rstrip("0").rstrip(".")
 
 
 def _within(field: str, text: str) -> str:
     return f"{field}:{text}" if field else text
 
 
+def is_stop_word(node: Node) -> bool:
+    """Whether a node is a plain word that does not narrow a search where others stand beside it."""
+    return isinstance(node, queries.Word) and not node.field and is_common(node.text)
+
+
+def is_common(text: str) -> bool:
+    """Whether a plain word is too common to narrow a search."""
+    return all(form in words.STOP_WORDS for form in words.forms(text))
+
+
 def _word(node: queries.Word) -> str:
-    if node.field == "url":
-        return f"url:{quoted(node.text) if _BREAKS.search(node.text) else node.text}"
-    text = quoted(node.text) if _BREAKS.search(node.text) else node.text
-    if node.field:
-        return f"{node.field}:{text}"
-    # A common word that is not left out, here or where the text is read again.
-    common = all(form in words.STOP_WORDS for form in words.forms(node.text))
-    return f"+{text}" if common else text
+    return _within(node.field, quoted(node.text) if _BREAKS.search(node.text) else node.text)
 
 
 def _phrase(node: queries.Phrase) -> str:
@@ -107,7 +117,8 @@ def _fuzzy(node: queries.Fuzzy) -> str:
 
 
 def _named(node: queries.Named) -> str:
-    return f"{node.field}:{in_quotes(node.text) if node.whole else quoted(node.text)}"
+    broken = node.whole or _BREAKS.search(node.text)
+    return f"{node.field}:{in_quotes(node.text) if broken else node.text}"
 
 
 def _choice(node: queries.Choice) -> str:
@@ -121,7 +132,19 @@ def _dates(node: queries.DateRange) -> str:
         return "*"
     if node.first == node.last:
         return f"{field}:{_day(node.first)}"
+    if node.first and node.last and (period := _period(node.first, node.last)):
+        return f"{field}:{period}"
     return f"{field}:{_day(node.first)}..{_day(node.last)}"
+
+
+def _period(first: dt.date, last: dt.date) -> str:
+    """Return the year or the month that two days begin and end; "" where they do not."""
+    if (first.month, first.day, last) == (1, 1, first.replace(month=12, day=31)):
+        return first.isoformat()[:4]
+    ending = last.day == calendar.monthrange(last.year, last.month)[1]
+    if first.day == 1 and ending and (first.year, first.month) == (last.year, last.month):
+        return first.isoformat()[:7]
+    return ""
 
 
 def _day(day: dt.date | None) -> str:

@@ -35,7 +35,10 @@ WIDEST_PHRASE = 50
 _NEAR_DEFAULT = 10
 _LARGEST_NUMBER = 10**9
 _OUTSIDE = re.compile(rf"^[^\w{words.MARKS}*?]+|[^\w{words.MARKS}*?]+$")
+_INITIALS = re.compile(r"(?:\w\.)+\w")
 _ENDING = re.compile(rf"[^\w{words.MARKS}*]+$")
+_NAME_TAIL = re.compile(r"(?:[~^][\d.]*|[*?])+$")
+_WILDCARDS = re.compile(r"[*?]+")
 _LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(?:[-_ ][a-z0-9]{2,8})*")
 _STORY = re.compile(r"(?:\S*/story/)?([a-z0-9]{1,16})/?")
 """An id, or the address of a story's page."""
@@ -89,13 +92,15 @@ def _parts(text: str, *, field: str) -> list[str]:
 
 
 def _word(text: str, lexeme: Lexeme, field: str) -> Node | None:
-    text = _OUTSIDE.sub("", text)
+    printed, text = text, _OUTSIDE.sub("", text)
     if text and not text.strip("*"):
         return Everything()
     if not field and is_address(text):  # behind a bracket or a label
         return _address(text)
     if "*" not in text:  # "what happened?" is no wildcard, wom?n is
         text = _ENDING.sub("", text)
+    if _INITIALS.fullmatch(text) and f"{text}." in printed:
+        text += "."
     if "*" in text or "?" in text:
         return Pattern(text, field) if pattern_parts(text) else None
     if not words.forms(text):
@@ -118,9 +123,11 @@ def value_node(field: Field, name: str, lexeme: Lexeme, *, today: dt.date) -> No
                 raise UnreadError(f"“{name}:{text}” has no word in it; it was left out.")
             return node
         case "name":
-            if not name_key(text):
+            whole = lexeme.shape == "phrase"
+            called = text if whole else _name(text)
+            if not name_key(called):
                 raise UnreadError(f"“{name}:{text}” names nothing; it was left out.")
-            return Named(field.target, text, whole=lexeme.shape == "phrase")
+            return Named(field.target, called, whole=whole)
         case "date":
             return _date(field, name, text, today)
         case "day":
@@ -130,6 +137,11 @@ def value_node(field: Field, name: str, lexeme: Lexeme, *, today: dt.date) -> No
         case "state":
             return _state(field, name, text)
     return None
+
+
+def _name(text: str) -> str:
+    """Return a name typed without quotation marks, and without the signs of a word beside it."""
+    return _WILDCARDS.sub("-", _NAME_TAIL.sub("", text.lstrip("*?")))
 
 
 def at_least_node(lexeme: Lexeme, *, times: int | None) -> AtLeast:

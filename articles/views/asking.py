@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from articles.index import engine
 from articles.search.queries import Both, Query
-from articles.search.syntax import joined, parse
+from articles.search.syntax import parse
+from articles.search.trees import joined
 from articles.views.addresses import SearchAddress
 from articles.views.etags import today
 from articles.views.likeness import Likeness, likeness_of

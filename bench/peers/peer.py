@@ -13,7 +13,7 @@ FACETS = ("outlet", "person", "tag", "topic", "place")
 FACET_SIZE = 20
 HITS = 10
 FIELDS = ("headline", "names", "lead", "body")
-WEIGHTS = {"headline": 3.0, "names": 2.5, "lead": 2.0, "body": 1.0}
+WEIGHTS = {"headline": 1.6, "names": 1.6, "lead": 1.25, "body": 1.0}
 """What a word counts in each field; the same for every peer that can weigh fields."""
 
 

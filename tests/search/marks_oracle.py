@@ -15,7 +15,9 @@ def marked(blocks, root, *, language, fields):
     found = []
     for number, text in enumerate(blocks):
         tokens = words.tokens(text)
-        wanted = [spans for field, spans in parts(root) if field in fields(number)]
+        # What is asked for twice is one thing to mark.
+        asked = [part for leaf in dict.fromkeys(leaves(root)) for part in parts(leaf)]
+        wanted = [spans for field, spans in asked if field in fields(number)]
         found.append(
             sorted(
                 (span, place)
@@ -26,13 +28,18 @@ def marked(blocks, root, *, language, fields):
     return found
 
 
-def parts(node):
-    """Return (field, what finds its spans) for whatever can be marked."""
+def leaves(node):
     match node:
         case queries.Both(nodes) | queries.Either(nodes) | queries.Covering(nodes, _):
-            return [found for part in nodes for found in parts(part)]
+            return [leaf for part in nodes for leaf in leaves(part)]
         case queries.Weighed(part, _):
-            return parts(part)
+            return leaves(part)
+    return [node]
+
+
+def parts(leaf):
+    """Return (field, what finds its spans) for whatever can be marked."""
+    match leaf:
         case queries.Word(text, field) if field != "url":
             return in_any_form(field, words.forms(text))
         case queries.AtLeast(text, _):

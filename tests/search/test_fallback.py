@@ -8,7 +8,7 @@ import pytest
 from articles.errors import QueryTooSlowError
 from articles.search.fallback import search
 from articles.search.queries import Covering
-from articles.search.syntax import parse, to_text
+from articles.search.syntax import explain, parse, to_text
 from articles.search.whoosh_engine import create
 from tests.search.documents import fill, ids, make_document, make_name
 
@@ -229,6 +229,29 @@ def test_a_quotation_nobody_printed_is_searched_as_words(crowd):
     )
     assert ask(crowd, '"sorghum millet"').results.total == 0
     assert ask(crowd, 'what did title:"sorghum millet" mean for barley').results.total == 0
+
+
+def test_a_question_asks_for_a_word_in_either_spelling(tmp_path):
+    engine = create(tmp_path / "index")
+    fill(engine, make_document(1, "Labour party"), make_document(2, "The unions and labor"))
+
+    answered = ask(engine, "what about labour unions?")
+
+    assert ids(answered.results) == [2, 1]
+    assert to_text(answered.query) == "(labour OR labor OR unions)"
+    assert "“labour”, “labor” or “unions”, the more" in explain(answered.query)
+    engine.close()
+
+
+def test_what_only_instructs_is_left_out(crowd):
+    answered = ask(
+        crowd,
+        "Find articles that discuss barley. A relevant document will mention millet AND its price. "
+        "Documents about sorghum are NOT relevant.",
+    )
+
+    assert to_text(answered.query) == "(barley OR millet OR price)"
+    assert "“articles”" in answered.notes[0]
 
 
 def test_many_words_are_not_listed_one_by_one(crowd):

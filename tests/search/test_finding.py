@@ -85,6 +85,7 @@ def numbered(found):
 
 @settings(max_examples=300, deadline=None)
 @given(roots, blocks(), languages)
+@example(queries.Both((queries.Word("talk"), queries.Word("talk"))), ["talk "], "")
 @example(queries.Word("a" * 100), ["a" * 99 + "bcd " + "a" * 100], "en")
 @example(queries.Fuzzy("a" * 99, 1), ["a" * 99 + "bcd " + "a" * 99 + "bce"], "en")
 def test_the_same_is_marked_as_when_every_word_is_compared(root, held, language):

@@ -1,6 +1,5 @@
 """Whatever is typed, every page of the search answers."""
 
-import contextlib
 import random
 import time
 from pathlib import Path
@@ -8,14 +7,13 @@ from urllib.parse import urlencode
 
 import pytest
 
-from articles.answers import ask
-from articles.errors import QueryTooSlowError
 from articles.index import catch_up
-from articles.search.syntax import parse
+from articles.models import Article
+from bench.corpus import Corpus
+from bench.rows import fill
 from tests.factories import make_article
 from tests.search import test_any_text
 
-TODAY = test_any_text.TODAY
 pytestmark = pytest.mark.django_db
 
 
@@ -64,7 +62,7 @@ HEAVY = (
 )  # fmt: skip
 
 
-def typed(count, *, seed):
+def typed(count, *, seed, words=WORDS):
     """Of several kinds: any signs, pieces of the language, words of the archive, heavy shapes."""
     dice = random.Random(seed)
     other = strings(count, seed=seed)
@@ -75,29 +73,27 @@ def typed(count, *, seed):
         elif kind == 1:
             yield " ".join(
                 dice.choice(PIECES).format(
-                    dice.choice(WORDS),
-                    dice.choice(WORDS),
+                    dice.choice(words),
+                    dice.choice(words),
                     dice.randrange(10 ** dice.randint(1, 25)),
                 )
                 for _ in range(dice.randint(1, 150))
             )[:2000]
         elif kind == 2:
-            yield " ".join(dice.choices(WORDS, k=dice.randint(1, 300)))[:2000]
+            yield " ".join(dice.choices(words, k=dice.randint(1, 300)))[:2000]
         else:
             heavy = dice.choice(HEAVY)
             yield heavy[dice.randrange(40) : dice.randint(41, 2000)]
 
 
 def answered(client, text):
-    """Return the seconds that the longer of page and engine takes."""
+    """Return the processor's seconds that the page takes."""
     started = time.process_time()
     page = client.get(f"/search?{urlencode({'q': text})}", follow=True)
     took = time.process_time() - started
     assert page.status_code in {200, 503}, text
-    started = time.process_time()
-    with contextlib.suppress(QueryTooSlowError):
-        ask(parse(text, today=TODAY), limit=20, months=True)
-    return max(took, time.process_time() - started)
+    assert b"<h1" in page.content
+    return took
 
 
 def resident_megabytes():
@@ -110,13 +106,25 @@ def test_strings_of_every_kind_are_answered(client, archive):
         answered(client, text)
 
 
+@pytest.fixture
+def thousands(db):
+    """An archive of some thousand articles; returns words of their headlines, rare and common."""
+    corpus = Corpus(3_000)
+    fill(corpus.documents())
+    catch_up()
+    headlines = Article.objects.order_by("pk").values_list("headline", flat=True)[:400]
+    return tuple(sorted({word for headline in headlines for word in headline.split()}))
+
+
 @pytest.mark.nightly
-def test_ten_thousand_strings_are_answered_in_time_and_memory_stays(client, archive, settings):
+def test_ten_thousand_strings_are_answered_in_time_and_memory_stays(client, thousands, settings):
     slowest, after_some = (0.0, ""), 0.0
-    for number, text in enumerate(typed(10_000, seed=2), start=1):
+    for number, text in enumerate(typed(10_000, seed=2, words=thousands), start=1):
         slowest = max(slowest, (answered(client, text), text))
         if number == 2_000:
             after_some = resident_megabytes()
+        if not number % 500:
+            print(f"{number}: {resident_megabytes():.0f} MB, slowest {slowest[0]:.2f} s")  # noqa: T201
 
     after_all = resident_megabytes()
     print(f"{after_some:.0f} MB after 2,000, {after_all:.0f} MB after 10,000; {slowest}")  # noqa: T201
