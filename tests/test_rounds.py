@@ -16,7 +16,8 @@ pytestmark = pytest.mark.django_db
 def imported(tmp_path, title):
     dump = tmp_path / f"{title}.jsonl"
     dump.write_text(json.dumps({"title": title, "text": "It happened.", "source": "The Post"}))
-    return ImportRun.objects.get(pk=import_dump([dump], Reading()).run)
+    import_dump([dump], Reading())
+    return ImportRun.objects.latest("pk")
 
 
 def test_only_the_articles_of_the_run_are_read(tmp_path, capsys):

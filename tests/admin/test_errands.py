@@ -45,7 +45,8 @@ def run(tmp_path):
 def imported(tmp_path, *records, name="day.jsonl"):
     dump = tmp_path / name
     dump.write_text("".join(json.dumps(record) + "\n" for record in records))
-    return ImportRun.objects.get(pk=ingest.import_dump([dump], Reading()).run)
+    ingest.import_dump([dump], Reading())
+    return ImportRun.objects.latest("pk")
 
 
 @pytest.fixture
@@ -159,7 +160,7 @@ def test_reading_again_shows_what_would_change_before_it_does(desk, run):
     assert Article.objects.filter(headline="Wrongly read").exists()
 
     doing = desk.client.post(page("read_again", run), {"write": ""})["Location"]
-    call_command("run_errand", Errand.objects.first().pk)
+    call_command("run_errand", Errand.objects.latest("pk").pk)
 
     shown = desk.client.get(doing).content.decode()
     assert "1 of 2 articles changed: headline 1." in shown
