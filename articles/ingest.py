@@ -202,6 +202,8 @@ def _store_batch(batch: list[Read], store: RecordStore, tally: Tally) -> None:
         told = list(_still_known(batch, store))
         saved = iter(store.save(one for one in told if isinstance(one, ArticleRecord | KnownPage)))
         for one in told:
+            if isinstance(one, ArticleRecord):
+                tally.understood.note(one)
             if isinstance(one, ArticleRecord | KnownPage):
                 items.append((one.page.origin, next(saved)))
             elif isinstance(one, Unread):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from articles.models.import_run import OUTCOMES
+from articles.understood import Understood
 
 
 @dataclass(slots=True)
@@ -17,6 +18,8 @@ class Tally:
     troubles: list[str] = field(default_factory=list)
     """One sentence for each record that failed and each path that could not be read."""
     unread_paths: int = 0
+    understood: Understood = field(default_factory=Understood)
+    """How the columns of tables were read."""
     seconds: float = 0.0
     bytes_read: int = 0
     """Of the files on disk: how far the reading has come, some hundred records ahead."""

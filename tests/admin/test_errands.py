@@ -4,6 +4,7 @@ import contextlib
 import datetime as dt
 import fcntl
 import json
+import re
 import sqlite3
 
 import pytest
@@ -286,6 +287,17 @@ def test_a_forged_form_begins_nothing(curator, run):
     strict.force_login(curator)
     assert strict.post(page("take_back", run)).status_code == 403
     assert not Errand.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["take_back", "read_again", "resume"])
+def test_the_buttons_send_what_a_form_of_this_site_sends(curator, broken_off, name):
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(curator)
+    shown = strict.get(page(name, broken_off)).content.decode()
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', shown)
+    assert token
+    answer = strict.post(page(name, broken_off), {"csrfmiddlewaretoken": token[1]})
+    assert answer["Location"] == Errand.objects.get().get_absolute_url()
 
 
 def test_a_process_of_its_own_carries_it_out(monkeypatch, tmp_path):

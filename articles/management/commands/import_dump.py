@@ -51,6 +51,8 @@ class Command(ArchiveCommand):
                 tally = self._import(options, progress)
         except ArchiveError as error:
             raise CommandError(str(error), returncode=2) from None
+        for line in tally.understood.lines():
+            self.stderr.write(line)
         for trouble in tally.troubles:
             self.stderr.write(trouble)
         self.stdout.write(json.dumps(tally.as_json()) if options["json"] else tally.in_words())
