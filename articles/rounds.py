@@ -67,5 +67,6 @@ def printable(value: Any) -> Any:
 
 
 def in_short(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False)
+    """Return a value of an article, dates and names of links among them, in one line."""
+    text = json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= 100 else f"{text[:99]}…"

@@ -147,7 +147,11 @@ def test_what_was_taken_back_is_not_offered_again(desk, run):
 
 
 def test_reading_again_shows_what_would_change_before_it_does(desk, run):
-    Article.objects.filter(headline=FERRY["title"]).update(headline="Wrongly read")
+    dated = dt.datetime(2021, 8, 3, tzinfo=dt.UTC)
+    wrong = {"headline": "Wrongly read", "published_at": dated, "published_precision": "day"}
+    Article.objects.filter(headline=FERRY["title"]).update(
+        **wrong, published_earliest=dated, published_latest=dated
+    )
     Capture.objects.filter(article__headline="Wrongly read").update(parser_version="0")
     shown = desk.client.get(page("read_again", run)).content.decode()
     assert "2 pages of this import are kept as read, 1 of them read by other versions" in shown
@@ -156,7 +160,8 @@ def test_reading_again_shows_what_would_change_before_it_does(desk, run):
     call_command("run_errand", Errand.objects.get().pk)
 
     shown = desk.client.get(looking).content.decode()
-    assert "1 of 2 articles would change: headline 1." in shown
+    assert "1 of 2 articles would change: headline 1, published_at 1" in shown
+    assert "2021-08-03 00:00:00+00:00" in shown
     assert "&quot;Wrongly read&quot;" in shown
     assert Article.objects.filter(headline="Wrongly read").exists()
 
@@ -164,7 +169,7 @@ def test_reading_again_shows_what_would_change_before_it_does(desk, run):
     call_command("run_errand", Errand.objects.latest("pk").pk)
 
     shown = desk.client.get(doing).content.decode()
-    assert "1 of 2 articles changed: headline 1." in shown
+    assert "1 of 2 articles changed: headline 1, published_at 1" in shown
     assert "Read them again and keep it" not in shown
     assert not Article.objects.filter(headline="Wrongly read").exists()
     call_command("verify")
