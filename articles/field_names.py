@@ -14,9 +14,22 @@ CAPTURE_FIELDS = (
 )  # fmt: skip
 URL_FIELDS = (
     "url", "link", "source_url", "article_url", "web_url", "page_url", "external_url",
-    "canonical_url", "canonical_link", "original_url", "uri", "target_uri", "href", "permalink",
+    "canonical_url", "canonical_link", "original_url", "uri", "target_uri", "href", "permalink", "news_url",
+    "story_url", "read_more", "enlace", "lien", "adresse",
 )  # fmt: skip
-RECORD_ID_FIELDS = ("record_id", "id", "_id", "uuid", "guid", "article_id", "doc_id", "document_id")
+RECORD_ID_FIELDS = (
+    "record_id",
+    "id",
+    "_id",
+    "uuid",
+    "guid",
+    "article_id",
+    "doc_id",
+    "document_id",
+    "stories_id",
+    "news_id",
+    "story_id",
+)
 
 _DIGITAL = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(Z?)")
 _TIME_WITH_SPACE_ZONE = re.compile(r"(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s+([+-]\d\d:?\d\d|Z|UTC|GMT)$")

@@ -7,7 +7,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +29,7 @@ from articles.reading import Behind, Reading, read_unknown
 from articles.records import ArticleRecord, KnownPage, Unread, moment_json
 from articles.store import RecordStore, Stored
 from articles.store.writing import insert
+from articles.tally import Tally
 
 BATCH = 600
 """Records a transaction: enough to share its queries, few enough that little is lost with it."""
@@ -37,43 +37,6 @@ BATCH_BYTES = 16 * 2**20
 BATCH_SECONDS = 2.0
 """How long a batch is gathered: pages that take long to parse are stored in smaller ones."""
 INDEX_EVERY_SECONDS = 5.0
-
-
-@dataclass(slots=True)
-class Tally:
-    """What became of the records of one run."""
-
-    run: int | None = None
-    outcomes: Counter[str] = field(default_factory=Counter)
-    teasers: Counter[str] = field(default_factory=Counter)
-    troubles: list[str] = field(default_factory=list)
-    """One sentence for each record that failed and each path that could not be read."""
-    unread_paths: int = 0
-    seconds: float = 0.0
-    bytes_read: int = 0
-    """Of the files on disk: how far the reading has come, some hundred records ahead."""
-    bytes_in_all: int = 0
-    """0 while it is not known."""
-
-    @property
-    def records(self) -> int:
-        return self.outcomes.total()
-
-    @property
-    def did_nothing(self) -> bool:
-        """Whether all there was could not be read."""
-        return bool(self.troubles) and self.records == self.outcomes["failed"]
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the object `import_dump --json` prints; other programs rely on its keys."""
-        return {
-            "run": self.run,
-            "records": self.records,
-            **{outcome: self.outcomes[outcome] for outcome in OUTCOMES},
-            "seconds": round(self.seconds, 3),
-            "teasers": {name: self.teasers[name] for name in ("new", "updated", "unchanged")},
-            "unread_paths": self.unread_paths,
-        }
 
 
 def import_dump(
@@ -239,6 +202,8 @@ def _store_batch(batch: list[Read], store: RecordStore, tally: Tally) -> None:
         told = list(_still_known(batch, store))
         saved = iter(store.save(one for one in told if isinstance(one, ArticleRecord | KnownPage)))
         for one in told:
+            if isinstance(one, ArticleRecord):
+                tally.understood.note(one)
             if isinstance(one, ArticleRecord | KnownPage):
                 items.append((one.page.origin, next(saved)))
             elif isinstance(one, Unread):

@@ -1,6 +1,6 @@
 """Taking back: what an import made goes; what other imports or curators touched stays and is told."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,8 +58,35 @@ class TakenBack:
     kept: list[Article] = field(default_factory=list)
     """A curator changed them: they stay as they are, with their pages."""
 
+    def in_words(self, *, would: bool = False) -> str:
+        gone = "would go" if would else "are gone"
+        return (
+            f"{self.articles:,} articles and {self.captures:,} pages {gone}; "
+            f"{len(self.restored):,} articles are again what their other pages say; "
+            f"{len(self.kept):,} stay as curators left them."
+        )
 
-def take_back(run: ImportRun, *, dry_run: bool = False) -> TakenBack:
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What taking an import back would do."""
+
+    going: Sequence[int]
+    """Articles, as keys: those that go,"""
+    restored: Sequence[int]
+    """those that other pages tell of too,"""
+    kept: Sequence[int]
+    """and those that a curator changed."""
+    pages: "models.QuerySet[Capture]"
+    """The pages that go."""
+
+
+def take_back(
+    run: ImportRun,
+    *,
+    dry_run: bool = False,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> TakenBack:
     """Take back what an import made. Raises ArchiveError where it cannot be.
 
     1. Articles that nothing else tells of and no curator touched go, with their pages.
@@ -69,30 +96,22 @@ def take_back(run: ImportRun, *, dry_run: bool = False) -> TakenBack:
     4. Names that no page leads to any more, and nobody has looked at, go; links that were only
        found in other texts go with them.
 
-    It may be broken off at any moment and run again.
+    It may be broken off at any moment and run again. `progress` is told how many of how many
+    articles have gone or been restored.
     """
     with only_import():
-        if run.state == ImportRun.State.TAKEN_BACK:
-            raise ArchiveError(f"import {run.pk} has been taken back already")
-        plan = _plan(run)
-        result = TakenBack(
-            len(plan.going), plan.pages.count(), 0, list(plan.restored), list(plan.kept)
-        )
+        plan = foresee(run)
+        restored, kept = list(listed(plan.restored)), list(listed(plan.kept))
+        result = TakenBack(len(plan.going), plan.pages.count(), 0, restored, kept)
         if not dry_run:
-            result.names = _carry_out(run, plan)
+            result.names = _carry_out(run, plan, progress)
     return result
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    going: list[int]
-    restored: "models.QuerySet[Article]"
-    kept: "models.QuerySet[Article]"
-    pages: "models.QuerySet[Capture]"
-    """The pages that go."""
-
-
-def _plan(run: ImportRun) -> _Plan:
+def foresee(run: ImportRun) -> Plan:
+    """Return what taking an import back would do. Raises ArchiveError where it has been done."""
+    if run.state == ImportRun.State.TAKEN_BACK:
+        raise ArchiveError(f"import {run.pk} has been taken back already")
     told = Article.objects.filter(
         Q(captures__run=run) | Q(shown_beside__capture__run=run)
     ).distinct()
@@ -104,12 +123,18 @@ def _plan(run: ImportRun) -> _Plan:
     going = free.exclude(pk__in=known.values("pk"))
     own = known.filter(captures__run=run)
     pages = Capture.objects.filter(run=run).exclude(article__in=touched.values("pk"))
-    return _Plan(
-        list(going.values_list("pk", flat=True)),
-        Article.objects.filter(pk__in=list(own.values_list("pk", flat=True))),
-        Article.objects.filter(pk__in=list(touched.values_list("pk", flat=True))),
+    return Plan(
+        list(going.order_by("pk").values_list("pk", flat=True)),
+        list(own.order_by("pk").values_list("pk", flat=True)),
+        list(touched.order_by("pk").values_list("pk", flat=True)),
         pages,
     )
+
+
+def listed(articles: Sequence[int]) -> Iterator[Article]:
+    """Yield articles with what a list says of them, in order."""
+    for keys in _chunks(articles):
+        yield from Article.objects.filter(pk__in=keys).for_listing().order_by("pk")
 
 
 def _touched() -> Q:
@@ -123,39 +148,49 @@ def _touched() -> Q:
     return condition
 
 
-def _carry_out(run: ImportRun, plan: _Plan) -> int:
+def _carry_out(run: ImportRun, plan: Plan, progress: Callable[[int, int], None]) -> int:
     """Do what is planned; return how many names went."""
     # Out of the index first: a row that is gone cannot be taken out of it any more.
     for keys in _chunks(plan.going):
         Article.objects.filter(pk__in=keys).update(visibility=Article.Visibility.HIDDEN)
         Article.objects.filter(pk__in=keys).touch()
     index.catch_up()
-    restored = list(plan.restored.values_list("pk", flat=True))
+    restored = plan.restored
     pages = list(plan.pages.values_list("pk", flat=True))
-    names = _names_of(plan.going + restored)
+    names = _names_of([*plan.going, *restored])
     asked = _asked_about(plan.going)
     # The pages go last: broken off before, they still lead to what is left to do.
-    for keys in _chunks(plan.going):
-        with transaction.atomic():
-            stories = stories_of(keys)
-            Article.objects.filter(pk__in=keys).delete()
-            mend(stories)
-    for key in restored:
+    for done in _remove_articles(plan.going):
+        progress(done, len(plan.going) + len(restored))
+    for done, key in enumerate(restored, len(plan.going) + 1):
         with transaction.atomic():
             _remove_pages(Capture.objects.filter(run=run, article=key))
             reread(key, write=True)
+        progress(done, len(plan.going) + len(restored))
     for keys in _chunks(pages):
         with transaction.atomic():
             _remove_pages(Capture.objects.filter(pk__in=keys))
     gone = sum(_remove_unused(model, keys) for model, keys in names.items())
     recount(asked)
-    kept = plan.kept.count()
+    told = f"{len(plan.going):,} articles removed, {len(restored):,} restored"
     run.state, run.finished_at = ImportRun.State.TAKEN_BACK, timezone.now()
-    run.message = f"{len(plan.going):,} articles removed, {len(restored):,} restored, {kept:,} kept"
+    run.message = f"{told}, {len(plan.kept):,} kept"
     run.save(update_fields=["state", "finished_at", "message"])
     linking.catch_up()
     index.catch_up()
     return gone
+
+
+def _remove_articles(articles: Sequence[int]) -> Iterator[int]:
+    """Delete articles; yield how many are gone after each batch."""
+    gone = 0
+    for keys in _chunks(articles):
+        with transaction.atomic():
+            stories = stories_of(keys)
+            Article.objects.filter(pk__in=keys).delete()
+            mend(stories)
+        gone += len(keys)
+        yield gone
 
 
 def _asked_about(articles: Sequence[int]) -> set[int]:
@@ -217,7 +252,7 @@ def _touch_those_naming(model: type[models.Model], keys: Sequence[int]) -> None:
     ties: dict[type[models.Model], Any] = dict(tables)
     name = str(model._meta.model_name)
     naming = ties[model].objects.filter(**{f"{name}__in": keys})
-    Article.objects.filter(pk__in=list(naming.values_list("article", flat=True))).touch()
+    Article.objects.filter(pk__in=naming.values("article")).touch()
 
 
 def _chunks(keys: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -7,8 +7,6 @@ import json
 import re
 import secrets
 import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
@@ -18,6 +16,7 @@ from typing import Self
 from django.conf import settings
 from django.utils import timezone
 
+from articles import background
 from articles.deadline import TooSlowError
 from articles.errors import ArchiveError
 from articles.parsing import UnreadPath
@@ -33,7 +32,6 @@ KEPT_FOR = dt.timedelta(days=2)
 """After which an upload that nobody imported is dropped."""
 _KEY = re.compile(r"[0-9a-f]{16}")
 _UNSAFE = re.compile(r"[^\w.\- ]+")
-_begun: list[subprocess.Popen[bytes]] = []
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +125,12 @@ def find(key: str) -> Upload | None:
         return None
 
 
+def holding(path: str) -> Upload | None:
+    """Return the upload that a dump lies in; None for a dump from anywhere else."""
+    folder = Path(path).parent.parent
+    return find(folder.name) if folder.parent == settings.UPLOADS_DIR else None
+
+
 def waiting() -> list[Upload]:
     """Return the uploads that nobody has imported yet, the newest first."""
     found = [(folder.stat().st_mtime, upload) for folder, upload in _every()]
@@ -185,15 +189,4 @@ def _first_records(path: Path, reading: Reading) -> Iterator[ArticleRecord | Unr
 
 def begin(upload: Upload) -> None:
     """Import an upload in a process of its own, which outlives the request and this worker."""
-    _begun[:] = [process for process in _begun if process.poll() is None]
-    with (upload.folder / "log").open("ab") as log:
-        _begun.append(
-            subprocess.Popen(  # noqa: S603  # nothing of it is typed by anybody
-                [sys.executable, str(settings.BASE_DIR / "manage.py"), "import_upload", upload.key],
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-                cwd=settings.BASE_DIR,
-            )
-        )
+    background.begin("import_upload", upload.key, log=upload.folder / "log")

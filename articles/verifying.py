@@ -1,7 +1,7 @@
 """Verifying: everything that must hold between the archive's parts, looked at row by row."""
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -20,6 +20,7 @@ from articles.models import (
     ArticleVersion,
     Capture,
     ImportRun,
+    RelatedLink,
     Story,
     StoryPart,
     VersionCapture,
@@ -27,10 +28,14 @@ from articles.models import (
 from articles.models.import_run import OUTCOMES
 from articles.models.naming import FormerSlug
 from articles.renewing import out_of_step
+from articles.search.engine import SearchEngine
 from articles.search.queries import Ids, Query
 
 CHUNK = 500
 """Rows read at a time."""
+_NUMBERS_BEHIND = 10_000
+"""Numbers behind the last article that one may have had which is gone."""
+_REBUILD = "Run: manage.py rebuild_index"
 NAMED = ("outlet", "person", "tag", "topic", "place")
 
 
@@ -104,7 +109,7 @@ def keys() -> Iterator[Trouble]:
 
 
 def captures() -> Iterator[Trouble]:
-    """Every capture unpacks to the bytes it was made of."""
+    """Every capture unpacks to the bytes it was made of, and every article has one that tells of it."""
     for capture in Capture.objects.order_by("pk").iterator(chunk_size=50):
         try:
             content = capture.content
@@ -113,6 +118,12 @@ def captures() -> Iterator[Trouble]:
             continue
         if len(content) != capture.size:
             yield Trouble(f"capture {capture.pk} ({capture.origin})", "its size is another")
+    own = models.Exists(Capture.objects.filter(article=models.OuterRef("pk")))
+    beside = models.Exists(RelatedLink.objects.filter(article=models.OuterRef("pk")))
+    whole = models.Q(text_held=Article.TextHeld.FULL)
+    lost = Article.objects.filter(~own).filter(whole | ~beside).order_by("pk")
+    for key in lost.values_list("pk", flat=True).iterator():
+        yield Trouble(f"article {key}", "no page that tells of it is kept")
 
 
 def mentions() -> Iterator[Trouble]:
@@ -191,8 +202,7 @@ def stories() -> Iterator[Trouble]:
 
 
 def search_index() -> Iterator[Trouble]:
-    """The index holds what readers may find, that and nothing else."""
-    remedy = "Run: manage.py rebuild_index"
+    """The index holds what readers may find as the rows have it, that and nothing else."""
     try:
         searching = engine()
         held = searching.count()
@@ -202,16 +212,43 @@ def search_index() -> Iterator[Trouble]:
     found = 0
     visible = Article.objects.visible().order_by("pk").values_list("pk", flat=True)
     for keys in _chunks(visible.iterator(chunk_size=CHUNK)):
-        there = searching.search(Query(root=Ids(tuple(keys))), limit=len(keys), snippets=False)
-        found += there.total
-        for key in sorted(set(keys) - {hit.id for hit in there.hits}):
-            yield Trouble(f"article {key}", "is not in the search index", remedy)
+        there = _held_of(searching, keys)
+        found += len(there)
+        for key in sorted(set(keys) - there.keys()):
+            yield Trouble(f"article {key}", "is not in the search index", _REBUILD)
+        yield from _held_otherwise(there)
     if found != held:
-        yield Trouble("search index", f"holds {held - found} that readers may not find", remedy)
+        wrong = f"holds {held - found} that readers may not find"
+        yield Trouble("search index", wrong, _REBUILD)
+        for key in _held_too_much(searching):
+            yield Trouble(f"article {key}", "is in the search index, and not to be found", _REBUILD)
     if waiting := Article.objects.stale().count():
         yield Trouble(
             "search index", f"{waiting} articles wait for it", "Run: manage.py sync_index"
         )
+
+
+def _held_of(searching: SearchEngine, keys: Sequence[int]) -> dict[int, str]:
+    """Return those of `keys` that the index holds, each with its headline there."""
+    there = searching.search(Query(root=Ids(tuple(keys))), limit=len(keys), passages=0)
+    return {hit.id: "".join(run.text for run in hit.headline) for hit in there.hits}
+
+
+def _held_otherwise(there: Mapping[int, str]) -> Iterator[Trouble]:
+    """Find what the index holds under another headline, though it says that it is up to date."""
+    rows = Article.objects.filter(pk__in=list(there)).exclude(pk__in=Article.objects.stale())
+    for key, headline in rows.order_by("pk").values_list("pk", "headline"):
+        if there[key] != headline:
+            yield Trouble(f"article {key}", "is another one in the search index", _REBUILD)
+
+
+def _held_too_much(searching: SearchEngine) -> Iterator[int]:
+    """Yield what the index holds of the numbers that no visible article has."""
+    last = Article.objects.aggregate(last=models.Max("pk"))["last"] or 0
+    for start in range(1, last + _NUMBERS_BEHIND, CHUNK):
+        numbers = range(start, start + CHUNK)
+        visible = Article.objects.visible().filter(pk__in=numbers).values_list("pk", flat=True)
+        yield from sorted(_held_of(searching, sorted(set(numbers) - set(visible))))
 
 
 def _chunks(keys: Iterable[int]) -> Iterator[Sequence[int]]:

@@ -63,9 +63,10 @@ def parts(path: Path, jobs: int) -> dict[str, Any]:
     from articles.reading import Reading, read_records
     from articles.records import ArticleRecord
     from articles.store import RecordStore
+    from articles.tally import Tally
 
     language_of("The ferry left at noon, the harbour master said, and nobody was hurt. " * 9)
-    tally = ingest.Tally(run=ImportRun.objects.create(paths=[], options={}).pk)
+    tally = Tally(run=ImportRun.objects.create(paths=[], options={}).pk)
     store = RecordStore(run_id=tally.run)
     spent = {"parsing": 0.0, "storing": 0.0}
     with collecting_seldom():

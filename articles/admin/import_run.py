@@ -10,13 +10,15 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from articles.admin.errands import addresses, offers_for
 from articles.admin.kept import KeptAdmin, link_to
 from articles.admin.site import site
 from articles.admin.uploading import preview_view, upload_view
-from articles.models import ImportItem, ImportRun
+from articles.models import Errand, ImportItem, ImportRun
 from articles.models.import_run import OUTCOMES
 
 REASONS_OFFERED = 20
+_BREAK = SafeString("<br>")
 
 
 @admin.register(ImportRun, site=site)
@@ -27,7 +29,7 @@ class ImportRunAdmin(KeptAdmin):
     list_filter = ("state",)
     fields = (
         "dumps", "options", "state", "message", "started_by", "started_at", "finished_at", "took",
-        "items", "teasers",
+        "items", "teasers", "errands",
     )  # fmt: skip
     readonly_fields = fields
 
@@ -36,12 +38,19 @@ class ImportRunAdmin(KeptAdmin):
         return [
             path("upload/", view(upload_view), name="articles_importrun_upload"),
             path("upload/<str:key>/", view(preview_view), name="articles_importrun_preview"),
+            *addresses(view),
             *super().get_urls(),
         ]
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         may_import = request.user.has_perm("articles.add_importrun")
         return super().changelist_view(request, {"may_import": may_import, **(extra_context or {})})
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **options: Any
+    ) -> HttpResponse:
+        context["offers"] = offers_for(request, context["original"])
+        return super().render_change_form(request, context, *args, **options)
 
     @admin.display
     def took(self, run: ImportRun) -> str:
@@ -70,6 +79,16 @@ class ImportRunAdmin(KeptAdmin):
             run.records,
             format_html_join(", ", '<a href="{}">{} {}</a>', counts),
         )
+
+    @admin.display(description="work on it")
+    def errands(self, run: ImportRun) -> SafeString | str:
+        """Return what was begun here, the newest first, each a link to how it went."""
+        told = (
+            (one.get_absolute_url(), one.get_kind_display(), one.get_state_display(),
+             one.started_by, f"{one.started_at:%Y-%m-%d %H:%M}")
+            for one in Errand.objects.of(run)
+        )  # fmt: skip
+        return format_html_join(_BREAK, '<a href="{}">{}</a>: {}, {}, {}', told) or "-"
 
 
 class ReasonFilter(admin.SimpleListFilter):

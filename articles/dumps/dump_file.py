@@ -11,6 +11,9 @@ from articles.dumps.names import stem
 from articles.field_names import capture_moment
 from articles.records import Moment, RawPage, Unread
 
+NOTHING = "holds nothing to read"
+"""Why a file without any record is skipped."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DumpFile:

@@ -12,7 +12,11 @@ from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, in_words
 
 MEDIA_TYPE = "text/x-reuters-sgml"
 COLLECTION = "reuters-21578"
-_STORY = re.compile(r"\s*(?:<!DOCTYPE\s+lewis\b[^>]*>\s*)?<REUTERS\s", re.IGNORECASE)
+_STORY = re.compile(
+    r"\s*(?:<\?xml\b[^>]*>\s*)?(?:<!DOCTYPE\s+lewis\b[^>]*>\s*)?(?:<LEWIS>\s*)?<REUTERS\s",
+    re.IGNORECASE,
+)
+"""The corpus as it came, or made XML of, as many copies are."""
 _BEGIN, _END = b"<REUTERS", b"</REUTERS>"
 _NEWID = re.compile(r"<REUTERS\b[^>]*\bNEWID\s*=\s*[\"']?(\d{1,9})", re.IGNORECASE)
 

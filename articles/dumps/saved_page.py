@@ -13,8 +13,9 @@ from articles.records import Moment
 
 _HEAD = 64 * 1024
 _SINGLE_FILE = re.compile(
-    r"<!--\s{0,20}Page saved with SingleFileZ?\s{1,20}url:\s{0,20}(?P<url>\S{1,4000})\s{1,20}"
-    r"saved date:\s{0,20}(?P<date>[^\n]{1,120}?)\s{0,20}(?:\n|-->)"
+    r"<!--\s{0,20}(?:Page saved with|Archive processed by) SingleFileZ?[^\n]{0,200}\s{1,20}"
+    r"url:\s{0,20}(?P<url>\S{1,4000})(?:\s{1,20}saved date:\s{0,20}(?P<date>[^\n]{1,120}?))?"
+    r"\s{0,20}(?:\n|-->)"
 )
 _SAVED_FROM = re.compile(r"<!--\s{0,20}saved from url=\(\d{1,6}\)(?P<url>\S{1,4000})\s{0,20}-->")
 _MIRRORED = re.compile(
@@ -43,7 +44,7 @@ def saved_page(text: str) -> Saved:
     """
     head = text[:_HEAD]
     if match := _SINGLE_FILE.search(head):
-        return Saved(_web_address(match["url"]), _browser_date(match["date"]))
+        return Saved(_web_address(match["url"]), _browser_date(match["date"] or ""))
     if match := _MIRRORED.search(head) or _MIRRORED.search(text[-_TAIL:]):
         address = match["url"]
         address = address if "://" in address else f"http://{address}"

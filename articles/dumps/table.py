@@ -3,7 +3,7 @@
 import dataclasses
 import itertools
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
@@ -13,6 +13,7 @@ from articles.dumps.kinds import is_binary
 from articles.dumps.manifest import is_manifest_header
 from articles.dumps.names import extension
 from articles.dumps.table_cells import listed_value, shown_order
+from articles.dumps.table_guess import guess_columns
 from articles.dumps.table_header import Header, NoHeaderError, read_header
 from articles.dumps.table_rows import Row, TableRows
 
@@ -20,6 +21,7 @@ _SEPARATORS = {".csv": "", ".tsv": "\t", ".tab": "\t", ".psv": "|"}
 _LOOK_AHEAD = 500
 """Rows looked at before the first is given: a column may show which way its dates are written."""
 _LOOK_AHEAD_CHARACTERS = 4_000_000
+_GUESSED = "the table has no header: its columns are told by what they hold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Table:
         if not ahead:
             return
         try:
-            header = read_header(ahead[0].cells, self.columns)
+            header = self._header(ahead)
         except NoHeaderError as problem:
             yield file.unread(str(problem))
             return
@@ -61,6 +63,17 @@ class Table:
             yield _record(file, row, header, day_first, rows)
         if rows.given_up:
             yield file.unread(rows.given_up, place=f":{rows.line}")
+
+    def _header(self, ahead: Sequence[Row]) -> Header:
+        """Return what each column is: as its header or --map say, else by what it holds."""
+        try:
+            return read_header(ahead[0].cells, self.columns)
+        except NoHeaderError:
+            guessed = guess_columns([row.cells for row in ahead if not row.problem])
+            if self.columns or not guessed:
+                raise
+            header = read_header(ahead[0].cells, guessed)
+            return dataclasses.replace(header, warnings=(_GUESSED,))
 
 
 def _first_rows(rows: TableRows) -> list[Row]:
@@ -88,7 +101,7 @@ def _record(
         if position < len(row.cells) and (cell := row.cells[position].strip()):
             fields[name] = listed_value(cell)
             columns[name] = header.names[position]
-    order = next((day_first[at] for at in header.dates if at in day_first), None)
+    order = next((day_first[at] for at in header.dates if at in day_first), header.day_first)
     told: dict[str, Any] = {"columns": {k: v for k, v in columns.items() if k != v}}
     if order is not None:
         told["day_first"] = order
@@ -98,7 +111,7 @@ def _record(
         content,
         fields,
         place=place,
-        warnings=(*rows.warnings, *row.warnings, *_width_warning(row, header)),
+        warnings=(*rows.warnings, *header.warnings, *row.warnings, *_width_warning(row, header)),
     )
 
 

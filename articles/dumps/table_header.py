@@ -18,6 +18,15 @@ _COMMON = {
         "headlines", "news", "topic", "label", "class", "country", "image", "media",
     )
 }  # fmt: skip
+_DAY_FIRST = {
+    plain_name(name)
+    for name in (
+        "titel", "überschrift", "datum", "quelle", "ressort", "verfasser", "titre", "auteur", "texte",
+        "rubrique", "titular", "título", "titulo", "fecha", "medio", "cuerpo", "titolo", "testata",
+        "autore", "testo", "manchete", "texto", "jornal", "autor",
+    )
+}  # fmt: skip
+"""Names of columns in languages that write the day first."""
 _DATE_NAMES = re.compile(r"date|publ|posted|created|issued|time", re.IGNORECASE)
 _IS_A_VALUE = re.compile(
     r"https?://|\d[\d.,:/ -]*$|\d{4}-\d\d-\d\d|.*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|.{50}|.*[.!?]\s",
@@ -41,6 +50,9 @@ class Header:
     """(position, field of the record), mapped columns first."""
     dates: tuple[int, ...]
     """Columns that may hold the date of publication, likeliest first."""
+    day_first: bool | None = None
+    """How dates are written where its language is spoken; None where nothing tells."""
+    warnings: tuple[str, ...] = ()
 
 
 def read_header(cells: Sequence[str], columns: Mapping[str, str]) -> Header:
@@ -78,14 +90,19 @@ def read_header(cells: Sequence[str], columns: Mapping[str, str]) -> Header:
     dates = [at for at, name in mapped.items() if name == MAPPED["published"]]
     dates += [at for at, name in enumerate(names) if at not in dates and _DATE_NAMES.search(name)]
     return Header(
-        cells=cells, is_printed=is_printed, names=names, order=tuple(order), dates=tuple(dates)
+        cells=cells,
+        is_printed=is_printed,
+        names=names,
+        order=tuple(order),
+        dates=tuple(dates),
+        day_first=True if is_printed and _DAY_FIRST & named.keys() else None,
     )
 
 
 def _is_header(cells: Sequence[str], named: Mapping[str, int], columns: Mapping[str, str]) -> bool:
     """Tell a header from a row: one cell is a known name or asked for, or none is a value."""
     asked = {plain_name(column) for column in columns.values() if not column.isdigit()}
-    if asked & named.keys() or _COMMON & named.keys():
+    if asked & named.keys() or (_COMMON | _DAY_FIRST) & named.keys():
         return True
     filled = [cell for cell in cells if cell]
     return bool(asked) or not any(_IS_A_VALUE.match(cell) for cell in filled)

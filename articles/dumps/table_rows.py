@@ -160,7 +160,17 @@ def separator_of(lines: list[str], *, likely: str = "") -> str:
 def _format_of(sample: list[str], mark: str) -> dict[str, Any]:
     text = "".join(sample)[:_SAMPLE]
     escapes = '\\"' in text and '""' not in text.replace(f'{mark}""{mark}', "")
-    return {"delimiter": mark, "escapechar": "\\" if escapes else None}
+    quote = "'" if _quotes_singly(sample, mark) else '"'
+    return {"delimiter": mark, "escapechar": "\\" if escapes else None, "quotechar": quote}
+
+
+def _quotes_singly(sample: list[str], mark: str) -> bool:
+    """Tell whether cells stand in single quotes: nearly all lines have one that does, none in double."""
+    lines = [line for line in sample[:_SAMPLE_ROWS] if line.strip()]
+    if any(f'{mark}"' in line or line.startswith('"') for line in lines):
+        return False
+    quoted = sum(f"{mark}'" in line and line.rstrip().endswith("'") for line in lines)
+    return quoted > len(lines) * 0.8
 
 
 def _row(line: int, cells: list[str]) -> Row:

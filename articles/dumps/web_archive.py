@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO, ClassVar
 
+from articles.dumps.crawl import Crawl
 from articles.dumps.damage import READ_ERRORS, DamagedError, reason_of
-from articles.dumps.dump_file import DumpFile, Item
+from articles.dumps.dump_file import NOTHING, DumpFile, Item
 from articles.dumps.http_body import HEAD_LIMIT, whole_answer
 from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, TooLargeError, in_words
-from articles.dumps.revisits import Visited
 from articles.dumps.web_page import read_page, why_no_page
-from articles.dumps.web_parts import WebParts
 from articles.dumps.web_record import WebRecord, read_web_record
 from articles.dumps.web_stream import GZIP_MAGIC, WebStream, pieces_of
 from articles.dumps.zstd import DICTIONARY_MAGIC, ZSTD_MAGIC, Unzstd
@@ -37,8 +36,8 @@ class WebArchive:
     bodies of any length, and stops at a file packed as one.
     """
 
-    visited: Visited = field(default_factory=Visited, compare=False)
-    """The pages of the dump before; of a dump alone, see `remembering`."""
+    crawl: Crawl = field(default_factory=Crawl, compare=False)
+    """What is known of the dump's other files."""
     name: ClassVar[str] = "warc"
     unpacks: ClassVar[bool] = False
 
@@ -48,13 +47,14 @@ class WebArchive:
         start = _unpacked(head)
         return bool(_WARC.match(start)) or start.startswith(b"filedesc://")
 
-    def remembering(self, visited: Visited) -> "WebArchive":
-        return WebArchive(visited)
+    def remembering(self, crawl: Crawl) -> "WebArchive":
+        return WebArchive(crawl)
 
     def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
+        """Give its pages; a record that waits for what is in other files gives nothing yet."""
         web = WebStream(pieces_of(stream))
         passed: Counter[str] = Counter()
-        met = _Met(self.visited)
+        met = _Met(self.crawl)
         is_empty = True
         for number in itertools.count(1):
             start = web.offset
@@ -75,12 +75,27 @@ class WebArchive:
             if item is not None:
                 is_empty = False
                 yield item
-        for place, reason in met.parts.left():
-            is_empty = False
-            yield file.unread(reason, place=place, failed=False)
-        if is_empty and passed:
+        if is_empty and not met.waiting:
             kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(passed.items()))
-            yield file.unread(f"holds no pages, only other records: {kinds}", failed=False)
+            reason = f"holds no pages, only other records: {kinds}" if kinds else NOTHING
+            yield file.unread(reason, failed=False)
+
+    def read_again(self, file: DumpFile, stream: BinaryIO) -> Iterator[RawPage]:
+        """Give the pages that revisits in other files wait for, as those say they still were."""
+        web = WebStream(pieces_of(stream))
+        for number in itertools.count(1):
+            try:
+                if web.is_at_end():
+                    return
+                record, item = _read_wanted(web, file, f":{number}", self.crawl)
+            except TooLargeError:
+                return
+            except READ_ERRORS:  # told when it was read first
+                if not web.next_record():
+                    return
+                continue
+            if record is not None and isinstance(item, RawPage):
+                yield from self.crawl.given_again(record, item)
 
 
 def _unpacked(head: bytes) -> bytes:
@@ -95,12 +110,12 @@ def _unpacked(head: bytes) -> bytes:
     return head
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Met:
-    """What was met before that a record may hang on."""
+    """What was met of the crawl, and how many records of this file wait for what is elsewhere."""
 
-    visited: Visited
-    parts: WebParts = field(default_factory=WebParts)
+    crawl: Crawl
+    waiting: int = 0
 
 
 def _read_record(
@@ -123,11 +138,29 @@ def _read_record(
     web.pass_over(record.length)
     web.finish()
     if record.kind == "revisit" and reason:
-        again = met.visited.page_again(record, origin=f"{file.origin}{place}")
-        return again or file.unread(reason, place=place, failed=False)
+        again = met.crawl.page_again(record, file=file, place=place, reason=reason)
+        met.waiting += again is None
+        return again
     if reason:
         return file.unread(reason, place=place, failed=False)
     return file.unread(f"not a page: larger than {in_words(RECORD_LIMIT)}", place=place)
+
+
+def _read_wanted(
+    web: WebStream, file: DumpFile, place: str, crawl: Crawl
+) -> tuple[WebRecord | None, RawPage | Unread | None]:
+    """Return the next record and its page, if revisits wait for that."""
+    record = read_web_record(web)
+    web.is_of(warc=record.is_warc)
+    is_short = record.length <= RECORD_LIMIT and not record.segment
+    if record.kind in _PAGES and is_short and crawl.is_wanted(record):
+        block, warnings = _whole(web, record.length)
+        if not why_no_page(record, block[:HEAD_LIMIT]):
+            return record, read_page(file, record, block, place=place, warnings=warnings)
+        return None, None
+    web.pass_over(record.length)
+    web.finish()
+    return None, None
 
 
 def _read_page(
@@ -136,7 +169,7 @@ def _read_page(
 ) -> RawPage | Unread:  # fmt: skip
     page = read_page(file, record, block, place=place, warnings=warnings)
     if isinstance(page, RawPage):
-        met.visited.keep(record, page)
+        met.crawl.note(record, page, file=file)
     return page
 
 
@@ -146,14 +179,15 @@ def _read_part(
     """Return the page a part makes whole, or None while others are missing."""
     block = web.read(record.length)
     web.finish()
-    joined = met.parts.add(record, block, place=place)
+    joined = met.crawl.add_part(record, block, file=file, place=place)
     if joined is None:
+        met.waiting += 1
         return None
     if isinstance(joined, str):
         return file.unread(joined, place=place, failed=False)
     if reason := why_no_page(joined.record, joined.block[:HEAD_LIMIT]):
-        return file.unread(reason, place=joined.place, failed=False)
-    return _read_page(file, joined.record, joined.block, joined.place, met)
+        return joined.file.unread(reason, place=joined.place, failed=False)
+    return _read_page(joined.file, joined.record, joined.block, joined.place, met)
 
 
 def _whole(web: WebStream, length: int) -> tuple[bytes, tuple[str, ...]]:

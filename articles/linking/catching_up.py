@@ -2,8 +2,6 @@
 
 import logging
 import os
-import subprocess
-import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -15,6 +13,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 
+from articles import background
 from articles.errors import IndexBusyError
 from articles.index import locked
 from articles.linking.candidates import mark_unread
@@ -33,7 +32,6 @@ CHUNK = 200
 WORTH_OTHER_PROCESSES = 4_000
 """Articles below which starting other processes takes longer than they save."""
 PATIENCE_SECONDS = 1.0
-_begun: list[subprocess.Popen[bytes]] = []
 
 
 @dataclass(slots=True)
@@ -91,17 +89,7 @@ def begin() -> None:
     """Link names in a process of its own, which outlives the request and this worker."""
     if not settings.LINK_NAMES_IN_BACKGROUND:
         return
-    _begun[:] = [process for process in _begun if process.poll() is None]
-    _begun.append(
-        subprocess.Popen(  # noqa: S603  # nothing of it is typed by anybody
-            [sys.executable, str(settings.BASE_DIR / "manage.py"), "link_names"],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-            cwd=settings.BASE_DIR,
-        )
-    )
+    background.begin("link_names")
 
 
 def _with_changes_marked() -> Sought:

@@ -11,7 +11,7 @@ _MAY: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("articleperson", "articletag", "articletopic", "articleplace"), _EVERYTHING),
     "articleoutlet": _EVERYTHING,
     **dict.fromkeys(("outletfigure", "capture", "relatedlink", "importitem"), ("view",)),
-    "importrun": ("view", "add"),
+    "importrun": ("view", "add", "take_back", "reread"),
     "matchsuggestion": ("view", "change"),
 }
 

@@ -3,7 +3,7 @@
 from collections import deque
 from dataclasses import dataclass, field
 
-from articles.ingest import Tally
+from articles.tally import Tally
 
 _WINDOW_SECONDS = 60.0
 

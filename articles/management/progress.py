@@ -16,8 +16,8 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from articles.ingest import Tally
 from articles.management.pace import Pace, in_words
+from articles.tally import Tally
 
 LINE_EVERY_SECONDS = 10.0
 

@@ -3,6 +3,7 @@
 from articles.models.alias import Alias
 from articles.models.article import Article
 from articles.models.capture import Capture, RelatedLink
+from articles.models.errand import Errand
 from articles.models.import_run import ImportItem, ImportRun
 from articles.models.links import (
     ArticleOutlet,
@@ -31,6 +32,7 @@ __all__ = [
     "ArticleTopic",
     "ArticleVersion",
     "Capture",
+    "Errand",
     "FormerSlug",
     "ImportItem",
     "ImportRun",

@@ -55,6 +55,10 @@ class ImportRun(models.Model):
 
     class Meta:
         ordering = ["-id"]
+        permissions = [
+            ("take_back_importrun", "Can take an import back"),
+            ("reread_importrun", "Can read the pages of an import again"),
+        ]
 
     def __str__(self) -> str:
         return f"Import {self.pk}"

@@ -31,9 +31,11 @@ from articles.pages.text import read_text
 from articles.records import ArticleRecord, Facts, RawPage
 
 _TEXTS = (
-    "text", "body", "content", "maintext", "article_body", "cleaned_text", "full_text",
+    "ctext", "text", "body", "content", "maintext", "article_body", "cleaned_text", "full_text",
     "article_text", "body_text", "content_text", "plain_text", "main_text", "raw_text", "story",
     "paragraphs", "sentences", "transcript", "article_content", "document_text",
+    "article", "news", "texte", "contenu", "cuerpo", "contenido", "texto", "conteúdo", "corpo",
+    "testo", "contenuto", "inhalt", "artikel", "artikeltext",
 )  # fmt: skip
 _HTMLS = ("html", "raw_html", "body_html", "content_html", "html_content", "article_html",
           "page_html", "source_html", "html_body", "body", "content", "text")  # fmt: skip
@@ -46,6 +48,8 @@ _NEWSBREAK_CHROME = re.compile(
     r"Read full article on original website)[^\S\n]*$",
     re.MULTILINE,
 )
+_TOKEN = re.compile(r"\s*(?=\S{0,300}[/\d_A-Z])(?:https?://\S{1,2000}|[\w-]{12,300})\s*", re.ASCII)
+"""An id or an address under a name that texts have ("story", "article")."""
 _CHARACTERS_LEFT = re.compile(r"\s*\[\+\d+ chars\]$")
 _NEWSBREAK_NAMES = {"newsbreak", "news break", "newsbreak.com"}
 _NAMES_SHOWN = 12
@@ -170,7 +174,7 @@ def _paragraphs(value: Any, name: str) -> Iterable[str]:
 
 def _lines(value: Any, *, name: str = "") -> Iterable[str]:
     if isinstance(value, str):
-        return paragraphs_of(value)
+        return () if _TOKEN.fullmatch(value) else paragraphs_of(value)
     if not isinstance(value, list):
         return ()
     texts = [item.get("text") if isinstance(item, dict) else item for item in value]

@@ -21,34 +21,69 @@ from articles.records import PersonNamed, Publication, RawPage, TopicNamed
 
 Plain = Mapping[str, tuple[str, Any]]
 
-HEADLINES = ("title", "headline", "article_title", "web_title", "heading", "headline_main", "name")
+HEADLINES = (
+    "title", "headline", "article_title", "web_title", "heading", "headline_main", "headline_text",
+    "headlines", "news_title", "news_headline", "titel", "überschrift", "titre", "titular", "título",
+    "titulo", "titolo", "manchete", "name",
+)  # fmt: skip
 SUMMARIES = (
     "summary", "description", "lead", "excerpt", "abstract", "snippet", "standfirst", "dek",
     "teaser", "trail_text", "lead_paragraph", "subtitle", "subheadline", "short_description",
+    "short", "chapeau", "bajada", "sommario", "resumo", "untertitel",
 )  # fmt: skip
 DATES = (
     "published", "date_published", "published_at", "published_date", "publish_date", "date_publish",
     "pub_date", "publication_date", "publishing_date", "published_time", "web_publication_date",
     "datetime", "date_time", "date", "posted", "posted_at", "posted_on", "release_date", "issued",
-    "created_at", "date_created", "created", "time",
+    "created_at", "date_created", "created", "published_utc", "datum", "veröffentlicht",
+    "erscheinungsdatum", "fecha", "fecha_publicacion", "date_publication", "data", "data_publicacao",
+    "time",
 )  # fmt: skip
 _AUTHORS = ("authors", "author", "author_names", "author_name", "creator", "dc_creator", "writers",
-            "writer", "journalists", "journalist", "byline", "by")  # fmt: skip
+            "writer", "journalists", "journalist", "byline", "by", "autor", "autoren", "verfasser",
+            "auteur", "auteurs", "autores", "autore")  # fmt: skip
 _BYLINES = ("byline", "by", "author")
 _OUTLETS = ("outlet", "publisher", "publication", "newspaper", "source_name", "site_name", "source",
-            "media", "provider", "site", "news_site", "publisher_name", "brand")  # fmt: skip
+            "media", "provider", "site", "news_site", "publisher_name", "brand", "media_name",
+            "quelle", "medium", "zeitung", "medio", "fuente", "periódico", "diario", "journal",
+            "fonte", "testata", "jornal", "veículo")  # fmt: skip
 _HOSTS = ("outlet_host", "source_domain", "domain", "host", "hostname", "netloc", "site_full",
-          "source", "site", "source_url")  # fmt: skip
+          "source", "site", "source_url", "media_name", "media_url")  # fmt: skip
 # A host in these is the printed name of the outlet; elsewhere it is only where the page lay.
 _NAMES_BY_RIGHT = {"outlet", "publisher", "publication", "newspaper"}
 _SECTIONS = ("section", "section_name", "article_section", "category", "categories", "sections",
-             "news_category", "section_title", "rubric", "channel", "desk", "news_desk")  # fmt: skip
-_TAGS = ("tags", "keywords", "news_keywords", "labels", "hashtags", "subjects", "subject")
+             "news_category", "section_title", "rubric", "channel", "desk", "news_desk", "ressort",
+             "rubrik", "rubrique", "sección", "seccion", "categoría", "categoria", "sezione",
+             "seção", "editoria")  # fmt: skip
+_TAGS = (
+    "tags",
+    "keywords",
+    "news_keywords",
+    "labels",
+    "hashtags",
+    "subjects",
+    "subject",
+    "schlagwörter",
+    "mots_clés",
+    "etiquetas",
+    "palabras_clave",
+    "palavras_chave",
+)
 _TOPICS = ("topics", "topic")
 _PEOPLE = ("people", "persons", "person")
 _ROLES = {"about", "author", "mentioned", "source"}
 _PLACES = ("places", "locations", "location", "place", "dateline_location")
-_LANGUAGES = ("language", "lang", "in_language", "locale", "language_code")
+_LANGUAGES = (
+    "language",
+    "lang",
+    "in_language",
+    "locale",
+    "language_code",
+    "sprache",
+    "langue",
+    "idioma",
+    "lingua",
+)
 _IMAGES = ("image_url", "image", "top_image", "main_image", "lead_image", "thumbnail_url",
            "thumbnail", "url_to_image", "images", "picture", "photo", "img")  # fmt: skip
 _COMMENTS = ("comments", "comment_count", "comments_count", "num_comments")

@@ -13,7 +13,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 
-from articles import uploads
+from articles import background, uploads
 from articles.models import Article, ImportRun
 
 UPLOAD = "/admin/articles/importrun/upload/"
@@ -95,7 +95,7 @@ def test_the_button_starts_an_import_that_outlives_the_request(
     address = reverse("admin:articles_importrun_preview", args=[upload.key])
     answer = desk.client.post(address, {"import": "Import it"}, follow=True)
     assert "has begun" in answer.content.decode()
-    (process,) = uploads._begun
+    (process,) = background.begun
     assert process.wait(timeout=120) == 0
     assert not upload.folder.exists()
     with contextlib.closing(sqlite3.connect(tmp_path / "other" / "archive.sqlite3")) as archive:

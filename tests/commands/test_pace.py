@@ -2,8 +2,8 @@ from collections import Counter
 
 import pytest
 
-from articles.ingest import Tally
 from articles.management.pace import Pace, clock, in_words
+from articles.tally import Tally
 
 
 def tally(records, read, in_all=1_000):

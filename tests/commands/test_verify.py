@@ -5,6 +5,7 @@ import json
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.db.models import F
 
 from articles import index
 from articles.grouping.batches import group_all
@@ -14,6 +15,7 @@ from articles.models import (
     Capture,
     ImportItem,
     ImportRun,
+    RelatedLink,
     Signature,
     Story,
     StoryPart,
@@ -29,8 +31,9 @@ pytestmark = pytest.mark.django_db
 def archive():
     """A small sound archive."""
     article = make_article(tags=("Bridge",), authors=("Ana Ruiz",))
-    make_capture(article)
-    make_article("A hidden story", visibility="hidden")
+    page = make_capture(article)
+    hidden = make_article("A hidden story", visibility="hidden", text_held="headline", body="")
+    RelatedLink.objects.create(capture=page, article=hidden, position=0, headline="A hidden story")
     group_all(anew=False)
     index.catch_up()
     return article
@@ -160,8 +163,8 @@ def test_versions_that_do_not_fit_their_article_are_found(archive, capsys):
 
     hidden = Article.objects.get(visibility="hidden")
     Capture.objects.update(article=hidden)
-    ((trouble,), _) = verify(capsys)
-    assert trouble["wrong"] == "has a version of another's page"
+    told = [trouble["wrong"] for trouble in verify(capsys)[0]]
+    assert told == ["no page that tells of it is kept", "has a version of another's page"]
     Capture.objects.update(article=archive)
 
     first.sightings.all().delete()
@@ -184,8 +187,53 @@ def test_an_article_missing_from_the_index_is_found(archive, capsys):
 
 def test_an_article_that_nobody_may_find_is_found_in_the_index(archive, capsys):
     Article.objects.filter(pk=archive.pk).update(visibility="hidden")
+    found = [trouble["subject"] + ": " + trouble["wrong"] for trouble in verify(capsys)[0]]
+    assert found == [
+        "search index: holds 1 that readers may not find",
+        f"article {archive.pk}: is in the search index, and not to be found",
+    ]
+
+
+def test_an_article_deleted_by_hand_is_found_wherever_it_was(archive, capsys):
+    with connection.constraint_checks_disabled(), connection.cursor() as cursor:
+        row = Article.objects.filter(pk=archive.pk).values().get()
+        cursor.execute("DELETE FROM articles_article WHERE id = %s", [archive.pk])
+        found = {(trouble["check"], trouble["wrong"]) for trouble in verify(capsys)[0]}
+        Article.objects.bulk_create([Article(**row)])
+    assert ("references", f"its article {archive.pk} does not exist") in found
+    assert ("search index", "is in the search index, and not to be found") in found
+
+
+def test_an_article_that_the_index_holds_as_it_was_is_found(archive, capsys):
+    row = Article.objects.filter(pk=archive.pk)
+    row.update(headline="What it was called after the backup")
+    row.touch()
+    index.catch_up()
+    row.update(headline=archive.headline, indexed_revision=F("revision"))
     ((trouble,), _) = verify(capsys)
-    assert trouble["wrong"] == "holds 1 that readers may not find"
+    assert trouble["subject"] == f"article {archive.pk}"
+    assert trouble["wrong"] == "is another one in the search index"
+
+
+def test_an_article_whose_page_was_deleted_by_hand_is_found(archive, capsys):
+    archive.captures.all().delete()
+    troubles, code = verify(capsys)
+    assert {trouble["wrong"] for trouble in troubles} == {"no page that tells of it is kept"}
+    assert f"article {archive.pk}" in {trouble["subject"] for trouble in troubles}
+    assert code == 1
+
+
+def test_a_teaser_needs_no_page_of_its_own_but_one_that_prints_it(archive, capsys):
+    teaser = make_article("Ferry ends", text_held="teaser", body="It ends.")
+    link = RelatedLink.objects.create(
+        capture=archive.captures.get(), article=teaser, position=1, headline="Ferry ends"
+    )
+    group_all(anew=False)
+    index.catch_up()
+    assert verify(capsys) == ([], 0)
+    link.delete()
+    ((trouble,), _) = verify(capsys)
+    assert trouble["subject"] == f"article {teaser.pk}"
 
 
 def test_articles_that_wait_for_the_index_are_counted(archive, capsys):
@@ -204,7 +252,8 @@ def test_an_unreadable_index_is_one_trouble(archive, capsys, settings):
 
 def test_more_articles_than_are_read_at_a_time_are_all_looked_at(capsys):
     for number in range(CHUNK + 3):
-        make_article(f"Story {number}", outlet=None, tags=())
+        article = make_article(f"Story {number}", outlet=None, tags=())
+        make_capture(article, content=str(number).encode())
     group_all(anew=False)
     index.catch_up()
     assert verify(capsys) == ([], 0)
@@ -220,7 +269,7 @@ def test_a_name_that_stands_where_its_text_ends_is_found(archive, capsys):
         assert trouble["subject"] == f"article tag {link.pk}"
 
     ArticleTag.objects.update(spots=[[None, 0, 7], [0, 0, 1], [1, 0, 3]])
-    Article.objects.update(summary="A bridge.")
+    Article.objects.filter(pk=archive.pk).update(summary="A bridge.")
     assert verify(capsys) == ([], 0)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.dumps.web_making import answer, warc_record
 from tests.fuzzing.packing import PACKERS
 
 ROOT = Path(__file__).parent.parent.parent
@@ -35,10 +36,41 @@ def seed_files() -> list[Path]:
 
 _TABLE = Seed(".tsv", b"headline\ttext\tdate\nFerry back\tIt sails again.\t2021-08-05\n" * 3)
 
+_HEADLESS = Seed(
+    ".tsv",
+    b"".join(
+        f"N{n}\tnews\tFerry number {n} ends at noon\thttps://post.example/{n}\t2021-08-05\n".encode()
+        for n in range(25)
+    ),
+)
+_CORPUS = Seed(
+    ".xml",
+    b'<?xml version="1.0"?>\n<LEWIS>\n<REUTERS NEWID="1">\n<DATE>26-FEB-1987 15:01:01.79</DATE>\n'
+    b"<TOPICS><D>ship</D></TOPICS>\n<TEXT>\n<TITLE>&lt;FERRY> ENDS</TITLE>\n<BODY>It left.\n Reuter\n"
+    b"</BODY></TEXT>\n</REUTERS>\n</LEWIS>\n",
+)
+_ANSWER = answer()
+_CRAWL = Seed(
+    ".warc",
+    b"".join(
+        [
+            warc_record(answer(b""), kind="revisit", WARC_Payload_Digest="sha1:FERRY"),
+            warc_record(
+                _ANSWER[60:], kind="continuation", WARC_Segment_Number="2",
+                WARC_Segment_Origin_ID="<urn:a>", WARC_Segment_Total_Length=str(len(_ANSWER)),
+            ),
+            warc_record(_ANSWER[:60], WARC_Segment_Number="1", WARC_Record_ID="<urn:a>"),
+            warc_record(WARC_Payload_Digest="sha1:FERRY"),
+        ]
+    ),
+)  # fmt: skip
+"""A page that is met after it is referred to, and one whose second part comes first."""
+
 
 def seeds_of(paths: Sequence[Path]) -> list[Seed]:
     """Return the files as seeds, and one of each ending in every kind of archive."""
-    seeds = [*(Seed(ending_of(path.name), path.read_bytes()) for path in paths), _TABLE]
+    seeds = [Seed(ending_of(path.name), path.read_bytes()) for path in paths]
+    seeds += [_TABLE, _HEADLESS, _CRAWL, _CORPUS]
     firsts = {seed.ending: seed for seed in reversed(seeds)}
     small = [seed for seed in firsts.values() if not set(seed.ending.split(".")) & {"gz", "wacz"}]
     for ending, pack in PACKERS.items():

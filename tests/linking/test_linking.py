@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles import index, linking
+from articles import background, index, linking
 from articles.linking import candidates, catching_up
 from articles.linking.sought import read_sought
 from articles.models import (
@@ -395,11 +395,12 @@ def test_names_are_linked_in_the_background(settings, tmp_path):
         "import pathlib, sys; pathlib.Path('done').write_text(sys.argv[1])"
     )
     settings.BASE_DIR = tmp_path
+    background.begun.clear()
     linking.begin()
-    assert not catching_up._begun
+    assert not background.begun
 
     settings.LINK_NAMES_IN_BACKGROUND = True
     linking.begin()
-    catching_up._begun[-1].wait(timeout=60)
+    background.begun[-1].wait(timeout=60)
 
     assert (tmp_path / "done").read_text() == "link_names"

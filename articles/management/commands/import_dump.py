@@ -9,11 +9,12 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 
 from articles.errors import ArchiveError, DumpError
-from articles.ingest import Tally, import_dump, resume
+from articles.ingest import import_dump, resume
 from articles.management.archive_command import ArchiveCommand
 from articles.management.arguments import add_reading_arguments, reading_of
 from articles.management.progress import showing_progress
 from articles.models import Article, ImportRun
+from articles.tally import Tally
 
 
 class Command(ArchiveCommand):
@@ -50,9 +51,11 @@ class Command(ArchiveCommand):
                 tally = self._import(options, progress)
         except ArchiveError as error:
             raise CommandError(str(error), returncode=2) from None
+        for line in tally.understood.lines():
+            self.stderr.write(line)
         for trouble in tally.troubles:
             self.stderr.write(trouble)
-        self.stdout.write(json.dumps(tally.as_json()) if options["json"] else _in_words(tally))
+        self.stdout.write(json.dumps(tally.as_json()) if options["json"] else tally.in_words())
         if tally.troubles:
             raise SystemExit(2 if tally.did_nothing else 1)
 
@@ -82,10 +85,3 @@ def system_user() -> str:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):
         return ""
-
-
-def _in_words(tally: Tally) -> str:
-    counts = [f"{count:,} {outcome}" for outcome, count in tally.outcomes.items() if count]
-    teasers = f", and {tally.teasers['new']:,} new teasers" if tally.teasers["new"] else ""
-    listed = ", ".join(counts) or "nothing in them"
-    return f"{tally.records:,} records read in {tally.seconds:.1f} s: {listed}{teasers}."

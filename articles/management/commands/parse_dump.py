@@ -14,6 +14,7 @@ from articles.management.arguments import add_reading_arguments, reading_of
 from articles.parsing import UnreadPath
 from articles.reading import read_records
 from articles.records import ArticleRecord, Unread
+from articles.understood import Understood
 
 
 class Command(BaseCommand):
@@ -34,9 +35,11 @@ class Command(BaseCommand):
         if bool(options["paths"]) == options["from_captures"]:
             raise CommandError("name the dumps to read, or say --from-captures", returncode=2)
         troubles, read = 0, 0
+        understood = Understood()
         for record in itertools.islice(self._records(options), options["limit"]):
             if isinstance(record, ArticleRecord):
                 self.stdout.write(json.dumps(record.as_json(), ensure_ascii=False))
+                understood.note(record)
                 read += 1
                 continue
             read += isinstance(record, Unread) and not record.failed
@@ -46,6 +49,8 @@ class Command(BaseCommand):
             if isinstance(record, Unread):
                 self.stdout.write(json.dumps(told | {"failed": record.failed}, ensure_ascii=False))
             self.stderr.write(f"{origin}: {record.reason}")
+        for line in understood.lines():
+            self.stderr.write(line)
         if troubles:
             raise SystemExit(1 if read else 2)
 

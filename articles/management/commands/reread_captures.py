@@ -1,18 +1,17 @@
 """reread_captures: the kept pages read again by the parsers of now; first it shows what changes."""
 
 import json
-from collections import Counter
 from typing import Any
 
-from django.core.management.base import CommandParser
+from django.core.management.base import CommandError, CommandParser
 
-from articles import index, linking
-from articles.ingest import only_import
+from articles.errors import ArchiveError
 from articles.management.archive_command import ArchiveCommand
 from articles.management.progress import counting
-from articles.models import Article
+from articles.models import Article, ImportRun
 from articles.pages import PARSER_VERSION
-from articles.rereading import Reread, of_several_pages, reread, with_older_parsers
+from articles.rereading import Reread, of_several_pages, with_older_parsers
+from articles.rounds import Round, articles_of, in_short, printable, read_again
 
 
 class Command(ArchiveCommand):
@@ -29,38 +28,30 @@ class Command(ArchiveCommand):
             action="store_true",
             help="Instead, articles of which several pages are kept: finds their versions.",
         )
+        parser.add_argument(
+            "--run", type=int, metavar="RUN", help="Instead, the articles of one import."
+        )
         parser.add_argument("--json", action="store_true", help="One JSON object an article.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if options["several"]:
-            keys = list(of_several_pages())
-        elif options["all"]:
-            keys = list(Article.objects.order_by("pk").values_list("pk", flat=True))
-        else:
-            keys = list(with_older_parsers(PARSER_VERSION))
-        fields: Counter[str] = Counter()
-        changed = 0
-        with only_import(), counting(self.stderr, "articles", total=len(keys)) as count:
-            for done, key in enumerate(keys, 1):
-                result = reread(key, write=options["write"])
-                fields.update(difference.field for difference in result.differences)
-                changed += bool(result.differences)
+        keys = _asked_for(options)
+        with counting(self.stderr, "articles", total=len(keys)) as count:
+
+            def tell(done: Round, result: Reread) -> None:
                 self._tell(result, as_json=options["json"])
-                count(done)
-        if options["write"]:
-            linking.catch_up()
-            index.catch_up()
-        did = "changed" if options["write"] else "would change"
-        told = ", ".join(f"{name} {number:,}" for name, number in fields.most_common())
-        self.stderr.write(
-            f"{changed:,} of {len(keys):,} articles {did}{': ' + told if told else ''}"
-        )
+                count(done.articles)
+
+            try:
+                done = read_again(keys, write=options["write"], tell=tell)
+            except ArchiveError as error:
+                raise CommandError(str(error), returncode=2) from None
+        self.stderr.write(done.in_words(would=not options["write"]))
 
     def _tell(self, result: Reread, *, as_json: bool) -> None:
         if not result.differences and not result.lost:
             return
         changes = {
-            one.field: [_printable(one.before), _printable(one.after)] for one in result.differences
+            one.field: [printable(one.before), printable(one.after)] for one in result.differences
         }
         if as_json:
             told = {"id": result.article.public_id, "changes": changes, "lost": result.lost or None}
@@ -70,13 +61,18 @@ class Command(ArchiveCommand):
         if result.lost:
             self.stdout.write(f"  stays as it is: {result.lost}")
         for name, (before, after) in changes.items():
-            self.stdout.write(f"  {name}: {_short(before)} -> {_short(after)}")
+            self.stdout.write(f"  {name}: {in_short(before)} -> {in_short(after)}")
 
 
-def _printable(value: Any) -> Any:
-    return value if value is None or isinstance(value, int | str) else str(value)
-
-
-def _short(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= 100 else f"{text[:99]}…"
+def _asked_for(options: dict[str, Any]) -> list[int]:
+    """Return the keys of the articles to read again."""
+    if options["run"] is not None:
+        run = ImportRun.objects.filter(pk=options["run"]).first()
+        if run is None:
+            raise CommandError(f"there is no import {options['run']}", returncode=2)
+        return list(articles_of(run))
+    if options["several"]:
+        return list(of_several_pages())
+    if options["all"]:
+        return list(Article.objects.order_by("pk").values_list("pk", flat=True))
+    return list(with_older_parsers(PARSER_VERSION))

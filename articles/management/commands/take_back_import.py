@@ -31,9 +31,4 @@ class Command(ArchiveCommand):
             self.stdout.write(f"kept, a curator changed it: {article.public_id} {article}")
         for article in done.restored:
             self.stdout.write(f"kept, other pages tell of it: {article.public_id} {article}")
-        would = "would go" if options["dry_run"] else "are gone"
-        self.stdout.write(
-            f"{done.articles:,} articles and {done.captures:,} pages {would}; "
-            f"{len(done.restored):,} articles are again what their other pages say; "
-            f"{len(done.kept):,} stay as curators left them."
-        )
+        self.stdout.write(done.in_words(would=options["dry_run"]))

@@ -1,0 +1,54 @@
+"""Tallies: what became of the records of an import, counted as it goes."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from articles.models.import_run import OUTCOMES
+from articles.understood import Understood
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the records of one run."""
+
+    run: int | None = None
+    outcomes: Counter[str] = field(default_factory=Counter)
+    teasers: Counter[str] = field(default_factory=Counter)
+    troubles: list[str] = field(default_factory=list)
+    """One sentence for each record that failed and each path that could not be read."""
+    unread_paths: int = 0
+    understood: Understood = field(default_factory=Understood)
+    """How the columns of tables were read."""
+    seconds: float = 0.0
+    bytes_read: int = 0
+    """Of the files on disk: how far the reading has come, some hundred records ahead."""
+    bytes_in_all: int = 0
+    """0 while it is not known."""
+
+    @property
+    def records(self) -> int:
+        return self.outcomes.total()
+
+    @property
+    def did_nothing(self) -> bool:
+        """Whether all there was could not be read."""
+        return bool(self.troubles) and self.records == self.outcomes["failed"]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the object `import_dump --json` prints; other programs rely on its keys."""
+        return {
+            "run": self.run,
+            "records": self.records,
+            **{outcome: self.outcomes[outcome] for outcome in OUTCOMES},
+            "seconds": round(self.seconds, 3),
+            "teasers": {name: self.teasers[name] for name in ("new", "updated", "unchanged")},
+            "unread_paths": self.unread_paths,
+        }
+
+    def in_words(self) -> str:
+        """Return "12 records read in 0.3 s: 10 new, 2 skipped, and 3 new teasers."."""
+        counts = [f"{count:,} {outcome}" for outcome, count in self.outcomes.items() if count]
+        teasers = f", and {self.teasers['new']:,} new teasers" if self.teasers["new"] else ""
+        listed = ", ".join(counts) or "nothing in them"
+        return f"{self.records:,} records read in {self.seconds:.1f} s: {listed}{teasers}."
