@@ -191,13 +191,17 @@ def stories() -> Iterator[Trouble]:
 
 
 def search_index() -> Iterator[Trouble]:
-    """The index holds what readers may find, that and nothing else."""
+    """The index is as it was written and holds what readers may find, that and nothing else."""
     remedy = "Run: manage.py rebuild_index"
     try:
         searching = engine()
+        damage = searching.damage()
         held = searching.count()
     except IndexUnreadableError as error:
         yield Trouble("search index", str(error))
+        return
+    if damage:
+        yield from (Trouble("search index", wrong, remedy) for wrong in damage)
         return
     found = 0
     visible = Article.objects.visible().order_by("pk").values_list("pk", flat=True)

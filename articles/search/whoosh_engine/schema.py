@@ -19,7 +19,7 @@ from whoosh.analysis.analyzers import Analyzer
 from articles.search import words
 from articles.search.document import NAME_FIELDS
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raise when anything here, in entries.py or in words.py changes what lies in the index."""
 
 ZONES = ("headline", "names", "lead", "body")
