@@ -19,7 +19,7 @@ values = st.lists(st.sampled_from("abcdefgé"), max_size=4, unique=True)
 )
 def test_values_of_all_segments_are_counted_together(segments, size):
     engine, number = InMemoryEngine(), 0
-    counted = Counter()
+    counted: Counter[str] = Counter()
     for segment in segments:
         documents = []
         for tags in segment:
