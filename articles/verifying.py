@@ -202,12 +202,16 @@ def stories() -> Iterator[Trouble]:
 
 
 def search_index() -> Iterator[Trouble]:
-    """The index holds what readers may find as the rows have it, that and nothing else."""
+    """The index is as it was written, and holds what readers may find as the rows have it."""
     try:
         searching = engine()
+        damage = searching.damage()
         held = searching.count()
     except IndexUnreadableError as error:
         yield Trouble("search index", str(error))
+        return
+    if damage:
+        yield from (Trouble("search index", wrong, _REBUILD) for wrong in damage)
         return
     found = 0
     visible = Article.objects.visible().order_by("pk").values_list("pk", flat=True)

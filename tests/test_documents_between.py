@@ -60,11 +60,11 @@ def test_only_the_range_is_read():
 def test_more_articles_take_no_more_queries_while_they_fit_a_chunk(django_assert_num_queries):
     for number in range(3):
         make_article(f"Number {number}", tags=("Harbour",))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         read()
     for number in range(20):
         make_article(f"Number {number}", tags=("Harbour",))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         read()
 
 
@@ -74,3 +74,19 @@ def test_more_than_a_chunk_is_read_to_the_end():
     )
 
     assert len(read()) == CHUNK + 3
+
+
+def test_an_article_whose_name_changed_while_others_were_read_is_given_as_it_was(monkeypatch):
+    monkeypatch.setattr("articles.documents_between.CHUNK", 1)
+    first, second = make_article("First", tags=("Harbour",)), make_article("Second")
+    second.tag_links.create(tag=first.tag_links.get().tag)
+    reading = documents_between(0, 2**31)
+
+    next(reading)
+    Article.objects.filter(pk=second.pk).update(revision=second.revision + 1)
+    new = make_article("New")
+
+    assert [(key, revision) for key, revision, _ in reading] == [
+        (second.pk, second.revision),
+        (new.pk, 0),
+    ]

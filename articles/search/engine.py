@@ -78,6 +78,13 @@ class SearchEngine(Protocol):
         """
         ...
 
+    def damage(self) -> Sequence[str]:
+        """Look through all that the engine has written; return what is not as it was written.
+
+        Raises IndexUnreadableError where it cannot even be opened.
+        """
+        ...
+
     def count(self) -> int:
         """Return how many articles the index holds."""
         ...

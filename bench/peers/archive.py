@@ -10,7 +10,8 @@ from pathlib import Path
 from articles.search.document import Document
 from articles.search.queries import Query
 from articles.search.whoosh_engine import WhooshEngine, create
-from articles.search.whoosh_engine.parallel import Range, Row, build_index
+from articles.search.whoosh_engine.build_parts import Range
+from articles.search.whoosh_engine.parallel import Row, build_index
 from bench.peers.peer import FACET_SIZE, FACETS, HITS, Answer
 
 _PART = 10_000

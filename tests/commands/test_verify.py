@@ -250,6 +250,18 @@ def test_an_unreadable_index_is_one_trouble(archive, capsys, settings):
     assert "rebuild_index" in trouble["wrong"]
 
 
+def test_damage_within_a_file_of_the_index_is_found(archive, capsys):
+    (file,) = index.current_folder().glob("*.pos")
+    content = bytearray(file.read_bytes())
+    content[9] ^= 1
+    file.write_bytes(content)
+
+    ((trouble,), _) = verify(capsys)
+
+    assert trouble["wrong"] == f"{file.name}: damaged in its middle"
+    assert trouble["remedy"] == "Run: manage.py rebuild_index"
+
+
 def test_more_articles_than_are_read_at_a_time_are_all_looked_at(capsys):
     for number in range(CHUNK + 3):
         article = make_article(f"Story {number}", outlet=None, tags=())

@@ -111,6 +111,20 @@ def test_what_breaks_while_serving_is_said_and_mended_without_a_restart(
     assert "Sluice closes" in text_of(client.get("/search?q=closes"))
 
 
+def test_damage_that_a_search_meets_is_said(client, db):
+    make_article("Sluice opens")
+    catch_up()
+    (shown,) = current_folder().glob("*.sto")
+    content = bytearray(shown.read_bytes())
+    content[8:24] = bytes(16)
+    shown.write_bytes(content)
+
+    response = client.get("/search?q=sluice")
+
+    assert response.status_code == 503
+    assert "manage.py rebuild_index" in text_of(response)
+
+
 def test_search_says_what_to_run(client, broken):
     for address in ("/search", "/search?q=sluice", "/search/facet/outlet", "/search/find?q=s"):
         response = client.get(address)

@@ -28,6 +28,19 @@ class Counted:
     def __len__(self) -> int:
         return len(self._counts)
 
+    def kept(self, size: int) -> Places:
+        """Return the places of the `size` commonest terms, in order; of equal ones the first."""
+        numbers = np.sort(first_places(self._counts, size))
+        if isinstance(self.places, range):
+            return numbers + self.places.start
+        return self.places.take(numbers)
+
+    def kth_count(self, size: int) -> int:
+        """Return the least of the `size` largest counts, 0 where there are fewer."""
+        if len(self._counts) < size:
+            return 0
+        return int(np.partition(self._counts, len(self._counts) - size)[len(self._counts) - size])
+
     def commonest(self, size: int) -> list[bytes]:
         """Return the terms with the largest counts, in no order."""
         return self._words(first_places(self._counts, size))

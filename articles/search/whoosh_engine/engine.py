@@ -2,15 +2,23 @@
 
 import os
 import threading
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
+from articles.errors import IndexUnreadableError
 from articles.search.queries import Query
 from articles.search.results import Results
 from articles.search.whoosh_engine import suggestions
 from articles.search.whoosh_engine.answer import answer
-from articles.search.whoosh_engine.folder import Watch, check_folder, create_folder
+from articles.search.whoosh_engine.damage import DamageWatch, damage
+from articles.search.whoosh_engine.folder import (
+    BROKEN,
+    REMEDY,
+    Watch,
+    check_folder,
+    create_folder,
+)
 from articles.search.whoosh_engine.opened import OpenedSegments
 from articles.search.whoosh_engine.snapshot import Snapshot
 from articles.search.whoosh_engine.writing import MEMORY_MEGABYTES, FlatBatch, open_batch
@@ -40,6 +48,7 @@ class WhooshEngine:
         self._process = os.getpid()
         self._lock = threading.Lock()
         self._watch = Watch(self._path)
+        self._damage = DamageWatch(self._path)
         self._opened = OpenedSegments(self._path)
         self._newest: Snapshot | None = None
 
@@ -69,6 +78,10 @@ class WhooshEngine:
     def count(self) -> int:
         return self._snapshot().count
 
+    def damage(self) -> Sequence[str]:
+        self._after_fork()
+        return damage(self._path)
+
     def search(
         self,
         query: Query,
@@ -82,30 +95,50 @@ class WhooshEngine:
         passages: int | None = 2,
         within_seconds: float | None = None,
     ) -> Results:
-        return answer(
-            self._snapshot(),
-            query,
-            offset=offset,
-            limit=limit,
-            facets=facets,
-            facet_size=facet_size,
-            months=months,
-            snippets=snippets,
-            passages=passages,
-            within_seconds=within_seconds,
-        )
+        with self._answering() as snapshot:
+            return answer(
+                snapshot,
+                query,
+                offset=offset,
+                limit=limit,
+                facets=facets,
+                facet_size=facet_size,
+                months=months,
+                snippets=snippets,
+                passages=passages,
+                within_seconds=within_seconds,
+            )
 
     def complete(self, beginning: str, *, limit: int = 8) -> Sequence[tuple[str, int]]:
-        return suggestions.complete(self._snapshot(), beginning, limit=limit)
+        with self._answering() as snapshot:
+            return suggestions.complete(snapshot, beginning, limit=limit)
 
     def values(self, field: str, slugs: Sequence[str]) -> Mapping[str, int]:
-        return suggestions.values(self._snapshot(), field, slugs)
+        with self._answering() as snapshot:
+            return suggestions.values(snapshot, field, slugs)
 
     def spelling(self, word: str) -> str:
-        return suggestions.spelling(self._snapshot(), word)
+        with self._answering() as snapshot:
+            return suggestions.spelling(snapshot, word)
 
     def key_words(self, document_id: int, *, limit: int = 20) -> Sequence[str]:
-        return suggestions.key_words(self._snapshot(), document_id, limit=limit)
+        with self._answering() as snapshot:
+            return suggestions.key_words(snapshot, document_id, limit=limit)
+
+    @contextmanager
+    def _answering(self) -> Iterator[Snapshot]:
+        """Give the newest generation. Raises IndexUnreadableError.
+
+        So does what fails over files that are damaged in their middle. What fails over files that
+        are as they were written is a mistake of ours, and is not hidden.
+        """
+        snapshot = self._snapshot()
+        try:
+            yield snapshot
+        except BROKEN as error:
+            if wrong := self._damage.look():
+                raise IndexUnreadableError(f"{self._path}: {wrong[0]}; {REMEDY}") from error
+            raise
 
     def _snapshot(self) -> Snapshot:
         """Return the newest generation. Raises IndexUnreadableError."""

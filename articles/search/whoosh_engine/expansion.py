@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 
 from articles.search.whoosh_engine.arrays import NO_TERMS, FieldArrays
-from articles.search.whoosh_engine.common_terms import Counted, kth, may_reach
+from articles.search.whoosh_engine.common_terms import Counted, may_reach
 from articles.search.whoosh_engine.found import Found, add_scores, dense, lighter, nothing
 from articles.search.whoosh_engine.postings import (
     Occurrences,
@@ -160,8 +160,9 @@ def _commonest(
         if len(every) <= limit:
             return list(terms), ""
         words_found = f"{len(every):,}"
-    largest = max(held, key=lambda one: one.total)
-    reached = kth([largest.count(word) for word in largest.commonest(limit)], limit)
+    if len(held) == 1:
+        return [held[0].kept(limit)], words_found
+    reached = max(held, key=lambda one: one.total).kth_count(limit)
     often = {word: sum(one.count(word) for one in held) for word in may_reach(held, reached)}
     most = sorted(often, key=lambda word: (-often[word], word))[:limit]
     narrowed: list[Places] = []

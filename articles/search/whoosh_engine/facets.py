@@ -1,6 +1,6 @@
 """Facets: which articles match in, counts by outlet, tag, month and text held out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -12,6 +12,8 @@ from articles.search.whoosh_engine.schema import HELD, NO_COUNT
 from articles.search.whoosh_engine.snapshot import LiveSegment, Snapshot
 from articles.search.whoosh_engine.split import spans
 from articles.search.whoosh_engine.values import commonest
+
+_NONE = np.zeros(0, dtype=np.int64)
 
 _FEW = 3000
 _FEW_SHARE = 20
@@ -78,6 +80,8 @@ def _by_term(matches: Matches, field: str) -> np.ndarray:
 def _by_document(
     held: FieldArrays, forward: np.ndarray, starts: np.ndarray, ids: np.ndarray
 ) -> np.ndarray:
+    if not len(ids):
+        return np.zeros(len(held.terms), dtype=np.int64)
     firsts = starts.take(ids).astype(np.int64)
     counts = starts.take(ids + 1) - firsts
     return np.bincount(forward.take(spans(firsts, counts)), minlength=len(held.terms))
@@ -97,12 +101,17 @@ def count_held(matches: Sequence[Matches]) -> dict[str, int]:
 
 def count_months(matches: Sequence[Matches]) -> tuple[dict[str, int], int]:
     """Return the matches of each month in order, and how many are known to no month."""
-    counts: dict[int, int] = {}
+    codes, weights = [_NONE], [_NONE]
     for part in matches:
-        for month, count in _by_month(part).items():
-            counts[month] = counts.get(month, 0) + count
-    undated = counts.pop(NO_COUNT, 0)
-    return {_named(month): counts[month] for month in sorted(counts)}, undated
+        months, counts = _by_month(part)
+        codes.append(months)
+        weights.append(counts)
+    of_all = np.concatenate(codes) - NO_COUNT
+    counted = np.bincount(of_all, np.concatenate(weights), minlength=1)
+    undated, counted[0] = int(counted[0]), 0
+    held = np.flatnonzero(counted)
+    pairs = zip((held + NO_COUNT).tolist(), counted[held].astype(np.int64).tolist(), strict=True)
+    return {_named(month): count for month, count in pairs}, undated
 
 
 @lru_cache(maxsize=2000)
@@ -110,15 +119,10 @@ def _named(month: int) -> str:
     return f"{month // 12:04}-{month % 12 + 1:02}"
 
 
-def _by_month(matches: Matches) -> Mapping[int, int]:
-    ids, starts, months = matches.segment.prepared.months()
-    if not len(ids):
-        return {}
+def _by_month(matches: Matches) -> tuple[np.ndarray, np.ndarray]:
+    """Return months, which may come more than once, and how many matches each stands for."""
     if matches.are_few:
-        codes = matches.segment.numbers("month").take(matches.ids) - months[0]
-        counts = np.bincount(codes, minlength=1)
-        held = np.flatnonzero(counts)
-        return dict(zip((held + months[0]).tolist(), counts[held].tolist(), strict=True))
-    counts = np.add.reduceat(matches.flags(ids), starts, dtype=np.int32)
-    held = np.flatnonzero(counts)
-    return dict(zip(months[held].tolist(), counts[held].tolist(), strict=True))
+        months = matches.segment.numbers("month").take(matches.ids)
+        return months, np.ones(len(months), dtype=np.int64)
+    ids, starts, months = matches.segment.prepared.months()
+    return months, np.add.reduceat(matches.flags(ids), starts, dtype=np.int32)

@@ -1,11 +1,13 @@
 """The field writer: postings in, by pieces, by whole fields or one by one, a segment's files out.
 
-Each kind of array has a file of its own, so that all arrays of a field grow side by side.
+Each kind of array has a file of its own, so that all arrays of a field grow side by side; the forms,
+half of all there is, have theirs apart from the other fields.
 """
 
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,29 +17,37 @@ from whoosh.codec import base
 from articles.search.whoosh_engine.arrays import FieldArrays, Terms
 from articles.search.whoosh_engine.files import ArrayWriter
 from articles.search.whoosh_engine.schema import FORMS, STEMS, URL, PositionList, ZoneCounts
-from articles.search.whoosh_engine.sinks import FORWARD, FieldLayout, layout_of
+from articles.search.whoosh_engine.sinks import FORWARD, FieldLayout, Share, layout_of
 from articles.search.whoosh_engine.split import SplitWriter
 from articles.search.whoosh_engine.zone_counts import CountRowsWriter
 
-TERMS = ".trm"
-"""Of each field NAME: NAME.terms, NAME.term_starts, NAME.starts, NAME.forward, NAME.forward_starts."""
-
-POSTINGS = {
-    "ids": ".ids", "weights": ".wgt", "zones": ".zon", "offsets": ".off", "positions": ".pos",
+FILES = {
+    Share.OTHERS: {
+        "terms": ".trm", "ids": ".ids", "weights": ".wgt", "zones": ".zon", "offsets": ".off",
+        "positions": ".pos",
+    },
+    Share.FORMS: {
+        "terms": ".ftr", "ids": ".fid", "weights": ".fwg", "offsets": ".fof", "positions": ".fps",
+    },
 }  # fmt: skip
-"""The array of FieldArrays -> the file that has it for every field, under the field's name."""
+"""Of each half of a segment, the array of FieldArrays -> the file that has it for all its fields.
+
+It stands there under the field's name. In "terms" are, of each field NAME, NAME.terms,
+NAME.term_starts, NAME.starts, NAME.forward and NAME.forward_starts.
+"""
 
 WEIGHED = frozenset({FORMS, STEMS, URL})
 
 
 class FieldFiles:
-    """The files of a segment's fields while they are written."""
+    """The files of a segment's fields while they are written, or of a share of them."""
 
-    def __init__(self, folder: Path, segment: str) -> None:
-        self._files: dict[str, ArrayWriter] = {}
+    def __init__(self, folder: Path, segment: str, *, share: Share = Share.WHOLE) -> None:
+        self._files: dict[Share, dict[str, ArrayWriter]] = {half: {} for half in share.halves}
         try:
-            for extension in (TERMS, *POSTINGS.values()):
-                self._files[extension] = ArrayWriter(folder / f"{segment}{extension}")
+            for half, files in self._files.items():
+                for kind, extension in FILES[half].items():
+                    files[kind] = ArrayWriter(folder / f"{segment}{extension}")
         except BaseException:
             self.abandon()
             raise
@@ -47,7 +57,8 @@ class FieldFiles:
         self, name: str, layout: FieldLayout, *, size: int
     ) -> Iterator["FieldPiecesWriter"]:
         """Begin a field of a segment of `size` documents."""
-        writer = FieldPiecesWriter(self._files, name, layout, size=size)
+        files = self._files[Share.half_of(name)]
+        writer = FieldPiecesWriter(files, name, layout, size=size)
         yield writer
         writer.close()
 
@@ -57,12 +68,15 @@ class FieldFiles:
             sink.add(field)
 
     def close(self) -> None:
-        for file in self._files.values():
+        for file in self._all():
             file.close()
 
     def abandon(self) -> None:
-        for file in self._files.values():
+        for file in self._all():
             file.abandon()
+
+    def _all(self) -> Iterator[ArrayWriter]:
+        return chain.from_iterable(files.values() for files in self._files.values())
 
 
 class FieldPiecesWriter:
@@ -79,23 +93,23 @@ class FieldPiecesWriter:
         self._starts = [np.zeros(1, dtype=np.int64)]
         self._positions = 0
         self._held_ids: list[np.ndarray] | None = [] if name in FORWARD else None
-        files[TERMS].start(f"{name}.terms", np.dtype(np.uint8))
-        self._ids = SplitWriter(files[POSTINGS["ids"]], name, lows=np.uint16)
+        files["terms"].start(f"{name}.terms", np.dtype(np.uint8))
+        self._ids = SplitWriter(files["ids"], name, lows=np.uint16)
         self._begin("weights", layout.weights)
         self._begin("positions", layout.positions)
         self._zones = self._offsets = None
         if layout.zones is not None:
-            self._zones = CountRowsWriter(files[POSTINGS["zones"]], name)
+            self._zones = CountRowsWriter(files["zones"], name)
         if layout.offsets is not None:
-            self._offsets = SplitWriter(files[POSTINGS["offsets"]], name, lows=np.uint16)
+            self._offsets = SplitWriter(files["offsets"], name, lows=np.uint16)
             self._offsets.append(np.zeros(1, dtype=np.int64))
 
     def _begin(self, kind: str, dtype: np.dtype | None) -> None:
         if dtype is not None:
-            self._files[POSTINGS[kind]].start(self._name, dtype)
+            self._files[kind].start(self._name, dtype)
 
     def _append(self, kind: str, piece: np.ndarray) -> None:
-        self._files[POSTINGS[kind]].append(piece)
+        self._files[kind].append(piece)
 
     def add(self, piece: FieldArrays) -> None:
         first, last = int(piece.starts[0]), int(piece.starts[-1])
@@ -114,7 +128,7 @@ class FieldPiecesWriter:
 
     def _add_terms(self, terms: Terms, starts: np.ndarray) -> None:
         at = terms.starts
-        self._files[TERMS].append(terms.blob[int(at[0]) : int(at[-1])])
+        self._files["terms"].append(terms.blob[int(at[0]) : int(at[-1])])
         # Differences, so that unsigned numbers never pass below nothing.
         self._term_starts.append(self._term_starts[-1][-1] + (at[1:] - at[0]).astype(np.uint32))
         self._starts.append(self._starts[-1][-1] + (starts[1:] - starts[0]).astype(np.int64))
@@ -131,7 +145,7 @@ class FieldPiecesWriter:
         for packed in (self._ids, self._zones, self._offsets):
             if packed is not None:
                 packed.close()
-        file = self._files[TERMS]
+        file = self._files["terms"]
         file.put(f"{self._name}.term_starts", np.concatenate(self._term_starts))
         file.put(f"{self._name}.starts", starts)
         if self._held_ids is not None:

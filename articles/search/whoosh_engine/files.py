@@ -1,8 +1,9 @@
 """Array files: named arrays in, one file out, and read again as views of its mapped bytes.
 
 A file is a mark, the arrays one after another (little-endian, each beginning at a multiple of
-ALIGNMENT), a directory in JSON, its length with its checksum, and the mark again. Nothing in it is
-ever run or unpickled.
+ALIGNMENT), a directory in JSON, the lengths and checksums of both, and the mark again. Nothing in it
+is ever run or unpickled. Opening a file looks at all of this but the checksum of the arrays, which
+takes reading them all: `check_file` does that.
 """
 
 import json
@@ -17,9 +18,12 @@ from typing import Any
 
 import numpy as np
 
-MARK = b"BKFARR1\n"
+MARK = b"BKFARR2\n"
 ALIGNMENT = 8
-_END = struct.Struct("<II8s")  # length and CRC-32 of the directory, MARK
+_END = struct.Struct("<QIII8s")
+"""Length and CRC-32 of all before the directory, those of the directory, MARK."""
+
+_READ_AT_ONCE = 1 << 20
 
 
 class DamagedFileError(ValueError):
@@ -31,7 +35,9 @@ class ArrayWriter:
 
     def __init__(self, path: Path) -> None:
         self._file = path.open("xb")
-        self._at = self._file.write(MARK)
+        self._at = 0
+        self._checksum = 0
+        self._write(MARK)
         self._directory: dict[str, list[Any]] = {}
         self._open: list[Any] = []
         self._dtype = np.dtype(np.uint8)
@@ -43,8 +49,7 @@ class ArrayWriter:
 
     def start(self, name: str, dtype: np.dtype, *, columns: tuple[int, ...] = ()) -> None:
         """Begin the array `name`; what is appended next belongs to it."""
-        gap = -self._at % ALIGNMENT
-        self._at += self._file.write(bytes(gap))
+        self._write(bytes(-self._at % ALIGNMENT))
         self._dtype = np.dtype(dtype).newbyteorder("<")
         self._open = [self._at, self._dtype.str, 0, *columns]
         self._directory[name] = self._open
@@ -55,13 +60,18 @@ class ArrayWriter:
             piece = np.frombuffer(piece, dtype=np.uint8)
         if len(piece):
             piece = np.ascontiguousarray(piece, dtype=self._dtype)
-            self._at += self._file.write(piece.data.cast("B"))
+            self._write(piece.data.cast("B"))
             self._open[2] += len(piece)
+
+    def _write(self, data: memoryview | bytes) -> None:
+        self._at += self._file.write(data)
+        self._checksum = zlib.crc32(data, self._checksum)
 
     def close(self) -> None:
         directory = json.dumps(self._directory).encode()
+        ends = (self._at, self._checksum, len(directory), zlib.crc32(directory), MARK)
         self._file.write(directory)
-        self._file.write(_END.pack(len(directory), zlib.crc32(directory), MARK))
+        self._file.write(_END.pack(*ends))
         self._file.close()
 
     def abandon(self) -> None:
@@ -73,6 +83,17 @@ def read_arrays(path: Path) -> dict[str, np.ndarray]:
     """Map a file; the arrays stay readable when it is removed. Raises DamagedFileError, OSError."""
     mapped, directory = _mapped(path)
     return {name: _view(mapped, *where) for name, where in directory.items()}
+
+
+def check_file(path: Path) -> None:
+    """Read a whole file. Raises DamagedFileError when it is not what was written, and OSError."""
+    mapped, _ = _mapped(path)
+    length, checksum, *_ = _END.unpack(mapped[-_END.size :])
+    found = 0
+    for first in range(0, length, _READ_AT_ONCE):
+        found = zlib.crc32(mapped[first : min(first + _READ_AT_ONCE, length)], found)
+    if found != checksum:
+        raise DamagedFileError(f"{path.name}: damaged in its middle")
 
 
 def _mapped(path: Path) -> tuple[mmap.mmap, dict[str, list[Any]]]:
@@ -116,9 +137,10 @@ def read_bytes(path: Path, name: str) -> FileBytes:
 def _directory(mapped: mmap.mmap, path: Path) -> dict[str, list[Any]]:
     if mapped[: len(MARK)] != MARK or len(mapped) < len(MARK) + _END.size:
         raise DamagedFileError(f"{path.name}: not a file of arrays")
-    length, checksum, mark = _END.unpack(mapped[-_END.size :])
+    before, _, length, checksum, mark = _END.unpack(mapped[-_END.size :])
     written = mapped[-_END.size - length : -_END.size]
-    if mark != MARK or zlib.crc32(written) != checksum:
+    whole = before + length + _END.size == len(mapped)
+    if mark != MARK or not whole or zlib.crc32(written) != checksum:
         raise DamagedFileError(f"{path.name}: cut short or overwritten")
     directory: dict[str, list[Any]] = json.loads(written)
     return directory

@@ -17,6 +17,7 @@ from whoosh.index import TOC
 from whoosh.index import IndexError as WhooshIndexError
 from whoosh.reading import CorruptIndexError, TermNotFound
 from whoosh.writing import IndexingError
+from zstandard import ZstdError
 
 from articles.errors import IndexUnreadableError
 from articles.search.whoosh_engine.schema import SCHEMA_VERSION, schema
@@ -29,10 +30,10 @@ Opened = TypeVar("Opened")
 
 _TRIES = 20
 _CLOCK_STEP_NS = 50_000_000
-_BROKEN = (
+BROKEN = (
     ArithmeticError, AssertionError, AttributeError, EOFError, ImportError, LookupError,
     MemoryError, OSError, TypeError, ValueError, pickle.UnpicklingError, struct.error, zlib.error,
-    CorruptIndexError, FileFormatError, IndexingError, TermNotFound, WhooshIndexError,
+    CorruptIndexError, FileFormatError, IndexingError, TermNotFound, WhooshIndexError, ZstdError,
 )  # fmt: skip
 """What reading a damaged file raises: whoosh unpickles and unpacks whatever it finds."""
 
@@ -130,6 +131,6 @@ def reading(path: Path) -> Iterator[None]:
     """Turn whatever a damaged index raises into IndexUnreadableError."""
     try:
         yield
-    except _BROKEN as error:
+    except BROKEN as error:
         reason = f"{type(error).__name__}: {error}"
         raise IndexUnreadableError(f"{path}: cannot be read ({reason}); {REMEDY}") from error

@@ -13,7 +13,12 @@ import numpy as np
 from articles.keys import headline_key, url_key
 from articles.search import words
 from articles.search.document import NAME_FIELDS, Document
-from articles.search.whoosh_engine.arrays import FieldArrays, SegmentArrays, Strings
+from articles.search.whoosh_engine.arrays import (
+    FieldArrays,
+    SegmentArrays,
+    Strings,
+    Terms,
+)
 from articles.search.whoosh_engine.blocks import Blocks, LaidOut
 from articles.search.whoosh_engine.compression import compress
 from articles.search.whoosh_engine.entries import (
@@ -178,48 +183,61 @@ class Gatherer:
     def _fields(self, row: LaidOut) -> Iterator[tuple[str, FieldArrays]]:
         if len(row.numbers):
             cells, ones = row.cells(len(ZONES)), _ones(row.lengths)
-            yield (
-                FORMS,
-                _postings(self._learnt.printed.forms, row.numbers, cells, row.positions, ones),
-            )
-            yield STEMS, _postings(self._learnt.printed.stems, self._stems(row), cells, None, ones)
+            yield FORMS, _placed(self._learnt.printed.forms, row, cells, ones)
+            terms, places = self._stems(row)
+            yield STEMS, invert(WordStream(places, cells, ones=ones), terms, zones=True)
         addresses = self._addresses.lay_out(np.ones((self.size, 1), dtype=np.int64), extras=False)
         if len(addresses.numbers):
             cells, ones = addresses.cells(len(ZONES)), np.ones(self.size * len(ZONES))
-            forms = self._learnt.printed.forms
-            yield URL, _postings(forms, addresses.numbers, cells, addresses.positions, ones)
+            yield URL, _placed(self._learnt.printed.forms, addresses, cells, ones)
         for field, keys in self._keys.items():
             if len(keys):
                 yield field, keys.arrays()
         for names in self._named.values():
             yield from names.fields(self.size)
 
-    def _stems(self, row: LaidOut) -> np.ndarray:
-        """Return the numbers of the words' stems, each in its document's language."""
+    def _stems(self, row: LaidOut) -> tuple[Terms, np.ndarray]:
+        """Return the stems as terms, and the place there of each word's, in its article's language.
+
+        Words are looked up in a table of the forms that a language has here, for the commonest
+        language all at once; then what belongs to others is put right.
+        """
+        printed, tables = self._learnt.printed, []
+        for language, words_of in self._by_language(row):
+            used = np.zeros(len(printed.forms), dtype=bool)
+            used[row.numbers if words_of is None else row.numbers[words_of]] = True
+            forms = np.flatnonzero(used)
+            tables.append((words_of, forms, printed.stems_of(language, forms)))
+        terms, ranks = printed.stems.ranked(np.concatenate([stems for _, _, stems in tables]))
+        places = np.zeros(len(row.numbers), dtype=np.uint32)
+        for number, (words_of, forms, stems) in enumerate(tables):
+            table = np.zeros(len(printed.forms), dtype=np.uint32)
+            table[forms] = ranks.take(stems)
+            if not number:
+                table.take(row.numbers, out=places, mode="clip")
+            else:
+                places[words_of] = table.take(row.numbers[words_of])
+        return terms, places
+
+    def _by_language(self, row: LaidOut) -> Iterator[tuple[str, np.ndarray | None]]:
+        """Yield languages with a mask of their words, the commonest first; None are all."""
         codes = Numbered()
         code_of = [codes[words.stem_language(language)] for language in self._languages.texts]
         if len(codes) == 1:
-            return self._learnt.printed.stems_of(codes.texts[0], row.numbers)
+            yield codes.texts[0], None
+            return
         of_documents = np.array(code_of, dtype=np.uint8)[np.array(self._language_of)]
-        of_words = np.repeat(of_documents, row.lengths.sum(axis=1))
-        stems = np.empty_like(row.numbers)
-        for number, language in enumerate(codes.texts):
-            of_language = of_words == number
-            stems[of_language] = self._learnt.printed.stems_of(language, row.numbers[of_language])
-        return stems
+        lengths = row.lengths.sum(axis=1)
+        of_words = np.repeat(of_documents, lengths)
+        counts = np.bincount(of_documents, lengths, len(codes))
+        for number in np.argsort(-counts, kind="stable").tolist():
+            yield codes.texts[number], of_words == number
 
 
-def _postings(
-    texts: Numbered,
-    numbers: np.ndarray,
-    cells: np.ndarray,
-    positions: np.ndarray | None,
-    ones: np.ndarray,
-) -> FieldArrays:
-    """Return the postings of words; without their positions, the counts by zone are kept."""
-    terms, ranks = texts.ranked(numbers)
-    stream = WordStream(ranks.take(numbers), cells, positions, ones)
-    return invert(stream, terms, zones=positions is None)
+def _placed(texts: Numbered, row: LaidOut, cells: np.ndarray, ones: np.ndarray) -> FieldArrays:
+    """Return the postings of words with their positions."""
+    terms, ranks = texts.ranked(row.numbers)
+    return invert(WordStream(ranks.take(row.numbers), cells, row.positions, ones), terms)
 
 
 def _ones(lengths: np.ndarray) -> np.ndarray:

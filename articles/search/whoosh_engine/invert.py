@@ -192,6 +192,14 @@ def positions_of(running: np.ndarray, counts: np.ndarray, shifts: np.ndarray) ->
     return positions.astype(np.uint16) if small else positions
 
 
+def distinct(keys: np.ndarray) -> np.ndarray:
+    """Return keys sorted and each but once; np.unique takes twice as long. Sorts what is given."""
+    keys.sort()
+    fresh = np.ones(len(keys), dtype=bool)
+    np.not_equal(keys[1:], keys[:-1], out=fresh[1:])
+    return keys[fresh]
+
+
 def standing_alone(
     places: np.ndarray, documents: np.ndarray, terms: Terms, *, size: int | None = None
 ) -> FieldArrays:
@@ -199,7 +207,7 @@ def standing_alone(
 
     `places` are those of the terms; a document may have the same several times.
     """
-    keys = np.unique(places.astype(np.uint64) << _HIGH | documents)
+    keys = distinct(places.astype(np.uint64) << _HIGH | documents)
     starts, forward = None, None
     if size is not None:
         starts, forward = document_by_document(places, documents, size=size)
@@ -218,6 +226,6 @@ def document_by_document(
     places: np.ndarray, documents: np.ndarray, *, size: int
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return where each of `size` documents begins, and their distinct places, sorted in each."""
-    keys = np.unique(documents.astype(np.uint64) << _HIGH | places)
+    keys = distinct(documents.astype(np.uint64) << _HIGH | places)
     counts = np.bincount((keys >> _HIGH).astype(np.intp), minlength=size)
     return ends_of(counts, dtype=np.uint32), (keys & _LOW).astype(np.uint32)

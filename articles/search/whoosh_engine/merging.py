@@ -21,7 +21,13 @@ from articles.search.whoosh_engine.arrays import (
 )
 from articles.search.whoosh_engine.interleaving import Interleaving
 from articles.search.whoosh_engine.invert import ends_of
-from articles.search.whoosh_engine.sinks import FieldLayout, FieldSink, SegmentSink, layout_of
+from articles.search.whoosh_engine.sinks import (
+    FieldLayout,
+    FieldSink,
+    SegmentSink,
+    Share,
+    layout_of,
+)
 from articles.search.whoosh_engine.term_ranges import Range, ranges
 from articles.search.whoosh_engine.term_union import TermUnion
 
@@ -64,12 +70,18 @@ def merge(
     sink: SegmentSink,
     *,
     memory_bytes: int = MEMORY_BYTES,
+    share: Share = Share.WHOLE,
 ) -> None:
-    """Put into `sink` the documents of segments but for the deleted ones, whose numbers come beside."""
+    """Put into `sink` the documents of segments but for the deleted ones, whose numbers come beside.
+
+    With a `share`, only that of each segment.
+    """
     held = list(_renumbered(sources))
-    for source in held:
-        _copy_documents(source, sink, memory_bytes=memory_bytes)
-    for name in sorted({name for source in held for name in source.arrays.fields}):
+    if Share.OTHERS in share.halves:
+        for source in held:
+            _copy_documents(source, sink, memory_bytes=memory_bytes)
+    fields = {name for source in held for name in source.arrays.fields}
+    for name in sorted(name for name in fields if Share.half_of(name) in share.halves):
         having = [source for source in held if name in source.arrays.fields]
         pieces = _merged(name, having, memory_bytes=memory_bytes)
         first = next(pieces, None)
@@ -170,7 +182,7 @@ def _part(field: FieldArrays, source: _Source, *, places: Range) -> _Part:
     return _Part(
         terms=Terms(field.terms.blob, field.terms.starts[first : last + 1]),
         counts=np.diff(starts),
-        ids=source.numbers.take(ids),
+        ids=ids + source.numbers[0] if source.whole else source.numbers.take(ids),
         weights=weights,
         zones=zones,
         lengths=lengths,

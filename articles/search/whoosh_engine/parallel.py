@@ -6,10 +6,11 @@ off goes on where it was. Nothing here knows where documents come from.
 """
 
 import gc
-import json
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,8 +18,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from articles.search.document import Document
+from articles.search.whoosh_engine.build_parts import PLAN, Part, Range, clear, planned
 from articles.search.whoosh_engine.codec import FlatCodec, FlatSegment
-from articles.search.whoosh_engine.files import ArrayWriter, read_arrays
 from articles.search.whoosh_engine.folder import (
     INDEX_NAME,
     check_folder,
@@ -29,11 +30,9 @@ from articles.search.whoosh_engine.gather import Gatherer
 from articles.search.whoosh_engine.opened import OpenedSegments
 from articles.search.whoosh_engine.rewriting import merge_group
 from articles.search.whoosh_engine.segment_files import settle_segment, write_segment
+from articles.search.whoosh_engine.sinks import Share
 from articles.search.whoosh_engine.tiers import worth_joining
 from articles.search.whoosh_engine.writing import MEMORY_MEGABYTES, locked, new_segment, show
-
-PLAN = "plan.json"
-"""The ranges a build consists of; a folder that has it is a build that is not finished."""
 
 _TOLD_EVERY_SECONDS = 0.5
 _COUNTED_EVERY = 100
@@ -41,9 +40,6 @@ _COUNTED_EVERY = 100
 
 Row = tuple[int, int, Document | None]
 """What a reader gives: a key, the state its row was read in, and the document, if any."""
-
-Range = tuple[int, int]
-"""The first and the last key of a part, both included."""
 
 Reader = Callable[[int, int], Iterable[Row]]
 """Reads a part; a function that another process can import."""
@@ -79,61 +75,21 @@ def build_index(
     `prepare` is called first in every other process; `progress` is told how many rows are read.
     Every process may hold `memory_megabytes` before it writes a segment.
     """
-    parts = _planned(folder, ranges)
-    _clear(folder, parts)
+    parts = planned(folder, ranges)
+    clear(folder, parts)
     waiting = [part for part in parts if not part.is_done]
     done = sum(len(part.seen()["keys"]) for part in parts if part.is_done)
     task = (read, memory_megabytes << 20)
     if processes > 1 and len(waiting) > 1:
-        _in_processes(waiting, task, processes, prepare, lambda count: progress(done + count))
-    else:
-        work = Work(*task)
-        for part in waiting:
-            done += work.build(part)
-            progress(done)
-    return _commit(folder, parts)
-
-
-class Part(NamedTuple):
-    """A range of keys, and the two files that say it is done."""
-
-    folder: Path
-    first: int
-    last: int
-
-    @property
-    def _done(self) -> Path:
-        return self.folder / f"part-{self.first}-{self.last}.json"
-
-    @property
-    def _seen(self) -> Path:
-        return self._done.with_suffix(".seen")
-
-    @property
-    def is_done(self) -> bool:
-        return self._done.exists()
-
-    def segments(self) -> dict[str, int]:
-        """Return the names of its segments, each with its number of documents."""
-        held: dict[str, int] = json.loads(self._done.read_text())
-        return held
-
-    def seen(self) -> dict[str, np.ndarray]:
-        return read_arrays(self._seen)
-
-    def finish(self, segments: dict[str, int], *, keys: array, states: array) -> None:
-        self._seen.unlink(missing_ok=True)
-        writer = ArrayWriter(self._seen)
-        writer.put("keys", np.array(keys, dtype=np.int64))
-        writer.put("states", np.array(states, dtype=np.int64))
-        writer.close()
-        beside = self._done.with_suffix(".new")
-        beside.write_text(json.dumps(segments))
-        beside.replace(self._done)
-
-    def forget(self) -> None:
-        self._done.unlink()
-        self._seen.unlink()
+        with _pool(min(processes, len(waiting)), prepare) as (pool, counter):
+            told = partial(_tell, progress, counter, done)
+            _wait_for([pool.submit(_build, part, *task) for part in waiting], told)
+            return _commit(folder, parts, pool)
+    work = Work(*task)
+    for part in waiting:
+        done += work.build(part)
+        progress(done)
+    return _commit(folder, parts, None)
 
 
 class Work:
@@ -179,30 +135,6 @@ class Work:
         return {name: gatherer.size}
 
 
-def _planned(folder: Path, ranges: Sequence[Range]) -> list[Part]:
-    """Return the parts of the build begun here, and those for keys beyond them."""
-    plan = folder / PLAN
-    held: list[Range] = [(f, t) for f, t in json.loads(plan.read_text())] if plan.exists() else []
-    last = held[-1][1] if held else None
-    held += [
-        (first if last is None else max(first, last + 1), end)
-        for first, end in ranges
-        if last is None or end > last
-    ]
-    beside = plan.with_suffix(".new")
-    beside.write_text(json.dumps(held))
-    beside.replace(plan)
-    return [Part(folder, first, end) for first, end in held]
-
-
-def _clear(folder: Path, parts: Iterable[Part]) -> None:
-    """Remove what a build that was broken off had half written."""
-    kept = {name for part in parts if part.is_done for name in part.segments()}
-    for file in folder.glob(f"{INDEX_NAME}_*.*"):
-        if file.stem not in kept:
-            file.unlink()
-
-
 # -- other processes -------------------------------------------------------------------------------
 
 _counted: Callable[[int], None] | None = None
@@ -233,40 +165,51 @@ def _build(part: Part, read: Reader, memory_bytes: int) -> int:
     return rows
 
 
-def _in_processes(
-    parts: Sequence[Part],
-    task: tuple[Reader, int],
-    processes: int,
-    prepare: Callable[[], Any] | None,
-    progress: Callable[[int], None],
-) -> None:
+def _join(
+    folder: Path, sources: Sequence[FlatSegment], into: FlatSegment, share: Share
+) -> FlatSegment:
+    global _work  # the words met are of no more use
+    _work = None
+    gc.collect()
+    merge_group(OpenedSegments(folder), sources, into=into, share=share)
+    settle_segment(folder, into.segment_id(), share=share)
+    return into
+
+
+@contextmanager
+def _pool(
+    processes: int, prepare: Callable[[], Any] | None
+) -> Iterator[tuple[ProcessPoolExecutor, Any]]:
+    """Yield other processes, and the number of rows that they have read so far."""
     context = get_context("spawn")
     counter = context.Value("q", 0)
     with ProcessPoolExecutor(
-        min(processes, len(parts)),
-        mp_context=context,
-        initializer=_begin,
-        initargs=(prepare, counter),
+        processes, mp_context=context, initializer=_begin, initargs=(prepare, counter)
     ) as pool:
-        waiting: set[Future[int]] = {pool.submit(_build, part, *task) for part in parts}
         try:
-            while waiting:
-                finished, waiting = wait(
-                    waiting, timeout=_TOLD_EVERY_SECONDS, return_when=FIRST_COMPLETED
-                )
-                for future in finished:
-                    future.result()
-                progress(counter.value)
+            yield pool, counter
         except BaseException:
             pool.shutdown(wait=True, cancel_futures=True)
             raise
 
 
+def _tell(progress: Callable[[int], None], counter: Any, before: int) -> None:
+    progress(before + counter.value)
+
+
+def _wait_for(futures: Iterable[Future[int]], tell: Callable[[], None]) -> None:
+    waiting = set(futures)
+    while waiting:
+        finished, waiting = wait(waiting, timeout=_TOLD_EVERY_SECONDS, return_when=FIRST_COMPLETED)
+        for future in finished:
+            future.result()
+        tell()
+
+
 # -- the end ---------------------------------------------------------------------------------------
 
 
-def _commit(folder: Path, parts: Sequence[Part]) -> Build:
-    opened = OpenedSegments(folder)
+def _commit(folder: Path, parts: Sequence[Part], pool: ProcessPoolExecutor | None) -> Build:
     seen = [part.seen() for part in parts]
     none = np.zeros(0, dtype=np.int64)
     build = Build(
@@ -276,9 +219,7 @@ def _commit(folder: Path, parts: Sequence[Part]) -> Build:
     with locked(folder):
         with reading(folder):
             contents = read_contents(folder)
-        segments = list(_joined(opened, _segments(parts)))
-        for segment in segments:
-            settle_segment(folder, segment.segment_id())
+        segments = list(_joined(folder, _segments(parts), pool))
         show(folder, contents, segments)
     for part in parts:
         part.forget()
@@ -296,11 +237,24 @@ def _segments(parts: Iterable[Part]) -> list[FlatSegment]:
     ]
 
 
-def _joined(opened: OpenedSegments, segments: Sequence[FlatSegment]) -> Iterator[FlatSegment]:
+def _joined(
+    folder: Path, segments: Sequence[FlatSegment], pool: ProcessPoolExecutor | None
+) -> Iterator[FlatSegment]:
+    """Yield what the index is to consist of, all of it on the disk."""
     groups = worth_joining([segment.doc_count() for segment in segments])
     joined = {place for group in groups for place in group}
     for group in groups:
-        made = new_segment()
-        merge_group(opened, [segments[place] for place in sorted(group)], into=made)
-        yield made
-    yield from (segment for place, segment in enumerate(segments) if place not in joined)
+        sources, into = [segments[place] for place in sorted(group)], new_segment()
+        if pool is None:
+            yield _join(folder, sources, into, Share.WHOLE)
+        else:
+            halves = [
+                pool.submit(_join, folder, sources, into, half) for half in Share.WHOLE.halves
+            ]
+            for half in halves:
+                into = half.result()
+            yield into
+    for place, segment in enumerate(segments):
+        if place not in joined:
+            settle_segment(folder, segment.segment_id())
+            yield segment

@@ -7,19 +7,27 @@ from articles.search.whoosh_engine.folder import reading
 from articles.search.whoosh_engine.merging import merge
 from articles.search.whoosh_engine.opened import OpenedSegments, deleted_in
 from articles.search.whoosh_engine.segment_files import SegmentFiles, remove_segment
+from articles.search.whoosh_engine.sinks import Share
 
 
 def merge_group(
-    opened: OpenedSegments, sources: Sequence[FlatSegment], *, into: FlatSegment
+    opened: OpenedSegments,
+    sources: Sequence[FlatSegment],
+    *,
+    into: FlatSegment,
+    share: Share = Share.WHOLE,
 ) -> None:
-    """Write `into`, which is to hold what is left of the sources; leave no files on failure."""
+    """Write `into`, or a share of it, which is to hold what is left of the sources.
+
+    On failure no files are left.
+    """
     with reading(opened.folder):
         held = [(opened.get(source.segment_id()), deleted_in(source)) for source in sources]
-    sink = SegmentFiles(opened.folder, into.segment_id())
+    sink = SegmentFiles(opened.folder, into.segment_id(), share=share)
     try:
-        merge(held, sink)
+        merge(held, sink, share=share)
     except BaseException:
         sink.abandon()
         remove_segment(opened.folder, into.segment_id())
         raise
-    into.set_doc_count(sink.size)
+    into.set_doc_count(sum(arrays.size - len(deleted) for arrays, deleted in held))

@@ -1,7 +1,7 @@
 """Segments in files: arrays or pieces of arrays in, files out, and the arrays again, mapped."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -16,56 +16,65 @@ from articles.search.whoosh_engine.arrays import (
     Terms,
 )
 from articles.search.whoosh_engine.documents import COLUMNS, SHOWN, DocumentFiles
-from articles.search.whoosh_engine.field_writer import (
-    POSTINGS,
-    TERMS,
-    FieldFiles,
-    FieldPiecesWriter,
+from articles.search.whoosh_engine.field_writer import FILES, FieldFiles, FieldPiecesWriter
+from articles.search.whoosh_engine.files import (
+    DamagedFileError,
+    check_file,
+    read_arrays,
+    read_bytes,
 )
-from articles.search.whoosh_engine.files import read_arrays, read_bytes
 from articles.search.whoosh_engine.schema import NUMBERS
-from articles.search.whoosh_engine.sinks import FieldLayout, layout_of
+from articles.search.whoosh_engine.sinks import FieldLayout, Share, layout_of
 from articles.search.whoosh_engine.split import read_split
 from articles.search.whoosh_engine.zone_counts import read_count_rows
 
-EXTENSIONS = (COLUMNS, SHOWN, TERMS, *POSTINGS.values())
-_MAPPED = (COLUMNS, TERMS, *POSTINGS.values())
+_EXTENSIONS = {
+    Share.OTHERS: (COLUMNS, SHOWN, *FILES[Share.OTHERS].values()),
+    Share.FORMS: tuple(FILES[Share.FORMS].values()),
+}
 
 
 class SegmentFiles:
-    """A SegmentSink into the files of a new segment."""
+    """A SegmentSink into the files of a new segment, or of a share of it."""
 
-    def __init__(self, folder: Path, name: str) -> None:
-        self._documents = DocumentFiles(folder, name)
+    def __init__(self, folder: Path, name: str, *, share: Share = Share.WHOLE) -> None:
+        self._documents = DocumentFiles(folder, name) if Share.OTHERS in share.halves else None
         try:
-            self._fields = FieldFiles(folder, name)
+            self._fields = FieldFiles(folder, name, share=share)
         except BaseException:
-            self._documents.abandon()
+            self._abandon_documents()
             raise
 
     @property
     def size(self) -> int:
         """How many documents have come."""
-        return self._documents.size
+        return self._documents.size if self._documents is not None else 0
 
     def add_documents(
         self, numbers: Mapping[str, np.ndarray], *, titles: Strings, documents: AnyStrings
     ) -> None:
+        if self._documents is None:
+            raise ValueError("the documents are written with the other fields")
         self._documents.add(numbers, titles=titles, documents=documents)
 
     def open_field(
         self, name: str, layout: FieldLayout
     ) -> AbstractContextManager[FieldPiecesWriter]:
-        return self._fields.open_field(name, layout, size=self._documents.size)
+        return self._fields.open_field(name, layout, size=self.size)
 
     def close(self) -> None:
-        self._documents.close()
+        if self._documents is not None:
+            self._documents.close()
         self._fields.close()
 
     def abandon(self) -> None:
         """Close the files of a segment that will not be; remove_segment takes them away."""
-        self._documents.abandon()
+        self._abandon_documents()
         self._fields.abandon()
+
+    def _abandon_documents(self) -> None:
+        if self._documents is not None:
+            self._documents.abandon()
 
 
 def write_segment(folder: Path, arrays: SegmentArrays) -> None:
@@ -83,16 +92,30 @@ def write_segment(folder: Path, arrays: SegmentArrays) -> None:
         raise
 
 
+def segment_paths(folder: Path, name: str, *, share: Share = Share.WHOLE) -> list[Path]:
+    """Return the files of a segment, or of a share of it."""
+    return [folder / f"{name}{ending}" for half in share.halves for ending in _EXTENSIONS[half]]
+
+
 def remove_segment(folder: Path, name: str) -> None:
-    for extension in EXTENSIONS:
-        (folder / f"{name}{extension}").unlink(missing_ok=True)
+    for path in segment_paths(folder, name):
+        path.unlink(missing_ok=True)
 
 
-def settle_segment(folder: Path, name: str) -> None:
+def settle_segment(folder: Path, name: str, *, share: Share = Share.WHOLE) -> None:
     """Wait until a segment is on the disk, so that a power cut cannot leave holes in it."""
-    for extension in EXTENSIONS:
-        with (folder / f"{name}{extension}").open("rb") as file:
+    for path in segment_paths(folder, name, share=share):
+        with path.open("rb") as file:
             os.fsync(file.fileno())
+
+
+def damage_in(folder: Path, name: str) -> Iterator[str]:
+    """Yield what is wrong with the files of a segment, each read from end to end. Raises OSError."""
+    for path in segment_paths(folder, name):
+        try:
+            check_file(path)
+        except DamagedFileError as error:
+            yield str(error)
 
 
 def open_segment(folder: Path, name: str) -> SegmentArrays:
@@ -100,13 +123,12 @@ def open_segment(folder: Path, name: str) -> SegmentArrays:
 
     Raises DamagedFileError, FileNotFoundError and others (folder.reading turns them into words).
     """
-    files = {extension: read_arrays(folder / f"{name}{extension}") for extension in _MAPPED}
-    columns = files[COLUMNS]
+    columns = read_arrays(folder / f"{name}{COLUMNS}")
     size = len(columns["title_starts"]) - 1
     return SegmentArrays(
         name=name,
         size=size,
-        fields=_fields(files),
+        fields=_fields(folder, name),
         numbers={column: columns[column] for column in NUMBERS.names or ()},
         titles=Strings(columns["titles"].data, columns["title_starts"]),
         documents=StringsInFile(
@@ -117,9 +139,16 @@ def open_segment(folder: Path, name: str) -> SegmentArrays:
     )
 
 
-def _fields(files: Mapping[str, dict[str, np.ndarray]]) -> dict[str, FieldArrays]:
-    terms = files[TERMS]
-    kept = {kind: files[extension] for kind, extension in POSTINGS.items()}
+def _fields(folder: Path, segment: str) -> dict[str, FieldArrays]:
+    fields: dict[str, FieldArrays] = {}
+    for files in FILES.values():
+        kept = {kind: read_arrays(folder / f"{segment}{ending}") for kind, ending in files.items()}
+        fields |= _fields_of(kept)
+    return fields
+
+
+def _fields_of(kept: Mapping[str, dict[str, np.ndarray]]) -> dict[str, FieldArrays]:
+    terms = kept["terms"]
     fields = {}
     for name in (key.removesuffix(".starts") for key in terms if key.endswith(".starts")):
         ids = read_split(kept["ids"], name)
@@ -130,7 +159,7 @@ def _fields(files: Mapping[str, dict[str, np.ndarray]]) -> dict[str, FieldArrays
             starts=terms[f"{name}.starts"],
             ids=ids,
             weights=kept["weights"].get(name),
-            zones=read_count_rows(kept["zones"], name),
+            zones=read_count_rows(kept.get("zones", {}), name),
             offsets=read_split(kept["offsets"], name),
             positions=kept["positions"].get(name),
             forward_starts=terms.get(f"{name}.forward_starts"),

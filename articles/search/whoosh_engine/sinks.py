@@ -14,12 +14,14 @@ count, `by_month` and `title_ranks`.
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from enum import Enum
 from typing import Protocol
 
 import numpy as np
 
 from articles.search.document import FACETS, NAME_FIELDS
 from articles.search.whoosh_engine.arrays import AnyStrings, FieldArrays, Strings
+from articles.search.whoosh_engine.schema import FORMS
 from articles.search.whoosh_engine.zone_counts import CountRows
 
 FORWARD = frozenset(FACETS) & frozenset(NAME_FIELDS)
@@ -51,6 +53,24 @@ def layout_of(fields: Sequence[FieldArrays]) -> FieldLayout:
 def _widest(arrays: Sequence[np.ndarray | CountRows | None]) -> np.dtype | None:
     held = [array.dtype for array in arrays if array is not None]
     return max(held, key=lambda dtype: dtype.itemsize) if held else None
+
+
+class Share(Enum):
+    """What of a segment is written: all, or one of two halves that processes write side by side."""
+
+    WHOLE = "whole"
+    FORMS = "forms"
+    """The field FORMS, which takes as long as all the others."""
+    OTHERS = "others"
+    """The documents and the other fields."""
+
+    @property
+    def halves(self) -> tuple["Share", ...]:
+        return (Share.OTHERS, Share.FORMS) if self is Share.WHOLE else (self,)
+
+    @classmethod
+    def half_of(cls, field: str) -> "Share":
+        return cls.FORMS if field == FORMS else cls.OTHERS
 
 
 class FieldSink(Protocol):

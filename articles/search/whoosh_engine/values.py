@@ -1,6 +1,7 @@
 """Values: counts by term of each segment in, the commonest values of the whole index out."""
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -13,13 +14,35 @@ _LOOKED_UP = 256
 _PLACE_BITS = 32
 
 
+class _Others:
+    """Numbers for the values of a field that the largest segment lacks; other segments have them."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[bytes, int] = {}
+        self._lock = threading.Lock()
+        self.values: list[bytes] = []
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def numbers(self, values: Iterable[bytes]) -> list[int]:
+        with self._lock:  # two threads must not give one number to two values
+            return [self._number(value) for value in values]
+
+    def _number(self, value: bytes) -> int:
+        if (number := self._numbers.get(value)) is None:
+            number = self._numbers[value] = len(self.values)
+            self.values.append(value)
+        return number
+
+
 def commonest(
     snapshot: Snapshot, field: str, counts: Sequence[np.ndarray], *, size: int
 ) -> tuple[tuple[str, int], ...]:
     """Return the `size` commonest values, the largest count first, then by value.
 
     `counts` holds of each segment how often each of the field's terms matches. They are added up
-    over the terms of the segment that has most; what that one lacks is counted beside.
+    over the terms of the segment that has most and, behind them, the values that one lacks.
     """
     held = [
         (terms, segment, own)
@@ -29,20 +52,23 @@ def commonest(
     if not held or size < 1:
         return ()
     held.sort(key=lambda each: -len(each[0]))
-    terms, largest, total = held[0]
-    beside: dict[bytes, int] = {}
-    for others, segment, own in held[1:]:
-        same = _places(segment, others, largest, terms, field=field)
-        known = same >= 0
-        total = total + np.bincount(same[known], own[known], len(total)).astype(np.int64)
-        for at in np.flatnonzero(~known & (own > 0)).tolist():
-            value = others[at]
-            beside[value] = beside.get(value, 0) + int(own[at])
-    places = first_places(total, size)
-    values = [value.decode() for value in terms.several(places)]
-    found = list(zip(values, total.take(places).tolist(), strict=True))
-    found += [(value.decode(), count) for value, count in beside.items()]
-    return tuple(sorted(found, key=lambda item: (-item[1], item[0]))[:size])
+    terms, largest, most = held[0]
+    others = largest.prepared.kept(("others", field), _Others)
+    places = [
+        _places(own, segment, largest, terms, others, field=field) for own, segment, _ in held[1:]
+    ]
+    total = np.zeros(len(terms) + len(others), dtype=np.int64)
+    total[: len(terms)] = most
+    for at, (_, _, own) in zip(places, held[1:], strict=True):
+        total[at] += own
+    known = first_places(total[: len(terms)], size)
+    found = list(zip(terms.several(known), total.take(known).tolist(), strict=True))
+    least = min(count for _, count in found) if len(found) == size else 1
+    beside = np.flatnonzero(total[len(terms) :] >= least)
+    counted = total.take(beside + len(terms)).tolist()
+    found += zip(map(others.values.__getitem__, beside.tolist()), counted, strict=True)
+    found.sort(key=lambda item: (-item[1], item[0]))
+    return tuple([(value.decode(), count) for value, count in found[:size]])
 
 
 def _terms_of(segment: LiveSegment, field: str) -> Terms | None:
@@ -62,14 +88,25 @@ def first_places(counts: np.ndarray, size: int) -> np.ndarray:
 
 
 def _places(
-    segment: LiveSegment, others: Terms, largest: LiveSegment, terms: Terms, *, field: str
+    own: Terms,
+    segment: LiveSegment,
+    largest: LiveSegment,
+    terms: Terms,
+    others: _Others,
+    *,
+    field: str,
 ) -> np.ndarray:
-    """Return of each term of a segment its place in the largest, or -1."""
+    """Return of each of a segment's own terms its place among those of the largest and the others."""
 
     def look_up() -> np.ndarray:
-        if len(others) <= _LOOKED_UP:
-            return np.array([terms.find(term) for term in others], dtype=np.int64)
-        known = {term: place for place, term in enumerate(terms)}
-        return np.array([known.get(term, -1) for term in others], dtype=np.int64)
+        if len(own) <= _LOOKED_UP:
+            places = np.array([terms.find(term) for term in own], dtype=np.int64)
+        else:
+            known = {term: place for place, term in enumerate(terms)}
+            places = np.array([known.get(term, -1) for term in own], dtype=np.int64)
+        beside = np.flatnonzero(places < 0)
+        numbers = others.numbers(own.several(beside))
+        places[beside] = np.array(numbers, dtype=np.int64) + len(terms)
+        return places
 
     return segment.prepared.kept(("places", field, largest.arrays.name), look_up)

@@ -28,14 +28,21 @@ def fitting(terms: Terms, part: str) -> Places:
     first, last = terms.between(prefix.encode())
     if part == f"{prefix}*" or first == last:
         return range(first, last)
-    lines, letter = _bytes_of(terms, first, last), "utf-8"
-    if "?" in part and lines.letters.max(initial=0) >= _ASCII:  # it stands for no single byte
-        lines, letter = _letters_of(lines), "utf-32-le"
-    width = lines.letters.dtype
+    lines = _bytes_of(terms, first, last)
+    found = _fitting(lines, part, "utf-8")
+    if "?" in part and len(beyond := _beyond_ascii(lines)):  # there it stands for no single byte
+        of_those = beyond[_fitting(_letters_of(terms, first + beyond), part, "utf-32-le")]
+        found = np.union1d(np.setdiff1d(found, beyond, assume_unique=True), of_those)
+    return first + found
+
+
+def _fitting(lines: _Lines, part: str, letter: str) -> np.ndarray:
+    """Return the numbers of the terms that `part` fits, written as `letter` says."""
     head, *pieces = [
-        np.frombuffer(piece.encode(letter), dtype=width) for piece in re.split(r"\*+", part)
+        np.frombuffer(piece.encode(letter), dtype=lines.letters.dtype)
+        for piece in re.split(r"\*+", part)
     ]
-    return first + (_starred(lines, head, pieces) if pieces else _whole(lines, head))
+    return _starred(lines, head, pieces) if pieces else _whole(lines, head)
 
 
 def _bytes_of(terms: Terms, first: int, last: int) -> _Lines:
@@ -45,18 +52,25 @@ def _bytes_of(terms: Terms, first: int, last: int) -> _Lines:
     return _Lines(letters, bounds[:-1], bounds[1:] - terms.separator)
 
 
-def _letters_of(lines: _Lines) -> _Lines:
-    """Return the terms letter by letter; line feeds part them."""
-    codes = lines.letters.tobytes().decode().encode("utf-32-le")
-    letters = np.frombuffer(codes, dtype=np.uint32)
+def _beyond_ascii(lines: _Lines) -> np.ndarray:
+    """Return the numbers of the terms that are not ASCII alone."""
+    places = np.flatnonzero(lines.letters >= _ASCII)
+    numbers = lines.starts.searchsorted(places, side="right") - 1
+    return numbers[np.diff(numbers, prepend=-1) != 0]
+
+
+def _letters_of(terms: Terms, places: np.ndarray) -> _Lines:
+    """Return some terms letter by letter; line feeds part them."""
+    text = b"".join(term + b"\n" for term in terms.several(places)).decode()
+    letters = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
     ends = np.flatnonzero(letters == ord("\n"))
     return _Lines(letters, np.concatenate([[0], ends[:-1] + 1]), ends)
 
 
 def _whole(lines: _Lines, piece: np.ndarray) -> np.ndarray:
     """Return the numbers of the terms that a piece without stars fits."""
-    found = np.flatnonzero(lines.ends - lines.starts == len(piece))
-    return found[_stands_at(lines.letters, lines.starts.take(found), piece)]
+    fits = lines.ends - lines.starts == len(piece)
+    return _having(lines.letters, lines.starts, fits, piece)
 
 
 def _starred(lines: _Lines, head: np.ndarray, pieces: list[np.ndarray]) -> np.ndarray:
@@ -66,9 +80,9 @@ def _starred(lines: _Lines, head: np.ndarray, pieces: list[np.ndarray]) -> np.nd
     the others is then longest.
     """
     *middle, tail = pieces
-    found = np.flatnonzero(lines.ends - lines.starts >= len(head) + len(tail))
-    found = found[_stands_at(lines.letters, lines.starts.take(found), head)]
-    found = found[_stands_at(lines.letters, lines.ends.take(found) - len(tail), tail)]
+    fits = lines.ends - lines.starts >= len(head) + len(tail)
+    found = _having(lines.letters, lines.ends - len(tail), fits, tail)
+    found = _having(lines.letters, lines.starts, found, head)
     reached = lines.starts.take(found) + len(head)
     limits = lines.ends.take(found) - len(tail)
     for piece in middle:
@@ -80,13 +94,23 @@ def _starred(lines: _Lines, head: np.ndarray, pieces: list[np.ndarray]) -> np.nd
     return found
 
 
-def _stands_at(letters: np.ndarray, places: np.ndarray, piece: np.ndarray) -> np.ndarray:
-    """Return at which places the piece stands; places leave room for it."""
-    fits = np.ones(len(places), dtype=bool)
-    for step, letter in enumerate(piece.tolist()):
-        if letter != _ANY:
-            fits &= letters.take(places + step) == letter
-    return fits
+def _having(
+    letters: np.ndarray, places: np.ndarray, terms: np.ndarray, piece: np.ndarray
+) -> np.ndarray:
+    """Return the numbers of those of `terms`, a flag for each or numbers, that have the piece.
+
+    It is looked for at `places`, which leave room for it in these terms. The letter tried first
+    leaves few terms for the others: of an ending the last tells most.
+    """
+    tried = [(step, one) for step, one in enumerate(piece.tolist()) if one != _ANY]
+    if terms.dtype == np.bool_:
+        if tried:
+            step, letter = tried.pop()
+            terms = terms & (letters.take(places + step, mode="clip") == letter)
+        terms = np.flatnonzero(terms)
+    for step, letter in reversed(tried):
+        terms = terms[letters.take(places.take(terms) + step) == letter]
+    return terms
 
 
 def _next(letters: np.ndarray, places: np.ndarray, piece: np.ndarray) -> np.ndarray:

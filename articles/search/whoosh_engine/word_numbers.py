@@ -88,11 +88,12 @@ class Rows:
         self._starts.append(len(self.held))
         return len(self._starts) - 2
 
-    def append_one(self, number: int) -> int:
-        """Keep a row of one number and return which it is."""
-        self.held.append(number)
-        self._starts.append(len(self.held))
-        return len(self._starts) - 2
+    def append_each(self, numbers: Sequence[int]) -> range:
+        """Keep rows of one number each and return which they are."""
+        first, end = len(self), len(self.held)
+        self.held.extend(numbers)
+        self._starts.extend(range(end + 1, end + 1 + len(numbers)))
+        return range(first, len(self))
 
     def places(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return where in `held` these rows lie, one after the other, and how long each is."""
@@ -139,7 +140,7 @@ class PrintedWords(dict[str, int]):
         """Beside the dict, what is short: most of a text."""
 
     def __missing__(self, printed: str) -> int:
-        row = self._row(printed)
+        (row,) = self._new_rows([printed]).tolist()
         if len(printed) <= _LONGEST_KEPT:
             self[printed] = row
         return row
@@ -161,17 +162,25 @@ class PrintedWords(dict[str, int]):
         self, pieces: Pieces, fresh: np.ndarray, keys: tuple[np.ndarray, np.ndarray]
     ) -> None:
         places = dict(zip(pieces.texts(fresh), fresh.tolist(), strict=True))
-        rows = np.array([self._row(printed) for printed in places], dtype=np.uint32)
+        rows = self._new_rows(list(places))
         at = np.array(list(places.values()), dtype=np.intp)
         self._known.add(keys[0][at], keys[1][at], rows)
 
-    def _row(self, printed: str) -> int:
-        """Return the new row of a text that was not met before."""
-        word = printed.strip(_AROUND)
-        if word.isascii() and word.isalpha():
-            self._extras.append(0)
-            return self.rows.append_one(self.forms[words.exact_form(word)])
-        return self._read(printed)
+    def _new_rows(self, texts: Sequence[str]) -> np.ndarray:
+        """Return the new rows of texts that were not met before."""
+        rows = np.empty(len(texts), dtype=np.uint32)
+        plain, numbers = [], []
+        forms, exact_form = self.forms, words.exact_form
+        for place, printed in enumerate(texts):
+            word = printed.strip(_AROUND)
+            if word.isascii() and word.isalpha():
+                plain.append(place)
+                numbers.append(forms[exact_form(word)])
+            else:
+                rows[place] = self._read(printed)
+        self._extras.frombytes(bytes(len(plain)))
+        rows[plain] = self.rows.append_each(numbers)
+        return rows
 
     def _read(self, printed: str) -> int:
         tokens = words.tokens(printed)
@@ -201,15 +210,13 @@ class PrintedWords(dict[str, int]):
         return numbers, lengths, extra if extra.any() else None
 
     def stems_of(self, language: str, numbers: np.ndarray) -> np.ndarray:
-        """Return the numbers in `stems` of the stems of these forms."""
+        """Return the numbers in `stems` of the stems of these forms, each asked for once."""
         known = self._stems.get(language, np.zeros(0, dtype=np.int32))
         if len(known) < len(self.forms):
             more = len(self.forms) - len(known)
             known = np.concatenate([known, np.full(more, _UNKNOWN, dtype=np.int32)])
             self._stems[language] = known
-        asked = np.zeros(len(known), dtype=bool)
-        asked[numbers] = True
-        new = np.flatnonzero(asked & (known == _UNKNOWN))
+        new = numbers[known.take(numbers) == _UNKNOWN]
         if len(new):
             stems = words.stems(map(self.forms.texts.__getitem__, new.tolist()), language)
             known[new] = [self.stems[stem] for stem in stems]

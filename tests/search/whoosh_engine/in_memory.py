@@ -59,6 +59,9 @@ class InMemoryEngine:
     def key_words(self, document_id, *, limit=20):
         return suggestions.key_words(self.snapshot, document_id, limit=limit)
 
+    def damage(self):
+        return []
+
     def count(self):
         return self.snapshot.count
 

@@ -5,6 +5,7 @@ import os
 import shutil
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -12,9 +13,11 @@ from articles.errors import IndexUnreadableError
 from articles.search.queries import Phrase, Query, Word
 from articles.search.whoosh_engine import WhooshEngine, create
 from articles.search.whoosh_engine.schema import weight_of_one
-from articles.search.whoosh_engine.segment_files import EXTENSIONS
+from articles.search.whoosh_engine.segment_files import segment_paths
 from tests.search.documents import fill, ids, make_document, make_name
 from tests.search.engine_contract import EngineContract
+
+EXTENSIONS = [path.suffix for path in segment_paths(Path(), "segment")]
 
 
 @pytest.fixture
@@ -103,6 +106,37 @@ def test_a_file_whose_end_never_reached_the_disk_says_what_to_run(engine, tmp_pa
 
     with pytest.raises(IndexUnreadableError, match="rebuild_index"):
         WhooshEngine(tmp_path / "index").search(Query(root=Word("wheat")))
+
+
+@pytest.mark.parametrize("extension", EXTENSIONS)
+def test_damage_in_the_middle_of_a_file_is_found(engine, tmp_path, extension):
+    fill(engine, make_document(1, "Wheat", url="https://harbour.example/wheat"))
+    assert engine.damage() == []
+    (file,) = (tmp_path / "index").glob(f"*{extension}")
+    content = bytearray(file.read_bytes())
+    content[9] ^= 1
+    file.write_bytes(content)
+
+    assert engine.damage() == [f"{file.name}: damaged in its middle"]
+
+
+def test_a_search_that_fails_over_damage_says_what_to_run(engine, tmp_path):
+    fill(engine, make_document(1, "Wheat"))
+    (file,) = (tmp_path / "index").glob("*.sto")
+    content = bytearray(file.read_bytes())
+    content[8:16] = bytes(8)
+    file.write_bytes(content)
+
+    for _ in range(2):
+        with pytest.raises(IndexUnreadableError, match=r"\.sto: damaged .* rebuild_index"):
+            engine.search(Query(root=Word("wheat")))
+
+
+def test_a_mistake_over_files_that_are_right_is_not_taken_for_damage(engine):
+    fill(engine, make_document(1, "Wheat"))
+
+    with pytest.raises(ValueError, match="no order"):
+        engine.search(Query(root=Word("wheat"), sort="nonsense"))
 
 
 def test_a_folder_that_goes_while_in_use_is_reported(engine, tmp_path):

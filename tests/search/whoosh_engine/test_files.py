@@ -3,7 +3,12 @@ import gc
 import numpy as np
 import pytest
 
-from articles.search.whoosh_engine.files import ArrayWriter, DamagedFileError, read_arrays
+from articles.search.whoosh_engine.files import (
+    ArrayWriter,
+    DamagedFileError,
+    check_file,
+    read_arrays,
+)
 
 
 def written(path, **arrays):
@@ -56,7 +61,7 @@ def test_a_file_is_never_written_over(tmp_path):
         ArrayWriter(path)
 
 
-@pytest.mark.parametrize("content", [b"", b"rubbish" * 9, b"BKFARR1\n", b"BKFARR1\n" * 9])
+@pytest.mark.parametrize("content", [b"", b"rubbish" * 9, b"BKFARR2\n", b"BKFARR2\n" * 9])
 def test_another_file_is_refused(tmp_path, content):
     (tmp_path / "a").write_bytes(content)
 
@@ -71,3 +76,24 @@ def test_a_file_cut_short_is_refused(tmp_path, keep):
 
     with pytest.raises(DamagedFileError):
         read_arrays(path)
+
+
+def test_a_file_with_a_piece_missing_is_refused(tmp_path):
+    path = written(tmp_path / "a", numbers=np.arange(1000))
+    content = path.read_bytes()
+    path.write_bytes(content[:100] + content[200:])
+
+    with pytest.raises(DamagedFileError, match="cut short"):
+        read_arrays(path)
+
+
+def test_a_byte_that_is_another_is_found_by_reading_all(tmp_path):
+    path = written(tmp_path / "a", numbers=np.arange(500_000), none=np.zeros(0))
+    check_file(path)
+    content = bytearray(path.read_bytes())
+    content[2_000_000] ^= 128
+    path.write_bytes(content)
+
+    assert len(read_arrays(path)["numbers"]) == 500_000
+    with pytest.raises(DamagedFileError, match="a: damaged in its middle"):
+        check_file(path)

@@ -7,8 +7,14 @@ from hypothesis import strategies as st
 
 from articles.search.document import Document, Name
 from articles.search.whoosh_engine.arrays import Strings, Terms
-from articles.search.whoosh_engine.segment_files import SegmentFiles, open_segment, write_segment
-from articles.search.whoosh_engine.sinks import layout_of
+from articles.search.whoosh_engine.merging import merge
+from articles.search.whoosh_engine.segment_files import (
+    SegmentFiles,
+    damage_in,
+    open_segment,
+    write_segment,
+)
+from articles.search.whoosh_engine.sinks import Share, layout_of
 from tests.search.strategies import documents
 from tests.search.whoosh_engine.by_hand import segment_of
 from tests.search.whoosh_engine.same import assert_same
@@ -97,3 +103,30 @@ def test_a_segment_is_never_written_over_another(tmp_path):
     (tmp_path / "segment.sto").unlink()
     with pytest.raises(FileExistsError):
         SegmentFiles(tmp_path, "segment")
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.lists(documents(), min_size=1, max_size=8))
+def test_two_halves_written_apart_are_the_segment(tmp_path_factory, held):
+    folder = tmp_path_factory.mktemp("index")
+    segment = segment_of(held)
+    for half in Share.WHOLE.halves:
+        sink = SegmentFiles(folder, segment.name, share=half)
+        merge([(segment, np.zeros(0, dtype=np.int64))], sink, share=half)
+
+    assert_same(open_segment(folder, segment.name), segment)
+    assert list(damage_in(folder, segment.name)) == []
+
+
+def test_the_half_with_the_forms_takes_no_documents(tmp_path):
+    segment = segment_of([Document(id=1, headline="Harbour")])
+    sink = SegmentFiles(tmp_path, segment.name, share=Share.FORMS)
+
+    with pytest.raises(ValueError, match="other fields"):
+        sink.add_documents(segment.numbers, titles=segment.titles, documents=segment.documents)
+    sink.abandon()
+    (tmp_path / f"{segment.name}.fps").unlink()
+
+    for _ in range(2):  # a half that cannot be begun leaves its files closed
+        with pytest.raises(FileExistsError):
+            SegmentFiles(tmp_path, segment.name, share=Share.FORMS)
