@@ -8,12 +8,12 @@ from articles.search.queries import Choice, DateRange, Query
 from articles.search.results import Hit, Results
 from articles.search.whoosh_engine.evaluation import Deadline, Evaluation
 from articles.search.whoosh_engine.facets import (
-    Matches,
     count_held,
     count_months,
     count_values,
     matches_of,
 )
+from articles.search.whoosh_engine.matches import Matches
 from articles.search.whoosh_engine.matching import Parts
 from articles.search.whoosh_engine.order import Placed, one_of_each, page
 from articles.search.whoosh_engine.scoring import total

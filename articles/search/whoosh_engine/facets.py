@@ -6,46 +6,14 @@ from functools import lru_cache
 import numpy as np
 
 from articles.search.document import NAME_FIELDS
-from articles.search.whoosh_engine.arrays import FieldArrays
+from articles.search.whoosh_engine.counting import Counting
 from articles.search.whoosh_engine.found import Found
+from articles.search.whoosh_engine.matches import Matches
 from articles.search.whoosh_engine.schema import HELD, NO_COUNT
-from articles.search.whoosh_engine.snapshot import LiveSegment, Snapshot
-from articles.search.whoosh_engine.split import spans
+from articles.search.whoosh_engine.snapshot import Snapshot
 from articles.search.whoosh_engine.values import commonest
 
 _NONE = np.zeros(0, dtype=np.int64)
-
-_FEW = 3000
-_FEW_SHARE = 20
-"""Up to so many matches, or one in so many of a segment, are counted document by document."""
-
-
-class Matches:
-    """What matches in a segment, to be counted in several ways; its mask is made once."""
-
-    def __init__(self, segment: LiveSegment, found: Found) -> None:
-        self.segment = segment
-        self.are_few = found.count <= max(_FEW, segment.size // _FEW_SHARE)
-        self.are_all = found.count == segment.size
-        self._found = found
-        self._ids: np.ndarray | None = None
-        self._mask: np.ndarray | None = None
-
-    @property
-    def ids(self) -> np.ndarray:
-        if self._ids is None:
-            self._ids = self._found.all_ids()
-        return self._ids
-
-    @property
-    def mask(self) -> np.ndarray:
-        if self._mask is None:
-            self._mask = self._found.whole_mask()
-        return self._mask
-
-    def flags(self, ids: np.ndarray) -> np.ndarray:
-        """Return of documents 1 or 0, which add up faster than a mask's."""
-        return self.mask.view(np.uint8).take(ids)
 
 
 def matches_of(snapshot: Snapshot, found: Sequence[Found]) -> list[Matches]:
@@ -62,29 +30,7 @@ def count_values(
         return tuple(counted[:size])
     if field not in NAME_FIELDS:
         raise ValueError(f"no facet is called {field!r}")
-    return commonest(snapshot, field, [_by_term(part, field) for part in matches], size=size)
-
-
-def _by_term(matches: Matches, field: str) -> np.ndarray:
-    """Return how many matches have each term of the segment's field."""
-    if (held := matches.segment.field(field)) is None:
-        return np.zeros(0, dtype=np.int64)
-    if matches.are_all:
-        return np.diff(held.starts)
-    if matches.are_few and held.forward is not None and held.forward_starts is not None:
-        return _by_document(held, held.forward, held.forward_starts, matches.ids)
-    ids = matches.segment.prepared.ids(field)
-    return np.add.reduceat(matches.flags(ids), held.starts[:-1], dtype=np.int32)
-
-
-def _by_document(
-    held: FieldArrays, forward: np.ndarray, starts: np.ndarray, ids: np.ndarray
-) -> np.ndarray:
-    if not len(ids):
-        return np.zeros(len(held.terms), dtype=np.int64)
-    firsts = starts.take(ids).astype(np.int64)
-    counts = starts.take(ids + 1) - firsts
-    return np.bincount(forward.take(spans(firsts, counts)), minlength=len(held.terms))
+    return commonest(field, [Counting(part, field) for part in matches], size=size)
 
 
 def count_held(matches: Sequence[Matches]) -> dict[str, int]:

@@ -12,6 +12,7 @@ from articles.search.whoosh_engine.schema import (
     ZONES,
     weight_of_one,
 )
+from articles.search.whoosh_engine.split import spans
 
 _LAST = np.iinfo(np.int64).max
 
@@ -34,11 +35,22 @@ class Prepared:
             self.bytes += sum(getattr(part, "nbytes", 0) for part in parts)
         return known
 
-    def ids(self, field: str) -> np.ndarray:
-        """Return the documents of all postings of a field, as numpy takes them fastest."""
-        return self.kept(
-            ("ids", field), lambda: self._arrays.fields[field].ids[:].astype(np.int64, copy=False)
-        )
+    def by_count(self, field: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return a field's terms, those with most documents first, and their documents in a row.
+
+        They are the places of the terms, where the documents of each begin, with the end of the
+        last, and the documents of all, as numpy takes them fastest.
+        """
+        return self.kept(("by count", field), lambda: self._by_count(field))
+
+    def _by_count(self, field: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        held = self._arrays.fields[field]
+        counts = np.diff(held.starts)
+        places = np.argsort(-counts, kind="stable")
+        counts = counts.take(places).astype(np.int64)
+        starts = np.concatenate([[0], np.cumsum(counts)])
+        ids = held.ids[:].take(spans(held.starts.take(places).astype(np.int64), counts))
+        return places, starts, ids.astype(np.int64, copy=False)
 
     def ones(self) -> np.ndarray:
         """Return the weight of one occurrence (weight_of_one), document by document, by zone."""

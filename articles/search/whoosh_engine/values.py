@@ -1,4 +1,4 @@
-"""Values: counts by term of each segment in, the commonest values of the whole index out."""
+"""Values: the counting of each segment in, the commonest values of the whole index out."""
 
 import threading
 from collections.abc import Iterable, Sequence
@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from articles.search.whoosh_engine.arrays import Terms
-from articles.search.whoosh_engine.snapshot import LiveSegment, Snapshot
+from articles.search.whoosh_engine.counting import Counting
+from articles.search.whoosh_engine.snapshot import LiveSegment
 
 _LOOKED_UP = 256
 """So few terms are looked up one by one rather than in a dictionary made of the others."""
@@ -37,30 +38,26 @@ class _Others:
 
 
 def commonest(
-    snapshot: Snapshot, field: str, counts: Sequence[np.ndarray], *, size: int
+    field: str, countings: Sequence[Counting], *, size: int
 ) -> tuple[tuple[str, int], ...]:
     """Return the `size` commonest values, the largest count first, then by value.
 
-    `counts` holds of each segment how often each of the field's terms matches. They are added up
-    over the terms of the segment that has most and, behind them, the values that one lacks.
+    Counts are added up over the terms of the segment that has most and, behind them, the values
+    that one lacks. That segment comes last, for it need not count what cannot be among them.
     """
-    held = [
-        (terms, segment, own)
-        for segment, own in zip(snapshot.segments, counts, strict=True)
-        if (terms := _terms_of(segment, field)) is not None
-    ]
+    held = [(one, one.held.terms) for one in countings if one.held is not None]
     if not held or size < 1:
         return ()
-    held.sort(key=lambda each: -len(each[0]))
-    terms, largest, most = held[0]
-    others = largest.prepared.kept(("others", field), _Others)
+    held.sort(key=lambda each: -len(each[1]))
+    most, terms = held[0]
+    others = most.segment.prepared.kept(("others", field), _Others)
     places = [
-        _places(own, segment, largest, terms, others, field=field) for own, segment, _ in held[1:]
+        _places(own, one.segment, most.segment, terms, others, field=field) for one, own in held[1:]
     ]
     total = np.zeros(len(terms) + len(others), dtype=np.int64)
-    total[: len(terms)] = most
-    for at, (_, _, own) in zip(places, held[1:], strict=True):
-        total[at] += own
+    for at, (one, _) in zip(places, held[1:], strict=True):
+        total[at] += one.all()
+    total[: len(terms)] += most.reaching(total[: len(terms)], size)
     known = first_places(total[: len(terms)], size)
     found = list(zip(terms.several(known), total.take(known).tolist(), strict=True))
     least = min(count for _, count in found) if len(found) == size else 1
@@ -69,11 +66,6 @@ def commonest(
     found += zip(map(others.values.__getitem__, beside.tolist()), counted, strict=True)
     found.sort(key=lambda item: (-item[1], item[0]))
     return tuple([(value.decode(), count) for value, count in found[:size]])
-
-
-def _terms_of(segment: LiveSegment, field: str) -> Terms | None:
-    held = segment.field(field)
-    return held.terms if held is not None else None
 
 
 def first_places(counts: np.ndarray, size: int) -> np.ndarray:

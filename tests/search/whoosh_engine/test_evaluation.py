@@ -27,7 +27,8 @@ from articles.search.queries import (
     Word,
 )
 from articles.search.whoosh_engine.evaluation import Evaluation
-from articles.search.whoosh_engine.facets import Matches, count_held, count_months, count_values
+from articles.search.whoosh_engine.facets import count_held, count_months, count_values
+from articles.search.whoosh_engine.matches import Matches
 from articles.search.whoosh_engine.schema import SATURATION, weight_of_one
 from tests.search.documents import fill, ids, make_document, make_name
 from tests.search.oracle import Oracle
@@ -357,3 +358,31 @@ def test_values_of_many_segments_are_counted_together():
         **{f"a-{n}": 1 + (n < 280) + (n == 7) for n in range(300)},
     }  # fmt: skip
     assert first == (("rye", 300), ("a-7", 3), ("a-0", 2))
+
+
+@pytest.mark.parametrize("size", [1, 5, 20, 400])
+@pytest.mark.parametrize("segments", [1, 3])
+def test_values_that_cannot_be_the_commonest_are_left_uncounted_alike(segments, size):
+    chance = random.Random(size)
+    engine, number = InMemoryEngine(), 0
+    for _ in range(segments):
+        documents = []
+        for _ in range(400):
+            number += 1
+            tags = {f"t{int(chance.paretovariate(0.5)) % 300}" for _ in range(4)}
+            text = chance.choice(["Wheat rises", "Rye falls", "Wheat and rye rise"])
+            names = {"tag": tuple(make_name(tag) for tag in sorted(tags))}
+            documents.append(make_document(number, body=(text,), names=names))
+        fill(engine, *documents)
+    found = Evaluation(engine.snapshot).find(Word("rye"))
+    pairs = list(zip(engine.snapshot.segments, found, strict=True))
+    few, many = [Matches(*pair) for pair in pairs], [Matches(*pair) for pair in pairs]
+    for part in few:
+        part.are_few = True
+    for part in many:
+        part.are_few = False
+
+    by_document = count_values(engine.snapshot, "tag", few, size=size)
+
+    assert len(by_document) == min(size, len({tag for tag, _ in by_document}))
+    assert count_values(engine.snapshot, "tag", many, size=size) == by_document
