@@ -62,6 +62,8 @@ class Watched:
             process, pipe = self._begun()
             ended = False
             try:
+                if self._is_over:  # ended while it was begun
+                    raise LostError("nothing is read any more")
                 pipe.send((function, arguments))
                 while True:
                     if not pipe.poll(seconds):
