@@ -123,6 +123,8 @@ def block_text(run: Run) -> str:
 
 def is_full_name(run: Run) -> bool:
     """Whether a stretch has the form of a full name and no word that people's names don't have."""
+    if len(run.words) < 2:
+        return False
     keys = [_key(word) for word in run.words]
     names = [
         word
