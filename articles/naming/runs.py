@@ -28,7 +28,9 @@ _CAPITAL = (
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
 _BEGINNING = r"(?=[A-Z]|(?:al|el|as|ash|an|ar|d|l|bin|ibn)['-])"
 """What any name begins with, told at once of the nine in ten letters that begin none."""
-_RUN = re.compile(rf"{_BEGINNING}(?<![\w@#/])(?<![^\W_]['.-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,3}}{_CAPITAL})*")
+_RUN = re.compile(
+    rf"{_BEGINNING}(?<![\w@#/])(?<![^\W_]['.-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,3}}{_CAPITAL})*"
+)
 _BEFORE_NAMES = FUNCTION | DAYS
 _POSSESSIVE = re.compile(r"'[sS]$")
 _MODIFIER = re.compile(r"(?:ist|ian|ese|ish|ic|man|er|or)$")

@@ -15,6 +15,7 @@ _MARKS = {
 }  # fmt: skip
 _ALIKE = str.maketrans(_MARKS)
 _ENDS_SENTENCE = frozenset(".!?:;…—–([\"|•*>'")
+_WORD = re.compile(r"(?<![^\W_])(?<![-'])[^\W_]+")
 _WORD_AFTER = re.compile(r" ([^\W\d_]+(?:['-][^\W\d_]+)*)")
 
 
@@ -84,8 +85,15 @@ class Block:
         found = _WORD_AFTER.match(self.plain, end, end + 60)
         return found[1] if found else ""
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of letters and digits that no hyphen and no apostrophe stands before."""
+        return frozenset(_WORD.findall(self.plain))
+
     def has_plain_word(self, word: str) -> bool:
         """Whether the word stands in this block in lower case, as no name does."""
+        if word.isalnum():
+            return word in self.words
         at = self.plain.find(word)
         while at >= 0:
             before, after = self.plain[at - 1 : at], self.plain[at + len(word) :][:1]
