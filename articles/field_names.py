@@ -80,7 +80,13 @@ def moment_of(value: object) -> dt.datetime | dt.date | None:
         return None
     if isinstance(value, int | float):
         return _since_1970(value)
-    if not isinstance(value, str) or not (text := value.strip()) or len(text) > 60:
+    return _moment_in(value) if isinstance(value, str) and len(value) < 200 else None
+
+
+@functools.lru_cache(maxsize=1024)
+def _moment_in(value: str) -> dt.datetime | dt.date | None:
+    """The records of a dump name the same few moments of capture."""
+    if not (text := value.strip()) or len(text) > 60:
         return None
     if re.fullmatch(r"\d{9,10}(?:\.\d+)?|\d{13}", text, re.ASCII):
         return _since_1970(float(text))

@@ -95,8 +95,9 @@ def with_language(record: ArticleRecord) -> ArticleRecord:
     facts = record.facts
     if facts.language or not (language := language_of("\n".join(facts.body))):
         return record
-    return dataclasses.replace(
-        record,
+    return ArticleRecord(
+        page=record.page,
+        parser=record.parser,
         facts=dataclasses.replace(facts, language=language),
         sources={**record.sources, "language": Source(DETECTED, "words of the text")},
     )
