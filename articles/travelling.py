@@ -1,10 +1,12 @@
 """Travelling: a record in, packed for another process in half the time that dataclasses take."""
 
 import dataclasses
-import functools
 from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
+
+_ways: dict[type[Any], tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]] = {}
+"""Of each class the names of its fields, and what gets their values."""
 
 
 class Travels:
@@ -14,18 +16,17 @@ class Travels:
 
     def __reduce__(self) -> tuple[Any, ...]:
         cls = type(self)
-        return _arrived, (cls, _values_of(cls)(self))
+        _, values_of = _way_of(cls)
+        return _arrived, (cls, values_of(self))
 
 
-@functools.cache
-def _values_of(cls: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
-    return attrgetter(*_names_of(cls))
-
-
-@functools.cache
-def _names_of(cls: type[Any]) -> tuple[str, ...]:
-    return tuple(item.name for item in dataclasses.fields(cls))
+def _way_of(cls: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    if cls not in _ways:
+        names = tuple(item.name for item in dataclasses.fields(cls))
+        _ways[cls] = names, attrgetter(*names)
+    return _ways[cls]
 
 
 def _arrived(cls: type[Any], values: tuple[Any, ...]) -> Any:
-    return cls(**dict(zip(_names_of(cls), values, strict=True)))
+    names, _ = _way_of(cls)
+    return cls(**dict(zip(names, values, strict=True)))

@@ -90,8 +90,8 @@ def test_who_takes_no_more_records_leaves_no_process_behind():
 
 def test_a_small_dump_is_parsed_without_other_processes():
     before = set(active_children())
-    parsed = list(parse_in_processes(iter([article()]), jobs=2, first_here=True))
-    assert [one.page.origin for one in parsed] == ["0.html"]
+    [parsed] = parse_in_processes(iter([article()]), jobs=2, first_here=True)
+    assert isinstance(parsed, ArticleRecord)
     assert set(active_children()) == before
 
 
@@ -100,20 +100,23 @@ def test_the_first_pages_are_parsed_here_until_the_processes_are_ready(monkeypat
     ahead = iter(range(10_000))
     pages = (article(number) for number in ahead)
     parsed = parse_in_processes(pages, jobs=2, first_here=True)
-    read = [next(parsed)]
-    while read[-1].kept is None:  # processes pack what they have parsed
-        read.append(next(parsed))
+    read = []
+    for one in parsed:
+        assert isinstance(one, ArticleRecord)
+        read.append(one)
+        if one.kept is not None:  # processes pack what they have parsed
+            break
+    parsed.close()
     assert [one.page.origin for one in read] == [f"{number}.html" for number in range(len(read))]
     assert read[0].kept is None
     assert next(ahead) < 10_000
-    parsed.close()
 
 
 def test_who_ends_while_processes_begin_does_not_wait_for_them(monkeypatch):
     monkeypatch.setattr(parsing, "FIRST_SECONDS", 0.0)
     before = set(active_children())
-    parsed = parse_in_processes(iter([article(), article(1)]), jobs=2, first_here=True)
-    assert [one.page.origin for one in parsed] == ["0.html", "1.html"]
+    parsed = list(parse_in_processes(iter([article(), article(1)]), jobs=2, first_here=True))
+    assert len(parsed) == 2
     assert set(active_children()) == before
 
 

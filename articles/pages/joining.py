@@ -21,7 +21,7 @@ def join(page: RawPage, readings: Sequence[tuple[str, Facts]]) -> ArticleRecord:
         for name, value in zip(FACT_FIELDS, _said_by(facts), strict=True):
             # A count may be 0; False, of another class, says nothing.
             if (value or value.__class__ is int) and name not in values:
-                if name == "image_url" and _is_inside(value):
+                if name == "image_url" and _is_inside(str(value)):
                     continue
                 values[name] = value
                 sources[name] = Source(parser, facts.where.get(name, ""))

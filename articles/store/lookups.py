@@ -60,11 +60,9 @@ def _reader(field: "models.Field[Any, Any]") -> Read | None:
     return None
 
 
-def _moment(value: dt.datetime | str | None) -> dt.datetime | None:
-    """Return a moment; SQLite keeps them as text, in UTC."""
-    if isinstance(value, str):
-        return dt.datetime.fromisoformat(value).replace(tzinfo=dt.UTC)
-    return value
+def _moment(value: dt.datetime | None) -> dt.datetime | None:
+    """Return a moment; SQLite keeps them in UTC and does not say so."""
+    return value.replace(tzinfo=dt.UTC) if value is not None and value.tzinfo is None else value
 
 
 def _read(row: Sequence[Any], readers: Sequence[tuple[int, Read]]) -> tuple[Any, ...]:
