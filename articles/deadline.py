@@ -22,9 +22,10 @@ class TooSlowError(ArchiveError):
 
 @dataclass(slots=True)
 class _Alarm:
-    """How long the process's alarm is set for; 0 when it is not."""
+    """How long the process's alarm is set for, 0 when it is not, and whether its signal is heard."""
 
     seconds: float = 0.0
+    is_heard: bool = False
 
 
 _alarm = _Alarm()
@@ -41,27 +42,43 @@ def within(seconds: float) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
+    if not _alarm.is_heard:
+        with listening(), within(seconds):
+            yield
+        return
 
-    is_over = False
-
-    def ring(_number: int, _frame: FrameType | None) -> None:
-        if not is_over:
-            raise TooSlowError.after(seconds)
-
-    before = signal.signal(signal.SIGALRM, ring)
     try:
         try:
+            _alarm.seconds = seconds
             # It rings again and again: whoever catches all errors inside is asked once more.
             # Set in here, for it may ring before the next line is reached.
             signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN_SECONDS)
-            _alarm.seconds = seconds
             yield
         finally:
-            is_over = True
             _alarm.seconds = 0.0
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+        _alarm.seconds = 0.0
+
+
+@contextmanager
+def listening() -> Iterator[None]:
+    """Hear the alarm for as long as this lasts: for one deadline, that costs more than the rest."""
+    if _alarm.is_heard or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, _ring)
+    try:
+        _alarm.is_heard = True
+        yield
+    finally:
+        _alarm.is_heard = False
         signal.signal(signal.SIGALRM, before)
+
+
+def _ring(_number: int, _frame: FrameType | None) -> None:
+    if _alarm.seconds:
+        raise TooSlowError.after(_alarm.seconds)
 
 
 def go_on() -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 import email.utils
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 CAPTURE_FIELDS = (
@@ -54,21 +54,24 @@ def plain_fields(fields: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
 
 def field_of(plain: Mapping[str, tuple[str, Any]], names: Iterable[str]) -> tuple[str, Any]:
     """Return the first of `names` that `plain_fields` holds: name as spelled, value; or ("", None)."""
-    return next(((spelled, value) for _, spelled, value in fields_of(plain, names)), ("", None))
+    found = fields_of(plain, names)
+    return found[0][1:] if found else ("", None)
 
 
 def fields_of(
     plain: Mapping[str, tuple[str, Any]], names: Iterable[str]
-) -> Iterator[tuple[str, str, Any]]:
-    """Yield each of `names` that `plain_fields` holds: the name, as it is spelled there, the value."""
-    for name, plain_one in _in_plain(names if isinstance(names, tuple) else tuple(names)):
-        if (found := plain.get(plain_one)) is not None:
-            yield name, *found
+) -> Sequence[tuple[str, str, Any]]:
+    """Return each of `names` that `plain_fields` holds: the name, as it is spelled there, the value."""
+    asked, pairs = _in_plain(names if isinstance(names, tuple) else tuple(names))
+    if asked.isdisjoint(plain):  # a record has a dozen fields, and is asked for hundreds
+        return ()
+    return [(name, *plain[plain_one]) for name, plain_one in pairs if plain_one in plain]
 
 
 @functools.lru_cache(maxsize=256)
-def _in_plain(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, plain_name(name)) for name in names)
+def _in_plain(names: tuple[str, ...]) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
+    pairs = tuple((name, plain_name(name)) for name in names)
+    return frozenset(one for _, one in pairs), pairs
 
 
 def capture_moment(fields: Mapping[str, Any]) -> dt.datetime | dt.date | None:
@@ -90,7 +93,13 @@ def moment_of(value: object) -> dt.datetime | dt.date | None:
         return None
     if isinstance(value, int | float):
         return _since_1970(value)
-    if not isinstance(value, str) or not (text := value.strip()) or len(text) > 60:
+    return _moment_in(value) if isinstance(value, str) and len(value) < 200 else None
+
+
+@functools.lru_cache(maxsize=1024)
+def _moment_in(value: str) -> dt.datetime | dt.date | None:
+    """The records of a dump name the same few moments of capture."""
+    if not (text := value.strip()) or len(text) > 60:
         return None
     if re.fullmatch(r"\d{9,10}(?:\.\d+)?|\d{13}", text, re.ASCII):
         return _since_1970(float(text))

@@ -15,6 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import index, linking
+from articles.deadline import listening
 from articles.dumps.position import Position
 from articles.dumps.position import size_of as size_of_files
 from articles.errors import DumpError
@@ -54,7 +55,7 @@ def import_dump(
     all of it and takes it back.
     """
     started = time.monotonic()
-    with only_import(), collecting_seldom():
+    with only_import(), collecting_seldom(), listening():
         if dry_run:
             with transaction.atomic():
                 tally = _store_all(paths, reading, Tally(), progress)
@@ -77,7 +78,7 @@ def resume(
     Raises DumpError when it ended by itself, or the dump has changed since.
     """
     started = time.monotonic()
-    with only_import(), collecting_seldom():
+    with only_import(), collecting_seldom(), listening():
         ImportRun.objects.still_running().update(state=ImportRun.State.INTERRUPTED)
         run.refresh_from_db()
         if run.state != ImportRun.State.INTERRUPTED:

@@ -33,8 +33,13 @@ def with_kept(record: ArticleRecord) -> ArticleRecord:
     """
     if record.kept is not None:
         return record
-    bare = dataclasses.replace(record.page, content=b"", text="", fields={})
-    return dataclasses.replace(record, page=bare, kept=kept_of(record))
+    return ArticleRecord(
+        page=dataclasses.replace(record.page, content=b"", text="", fields={}),
+        parser=record.parser,
+        facts=record.facts,
+        sources=record.sources,
+        kept=kept_of(record),
+    )
 
 
 def size_of(record: ArticleRecord) -> int:

@@ -1,7 +1,6 @@
 """Parsing: raw pages in, article records out, each within the time and memory it may take."""
 
 import dataclasses
-import itertools
 import logging
 import time
 from collections import deque
@@ -32,8 +31,8 @@ long inside libraries where no alarm reaches. Of real pages one in hundreds is a
 CHUNK = 20
 """Pages a worker process is handed at once: enough that handing over costs little."""
 CHUNK_BYTES = 4 * 2**20
-FIRST_SECONDS = 2.0
-"""What may be spent on parsing before worker processes start, which takes as long."""
+FIRST_SECONDS = 0.5
+"""What may be spent on parsing before worker processes are begun, which takes them as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +86,11 @@ def _all_watched(
     return read
 
 
+def _loaded() -> Iterator[None]:
+    """Give nothing: to be asked for this a process loads this module, and all the parsers."""
+    yield from ()
+
+
 def _parsed(
     pages: Sequence[RawPage], seconds: float, packed: bool
 ) -> Iterator[ArticleRecord | Unread]:
@@ -123,25 +127,20 @@ def _parse_here(page: RawPage, *, seconds: float) -> ArticleRecord | Unread:
         return Unread(page.origin, f"the parser broke: {type(error).__name__}: {error}")
 
 
-def parse_first(pages: Iterator[Page]) -> Iterator[Read]:
-    """Parse the first pages here: a small dump needs no other process."""
-    spent = 0.0
-    while spent < FIRST_SECONDS and (page := next(pages, None)) is not None:
-        began = time.perf_counter()
-        read = parse(page)
-        spent += time.perf_counter() - began
-        yield read
+def parse_in_processes(
+    pages: Iterator[Page], *, jobs: int, first_here: bool = False
+) -> Generator[Read, None, None]:
+    """Parse in worker processes, results in the order of the pages, a bounded number ahead.
 
-
-def parse_in_processes(pages: Iterator[Page], *, jobs: int) -> Generator[Read, None, None]:
-    """Parse in worker processes, results in the order of the pages, a bounded number ahead."""
-    chunks = _chunks(pages)
-    if (first := next(chunks, None)) is None:
-        return
+    With `first_here` this process parses until the others are ready, which are not begun for a
+    small dump: they take half a second each.
+    """
     workers = _Workers(jobs)
     waiting: deque[Future[list[Read]]] = deque()
     try:
-        for chunk in itertools.chain([first], chunks):
+        if first_here:
+            yield from _parse_until_ready(pages, workers)
+        for chunk in _chunks(pages):
             waiting.append(workers.begin(chunk))
             if len(waiting) > 2 * jobs:
                 yield from waiting.popleft().result()
@@ -149,6 +148,17 @@ def parse_in_processes(pages: Iterator[Page], *, jobs: int) -> Generator[Read, N
             yield from waiting.popleft().result()
     finally:
         workers.end()
+
+
+def _parse_until_ready(pages: Iterator[Page], workers: "_Workers") -> Iterator[Read]:
+    spent = 0.0
+    while not workers.are_ready() and (page := next(pages, None)) is not None:
+        began = time.perf_counter()
+        read = parse(page)
+        spent += time.perf_counter() - began
+        yield read
+        if spent >= FIRST_SECONDS:
+            workers.make_ready()
 
 
 class _Workers:
@@ -163,6 +173,22 @@ class _Workers:
         self._threads = ThreadPoolExecutor(jobs)
         self._idle: SimpleQueue[Watched] = SimpleQueue()
         for watched in self._all:
+            self._idle.put(watched)
+        self._getting_ready: list[Future[None]] = []
+
+    def make_ready(self) -> None:
+        """Have the processes start, and load what parsing needs, without waiting for them."""
+        if not self._getting_ready:
+            self._getting_ready = [self._threads.submit(self._load) for _ in self._all]
+
+    def are_ready(self) -> bool:
+        return bool(self._getting_ready) and all(one.done() for one in self._getting_ready)
+
+    def _load(self) -> None:
+        watched = self._idle.get()
+        try:
+            list(watched.values(_loaded, seconds=RECORD_SECONDS))
+        finally:
             self._idle.put(watched)
 
     def begin(self, chunk: list[Page]) -> Future[list[Read]]:

@@ -9,7 +9,7 @@ from articles.deadline import TooSlowError, within
 from articles.dumps import open_dump
 from articles.dumps.position import Position
 from articles.errors import DumpError
-from articles.parsing import Page, Read, UnreadPath, parse, parse_first, parse_in_processes
+from articles.parsing import Page, Read, UnreadPath, parse, parse_in_processes
 from articles.records import ArticleRecord, KnownPage, Moment, RawPage, Unread
 
 READER_SECONDS = 60.0
@@ -73,9 +73,8 @@ def read_unknown(
     )
     pages = _without_known(_pass_over(found, behind) if behind else found, known)
     if reading.jobs > 1:
-        if at.in_all < LARGE_BYTES:
-            yield from parse_first(pages)
-        yield from parse_in_processes(pages, jobs=reading.jobs)
+        first_here = at.in_all < LARGE_BYTES
+        yield from parse_in_processes(pages, jobs=reading.jobs, first_here=first_here)
     else:
         yield from map(parse, pages)
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from articles.travelling import Travels
+
 Moment = dt.datetime | dt.date
 """A point in time as precisely as it is known: an aware datetime, or a bare day."""
 
@@ -15,7 +17,7 @@ TextHeld = Literal["full", "teaser", "headline"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Publication:
+class Publication(Travels):
     """When an article was published: a value, its bounds, how precise it is and how we know.
 
     `at`, `earliest` and `latest` are bare days unless the precision is "second". A date the page
@@ -34,14 +36,14 @@ class Publication:
 
 
 @dataclass(frozen=True, slots=True)
-class PersonNamed:
+class PersonNamed(Travels):
     name: str
     role: str = "about"
     """about, author, mentioned or source."""
 
 
 @dataclass(frozen=True, slots=True)
-class TopicNamed:
+class TopicNamed(Travels):
     name: str
     kind: str = "topic"
     """topic or country."""
@@ -67,7 +69,7 @@ class OutletCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Teaser:
+class Teaser(Travels):
     """Another article as printed beside this one; `position` counts from 1 in page order."""
 
     position: int
@@ -83,7 +85,7 @@ class Teaser:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(Travels):
     """What one parser says of a page; an empty value means "does not say".
 
     `where` gives for each field named in it the line or element it came from ("line 6",
@@ -143,7 +145,7 @@ FACT_FIELDS = tuple(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RawPage:
+class RawPage(Travels):
     """One page or record as a dump holds it, decoded but not understood.
 
     A file or an HTML record has `text`; a JSON or CSV record has `fields` (the object as read).
@@ -186,7 +188,7 @@ class KnownPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Source(Travels):
     """Which parser read a value, and from which line or element."""
 
     parser: str
@@ -194,7 +196,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Travels):
     """What the archive keeps of the bytes of a page, and the key of its text; see `keeping`."""
 
     sha256: str
@@ -206,7 +208,7 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleRecord:
+class ArticleRecord(Travels):
     """A page, understood: the facts of all parsers joined, each with its source."""
 
     page: RawPage

@@ -12,7 +12,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
-from articles.deadline import TooSlowError
+from articles.deadline import TooSlowError, listening
 from articles.errors import ArchiveError
 from articles.garbage import collect_seldom
 from articles.orphans import end_with_parent
@@ -62,6 +62,8 @@ class Watched:
             process, pipe = self._begun()
             ended = False
             try:
+                if self._is_over:  # ended while it was begun
+                    raise LostError("nothing is read any more")
                 pipe.send((function, arguments))
                 while True:
                     if not pipe.poll(seconds):
@@ -118,7 +120,8 @@ def _begin(pipe: Connection) -> None:
     collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who presses Ctrl-C means the parent
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    serve(pipe)
+    with listening():
+        serve(pipe)
 
 
 def serve(pipe: Connection) -> None:

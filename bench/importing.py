@@ -7,14 +7,19 @@ name.
 import importlib
 import itertools
 import json
+import logging
 import multiprocessing
 import os
 import resource
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
+
+logger = logging.getLogger(__name__)
 
 
 def import_it(path: Path, jobs: int) -> dict[str, Any]:
@@ -114,8 +119,19 @@ def extract_all(extractor: str, path: Path, jobs: int) -> dict[str, Any]:
     files = sorted(str(file) for file in path.iterdir())
     began = time.monotonic()
     with multiprocessing.get_context("spawn").Pool(jobs) as pool:
-        read = pool.map(_EXTRACTORS[extractor], files, chunksize=20)
-    return {"records": len(read), "seconds": time.monotonic() - began}
+        read = pool.map(partial(_tried, extractor), files, chunksize=20)
+    raised = Counter(kind for kind in read if kind)
+    return {"records": len(read), "seconds": time.monotonic() - began, "raised": dict(raised)}
+
+
+def _tried(extractor: str, file: str) -> str:
+    """Give a page to an extractor; return what it raised, "" when it did not."""
+    try:
+        _EXTRACTORS[extractor](file)
+    except Exception as error:
+        logger.exception("%s", file)
+        return type(error).__name__
+    return ""
 
 
 def _trafilatura(file: str) -> bool:

@@ -47,7 +47,10 @@ def run(verb: str, path: Path, *, data: Path, jobs: int) -> Told:
     out, _ = process.communicate()
     ended.set()
     watcher.join()
-    told: Told = json.loads(out.splitlines()[-1])
+    lines = out.splitlines()
+    if process.returncode or not lines:
+        return {"ended": process.returncode, "peak": max(peaks)}
+    told: Told = json.loads(lines[-1])
     return told | {"peak": max(peaks)}
 
 
@@ -116,6 +119,11 @@ def row(label: str, told: Told) -> str:
             f"| {said} | {told['records']:,} | | {parsing + storing:.2f} | {told['peak']:,.0f} "
             "| | | |"
         )
+    if "ended" in told:
+        return f"| {label} | it ended with {told['ended']} | | | | | | |"
+    if raised := told.get("raised"):
+        said = ", ".join(f"{count} {kind}" for kind, count in raised.items())
+        label = f"{label} (raised on pages: {said})"
     rate = told["records"] / told["seconds"]
     each = 1000 * told["cpu"] / told["records"]
     after = told.get("after", {})

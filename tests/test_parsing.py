@@ -3,6 +3,7 @@
 import threading
 from multiprocessing import active_children
 
+from articles import parsing
 from articles.dumps import open_dump
 from articles.parsing import WATCHED_BYTES, UnreadPath, parse, parse_in_processes, parse_watched
 from articles.records import ArticleRecord, RawPage, Unread
@@ -85,6 +86,38 @@ def test_who_takes_no_more_records_leaves_no_process_behind():
     next(parsed)
     parsed.close()
     assert {child.pid for child in active_children()} <= before
+
+
+def test_a_small_dump_is_parsed_without_other_processes():
+    before = set(active_children())
+    [parsed] = parse_in_processes(iter([article()]), jobs=2, first_here=True)
+    assert isinstance(parsed, ArticleRecord)
+    assert set(active_children()) == before
+
+
+def test_the_first_pages_are_parsed_here_until_the_processes_are_ready(monkeypatch):
+    monkeypatch.setattr(parsing, "FIRST_SECONDS", 0.0)
+    ahead = iter(range(10_000))
+    pages = (article(number) for number in ahead)
+    parsed = parse_in_processes(pages, jobs=2, first_here=True)
+    read = []
+    for one in parsed:
+        assert isinstance(one, ArticleRecord)
+        read.append(one)
+        if one.kept is not None:  # processes pack what they have parsed
+            break
+    parsed.close()
+    assert [one.page.origin for one in read] == [f"{number}.html" for number in range(len(read))]
+    assert read[0].kept is None
+    assert next(ahead) < 10_000
+
+
+def test_who_ends_while_processes_begin_does_not_wait_for_them(monkeypatch):
+    monkeypatch.setattr(parsing, "FIRST_SECONDS", 0.0)
+    before = set(active_children())
+    parsed = list(parse_in_processes(iter([article(), article(1)]), jobs=2, first_here=True))
+    assert len(parsed) == 2
+    assert set(active_children()) == before
 
 
 def test_what_is_no_page_keeps_its_place_among_those_that_are():

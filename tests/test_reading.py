@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from articles import reading
+from articles import parsing, reading
 from articles.deadline import TooSlowError
 from articles.dumps.json_lines import JsonLines
 from articles.dumps.position import Position
@@ -67,7 +67,7 @@ def test_a_reader_that_breaks_costs_its_file_alone(tmp_path, monkeypatch):
 def test_a_large_dump_is_parsed_by_workers_alone(tmp_path, monkeypatch):
     path = tmp_path / "day.jsonl"
     path.write_text('{"title": "The ferry sails again", "text": "It does."}\n' * 3)
-    monkeypatch.setattr(reading, "parse_first", lambda pages: pytest.fail("it was parsed here"))
+    monkeypatch.setattr(parsing, "parse", lambda page: pytest.fail("it was parsed here"))
     at = Position()
     at.in_all = reading.LARGE_BYTES
 

@@ -74,12 +74,14 @@ def words_of(text: str) -> list[str]:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter that is two in lower case: words may end elsewhere
         return [fold(word) for word in _WORD.findall(text)]
+    if lowered.isascii():
+        return _WORD.findall(lowered)
     return [word if word.isascii() else fold(word) for word in _WORD.findall(lowered)]
 
 
 def shingles_of(words: list[str]) -> list[str]:
     """Return each run of words in their order; a text shorter than one has none."""
-    signs = sum(1 for word in words[:60] if _SIGN.match(word))
+    signs = sum(1 for word in words[:60] if not word.isascii() and _SIGN.match(word))
     width = SHINGLE_OF_SIGNS if signs * 2 > len(words[:60]) else SHINGLE
     shifted: list[Iterable[str]] = [words[start:] for start in range(width)]
     return [" ".join(run) for run in zip(*shifted, strict=False)]

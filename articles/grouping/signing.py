@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from articles.copies.signature import VERSION, signatures_of
 from articles.grouping.texts import Texts
 from articles.models import Article, Signature, SignatureBand
+from articles.store.lookups import rows_with
 from articles.store.writing import in_pieces, insert
 
 MOST_A_BAND = 64
@@ -53,10 +54,9 @@ def sign(keys: Sequence[int], texts: Texts) -> dict[int, list[int]]:
 
 def _holders(numbers: Iterable[int]) -> dict[int, list[int]]:
     holders: dict[int, list[int]] = defaultdict(list)
-    for piece in in_pieces(numbers):
-        rows = SignatureBand.objects.filter(number__in=piece).order_by()
-        for number, key in rows.values_list("number", "article_id").iterator():
-            holders[number].append(key)
+    rows = rows_with(SignatureBand, ("number", "article_id"), where="number", among=numbers)
+    for number, key in rows:
+        holders[number].append(key)
     return holders
 
 

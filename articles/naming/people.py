@@ -86,6 +86,8 @@ class Surroundings:
     """Words that stand alone with a title, or as who says something."""
     with_the: set[str] = field(default_factory=set)
     """Names with "the" before them somewhere, but for those with a given name."""
+    words: frozenset[str] = frozenset()
+    """All words as they are written."""
 
     def learn(self, runs: Iterable[Run]) -> None:
         for run in runs:
@@ -99,12 +101,12 @@ class Surroundings:
 
 def people_in(blocks: Sequence[Block], runs: Sequence[Run], *, language: str) -> list[Person]:
     """Return the full names of people, in the order they come first."""
-    around = Surroundings()
+    around = Surroundings(words=frozenset().union(*(block.words for block in blocks)))
     around.learn(runs)
     found: dict[str, list[tuple[float, Run]]] = defaultdict(list)
     for run in runs:
         if is_full_name(run) and (key := name_key(run.text)) not in around.with_the:
-            found[key].append((_points(run, around, blocks), run))
+            found[key].append((_points(run, around), run))
     wanted = PROPOSED if language in {"", "en"} else PROPOSED_IN_OTHER_LANGUAGES
     people = []
     for key, pointed in found.items():
@@ -123,6 +125,8 @@ def block_text(run: Run) -> str:
 
 def is_full_name(run: Run) -> bool:
     """Whether a stretch has the form of a full name and no word that people's names don't have."""
+    if len(run.words) < 2:
+        return False
     keys = [_key(word) for word in run.words]
     names = [
         word
@@ -163,7 +167,7 @@ def _is_foreign(key: str, at: int, keys: Sequence[str], run: Run) -> bool:
     return not (at > 0 and key in AS_NAMES and at == len(keys) - 1 and sure)
 
 
-def _points(run: Run, around: Surroundings, blocks: Sequence[Block]) -> float:
+def _points(run: Run, around: Surroundings) -> float:
     own, last = _own_points(run), run.last
     points = own + _points_around(run)
     if own < 3.0 and run.block.plain[run.end : run.end + 5].startswith(" of "):
@@ -173,7 +177,7 @@ def _points(run: Run, around: Surroundings, blocks: Sequence[Block]) -> float:
     if last in around.personal:
         points += 1.5
     lower = [w.lower() for w in run.words if w.isalpha() and _key(w) not in _NEVER_PLAIN]
-    if any(block.has_plain_word(word) for word in lower for block in blocks):
+    if not around.words.isdisjoint(lower):
         points -= 1.5
     return points
 

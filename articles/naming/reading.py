@@ -75,7 +75,7 @@ def read_names(article: Article, known: Known) -> Named:
     3. Family names alone, for the one person with that name in the article.
     """
     blocks = blocks_of(article)
-    runs = [run for block in blocks for run in runs_in(block) if not block.is_upper]
+    runs = [run for block in blocks if not block.is_upper for run in runs_in(block)]
     people = people_in(blocks, runs, language=article.language)
     spots, best = _found(article, blocks, known, people)
     taken = {
@@ -129,8 +129,11 @@ def _add_family_names(
         thing: text for thing, (text, _) in best.items() if thing.kind == "person" and " " in text
     }
     named = {thing: family_name(name) for thing, name in full.items() if " " in name}
+    families = set(named.values())
     others = {person.key: family_name(person.name) for person in people}
     for run in runs:
+        if run.words[0] not in families:
+            continue
         if (run.block.number, run.start) in taken or not alone(run):
             continue
         bearers = [thing for thing, family in named.items() if family == run.words[0]]

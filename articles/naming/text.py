@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from articles.naming.lexicon import FUNCTION, TITLES
@@ -15,6 +15,7 @@ _MARKS = {
 }  # fmt: skip
 _ALIKE = str.maketrans(_MARKS)
 _ENDS_SENTENCE = frozenset(".!?:;…—–([\"|•*>'")
+_WORD = re.compile(r"(?<![^\W_])(?<![-'])[^\W_]+")
 _WORD_AFTER = re.compile(r" ([^\W\d_]+(?:['-][^\W\d_]+)*)")
 
 
@@ -42,14 +43,16 @@ class Block:
     number: int | None
     """Counting from 1 as on the page; 0 is the summary, None the headline."""
     printed: str
+    plain: str = field(init=False, compare=False, repr=False)
+    """The same letters, alike."""
+    lower: str = field(init=False, compare=False, repr=False)
+    is_upper: bool = field(init=False, compare=False, repr=False)
 
-    @cached_property
-    def plain(self) -> str:
-        return alike(self.printed)
-
-    @cached_property
-    def lower(self) -> str:
-        return self.plain.lower()
+    def __post_init__(self) -> None:
+        plain = alike(self.printed)
+        object.__setattr__(self, "plain", plain)
+        object.__setattr__(self, "lower", plain.lower())
+        object.__setattr__(self, "is_upper", plain.isupper())
 
     @cached_property
     def is_headline_case(self) -> bool:
@@ -62,10 +65,6 @@ class Block:
         longer = [word for word in self.plain.split() if len(word) > 3 and word[0].isalpha()]
         capital = sum(word[0].isupper() for word in longer)
         return len(longer) > 3 and capital > 0.8 * len(longer) and ", " not in self.plain
-
-    @cached_property
-    def is_upper(self) -> bool:
-        return self.plain.isupper()
 
     def begins_sentence(self, start: int) -> bool:
         at = start - 1
@@ -86,8 +85,15 @@ class Block:
         found = _WORD_AFTER.match(self.plain, end, end + 60)
         return found[1] if found else ""
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of letters and digits that no hyphen and no apostrophe stands before."""
+        return frozenset(_WORD.findall(self.plain))
+
     def has_plain_word(self, word: str) -> bool:
         """Whether the word stands in this block in lower case, as no name does."""
+        if word.isalnum():
+            return word in self.words
         at = self.plain.find(word)
         while at >= 0:
             before, after = self.plain[at - 1 : at], self.plain[at + len(word) :][:1]

@@ -77,7 +77,9 @@ def read_fields(page: RawPage) -> ArticleRecord:
         record = _with_sources_of(record, inner)
     parser = inner.parser if inner is not None else "fields"
     facts = _judged(record.facts, inner, page)
-    return with_language(dataclasses.replace(record, parser=parser, facts=facts))
+    return with_language(
+        ArticleRecord(page=page, parser=parser, facts=facts, sources=record.sources)
+    )
 
 
 def _placed_in_table(facts: Facts, page: RawPage) -> Facts:

@@ -1,9 +1,12 @@
 """Joining: the facts of several parsers become one record; the first that says a thing is believed."""
 
-import dataclasses
 from collections.abc import Sequence
+from operator import attrgetter
+from typing import Any
 
 from articles.records import FACT_FIELDS, ArticleRecord, Facts, RawPage, Source
+
+_said_by = attrgetter(*FACT_FIELDS)
 
 
 def join(page: RawPage, readings: Sequence[tuple[str, Facts]]) -> ArticleRecord:
@@ -12,30 +15,27 @@ def join(page: RawPage, readings: Sequence[tuple[str, Facts]]) -> ArticleRecord:
     Of each field the first non-empty value wins, and its source is kept. The first parser that
     says anything gives the record its name, its confidence and its reason for skipping.
     """
-    values: dict[str, object] = {}
+    values: dict[str, Any] = {}
     sources: dict[str, Source] = {}
     for parser, facts in readings:
-        for name in FACT_FIELDS:
-            value = _value(facts, name)
-            if name not in values and (value or value == 0) and value is not False:
+        for name, value in zip(FACT_FIELDS, _said_by(facts), strict=True):
+            # A count may be 0; False, of another class, says nothing.
+            if (value or value.__class__ is int) and name not in values:
+                if name == "image_url" and _is_inside(str(value)):
+                    continue
                 values[name] = value
                 sources[name] = Source(parser, facts.where.get(name, ""))
     saying = [(parser, facts) for parser, facts in readings if says_anything(facts)]
     parser, first = saying[0] if saying else ("none", Facts(skipped="nothing to read on the page"))
     warnings = tuple(warning for _, facts in readings for warning in facts.warnings)
-    joined = Facts(**values)  # type: ignore[arg-type]
-    joined = dataclasses.replace(
-        joined, confidence=first.confidence, skipped=first.skipped, warnings=warnings
-    )
+    joined = Facts(**values, confidence=first.confidence, skipped=first.skipped, warnings=warnings)
     return ArticleRecord(page=page, parser=parser, facts=joined, sources=sources)
 
 
-def _value(facts: Facts, name: str) -> object:
-    """Return what a parser says; a picture that lies in the page itself has no address."""
-    value = getattr(facts, name)
-    is_inside = name == "image_url" and value.lower().startswith(("data:", "blob:", "cid:"))
-    return "" if is_inside else value
+def _is_inside(address: str) -> bool:
+    """Whether a picture lies in the page itself: it has no address."""
+    return address.lower().startswith(("data:", "blob:", "cid:"))
 
 
 def says_anything(facts: Facts) -> bool:
-    return bool(facts.skipped) or any(getattr(facts, name) for name in FACT_FIELDS)
+    return bool(facts.skipped) or any(_said_by(facts))

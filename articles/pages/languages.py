@@ -3,10 +3,14 @@
 import dataclasses
 import functools
 import re
+from collections import Counter
+from typing import TYPE_CHECKING
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
+from articles.pages.english import is_plainly_english
 from articles.records import ArticleRecord, Source
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 _BY_NAME = {
     "arabic": "ar", "bengali": "bn", "bulgarian": "bg", "catalan": "ca", "chinese": "zh",
@@ -50,8 +54,12 @@ def language_code(text: str) -> str:
 def language_of(text: str) -> str:
     """Return the language of a text by its first 1,000 characters; "" where that is not sure.
 
-    The opening alone decides where it is surer than the whole has to be.
+    1. What only English has so many of, its small words, decides without the model.
+    2. The opening alone decides where it is surer than the whole has to be.
+    3. The model decides by the whole sample.
     """
+    if is_plainly_english(text):
+        return "en"
     opening = text[:_OPENING]
     if len(text) > _OPENING and _has_letters(opening):
         code, chance = _likeliest(opening)
@@ -71,6 +79,9 @@ def _has_letters(sample: str) -> bool:
 
 
 def _likeliest(sample: str) -> tuple[str, float]:
+    label, chance = _identifier().classify(sample)
+    if chance > 0.5 and label in _only_ones():  # two of a half each would be all there is
+        return _code_of(label), chance
     chances: dict[str, float] = {}
     for label, chance in _identifier().rank(sample):
         code = _code_of(label)
@@ -84,8 +95,9 @@ def with_language(record: ArticleRecord) -> ArticleRecord:
     facts = record.facts
     if facts.language or not (language := language_of("\n".join(facts.body))):
         return record
-    return dataclasses.replace(
-        record,
+    return ArticleRecord(
+        page=record.page,
+        parser=record.parser,
         facts=dataclasses.replace(facts, language=language),
         sources={**record.sources, "language": Source(DETECTED, "words of the text")},
     )
@@ -97,8 +109,21 @@ def _code_of(label: str) -> str:
 
 
 @functools.cache
-def _identifier() -> LanguageIdentifier:
-    """Return the model, read when the first text needs it: that takes a second or two."""
+def _only_ones() -> frozenset[str]:
+    """Return the labels of the model that share their code with no other."""
+    labels = _identifier().labels
+    shared = Counter(map(_code_of, labels))
+    return frozenset(label for label in labels if shared[_code_of(label)] == 1)
+
+
+@functools.cache
+def _identifier() -> "LanguageIdentifier":
+    """Return the model, read when the first text needs it: that takes a second or two.
+
+    So does NumPy, which nothing else here needs.
+    """
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 

@@ -5,10 +5,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-import trafilatura.settings
 from lxml import etree
 from lxml.html import HtmlElement
-from trafilatura.settings import Extractor
 
 from articles.keys import headline_key
 from articles.pages.column import with_missed
@@ -17,6 +15,7 @@ from articles.pages.html_tree import text_of
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.records import Facts, RawPage
 
+# trafilatura is imported when the first page asks for it: that takes most of a second.
 # It reports every page without a text as an error; that is a finding here, and ours to report.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
@@ -40,12 +39,10 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     """
     if next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is not None:
         return _plain_paragraphs(tree)
-    options = Extractor(comments=False, tables=True, dedup=False, output_format="python")
-    document = trafilatura.bare_extraction(tree, options=options)
-    if not isinstance(document, trafilatura.settings.Document):
+    if (text := _extracted(tree)) is None:
         return Facts()
     left_out = _captions(tree) | _links(tree) | _date_lines(tree)
-    found = [text for text in _paragraphs(document.body) if not _is_left_out(text, left_out)]
+    found = [text for text in _paragraphs(text) if not _is_left_out(text, left_out)]
     found = _without_headline(_before_the_end(found), _headlines(tree))
     paragraphs = with_missed(found, tree, is_left_out=lambda text: _is_left_out(text, left_out))
     body = tuple(text for text in paragraphs if not is_furniture(text))
@@ -53,6 +50,16 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
         return Facts()
     where = {"body": "trafilatura", "cut": "trafilatura"}
     return Facts(body=body, cut=is_cut(body[-1]), where=where, confidence=0.6)
+
+
+def _extracted(tree: HtmlElement) -> etree._Element | None:
+    """Return the tree of the article's text; None where the page has none."""
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document, Extractor
+
+    options = Extractor(comments=False, tables=True, dedup=False, output_format="python")
+    document = bare_extraction(tree, options=options)
+    return document.body if isinstance(document, Document) else None
 
 
 def _is_left_out(paragraph: str, lines: set[str]) -> bool:

@@ -100,7 +100,7 @@ def fields_in(fields: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     A search engine's `_source` and a crawler's `thread` are wrappings; the outer field wins.
     """
     plain = plain_fields(fields)
-    for _, spelled, inner in list(fields_of(plain, _WRAPPERS)):
+    for _, spelled, inner in fields_of(plain, _WRAPPERS):
         if isinstance(inner, dict):
             for name, (inner_spelled, value) in plain_fields(inner).items():
                 plain.setdefault(name, (f"{spelled}.{inner_spelled}", value))

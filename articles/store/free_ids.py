@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Model
 
 from articles.keys import address_id
-from articles.store.writing import in_pieces
+from articles.store.lookups import rows_with
 
 _AHEAD = 8
 
@@ -34,6 +34,5 @@ def free_ids(model: type[Model], identities: Sequence[Sequence[str]]) -> list[st
 def _ask(model: type[Any], ids: Sequence[str], *, asked: set[str], taken: set[str]) -> None:
     new = [public_id for public_id in ids if public_id not in asked]
     asked.update(new)
-    for piece in in_pieces(new):
-        rows = model._default_manager.filter(public_id__in=piece).order_by()
-        taken.update(rows.values_list("public_id", flat=True))
+    rows = rows_with(model, ("public_id",), where="public_id", among=new)
+    taken.update(public_id for (public_id,) in rows)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from articles.models import Article
 from articles.models.article import KeyedText
 from articles.store.free_ids import free_ids
+from articles.store.lookups import rows_with
 from articles.store.writing import Keys, NewRow, in_pieces, insert, update
 
 By = Literal["record_id", "url", "headline", "text"]
@@ -36,7 +37,7 @@ _LEFT_ALONE = {
 _COMPARED = tuple(name for name in ROW.columns if name not in _LEFT_ALONE)
 _COMPARED_OF = attrgetter(*_COMPARED)
 _SKETCHED = (
-    "pk", "text_held", "headline_key", "printed_headline_key", "url_key", "printed_url_key",
+    "id", "text_held", "headline_key", "printed_headline_key", "url_key", "printed_url_key",
     "content_hash", "outlet_id", "printed_outlet_id", "collection", "record_id",
 )  # fmt: skip
 _SKETCH_OF = attrgetter(*_SKETCHED)
@@ -87,15 +88,13 @@ class HeldArticles:
         if not new:
             return
         self._asked.update((by, key) for key in new)
-        for piece in in_pieces(new):
-            asked = set(piece)
-            for column in _COLUMNS[by]:
-                rows = Article.objects.filter(**{f"{column}__in": piece}).order_by()
-                for values in rows.values_list(*_SKETCHED):
-                    sketch = self._sketches.setdefault(values[0], Sketch(*values))
-                    key = getattr(sketch, column)
-                    if key in asked:
-                        self._called[by, key].add(sketch.pk)
+        asked = set(new)
+        for column in _COLUMNS[by]:
+            for values in rows_with(Article, _SKETCHED, where=column, among=new):
+                sketch = self._sketches.setdefault(values[0], Sketch(*values))
+                key = getattr(sketch, column)
+                if key in asked:
+                    self._called[by, key].add(sketch.pk)
 
     def _read(self, keys: Iterable[int]) -> None:
         for piece in in_pieces(pk for pk in keys if pk not in self._rows):

@@ -10,12 +10,13 @@ from typing import Any
 from django.utils import timezone
 
 from articles.models import Capture, RelatedLink
+from articles.store.lookups import rows_with
 from articles.store.writing import Keys, in_pieces, insert, update
 
 Identity = tuple[str, str, str]
 """Checksum of the bytes, address, id."""
 _COLUMNS = (
-    "sha256", "url", "record_id", "pk", "article_id", "origin", "skipped", "captured_at",
+    "sha256", "url", "record_id", "id", "article_id", "origin", "skipped", "captured_at",
     "parser_version", "media_type", "charset", "captured_precision", "read_at",
 )  # fmt: skip
 
@@ -119,8 +120,5 @@ class HeldCaptures:
 
 def pages_of(checksums: Iterable[str]) -> list[Page]:
     """Return the kept pages whose bytes have these checksums."""
-    found = []
-    for piece in in_pieces(checksums):
-        rows = Capture.objects.filter(sha256__in=piece).order_by("pk")
-        found += [Page(*values) for values in rows.values_list(*_COLUMNS)]
-    return found
+    rows = rows_with(Capture, _COLUMNS, where="sha256", among=checksums, ordered=True)
+    return [Page(*values) for values in rows]

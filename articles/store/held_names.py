@@ -11,6 +11,7 @@ from articles.keys import name_key
 from articles.models import Alias, FormerSlug, Outlet, Person, Place, Tag, Topic
 from articles.models.naming import NamedThing, slug_of
 from articles.store.free_ids import free_ids
+from articles.store.lookups import rows_with
 from articles.store.writing import Keys, NewRow, in_pieces, insert, update
 
 Kind = type[NamedThing]
@@ -63,12 +64,10 @@ class HeldNames:
             self._asked.update((kind, key) for key in new[kind])
         owners = self._load_aliases(new)
         for kind, keys in new.items():
-            for piece in in_pieces(keys):
-                for row in self._rows(kind, name_key__in=piece):
-                    self._named[kind, row.key].append(row)
+            for row in self._rows(kind, where="name_key", among=keys):
+                self._named[kind, row.key].append(row)
             missing = [pk for pk, _ in owners[kind] if (kind, pk) not in self._by_pk]
-            for keys_piece in in_pieces(missing):
-                self._rows(kind, pk__in=keys_piece)
+            self._rows(kind, where="id", among=missing)
             for pk, key in owners[kind]:
                 self._aliased[kind, key].append(self._by_pk[kind, pk])
 
@@ -77,20 +76,21 @@ class HeldNames:
         owners: dict[Kind, list[tuple[int, str]]] = defaultdict(list)
         sets = {kind: set(keys) for kind, keys in wanted.items()}
         columns = [f"{kind.__name__.lower()}_id" for kind in KINDS]
-        for piece in in_pieces(key for keys in wanted.values() for key in keys):
-            aliases = Alias.objects.filter(name_key__in=piece).order_by("pk")
-            for key, *things in aliases.values_list("name_key", *columns):
-                for kind, pk in zip(KINDS, things, strict=True):
-                    if pk is not None and key in sets.get(kind, ()):
-                        owners[kind].append((pk, key))
+        every = (key for keys in wanted.values() for key in keys)
+        for key, *things in rows_with(
+            Alias, ("name_key", *columns), where="name_key", among=every, ordered=True
+        ):
+            for kind, pk in zip(KINDS, things, strict=True):
+                if pk is not None and key in sets.get(kind, ()):
+                    owners[kind].append((pk, key))
         return owners
 
-    def _rows(self, kind: Kind, **wanted: Any) -> list[Name]:
+    def _rows(self, kind: Kind, *, where: str, among: Iterable[Any]) -> list[Name]:
         further = _COLUMNS.get(kind, ())
-        columns = ("pk", "name", "name_key", "needs_review", *further)
+        columns = ("id", "name", "name_key", "needs_review", *further)
         found = []
-        rows = kind._default_manager.filter(**wanted).order_by("pk")
-        for pk, name, key, needs_review, *values in rows.values_list(*columns):
+        rows = rows_with(kind, columns, where=where, among=among, ordered=True)
+        for pk, name, key, needs_review, *values in rows:
             if (row := self._by_pk.get((kind, pk))) is None:
                 given = dict(zip(further, values, strict=True))
                 row = self._by_pk[kind, pk] = Name(kind, pk, name, key, needs_review, given)
@@ -99,7 +99,7 @@ class HeldNames:
 
     def outlet(self, pk: int) -> Name:
         if (Outlet, pk) not in self._by_pk:
-            self._rows(Outlet, pk=pk)
+            self._rows(Outlet, where="id", among=[pk])
         return self._by_pk[Outlet, pk]
 
     def find(self, kind: Kind, key: str, *, kinds: Iterable[str] = ()) -> Name | None:
@@ -187,9 +187,10 @@ def _free_slugs(kind: Kind, names: list[str]) -> list[str]:
     """Return a slug for each name: its own, or the first of name-2, name-3 … nobody has or had."""
     label = kind._meta.model_name or ""
     wanted = [slug_of(name, fallback=label) for name in names]
-    taken: set[str] = set()
+    taken = {slug for (slug,) in rows_with(kind, ("slug",), where="slug", among=wanted)}
     for piece in in_pieces(wanted):
-        taken |= _slugs(kind, slug__in=piece)
+        former = FormerSlug.objects.filter(kind=label, slug__in=piece).order_by()
+        taken.update(former.values_list("slug", flat=True))
     like: dict[str, set[str]] = {}
     given = []
     for first in wanted:

@@ -152,7 +152,8 @@ def _adapter(model: type[models.Model], column: str) -> Callable[[Any], Any] | N
         return cache(connection.ops.adapt_datetimefield_value)  # one stands in several rows
     if isinstance(field, models.JSONField):
         adapt, encoder = connection.ops.adapt_json_value, field.encoder
-        return lambda value: adapt(value, encoder)
+        nothing = adapt([], encoder)  # most lists of spots and of curated fields
+        return lambda value: nothing if value == [] else adapt(value, encoder)
     return lambda value: field.get_db_prep_save(value, connection)
 
 

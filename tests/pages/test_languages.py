@@ -1,6 +1,7 @@
 import pytest
 
 from articles.pages import parse_page
+from articles.pages.english import is_plainly_english
 from articles.pages.languages import language_code, language_of
 from articles.records import RawPage
 from tests.pages.goldens import read_json
@@ -48,6 +49,40 @@ def test_a_text_whose_opening_is_a_list_of_names_is_told_by_what_follows():
 
     assert len(names) > 240
     assert language_of(names + told) == "en"
+
+
+ENGLISH = (
+    "The council of the town said on Monday that it would not close the bridge before the winter, "
+    "but that there were more repairs to be done than their engineers had thought at first."
+)
+DANISH = (
+    "Byrådet sagde mandag at det ikke lukker broen før vinteren, og at der er flere reparationer "
+    "at lave end man havde ventet, for der er skader i bærende dele, og her har de ikke været før."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (ENGLISH, True),
+        (DANISH, False),
+        ("It said that they would. " * 20, False),  # four words are no language
+        (f"{ENGLISH}\n" + "Norland 3, Valley 2 (Lind 9, Ruiz 12)\n" * 30, False),
+        ("", False),
+    ],
+)
+def test_english_is_told_by_many_of_its_small_words_alone(text, told):
+    assert is_plainly_english(text) == told
+
+
+def test_a_plain_text_in_another_language_is_told_by_the_model():
+    assert language_of(DANISH) == "da"
+
+
+def test_the_dialects_of_one_written_language_count_together():
+    text = "Kommunestyret vedtok tysdag at brua skal stengjast om vinteren, seier ordføraren. " * 3
+
+    assert language_of(text) == "no"
 
 
 def test_a_text_page_states_no_language_and_gets_that_of_its_words():
