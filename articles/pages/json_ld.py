@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from articles.keys import headline_key, url_key
 from articles.pages.breadcrumbs import section_of
 from articles.pages.dates import read_date
+from articles.pages.day_order import puts_day_first
 from articles.pages.fragments import paragraphs_of, plain_line
 from articles.pages.json_text import objects_in, read_json
 from articles.pages.languages import language_code
@@ -45,7 +46,7 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
         "headline": first_line(article.get("headline")) or first_line(article.get("name")),
         "authors": tuple(graph.names(article.get("author") or article.get("creator"))),
         "section": re.split(r",(?=\S)", first_line(article.get("articleSection")))[0],
-        "published": _published(article),
+        "published": _published(article, day_first=puts_day_first(tree, page.url)),
         "language": language_code(first_line(article.get("inLanguage"))),
         "summary": first_line(article.get("description")),
         "tags": clean_tags(_keywords(article.get("keywords"))),
@@ -249,10 +250,14 @@ def _same_article(node: Node, other: Node) -> bool:
     return bool(address) and address == url_key(_url(other))
 
 
-def _published(node: Node) -> Publication:
+def _published(node: Node, *, day_first: bool = False) -> Publication:
     """Return the first that names a date, else the first text that should have."""
     names = ("datePublished", "dateCreated", "uploadDate")
-    said = [read_date(line) for name in names if (line := first_line(node.get(name)))]
+    said = [
+        read_date(line, day_first=day_first)
+        for name in names
+        if (line := first_line(node.get(name)))
+    ]
     dated = [published for published in said if published.at is not None]
     return next(iter([*dated, *said]), Publication())
 

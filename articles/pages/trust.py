@@ -47,6 +47,7 @@ _DATES = (
     "meta",
     "data_layer",
     "time_element",
+    "date_line",
     "path",
 )
 _EPOCH = dt.date(1970, 1, 1)
