@@ -34,8 +34,10 @@ def read_time_element(page: RawPage, tree: HtmlElement) -> Facts:
 
 
 def _marked(tree: HtmlElement) -> Iterator[HtmlElement]:
-    yield from elements_at(tree, "descendant::*[@itemprop='datePublished']")
-    yield from elements_at(tree, "descendant::time[@pubdate]")
+    marked = elements_at(
+        tree, "descendant::*[@itemprop='datePublished' or (self::time and @pubdate)]"
+    )
+    yield from sorted(marked, key=lambda element: element.get("itemprop") != "datePublished")
 
 
 def _plain(tree: HtmlElement) -> Iterator[HtmlElement]:
