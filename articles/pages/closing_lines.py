@@ -5,24 +5,29 @@ from collections.abc import Sequence
 
 from articles.pages.agencies import agency_named
 
+_NAMES = r"(?-i:(?!(?:He|She|It|They|This|That|There|The|We|Who) )(?:[A-Z][\w’'.-]+ )"
 _MAKERS = re.compile(
     r"(?:with |and )?(?:additional |further )?(?:reporting|contributions?|research) (?:by|from)\b|"
-    r"(?:reporting|writing|editing|compiled|translated|edited|written|produced|photography|graphics) by\b|"
-    r"(?:the )?(?:[A-Z][\w’'.-]+,? ){1,8}.{0,250}\b(?:reported from|contributed (?:to this|reporting|from))\b|"
+    r"(?:writing|editing|compiled|translated|edited|written|photography|graphics) by\b|"
+    r"(?-i:[A-Z][\w’'.-]+).{0,250}\b(?:reported from|contributed (?:to this (?:report|story|article|piece|post)|reporting))\b|"
     r"(?:the (?:writer|author) is |about the author)|"
-    r"(?-i:(?:[A-Z][\w’'.-]+ ){1,4})(?:is|was) (?:an?|the|our)\b.{0,200}\b(?:reporter|editor|correspondent|journalist|columnist|"
+    rf"{_NAMES}{{2,4}})is (?:an?|the|our)\b.{{0,200}}\b(?:reporter|editor|correspondent|journalist|columnist|"
     r"writer|professor|author of|fellow at|producer|critic|contributor)\b|"
-    r"(?-i:(?:[A-Z][\w’'.-]+ ){2,4})(?:covers|writes (?:about|on|for)|reports (?:on|for)|joined the)\b",
+    rf"{_NAMES}{{2,4}})(?:covers|writes (?:about|on|for)|reports (?:on|for))\b",
     re.IGNORECASE,
 )
 _SITE = re.compile(
-    r"(?:this|the) (?:article|story|report|piece|column|post)\b.{0,40}\b(?:published|appeared|updated|translated|adapted|"
-    r"produced|syndicated|republished)\b|this is a (?:breaking|developing)\b|our (?:standards\b|website is the place)|"
-    r"(?:get in touch|contact (?:the author|us|our|\S+@)|(?:have|do) you (?:have|got|know)|got an? (?:tip|story|confidential)|"
-    r"e-?mail (?:us|the|your|\S+@)|send (?:your|us)|write to us|follow (?:us|the|our|\w+ on)|find us|join (?:our|us|the)|"
-    r"sign up|subscribe|donate|download (?:our|the)|like us|check out (?:our|more)|for (?:more|all the latest|the latest)\b|"
-    r"stay (?:up to date|informed|tuned)|to (?:read|get|stay|continue)\b.{0,80}\b(?:subscribe|sign up|newsletter|app)\b)|"
-    r"(?:©|ⓒ|\(c\)|copyright\b)|.{0,80}\ball rights reserved\b|(?:image|photo|picture|cover|featured image)s?(?: credits?)?\s*:",
+    r"this (?:article|story|report|piece|column|post)\b.{0,40}\b(?:published|appeared|updated|translated|adapted|produced|"
+    r"syndicated|republished)\b|the (?:article|story|piece|post) (?:was )?(?:first|originally) (?:published|appeared)|"
+    r"this is a (?:breaking|developing)\b|our (?:standards\b|website is the place)|"
+    r"get in touch|contact (?:the author|us|our|\S+@)|(?:have|do) you (?:have|got) (?:an?|any|more)\b|"
+    r"got an? (?:tip|story|confidential)|e-?mail (?:us|the (?:author|writer)|your|\S+@)|send (?:your|us)|write to us|"
+    r"follow (?:us|our|\w+(?: \w+)? on)\b|find us (?:on|at)|join (?:our|us)|sign up\b|subscribe\b|donate\b|"
+    r"download (?:our|the)\b.{0,40}\bapp\b|like us|check out (?:our|more)|for (?:all )?the latest\b|"
+    r"for more (?:information|news|stories|details|updates|from|on)\b|stay (?:up to date|informed|tuned)|"
+    r"to (?:read|get|stay|continue)\b.{0,80}\b(?:subscribe|sign up|newsletter|app)\b|"
+    r"©|ⓒ|\(c\)|copyright\s*(?:©|\(c\)|\d|by\b|:)|.{0,80}\ball rights reserved\b|"
+    r"(?:image|photo|picture|cover|featured image)s?(?: credits?)?\s*:",
     re.IGNORECASE,
 )
 _PAYWALL = re.compile(
@@ -42,8 +47,8 @@ _FOREIGN = re.compile(
     r"источник|джерело|източник|πηγή|πηγές|المصدر|منبع|nguồn|sumber|kilde|källa|lähde|bron|出典|来源|來源|出处|责任编辑|責任編輯|责编|编辑|"
     r"(?:penulis|editor|redaktor|redaktør|autor|автор|yazar|szerző|作者|記者|记者))\s*[:：/]\s*\S.{0,160}$|"
     r"[\[【(（]?(?:责任编辑|編輯|责编)|.{0,60}(?:무단\s?전재|재배포\s?금지|저작권자)|[^.。]{0,30}기자\s*[\[(]?\S+@\S+$|\S+@\S+\.\w+$|"
-    r"(?:mehr|alles|weitere \w+) (?:zum thema|dazu)|folge[nr]? (?:sie )?uns|suivez[- ]|retrouvez|síg[ua]|siga |segui|acompanhe|volg ons|"
-    r"følg oss|följ oss|подписывайтесь|підписуй|следите за|bizi takip|obserwuj nas|sledujte|urmăre|ακολουθ|تابعوا|ติดตาม|theo dõi|ikuti",
+    r"(?:mehr|alles|weitere \w+) (?:zum thema|dazu)|folge[nr]? (?:sie )?uns|suivez[- ]|retrouvez|síguenos|sígan|siga[- ]|segui(?:ci)?\b|acompanhe\b|volg ons|"
+    r"følg oss|följ oss|подписывайтесь|підписуй|следите за|bizi takip|obserwuj nas|sledujte|urmărește-ne|urmăriți|ακολουθήστε|تابعوا|ติดตาม|theo dõi|ikuti\b",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"[(\[](?P<who>[^()\[\]]{2,60})[)\]]\.?")

@@ -24,6 +24,9 @@ _GENRES = {
     "AdvertiserContentArticle": "advertising", "SatiricalArticle": "satire",
     "LiveBlogPosting": "live",
 }  # fmt: skip
+_MOST_THINGS = 40
+ABOUT = "JSON-LD about"
+"""Where tags come from that no list of keywords states: things the article is about."""
 _WRAPPERS = ("@graph", "mainEntity", "mainEntityOfPage")
 
 # What editors' systems leave in the text: "+++dropcap", "[#image: /photos/1]" and "{: .wide}" on a
@@ -59,7 +62,12 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
         **_body(article),
     }
     said = {name: value for name, value in facts.items() if value or value == 0}
+    is_about = "tags" not in said and (about := clean_tags(graph.things(article)))
+    if is_about:
+        said["tags"] = about
     where = {name: f"JSON-LD {_PROPERTY.get(name, name)}" for name in said}
+    if is_about:
+        where["tags"] = ABOUT
     if "section" not in said and (section := section_of(graph.top(), headline=facts["headline"])):
         said["section"], where["section"] = section, "JSON-LD BreadcrumbList"
     return Facts(**said, where=where, confidence=0.95)
@@ -101,7 +109,9 @@ class Graph:
         The node of `address` is preferred, then the one that says most; a node inside another
         (a related article, a list item) is taken only when the top level has none and it is alone.
         """
-        nodes = [node for node in self.top() if is_article(node)]
+        nodes = [node for node in self.top() if is_article(node)] or [
+            node for node in self.top() if node.get("headline") and node.get("datePublished")
+        ]
         if not nodes:
             inner = [node for node in objects_in(self.blocks) if is_article(node)]
             nodes = inner if len(inner) == 1 else []
@@ -124,6 +134,8 @@ class Graph:
             if "published" not in said and "WebPage" in kinds and (when := _published(node)):
                 said["published"], where["published"] = when, "JSON-LD WebPage.datePublished"
             name = first_line(node.get("name"))
+            if "published" not in said and "VideoObject" in kinds and (when := _published(node)):
+                said["published"], where["published"] = when, "JSON-LD VideoObject.uploadDate"
             if "outlet" not in said and name and kinds & {"WebSite", "NewsMediaOrganization"}:
                 said["outlet"], where["outlet"] = name, "JSON-LD name of the site"
         return Facts(**said, where=where, confidence=0.3)
@@ -153,7 +165,8 @@ class Graph:
         elif isinstance(value, dict) and depth < 4:
             whole = f"{first_line(value.get('givenName'))} {first_line(value.get('familyName'))}".strip()
             yield from self.names(
-                value.get("name") or value.get("@value") or whole, depth=depth + 1
+                value.get("name") or value.get("@value") or value.get("@list") or whole,
+                depth=depth + 1,
             )
         elif isinstance(value, list) and depth < 4:
             for item in value[:50]:
@@ -165,6 +178,13 @@ class Graph:
                 thing = self.resolved(item)
                 if isinstance(thing, dict) and "Person" in types_of(thing):
                     yield from (PersonNamed(name, role) for name in self.names(thing))
+
+    def things(self, article: Node) -> Iterator[str]:
+        """Yield the names of what the article is about, or mentions."""
+        for key in ("about", "mentions"):
+            for item in as_list(article.get(key))[:_MOST_THINGS]:
+                if isinstance(thing := self.resolved(item), dict):
+                    yield from self.names(thing)
 
     def outlet(self, article: Node) -> dict[str, Any]:
         for key in ("publisher", "sourceOrganization", "provider", "isPartOf"):
@@ -208,7 +228,7 @@ def types_of(node: Node) -> set[str]:
 
 
 def is_article(node: Node) -> bool:
-    return any(kind.endswith("Article") or kind in _POSTINGS for kind in types_of(node))
+    return any(kind.lower().endswith("article") or kind in _POSTINGS for kind in types_of(node))
 
 
 def as_list(value: Any) -> list[Any]:

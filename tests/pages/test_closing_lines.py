@@ -32,7 +32,10 @@ def test_a_line_of_makers_sources_or_the_site_closes_a_text(line):
     "line",
     ["The council will meet again in May.", "“This is a story of a bridge,” he said.", "(The ferry is sold.)",
      "Ann Roe is a miller of the valley and has a boat.", "Source of the river", "Sources:", "x" * 500,
-     "The story of the weir goes on in spring."],
+     "The story of the weir goes on in spring.", "For more than twenty years the mill was shut.", "He was a journalist of the valley.",
+     "The report was published on Monday.", "Years of rain contributed to this crisis.", "Do you know what comes next?",
+     "Follow the river, she said.", "Copyright law is no help to millers.", "Mill Valley joined the union in 1990.",
+     "Seguindo o rio, chega-se ao moinho.", "She is a writer and a miller."],
 )  # fmt: skip
 def test_a_last_sentence_stays(line):
     assert not is_closing(line)
