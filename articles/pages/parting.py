@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -16,6 +17,8 @@ _MOST_UNENDED = 0.34
 _MOST_OF_IT = 0.8
 _ENDS = 24
 """Letters of a text's start and end that tell where on the page it stands."""
+_FARTHEST_UP = 12
+"""Elements deeper than that are not laid out by hand: each would be read again for every one around it."""
 _PARAGRAPH_END = re.compile(r"\n\s*\n\s*")
 
 
@@ -53,17 +56,18 @@ def paragraphs_of_breaks(text: str) -> list[str]:
 
 
 def _holder(tree: HtmlElement, whole: str) -> HtmlElement | None:
-    """Return the smallest element that holds the start and the end of the text, in this order."""
+    """Return the smallest element that holds the start and the end of the text, where it first starts."""
     start, end = whole[:_ENDS], whole[-_ENDS:]
     for element in tree.iter():
         if element.tag in UNSEEN or not any(
             text and start in _letters(text) for text in (element.text, element.tail)
         ):
             continue
-        for holder in (element, *element.iterancestors()):
+        for holder in (element, *islice(element.iterancestors(), _FARTHEST_UP)):
             letters = _letters("".join(_texts(holder)))
             if start in letters and end in letters[letters.index(start) :]:
                 return holder
+        return None
     return None
 
 
