@@ -3,9 +3,9 @@
 import re
 
 AGENCIES = {
-    "Reuters": ("Reuters", "Thomson Reuters"),
-    "AP": ("AP", "AP News", "Associated Press", "The Associated Press", "A.P."),
-    "AFP": ("AFP", "Agence France-Presse", "Agence France Presse"),
+    "Reuters": ("Reuters", "Thomson Reuters", "رويترز", "Рейтер", "ロイター", "路透社", "로이터"),
+    "AP": ("AP", "AP News", "Associated Press", "The Associated Press", "A.P.", "美联社", "美聯社"),
+    "AFP": ("AFP", "Agence France-Presse", "Agence France Presse", "أ ف ب", "أ.ف.ب", "法新社"),
     "ANI": ("ANI", "Asian News International"),
     "UPI": ("UPI", "United Press International"),
     "PTI": ("PTI", "Press Trust of India"),
@@ -42,6 +42,28 @@ AGENCIES = {
     "Adnkronos": ("Adnkronos",),
     "Bernama": ("Bernama",),
     "epd": ("epd", "Evangelischer Pressedienst"),
+    "RIA Novosti": ("RIA Novosti", "РИА Новости"),
+    "Ukrinform": ("Ukrinform", "Укринформ", "Укрінформ"),
+    "DHA": ("Demirören Haber Ajansı",),
+    "İHA": ("İhlas Haber Ajansı",),
+    "CNA": ("Central News Agency", "中央社"),
+    "Jiji": ("Jiji Press", "時事通信"),
+    "Newsis": ("Newsis", "뉴시스"),
+    "BNS": ("BNS", "Baltic News Service"),
+    "ELTA": ("ELTA",),
+    "BTA": ("БТА", "Bulgarian News Agency"),
+    "Tanjug": ("Tanjug",),
+    "TASR": ("TASR",),
+    "Agerpres": ("Agerpres",),
+    "Agência Brasil": ("Agência Brasil",),
+    "Estadão Conteúdo": ("Estadão Conteúdo",),
+    "Folhapress": ("Folhapress",),
+    "Télam": ("Télam", "Agencia Télam"),
+    "IRNA": ("IRNA", "ایرنا"),
+    "APP": ("Associated Press of Pakistan",),
+    "NAN": ("News Agency of Nigeria",),
+    "GNA": ("Ghana News Agency",),
+    "VNA": ("TTXVN", "Vietnam News Agency"),
 }
 """The names each agency goes by; the first form is the one the archive keeps."""
 
@@ -79,6 +101,19 @@ def agency_ending(text: str) -> tuple[str, str]:
     if found := _AT_END.search(text):
         return agency_named(found["name"]), text[: found.start()].rstrip(" ,/|(–—-")
     return "", text
+
+
+def agency_at_end(name: str) -> tuple[str, str]:
+    """Return the agency behind a person's whole name and that name: "ANN ROE Associated Press".
+
+    Its case counts, and "Bloomberg" may be a family name: only what people are not called is one.
+    """
+    found, rest = agency_ending(name)
+    printed = name[len(rest) :].strip()
+    is_told = printed in AGENCIES.get(found, ()) and (
+        " " in printed or printed.isupper() or printed in {"Reuters", "dpa"}
+    )
+    return (found, rest) if is_told and " " in rest else ("", name)
 
 
 def agency_of_dateline(text: str) -> str:

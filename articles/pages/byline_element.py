@@ -69,14 +69,12 @@ _NOTHING: Reading = ((), "", "")
 
 
 def _marked(tree: HtmlElement) -> Reading:
-    for path, where in (
-        ("descendant::*[@itemprop='author']", "itemprop=author"),
-        ("descendant::*[@rel='author']", "rel=author"),
-    ):
-        found = [element for element in elements_at(tree, path) if not is_around(element)]
-        names = _distinct(_name_in(element) for element in found)
+    marked = elements_at(tree, "descendant::*[@itemprop='author' or @rel='author']")
+    for attribute in ("itemprop", "rel"):
+        found = (element for element in marked if element.get(attribute) == "author")
+        names = _distinct(_name_in(element) for element in found if not is_around(element))
         if names:
-            return names, "", where
+            return names, "", f"{attribute}=author"
     return _NOTHING
 
 

@@ -142,7 +142,7 @@ def is_person(name: str) -> bool:
     if any(character.isdigit() or character in "#:!?%$_=" for character in name):
         return False
     plain = [word.strip(".,'’").lower() for word in words]
-    if plain[0] in {"the", "our", "a"} or any(word in _ORGANISATION for word in plain):
+    if words[0].lower() in {"the", "our", "a"} or any(word in _ORGANISATION for word in plain):
         return False
     if agency_named(name) or len(name) < 2:
         return False

@@ -1,6 +1,6 @@
 """The column: the elements that hold a text's paragraphs, and those in them that a reading missed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -20,14 +20,22 @@ _MOST_PARAGRAPHS = 1_000
 
 
 def with_missed(
-    paragraphs: Sequence[str], tree: HtmlElement, *, is_left_out: Callable[[str], bool]
+    paragraphs: Sequence[str],
+    tree: HtmlElement,
+    *,
+    texts: Mapping[HtmlElement, str],
+    is_left_out: Callable[[str], bool],
 ) -> list[str]:
     """Return the paragraphs with those that stand between or after them in the same element.
 
     Extractors stop at a box in the middle of an article, or lose a last line for its brevity. Only
     `<p>` directly in an element that holds a fifth of the text are taken: sentences, not mostly links.
+    `texts` holds what stands in each `<p>`.
     """
-    column = [(element, text_of(element)) for element in _column(paragraphs, tree)]
+    column = [
+        (element, texts[element] if element in texts else text_of(element))
+        for element in _column(paragraphs, tree, texts)
+    ]
     known = set(paragraphs)
     joined = "\n".join(paragraphs)
     whole = list(paragraphs)
@@ -45,13 +53,15 @@ def with_missed(
     return whole
 
 
-def _column(paragraphs: Sequence[str], tree: HtmlElement) -> list[HtmlElement]:
+def _column(
+    paragraphs: Sequence[str], tree: HtmlElement, texts: Mapping[HtmlElement, str]
+) -> list[HtmlElement]:
     known = set(paragraphs)
     sizes: dict[HtmlElement, int] = {}
     count: dict[HtmlElement, int] = {}
-    for element in tree.iter("p"):
+    for element, text in texts.items():
         parent = element.getparent()
-        if parent is not None and (text := text_of(element)) in known:
+        if parent is not None and text in known:
             sizes[parent] = sizes.get(parent, 0) + len(text)
             count[parent] = count.get(parent, 0) + 1
     enough = _ENOUGH_OF_IT * sum(map(len, paragraphs))

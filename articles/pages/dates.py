@@ -23,6 +23,8 @@ MONTHS = {
 }  # fmt: skip
 MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 
+_LONGEST_PRINTED = 200
+_HOLDS_DIGIT = re.compile(r"\d")
 _YEARS = range(1600, 2200)
 _EPOCH_SECONDS = range(4_102_444_800)  # up to the year 2100
 _LABEL = re.compile(
@@ -30,6 +32,15 @@ _LABEL = re.compile(
     r"released|date|dated)(?:\s+(?:on|at))?\s*[:\-–—|]?\s*",
     re.IGNORECASE,
 )
+# What stands behind a date: when the page was changed, who posted it, the name of the zone's place.
+_BEHIND = re.compile(
+    r"(?<=\d\d)[^\w\[]*(?:\bby\s.*|\s[A-Z][a-z]+/[A-Z][\w/]+|[\s|·•,;(–—-]*(?:(?:last )?updated|modified|mis à jour|"
+    r"modifi(?:é|ca)|actualizad|atualizad|aktualis|zaktualiz|aggiornat|bijgewerkt|oppdatert|uppdaterad|opdateret|"
+    r"päivitetty|güncelle|обновлен|оновлен|актуализ|ενημερ|수정).*)$|(?<=\d[ap]m)\s*\|.*$|\[[\w/+-]{3,40}\]$",
+    re.IGNORECASE,
+)
+_CLOCK_WITH_STOP = re.compile(r"\b(\d{1,2})\.(\d\d)(?=\s?(?:[ap]\.?m\b|[A-Z]{2,5}\b))")
+_DOTNET = re.compile(r"/Date\((\d{12,13})(?:[+-]\d{4})?\)/")
 _CLOCK = re.compile(
     rf"(?:\bat\s+)?(?<![\d:.])(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::(?P<second>\d{{2}})"
     rf"(?:[.,]\d+)?)?)?\s*(?P<half>[ap]\.?\s?m\b\.?)?\s*(?P<zone>\(?{ZONE}(?![a-z])\)?)?",
@@ -62,7 +73,7 @@ _WEEKDAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\
 _FILLER = re.compile(rf"{_WEEKDAYS}|\b(?:at|on)\b|[\s,;|•·\-–—()]+", re.IGNORECASE)
 
 
-def read_date(text: str) -> Publication:
+def read_date(text: str, *, day_first: bool = False) -> Publication:
     """Return when `text` says something was published; the text alone when it names no date.
 
     Tried in order: seconds or milliseconds since 1970, ISO 8601 (also compact), a printed date
@@ -70,14 +81,26 @@ def read_date(text: str) -> Publication:
     language. The whole of `text`
     must be the date, but for a label ("Published"), a weekday and punctuation.
     A moment is given in UTC. Where no zone is named it is taken as UTC, with bounds that hold
-    wherever the clock stood. 5/8/2021 may be May or August: not read.
+    wherever the clock stood. 5/8/2021 may be May or August: not read, unless `day_first` says that
+    the page puts the day first.
     """
     printed = clean_line(text)
     bare = _LABEL.sub("", printed, count=1)
     published = _read_all(bare, printed)
-    if published is None and (iso := in_iso_form(printed)):
-        published = _read_all(iso, printed)
+    if published is None and len(printed) <= _LONGEST_PRINTED and _HOLDS_DIGIT.search(printed):
+        bare = _bare(bare)
+        published = _read_all(bare, printed)
+        if published is None and (iso := in_iso_form(bare, day_first=day_first)):
+            published = _read_all(iso, printed)
     return published or Publication(text=printed)
+
+
+def _bare(text: str) -> str:
+    """Return a date without what stands behind it, its clock with a colon."""
+    if found := _DOTNET.fullmatch(text):
+        return found[1]
+    text = _BEHIND.sub("", text)
+    return _CLOCK_WITH_STOP.sub(r"\1:\2", text)
 
 
 def _read_all(bare: str, printed: str) -> Publication | None:

@@ -1,23 +1,49 @@
-"""Bylines in other languages than English: a printed line in, its names alone out, parted by commas."""
+"""Bylines in the languages of the world: a printed line in, its names alone out, parted by commas."""
 
 import re
 
+# Before a preposition: what the text is, or where it was written. "Ein Gastbeitrag von Ann Roe".
+_KIND = (
+    r"(?:(?:ein|eine|un|une|een|en|ett)\s+\w+|gastbeitrag|kommentar|bericht|kolumne|analyse|interview|texto?|fotos?|"
+    r"propos recueillis|recueilli|un article|escrito|publicado|publié|publicat|pubblicato|geschreven|geschrieben|"
+    r"articolo|servizio|scritto|skrevet|skriven|napisał[ao]?|γράφει|γράφουν|imeandikwa|written|reported|"
+    r"posted|edited|compiled|translated|report|story|words|text)"
+)
+_OF = r"(?:von|par|por|da|di|door|av|af|na|by|ο|η|οι)"
 # A preposition may begin a name (Di Stefano): two words must follow it.
 _BY = re.compile(
-    r"^(?:von|par|por|di|door|av|af|przez|oleh|bởi|od|από|от|від|scris de|skriven av|skrevet av|"
-    r"(?:texto?|fotos?|bericht|kommentar|ein kommentar|une? \w+|escrito|publicado|publié|pubblicato|"
-    r"geschreven|geschrieben|napisał[ao]?|γράφει|γράφουν)\s+(?:von|par|por|da|di|door|ο|η|οι)?|"
-    r"بقلم|كتبت?|נכתב על ידי|מאת|द्वारा|โดย|توسط)\s*:?\s+(?=\S+\s+\S)",
+    rf"^(?:{_KIND}\s+{_OF}|von|par|por|di|door|av|af|przez|oleh|bởi|od|από|από την|του|της|από τον|от|від|scris de|"
+    r"a cura di|aus \w+ berichtet|(?:escrito|texto|scris)\s+(?:de|por)|γράφει|γράφουν|"
+    r"بقلم|كتبت?|نכתב על ידי|מאת|द्वारा|โดย|توسط|به قلم)\s*:?\s+(?=\S+\s+\S)",
     re.IGNORECASE,
 )
+_BY_OF_TWO_NAMES = re.compile(r"^de\s+(?=[A-ZĂÂÎȘȚ]\w+\s+[A-ZĂÂÎȘȚ][\w-]+$)")
+"""Romanian; "de" begins Dutch and French names as well."""
 _LABEL = re.compile(
-    r"^(?:autor(?:a|es|in|en|zy|ka|ka textu|i|ë)?|autor/a|autore|autori|auteurs?|auteure|författare|"
-    r"forfatter|skribent|journalist(?:e|in)?|yazar|muhabir|yazan|haber|penulis|editor|reporter|"
-    r"tekst|texto?|texte|testo|teksti|kirjoittaja|szerző|írta|tác giả|theo|автор(?:ы|и|ка)?|текст|"
-    r"журналист|συντάκτης|συντάκτρια|المصدر|الكاتب|تحرير|نویسنده|लेखक|ผู้เขียน)\s*[:：|/]\s*|"
-    r"^(?:автор|autore|auteur|yazar)\s+(?=\S+\s+\S)|"
-    r"^(?:作者|撰文|文字?|採訪|采访|取材|編輯|编辑|責任編輯|责任编辑|来源|記者|记者)\s*[:：／/|]\s*|"
+    r"^(?:autor(?:a|es|in|en|zy|ka|ka textu|i|ë|ius|s)?|autor/a|autore|autori|auteurs?|auteure|författare|höfundur|"
+    r"forfatter|skribent|journalist(?:e|in)?|yazar|muhabir|yazan|haber|penulis|editor|reporter|interview|entrevista|"
+    r"tekst(?:as|i)?|texto?|texte|testo|kirjoittaja|szerző|írta|tác giả|theo|mwandishi|na|av|af|by|par|por|von|di|door|"
+    r"written by|reported by|edited by|posted by|opracowa(?:nie|ł|ła)|oprac\.|rozmawia(?:ł|ła)?|připravil[ai]?|"
+    r"автор(?:ы|и|ка)?|текст|записал[аи]?|беседовал[аи]?|подготовил[аи]?|підготува(?:в|ла|ли)|спілкувал(?:ася|ся)|"
+    r"журналист|συντάκτης|συντάκτρια|επιμέλεια|συνέντευξη|المصدر|الكاتب|تحرير|كتبت?|نویسنده|گزارش|लेखक|ผู้เขียน|"
+    r"เรื่อง|প্রতিবেদক)\s*[:：|/]\s*|"
+    r"^(?:автор|autore|auteur|yazar|autorka|oprac\.|корреспондент|кореспондент(?:ка)?|обозреватель)\s+(?=\S+\s+\S)|"
+    r"^(?:作者|撰文|文字?|採訪|采访|取材|編輯|编辑|責任編輯|责任编辑|来源|記者|记者)\s*[:：／/|｜・]\s*|"
     r"^(?:本報|本报|中央社|新华社|新華社)?(?:記者|记者)\s*(?=[\u4e00-\u9fff]{2,4}(?:$|[／/\s,、，]))",
+    re.IGNORECASE,
+)
+# "Von unserem Korrespondenten Ann Roe", "De nuestra enviada especial Ann Roe", "Dal nostro inviato".
+_OUR_WRITER = re.compile(
+    r"^(?i:(?:(?:von|de|da|dal|dalla|par|por|door|av|af|van)\s+)?(?:nuestr[oa]s?|nostr[oa]|notre|noss[oa]|onze|vår[ae]?|"
+    r"vores))\s+(?:\w+\s+){1,2}?(?=[A-Z\u00c0-\u00de]\w+\s+\S)",
+)
+_OUR_GERMAN_WRITER = re.compile(
+    r"^(?:von\s+)?unser(?:em|er|en)\s+\w*(?:korrespondent|reporter|mitarbeiter|redakteur|autor)\w*\s+(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+_PICTURES = re.compile(
+    r"[\s,;|/.]*\b(?:fotos?|photos?|photographs?|bild(?:er)?|valokuvat?|kuvat?|fotografie|fotó|grafik|video|фото|φωτογραφίες)"
+    r"\s*(?::|by\s).*$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -27,13 +53,18 @@ _BEHIND = re.compile(
 _PLACE_OF_KOREAN = re.compile(r"^[\[(【（][^\])】）]{1,30}[\])】）]\s*(?=[가-힣\u4e00-\u9fff])")
 _ADDRESS = re.compile(r"\s*[(<\[]?[^\s()<>\[\]@]+@[^\s@]+\.\w+[)>\]]?\s*")
 _WITH = re.compile(
-    r"\s+(?:avec|with|mit|con|com|med|met|s|z|mit Material von)\s+(?:(?:les|the|den|las|as|l['’])?\s*)"
+    r"\s+[(]?(?:avec|with|mit|con|com|med|met|s|z|mit Material von)\s+(?:(?:les|the|den|las|as|l['’])?\s*)"
     r"(?:agenc\w+|agentur\w*|agenz\w+|[A-Z]{2,4}|dpa|Reuters)\b.*$"
 )
-_COMMAS = re.compile(r"\s*[、，،；﹑・]\s*")
+_HELPED = re.compile(
+    r"[\s,;.(]+(?:with )?(?:additional |further )?(?:reporting|writing|contributions?|research) (?:by|from)\s+",
+    re.IGNORECASE,
+)
+_COMMAS = re.compile(r"\s*[、，،；﹑・]\s*|(?<=[가-힣])\s*·\s*(?=[가-힣])")
+_SPACED_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]{2,4}(?:\s|$))")
 # "y", "e" and "i" stand in family names too (Costa e Silva): whole names on both sides.
 _AND = re.compile(
-    r"(?<=\S)\s+(?:e|y|i|en|ja|ve|a|og|och|oraz|sowie|dan|và|és|și|и|і|та|й|και|کے|و|और|และ)\s+(?=\S+\s+\S)"
+    r"(?<=\S)\s+(?:e|y|i|en|ja|ve|a|og|och|oraz|sowie|dan|na|và|és|și|и|і|та|й|και|کے|و|और|และ|ir|un)\s+(?=\S+\s+\S)"
 )
 
 
@@ -42,10 +73,20 @@ def names_alone(text: str) -> str:
 
     Names are parted by commas; a line in English stays as it is.
     """
-    text = _LABEL.sub("", _WITH.sub("", without_address(text)), count=1)
-    text = _BY.sub("", text, count=1)
+    text = _HELPED.sub(", ", _PICTURES.sub("", without_address(text)))
+    text = _without_labels(_WITH.sub("", text))
     parts = [_BEHIND.sub("", part) for part in _COMMAS.split(text) if part]
     return ", ".join(_parted(part) for part in parts)
+
+
+def _without_labels(text: str) -> str:
+    """Return `text` without what stands before its first name."""
+    bare = _LABEL.sub("", text, count=1)
+    if bare != text:
+        bare = _SPACED_CHINESE.sub(", ", bare)
+    bare = _OUR_GERMAN_WRITER.sub("", bare, count=1)
+    bare = _OUR_WRITER.sub("", bare, count=1)
+    return _BY_OF_TWO_NAMES.sub("", _BY.sub("", bare, count=1), count=1)
 
 
 def without_address(text: str) -> str:

@@ -4,37 +4,8 @@ import datetime as dt
 import re
 import unicodedata
 
-_NAMES = """
-1 januar jänner jänn janvier janv enero ene janeiro gennaio genn januari jan январь января янв січня студзеня
-  stycznia styczeń sty ledna leden januára januar ianuarie tammikuu tammikuuta január ιανουαρίου ιαν ocak oca
-  sausio janvāris jaanuar gener siječnja јануар януари януари يناير جانفي جنوری जनवरी जन  জানুয়ারি มกราคม ม.ค. ינואר בינואר
-2 februar feber février févr fév febrero fevereiro fev febbraio febb februari февраль февраля фев лютого
-  lutego luty února únor februára februarie helmikuu helmikuuta február φεβρουαρίου φεβ şubat şub veljače
-  февруари فبراير فيفري فروری फरवरी फ़रवरी ফেব্রুয়ারি กุมภาพันธ์ ก.พ. פברואר בפברואר veebruar vasario
-3 märz mär mrz mars marzo março marco maart março mart марта март березня marca marzec března březen martie
-  maaliskuu maaliskuuta március μαρτίου μαρ ožujka марта مارس مارچ मार्च মার্চ มีนาคม มี.ค. מרץ במרץ märts kovo
-4 april avril avr abril abr aprile aprill апреля апрель апр квітня kwietnia kwiecień dubna duben apríla aprilie
-  huhtikuu huhtikuuta április απριλίου απρ nisan nis travnja април أبريل ابريل أفريل اپریل अप्रैल এপ্রিল เมษายน เม.ย. אפריל באפריל balandžio
-5 mai mayo maio maggio magg mei maj maja май мая травня maj května květen mája toukokuu toukokuuta május μαΐου μάιος
-  mayıs svibnja мај مايو ماي مئی मई মে พฤษภาคม พ.ค. מאי במאי gegužės maijs
-6 juni juin junio jun junho giugno giu juni июня июнь июн червня czerwca czerwiec června červen júna iunie kesäkuu
-  kesäkuuta június ιουνίου ιουν haziran haz lipnja юни јун يونيو جوان جون जून জুন มิถุนายน มิ.ย. יוני ביוני birželio juuni
-7 juli juillet juil julio jul julho luglio lug июля июль июл липня lipca lipiec července červenec júla iulie heinäkuu
-  heinäkuuta július ιουλίου ιουλ temmuz tem srpnja юли јул يوليو جويلية جولائی जुलाई জুলাই กรกฎาคม ก.ค. יולי ביולי liepos juuli
-8 august août aout agosto ago augustus augusti августа август авг серпня sierpnia sierpień srpna srpen augusta elokuu
-  elokuuta augusztus αυγούστου αυγ ağustos ağu kolovoza август avgust أغسطس اغسطس أوت اگست अगस्त আগস্ট สิงหาคม ส.ค. אוגוסט באוגוסט agustus rugpjūčio
-9 september septembre sept septiembre setiembre sep setembro set settembre сентября сентябрь сен вересня września
-  wrzesień září septembra septembrie syyskuu syyskuuta szeptember σεπτεμβρίου σεπ eylül eyl rujna септември سبتمبر ستمبر
-  सितंबर सितम्बर সেপ্টেম্বর กันยายน ก.ย. ספטמבר בספטמבר rugsėjo
-10 oktober octobre octubre oct outubro out ottobre ott октября октябрь окт жовтня października październik října říjen
-  októbra octombrie lokakuu lokakuuta október οκτωβρίου οκτ ekim eki listopada октомври أكتوبر اكتوبر اکتوبر अक्टूबर
-  অক্টোবর ตุลาคม ต.ค. אוקטובר באוקטובר spalio oktoober
-11 november novembre noviembre nov novembro ноября ноябрь ноя листопада listopad listopadu novembra listopada noiembrie marraskuu
-  marraskuuta νοεμβρίου νοε kasım kas studenoga ноември نوفمبر نومبر नवंबर नवम्बर নভেম্বর พฤศจิกายน พ.ย. נובמבר בנובמבר lapkričio
-12 dezember décembre déc diciembre dic dezembro dez dicembre december desember декабря декабрь дек грудня grudnia
-  grudzień prosince prosinec decembra decembrie joulukuu joulukuuta δεκεμβρίου δεκ aralık ara prosinca декември ديسمبر
-  دسمبر दिसंबर दिसम्बर ডিসেম্বর ธันวาคม ธ.ค. דצמבר בדצמבר desember gruodžio detsember
-"""
+from articles.pages.month_names import MONTHS, in_one_word
+
 # Read elsewhere where they are English: "10:00 August 5, 2021 or so" names no date.
 _ENGLISH = frozenset({"august", "april", "september", "november", "mars", "jan", "mar", "apr", "jun",
                       "jul", "aug", "sept", "sep", "okt", "oct", "nov", "dec", "feb"})  # fmt: skip
@@ -54,23 +25,10 @@ _JALALI = [
 ]
 _FIRST_OF_1400 = dt.date(2021, 3, 21)
 _LEAP_OF_33 = frozenset({1, 5, 9, 13, 17, 22, 26, 30})
+_JALALI_YEARS = range(1244, 1473)
 _BUDDHIST = 543
 
 
-def _months() -> dict[str, int]:
-    months: dict[str, int] = {}
-    number = 0
-    for word in _NAMES.casefold().split():
-        if word.isdigit():
-            number = int(word)
-        else:
-            # "listopada" is October in Croatian, November in Czech and Ukrainian: neither.
-            word = word.rstrip(".")
-            months[word] = number if months.get(word, number) == number else 0
-    return {word: number for word, number in months.items() if number}
-
-
-_MONTHS = _months()
 _WORD = r"(?P<month>[^\W\d_]+(?:\.[^\W\d_]+)*(?:[\u0300-\u036f\u0900-\u0dff\u0e00-\u0e7f]+[^\W\d_]*)*)\.?"
 _DAY_FIRST = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:er|º|ª|\.)?[\s-]*(?:de\s+|del\s+|d['’]\s*)?{_WORD}[\s,-]*"
@@ -78,39 +36,74 @@ _DAY_FIRST = re.compile(
 )
 _MONTH_FIRST = re.compile(rf"{_WORD}\s+(?P<day>\d{{1,2}})\s*,\s*(?P<year>\d{{4}})(?!\d)")
 _YEAR_FIRST = re.compile(
-    r"(?<!\d)(?P<year>\d{4})\s*(?:年|년|[./])\s*(?P<month>\d{1,2})\s*(?:月|월|[./])\s*(?P<day>\d{1,2})\s*(?:日|일|\.)?(?!\d)"
+    r"(?<!\d)(?P<year>\d{4})\s*(?:年|년|[./-])\s*(?P<month>\d{1,2})\s*(?:月|월|[./-])\s*(?P<day>\d{1,2})\s*(?:日|일|\.)?(?![\dT])"
 )
 _HUNGARIAN = re.compile(rf"(?<!\d)(?P<year>\d{{4}})\.\s+{_WORD}\s+(?P<day>\d{{1,2}})\b")
 _NUMBERED = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})(?!\d)")
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{2})(?![\d.])"
+)
+_THAI_SHORT_YEAR = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})\s+(?P<month>[\u0e00-\u0e7f]+\.?[\u0e00-\u0e7f]+\.?)\s+(?P<year>[56789]\d)(?!\d)"
+)
+_SLASHED = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})([/-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d\d)(?![\d/-])"
+)
+_LITHUANIAN = re.compile(
+    r"(?<!\d)(?P<year>\d{4})\s*m\.\s*(?P<month>[^\W\d_]+)\s+(?P<day>\d{1,2})\s*d\.?"
+)
 _VIETNAMESE = re.compile(
     r"(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?:\s*,\s*|\s+năm\s+|\s+)(?P<year>\d{4})", re.I
 )
-_PATTERNS = (_VIETNAMESE, _YEAR_FIRST, _HUNGARIAN, _NUMBERED, _DAY_FIRST, _MONTH_FIRST)
+_PATTERNS = (
+    _VIETNAMESE,
+    _LITHUANIAN,
+    _YEAR_FIRST,
+    _HUNGARIAN,
+    _NUMBERED,
+    _DAY_FIRST,
+    _MONTH_FIRST,
+    _THAI_SHORT_YEAR,
+    _SHORT_YEAR,
+)
+# Words beside "03/05/2021" of languages that all put the day first.
+_TELLS_DAY_FIRST = re.compile(
+    r"\bpubli(?:é|cad|cat|kac)|\bpubblicat|\bgepubliceerd|\bveröffentlicht|\bpublisert|\bpublicerad|\bactualizad|"
+    r"\batualizad|\bngày\b|\bthứ\b|\bchủ nhật\b|\bàs\b|\bà\s\d|\d\s?h\s?\d\d|\bW(?:IB|ITA|IT)\b|GMT\+[0237]\b|"
+    r"\buhr\b|\bkl\.|\bklo\b|\bore\s\d|\balle\s\d|\bgiriş\b|\byayın|[\u0370-\u03ff\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f]",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(
     r"(?<![\d.])(?P<half>午前|午後|上午|下午|오전|오후)?\s*(?P<hour>[01]?\d|2[0-4])\s*"
-    r"(?:[:.h]|時|时|시|點|点)\s*(?P<minute>[0-5]\d)?(?::[0-5]\d)?\s*(?:分|분)?(?![\d.])"
+    r"(?:[:.h]|時|时|시|點|点)\s*(?P<minute>[0-5]\d)?(?::[0-5]\d)?\s*(?:分|분)?"
+    r"(?:\s*(?P<late>p\.?m\b|م\b|CH\b))?(?![\d.])",
+    re.IGNORECASE,
 )
 _ZONES = {"МСК": "+03:00", "WIB": "+07:00", "MEZ": "+01:00", "MESZ": "+02:00", "TSI": "+03:00",
           "CET": "+01:00", "CEST": "+02:00", "GMT": "+00:00", "UTC": "+00:00", "JST": "+09:00",
-          "KST": "+09:00", "ICT": "+07:00"}  # fmt: skip
-_ZONE = re.compile(r"\b(?:" + "|".join(_ZONES) + r")\b", re.IGNORECASE)
+          "KST": "+09:00", "ICT": "+07:00", "WITA": "+08:00"}  # fmt: skip
+_ZONE = re.compile(
+    r"\b(?:GMT|UTC)\s?(?P<sign>[+-])(?P<hours>\d\d?)\b|\b(?:" + "|".join(_ZONES) + r")\b", re.I
+)
 _LONGEST = 90
 _MOST_WORDS = 7
 _LATE = {"午後", "下午", "오후"}
 
 
-def in_iso_form(text: str) -> str:
+def in_iso_form(text: str, *, day_first: bool = False) -> str:
     """Return "2021-05-03 10:30" for "3 de mayo de 2021, 10:30"; "" where no such date stands.
 
-    Months in some forty languages, Chinese, Japanese and Korean dates, "03.05.2021" (a stop
+    Months in some fifty languages, Chinese, Japanese and Korean dates, "03.05.2021" (a stop
     always puts the day first), Buddhist years (2564), and the Persian calendar. Few words may
-    stand around the date: a weekday, "Publicado el", "Uhr".
+    stand around the date: a weekday, "Publicado el", "Uhr". In "03/05/2021" the day is the first
+    where `day_first` or a word beside it says so.
     """
     if len(text) > _LONGEST:
         return ""
     text = re.sub(r"\d", lambda digit: str(unicodedata.decimal(digit.group())), text)
-    text = re.sub(r"ـ", "", text)  # the Arabic stroke that stretches words
-    for pattern in _PATTERNS:
+    text = in_one_word(re.sub(r"ـ", "", text))  # the Arabic stroke that stretches words
+    slashed = (_SLASHED,) if day_first or _TELLS_DAY_FIRST.search(text) else ()
+    for pattern in (*_PATTERNS, *slashed):
         for found in pattern.finditer(text):
             day = _day(found)
             rest = f"{text[: found.start()]} {text[found.end() :]}"
@@ -123,10 +116,14 @@ def _day(found: re.Match[str]) -> dt.date | None:
     if found["month"].casefold() in _ENGLISH and not re.search(r"\d\.|\bde\b", found.group()):
         return None
     year, day, word = int(found["year"]), int(found["day"]), found["month"]
+    if year < 100:
+        year += 2500 if found.re is _THAI_SHORT_YEAR else 2000
     try:
         if word in _JALALI:
             return _from_jalali(year, _JALALI.index(word) + 1, day)
-        month = int(word) if word.isdigit() else _MONTHS.get(word.casefold(), 0)
+        month = int(word) if word.isdigit() else MONTHS.get(word.casefold().rstrip("."), 0)
+        if word.isdigit() and year in _JALALI_YEARS:
+            return _from_jalali(year, month, day)
         return dt.date(year - _BUDDHIST if year > 2400 else year, month, day)
     except ValueError:  # 31 June, no month
         return None
@@ -134,7 +131,7 @@ def _day(found: re.Match[str]) -> dt.date | None:
 
 def _from_jalali(year: int, month: int, day: int) -> dt.date:
     """Return the day; leap years by the cycle of 33 years, which holds from 1244 to 1472."""
-    if not (1244 <= year <= 1472 and 1 <= day <= 31):
+    if not (year in _JALALI_YEARS and 1 <= month <= 12 and 1 <= day <= 31):
         raise ValueError(f"no year of the Persian calendar: {year}")
     step = 1 if year >= 1400 else -1
     years = range(1400, year) if year >= 1400 else range(year, 1400)
@@ -148,8 +145,15 @@ def _clock(rest: str) -> str:
     if found is None or int(found["hour"]) > 23:
         return ""
     hour = int(found["hour"])
-    if found["half"]:
-        hour = hour % 12 + (12 if found["half"] in _LATE else 0)
+    if found["half"] or (found["late"] and hour <= 12):
+        hour = hour % 12 + (12 if found["late"] or found["half"] in _LATE else 0)
+    return f" {hour:02}:{found['minute'] or '00'}{_offset(rest)}"
+
+
+def _offset(rest: str) -> str:
     zone = _ZONE.search(rest)
-    offset = _ZONES[zone.group().upper()] if zone else ""
-    return f" {hour:02}:{found['minute'] or '00'}{offset}"
+    if zone is None:
+        return ""
+    if zone["sign"]:
+        return f"{zone['sign']}{int(zone['hours']):02}:00"
+    return _ZONES[zone.group().upper()]

@@ -9,6 +9,9 @@ from articles.pages.html_tree import parse_html
 from articles.pages.paragraphs import clean_line, split_paragraphs
 
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_INLINE_TAG = re.compile(
+    r"</?(?:i|em|b|strong|span|sup|sub|u|mark|a|q|wbr)(?:\s[^<>]*)?>", re.IGNORECASE
+)
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,31});", re.IGNORECASE)
 _BLOCKS = (
     "address", "article", "aside", "blockquote", "center", "dd", "div", "dl", "dt", "figure", "h1",
@@ -36,7 +39,7 @@ def plain_line(text: str) -> str:
         if "&" not in text or not _REFERENCE.search(text):
             break
         text = html.unescape(text)
-    return clean_line(_TAG.sub(" ", text) if "<" in text else text)
+    return clean_line(_TAG.sub(" ", _INLINE_TAG.sub("", text)) if "<" in text else text)
 
 
 def paragraphs_of(markup: str) -> tuple[str, ...]:

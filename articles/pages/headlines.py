@@ -8,6 +8,8 @@ from articles.keys import name_key
 _SITE_SEPARATOR = re.compile(r"\s+(?:[-–—•·»«/]|::|~)\s+|\s*\|\s*|(?<=\w):\s+")
 _PART_BEHIND = re.compile(r"\s+[-–—•·»«]\s+\S|\s*\|\s*\S")
 _FEWEST_WORDS = 4
+_SHORTEST_CUT = 40
+_USUAL_CUTS = range(100, 112)
 _TRUNCATED = re.compile(r"\s*(?:…|\.{3})$")
 
 
@@ -81,8 +83,18 @@ def _is_extended(longer: str, headline: str) -> bool:
 
 
 def _goes_on(short: str, longer: str) -> bool:
-    """Tell whether `short` ends in "..." where `longer` goes on."""
-    start = name_key(_TRUNCATED.sub("", short))
+    """Tell whether `short` ends in "..." or inside a word where `longer` goes on.
+
+    Dots at the end of words that are all of `longer` are the headline's own. A text of some 110
+    letters was cut by its system: search engines show no more.
+    """
+    if bool(_TRUNCATED.search(short)) and len(longer) > 20:
+        start = name_key(_TRUNCATED.sub("", short))
+        return len(name_key(longer)) > len(start) and name_key(longer).startswith(start)
+    rest = longer.removeprefix(short)
+    is_inside_word = short[-1:].isalpha() and rest[:1].isalpha() and short[-1:] < "\u0e00"
     return (
-        bool(_TRUNCATED.search(short)) and len(longer) > 20 and name_key(longer).startswith(start)
+        rest != longer
+        and len(short) >= _SHORTEST_CUT
+        and (is_inside_word or (len(short) in _USUAL_CUTS and rest[:1].isspace()))
     )

@@ -13,6 +13,7 @@ from articles.keys import name_key
 from articles.pages.byline_element import read_byline_element
 from articles.pages.bylines import is_byline, read_byline
 from articles.pages.data_layer import read_data_layer
+from articles.pages.date_line import read_date_line
 from articles.pages.heading import read_heading, read_title
 from articles.pages.html_tree import tree_of
 from articles.pages.joining import join
@@ -27,6 +28,7 @@ from articles.pages.not_articles import reason_to_skip
 from articles.pages.open_graph import read_open_graph
 from articles.pages.standfirst import with_standfirst
 from articles.pages.tag_links import read_tag_links
+from articles.pages.tag_lists import read_tag_lists
 from articles.pages.time_element import read_time_element
 from articles.pages.trust import trusted
 from articles.records import ArticleRecord, Facts, RawPage
@@ -61,6 +63,10 @@ def read_html(page: RawPage) -> ArticleRecord:
     if tree is None:
         return join(page, [("html", Facts(skipped="the page is empty"))])
     readings = [(name, read(page, tree)) for name, read in _SOURCES]
+    if not any(facts.published.at for _, facts in readings):
+        readings.append(("date_line", read_date_line(page, tree)))
+    if not any(facts.tags for _, facts in readings):
+        readings.append(("tag_lists", read_tag_lists(page, tree)))
     record = _without_byline(with_language(join(page, trusted(page, readings))))
     record = with_standfirst(record, tree, described={facts.summary for _, facts in readings})
     stated = any(

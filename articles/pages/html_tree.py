@@ -19,7 +19,7 @@ _NESTING = re.compile(
     r"(?:\s[^<>]*)?>",
     re.IGNORECASE,
 )
-_BREAKS = frozenset(
+BREAKING = frozenset(
     [
         "address",
         "article",
@@ -59,7 +59,7 @@ _BREAKS = frozenset(
 # lxml asks Python for the class of every element it hands out (forms and inputs have their own):
 # one class for all takes a fifth off the reading of a page.
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "title"})
+UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "title"})
 
 
 def parse_html(text: str) -> HtmlElement | None:
@@ -115,12 +115,12 @@ def text_of(element: HtmlElement) -> str:
     """Return what a reader sees of `element` as one line."""
     parts: list[str] = []
     for node in element.iter():
-        if node.tag in _BREAKS:
+        if node.tag in BREAKING:
             parts.append(" ")
-        if node.text and (node is element or node.tag not in _UNSEEN):
+        if node.text and (node is element or node.tag not in UNSEEN):
             parts.append(node.text)
         if node.tail and node is not element:
-            parts.append(" " + node.tail if node.tag in _BREAKS else node.tail)
+            parts.append(" " + node.tail if node.tag in BREAKING else node.tail)
     return clean_line("".join(parts))
 
 

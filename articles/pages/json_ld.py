@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from articles.keys import headline_key, url_key
 from articles.pages.breadcrumbs import section_of
 from articles.pages.dates import read_date
+from articles.pages.day_order import puts_day_first
 from articles.pages.fragments import paragraphs_of, plain_line
 from articles.pages.json_text import objects_in, read_json
 from articles.pages.languages import language_code
@@ -23,6 +24,9 @@ _GENRES = {
     "AdvertiserContentArticle": "advertising", "SatiricalArticle": "satire",
     "LiveBlogPosting": "live",
 }  # fmt: skip
+_MOST_THINGS = 40
+ABOUT = "JSON-LD about"
+"""Where tags come from that no list of keywords states: things the article is about."""
 _WRAPPERS = ("@graph", "mainEntity", "mainEntityOfPage")
 
 # What editors' systems leave in the text: "+++dropcap", "[#image: /photos/1]" and "{: .wide}" on a
@@ -45,7 +49,7 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
         "headline": first_line(article.get("headline")) or first_line(article.get("name")),
         "authors": tuple(graph.names(article.get("author") or article.get("creator"))),
         "section": re.split(r",(?=\S)", first_line(article.get("articleSection")))[0],
-        "published": _published(article),
+        "published": _published(article, day_first=puts_day_first(tree, page.url)),
         "language": language_code(first_line(article.get("inLanguage"))),
         "summary": first_line(article.get("description")),
         "tags": clean_tags(_keywords(article.get("keywords"))),
@@ -58,7 +62,12 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
         **_body(article),
     }
     said = {name: value for name, value in facts.items() if value or value == 0}
+    is_about = "tags" not in said and (about := clean_tags(graph.things(article)))
+    if is_about:
+        said["tags"] = about
     where = {name: f"JSON-LD {_PROPERTY.get(name, name)}" for name in said}
+    if is_about:
+        where["tags"] = ABOUT
     if "section" not in said and (section := section_of(graph.top(), headline=facts["headline"])):
         said["section"], where["section"] = section, "JSON-LD BreadcrumbList"
     return Facts(**said, where=where, confidence=0.95)
@@ -100,7 +109,9 @@ class Graph:
         The node of `address` is preferred, then the one that says most; a node inside another
         (a related article, a list item) is taken only when the top level has none and it is alone.
         """
-        nodes = [node for node in self.top() if is_article(node)]
+        nodes = [node for node in self.top() if is_article(node)] or [
+            node for node in self.top() if node.get("headline") and node.get("datePublished")
+        ]
         if not nodes:
             inner = [node for node in objects_in(self.blocks) if is_article(node)]
             nodes = inner if len(inner) == 1 else []
@@ -123,6 +134,8 @@ class Graph:
             if "published" not in said and "WebPage" in kinds and (when := _published(node)):
                 said["published"], where["published"] = when, "JSON-LD WebPage.datePublished"
             name = first_line(node.get("name"))
+            if "published" not in said and "VideoObject" in kinds and (when := _published(node)):
+                said["published"], where["published"] = when, "JSON-LD VideoObject.uploadDate"
             if "outlet" not in said and name and kinds & {"WebSite", "NewsMediaOrganization"}:
                 said["outlet"], where["outlet"] = name, "JSON-LD name of the site"
         return Facts(**said, where=where, confidence=0.3)
@@ -152,7 +165,8 @@ class Graph:
         elif isinstance(value, dict) and depth < 4:
             whole = f"{first_line(value.get('givenName'))} {first_line(value.get('familyName'))}".strip()
             yield from self.names(
-                value.get("name") or value.get("@value") or whole, depth=depth + 1
+                value.get("name") or value.get("@value") or value.get("@list") or whole,
+                depth=depth + 1,
             )
         elif isinstance(value, list) and depth < 4:
             for item in value[:50]:
@@ -164,6 +178,13 @@ class Graph:
                 thing = self.resolved(item)
                 if isinstance(thing, dict) and "Person" in types_of(thing):
                     yield from (PersonNamed(name, role) for name in self.names(thing))
+
+    def things(self, article: Node) -> Iterator[str]:
+        """Yield the names of what the article is about, or mentions."""
+        for key in ("about", "mentions"):
+            for item in as_list(article.get(key))[:_MOST_THINGS]:
+                if isinstance(thing := self.resolved(item), dict):
+                    yield from self.names(thing)
 
     def outlet(self, article: Node) -> dict[str, Any]:
         for key in ("publisher", "sourceOrganization", "provider", "isPartOf"):
@@ -207,7 +228,7 @@ def types_of(node: Node) -> set[str]:
 
 
 def is_article(node: Node) -> bool:
-    return any(kind.endswith("Article") or kind in _POSTINGS for kind in types_of(node))
+    return any(kind.lower().endswith("article") or kind in _POSTINGS for kind in types_of(node))
 
 
 def as_list(value: Any) -> list[Any]:
@@ -249,10 +270,14 @@ def _same_article(node: Node, other: Node) -> bool:
     return bool(address) and address == url_key(_url(other))
 
 
-def _published(node: Node) -> Publication:
+def _published(node: Node, *, day_first: bool = False) -> Publication:
     """Return the first that names a date, else the first text that should have."""
     names = ("datePublished", "dateCreated", "uploadDate")
-    said = [read_date(line) for name in names if (line := first_line(node.get(name)))]
+    said = [
+        read_date(line, day_first=day_first)
+        for name in names
+        if (line := first_line(node.get(name)))
+    ]
     dated = [published for published in said if published.at is not None]
     return next(iter([*dated, *said]), Publication())
 

@@ -9,10 +9,13 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from articles.keys import headline_key
+from articles.pages.boxes import boxed_lines
+from articles.pages.closing_lines import without_closing_lines
 from articles.pages.column import with_missed
 from articles.pages.furniture import ends_article, is_furniture, is_invitation
 from articles.pages.html_tree import text_of
 from articles.pages.paragraphs import clean_line, is_cut
+from articles.pages.parting import paragraphs_of_breaks, parted
 from articles.records import Facts, RawPage
 
 # trafilatura is imported when the first page asks for it: that takes most of a second.
@@ -23,7 +26,7 @@ _DATED = re.compile(
     r"(?:(?:first |last |originally )?(?:published|posted|updated|modified)(?: (?:on|at))?|date|on)?",
     re.IGNORECASE,
 )
-_BREAKS = re.compile(r"\n\s*\n\s*")
+_SITE_BEHIND = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 _END_NOT_BEFORE = 0.5
 _SHORTEST_LINK = 15
 _MOST_ELEMENTS = 60_000
@@ -39,13 +42,22 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     """
     if next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is not None:
         return _plain_paragraphs(tree)
-    if (text := _extracted(tree)) is None:
+    if (extracted := _extracted(tree)) is None:
         return Facts()
     left_out = _captions(tree) | _links(tree) | _date_lines(tree)
-    found = [text for text in _paragraphs(text) if not _is_left_out(text, left_out)]
-    found = _without_headline(_before_the_end(found), _headlines(tree))
-    paragraphs = with_missed(found, tree, is_left_out=lambda text: _is_left_out(text, left_out))
-    body = tuple(text for text in paragraphs if not is_furniture(text))
+    texts = {element: text_of(element) for element in tree.iter("p")}
+    headlines = _headlines(tree)
+    stated = parted(_without_headline(list(_paragraphs(extracted)), headlines), tree)
+    left_out |= boxed_lines(stated, texts)
+    stated = _without_headline(stated, headlines)
+    found = [text for text in stated if not _is_left_out(text, left_out)]
+    paragraphs = with_missed(
+        _before_the_end(found),
+        tree,
+        texts=texts,
+        is_left_out=lambda text: _is_left_out(text, left_out),
+    )
+    body = tuple(without_closing_lines([text for text in paragraphs if not is_furniture(text)]))
     if not body:
         return Facts()
     where = {"body": "trafilatura", "cut": "trafilatura"}
@@ -82,10 +94,12 @@ def _links(tree: HtmlElement) -> set[str]:
     lines = set()
     for link in tree.iter("a"):
         line = next((parent for parent in link.iterancestors() if parent.tag in _LINES), None)
-        text = text_of(link)
-        if line is None or len(text) < _SHORTEST_LINK or text.endswith((".", "!", "”", '"')):
+        if line is None or len(line) > 3:
             continue
-        if len(line) <= 3 and text_of(line) == text:
+        text = text_of(link)
+        if len(text) < _SHORTEST_LINK or text.endswith((".", "!", "”", '"')):
+            continue
+        if text_of(line) == text:
             lines.add(text)
     return lines
 
@@ -108,13 +122,13 @@ def _date_lines(tree: HtmlElement) -> set[str]:
 
 
 def _headlines(tree: HtmlElement) -> set[str]:
-    return {headline_key(text_of(element)) for element in islice(tree.iter("h1", "title"), 50)} - {
-        ""
-    }
+    texts = [text_of(element) for element in islice(tree.iter("h1", "title"), 50)]
+    texts += [_SITE_BEHIND.sub("", text) for text in texts]
+    return set(map(headline_key, texts)) - {""}
 
 
 def _without_headline(paragraphs: list[str], headlines: set[str]) -> list[str]:
-    """Return the paragraphs without the headline, where it stands among the first three."""
+    """Return the paragraphs without the headline, where it stands among the first three or opens one."""
     first = [text for text in paragraphs[:3] if headline_key(text) not in headlines]
     return first + paragraphs[3:]
 
@@ -153,7 +167,7 @@ def _text(element: etree._Element) -> str:
 
 
 def _texts(element: etree._Element) -> list[str]:
-    """Return the paragraphs in `element`: two line breaks in a row part them, one is a space."""
+    """Return the paragraphs in `element`, parted at its line breaks."""
     if element.find(".//lb") is None:
         return list(filter(None, (clean_line("".join(map(str, element.itertext()))),)))
     parts = [(element.text or "").replace("\n", " ")]
@@ -161,4 +175,4 @@ def _texts(element: etree._Element) -> list[str]:
         parts.append("\n" if node.tag == "lb" else "")
         parts.append((node.text or "").replace("\n", " "))
         parts.append((node.tail or "").replace("\n", " "))
-    return list(filter(None, map(clean_line, _BREAKS.split("".join(parts)))))
+    return paragraphs_of_breaks("".join(parts))

@@ -6,6 +6,7 @@ from lxml.html import HtmlElement
 
 from articles.keys import url_key
 from articles.pages.dates import read_date
+from articles.pages.day_order import puts_day_first
 from articles.pages.languages import language_code
 from articles.pages.meta_names import Metas, Said, all_of, first_of, meta_contents
 from articles.pages.tags import clean_tags, split_keywords
@@ -54,7 +55,7 @@ def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
         name, content = first_of(metas, names)
         said.add(field, content, f"meta {name}")
     _add_authors(said, metas)
-    _add_published(said, metas)
+    _add_published(said, metas, day_first=puts_day_first(tree, page.url))
     for name in _TAGS:
         _, contents = all_of(metas, (name,))
         keywords = [word for content in contents for word in split_keywords(content)]
@@ -78,9 +79,9 @@ def _add_authors(said: Said, metas: Metas) -> None:
         said.add("authors", tuple(contents), f"meta {name}")
 
 
-def _add_published(said: Said, metas: Metas) -> None:
+def _add_published(said: Said, metas: Metas, *, day_first: bool) -> None:
     for name in _PUBLISHED:
-        published = read_date(first_of(metas, (name,))[1])
+        published = read_date(first_of(metas, (name,))[1], day_first=day_first)
         if published.at is not None:
             said.add("published", published, f"meta {name}")
 

@@ -3,6 +3,7 @@
 from lxml.html import HtmlElement
 
 from articles.pages.dates import read_date
+from articles.pages.day_order import puts_day_first
 from articles.pages.fragments import plain_line
 from articles.pages.html_tree import elements_at, text_of
 from articles.pages.meta_names import Said
@@ -26,7 +27,7 @@ def read_microdata(page: RawPage, tree: HtmlElement) -> Facts:
     said = Said()
     for field, name in _SIMPLE.items():
         said.add(field, _value(item, name), f"itemprop {name}")
-    published = read_date(_value(item, "datePublished"))
+    published = read_date(_value(item, "datePublished"), day_first=puts_day_first(tree, page.url))
     said.add("published", published, "itemprop datePublished")
     said.add("tags", clean_tags(split_keywords(_value(item, "keywords"))), "itemprop keywords")
     said.add("outlet", _name_in(item, "publisher"), "itemprop publisher")

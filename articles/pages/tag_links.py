@@ -38,27 +38,32 @@ def read_tag_links(page: RawPage, tree: HtmlElement) -> Facts:
     """
     links = [
         link
-        for link in islice(elements_at(tree, "descendant::a[@rel='tag']"), 200)
-        if not _is_elsewhere(link)
+        for link in islice(elements_at(tree, "descendant::a[contains(@rel, 'tag')]"), 200)
+        if _is_tag(link) and not _is_elsewhere(link)
     ]
-    if tags := _tags(links[:_MOST_LINKS]):
+    if tags := tags_of_links(links[:_MOST_LINKS]):
         return Facts(tags=tags, where={"tags": "a rel=tag"}, confidence=0.4)
     for element in _lists(tree):
-        if tags := _tags(list(islice(element.iter("a"), _MOST_LINKS))):
+        if tags := tags_of_links(list(islice(element.iter("a"), _MOST_LINKS))):
             where = f"{element.tag}.{'.'.join(marks_of(element).split()[:1])}"
             return Facts(tags=tags, where={"tags": where}, confidence=0.4)
     return Facts()
+
+
+def _is_tag(link: HtmlElement) -> bool:
+    relations = (link.get("rel") or "").split()
+    return "tag" in relations and "category" not in relations
 
 
 def _lists(tree: HtmlElement) -> Iterator[HtmlElement]:
     headed = False
     for element in tree.iter("h1", "div", "ul", "p", "section", "footer", "ol", "nav"):
         headed = headed or element.tag == "h1"
-        if headed and _LIST.search(marks_of(element)) and _is_list(element):
+        if headed and _LIST.search(marks_of(element)) and is_list_of_links(element):
             yield element
 
 
-def _is_list(element: HtmlElement) -> bool:
+def is_list_of_links(element: HtmlElement) -> bool:
     return _is_small(element) and not _is_elsewhere(element) and _holds_links_alone(element)
 
 
@@ -82,7 +87,7 @@ def _is_elsewhere(element: HtmlElement) -> bool:
     return False
 
 
-def _tags(links: list[HtmlElement]) -> tuple[str, ...]:
+def tags_of_links(links: list[HtmlElement]) -> tuple[str, ...]:
     """Return the texts of the links; none when one is a headline."""
     texts = [text_of(link) for link in links if not _PEOPLE.search(link.get("href") or "")]
     if any(len(text.split()) > _MOST_WORDS or len(text) > _LONGEST for text in texts):

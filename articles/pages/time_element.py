@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from articles.pages.dates import read_date
+from articles.pages.day_order import puts_day_first
 from articles.pages.html_tree import elements_at, text_of
 from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, Publication, RawPage
@@ -20,20 +21,23 @@ def read_time_element(page: RawPage, tree: HtmlElement) -> Facts:
     1. `itemprop="datePublished"` or `pubdate`, on any element;
     2. the first `<time>` after the main heading that is in no sidebar, card or comment.
     """
+    day_first = puts_day_first(tree, page.url)
     for element in _marked(tree):
-        published, where = _date_of(element)
+        published, where = _date_of(element, day_first=day_first)
         if published.at is not None:
             return Facts(published=published, where={"published": where}, confidence=0.7)
     for element in _plain(tree):
-        published, where = _date_of(element)
+        published, where = _date_of(element, day_first=day_first)
         if published.at is not None:
             return Facts(published=published, where={"published": where}, confidence=0.5)
     return Facts()
 
 
 def _marked(tree: HtmlElement) -> Iterator[HtmlElement]:
-    yield from elements_at(tree, "descendant::*[@itemprop='datePublished']")
-    yield from elements_at(tree, "descendant::time[@pubdate]")
+    marked = elements_at(
+        tree, "descendant::*[@itemprop='datePublished' or (self::time and @pubdate)]"
+    )
+    yield from sorted(marked, key=lambda element: element.get("itemprop") != "datePublished")
 
 
 def _plain(tree: HtmlElement) -> Iterator[HtmlElement]:
@@ -49,8 +53,10 @@ def _plain(tree: HtmlElement) -> Iterator[HtmlElement]:
     yield from (after + before)[:_MOST_LOOKED_AT]
 
 
-def _date_of(element: HtmlElement) -> tuple[Publication, str]:
+def _date_of(element: HtmlElement, *, day_first: bool) -> tuple[Publication, str]:
     for name in ("datetime", "content", "title"):
-        if (value := element.get(name)) and (published := read_date(value)).at is not None:
+        if (value := element.get(name)) and (
+            published := read_date(value, day_first=day_first)
+        ).at is not None:
             return published, f"{element.tag}[{name}]"
-    return read_date(text_of(element)[:120]), str(element.tag)
+    return read_date(text_of(element)[:120], day_first=day_first), str(element.tag)

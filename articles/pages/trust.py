@@ -2,7 +2,8 @@
 
 The sources, most trusted first:
 page JSON of NewsBreak, JSON-LD, microdata, Open Graph, meta elements, byline elements, links to
-tags, the data layer, time elements, the main heading, the lead figure, the main text, the title, the address. A field is
+tags, the data layer, time elements, the main heading, the lead figure, the main text, the title, printed
+dates and lists of tags where nothing else has any, the address. A field is
 taken from the first that says it, except:
 
 headline     JSON-LD, Open Graph, heading, meta, title; more that agree outvote the first; one cut
@@ -30,6 +31,7 @@ from articles.keys import host_of, is_host_name, name_key
 from articles.pages.address_date import date_in_address
 from articles.pages.authors import read_authors
 from articles.pages.headlines import chosen_headline, without_site_name
+from articles.pages.json_ld import ABOUT
 from articles.pages.late_dates import is_late
 from articles.pages.lead_image import is_placeholder
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
@@ -47,6 +49,7 @@ _DATES = (
     "meta",
     "data_layer",
     "time_element",
+    "date_line",
     "path",
 )
 _EPOCH = dt.date(1970, 1, 1)
@@ -67,8 +70,7 @@ def trusted(page: RawPage, readings: Sequence[Reading]) -> list[Reading]:
     names = {facts.outlet for _, facts in readings} | site_names(address) | site_names(page.url)
     readings = [(name, _tidy(facts, names)) for name, facts in readings]
     readings = _only(readings, ("outlet",), outlet)
-    headlines = [(name, _of(readings, name).headline) for name in _HEADLINES]
-    readings = _only(readings, ("headline",), chosen_headline(headlines))
+    readings = _only(readings, ("headline",), _chosen_headline(readings, names))
     readings = _only(readings, ("published",), _chosen_date(page, readings))
     readings = _only(readings, ("body", "cut"), _chosen_text(readings))
     readings = _only(readings, ("tags",), _chosen_tags(readings))
@@ -127,6 +129,13 @@ def _tidy(facts: Facts, names: set[str]) -> Facts:
         wire_agency=agency,
         where=where,
     )
+
+
+def _chosen_headline(readings: Sequence[Reading], names: set[str]) -> str:
+    """Return the source of the headline; one that is only the name of the site is none beside another."""
+    stated = [(name, headline) for name in _HEADLINES if (headline := _of(readings, name).headline)]
+    keys = set(map(name_key, names))
+    return chosen_headline([each for each in stated if name_key(each[1]) not in keys] or stated)
 
 
 def _chosen_outlet(readings: Sequence[Reading]) -> str:
@@ -203,11 +212,14 @@ def _chosen_tags(readings: Sequence[Reading]) -> str:
     """Return the first source of tags, or one whose tags are among the first's: an editor's choice.
 
     What a site derives from its own sections and systems stands in the longer list alone. One
-    `article:tag` is as often a section as a tag: it gives way to a list.
+    `article:tag` is as often a section as a tag: it gives way to a list, and so does what JSON-LD
+    says an article is about.
     """
     tagged = [
         (name, {name_key(tag) for tag in facts.tags}) for name, facts in readings if facts.tags
     ]
+    if len(tagged) > 1 and _of(readings, tagged[0][0]).where.get("tags") == ABOUT:
+        tagged = [*tagged[1:], tagged[0]]
     if len(tagged) > 1 and tagged[0][0] == "open_graph" and len(tagged[0][1]) == 1:
         tagged = [*tagged[1:], tagged[0]]
     for name, tags in tagged[1:]:

@@ -49,7 +49,28 @@ def test_an_agency_is_told_beside_whom_it_stands(stated, agency):
     assert read_authors([stated]).agency == agency
 
 
-def test_an_agency_is_named_even_where_it_is_the_outlet():
+def test_an_agency_is_an_author_on_its_own_site_too():
     authors = read_authors(["Reuters"], outlets=("Reuters",))
 
-    assert (authors.names, authors.agency) == ((), "Reuters")
+    assert (authors.names, authors.agency) == (("Reuters",), "Reuters")
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        ("Reuters, AFP", ("Reuters", "AFP")),
+        ("A. Roe, Reuters", ("A. Roe",)),
+        ("By ANN ROE Associated Press", ("ANN ROE",)),
+        ("Ann Bloomberg", ("Ann Bloomberg",)),
+        ("Ann Roe @annroe", ("Ann Roe",)),
+        ("Ann Roe For Grain.Com", ("Ann Roe",)),
+        ("Roe, Ann; Dodds, Io", ("Ann Roe", "Io Dodds")),
+        ("Ann Roe, with additional reporting by Io Dodds", ("Ann Roe", "Io Dodds")),
+        ("Ann Roe in London and Io Dodds in Rome", ("Ann Roe", "Io Dodds")),
+        ("Ann Roe, Professor of History, University of Wend", ("Ann Roe",)),
+        ("The Weekly Grain Staff", ()),
+        ("Written by Ann Roe", ("Ann Roe",)),
+    ],
+)
+def test_names_are_told_from_agencies_handles_and_places(stated, names):
+    assert read_authors([stated], outlets=("The Weekly Grain",)).names == names

@@ -1,5 +1,5 @@
 from articles.pages.column import with_missed
-from articles.pages.html_tree import parse_html
+from articles.pages.html_tree import parse_html, text_of
 
 FOUND = [
     f"The {number} paragraph of the weir says what happened on the bridge."
@@ -9,7 +9,10 @@ LAST = "The ferry is sold, and that is that."
 
 
 def whole(markup, *, found=FOUND, left_out=()):
-    return with_missed(found, parse_html(markup), is_left_out=lambda text: text in left_out)
+    tree = parse_html(markup)
+    assert tree is not None
+    texts = {element: text_of(element) for element in tree.iter("p")}
+    return with_missed(found, tree, texts=texts, is_left_out=lambda text: text in left_out)
 
 
 def column(*lines, marks=""):

@@ -124,3 +124,17 @@ def test_no_text_is_an_error_and_bounds_hold_the_date(text):
 
     if published.at is not None:
         assert str(published.earliest) <= str(published.at) <= str(published.latest)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "First published on Mon 3 May 2021 11.30 BST",
+        "PUBLISHED: 11:30 BST, 3 May 2021 | UPDATED: 12:00 BST, 3 May 2021",
+        "/Date(1620037800000)/",
+        "2021-05-03T10:30:00Z[Europe/London]",
+        "May 3, 2021 10:30 UTC by Ann Roe",
+    ],
+)
+def test_what_stands_around_a_moment_is_left_out(printed):
+    assert read_date(printed).at == dt.datetime(2021, 5, 3, 10, 30, tzinfo=dt.UTC)

@@ -33,3 +33,23 @@ def test_a_newsroom_is_no_author_in_any_language(stated):
 
 def test_the_first_of_two_agencies_is_the_agency():
     assert read_authors(["dpa/afp"]).agency == "dpa"
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [("Von unserem Korrespondenten Jörg Brandt", ("Jörg Brandt",)), ("Ein Gastbeitrag von Hanna Grube", ("Hanna Grube",)),
+     ("Interview: Hanna Grube", ("Hanna Grube",)), ("Text: Hanna Grube, Fotos: Jörg Brandt", ("Hanna Grube",)),
+     ("Aus Wend berichtet Hanna Grube", ("Hanna Grube",)), ("Propos recueillis par Léa Morin", ("Léa Morin",)),
+     ("De nuestro corresponsal Ana Ruiz", ("Ana Ruiz",)), ("Dal nostro inviato Marco Belli", ("Marco Belli",)),
+     ("A cura di Marco Belli", ("Marco Belli",)), ("Door onze redacteur Jan de Vries", ("Jan de Vries",)),
+     ("Av: Kari Bekk", ("Kari Bekk",)), ("Tekst: Kari Bekk Foto: Ola Elv", ("Kari Bekk",)),
+     ("Opracowanie: Jan Młyn", ("Jan Młyn",)), ("oprac. Jan Młyn", ("Jan Młyn",)), ("de Ion Moară", ("Ion Moară",)),
+     ("de Vries Jan Piet", ("de Vries Jan Piet",)), ("Корреспондент Иван Лугов", ("Иван Лугов",)),
+     ("Підготував: Іван Луг", ("Іван Луг",)), ("Της Μαρίας Ποταμού", ("Μαρίας Ποταμού",)),
+     ("記者：王小明 陳河", ("王小明", "陳河")), ("홍길동·김강수 기자", ("홍길동", "김강수")), ("文/张三", ("张三",)),
+     ("Mwandishi: Juma Mto", ("Juma Mto",)), ("Edited By: रवि नदी", ("रवि नदी",)), ("كتب سالم النهري", ("سالم النهري",)),
+     ("Kari Bekk og Ola Elv", ("Kari Bekk", "Ola Elv")), ("Ana Ruiz Gil y Luis Peña Sol / Agencias", ("Ana Ruiz Gil", "Luis Peña Sol")),
+     ("João da Silva — Recife", ("João da Silva",)), ("Jonas Upė ir Ona Kalvė", ("Jonas Upė", "Ona Kalvė"))],
+)  # fmt: skip
+def test_what_stands_before_a_name_is_taken_off(stated, names):
+    assert read_authors([stated]).names == names

@@ -53,3 +53,41 @@ def test_what_names_no_day_for_certain_is_kept_as_printed(printed):
     published = read_date(printed)
 
     assert (published.at, published.text) == (None, printed)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Publicado: 03/05/2021 10:30", "Publié le 3 mai 2021 à 10:30, mis à jour le 4 mai 2021 à 12:00", "03/05/2021 às 10h30",
+     "3 mag 2021", "2021. máj. 3.", "3 أيار 2021", "٣ أيار ٢٠٢١", "۱۴۰۰/۰۲/۱۳", "1400-02-13 10:30", "פורסם: 03.05.21, 10:30",
+     "3 மே 2021", "మే 3, 2021", "3 พ.ค. 64", "Thứ hai, 3/5/2021, 10:30 (GMT+7)", "03/05/2021, 10:30 WIB", "3. maí 2021 kl. 10:30",
+     "2021 m. gegužės 3 d. 10:30", "입력 2021-05-03 10:30", "2021-05-03 10:30 来源：河报", "Publicerad: 2021-05-03 kl. 10:30",
+     "03.05.21"],
+)  # fmt: skip
+def test_a_day_is_read_from_among_the_words_of_its_page(printed):
+    at = read_date(printed).at
+
+    assert (at.date() if isinstance(at, dt.datetime) else at) == DAY
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [("3 تشرين الثاني 2021", dt.date(2021, 11, 3)), ("3 كانون الأول 2021", dt.date(2021, 12, 3)),
+     ("3 كانون الثاني 2021", dt.date(2021, 1, 3)), ("3 Agosti 2021", dt.date(2021, 8, 3))],
+)  # fmt: skip
+def test_months_of_the_levant_and_of_the_coast_are_read(printed, day):
+    assert read_date(printed).at == day
+
+
+@pytest.mark.parametrize(
+    ("printed", "hour"),
+    [("3/5/2021, 10:30 (GMT+7)", 3), ("03/05/2021 3:30 CH (GMT+7)", 8), ("3 مايو 2021 3:30 م", 15), ("03/05/2021, 10:30 WITA", 2)],
+)  # fmt: skip
+def test_the_half_of_the_day_and_the_zone_are_read(printed, hour):
+    assert read_date(printed).at == dt.datetime(2021, 5, 3, hour, 30, tzinfo=dt.UTC)
+
+
+def test_a_slash_parts_day_and_month_where_the_page_puts_the_day_first():
+    assert read_date("03/05/2021").at is None
+    assert read_date("03/05/2021", day_first=True).at == DAY
+    assert read_date("03-05-2021", day_first=True).at == DAY
+    assert read_date("31/02/2021", day_first=True).at is None

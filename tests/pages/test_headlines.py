@@ -77,3 +77,26 @@ def test_a_headline_may_go_on_behind_a_word():
     candidates = [("a", "Wheat is up again - says Ann Roe"), ("b", "Wheat")]
 
     assert chosen_headline(candidates) == "a"
+
+
+def test_dots_at_the_end_of_all_the_words_are_the_headlines_own():
+    candidates = [("a", "Who is to pay for the weir?..."), ("b", "Who is to pay for the weir?")]
+
+    assert chosen_headline(candidates) == "a"
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("Wheat is up again and so is the price of all brea", "Wheat is up again and so is the price of all bread"),
+        ("Wheat is up " * 8 + "and rye too", "Wheat is up " * 8 + "and rye too in the valley"),
+    ],
+)  # fmt: skip
+def test_a_headline_cut_by_its_system_gives_way(cut, whole):
+    assert chosen_headline([("a", cut), ("b", whole)]) == "b"
+
+
+def test_a_headline_that_ends_at_a_word_is_whole():
+    short = "Wheat is up again and so is the price of bread"
+
+    assert chosen_headline([("a", short), ("b", f"{short} in the valley")]) == "a"

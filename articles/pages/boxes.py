@@ -1,0 +1,82 @@
+"""Boxes: what a page prints in and below its text that is none of it; the lines in them out."""
+
+import functools
+import re
+from collections.abc import Iterable, Mapping
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from articles.pages.surroundings import marks_of
+
+_BOX = re.compile(
+    r"news-?letter|author-?(?:bio|box|card|description|info|note)|about-?(?:the-?)?author|(?:^|[\s_-])bio(?:$|[\s_-])|"
+    r"paywall-?(?:message|prompt|box|teaser|cta)|subscri(?:be|ption)-?(?:box|cta|prompt|banner|promo|form)|"
+    r"twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post|telegram-post|"
+    r"caption|(?:photo|image|img)-?(?:credit|copyright|source)|copyright|disclaimer|"
+    r"related|read-?(?:more|also|next)|see-?also|also-?read|recommend|most-?(?:read|viewed|popular)|"
+    r"comments?-?(?:list|section|area|body|text|item)|comment-content|donat(?:e|ion)|cookie|gdpr",
+    re.IGNORECASE,
+)
+_HOLDS_ARTICLE = 0.2
+"""A box that holds this share of the text is no box: its name says what the page has, not what it is."""
+_FARTHEST_UP = 6
+_ENOUGH_OF_IT = 0.3
+_CONTAINERS = frozenset({"body", "html", "main", "article"})
+
+
+def boxed_lines(found: Iterable[str], texts: Mapping[HtmlElement, str]) -> set[str]:
+    """Return those of the lines `found` that stand in a box named for what it is, or in another article.
+
+    `texts` holds the page's paragraphs. A line that is printed in the article as well stays.
+    """
+    places: dict[str, list[HtmlElement]] = {text: [] for text in found}
+    for element, text in texts.items():
+        if text in places:
+            places[text].append(element)
+    lines: dict[HtmlElement, set[str]] = {}
+    for text, elements in places.items():
+        boxes = [box for element in elements if (box := _box_around(element)) is not None]
+        if boxes and len(boxes) == len(elements):
+            for box in boxes:
+                lines.setdefault(box, set()).add(text)
+    most = _HOLDS_ARTICLE * sum(map(len, places))
+    small = (inside for inside in lines.values() if sum(map(len, inside)) <= most)
+    return set().union(*small) | _of_other_articles(places)
+
+
+def _box_around(element: HtmlElement) -> HtmlElement | None:
+    if _is_box(marks_of(element)):
+        return element
+    for parent in islice(element.iterancestors(), _FARTHEST_UP):
+        if parent.tag in _CONTAINERS:
+            return None
+        if _is_box(marks_of(parent)):
+            return parent
+    return None
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_box(marks: str) -> bool:
+    return bool(_BOX.search(marks))
+
+
+def _of_other_articles(places: Mapping[str, list[HtmlElement]]) -> set[str]:
+    """Return the lines of further `<article>`s, where the first with a main heading has enough of the text."""
+    lines: dict[HtmlElement, set[str]] = {}
+    for text, elements in places.items():
+        for element in elements:
+            if (article := _outermost(element)) is not None:
+                lines.setdefault(article, set()).add(text)
+    main = next((each for each in lines if each.find(".//h1") is not None), None)
+    own = lines.pop(main) if main is not None else set()
+    if sum(map(len, own)) < _ENOUGH_OF_IT * sum(map(len, places)):
+        return set()
+    return set().union(*lines.values()) - own
+
+
+def _outermost(element: HtmlElement) -> HtmlElement | None:
+    found = None
+    for parent in element.iterancestors("article"):
+        found = parent
+    return found

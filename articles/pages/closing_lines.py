@@ -1,0 +1,86 @@
+"""Closing lines: what a site prints at the end of a text of its makers, its sources and itself, left out."""
+
+import re
+from collections.abc import Sequence
+
+from articles.pages.agencies import agency_named
+
+_NAMES = r"(?-i:(?!(?:He|She|It|They|This|That|There|The|We|Who) )(?:[A-Z][\w’'.-]+ )"
+_MAKERS = re.compile(
+    r"(?:with |and )?(?:additional |further )?(?:reporting|contributions?|research) (?:by|from)\b|"
+    r"(?:writing|editing|compiled|translated|edited|written|photography|graphics) by\b|"
+    r"(?-i:[A-Z][\w’'.-]+).{0,250}\b(?:reported from|contributed (?:to this (?:report|story|article|piece|post)|reporting))\b|"
+    r"(?:the (?:writer|author) is |about the author)|"
+    rf"{_NAMES}{{2,4}})is (?:an?|the|our)\b.{{0,200}}\b(?:reporter|editor|correspondent|journalist|columnist|"
+    r"writer|professor|author of|fellow at|producer|critic|contributor)\b|"
+    rf"{_NAMES}{{2,4}})(?:covers|writes (?:about|on|for)|reports (?:on|for))\b",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    r"this (?:article|story|report|piece|column|post)\b.{0,40}\b(?:published|appeared|updated|translated|adapted|produced|"
+    r"syndicated|republished)\b|the (?:article|story|piece|post) (?:was )?(?:first|originally) (?:published|appeared)|"
+    r"this is a (?:breaking|developing)\b|our (?:standards\b|website is the place)|"
+    r"get in touch|contact (?:the author|us|our|\S+@)|(?:have|do) you (?:have|got) (?:an?|any|more)\b|"
+    r"got an? (?:tip|story|confidential)|e-?mail (?:us|the (?:author|writer)|your|\S+@)|send (?:your|us)|write to us|"
+    r"follow (?:us|our|\w+(?: \w+)? on)\b|find us (?:on|at)|join (?:our|us)|sign up\b|subscribe\b|donate\b|"
+    r"download (?:our|the)\b.{0,40}\bapp\b|like us|check out (?:our|more)|for (?:all )?the latest\b|"
+    r"for more (?:information|news|stories|details|updates|from|on)\b|stay (?:up to date|informed|tuned)|"
+    r"to (?:read|get|stay|continue)\b.{0,80}\b(?:subscribe|sign up|newsletter|app)\b|"
+    r"©|ⓒ|\(c\)|copyright\s*(?:©|\(c\)|\d|by\b|:)|.{0,80}\ball rights reserved\b|"
+    r"(?:image|photo|picture|cover|featured image)s?(?: credits?)?\s*:",
+    re.IGNORECASE,
+)
+_PAYWALL = re.compile(
+    r"(?:this|the) (?:article|story|content|page) is (?:\w+ ){0,3}(?:available |reserved )?(?:for|to) (?:\w+ )?(?:subscribers|members)|"
+    r"(?:already|not (?:yet )?) ?an? (?:subscriber|member)|(?:subscribe|log in|sign in|register)(?: now)? to (?:continue|read|unlock|keep)|"
+    r"(?:jetzt|hier) (?:weiterlesen|abonnieren|anmelden)|(?:diese[rn]?|den) (?:artikel|beitrag|text)\b.{0,60}\b(?:abo\w*|abonnent\w*)|"
+    r"(?:cet|la suite de cet|la suite)\b.{0,40}\b(?:réservée? (?:à|aux)|abonnés)|il vous reste \d+|déjà abonné|"
+    r"(?:contenido|artículo|noticia)\b.{0,30}\b(?:exclusivo|para suscriptores)|(?:conteúdo|matéria)\b.{0,30}\bassinantes|"
+    r"(?:questo|contenuto|l'articolo)\b.{0,40}\babbonati|(?:denne|denna)\b.{0,40}\babonnent\w*|för att läsa (?:vidare|hela)|"
+    r"dit artikel is (?:alleen|exclusief)|lees verder met|(?:artykuł|treść|tekst)\b.{0,30}\b(?:dla prenumeratorów|subskry)|"
+    r"(?:この記事は)?(?:有料|会員限定)|残り[\d,]+(?:文字|字)",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(
+    r"mit (?:material|informationen) (?:von|der)|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde)\b|[(]?avec (?:afp|reuters|agences)|"
+    r"con información de|com informações d\w+|(?:quellen?|sources?|fuentes?|fontes?|kaynak|źródło|zdroj[e]?|forrás|sursa|"
+    r"источник|джерело|източник|πηγή|πηγές|المصدر|منبع|nguồn|sumber|kilde|källa|lähde|bron|出典|来源|來源|出处|责任编辑|責任編輯|责编|编辑|"
+    r"(?:penulis|editor|redaktor|redaktør|autor|автор|yazar|szerző|作者|記者|记者))\s*[:：/]\s*\S.{0,160}$|"
+    r"[\[【(（]?(?:责任编辑|編輯|责编)|.{0,60}(?:무단\s?전재|재배포\s?금지|저작권자)|[^.。]{0,30}기자\s*[\[(]?\S+@\S+$|\S+@\S+\.\w+$|"
+    r"(?:mehr|alles|weitere \w+) (?:zum thema|dazu)|folge[nr]? (?:sie )?uns|suivez[- ]|retrouvez|síguenos|sígan|siga[- ]|segui(?:ci)?\b|acompanhe\b|volg ons|"
+    r"følg oss|följ oss|подписывайтесь|підписуй|следите за|bizi takip|obserwuj nas|sledujte|urmărește-ne|urmăriți|ακολουθήστε|تابعوا|ติดตาม|theo dõi|ikuti\b",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"[(\[](?P<who>[^()\[\]]{2,60})[)\]]\.?")
+_LONGEST = 420
+_LONGEST_FOREIGN = 200
+_MOST_LINES = 6
+_MOST_OF_IT = 0.4
+
+
+def without_closing_lines(paragraphs: Sequence[str]) -> list[str]:
+    """Return the paragraphs before the lines at their end that are the site's: at most six, two fifths of all.
+
+    Credits of makers and sources, notes on an author, copyright, walls of payment, requests to write,
+    follow, or subscribe.
+    """
+    end = len(paragraphs)
+    most = _MOST_OF_IT * sum(map(len, paragraphs))
+    while end > 1 and len(paragraphs) - end < _MOST_LINES and is_closing(paragraphs[end - 1]):
+        if sum(map(len, paragraphs[end - 1 :])) > most:
+            break
+        end -= 1
+    return list(paragraphs[:end])
+
+
+def is_closing(line: str) -> bool:
+    """Tell whether a line, where it ends a text, speaks of those who made it or of its site."""
+    if len(line) > _LONGEST:
+        return False
+    bare = line.lstrip("*•-–—_>» ")
+    if found := _IN_BRACKETS.fullmatch(bare):
+        names = re.split(r"[/,;&+ ]+(?:and |und |et )?", found["who"])
+        return any(map(agency_named, (found["who"], *names)))
+    if any(pattern.match(bare) for pattern in (_MAKERS, _SITE, _PAYWALL)):
+        return True
+    return len(line) <= _LONGEST_FOREIGN and bool(_FOREIGN.match(bare))

@@ -1,0 +1,98 @@
+"""Date lines: the day a page prints in a line of its own that nothing marks as a time."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from articles.pages.dates import read_date
+from articles.pages.day_order import puts_day_first
+from articles.pages.html_tree import text_of
+from articles.pages.surroundings import is_around, marks_of
+from articles.records import Facts, Publication, RawPage
+
+_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "li", "small", "em", "i", "b", "strong",
+         "td", "font", "a", "dd", "abbr", "label", "center")  # fmt: skip
+_DATED = re.compile(
+    r"date|datum|(?:^|[\s_-])(?:time|times?tamp|posted|publish(?:ed)?|pubtime|fecha|data|hora|heure|dato|tid|zeit|tarih|"
+    r"waktu|tanggal|ngay|dátum|datums?|den|vreme|ημερομηνια|meta|info|source|byline)(?:$|[\s_-])|"
+    r"publi(?:e|cad|cation)|(?:time|Time)$",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"updat|modif|actualiz|atualiz|aktualis|aggiorn|bijgewerkt|oppdater|güncelle|обновл|оновл|수정|更新",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"today|current-?(?:date|time)|clock|date-?now|td_data_time|weather|copyright|header-|top-?bar|masthead|menu",
+    re.IGNORECASE,
+)
+"""What holds the day it is, not the day of the article."""
+_DIGIT = re.compile(r"\d")
+_LONGEST = 110
+_MOST_INSIDE = 12
+_FAR_BELOW = 150
+_FAR_ABOVE = 25
+_MOST_MARKED = 3_000
+_FARTHEST_UP = 4
+
+
+def read_date_line(page: RawPage, tree: HtmlElement) -> Facts:
+    """Return the day of the first short line that is a date; asked only when nothing else names one.
+
+    1. below the main heading, then shortly above it;
+    2. anywhere in no card or sidebar, where a class says that it is a date.
+    A line that says when the page was changed comes last.
+    """
+    day_first = puts_day_first(tree, page.url)
+    changed = Facts()
+    for element in _candidates(tree):
+        text = text_of(element)
+        if not text or len(text) > _LONGEST or not _DIGIT.search(text):
+            continue
+        published = _read(text, day_first=day_first)
+        if published.at is None or published.precision in {"year", "month"}:
+            continue
+        facts = Facts(published=published, where={"published": _name(element)}, confidence=0.4)
+        if not _CHANGED.search(f"{text} {marks_of(element)}"):
+            return facts
+        changed = changed if changed.published else facts
+    return changed
+
+
+def _read(text: str, *, day_first: bool) -> Publication:
+    """Return the date of a line, or of the part of it behind or before a bar."""
+    for part in (text, *re.split(r"\s*[|•·–—]\s*|\s-\s", text)):
+        if _DIGIT.search(part) and (published := read_date(part, day_first=day_first)).at:
+            return published
+    return Publication()
+
+
+def _candidates(tree: HtmlElement) -> Iterator[HtmlElement]:
+    above: list[HtmlElement] = []
+    elements = tree.iter(*_TAGS)
+    heading = None
+    for element in elements:
+        if element.tag == "h1":
+            heading = element
+            break
+        above.append(element)
+    if heading is not None:
+        yield from filter(_is_line, islice(elements, _FAR_BELOW))
+        yield from filter(_is_line, reversed(above[-_FAR_ABOVE:]))
+    for element in islice(tree.iter(*_TAGS), _MOST_MARKED):
+        if _DATED.search(marks_of(element)) and _is_line(element):
+            yield element
+
+
+def _is_line(element: HtmlElement) -> bool:
+    if next(islice(element.iter(), _MOST_INSIDE, None), None) is not None or is_around(element):
+        return False
+    parents = islice(element.iterancestors(), _FARTHEST_UP)
+    return not any(_CLOCK.search(marks_of(each)) for each in (element, *parents))
+
+
+def _name(element: HtmlElement) -> str:
+    marks = marks_of(element).split()
+    return f"{element.tag}.{marks[0]}" if marks else f"{element.tag}, a line that is a date"

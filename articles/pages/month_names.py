@@ -1,0 +1,74 @@
+"""Names of months: a word of some fifty languages in, the number of the month out."""
+
+_NAMES = """
+1 januar jänner jänn janvier janv enero ene janeiro gennaio genn januari jan январь января янв січня студзеня
+  stycznia styczeń sty ledna leden januára januar ianuarie tammikuu tammikuuta január ιανουαρίου ιαν ocak oca
+  sausio janvāris jaanuar gener siječnja јануар януари януари يناير جانفي جنوری जनवरी जन  জানুয়ারি มกราคม ม.ค. ינואר בינואר
+2 februar feber février févr fév febrero fevereiro fev febbraio febb februari февраль февраля фев лютого
+  lutego luty února únor februára februarie helmikuu helmikuuta február φεβρουαρίου φεβ şubat şub veljače
+  февруари فبراير فيفري فروری फरवरी फ़रवरी ফেব্রুয়ারি กุมภาพันธ์ ก.พ. פברואר בפברואר veebruar vasario
+3 märz mär mrz mars marzo março marco maart março mart марта март березня marca marzec března březen martie
+  maaliskuu maaliskuuta március μαρτίου μαρ ožujka марта مارس مارچ मार्च মার্চ มีนาคม มี.ค. מרץ במרץ märts kovo
+4 april avril avr abril abr aprile aprill апреля апрель апр квітня kwietnia kwiecień dubna duben apríla aprilie
+  huhtikuu huhtikuuta április απριλίου απρ nisan nis travnja април أبريل ابريل أفريل اپریل अप्रैल এপ্রিল เมษายน เม.ย. אפריל באפריל balandžio
+5 mai mayo maio maggio magg mei maj maja май мая травня maj května květen mája toukokuu toukokuuta május μαΐου μάιος
+  mayıs svibnja мај مايو ماي مئی मई মে พฤษภาคม พ.ค. מאי במאי gegužės maijs
+6 juni juin junio jun junho giugno giu juni июня июнь июн червня czerwca czerwiec června červen júna iunie kesäkuu
+  kesäkuuta június ιουνίου ιουν haziran haz lipnja юни јун يونيو جوان جون जून জুন มิถุนายน มิ.ย. יוני ביוני birželio juuni
+7 juli juillet juil julio jul julho luglio lug июля июль июл липня lipca lipiec července červenec júla iulie heinäkuu
+  heinäkuuta július ιουλίου ιουλ temmuz tem srpnja юли јул يوليو جويلية جولائی जुलाई জুলাই กรกฎาคม ก.ค. יולי ביולי liepos juuli
+8 august août aout agosto ago augustus augusti августа август авг серпня sierpnia sierpień srpna srpen augusta elokuu
+  elokuuta augusztus αυγούστου αυγ ağustos ağu kolovoza август avgust أغسطس اغسطس أوت اگست अगस्त আগস্ট สิงหาคม ส.ค. אוגוסט באוגוסט agustus rugpjūčio
+9 september septembre sept septiembre setiembre sep setembro set settembre сентября сентябрь сен вересня września
+  wrzesień září septembra septembrie syyskuu syyskuuta szeptember σεπτεμβρίου σεπ eylül eyl rujna септември سبتمبر ستمبر
+  सितंबर सितम्बर সেপ্টেম্বর กันยายน ก.ย. ספטמבר בספטמבר rugsėjo
+10 oktober octobre octubre oct outubro out ottobre ott октября октябрь окт жовтня października październik října říjen
+  októbra octombrie lokakuu lokakuuta október οκτωβρίου οκτ ekim eki listopada октомври أكتوبر اكتوبر اکتوبر अक्टूबर
+  অক্টোবর ตุลาคม ต.ค. אוקטובר באוקטובר spalio oktoober
+11 november novembre noviembre nov novembro ноября ноябрь ноя листопада listopad listopadu novembra listopada noiembrie marraskuu
+  marraskuuta νοεμβρίου νοε kasım kas studenoga ноември نوفمبر نومبر नवंबर नवम्बर নভেম্বর พฤศจิกายน พ.ย. נובמבר בנובמבר lapkričio
+12 dezember décembre déc diciembre dic dezembro dez dicembre december desember декабря декабрь дек грудня grudnia
+  grudzień prosince prosinec decembra decembrie joulukuu joulukuuta δεκεμβρίου δεκ aralık ara prosinca декември ديسمبر
+  دسمبر दिसंबर दिसम्बर ডিসেম্বর ธันวาคม ธ.ค. דצמבר בדצמבר desember gruodžio detsember
+1 janúar januāris ஜனவரி జనవరి જાન્યુઆરી जानेवारी
+2 febrúar februāris ஃபிப்ரவரி பிப்ரவரி ఫిబ్రవరి फेब्रुवारी شباط
+3 மார்ச் మార్చి માર્ચ machi آذار
+4 apríl ஏப்ரல் ఏప్రిల్ એપ્રિલ aprili نيسان aprīlis
+5 maí may mag máj. μαϊ மே మే મે أيار ايار
+6 júní ஜூன் జూన్ જૂન حزيران jūnijs
+7 júlí ஜூலை జూలై જુલાઈ julai تموز jūlijs
+8 ágúst ஆகஸ்ட் ఆగస్టు ઓગસ્ટ ऑगस्ट agosti آب augusts
+9 செப்டம்பர் సెప్టెంబర్ સપ્ટેમ્બર सप्टेंबर septemba أيلول ايلول
+10 október அக்டோபர் అక్టోబర్ ઓક્ટોબર ऑक्टोबर oktoba oktobris
+11 nóvember நவம்பர் నవంబర్ નવેમ્બર नोव्हेंबर novemba
+12 டிசம்பர் డిసెంబర్ ડિસેમ્બર डिसेंबर desemba
+"""
+# Months of two words, by one that is read: those of Syria, Iraq, Lebanon and Jordan.
+_TWO_WORDS = {
+    "كانون الثاني": "يناير", "تشرين الأول": "أكتوبر", "تشرين الاول": "أكتوبر",
+    "تشرين الثاني": "نوفمبر", "كانون الأول": "ديسمبر", "كانون الاول": "ديسمبر",
+}  # fmt: skip
+
+
+def _months() -> dict[str, int]:
+    months: dict[str, int] = {}
+    number = 0
+    for word in _NAMES.casefold().split():
+        if word.isdigit():
+            number = int(word)
+        else:
+            # "listopada" is October in Croatian, November in Czech and Ukrainian: neither.
+            word = word.rstrip(".")
+            months[word] = number if months.get(word, number) == number else 0
+    return {word: number for word, number in months.items() if number}
+
+
+MONTHS = _months()
+
+
+def in_one_word(text: str) -> str:
+    """Return `text` with a month of two words by a name of one."""
+    if "ين" in text or "ون" in text:
+        for printed, name in _TWO_WORDS.items():
+            text = text.replace(printed, name)
+    return text

@@ -1,0 +1,43 @@
+"""Newsrooms: a name stated for an author in, whether it is a newsroom's or no one's out."""
+
+import re
+
+from articles.keys import name_key
+
+_STAFF = re.compile(
+    r"\b(?:staff|newsroom|news ?desk|editors?|editorial|desk|team|correspondents?|reporters?|"
+    r"admin(?:istrator)?|webmaster|contributors?|writers?|web ?desk|bureau|guest|anonymous|unknown|author|authors|news service)$",
+    re.IGNORECASE,
+)
+_FOREIGN_STAFF = re.compile(
+    r"\b(?:\w*redaktion(?:en)?|redacci[oó]n|r[eé]daction|redazione|reda[cç][aã]o|redactie|redaksi|redaksjon(?:en)?|"
+    r"redakcj[ai]|redakce|redakcia|redakcija|uredništvo|toimitus|szerkesztőség|redacția|ritstjórn|toimetus|"
+    r"agencias?|agenturen|agenzie|ag[eê]ncias|haber merkezi|yazı işleri|mwandishi wetu|ban biên tập|nhóm pv|"
+    r"редакци[яи]|редакція|сътрудник|συντακτική ομάδα|σύνταξη|newsroom|وكالات|التحرير|محرر الموقع|تحریریه|"
+    r"מערכת האתר|本報訊|综合报道|綜合報導|編集部|編輯部|编辑部|편집부|편집국|\w*뉴스팀|กองบรรณาธิการ|ทีมข่าว\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_NOBODY = frozenset(map(name_key, (
+    "agencies", "agency", "anonymous", "advertorial", "commentary", "desk report", "editorial", "editorial board",
+    "the editorial board", "letters", "letters to the editor", "live", "news agencies", "news", "opinion", "opinions",
+    "partner content", "press release", "paid content", "sponsored", "sponsored content", "sponsored post", "web", "wires",
+    "wire reports", "wire services", "pv", "مراسلنا", "مراسلونا", "الوكالات", "خبرنگار", "डेस्क", "Собкор", "Пресс-служба",
+)))  # fmt: skip
+
+
+def is_nobody(name: str) -> bool:
+    """Tell whether `name` says only that it does not say who: "Agencies", "Editorial Board"."""
+    return name_key(name) in _NOBODY
+
+
+def names_newsroom(text: str) -> bool:
+    """Tell whether English words of a newsroom or a role end `text`: "Staff", "Ann Roe Staff Writer"."""
+    return bool(_STAFF.search(text))
+
+
+def without_newsrooms(text: str) -> str:
+    """Return `text` without those of its parts that name a newsroom in another language."""
+    if not _FOREIGN_STAFF.search(text):
+        return text
+    parts = re.split(r"\s*[,|;/]\s*", text)
+    return ", ".join(part for part in parts if not _FOREIGN_STAFF.search(part))

@@ -1,0 +1,50 @@
+import pytest
+
+from articles.pages.boxes import boxed_lines
+from articles.pages.html_tree import parse_html, text_of
+
+TEXT = [
+    f"Paragraph {number} of the weir bridge, which is closed to lorries." for number in range(9)
+]
+BOX = "All the news of the valley, each morning."
+BODY = "".join(f"<p>{text}</p>" for text in TEXT)
+
+
+def boxed(markup):
+    tree = parse_html(f"<body>{markup}</body>")
+    assert tree is not None
+    texts = {element: text_of(element) for element in tree.iter("p")}
+    return boxed_lines([*TEXT, BOX], texts)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["newsletter", "c-newsletter__box", "author-bio", "about-the-author", "related-links", "read-more", "wp-caption",
+     "twitter-tweet", "comment-list", "paywall-message", "image-credit", "cookie-note"],
+)  # fmt: skip
+def test_a_box_named_for_what_it_is_holds_no_text(name):
+    assert boxed(f"{BODY}<div class='{name}'><div><p>{BOX}</p></div></div>") == {BOX}
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [f"{BODY}<div class='note'><p>{BOX}</p></div>", f"<div class='has-newsletter related'>{BODY}<p>{BOX}</p></div>",
+     f"{BODY}<p>{BOX}</p><div class='newsletter'><p>{BOX}</p></div>",
+     f"<main class='newsletter'>{BODY}<p>{BOX}</p></main>"],
+)  # fmt: skip
+def test_what_holds_the_text_is_no_box(markup):
+    assert boxed(markup) == set()
+
+
+def test_a_paragraph_may_be_a_box_itself():
+    assert boxed(f"{BODY}<p class='caption'>{BOX}</p>") == {BOX}
+
+
+def test_lines_of_other_articles_go():
+    other = f"<article><h2>Ferry sold</h2><p>{BOX}</p></article>"
+
+    assert boxed(f"<article><h1>Weir closes</h1>{BODY}</article>{other}") == {BOX}
+    assert boxed(f"<article><h1>Weir closes</h1>{BODY}{other}</article>") == set()
+    assert (
+        boxed(f"<article><h1>Weir closes</h1></article><article>{BODY}</article>{other}") == set()
+    )

@@ -1,0 +1,56 @@
+import pytest
+
+from articles.pages.closing_lines import is_closing, without_closing_lines
+
+TEXT = [
+    "The old weir bridge has been closed to lorries on Monday, for the third time this year, and few were told.",
+    "It will open in spring again, the council of the valley said in the evening, if the county finds the money.",
+    "Millers of both banks have asked for a ferry, which the surveyors refused to pay for as late as in March.",
+]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Additional reporting by Io Dodds", "Reporting by Ann Roe in Wend; Editing by Io Dodds", "With reporting by Io Dodds",
+     "Roe reported from Wend and Dodds from Tarn.", "Weir writers Ann Roe and Io Dodds contributed to this report.",
+     "Ann Roe is a reporter for the Valley Post.", "Ann Roe writes about bridges.", "The writer is a miller.",
+     "This article was first published in the Valley Post.", "This is a breaking story; more to follow.",
+     "Get in touch with our news team by e-mailing us.", "Do you have a story? Write to us.", "© 2021 Valley Post",
+     "Copyright 2021 Valley Post. All rights reserved.", "The Valley Post. All rights reserved", "Follow us on all networks",
+     "Image credits: Ann Roe", "This article is for subscribers only.", "Already a subscriber? Log in.", "*Ann Roe covers mills.",
+     "(dpa)", "[AFP/Reuters]", "Quelle: Talbote", "Dieser Text erschien zuerst im Talboten.", "Con información de Agencia Valle",
+     "Fonte: Il Mulino", "Источник: Речной вестник", "来源：河报", "责任编辑：王小明", "홍길동 기자 hong@ilbo.example", "무단 전재 및 재배포 금지",
+     "Il vous reste 80 % de cet article à lire.", "La suite est réservée aux abonnés.", "残り500文字", "Følg oss på nett",
+     "Contenido exclusivo para suscriptores"],
+)  # fmt: skip
+def test_a_line_of_makers_sources_or_the_site_closes_a_text(line):
+    assert is_closing(line)
+    assert without_closing_lines([*TEXT, line]) == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The council will meet again in May.", "“This is a story of a bridge,” he said.", "(The ferry is sold.)",
+     "Ann Roe is a miller of the valley and has a boat.", "Source of the river", "Sources:", "x" * 500,
+     "The story of the weir goes on in spring.", "For more than twenty years the mill was shut.", "He was a journalist of the valley.",
+     "The report was published on Monday.", "Years of rain contributed to this crisis.", "Do you know what comes next?",
+     "Follow the river, she said.", "Copyright law is no help to millers.", "Mill Valley joined the union in 1990.",
+     "Seguindo o rio, chega-se ao moinho.", "She is a writer and a miller."],
+)  # fmt: skip
+def test_a_last_sentence_stays(line):
+    assert not is_closing(line)
+    assert without_closing_lines([*TEXT, line]) == [*TEXT, line]
+
+
+def test_several_lines_at_the_end_go_but_no_text_before_them():
+    lines = ["Reporting by Ann Roe", "© 2021 Valley Post", "Follow us"]
+
+    assert without_closing_lines([TEXT[0], "© 2021 Valley Post", *TEXT[1:], *lines]) == [
+        TEXT[0], "© 2021 Valley Post", *TEXT[1:]
+    ]  # fmt: skip
+
+
+def test_a_text_of_such_lines_alone_stays_mostly():
+    line = "Copyright is what the mills of the valley went to court for, in the year of the long rains."
+
+    assert without_closing_lines([line, line]) == [line, line]

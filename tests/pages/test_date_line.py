@@ -1,0 +1,76 @@
+import datetime as dt
+
+import pytest
+
+from articles.pages.date_line import read_date_line
+from articles.pages.html import read_html
+from articles.pages.html_tree import parse_html
+from articles.records import RawPage
+from tests.pages.test_layouts_of_the_world import TEXT, facts_of
+
+DAY = dt.date(2021, 5, 3)
+
+
+def day_of(markup, *, lang="en", url=""):
+    markup = f'<html lang="{lang}"><body>{markup}</body></html>'
+    page = RawPage(origin="p.html", media_type="text/html", content=b"", text=markup, url=url)
+    at = read_date_line(page, parse_html(markup)).published.at
+    return at.date() if isinstance(at, dt.datetime) else at
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [("en", "<p>May 3, 2021</p>"), ("en", "<div class='meta'>Ann Roe | May 3, 2021 | Valley</div>"),
+     ("fr", "<span>Publié le 03/05/2021 à 10h30</span>"), ("es", "<div class='fecha'>03/05/2021 - 10:30</div>"),
+     ("vi", "<span class='date'>Thứ hai, 3/5/2021, 10:30 (GMT+7)</span>"), ("ko", "<em>입력 2021.05.03 10:30</em>"),
+     ("zh", "<span>2021-05-03 10:30</span> <span>来源：河报</span>"), ("fa", "<div>۱۳ اردیبهشت ۱۴۰۰ - ۱۰:۳۰</div>"),
+     ("th", "<p>3 พ.ค. 2564 10:30 น.</p>"), ("en-IN", "<p>Updated: 04/05/2021</p><p>03/05/2021</p>"),
+     ("el", "<small>03/05/2021, 10:30</small>"), ("he", "<span>פורסם: 03.05.21, 10:30</span>")],
+)  # fmt: skip
+def test_a_line_below_the_heading_that_is_a_date_is_one(lang, line):
+    assert day_of(f"<h1>Weir closes</h1>{line}<p>And a text.</p>", lang=lang) == DAY
+
+
+def test_a_line_above_the_heading_is_looked_at_later():
+    assert day_of("<div>May 3, 2021</div><h1>Weir closes</h1>") == DAY
+    assert day_of("<div>May 9, 2021</div><h1>Weir closes</h1><p>May 3, 2021</p>") == DAY
+
+
+def test_without_a_heading_a_class_must_say_that_it_is_a_date():
+    assert day_of("<div>May 3, 2021</div>") is None
+    assert day_of('<div class="post-date">May 3, 2021</div>') == DAY
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['<div class="header-clock"><span>May 3, 2021</span></div>', '<aside><p>May 3, 2021</p></aside>',
+     "<p>May 2021</p>", "<p>2021</p>", "<p>Weir 3</p>", "<p>On May 3, 2021 the weir of the valley was closed to all.</p>"],
+)  # fmt: skip
+def test_other_lines_are_no_date_of_the_article(line):
+    assert day_of(f"<h1>Weir closes</h1>{line}") is None
+
+
+def test_the_day_of_a_change_is_taken_where_there_is_no_other():
+    assert (
+        day_of("<h1>Weir closes</h1><p>Updated: May 3, 2021</p><p>Updated: May 4, 2021</p>") == DAY
+    )
+
+
+def test_a_printed_day_is_asked_for_only_where_nothing_states_one():
+    line = "<p class='date'>3 May 2021</p>"
+
+    facts = facts_of("", above=line)
+    stated = facts_of('<meta name="date" content="2021-05-04">', above=line)
+
+    assert (facts.published.at, stated.published.at) == (DAY, dt.date(2021, 5, 4))
+
+
+def test_the_source_of_a_printed_day_is_told():
+    text = f"<h1>Weir bridge closes to lorries again</h1><p class='date'>3 May 2021</p>{TEXT}"
+
+    record = read_html(RawPage(origin="p.html", media_type="text/html", content=b"", text=text))
+
+    assert (record.sources["published"].parser, record.sources["published"].where) == (
+        "date_line",
+        "p.date",
+    )

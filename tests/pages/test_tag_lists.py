@@ -1,0 +1,63 @@
+import pytest
+
+from articles.pages.html_tree import parse_html
+from articles.pages.tag_lists import read_tag_lists
+from articles.records import RawPage
+from tests.pages.test_layouts_of_the_world import facts_of, ld, meta, news
+
+
+def tags_of(markup):
+    page = RawPage(origin="page.html", media_type="text/html", content=b"", text=markup)
+    return read_tag_lists(page, parse_html(f"<h1>Weir closes</h1>{markup}")).tags
+
+
+LINKS = '<a href="/1">Weirs</a> <a href="/2">Mill Valley</a>'
+TOPICS = '<a href="/topic/weirs">Weirs</a> <a href="/topic/mill-valley">Mill Valley</a>'
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Tags:", "Topics", "In this article", "Temas", "Schlagwörter:", "Mehr zum Thema", "Mots-clés :", "Argomenti:", "Onderwerpen",
+     "Emner:", "Ämnen", "Tagi:", "Témata", "Теги:", "Ключевые слова", "Ετικέτες", "Etiketler:", "برچسب ها", "وسوم:", "标签：", "關鍵字",
+     "タグ", "태그", "แท็ก", "Từ khóa:"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "layout",
+    ["<div><span>{}</span>{}</div>", "<div><h4>{}</h4><ul><li>{}</li></ul></div>", "<p>{} {}</p>"],
+)
+def test_links_behind_a_label_are_tags(layout, label):
+    assert tags_of(layout.format(label, LINKS)) == ("Weirs", "Mill Valley")
+
+
+def test_links_that_all_lead_to_topics_are_tags():
+    assert tags_of(f"<div class='x1'>{TOPICS}</div>") == ("Weirs", "Mill Valley")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [f"<div>{LINKS}</div>", f"<aside>{TOPICS}</aside>", f"<nav><div>{TOPICS}</div></nav>", '<div><a href="/topic/weirs">Weirs</a></div>',
+     f"<div><span>Share this:</span>{LINKS}</div>", f"<div>{TOPICS}<a href='/about'>About us</a></div>", "<p>Topics</p><div>None</div>",
+     '<div><span>Topics:</span><a href="/2">Mill burns down in the night of the long rains</a></div>', '<div><a href="/topic/x"></a></div>',
+     f"<div><p>Topics of the day, and what the council of the valley says of them all</p>{LINKS}</div>",
+     f"<div><a href='/x'>Topics</a></div><div>{LINKS}</div>", f"<div>{TOPICS}{'<b>x</b>' * 150}</div>"],
+)  # fmt: skip
+def test_other_links_are_none(markup):
+    assert tags_of(markup) == ()
+
+
+def test_printed_tags_are_asked_for_only_where_none_are_stated():
+    above = f"<div>{TOPICS}</div>"
+
+    assert facts_of("", above=above).tags == ("Weirs", "Mill Valley")
+    assert facts_of(meta("keywords", "Ferries"), above=above).tags == ("Ferries",)
+
+
+def test_what_an_article_is_about_gives_way_to_keywords():
+    about = ld(
+        news(
+            about=[{"@type": "Thing", "name": "Weirs"}], mentions={"@type": "Place", "name": "Wend"}
+        )
+    )
+
+    assert facts_of(about).tags == ("Weirs", "Wend")
+    assert facts_of(about + meta("keywords", "Ferries, Mills")).tags == ("Ferries", "Mills")
