@@ -293,7 +293,7 @@ def test_reading_again_keeps_what_a_curator_edited(tmp_path):
     imported(tmp_path, CUT, name="next.jsonl")
     article = Article.objects.get()
     ArticleVersion.objects.create(
-        article=article, number=3, why="curator", seen_at=article.imported_at + dt.timedelta(days=1),
+        article=article, number=3, mark=3, why="curator", seen_at=article.imported_at + dt.timedelta(days=1),
         seen_precision="second", said=["byline"], touched=["byline"], headline=article.headline,
         byline="Ana Ruiz and others", body=article.body, reason="Named in print",
     )  # fmt: skip

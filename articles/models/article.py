@@ -253,6 +253,10 @@ class Article(models.Model):
     indexed_revision = models.PositiveIntegerField(default=0, editable=False)
     indexed_at = models.DateTimeField(null=True, blank=True, editable=False)
     named_revision = models.PositiveIntegerField(default=0, editable=False)
+    marks_given = models.PositiveIntegerField(
+        default=1, editable=False,
+        help_text="The highest mark that a version of it has or had: none is given twice.",
+    )  # fmt: skip
 
     people = models.ManyToManyField(
         "articles.Person", through="articles.ArticlePerson", related_name="articles"
