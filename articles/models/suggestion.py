@@ -9,12 +9,16 @@ from django.db import models
 class MatchSuggestionQuerySet(models.QuerySet["MatchSuggestion"]):
     def waiting(self) -> Self:
         """Those nobody has decided, the surest and most frequent first."""
-        return self.filter(decision="").order_by("-score", "-seen", "id")
+        return self._still_asked().filter(decision="").order_by("-score", "-seen", "id")
 
     def undecided(self) -> Self:
         """Those to be asked about: nobody has decided yet, and behind them what was not sure."""
-        open_ones = self.filter(decision__in=["", "later"])
+        open_ones = self._still_asked().filter(decision__in=["", "later"])
         return open_ones.order_by("decision", "decided_at", "-score", "-seen", "id")
+
+    def _still_asked(self) -> Self:
+        """Without people whom a curator has looked at elsewhere meanwhile."""
+        return self.exclude(person__needs_review=False)
 
 
 class MatchSuggestion(models.Model):

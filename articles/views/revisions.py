@@ -129,6 +129,8 @@ def diff(
 def compare(request: HttpRequest, public_id: str) -> HttpResponse:
     """Send the two chosen in the list on to their comparison."""
     article = _visible(public_id)
+    if public_id != article.public_id:
+        return _moved(request, article)
     form = CompareForm(request.GET)
     held = revisions_of(article, texts=False)
     if form.is_valid():
@@ -144,6 +146,8 @@ def compare(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def _visible(public_id: str) -> Article:
     article = Article.objects.visible().at(public_id.lower())
+    if article is None:
+        article = Article.objects.visible().formerly_at(public_id.lower())
     if article is None:
         raise Http404(f"No article has the id {public_id}.")
     return article
@@ -167,8 +171,12 @@ def _out_of_order(held: list[Revision]) -> bool:
 
 
 def _moved(request: HttpRequest, article: Article) -> HttpResponse:
-    """Send on from an id in capital letters."""
-    _, _, rest = request.path.removeprefix("/article/").partition("/")
+    """Send on from an id in capital letters, or of an article that went into another one: its own
+    revisions have other numbers there.
+    """
+    former, _, rest = request.path.removeprefix("/article/").partition("/")
+    if former.lower() != article.public_id:
+        return HttpResponsePermanentRedirect(reverse("revisions", args=[article.public_id]))
     query = request.META.get("QUERY_STRING", "")
     address = f"/article/{article.public_id}/{rest}"
     return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
