@@ -69,8 +69,10 @@ def undo_merge(operation: MergeOperation, *, by: AbstractBaseUser | None) -> lis
         raise ArchiveError("it is undone already")
     with transaction.atomic():
         articles = _undo(operation, by=by)
-        if operation.suggestion is not None:
-            remember(MatchSuggestion.objects.get(pk=operation.suggestion.pk), Decision.NO, by=by)
+        suggestion = operation.suggestion
+        if suggestion is not None and _SUGGESTED.get(operation.kind) in {None, suggestion.kind}:
+            suggestion.refresh_from_db()
+            remember(suggestion, Decision.NO, by=by)
         elif operation.kind in _SUGGESTED and operation.kept is not None:
             _keep_apart(operation, by=by)
     return articles

@@ -31,4 +31,4 @@ def decide(
             one.taken_for_id = None
             gone, kept = (one, other) if is_host_name(one.name) else (other, one)
             merge_names(gone, kept, by=by, suggestion=suggestion)
-            merge_twins(outlet=kept.pk, by=by)
+            merge_twins(outlet=kept.pk, by=by, because_of=suggestion)

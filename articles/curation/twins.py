@@ -23,9 +23,15 @@ class Merged:
 
 
 def merge_twins(
-    *, outlet: int | None = None, by: AbstractBaseUser | None = None, dry_run: bool = False
+    *,
+    outlet: int | None = None,
+    by: AbstractBaseUser | None = None,
+    because_of: MatchSuggestion | None = None,
+    dry_run: bool = False,
 ) -> Merged:
     """Make one of rows that are surely one article; ask the curators about the others.
+
+    With `because_of` they are one because of that decision, and two again when it is undone.
 
     Each pair is a transaction of its own, so it may be broken off and run again.
     """
@@ -42,19 +48,24 @@ def merge_twins(
             told = (going.public_id, staying.public_id, twins.likeness.why)
             (done.merged if twins.likeness.is_sure else done.asked).append(told)
             if not dry_run:
-                _carry_out(twins, going, staying, by=by)
+                _carry_out(twins, going, staying, by=by, because_of=because_of)
             if twins.likeness.is_sure:
                 gone.add(going.pk)
     return done
 
 
 def _carry_out(
-    twins: Twins, going: Article, staying: Article, *, by: AbstractBaseUser | None
+    twins: Twins,
+    going: Article,
+    staying: Article,
+    *,
+    by: AbstractBaseUser | None,
+    because_of: MatchSuggestion | None,
 ) -> None:
     if not twins.likeness.is_sure:
         ask(twins)
         return
-    merge_articles(going, staying, by=by, reason=twins.likeness.why)
+    merge_articles(going, staying, by=by, reason=twins.likeness.why, suggestion=because_of)
 
 
 def decide(

@@ -1,7 +1,7 @@
 import pytest
 
-from articles.curation.decisions import ask_again, decide
-from articles.models import Alias, Article, MatchSuggestion, Outlet, Story
+from articles.curation.decisions import ask_again, decide, undo_merge
+from articles.models import Alias, Article, MatchSuggestion, MergeOperation, Outlet, Story
 from articles.sameness.outlets import compare_outlets
 from articles.store import RecordStore
 from tests.factories import make_article, make_outlet
@@ -134,20 +134,39 @@ def test_yes_makes_them_one_and_with_it_what_both_have():
     assert Article.objects.get(url=f"https://{HOST}/8").outlet == outlet
 
 
-def test_asked_again_they_are_two():
+def test_asked_again_they_are_two_and_so_are_the_articles_that_both_had():
     host = known_by_host()
+    make_article("Ferry number 7 is late", outlet=host, url=f"https://{HOST}/7")
+    page(7)
     page(1)
     compare_outlets()
     suggestion = MatchSuggestion.objects.get()
     decide(suggestion, "yes", by=None)
-    assert Outlet.objects.count() == 1
+    assert (Outlet.objects.count(), Article.objects.count()) == (1, 3)
 
     ask_again(suggestion, by=None)
 
     assert set(Outlet.objects.values_list("name", flat=True)) == {HOST, "Gull Public Radio"}
     suggestion.refresh_from_db()
     assert (suggestion.decision, suggestion.outlet) == ("", host)
+    assert Article.objects.filter(outlet=host).count() == 2
+    assert Article.objects.count() == 4
     assert MatchSuggestion.objects.undecided().get() == suggestion
+
+
+def test_articles_that_are_two_after_all_leave_their_outlet_one():
+    host = known_by_host()
+    make_article("Ferry number 7 is late", outlet=host, url=f"https://{HOST}/7")
+    page(7)
+    compare_outlets()
+    decide(MatchSuggestion.objects.get(), "yes", by=None)
+
+    undo_merge(MergeOperation.objects.filter(kind="article")[0], by=None)
+
+    assert Outlet.objects.count() == 1
+    assert set(MatchSuggestion.objects.values_list("kind", "decision")) == {
+        ("outlet", "yes"), ("article", "no"),
+    }  # fmt: skip
 
 
 def test_an_outlet_that_is_gone_cannot_be_one_with_another():
