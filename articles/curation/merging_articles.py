@@ -67,23 +67,11 @@ def merge_articles(
         _let_go_of_versions(journal, gone, kept)
         settle_suggestions(journal, _SIDES, gone=gone.pk, kept=kept.pk, deciding=suggestion)
         _join_story(gone, kept)
-        for model in (SignatureBand, Signature, Sighting):
-            model._default_manager.filter(article=gone.pk).delete()
-        move_all(journal, Article, gone=gone.pk, kept=kept.pk, without=_MADE_ANEW)
-        former = FormerSlug.objects.filter(kind="article", target_id=gone.pk)
-        journal.move(former, "target_id", kept.pk)
-        journal.make(FormerSlug(kind="article", slug=gone.public_id, target_id=kept.pk))
-        told = LogEntry.objects.filter(
-            content_type=ContentType.objects.get_for_model(Article), object_id=str(gone.pk)
-        )
-        journal.move(told, "object_id", str(kept.pk))
+        _move(journal, gone, kept)
         values = joined_values(kept, gone)
         journal.delete(Article.objects.filter(pk=gone.pk))
         journal.change(kept, **values)
-        kept.renew_keys()
-        kept.revision += 1
-        kept.named_revision = 0
-        kept.save()
+        _renew(kept)
         write_histories({kept.pk: joined})
         operation = MergeOperation.objects.create(
             kind="article", gone=gone.pk, gone_id=gone.public_id, gone_name=gone.headline,
@@ -109,7 +97,7 @@ def undo_articles(operation: MergeOperation, *, by: AbstractBaseUser | None) -> 
             undo(operation.steps)
             both = list(Article.objects.filter(pk__in=[operation.gone, kept.pk]))
             for article in both:
-                _as_before(article)
+                _renew(article)
             _take_up_what_came_since(kept, now, since=operation)
             stories = stories_of([one.pk for one in both])
             group([one.pk for one in both])
@@ -119,6 +107,20 @@ def undo_articles(operation: MergeOperation, *, by: AbstractBaseUser | None) -> 
     except (IntegrityError, Article.DoesNotExist) as error:
         raise StandsInTheWayError(f"rows it would bring back are taken: {error}") from error
     return [one.pk for one in both]
+
+
+def _move(journal: Journal, gone: Article, kept: Article) -> None:
+    """Have all that leads to the one lead to the other: rows, its addresses, what was done to it."""
+    for model in (SignatureBand, Signature, Sighting):
+        model._default_manager.filter(article=gone.pk).delete()
+    move_all(journal, Article, gone=gone.pk, kept=kept.pk, without=_MADE_ANEW)
+    former = FormerSlug.objects.filter(kind="article", target_id=gone.pk)
+    journal.move(former, "target_id", kept.pk)
+    journal.make(FormerSlug(kind="article", slug=gone.public_id, target_id=kept.pk))
+    told = LogEntry.objects.filter(
+        content_type=ContentType.objects.get_for_model(Article), object_id=str(gone.pk)
+    )
+    journal.move(told, "object_id", str(kept.pk))
 
 
 def _history(article: Article) -> History:
@@ -162,7 +164,7 @@ def _join_story(gone: Article, kept: Article) -> None:
     part.delete()
 
 
-def _as_before(article: Article) -> None:
+def _renew(article: Article) -> None:
     """Have all that follows from a row made anew."""
     article.renew_keys()
     article.revision += 1
