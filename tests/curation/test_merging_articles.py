@@ -31,6 +31,7 @@ from tests.factories import (
     make_capture,
     make_related,
     make_teaser,
+    moment,
 )
 from tests.grouping.texts import REPORT
 from tests.store.records import TEXT, make_record
@@ -217,6 +218,34 @@ def test_an_article_that_went_leaves_the_index_and_comes_back(twins):
 def _found(*articles):
     asked = Query(root=Ids(tuple(article.pk for article in articles)))
     return {hit.id for hit in index.engine().search(asked, limit=10).hits}
+
+
+def test_the_better_date_and_the_newest_comments_are_kept():
+    kept = make_article(
+        "Pier sold", published="2021-08-01", precision="month", captured_at=moment("2021-09-01"),
+        comment_count=2, comments_seen_at=moment("2021-09-01"), collection="", record_id="",
+    )  # fmt: skip
+    gone = make_article(
+        "Pier sold", captured_at=moment("2021-08-04"), captured_precision="day", comment_count=9,
+        comments_seen_at=moment("2021-10-01"), collection="day", record_id="7",
+    )  # fmt: skip
+
+    merge_articles(gone, kept)
+
+    held = Article.objects.get()
+    assert (held.published_day, held.published_precision) == (dt.date(2021, 8, 3), "day")
+    assert (held.captured_at, held.comment_count) == (moment("2021-08-04"), 9)
+    assert (held.collection, held.record_id) == ("day", "7")
+
+
+def test_an_address_that_led_to_what_goes_leads_on(client):
+    first, second, third = (make_article(f"Pier sold {n}") for n in range(3))
+    merge_articles(first, second)
+
+    merge_articles(second, third)
+
+    third.refresh_from_db()
+    assert client.get(f"/article/{first.public_id}")["Location"] == third.get_absolute_url()
 
 
 def test_an_article_cannot_go_into_itself():

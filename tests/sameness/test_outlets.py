@@ -118,6 +118,24 @@ def test_a_host_that_turns_out_to_be_shared_is_taken_from_its_first_outlet():
     assert not Alias.objects.exists()
 
 
+def test_copies_under_many_names_show_that_their_host_is_no_outlets():
+    outlet = make_outlet("Gull Public Radio")
+    Alias.objects.create(outlet=outlet, name=HOST, kind="host", origin="page")
+    for number, name in enumerate(("Gull Public Radio", "Thorn Weekly", "Harbour Post")):
+        page(number, outlet=name, copied_from="NewsBreak")
+
+    assert compare_outlets().shared == [HOST]
+
+
+def test_a_host_that_a_curator_gave_is_left_alone():
+    outlet = make_outlet("Gull Public Radio")
+    Alias.objects.create(outlet=outlet, name=HOST, kind="host")
+    for number in range(3):
+        page(number, outlet="Thorn Weekly")
+
+    assert compare_outlets().shared == []
+
+
 def test_yes_makes_them_one_and_with_it_what_both_have():
     host = known_by_host()
     held = make_article("Ferry number 7 is late", outlet=host, url=f"https://{HOST}/7")

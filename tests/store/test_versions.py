@@ -262,6 +262,16 @@ def test_an_edit_keeps_its_mark():
     assert [mark for mark, _ in marks()] == [3, 1, 2]
 
 
+def test_a_version_none_of_whose_pages_is_kept_goes_on_by_its_words():
+    save(captured(7, SECOND), captured(9, THIRD))
+    Capture.objects.get(captured_at__day=9).sighting.delete()
+
+    save(captured(11, THIRD), captured(5))
+
+    assert {day: mark for mark, day in marks()}[7] == 1
+    assert {mark for mark, day in marks() if day in {9, 11}} == {2}
+
+
 def test_a_mark_is_not_given_twice():
     save(captured(7, SECOND), captured(9, THIRD))
     gone = Capture.objects.get(captured_at__day=9)
