@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from articles.documents import document_of
 from articles.errors import IndexBusyError, IndexUnreadableError
-from articles.models import Article
+from articles.models import Article, MergeOperation
 from articles.search.engine import SearchEngine
 from articles.search.whoosh_engine import WhooshEngine, create
 
@@ -75,7 +75,7 @@ def catch_up(*, within_seconds: float | None = None, first: Sequence[int] = ()) 
     `rebuild_index`: nothing is lost, the rows stay stale.
     """
     started, done = time.monotonic(), 0
-    while Article.objects.stale().exists():
+    while Article.objects.stale().exists() or MergeOperation.objects.leaving_the_index().exists():
         try:
             current_folder()  # makes the first index, under the same lock
             with locked("write.lock", wait_seconds=PATIENCE_SECONDS):
@@ -129,7 +129,10 @@ def _take_in(engine: SearchEngine, keys: Sequence[int]) -> int:
     """Put the articles of `keys`, or as many as a batch has time for, and commit."""
     started = time.monotonic()
     read: list[tuple[int, int]] = []
+    leaving = list(MergeOperation.objects.leaving_the_index()[:BATCH])
     with engine.batch() as batch:
+        for operation in leaving:
+            batch.remove(operation.gone)
         for start in range(0, len(keys), CHUNK):
             if read and time.monotonic() - started > BATCH_SECONDS:
                 break
@@ -141,6 +144,8 @@ def _take_in(engine: SearchEngine, keys: Sequence[int]) -> int:
                     batch.remove(article.pk)
                 read.append((article.pk, article.revision))
     mark_indexed(read)
+    merges = MergeOperation.objects.filter(pk__in=[operation.pk for operation in leaving])
+    merges.update(leaves_index=False)
     return len(read)
 
 

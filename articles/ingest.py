@@ -23,11 +23,12 @@ from articles.garbage import collecting_seldom
 from articles.grouping.batches import group_all
 from articles.keeping import size_of
 from articles.linking.sought import Sought, read_sought
-from articles.models import ImportItem, ImportRun
+from articles.models import ImportItem, ImportRun, RelatedLink
 from articles.models.import_run import OUTCOMES
 from articles.parsing import Read, UnreadPath, parse
 from articles.reading import Behind, Reading, read_unknown
 from articles.records import ArticleRecord, KnownPage, Unread, moment_json
+from articles.sameness.outlets import compare_outlets
 from articles.store import RecordStore, Stored
 from articles.store.writing import insert
 from articles.tally import Tally
@@ -140,6 +141,7 @@ def _fill(
         # Not batch by batch: a text read in pieces is signed once, and stories are the same
         # wherever an import is broken off.
         group_all(anew=False, progress=lambda _: progress(tally))
+        compare_outlets(_told_by(run))
         linking.catch_up()
         index.catch_up()
     except BaseException as error:
@@ -147,6 +149,14 @@ def _fill(
         raise
     state = ImportRun.State.FAILED if tally.did_nothing else ImportRun.State.DONE
     _close(run, tally, state, "; ".join(tally.troubles[:20]))
+
+
+def _told_by(run: ImportRun) -> Iterator[int]:
+    """Yield the articles that the pages of a run tell of, those of its teasers too."""
+    told = run.items.filter(article__isnull=False).order_by()
+    yield from told.values_list("article", flat=True).iterator()
+    teased = RelatedLink.objects.filter(capture__run=run).order_by()
+    yield from teased.values_list("article", flat=True).iterator()
 
 
 def _store_all(

@@ -25,6 +25,7 @@ from articles.models import (
     ArticleTopic,
     Capture,
     ImportRun,
+    MatchSuggestion,
     Outlet,
     OutletFigure,
     Person,
@@ -228,7 +229,7 @@ def _remove_unused(model: type[models.Model], keys: set[int]) -> int:
     for chunk in _chunks(sorted(keys)):
         unused = model._default_manager.filter(pk__in=chunk, needs_review=True)
         for relation in model._meta.related_objects:
-            if relation.related_model is Alias or relation.many_to_many:
+            if relation.related_model in {Alias, MatchSuggestion} or relation.many_to_many:
                 continue
             rows = relation.related_model._default_manager.filter(
                 **{relation.field.name: OuterRef("pk")}
@@ -241,9 +242,18 @@ def _remove_unused(model: type[models.Model], keys: set[int]) -> int:
             going = list(unused.exclude(Exists(by_hand)).values_list("pk", flat=True))
             FormerSlug.objects.filter(kind=name, target_id__in=going).delete()
             _touch_those_naming(model, going)
+            asked = _asked_whether_they_are(model, going)
             model._default_manager.filter(pk__in=going).delete()
+            recount(asked)
         gone += len(going)
     return gone
+
+
+def _asked_whether_they_are(model: type[models.Model], keys: Sequence[int]) -> list[int]:
+    """Return the suggestions that ask about people who are going."""
+    if model is not Person:
+        return []
+    return list(MatchSuggestion.objects.filter(person__in=keys).values_list("pk", flat=True))
 
 
 def _touch_those_naming(model: type[models.Model], keys: Sequence[int]) -> None:

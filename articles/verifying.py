@@ -145,7 +145,7 @@ def mentions() -> Iterator[Trouble]:
 
 def former_addresses() -> Iterator[Trouble]:
     """Every address that something had leads to something."""
-    for kind in NAMED:
+    for kind in (*NAMED, "article"):
         model = apps.get_model("articles", kind)
         there = model._default_manager.filter(pk=models.OuterRef("target_id"))
         lost = FormerSlug.objects.filter(~models.Exists(there), kind=kind).order_by("pk")

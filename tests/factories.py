@@ -124,6 +124,7 @@ def make_version(article, number, *captures, seen="2021-08-05", body=None, **fie
     version = ArticleVersion.objects.create(
         article=article,
         number=number,
+        mark=fields.pop("mark", number),
         why=fields.pop("why", "import"),
         seen_at=moment(seen),
         seen_precision=fields.pop("precision", "day"),

@@ -293,7 +293,7 @@ def test_reading_again_keeps_what_a_curator_edited(tmp_path):
     imported(tmp_path, CUT, name="next.jsonl")
     article = Article.objects.get()
     ArticleVersion.objects.create(
-        article=article, number=3, why="curator", seen_at=article.imported_at + dt.timedelta(days=1),
+        article=article, number=3, mark=3, why="curator", seen_at=article.imported_at + dt.timedelta(days=1),
         seen_precision="second", said=["byline"], touched=["byline"], headline=article.headline,
         byline="Ana Ruiz and others", body=article.body, reason="Named in print",
     )  # fmt: skip
@@ -336,11 +336,13 @@ def test_taking_back_asks_no_longer_about_whom_it_brought(tmp_path):
     told = "It was said by Edward Tallow."
     imported(tmp_path, OTHER | {"text": told}, name="first.jsonl")
     run = imported(tmp_path, ONE | {"text": f"{told} And by Maria Lorne."}, name="second.jsonl")
-    assert MatchSuggestion.objects.count() == 2
+    assert MatchSuggestion.objects.filter(person=None).count() == 2
+    assert MatchSuggestion.objects.exclude(person=None).exists()
 
     call_command("take_back_import", str(run.pk))
 
-    suggestion = MatchSuggestion.objects.get()
+    suggestion = MatchSuggestion.objects.get(person=None)
+    assert MatchSuggestion.objects.count() - 1 == Person.objects.count()
     assert (suggestion.name, suggestion.seen, len(suggestion.examples)) == ("Edward Tallow", 1, 1)
 
 

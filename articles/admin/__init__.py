@@ -4,6 +4,7 @@ from articles.admin.accounts import AccountAdmin, AccountGroupAdmin
 from articles.admin.article import ArticleAdmin
 from articles.admin.capture import CaptureAdmin
 from articles.admin.import_run import ImportItemAdmin, ImportRunAdmin
+from articles.admin.merge import MergeOperationAdmin
 from articles.admin.outlet import OutletAdmin
 from articles.admin.person import PersonAdmin
 from articles.admin.place import PlaceAdmin
@@ -20,6 +21,7 @@ __all__ = [
     "ImportItemAdmin",
     "ImportRunAdmin",
     "MatchSuggestionAdmin",
+    "MergeOperationAdmin",
     "OutletAdmin",
     "PersonAdmin",
     "PlaceAdmin",

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ActionForm
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.admin.views.main import ChangeList
 from django.db import transaction
@@ -37,6 +39,15 @@ _KEPT = (
 )  # fmt: skip
 
 
+class WithReason(ActionForm):
+    """The actions of the list, with a reason, which hiding asks for."""
+
+    reason = forms.CharField(
+        required=False, max_length=200, label="Reason (to hide or show):",
+        widget=forms.TextInput(attrs={"size": 30}),
+    )  # fmt: skip
+
+
 class ArticleList(ChangeList):
     def get_queryset(self, request: HttpRequest, exclude_parameters: Any = None) -> QuerySet[Any]:
         return super().get_queryset(request, exclude_parameters).defer("body", "summary")
@@ -69,6 +80,7 @@ class ArticleAdmin(CuratedAdmin):
     )
     inlines = (PersonLinks, TagLinks, TopicLinks, PlaceLinks, OutletLinks, CaptureInline)
     actions = ("hide", "show_again", "index_again")
+    action_form = WithReason
 
     @admin.display(ordering="published_at")
     def published(self, article: Article) -> str:
@@ -145,13 +157,19 @@ class ArticleAdmin(CuratedAdmin):
     def _set_visibility(
         self, request: HttpRequest, queryset: QuerySet[Any], visibility: Article.Visibility
     ) -> None:
+        reason = request.POST.get("reason", "").strip()[:200]
+        if not reason:
+            self.message_user(
+                request, "Say why, beside the action: nothing was changed.", messages.ERROR
+            )
+            return
         with transaction.atomic():
             changing = queryset.exclude(visibility=visibility).select_related(None)
             articles = list(changing.only("headline"))
             changing.update(visibility=visibility, revision=F("revision") + 1)
             mend(stories_of([article.pk for article in articles]))
             LogEntry.objects.log_actions(
-                request.user.pk or 0, articles, CHANGE, f"Made {visibility.label}."
+                request.user.pk or 0, articles, CHANGE, f"Made {visibility.label}: {reason}"
             )
             catch_up_on_commit(article.pk for article in articles)
         messages.success(request, f"{len(articles):,} articles are {visibility.label} now.")

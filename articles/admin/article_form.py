@@ -31,7 +31,8 @@ class ArticleForm(CuratedForm):
         required=False,
         max_length=500,
         label="Reason for the change",
-        help_text="Readers see it beside what was changed, with your role and without your name.",
+        help_text="Needed where you change anything above. Readers see it beside what was changed, "
+        "with your role and without your name.",
         widget=AdminTextInputWidget(attrs={"class": "vLargeTextField"}),
     )
 
@@ -68,6 +69,8 @@ class ArticleForm(CuratedForm):
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or self.cleaned_data
         self._check_text(values)
+        if self.changed_data and not values.get("reason") and "reason" not in self.errors:
+            self.add_error("reason", "Say why: readers are shown the reason beside the change.")
         changed = set(published.FIELDS) & set(self.changed_data)
         if changed and not set(published.FIELDS) & self.errors.keys():
             for name, message in published.settle(values, changed).items():

@@ -21,6 +21,8 @@ RUNS_SHOWN = 5
 _QUESTIONS = {
     MatchSuggestion.Kind.NEW_PERSON: "names that may be people",
     MatchSuggestion.Kind.SAME_STORY: "pairs that may be one story",
+    MatchSuggestion.Kind.SAME_OUTLET: "pairs that may be one outlet",
+    MatchSuggestion.Kind.SAME_ARTICLE: "pairs that may be one article",
 }
 
 

@@ -18,3 +18,10 @@ def remember(
     suggestion.decided_by_id = by.pk if by is not None else None
     suggestion.decided_at = timezone.now()
     suggestion.save()
+
+
+def forget(suggestion: MatchSuggestion) -> None:
+    """Let a suggestion be one that nobody has decided."""
+    suggestion.decision = MatchSuggestion.Decision.WAITING
+    suggestion.decided_by_id = suggestion.decided_at = None
+    suggestion.save()

@@ -36,6 +36,22 @@ def decide(
     suggestion.refresh_from_db()
 
 
+def take_back(suggestion: MatchSuggestion, decision: str) -> list[int]:
+    """Undo what was done when two articles were decided; return them.
+
+    What was put together comes apart, without a no that later imports would keep to.
+    """
+    one, other = suggestion.article_id, suggestion.other_id
+    if one is None or other is None:
+        return []
+    if decision == Decision.YES and _are_together(one, other):
+        stories = [held for held in (_story_of(other),) if held is not None]
+        StoryPart.objects.filter(article=other).delete()
+        StoryPart.objects.filter(article=one).update(by_curator=False)
+        touch({one, other, *renew_parts(stories)})
+    return [one, other]
+
+
 def put_together(keys: Sequence[int], *, by: AbstractBaseUser | None = None) -> Story:
     """Make one story of articles and of the stories they are in; return it."""
     with transaction.atomic():

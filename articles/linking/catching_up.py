@@ -17,6 +17,7 @@ from articles import background
 from articles.errors import IndexBusyError
 from articles.index import locked
 from articles.linking.candidates import mark_unread
+from articles.linking.printed import ask_about_printed
 from articles.linking.sightings import keep_sightings
 from articles.linking.sought import Sought, names_of, read_sought
 from articles.linking.ties import Ties
@@ -78,7 +79,10 @@ def catch_up(
                 for more in _link_unread(names, jobs=jobs or len(os.sched_getaffinity(0))):
                     _add(done, more)
                     progress(done.articles)
-                if sought is not None or not read_sought().changed():
+                if sought is not None:
+                    return done
+                if not read_sought().changed():
+                    done.suggestions += ask_about_printed()
                     return done
     except IndexBusyError:
         logger.info("Names are being linked; whoever is at it takes this in.")

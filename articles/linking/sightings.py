@@ -117,7 +117,8 @@ def recount(keys: Iterable[int]) -> None:
         changes = []
         for one in MatchSuggestion.objects.filter(pk__in=piece, decision__in=OPEN):
             if one.pk not in counted:
-                one.delete()
+                if one.person_id is None:  # else pages print it, as a person's
+                    one.delete()
                 continue
             count, score = counted[one.pk]
             examples = [e for e in one.examples if (one.pk, e["article"]) in there]

@@ -13,6 +13,7 @@ _MAY: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("outletfigure", "capture", "relatedlink", "importitem"), ("view",)),
     "importrun": ("view", "add", "take_back", "reread"),
     "matchsuggestion": ("view", "change"),
+    "mergeoperation": ("view", "change"),
 }
 
 

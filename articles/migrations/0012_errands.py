@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0010_keys_of_today'),
+        ('articles', '0011_twins'),
     ]
 
     operations = [

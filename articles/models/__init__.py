@@ -12,6 +12,7 @@ from articles.models.links import (
     ArticleTag,
     ArticleTopic,
 )
+from articles.models.merge import MergeOperation
 from articles.models.naming import FormerSlug
 from articles.models.outlet import Outlet, OutletFigure
 from articles.models.person import Person
@@ -37,6 +38,7 @@ __all__ = [
     "ImportItem",
     "ImportRun",
     "MatchSuggestion",
+    "MergeOperation",
     "Outlet",
     "OutletFigure",
     "Person",

@@ -15,7 +15,7 @@ from articles.lengths import count_words
 from articles.models.capture import RelatedLink
 from articles.models.holdings import CountedQuerySet
 from articles.models.links import ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic, Link
-from articles.models.naming import slug_of
+from articles.models.naming import FormerSlug, slug_of
 from articles.models.outlet import Outlet, OutletFigure
 from articles.models.person import Person
 from articles.models.place import Place
@@ -99,6 +99,11 @@ class ArticleQuerySet(CountedQuerySet):
     def at(self, public_id: str) -> "Article | None":
         """Return the article of that id, or None when there is none."""
         return self.select_related("outlet").filter(public_id=public_id).first()
+
+    def formerly_at(self, public_id: str) -> "Article | None":
+        """Return the article that one of that id went into, or None."""
+        former = FormerSlug.objects.filter(kind="article", slug=public_id).first()
+        return self.select_related("outlet").filter(pk=former.target_id).first() if former else None
 
     def full(self) -> Self:
         return self.filter(text_held=Article.TextHeld.FULL)
@@ -253,6 +258,10 @@ class Article(models.Model):
     indexed_revision = models.PositiveIntegerField(default=0, editable=False)
     indexed_at = models.DateTimeField(null=True, blank=True, editable=False)
     named_revision = models.PositiveIntegerField(default=0, editable=False)
+    marks_given = models.PositiveIntegerField(
+        default=1, editable=False,
+        help_text="The highest mark that a version of it has or had: none is given twice.",
+    )  # fmt: skip
 
     people = models.ManyToManyField(
         "articles.Person", through="articles.ArticlePerson", related_name="articles"

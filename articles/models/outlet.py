@@ -50,6 +50,11 @@ class Outlet(NamedThing):
     parent = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="children"
     )
+    taken_for = models.ForeignKey(
+        "self", null=True, blank=True, editable=False, on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="The outlet it most likely is, counted as one with it until a curator decides.",
+    )  # fmt: skip
 
     objects = OutletQuerySet.as_manager()
 

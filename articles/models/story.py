@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from django.db import models
 from django.db.models import Count, Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from articles.models.article import Article
@@ -16,11 +17,15 @@ class StoryQuerySet(models.QuerySet["Story"]):
         return self.filter(public_id=public_id).first()
 
     def with_counts(self) -> Self:
-        """Annotate how many visible articles and different outlets of them a story has."""
+        """Annotate how many visible articles and different outlets of them a story has.
+
+        Two rows that are one outlet by all that pages say count once.
+        """
+        outlet = Coalesce("parts__article__outlet__taken_for", "parts__article__outlet")
         visible = Q(parts__article__visibility=Article.Visibility.PUBLIC)
         return self.annotate(
             articles_held=Count("parts", filter=visible, distinct=True),
-            outlets_held=Count("parts__article__outlet", filter=visible, distinct=True),
+            outlets_held=Count(outlet, filter=visible, distinct=True),
         )
 
     def of_articles(self, keys: Iterable[int]) -> dict[int, "Story"]:

@@ -9,24 +9,30 @@ from django.db import models
 class MatchSuggestionQuerySet(models.QuerySet["MatchSuggestion"]):
     def waiting(self) -> Self:
         """Those nobody has decided, the surest and most frequent first."""
-        return self.filter(decision="").order_by("-score", "-seen", "id")
+        return self._still_asked().filter(decision="").order_by("-score", "-seen", "id")
 
     def undecided(self) -> Self:
         """Those to be asked about: nobody has decided yet, and behind them what was not sure."""
-        open_ones = self.filter(decision__in=["", "later"])
+        open_ones = self._still_asked().filter(decision__in=["", "later"])
         return open_ones.order_by("decision", "decided_at", "-score", "-seen", "id")
+
+    def _still_asked(self) -> Self:
+        """Without people whom a curator has looked at elsewhere meanwhile."""
+        return self.exclude(person__needs_review=False)
 
 
 class MatchSuggestion(models.Model):
-    """A name that may be a person's, or two articles that may be one story.
+    """A name that may be a person's, or two articles or outlets that may be one.
 
     A decision stays, so that what was decided is not asked again: `key` is what is asked about,
-    the normal form of a name, or the ids of two articles, the smaller first, with "-" between.
+    the normal form of a name, or the ids of two rows, the smaller first, with "-" between.
     """
 
     class Kind(models.TextChoices):
         NEW_PERSON = "person", "a new person"
         SAME_STORY = "story", "one story"
+        SAME_OUTLET = "outlet", "one outlet"
+        SAME_ARTICLE = "article", "one article"
 
     class Decision(models.TextChoices):
         WAITING = "", "not decided"
@@ -43,9 +49,16 @@ class MatchSuggestion(models.Model):
     other = models.ForeignKey(
         "articles.Article", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
     )
+    outlet = models.ForeignKey(
+        "articles.Outlet", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    other_outlet = models.ForeignKey(
+        "articles.Outlet", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
     person = models.ForeignKey(
         "articles.Person", null=True, blank=True, on_delete=models.SET_NULL,
-        related_name="suggestions", help_text="Who it turned out to be.",
+        related_name="suggestions",
+        help_text="Whom an import made of it, or who it turned out to be.",
     )  # fmt: skip
     score = models.FloatField(default=0.0, help_text="How sure the archive is, from 0 to 1.")
     seen = models.PositiveIntegerField(default=1, help_text="In how many articles.")

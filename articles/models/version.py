@@ -38,6 +38,8 @@ class ArticleVersion(models.Model):
 
     An article that has always said the same has none of these: its row is its only version. Of one
     that changed all versions are kept whole, numbered from 1 in the order in which they were seen.
+    An older page that comes later numbers them anew; the mark of each, which stands in addresses
+    that people quote, stays.
     """
 
     class Why(models.TextChoices):
@@ -48,7 +50,10 @@ class ArticleVersion(models.Model):
     article = models.ForeignKey(
         "articles.Article", on_delete=models.CASCADE, related_name="versions"
     )
-    number = models.PositiveIntegerField()
+    number = models.PositiveIntegerField(help_text="Its place in order of time, from 1.")
+    mark = models.PositiveIntegerField(
+        help_text="Its number in addresses: given once, in the order they came to be known."
+    )
     why = models.CharField(max_length=8, choices=Why)
     seen_at = models.DateTimeField(
         help_text="When the page was first copied that says so, or when it was edited."
@@ -79,6 +84,9 @@ class ArticleVersion(models.Model):
             models.UniqueConstraint(
                 fields=["article", "number"], name="one_version_an_article_and_number"
             ),
+            models.UniqueConstraint(
+                fields=["article", "mark"], name="one_version_an_article_and_mark"
+            ),
             models.CheckConstraint(condition=Q(number__gt=0), name="versions_count_from_one"),
         ]
 
@@ -86,7 +94,7 @@ class ArticleVersion(models.Model):
         return f"Version {self.number}: {self.headline}"
 
     def get_absolute_url(self) -> str:
-        return reverse("revision", args=[self.article.public_id, self.number])
+        return reverse("revision", args=[self.article.public_id, self.mark])
 
     @property
     def paragraphs(self) -> list[str]:

@@ -8,14 +8,18 @@ from typing import Any
 from django.utils import timezone
 
 from articles.keys import name_key
-from articles.models import Alias, FormerSlug, Outlet, Person, Place, Tag, Topic
+from articles.models import Alias, FormerSlug, MatchSuggestion, Outlet, Person, Place, Tag, Topic
 from articles.models.naming import NamedThing, slug_of
 from articles.store.free_ids import free_ids
 from articles.store.lookups import rows_with
 from articles.store.writing import Keys, NewRow, in_pieces, insert, update
 
 Kind = type[NamedThing]
+_NEW_PERSON = MatchSuggestion.Kind.NEW_PERSON
+_SAME_OUTLET = MatchSuggestion.Kind.SAME_OUTLET
 KINDS: tuple[Kind, ...] = (Outlet, Person, Tag, Topic, Place)
+SHARED_HOST = "host:"
+"""What the key of a decision begins with that a host is no one outlet's."""
 _COLUMNS: dict[Kind, tuple[str, ...]] = {
     Outlet: ("about", "home_page"),
     Tag: ("kind",),
@@ -55,6 +59,7 @@ class HeldNames:
         self._changed: dict[tuple[Kind, int], dict[str, Any]] = {}
         self._new_aliases: list[tuple[str, str, int]] = []
         self._called_anew: set[int] = set()
+        self._refused: set[tuple[Kind, str]] = set()
 
     def load(self, wanted: Mapping[Kind, Iterable[str]]) -> None:
         """Look up names and aliases of these normal forms, all at once."""
@@ -62,6 +67,7 @@ class HeldNames:
         for kind, keys in wanted.items():
             new[kind] = [key for key in dict.fromkeys(keys) if (kind, key) not in self._asked]
             self._asked.update((kind, key) for key in new[kind])
+        self._load_refused(new)
         owners = self._load_aliases(new)
         for kind, keys in new.items():
             for row in self._rows(kind, where="name_key", among=keys):
@@ -70,6 +76,24 @@ class HeldNames:
             self._rows(kind, where="id", among=missing)
             for pk, key in owners[kind]:
                 self._aliased[kind, key].append(self._by_pk[kind, pk])
+
+    def _load_refused(self, wanted: Mapping[Kind, list[str]]) -> None:
+        """Look up which names are nobody's: a curator said so, or a host is shared by many."""
+        asked: dict[str, tuple[Kind, str]] = {
+            key[:255]: (Person, key) for key in wanted.get(Person, ())
+        }
+        hosts = (key for key in wanted.get(Outlet, ()) if "." in key)
+        asked |= {f"{SHARED_HOST}{key}"[:255]: (Outlet, key) for key in hosts}
+        no = MatchSuggestion.objects.filter(decision=MatchSuggestion.Decision.NO, person=None)
+        for piece in in_pieces(asked):
+            rows = no.filter(kind__in=(_NEW_PERSON, _SAME_OUTLET), key__in=piece).order_by()
+            self._refused.update(asked[key] for key in rows.values_list("key", flat=True))
+
+    def refuses(self, kind: Kind, key: str) -> bool:
+        """Whether nothing of a kind may be called so."""
+        if (kind, key) not in self._asked:
+            self.load({kind: [key]})
+        return (kind, key) in self._refused
 
     def _load_aliases(self, wanted: Mapping[Kind, list[str]]) -> dict[Kind, list[tuple[int, str]]]:
         """Return (key of the thing, normal form) of the aliases among what is wanted, by kind."""

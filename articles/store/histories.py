@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from articles.models import Article, ArticleVersion, Capture, VersionCapture
-from articles.store.writing import Keys, in_pieces, insert
+from articles.store.marks import marks_of
+from articles.store.writing import Keys, in_pieces, insert, update
 from articles.versions import TEXTS, Observation, Version, versions_of
 
 _FROM_CAPTURE = ("pk", "captured_at", "captured_precision", "read_at", "sources")
@@ -20,6 +21,13 @@ class History:
     def __init__(self, observations: Iterable[Observation] = ()) -> None:
         self._seen = {_key(one): one for one in observations}
         self._versions = versions_of(self._seen.values())
+        known = [one.capture for one in self._seen.values() if one.capture is not None]
+        self.first_page = min(known, default=None)
+        """The page it was known by first; None for what has just been read for the first time."""
+
+    @property
+    def observations(self) -> Sequence[Observation]:
+        return tuple(self._seen.values())
 
     @property
     def versions(self) -> Sequence[Version]:
@@ -121,6 +129,7 @@ def write_histories(histories: Mapping[int, History]) -> None:
     Where the versions are the same, the pages that say so are added; else all are written anew.
     """
     keys = Keys()
+    given = _marks_given(histories)
     stored: dict[int, list[ArticleVersion]] = {article: [] for article in histories}
     for piece in in_pieces(histories):
         for row in ArticleVersion.objects.stored(piece):
@@ -136,14 +145,28 @@ def write_histories(histories: Mapping[int, History]) -> None:
         if [_of(one) for one in history.versions] != [_values(row) for row in rows] or held - told:
             going += ids
             ids = [keys.next(ArticleVersion) for _ in history.versions]
-            numbered = zip(ids, history.versions, strict=True)
-            versions += [(key, article, *_of(version)) for key, version in numbered]
+            marks = marks_of(
+                history.versions, rows, given=given[article], first_page=history.first_page
+            )
+            given[article] = max([given[article], *marks])
+            numbered = zip(ids, marks, history.versions, strict=True)
+            versions += [(key, article, mark, *_of(version)) for key, mark, version in numbered]
             held, told = set(), _captures(ids, history)
         sightings += sorted(told - held)
     for piece in in_pieces(going):
         ArticleVersion.objects.filter(pk__in=piece).delete()
-    insert(ArticleVersion, ("id", "article_id", *_COLUMNS), versions)
+    insert(ArticleVersion, ("id", "article_id", "mark", *_COLUMNS), versions)
     insert(VersionCapture, ("version_id", "capture_id"), sightings)
+    rewritten = {article for _, article, *_ in versions}
+    update(Article, [(article, {"marks_given": given[article]}) for article in rewritten])
+
+
+def _marks_given(articles: Iterable[int]) -> dict[int, int]:
+    given: dict[int, int] = {}
+    for piece in in_pieces(articles):
+        rows = Article.objects.filter(pk__in=piece).order_by()
+        given.update(rows.values_list("pk", "marks_given"))
+    return given
 
 
 def forget_sightings(article: int, *, but: Iterable[int]) -> None:

@@ -83,12 +83,14 @@ def find_article(record: ArticleRecord, outlet: Name | None, held: HeldArticles)
         return same
     if names_page(key := url_key(record.facts.url)):
         for article in held.called("url", key):
-            if not _other_id(article, collection, record_id) and not _contradicts(article, record):
+            if not has_other_id(article, collection, record_id) and not contradicts(
+                article, record
+            ):
                 return article
     for article in _by_headline(record.facts.headline, outlet, held):
-        if _other_id(article, collection, record_id):
+        if has_other_id(article, collection, record_id):
             continue
-        is_same = _is_twin if _elsewhere(article, key) else _is_told_by
+        is_same = is_twin if elsewhere(article, key) else is_told_by
         if is_same(article, record):
             return article
     return _by_text(record, outlet, held, collection=collection, record_id=record_id)
@@ -101,7 +103,7 @@ def find_teased(teaser: Teaser, outlet: Name | None, held: HeldArticles) -> Arti
     """
     if names_page(key := url_key(teaser.url)):
         for article in held.called("url", key):
-            if _is_headed_alike(article, teaser.headline):
+            if is_headed_alike(article, teaser.headline):
                 return article
     for article in _by_headline(teaser.headline, outlet, held):
         opening = opens(teaser.text, article.printed_paragraphs)
@@ -109,7 +111,7 @@ def find_teased(teaser: Teaser, outlet: Name | None, held: HeldArticles) -> Arti
         if outlet is None or article.printed_outlet_id is None:
             if opening:
                 return article
-        elif opening or _near(article, teaser.published) or not texts:
+        elif opening or is_near(article, teaser.published) or not texts:
             return article
     return None
 
@@ -157,7 +159,7 @@ def _by_headline(headline: str, outlet: Name | None, held: HeldArticles) -> Iter
     return held.called("headline", key, fits)
 
 
-def _other_id(article: Article, collection: str, record_id: str) -> bool:
+def has_other_id(article: Article, collection: str, record_id: str) -> bool:
     return bool(
         record_id
         and article.record_id
@@ -166,46 +168,46 @@ def _other_id(article: Article, collection: str, record_id: str) -> bool:
     )
 
 
-def _elsewhere(article: Article, key: str) -> bool:
+def elsewhere(article: Article, key: str) -> bool:
     """Whether both have an address on one site and it is not the same one."""
     addresses = _addresses(article)
     hosts = {address.partition("/")[0] for address in addresses}
     return key not in addresses and key.partition("/")[0] in hosts
 
 
-def _is_told_by(article: Article, record: ArticleRecord) -> bool:
+def is_told_by(article: Article, record: ArticleRecord) -> bool:
     body = record.facts.body
     if opens(" ".join(body), article.printed_paragraphs):
         return True
     if article.printed_outlet_id is None or not (record.facts.outlet or record.facts.outlet_host):
         return False
     if not (body and article.as_printed("body")):
-        return _near(article, record.facts.published)
+        return is_near(article, record.facts.published)
     if article.as_printed("text_held") != "full" or record.text_held != "full":
-        return _near(article, record.facts.published)
-    if not _near(article, record.facts.published):
+        return is_near(article, record.facts.published)
+    if not is_near(article, record.facts.published):
         return False
     # A column of every day has one headline and much of its text in common with yesterday's.
-    share = HALF if _near(article, record.facts.published, within=NO_TIME) else MOST
+    share = HALF if is_near(article, record.facts.published, within=NO_TIME) else MOST
     return _alike(body, article.printed_paragraphs, share=share)
 
 
-def _is_twin(article: Article, record: ArticleRecord) -> bool:
+def is_twin(article: Article, record: ArticleRecord) -> bool:
     """Whether a record of the same headline at another address of the site is the article again."""
     body = record.facts.body
     same = bool(body) and text_key(body) == article.content_hash
     if not same or article.printed_outlet_id is None:
         return False
-    if _is_dated(record.facts.published) and article.as_printed("published_earliest"):
-        return _near(article, record.facts.published, within=A_DAY)
+    if is_dated(record.facts.published) and article.as_printed("published_earliest"):
+        return is_near(article, record.facts.published, within=A_DAY)
     return sum(map(len, body)) >= LEAST_LETTERS
 
 
-def _contradicts(article: Article, record: ArticleRecord) -> bool:
+def contradicts(article: Article, record: ArticleRecord) -> bool:
     """Whether two full texts and their headlines have nothing in common."""
     if article.as_printed("text_held") != "full" or record.text_held != "full":
         return False
-    if _is_headed_alike(article, record.facts.headline):
+    if is_headed_alike(article, record.facts.headline):
         return False
     printed, body = article.printed_paragraphs, record.facts.body
     if min(len(_words(" ".join(text))) for text in (printed, body)) < LEAST_WORDS:
@@ -213,16 +215,18 @@ def _contradicts(article: Article, record: ArticleRecord) -> bool:
     return _runs(printed).isdisjoint(_runs(body))
 
 
-def _is_headed_alike(article: Article, headline: str) -> bool:
+def is_headed_alike(article: Article, headline: str) -> bool:
     held, told = set(article.printed_headline_key.split()), set(headline_key(headline).split())
     return 2 * len(held & told) >= min(len(held), len(told))
 
 
-def _is_dated(published: Publication) -> bool:
+def is_dated(published: Publication) -> bool:
     return (published.earliest or published.at) is not None
 
 
-def _near(article: Article, published: Publication, *, within: dt.timedelta = TEASER_DAYS) -> bool:
+def is_near(
+    article: Article, published: Publication, *, within: dt.timedelta = TEASER_DAYS
+) -> bool:
     """Whether two dates, as far as they are known, lie within some days of each other."""
     earliest = as_datetime(published.earliest or published.at)
     latest = end_of(published.latest or published.at)
@@ -253,7 +257,7 @@ def _by_text(
         return None
     key = url_key(record.facts.url)
     for article in held.called("text", hashed):
-        if _other_id(article, collection, record_id) or _elsewhere(article, key):
+        if has_other_id(article, collection, record_id) or elsewhere(article, key):
             continue
         if outlet is None or article.printed_outlet_id in {None, outlet.pk}:
             return article

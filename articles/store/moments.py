@@ -53,7 +53,9 @@ def is_better_dated(published: Publication, article: Article) -> bool:
     if published.at is None:
         return not article.published_at and not article.published_text and bool(published.text)
     new = (_TRUST[published.basis], _RANK[published.precision])
-    return article.published_at is None or new > (
-        _TRUST[article.published_basis],
-        _RANK[article.published_precision],
-    )
+    return article.published_at is None or new > how_dated(article)
+
+
+def how_dated(article: Article) -> tuple[int, int]:
+    """Return how far the date of a row is to be trusted, and how precise it is; more is better."""
+    return _TRUST[article.published_basis], _RANK[article.published_precision]

@@ -66,12 +66,20 @@ class Names:
         return outlet
 
     def add_host(self, outlet: Name, host: str) -> None:
-        host = _host(host)
-        if is_host_name(host) and self._held.find(Outlet, name_key(host)) is None:
+        """Keep a host as another name of an outlet; one that many outlets share is nobody's."""
+        host, key = _host(host), name_key(_host(host))
+        if not is_host_name(host) or self._held.refuses(Outlet, key):
+            return
+        if self._held.find(Outlet, key) is None:
             self._held.add_host(outlet, host)
 
     def person(self, name: str) -> Name | None:
-        return self._thing(Person, name) if name_key(name) else None
+        """Return who is called so, or None for what a curator said is no person."""
+        if not (key := name_key(name)):
+            return None
+        if self._held.refuses(Person, key) and self._held.find(Person, key) is None:
+            return None
+        return self._thing(Person, name)
 
     def tag(self, label: str, *, kind: str = "") -> Name | None:
         """Return a tag; `kind` is that of a new one, where the page says what it is."""

@@ -14,14 +14,14 @@ from articles.store.identity import opens, scoped_id
 from articles.store.moments import as_datetime, date_fields, is_better_dated, precision_of
 from articles.store.names import spelled
 
-_RANK = {"headline": 0, "teaser": 1, "full": 2}
-_FILLED_WHEN_EMPTY = (
+TEXT_RANK = {"headline": 0, "teaser": 1, "full": 2}
+FILLED_WHEN_EMPTY = (
     "byline", "section", "language", "summary", "image_url", "image_caption", "image_credit",
     "url", "genre", "wire_agency", "copied_from",
 )  # fmt: skip
 
 FROM_PAGES = (
-    "headline", "body", "text_held", *_FILLED_WHEN_EMPTY, "published_at", "published_earliest",
+    "headline", "body", "text_held", *FILLED_WHEN_EMPTY, "published_at", "published_earliest",
     "published_latest", "published_precision", "published_basis", "published_text", "captured_at",
     "captured_precision", "comment_count", "comments_seen_at",
 )  # fmt: skip
@@ -113,7 +113,7 @@ def update_article(
     values = values_of(record, held)
     wanted = {
         name: values[name]
-        for name in _FILLED_WHEN_EMPTY
+        for name in FILLED_WHEN_EMPTY
         if values[name] and not article.as_printed(name)
     }
     if article.outlet_id is None and outlet is not None:
@@ -122,7 +122,7 @@ def update_article(
         wanted |= {"collection": values["collection"], "record_id": values["record_id"]}
     if _is_better_text(article, record):
         wanted |= {"body": values["body"], "text_held": values["text_held"]}
-        if _RANK[record.text_held] > _RANK[article.as_printed("text_held")]:
+        if TEXT_RANK[record.text_held] > TEXT_RANK[article.as_printed("text_held")]:
             wanted |= {name: values[name] for name in ("headline", "byline") if values[name]}
     if is_better_dated(record.facts.published, article):
         wanted |= date_fields(record.facts.published)
@@ -224,7 +224,7 @@ def _see(article: Article, record: ArticleRecord) -> list[str]:
 def _is_better_text(article: Article, record: ArticleRecord) -> bool:
     if not record.facts.body:
         return False
-    new, old = _RANK[record.text_held], _RANK[article.as_printed("text_held")]
+    new, old = TEXT_RANK[record.text_held], TEXT_RANK[article.as_printed("text_held")]
     if new != old:
         return new > old
     return sum(map(len, record.facts.body)) > sum(map(len, article.printed_paragraphs))

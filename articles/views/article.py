@@ -37,8 +37,13 @@ DESCRIPTION_LETTERS = 200
 @cache_control(public=True, no_cache=True)
 @condition(etag_func=etags.article_etag)
 def article(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
-    """Show an article; the id rules, and any other slug is sent on to the right one."""
+    """Show an article; the id rules, and any other slug is sent on to the right one.
+
+    So is the id of an article that went into another one.
+    """
     shown = Article.objects.visible().at(public_id.lower())
+    if shown is None:
+        shown = Article.objects.visible().formerly_at(public_id.lower())
     if shown is None:
         raise Http404(f"No article has the id {public_id}.")
     address = shown.get_absolute_url()

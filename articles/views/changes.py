@@ -35,7 +35,7 @@ def changes_of(article: Article) -> Changes | None:
         if changed
         else "Small changes only",
         last=_day_of(changed[-1]) if changed else "",
-        diff_url=diff_url(article, 1, versions[-1].number) if changed else "",
+        diff_url=diff_url(article, versions[0].mark, versions[-1].mark) if changed else "",
         shown=_shown(article, versions),
         newest=versions[-1].paragraphs,
     )
@@ -48,8 +48,8 @@ def _day_of(version: ArticleVersion) -> str:
 
 def _shown(article: Article, versions: Sequence[ArticleVersion]) -> int:
     """Return which version the row shows, if an earlier one: of two texts it keeps the longer."""
-    same = [one.number for one in versions if _texts(one) == _texts(article)]
-    return same[-1] if same and same[-1] < len(versions) else 0
+    same = [one for one in versions if _texts(one) == _texts(article)]
+    return same[-1].mark if same and same[-1].number < len(versions) else 0
 
 
 def _texts(told: Article | ArticleVersion) -> tuple[str, str]:

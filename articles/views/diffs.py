@@ -71,12 +71,12 @@ class Diff:
 
 
 def diff_of(revisions: Sequence[Revision], before: int, after: int) -> Diff:
-    """Return the difference between two versions, of the fields touched between them.
+    """Return the difference between the versions at two places, of the fields touched between.
 
     A field that no version in between touched was left out by some page, and did not change.
     """
-    between = [one.version for one in revisions if before < one.number <= after]
-    old = next(one.version for one in revisions if one.number == before)
+    between = [one.version for one in revisions if before < one.place <= after]
+    old = next(one.version for one in revisions if one.place == before)
     new = between[-1]
     touched = {name for version in between for name in version.touched}
     lines = [

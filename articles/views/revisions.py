@@ -55,6 +55,7 @@ def _list(request: HttpRequest, article: Article, held: list[Revision]) -> dict[
         first=shown[-2].number if len(shown) > 1 else 0,
         second=shown[-1].number,
         has_several=len(held) > 1,
+        out_of_order=_out_of_order(held),
         small=len(small),
         shows_small=shows_small,
     )
@@ -76,13 +77,15 @@ def revision(
         return _data(_about(article, held) | {"revision": as_json(one, texts=True)})
     context = _context(
         article,
-        title=f"Revision {number} of {len(held)}: {one.version.headline}",
+        title=f"Revision {number} of {len(held)}: {one.version.headline}"
+        if one.number == one.place
+        else f"Revision {number}, {one.place} of {len(held)} in order: {one.version.headline}",
         canonical=one.url,
         data_url=reverse("revision_data", args=[article.public_id, number]),
         revision=one,
         total=len(held),
-        before=held[number - 2] if number > 1 else None,
-        after=next((other for other in held if other.number == number + 1), None),
+        before=_at(held, one.place - 1),
+        after=_at(held, one.place + 1),
     )
     return render(request, "articles/revision.html", context)
 
@@ -95,15 +98,15 @@ def diff(
 ) -> HttpResponse:
     """Show what changed from one version to a later one."""
     article = _visible(public_id)
-    if before > after:
-        return HttpResponsePermanentRedirect(diff_url(article, after, before))
     if public_id != article.public_id:
         return _moved(request, article)
     held = revisions_of(article)
     old, new = _numbered(held, before), _numbered(held, after)
+    if old.place > new.place:
+        return redirect(diff_url(article, after, before))
     if before == after:
         return redirect(old.url)
-    found = diff_of(held, before, after)
+    found = diff_of(held, old.place, new.place)
     if data:
         told = {"before": as_json(old), "after": as_json(new), **diffs.as_json(found)}
         return _data(_about(article, held) | told)
@@ -115,8 +118,8 @@ def diff(
         before=old,
         after=new,
         diff=found,
-        earlier=diff_url(article, before - 1, before),
-        later=diff_url(article, after, after + 1) if after < len(held) else "",
+        earlier=old.before_url,
+        later=one.before_url if (one := _at(held, new.place + 1)) else "",
     )
     return render(request, "articles/diff.html", context)
 
@@ -126,12 +129,16 @@ def diff(
 def compare(request: HttpRequest, public_id: str) -> HttpResponse:
     """Send the two chosen in the list on to their comparison."""
     article = _visible(public_id)
+    if public_id != article.public_id:
+        return _moved(request, article)
     form = CompareForm(request.GET)
-    if form.is_valid():
-        before, after = sorted((form.cleaned_data["before"], form.cleaned_data["after"]))
-        if before != after:
-            return redirect(diff_url(article, before, after))
     held = revisions_of(article, texts=False)
+    if form.is_valid():
+        chosen = {form.cleaned_data["before"], form.cleaned_data["after"]}
+        places = {one.number: one.place for one in held}
+        in_order = sorted(chosen, key=lambda number: places.get(number, 0))
+        if len(in_order) > 1:
+            return redirect(diff_url(article, *in_order))
     context = _list(request, article, held) | {"problem": "Choose two different revisions."}
     context["title"] = f"Problem: {context['title']}"
     return render(request, "articles/revisions.html", context, status=400)
@@ -140,19 +147,36 @@ def compare(request: HttpRequest, public_id: str) -> HttpResponse:
 def _visible(public_id: str) -> Article:
     article = Article.objects.visible().at(public_id.lower())
     if article is None:
+        article = Article.objects.visible().formerly_at(public_id.lower())
+    if article is None:
         raise Http404(f"No article has the id {public_id}.")
     return article
 
 
 def _numbered(held: list[Revision], number: int) -> Revision:
-    if not 1 <= number <= len(held):
-        raise Http404(f"This article has no revision {number}; the last is {len(held)}.")
-    return held[number - 1]
+    for one in held:
+        if one.number == number:
+            return one
+    raise Http404(f"This article has no revision {number}.")
+
+
+def _at(held: list[Revision], place: int) -> Revision | None:
+    return held[place - 1] if 0 < place <= len(held) else None
+
+
+def _out_of_order(held: list[Revision]) -> bool:
+    """Whether a revision came to be known later than one that it is older than."""
+    numbers = [one.number for one in held]
+    return numbers != sorted(numbers)
 
 
 def _moved(request: HttpRequest, article: Article) -> HttpResponse:
-    """Send on from an id in capital letters."""
-    _, _, rest = request.path.removeprefix("/article/").partition("/")
+    """Send on from an id in capital letters, or of an article that went into another one: its own
+    revisions have other numbers there.
+    """
+    former, _, rest = request.path.removeprefix("/article/").partition("/")
+    if former.lower() != article.public_id:
+        return HttpResponsePermanentRedirect(reverse("revisions", args=[article.public_id]))
     query = request.META.get("QUERY_STRING", "")
     address = f"/article/{article.public_id}/{rest}"
     return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
@@ -173,5 +197,5 @@ def _about(article: Article, held: list[Revision]) -> dict[str, Any]:
         "id": article.public_id,
         "address": article.get_absolute_url(),
         "headline": article.headline,
-        "changed": sum(one.number > 1 and not one.version.is_trivial for one in held),
+        "changed": sum(one.place > 1 and not one.version.is_trivial for one in held),
     }

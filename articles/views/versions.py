@@ -35,6 +35,12 @@ class Revision:
 
     @property
     def number(self) -> int:
+        """What it is called, here and in addresses; it stays whatever comes to be known later."""
+        return self.version.mark
+
+    @property
+    def place(self) -> int:
+        """Which one it is in order of time, from 1."""
         return self.version.number
 
     @property
@@ -49,7 +55,11 @@ def revisions_of(article: Article, *, texts: bool = True) -> list[Revision]:
     rows = list(versions if texts else versions.defer("summary", "body"))
     if not rows:
         return [_revision(article, _only_version(article), _pages(article))]
-    return [_revision(article, row, [one.capture for one in row.sightings.all()]) for row in rows]
+    marks = [None, *(row.mark for row in rows)]
+    return [
+        _revision(article, row, [one.capture for one in row.sightings.all()], before=before)
+        for before, row in zip(marks, rows, strict=False)
+    ]
 
 
 def _only_version(article: Article) -> ArticleVersion:
@@ -57,6 +67,7 @@ def _only_version(article: Article) -> ArticleVersion:
     return ArticleVersion(
         article=article,
         number=1,
+        mark=1,
         why=ArticleVersion.Why.IMPORT,
         seen_at=article.captured_at or article.imported_at,
         seen_precision=article.captured_precision if article.captured_at else "unknown",
@@ -71,7 +82,13 @@ def _pages(article: Article) -> list[Capture]:
     return list(Capture.objects.of(article).filter(skipped="").defer("packed", "sources"))
 
 
-def _revision(article: Article, version: ArticleVersion, pages: Sequence[Capture]) -> Revision:
+def _revision(
+    article: Article,
+    version: ArticleVersion,
+    pages: Sequence[Capture],
+    *,
+    before: int | None = None,
+) -> Revision:
     when, how = words_of(version)
     return Revision(
         version=version,
@@ -79,13 +96,13 @@ def _revision(article: Article, version: ArticleVersion, pages: Sequence[Capture
         how=how,
         touched=[field_words(name) for name in version.touched],
         pages=pages,
-        url=reverse("revision", args=[article.public_id, version.number]),
-        before_url=diff_url(article, version.number - 1, version.number),
+        url=reverse("revision", args=[article.public_id, version.mark]),
+        before_url=diff_url(article, before, version.mark) if before is not None else "",
     )
 
 
 def diff_url(article: Article, before: int, after: int) -> str:
-    return reverse("diff", args=[article.public_id, before, after]) if before else ""
+    return reverse("diff", args=[article.public_id, before, after])
 
 
 def words_of(version: ArticleVersion) -> tuple[str, str]:
@@ -108,7 +125,8 @@ def as_json(revision: Revision, *, texts: bool = False) -> dict[str, Any]:
         "body": version.paragraphs,
     }
     return {
-        "number": version.number,
+        "number": version.mark,
+        "place": version.number,
         "address": revision.url,
         "why": version.why,
         "seen_at": version.seen_at.isoformat(),

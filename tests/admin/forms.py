@@ -31,19 +31,26 @@ class Desk:
         return len(queries)
 
     def save(self, row, *, rows=(), **values):
-        """Post the form of a row with `values` changed, and with `rows` added to its inlines."""
+        """Post the form of a row with `values` changed, and with `rows` added to its inlines.
+
+        A form that asks for a reason is given one.
+        """
         page = self.open(row)
         assert page.status_code == 200
-        data = filled_in(page) | values
+        data = filled_in(page)
+        if "reason" in data:
+            data["reason"] = "Seen on the page"
+        data |= values
         for prefix, added in rows:
             number = int(data[f"{prefix}-TOTAL_FORMS"])
             data[f"{prefix}-TOTAL_FORMS"] = number + 1
             data |= {f"{prefix}-{number}-{name}": value for name, value in added.items()}
         return self.client.post(address_of(row), data)
 
-    def act(self, model, action, *rows):
+    def act(self, model, action, *rows, reason="Seen on the page"):
         name = f"admin:articles_{model._meta.model_name}_changelist"
-        data = {"action": action, "_selected_action": [row.pk for row in rows]}
+        data = {"action": action, "_selected_action": [row.pk for row in rows],
+                "reason": reason}  # fmt: skip
         return self.client.post(reverse(name), data, follow=True)
 
 

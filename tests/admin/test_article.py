@@ -276,7 +276,17 @@ def test_hiding_and_showing_again_is_told_in_the_history(desk):
     other.refresh_from_db()
     assert (article.visibility, article.revision) == ("hidden", before + 1)
     assert other.visibility == "public"
-    assert LogEntry.objects.filter(object_id=article.pk).count() == 1
+    told = LogEntry.objects.get(object_id=article.pk)
+    assert told.get_change_message() == "Made hidden: Seen on the page"
+
+
+def test_hiding_needs_a_reason(desk):
+    article = store()
+
+    page = desk.act(Article, "hide", article, reason=" ").content.decode()
+
+    assert "Say why, beside the action: nothing was changed." in page
+    assert Article.objects.visible().count() == 1
 
 
 def test_articles_of_a_person_are_hidden_in_their_list(desk):
@@ -285,7 +295,8 @@ def test_articles_of_a_person_are_hidden_in_their_list(desk):
     person = Person.objects.get()
 
     address = reverse("admin:articles_article_changelist")
-    data = {"action": "hide", "select_across": "1", "_selected_action": [article.pk]}
+    data = {"action": "hide", "select_across": "1", "_selected_action": [article.pk],
+            "reason": "Asked for"}  # fmt: skip
     desk.client.post(f"{address}?people__id__exact={person.pk}", data)
 
     assert Article.objects.visible().count() == 1

@@ -4,7 +4,7 @@ import pytest
 
 from articles import index
 from articles.models import Article, ArticleVersion
-from tests.admin.forms import Desk, store
+from tests.admin.forms import Desk, errors_of, store
 from tests.factories import make_capture, make_outlet, make_related, make_teaser, moment
 from tests.store.records import TEXT, dated
 
@@ -131,9 +131,29 @@ def test_a_teaser_of_an_undated_page_was_seen_when_it_was_imported(desk):
 
 def test_an_administrator_is_called_one(admin_client):
     article = store(url=URL)
-    Desk(admin_client).save(article, byline="Ida Marsh", reason="")
+    Desk(admin_client).save(article, byline="Ida Marsh", reason="In print")
 
-    assert (versions()[1].role, versions()[1].reason) == ("administrator", "")
+    assert (versions()[1].role, versions()[1].reason) == ("administrator", "In print")
+
+
+def test_a_change_needs_a_reason_and_looking_at_it_none(desk):
+    article = store(url=URL)
+
+    page = desk.save(article, byline="Ida Marsh", reason=" ")
+
+    assert errors_of(page)["reason"] == ["Say why: readers are shown the reason beside the change."]
+    article.refresh_from_db()
+    assert article.byline == ""
+    assert desk.save(article, reason="").status_code == 302
+
+
+def test_a_script_that_saves_needs_none():
+    article = store(url=URL)
+    article.byline = "Ida Marsh"
+
+    article.save()
+
+    assert Article.objects.get().byline == "Ida Marsh"
 
 
 def test_what_was_edited_is_found_as_changed(desk, client):

@@ -3,14 +3,20 @@ from django.contrib.auth.models import User
 from django.urls import reverse
 
 from articles import linking
-from articles.admin.review import marked
-from articles.models import ArticlePerson, MatchSuggestion, Person
-from tests.factories import make_article, make_outlet, make_person
+from articles.admin.asked import marked
+from articles.curation.twins import merge_twins
+from articles.models import Article, ArticlePerson, MatchSuggestion, Outlet, Person, Story
+from articles.sameness.outlets import compare_outlets
+from articles.store import RecordStore
+from tests.factories import link_person, make_article, make_outlet, make_person
+from tests.store.records import make_record
 
 pytestmark = pytest.mark.django_db
 
 PEOPLE = reverse("admin:articles_matchsuggestion_review", args=["person"])
 STORIES = reverse("admin:articles_matchsuggestion_review", args=["story"])
+OUTLETS = reverse("admin:articles_matchsuggestion_review", args=["outlet"])
+ARTICLES = reverse("admin:articles_matchsuggestion_review", args=["article"])
 
 
 @pytest.fixture
@@ -179,3 +185,200 @@ def test_an_outlet_named_can_be_taken_away_for_good(desk):
 
     link.refresh_from_db()
     assert link.state == "rejected"
+
+
+def change_page(suggestion):
+    return reverse("admin:articles_matchsuggestion_change", args=[suggestion.pk])
+
+
+def ask_again(client, suggestion):
+    address = reverse("admin:articles_matchsuggestion_ask_again", args=[suggestion.pk])
+    return client.post(address, follow=True).content.decode()
+
+
+def test_a_decision_can_be_undone_and_is_asked_again(client, curator, article):
+    client.force_login(curator)
+    assert "Change your mind" in answer(client, "no").content.decode()
+    suggestion = MatchSuggestion.objects.get()
+    shown = client.get(change_page(suggestion)).content.decode()
+    assert "Undo the decision and ask again" in shown
+
+    page = ask_again(client, suggestion)
+
+    assert "“Edward Tallow” is asked about again" in page
+    assert "Is <q>Edward Tallow</q> a person?" in page
+    assert "Undo the decision" not in client.get(change_page(suggestion)).content.decode()
+    assert "nobody has decided it" in ask_again(client, suggestion)
+
+
+def test_a_person_made_by_mistake_is_no_more_when_it_is_asked_again(client, curator, article):
+    client.force_login(curator)
+    answer(client, "yes")
+
+    ask_again(client, MatchSuggestion.objects.get())
+    linking.catch_up()
+
+    assert not Person.objects.exists()
+    assert MatchSuggestion.objects.undecided().get().sightings.get().article == article
+
+
+def test_a_name_given_by_mistake_is_taken_back_when_it_is_asked_again(client, curator, article):
+    known = make_person("E. R. Tallow")
+    client.force_login(curator)
+    answer(client, f"same:{known.pk}")
+
+    ask_again(client, MatchSuggestion.objects.get())
+
+    assert not known.aliases.exists()
+    assert MatchSuggestion.objects.undecided().get().person is None
+
+
+def test_a_person_a_page_tells_of_meanwhile_is_asked_about_as_it_is(client, curator, article):
+    client.force_login(curator)
+    answer(client, "yes")
+    made_by = link_person(make_article("Tallow writes", byline="Edward Tallow"), "Edward Tallow",
+                          role="author")  # fmt: skip
+
+    page = ask_again(client, MatchSuggestion.objects.get())
+
+    assert "By <mark>Edward Tallow</mark>" in page
+    assert ArticlePerson.objects.filter(pk=made_by.pk).exists()
+
+
+def test_two_articles_put_in_one_story_by_mistake_are_apart_when_they_are_asked_again(
+    client, curator
+):
+    one, other = (make_article(f"Mill sold {n}") for n in range(2))
+    asked = MatchSuggestion.objects.create(
+        kind="story", key=f"{one.pk}-{other.pk}", article=one, other=other
+    )
+    client.force_login(curator)
+    answer(client, "yes", STORIES)
+    assert Story.objects.count() == 1
+
+    assert "Are these one story?" in ask_again(client, asked)
+
+    assert not Story.objects.exists()
+
+
+def test_whoever_may_not_decide_may_not_ask_again(client, article):
+    reader = User.objects.create_user("eve", password="harbour-pier-42", is_staff=True)
+    client.force_login(reader)
+    address = reverse("admin:articles_matchsuggestion_ask_again", args=[1])
+
+    assert client.post(address).status_code == 403
+
+
+def test_looking_at_asking_again_changes_nothing(client, curator, article):
+    client.force_login(curator)
+    suggestion = MatchSuggestion.objects.get()
+    address = reverse("admin:articles_matchsuggestion_ask_again", args=[suggestion.pk])
+
+    assert client.get(address)["Location"] == change_page(suggestion)
+
+
+def printed(name="Desk Weekly", **fields):
+    person = make_person(name, needs_review=True)
+    article = make_article("Mill sold", byline=name)
+    link_person(article, name, role="author", **fields)
+    linking.catch_up()
+    return person, article
+
+
+def test_whom_an_import_made_of_a_byline_is_asked_about_with_the_byline(client, curator):
+    printed("Ana Ruiz")
+    make_person("Bo Ruiz")
+    client.force_login(curator)
+
+    page = client.get(PEOPLE).content.decode()
+
+    assert "Is <q>Ana Ruiz</q> a person?" in page
+    assert "Printed as a person’s on the pages of 1 article," in page
+    assert "By <mark>Ana Ruiz</mark>" in page
+    assert "Same as Bo Ruiz" in page
+    assert "Same as Ana Ruiz" not in page
+    answer(client, "yes")
+    assert not Person.objects.get(name="Ana Ruiz").needs_review
+    linking.catch_up()
+    assert not MatchSuggestion.objects.undecided().exists()
+
+
+def test_what_is_no_person_loses_the_byline_for_good_and_can_be_brought_back(client, curator):
+    person, article = printed()
+    client.force_login(curator)
+
+    assert "“Desk Weekly”: Not a person." in answer(client, "no").content.decode()
+
+    assert not Person.objects.exists()
+    assert article.byline == "Desk Weekly"
+    record = make_record(byline="Desk Weekly", authors=("Desk Weekly", "Ana Ruiz"))
+    RecordStore().save([record])
+    linking.catch_up()
+    assert Person.objects.get().name == "Ana Ruiz"
+    no = MatchSuggestion.objects.get(decision="no")
+    ask_again(client, no)
+    assert Person.objects.get(name="Desk Weekly").pk == person.pk
+    assert ArticlePerson.objects.filter(person=person, article=article, role="author").exists()
+
+
+def test_a_byline_of_somebody_known_goes_to_them(client, curator):
+    person, article = printed("Ana M. Ruiz")
+    known = make_person("Ana Ruiz")
+    client.force_login(curator)
+
+    page = answer(client, f"same:{known.pk}").content.decode()
+
+    assert "“Ana M. Ruiz” is Ana Ruiz" in page
+    assert known.article_links.get().article == article
+    assert Person.objects.at(person.slug) == known
+
+
+def test_somebody_looked_at_elsewhere_is_asked_about_no_more():
+    person, _ = printed()
+    assert MatchSuggestion.objects.undecided().count() == 1
+
+    person.needs_review = False
+    person.save()
+
+    assert not MatchSuggestion.objects.undecided().exists()
+    assert not MatchSuggestion.objects.waiting().exists()
+
+
+def test_a_name_asked_about_already_is_asked_about_as_the_person_an_import_made(article):
+    person = make_person("Edward Tallow", needs_review=True)
+    link_person(make_article("Another"), "Edward Tallow", role="author")
+
+    linking.catch_up()
+
+    assert MatchSuggestion.objects.get().person == person
+
+
+def test_two_outlets_are_shown_with_the_pages_that_name_both(client, curator):
+    host = make_outlet("gullradio.example", needs_review=True)
+    make_article("Ferry is late", outlet=host)
+    make_article("Pier sold", outlet="Gull <Radio>", url="https://gullradio.example/1")
+    compare_outlets()
+    client.force_login(curator)
+
+    page = client.get(OUTLETS).content.decode()
+
+    assert "Are <q>gullradio.example</q> and <q>Gull &lt;Radio&gt;</q> one outlet?" in page
+    assert "1 page of the host says so" in page
+    assert "https://<mark>gullradio.example</mark>/1" in page
+    assert "“gullradio.example”: One outlet." in answer(client, "yes", OUTLETS).content.decode()
+    assert Outlet.objects.get().name == "Gull <Radio>"
+    assert "Nothing waits" in client.get(OUTLETS).content.decode()
+
+
+def test_two_articles_that_may_be_one_are_shown_with_why(client, curator):
+    for outlet in ("Gull Radio", "Thorn Weekly"):
+        make_article("Ferry is late", url="https://gullradio.example/1", outlet=outlet)
+    merge_twins()
+    client.force_login(curator)
+
+    page = client.get(ARTICLES).content.decode()
+
+    assert "Are these one article?" in page
+    assert "50% sure: the same address, under two outlets." in page
+    assert "The pair: One article." in answer(client, "yes", ARTICLES).content.decode()
+    assert Article.objects.count() == 1

@@ -27,6 +27,7 @@ def test_a_corrected_headline_is_found_and_read_at_once(open_page):
     curator.goto("/admin/articles/article/?q=" + address.split("/")[2])
     curator.locator("#result_list tbody th a").click()
     curator.locator("#id_headline").fill(CORRECTED)
+    curator.locator("#id_reason").fill("As in the printed paper")
     curator.get_by_role("button", name="Save", exact=True).first.click()
     expect(curator.locator(".messagelist .success")).to_be_visible()
 

@@ -7,6 +7,8 @@ import pytest
 
 from articles.models import Article, ArticleVersion, Capture, VersionCapture
 from articles.store import RecordStore
+from articles.store.edits import keep_edit
+from articles.store.histories import renew_versions
 from tests.factories import make_teaser
 from tests.store.records import TEXT, make_record
 
@@ -212,3 +214,72 @@ def test_a_batch_of_unchanged_articles_costs_one_query_more(django_assert_max_nu
         save(*again[:1])
     with django_assert_max_num_queries(len(few)):
         save(*again[1:])
+
+
+def marks():
+    """Return of each version, in order of time, the number in its address and its day."""
+    rows = ArticleVersion.objects.order_by("article", "number")
+    return [(row.mark, row.seen_at.day) for row in rows]
+
+
+def test_versions_met_together_are_marked_in_order_of_time():
+    save(captured(7, SECOND), captured(5), captured(9, THIRD))
+
+    assert marks() == [(1, 5), (2, 7), (3, 9)]
+
+
+def test_an_older_page_that_comes_later_leaves_the_marks_of_the_others_alone():
+    save(captured(7, SECOND))
+    save(captured(9, THIRD))
+
+    save(captured(5))
+
+    assert marks() == [(3, 5), (1, 7), (2, 9)]
+    assert Article.objects.get().marks_given == 3
+
+
+def test_a_version_that_is_parted_keeps_its_mark_where_most_of_its_pages_are():
+    save(captured(3), captured(5), captured(9), captured(11, SECOND))
+
+    save(captured(7, THIRD))
+
+    assert marks() == [(1, 3), (3, 7), (4, 9), (2, 11)]
+
+
+def test_an_edit_keeps_its_mark():
+    save(captured(7))
+    article = Article.objects.get()
+    article.headline, article.curated_fields = "Pier to be rebuilt", ["headline"]
+    article.save()
+    at = dt.datetime(2022, 1, 2, tzinfo=dt.UTC)
+    keep_edit(Article(pk=article.pk, headline="Council votes to rebuild pier", body=article.body),
+              article, also={}, at=at, role="curator", reason="")  # fmt: skip
+    before = marks()
+
+    save(captured(5, SECOND))
+
+    assert before[0] == (1, 7)
+    assert [mark for mark, _ in marks()] == [3, 1, 2]
+
+
+def test_a_version_none_of_whose_pages_is_kept_goes_on_by_its_words():
+    save(captured(7, SECOND), captured(9, THIRD))
+    Capture.objects.get(captured_at__day=9).sighting.delete()
+
+    save(captured(11, THIRD), captured(5))
+
+    assert {day: mark for mark, day in marks()}[7] == 1
+    assert {mark for mark, day in marks() if day in {9, 11}} == {2}
+
+
+def test_a_mark_is_not_given_twice():
+    save(captured(7, SECOND), captured(9, THIRD))
+    gone = Capture.objects.get(captured_at__day=9)
+    save(captured(11))
+    gone.delete()
+    renew_versions(Article.objects.get())
+    assert marks() == [(1, 7), (3, 11)]
+
+    save(captured(9, (*THIRD, "The mayor stayed away.")))
+
+    assert marks() == [(1, 7), (4, 9), (3, 11)]

@@ -224,7 +224,7 @@ def test_the_same_pages_as_data(client):
     assert (told["id"], told["changed"]) == ("bridge7", 2)
     assert [one["number"] for one in told["revisions"]] == [1, 2, 3, 4]
     assert told["revisions"][3] == {
-        "number": 4, "address": f"{AT}/r4", "why": "curator", "seen_at": "2022-01-02T10:30:00+00:00",
+        "number": 4, "place": 4, "address": f"{AT}/r4", "why": "curator", "seen_at": "2022-01-02T10:30:00+00:00",
         "seen_precision": "second", "role": "curator", "reason": "As in the printed paper",
         "touched": ["section", "byline"], "trivial": False, "pages": [],
     }  # fmt: skip
@@ -348,3 +348,47 @@ def test_it_is_marked_too_where_only_the_last_version_says_so(client):
     make_version(article, 2, body=("Corrected: it opened on Monday.",), touched=["body"])
 
     assert "Corrected: it opened on Monday." in client.get(AT, follow=True).content.decode()
+
+
+def make_late(**fields):
+    """Return an article whose second revision is older than its first: its page came later."""
+    article = make_article(public_id="bridge7", body=NEW, **fields)
+    make_version(article, 1, make_capture(article), mark=2, seen="2021-08-01", body=OLD)
+    make_version(article, 2, make_capture(article), mark=1, seen="2021-08-03", touched=["body"])
+    make_version(article, 3, make_capture(article), mark=3, seen="2021-08-09", headline="Bridge",
+                 touched=["headline"])  # fmt: skip
+    return article
+
+
+def test_an_address_leads_to_the_same_revision_whatever_came_to_be_known_later(client):
+    make_late()
+
+    assert "The bridge opened on Monday." in page(client, "/r1")
+    text = words(page(client, "/r2"))
+    assert "The bridge opened on Tuesday." in text
+    assert "Revision 2 of this article , number 1 of 3 in order of time." in text
+    assert "What changed to revision 1" in text
+    assert "Revision 3 of 3 of this article" in words(page(client, "/r3"))
+
+
+def test_the_list_goes_by_time_and_says_why_the_numbers_do_not(client):
+    make_late()
+
+    text = words(page(client, "/revisions"))
+
+    assert text.index("Revision 3") < text.index("Revision 1") < text.index("Revision 2")
+    assert "A revision keeps its number for good" in text
+    held = client.get(f"{AT}/revisions.json").json()["revisions"]
+    assert [(one["number"], one["place"]) for one in held] == [(2, 1), (1, 2), (3, 3)]
+
+
+def test_revisions_are_compared_in_order_of_time(client):
+    make_late()
+
+    later = client.get(f"{AT}/diff/1..2")
+    assert later.status_code == 302
+    assert later["Location"] == f"{AT}/diff/2..1"
+    assert client.get(f"{AT}/diff?before=1&after=2")["Location"] == f"{AT}/diff/2..1"
+    text = words(page(client, "/diff/2..1"))
+    assert "Revision 2 to 1, compared" in text
+    assert "The change after: from revision 1" in text

@@ -1,0 +1,164 @@
+"""Merging: two outlets, people, tags, topics or places become one, so that it can be undone."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db import IntegrityError, models, transaction
+from django.utils import timezone
+
+from articles import linking
+from articles.curation.journal import Journal, StandsInTheWayError, undo
+from articles.curation.relations import move_all, settle_suggestions
+from articles.errors import ArchiveError
+from articles.keys import is_host_name, name_key
+from articles.models import Alias, Article, MatchSuggestion, MergeOperation, Outlet, Person
+from articles.models.naming import FormerSlug, NamedThing
+
+_NOT_FILLED = frozenset({"name", "name_key", "slug", "public_id", "sought", "needs_review"})
+_SIDES: dict[str, tuple[str, str]] = {
+    MatchSuggestion.Kind.SAME_OUTLET: ("outlet_id", "other_outlet_id")
+}
+
+
+def merge_names(
+    gone: NamedThing,
+    kept: NamedThing,
+    *,
+    by: AbstractBaseUser | None,
+    reason: str = "",
+    suggestion: MatchSuggestion | None = None,
+) -> MergeOperation:
+    """Let `gone` go into `kept`, which is called so too from now on; return the operation.
+
+    1. All that leads to the one leads to the other; of two rows for one thing the better stays.
+    2. The name of what goes becomes another name, its address leads to what stays.
+    3. What stays takes over what it lacks.
+
+    Raises ArchiveError where the two cannot be one.
+    """
+    if type(gone) is not type(kept) or gone.pk == kept.pk:
+        raise ArchiveError("only two different things of one kind can be one")
+    journal, kind = Journal(), str(gone._meta.model_name)
+    with transaction.atomic():
+        articles = [*_articles_of(gone), *_articles_of(kept)]
+        settle_suggestions(
+            journal, _SIDES if kind == "outlet" else {},
+            gone=gone.pk, kept=kept.pk, deciding=suggestion,
+        )  # fmt: skip
+        without = (MatchSuggestion,) if kind == "outlet" else ()
+        move_all(journal, type(gone), gone=gone.pk, kept=kept.pk, without=without)
+        journal.move(FormerSlug.objects.filter(kind=kind, target_id=gone.pk), "target_id", kept.pk)
+        journal.make(FormerSlug(kind=kind, slug=gone.slug, target_id=kept.pk))
+        _call(journal, gone, kept)
+        journal.delete(type(gone)._default_manager.filter(pk=gone.pk))
+        journal.change(kept, **_lacking(gone, kept), needs_review=False)
+        operation = MergeOperation.objects.create(
+            kind=kind, gone=gone.pk, gone_id=gone.public_id, gone_name=gone.name,
+            kept=kept.pk, kept_name=kept.name, steps=journal.steps,
+            suggestion=suggestion, reason=reason, by_id=by.pk if by else None,
+        )  # fmt: skip
+        _mark(articles)
+    return operation
+
+
+def remove_person(
+    person: Person, *, by: AbstractBaseUser | None, suggestion: MatchSuggestion | None = None
+) -> MergeOperation:
+    """Take away what was taken for a person, with all links to it; return the operation."""
+    journal = Journal()
+    with transaction.atomic():
+        articles = _articles_of(person)
+        for model in (*_links_of(Person), Alias):
+            links: Any = model
+            journal.delete(links.objects.filter(person=person.pk))
+        if suggestion is not None:
+            journal.change(suggestion, person_id=None)
+        former = FormerSlug.objects.filter(kind="person", target_id=person.pk)
+        journal.delete(former)
+        journal.delete(Person.objects.filter(pk=person.pk))
+        operation = MergeOperation.objects.create(
+            kind="person", gone=person.pk, gone_id=person.public_id, gone_name=person.name,
+            steps=journal.steps, suggestion=suggestion, by_id=by.pk if by else None,
+        )  # fmt: skip
+        _mark(articles)
+    return operation
+
+
+def undo_names(operation: MergeOperation, *, by: AbstractBaseUser | None) -> list[int]:
+    """Undo a merge of names; return the articles concerned. Raises StandsInTheWayError."""
+    model: type[Any] = next(one for one in NamedThing.__subclasses__() if _is(one, operation.kind))
+    try:
+        with transaction.atomic():
+            kept = model._default_manager.filter(pk=operation.kept).first()
+            articles = _articles_of(kept) if kept is not None else []
+            undo(operation.steps)
+            gone = model._default_manager.filter(pk=operation.gone).first()
+            articles += _articles_of(gone) if gone is not None else []
+            mark_undone(operation, by=by)
+            _mark(articles)
+    except IntegrityError as error:
+        raise StandsInTheWayError(f"rows it would bring back are taken: {error}") from error
+    return articles
+
+
+def mark_undone(operation: MergeOperation, *, by: AbstractBaseUser | None) -> None:
+    operation.undone_at, operation.undone_by_id = timezone.now(), by.pk if by else None
+    operation.leaves_index = False
+    operation.save()
+
+
+def _is(model: type[models.Model], kind: str) -> bool:
+    return model._meta.model_name == kind
+
+
+def _call(journal: Journal, gone: NamedThing, kept: NamedThing) -> None:
+    """Give what stays the name of what goes as another one."""
+    kind = str(gone._meta.model_name)
+    held = Alias.objects.filter(**{kind: kept.pk})
+    if gone.name_key == kept.name_key or held.filter(name_key=gone.name_key).exists():
+        return
+    called = Alias.Kind.HOST if is_host_name(gone.name) else Alias.Kind.SPELLING
+    journal.make(
+        Alias(name=gone.name, name_key=name_key(gone.name), kind=called, **{f"{kind}_id": kept.pk})
+    )
+
+
+def _lacking(gone: NamedThing, kept: NamedThing) -> dict[str, Any]:
+    """Return what the one that goes knows and the other does not: texts, kinds, addresses."""
+    return {
+        field.attname: value
+        for field in gone._meta.concrete_fields
+        if isinstance(field, models.CharField | models.TextField | models.JSONField)
+        and field.name not in _NOT_FILLED
+        and (value := getattr(gone, field.attname))
+        and not getattr(kept, field.attname)
+    }
+
+
+def _links_of(model: type[models.Model]) -> Sequence[type[models.Model]]:
+    relation: Any = model._meta.get_field("article_links")
+    return [relation.related_model]
+
+
+def _articles_of(thing: NamedThing) -> list[int]:
+    """Return the articles that show a thing or are found by it."""
+    if isinstance(thing, Outlet):
+        held = Article.objects.filter(outlet=thing.pk).order_by()
+        named = thing.mention_links.order_by().values_list("article", flat=True)
+        return [*held.values_list("pk", flat=True), *named]
+    (links,) = _links_of(type(thing))
+    name = str(thing._meta.model_name)
+    return list(
+        links._default_manager.filter(**{name: thing.pk}).order_by().values_list(
+            "article", flat=True
+        )
+    )  # fmt: skip
+
+
+def _mark(articles: Sequence[int]) -> None:
+    """Have index and names taken in anew."""
+    keys = sorted(set(articles))
+    for start in range(0, len(keys), 500):
+        Article.objects.filter(pk__in=keys[start : start + 500]).touch()
+    transaction.on_commit(linking.begin)
