@@ -25,13 +25,14 @@ def mentions(
     headline: str, summary: str, body: Sequence[str], marks: Sequence[Mark], *, language: str
 ) -> Iterator[Mention]:
     """Return every place that is marked, in the order of reading."""
-    yield from _each(headline, headline_spans(headline, marks, language=language), None)
+    yield from mentions_at(headline, headline_spans(headline, marks, language=language), None)
     blocks, found = found_in(summary, body, marks, language=language)
     for paragraph, held in sorted(found.items()):
-        yield from _each(blocks[paragraph], [span for span, _ in held], paragraph)
+        yield from mentions_at(blocks[paragraph], [span for span, _ in held], paragraph)
 
 
-def _each(text: str, spans: Sequence[Span], paragraph: int | None) -> Iterator[Mention]:
+def mentions_at(text: str, spans: Sequence[Span], paragraph: int | None) -> Iterator[Mention]:
+    """Return what stands at `spans` of a headline, a summary or a paragraph."""
     for start, end in merged(spans):
         yield Mention(paragraph, _before(text, start), text[start:end], _after(text, end))
 
