@@ -31,23 +31,26 @@ def mentions(
         yield from mentions_at(blocks[paragraph], [span for span, _ in held], paragraph)
 
 
-def mentions_at(text: str, spans: Sequence[Span], paragraph: int | None) -> Iterator[Mention]:
+def mentions_at(
+    text: str, spans: Sequence[Span], paragraph: int | None, *, context: int = CONTEXT
+) -> Iterator[Mention]:
     """Return what stands at `spans` of a headline, a summary or a paragraph."""
     for start, end in merged(spans):
-        yield Mention(paragraph, _before(text, start), text[start:end], _after(text, end))
+        before, after = _before(text, start, context), _after(text, end, context)
+        yield Mention(paragraph, before, text[start:end], after)
 
 
-def _before(text: str, place: int) -> str:
-    if place <= CONTEXT:
+def _before(text: str, place: int, context: int) -> str:
+    if place <= context:
         return text[:place]
-    start = place - CONTEXT
+    start = place - context
     space = text.find(" ", start - 1, place - 1)
     return "… " + text[start if space < 0 else space + 1 : place]
 
 
-def _after(text: str, place: int) -> str:
-    if len(text) - place <= CONTEXT:
+def _after(text: str, place: int, context: int) -> str:
+    if len(text) - place <= context:
         return text[place:]
-    end = place + CONTEXT
+    end = place + context
     space = text.rfind(" ", place + 1, end + 1)
     return text[place : end if space < 0 else space] + " …"

@@ -7,7 +7,10 @@ FILLER = " ".join(["The harbour was quiet and nobody asked for anything."] * 6)
 
 def shown(text, *names):
     spans = [
-        (at, at + len(name)) for name in names for at in range(len(text)) if text.startswith(name, at)
+        (at, at + len(name))
+        for name in names
+        for at in range(len(text))
+        if text.startswith(name, at)
     ]
     found = sentences_around(text, spans)
     return "".join(f"[{run.text}]" if run.marked else run.text for run in found)
