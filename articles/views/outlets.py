@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition
 
@@ -41,7 +40,6 @@ def outlet(request: HttpRequest, outlet: Outlet, *, data: bool = False) -> HttpR
     articles = Article.objects.visible().of_outlet(outlet)
     context = profile_of(outlet, OUTLETS, articles, wanted=BESIDE) | {
         "elsewhere": elsewhere_of(outlet_elsewhere(outlet, OUTLETS)),
-        "data_url": reverse("outlet_data", args=[outlet.slug]),
         "figures": list(OutletFigure.objects.newest_of(outlet)),
         "relatives": relatives_of(("Part of", [outlet.parent])),
         "home_page": home_page_of(outlet),

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from articles.forms import read_span
 from articles.models import Article, Outlet, Person, Place, Tag, Topic
@@ -48,6 +49,7 @@ def profile_of(
         "sides": sides_of(thing, standing.counts, wanted, kind=kind.noun),
         "crumbs": [(kind.heading, kind.url)],
         "canonical": thing.get_absolute_url(),
+        "data_url": reverse(f"{kind.noun}_data", args=[thing.slug]),
     }
 
 
@@ -57,7 +59,6 @@ def mentions_of(subject: Subject, latest: Iterable[Article]) -> dict[str, Any]:
         "namings": namings_of(subject),
         "rows": newest_rows(subject, [article.pk for article in latest]),
         "mentions_url": subject.url("mentions"),
-        "data_url": subject.url("data"),
     }
 
 

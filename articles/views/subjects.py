@@ -1,7 +1,6 @@
 """Subjects: something with a name in, how to find the articles that name it out."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.urls import reverse
 
@@ -28,13 +27,8 @@ class Subject:
         aliases = self.thing.aliases.for_readers().exclude(kind=Alias.Kind.HOST)
         return [self.thing.label, self.thing.name, *aliases.values_list("name", flat=True)]
 
-    @property
-    def of_itself(self) -> dict[str, Any]:
-        """Return the filter of links that are to this one: {"person": …}."""
-        return {self.kind.noun: self.thing}
-
     def url(self, page: str) -> str:
-        """Return the address of its "mentions", its "data" or its "mentions_data"."""
+        """Return the address of its "mentions" or its "mentions_data"."""
         return reverse(f"{self.kind.noun}_{page}", args=[self.thing.slug])
 
 

@@ -395,6 +395,17 @@ def test_a_page_as_data_says_the_same_numbers(client, archive):
     assert [one["name"] for one in told["beside"]["Named alongside"]] == ["Jun Harada"]
 
 
+def test_topics_are_data_too(client):
+    make_article(topics=["Shipping"], people=["Ana Ruiz"])
+    index.catch_up()
+
+    told = data_of(client, "/topics/shipping.json")
+
+    assert (told["articles"], "known_by" in told) == (1, False)
+    assert told["beside"]["People"][0]["articles"] == 1
+    assert 'href="/topics/shipping.json"' in read(client, "/topics/shipping").content.decode()
+
+
 def test_mentions_as_data_say_where_each_stands(client, archive):
     told = data_of(client, "/people/ana-ruiz/mentions.json")
 
