@@ -10,6 +10,7 @@ from django import forms
 from django.http import QueryDict
 
 from articles.models.import_run import OUTCOMES
+from articles.models.links import ArticlePerson, Link
 from articles.search.document import FACETS
 from articles.search.queries import SORTS
 
@@ -155,6 +156,50 @@ class NamesForm(forms.Form):
 
     def clean_sort(self) -> str:
         return "held" if self.cleaned_data["sort"] == "held" else ""
+
+
+class MentionsForm(forms.Form):
+    """The articles that name something, narrowed. What narrows nothing is left out, not refused."""
+
+    outlet = LineField(required=False)
+    date = LineField(required=False)
+    by = LineField(required=False)
+    name = LineField(required=False)
+    copies = LineField(required=False)
+    page = PageField(required=False)
+
+    def __init__(self, address: QueryDict) -> None:
+        super().__init__(address)
+        self.fields["as"] = LineField(required=False)
+
+    def clean_date(self) -> Span | None:
+        """Return a year, a month or from one to another ("2019..2021"), None for anything else.
+
+        `is_undated` says whether dates that nobody knows are asked for.
+        """
+        typed: str = self.cleaned_data["date"]
+        self.cleaned_data["is_undated"] = typed == "unknown"
+        first, dots, last = typed.partition("..")
+        try:
+            spans = read_span(first), read_span(last if dots else first)
+        except ValueError:
+            return None
+        if spans[0].first > spans[1].last:
+            return None
+        return Span("..".join(dict.fromkeys(s.text for s in spans)), spans[0].first, spans[1].last)
+
+    def clean_as(self) -> str:
+        return self._one_of(ArticlePerson.Role.values, "as")
+
+    def clean_by(self) -> str:
+        return self._one_of(Link.Origin.values, "by")
+
+    def clean_copies(self) -> str:
+        return self._one_of(["one"], "copies")
+
+    def _one_of(self, values: list[str], name: str) -> str:
+        typed: str = self.cleaned_data[name]
+        return typed if typed in values else ""
 
 
 class FacetForm(SearchForm):

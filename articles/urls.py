@@ -1,6 +1,9 @@
 """Addresses of the reader's pages; articles by id with the slug as decoration, names by slug."""
 
-from django.urls import path
+from collections.abc import Callable
+
+from django.http import HttpResponse
+from django.urls import URLPattern, path
 
 from articles.views import (
     about,
@@ -19,6 +22,16 @@ from articles.views import (
     topics,
     trailing_slash,
 )
+
+
+def _mentions(plural: str, kind: str, view: Callable[..., HttpResponse]) -> list[URLPattern]:
+    """Return the addresses of every mention of one of a kind: the page and its data."""
+    at = f"{plural}/<str:slug>/mentions"
+    return [
+        path(at, view, name=f"{kind}_mentions"),
+        path(f"{at}.json", view, {"data": True}, name=f"{kind}_mentions_data"),
+    ]
+
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -57,14 +70,23 @@ urlpatterns = [
     path("imports", imports.imports, name="imports"),
     path("imports/<int:number>", imports.one_import, name="import"),
     path("outlets", outlets.outlets, name="outlets"),
+    path("outlets/<str:slug>.json", outlets.outlet, {"data": True}, name="outlet_data"),
+    *_mentions("outlets", "outlet", outlets.mentions),
     path("outlets/<str:slug>", outlets.outlet, name="outlet"),
     path("people", people.people, name="people"),
+    path("people/<str:slug>.json", people.person, {"data": True}, name="person_data"),
+    *_mentions("people", "person", people.mentions),
     path("people/<str:slug>", people.person, name="person"),
     path("tags", tags.tags, name="tags"),
+    path("tags/<str:slug>.json", tags.tag, {"data": True}, name="tag_data"),
+    *_mentions("tags", "tag", tags.mentions),
     path("tags/<str:slug>", tags.tag, name="tag"),
     path("topics", topics.topics, name="topics"),
+    path("topics/<str:slug>.json", topics.topic, {"data": True}, name="topic_data"),
     path("topics/<str:slug>", topics.topic, name="topic"),
     path("places", places.places, name="places"),
+    path("places/<str:slug>.json", places.place, {"data": True}, name="place_data"),
+    *_mentions("places", "place", places.mentions),
     path("places/<str:slug>", places.place, name="place"),
     path("<path:address>/", trailing_slash.without_slash),
 ]

@@ -47,6 +47,12 @@ def archive(db):
         ('one (outlet:"The Hill" OR outlet:"Hillside")^2', 1),
         ('zeppelin one two outlet:"The Hill"', 1),
         ('outlet:"!!" one', 1),
+        ('outlet:"/outlets/the-hill"', 1),
+        ('-outlet:"/outlets/the-hill"', 2),
+        ('person:"/people/ghani"', 1),
+        ('country:"/places/york"', 1),
+        ('topic:"/topics/york"', 1),
+        ('person:"/people/nobody"', 0),
     ],
 )
 def test_whole_names(archive, typed, found):

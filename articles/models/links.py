@@ -1,12 +1,24 @@
 """Links between an article and the names on its page, each with where it comes from."""
 
-from typing import Self, TypeVar
+from collections.abc import Iterable
+from typing import Any, Self, TypeVar
 
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from articles.models.naming import NamedThing
 
 Named = TypeVar("Named", bound=NamedThing)
+
+
+class Length(models.Func):
+    """How many values a list in a JSON field has."""
+
+    function = "JSON_ARRAY_LENGTH"
+    output_field = models.IntegerField()
+
+    def as_postgresql(self, compiler: Any, connection: Any, **options: Any) -> Any:
+        return self.as_sql(compiler, connection, function="JSONB_ARRAY_LENGTH", **options)
 
 
 class LinkQuerySet(models.QuerySet["Link"]):
@@ -15,6 +27,12 @@ class LinkQuerySet(models.QuerySet["Link"]):
 
     def on_visible(self) -> Self:
         return self.filter(article__visibility="public")
+
+    def shown(self) -> Self:
+        """Accepted links, but those of hidden articles: a few, so that none of the others is read."""
+        articles: Any = self.model._meta.get_field("article").related_model
+        hidden = articles._default_manager.exclude(visibility="public").order_by()
+        return self.accepted().exclude(article__in=hidden.values("pk"))
 
     def naming(self) -> Self:
         """Links to whom an article names: writing it does not count."""
@@ -44,6 +62,34 @@ class LinkQuerySet(models.QuerySet["Link"]):
     def by_role(self) -> dict[str, int]:
         """Return how many articles there are of each role."""
         return dict(self.order_by().values_list("role").annotate(models.Count("article")))
+
+    def by_origin(self) -> dict[str, int]:
+        """Return of how many articles a link is printed on the page, found, made by a curator."""
+        articles = models.Count("article", distinct=True)
+        return dict(self.order_by().values_list("origin").annotate(articles))
+
+    def by_text(self, *, limit: int) -> list[tuple[str, int]]:
+        """Return under which names things are linked, in how many articles, the most first."""
+        named = self.exclude(text="").order_by().values_list("text")
+        counted = named.annotate(held=models.Count("article", distinct=True))
+        return list(counted.order_by("-held", "text")[:limit])
+
+    def places(self) -> int:
+        """Return at how many places in texts what is linked was found."""
+        counted = self.exclude(spots=[]).aggregate(places=Coalesce(models.Sum(Length("spots")), 0))
+        return int(counted["places"])
+
+    def articles(self) -> list[int]:
+        """Return the keys of the articles linked, each once."""
+        return list(self.order_by().values_list("article", flat=True).distinct())
+
+    def in_articles(self, keys: Iterable[int]) -> dict[int, list[Any]]:
+        """Return the links in these articles, by article."""
+        found: dict[int, list[Any]] = {}
+        links: Any = self.filter(article__in=list(keys))
+        for link in links:
+            found.setdefault(link.article_id, []).append(link)
+        return found
 
 
 class Link(models.Model):

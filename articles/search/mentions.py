@@ -25,28 +25,32 @@ def mentions(
     headline: str, summary: str, body: Sequence[str], marks: Sequence[Mark], *, language: str
 ) -> Iterator[Mention]:
     """Return every place that is marked, in the order of reading."""
-    yield from _each(headline, headline_spans(headline, marks, language=language), None)
+    yield from mentions_at(headline, headline_spans(headline, marks, language=language), None)
     blocks, found = found_in(summary, body, marks, language=language)
     for paragraph, held in sorted(found.items()):
-        yield from _each(blocks[paragraph], [span for span, _ in held], paragraph)
+        yield from mentions_at(blocks[paragraph], [span for span, _ in held], paragraph)
 
 
-def _each(text: str, spans: Sequence[Span], paragraph: int | None) -> Iterator[Mention]:
+def mentions_at(
+    text: str, spans: Sequence[Span], paragraph: int | None, *, context: int = CONTEXT
+) -> Iterator[Mention]:
+    """Return what stands at `spans` of a headline, a summary or a paragraph."""
     for start, end in merged(spans):
-        yield Mention(paragraph, _before(text, start), text[start:end], _after(text, end))
+        before, after = _before(text, start, context), _after(text, end, context)
+        yield Mention(paragraph, before, text[start:end], after)
 
 
-def _before(text: str, place: int) -> str:
-    if place <= CONTEXT:
+def _before(text: str, place: int, context: int) -> str:
+    if place <= context:
         return text[:place]
-    start = place - CONTEXT
+    start = place - context
     space = text.find(" ", start - 1, place - 1)
     return "… " + text[start if space < 0 else space + 1 : place]
 
 
-def _after(text: str, place: int) -> str:
-    if len(text) - place <= CONTEXT:
+def _after(text: str, place: int, context: int) -> str:
+    if len(text) - place <= context:
         return text[place:]
-    end = place + CONTEXT
+    end = place + context
     space = text.rfind(" ", place + 1, end + 1)
     return text[place : end if space < 0 else space] + " …"

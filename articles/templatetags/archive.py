@@ -15,6 +15,8 @@ register = template.Library()
 
 OPENING_WORDS = 40
 _WORDS = {"second": "j F Y", "day": "j F Y", "month": "F Y", "year": "Y"}
+_SHORT = {"second": "j M Y", "day": "j M Y", "month": "M Y", "year": "Y"}
+_RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 _ISO = {"second": "c", "day": "Y-m-d", "month": "Y-m", "year": "Y"}
 _IN_SCRIPT = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
 
@@ -31,6 +33,20 @@ def published_words(article: Article) -> str:
     if not article.published_at:
         return "Date unknown"
     return date_format(article.published_at, _WORDS[article.published_precision])
+
+
+@register.filter
+def published_short(article: Article) -> str:
+    """Return the date as far as it is known: "3 Aug 2021", "Aug 2021", "2021"."""
+    if not article.published_at:
+        return "unknown"
+    return date_format(article.published_at, _SHORT[article.published_precision])
+
+
+@register.filter
+def is_right_to_left(article: Article) -> bool:
+    """Whether the article's language is written from right to left."""
+    return article.language.partition("-")[0].lower() in _RIGHT_TO_LEFT
 
 
 @register.filter

@@ -82,6 +82,9 @@ def _page(request: HttpRequest, shown: Article) -> dict[str, Any]:
         "authors": authors,
         "people": people,
         "named": [person for person in named if person not in people],
+        "outlets_named": [
+            link.outlet for link in shown.outlet_links.accepted().select_related("outlet")
+        ],
         "tags": tags,
         "topics": topics,
         "places": [link.place for link in shown.place_links.accepted().select_related("place")],

@@ -49,7 +49,7 @@ def archive_etag(request: HttpRequest, *_: str, **__: str) -> str:
     return etag_of(_generation(), imported, curated, request.get_full_path(), today())
 
 
-def name_etag(request: HttpRequest, thing: NamedThing) -> str:
+def name_etag(request: HttpRequest, thing: NamedThing, **_: object) -> str:
     """Return the validator of the page of an outlet, a person, a tag, a topic or a place."""
     own = [getattr(thing, field.attname) for field in thing._meta.concrete_fields]
     return etag_of(archive_etag(request), own)

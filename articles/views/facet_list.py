@@ -20,6 +20,7 @@ from articles.views.facets import (
     Value,
     make_chips,
     make_group,
+    page_url,
     read_labels,
 )
 
@@ -63,12 +64,12 @@ def _counts(query: Query, group: str) -> list[tuple[str, int]]:
 
 
 def _with_exclusions(values: Iterable[Value], asked: SearchAddress, group: str) -> Iterator[Value]:
-    """Yield the values, each with the search that leaves it out; those chosen are kept."""
+    """Yield the values, each with its page and the search that leaves it out; those chosen are kept."""
     typed = extensible(asked.q, today=today())
     for value in values:
         text = f"{typed} {exclusion(group, value.label)}".strip()
         url = "" if value.is_chosen else asked.with_query(text).url()
-        yield replace(value, exclude_url=url)
+        yield replace(value, exclude_url=url, page_url=page_url(group, value.value))
 
 
 def _by_letter(values: Iterable[Value]) -> Lettered:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 from articles.forms import Span
 from articles.labels import labels_of
 from articles.search.document import FACETS
@@ -31,6 +33,7 @@ PLURALS = {
     "place": "places",
     "section": "sections",
 }
+_WITH_PAGES = {"outlet", "topic", "person", "tag", "place"}
 
 Labels = Mapping[str, Mapping[str, str]]
 """Of each group, value -> what it is called."""
@@ -49,6 +52,8 @@ class Value:
     is_chosen: bool
     exclude_url: str = ""
     """The same search without what has it; where that is offered."""
+    page_url: str = ""
+    """Its own page; where that is offered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +155,21 @@ def make_chips(asked: SearchAddress, labels: Labels) -> tuple[Chip, ...]:
             for value in values
         ]
     return tuple(chips)
+
+
+def page_url(group: str, value: str) -> str:
+    """Return the address of what a value stands for, "" where that has no page."""
+    return reverse(group, args=[value]) if group in _WITH_PAGES else ""
+
+
+def pages_of_chosen(asked: SearchAddress, labels: Labels) -> list[tuple[str, str]]:
+    """Return names and addresses of what is chosen and has a page of its own."""
+    return [
+        (labels[group][value], page_url(group, value))
+        for group, values in asked.choices.items()
+        for value in values
+        if group in _WITH_PAGES and value
+    ]
 
 
 def dates_in_words(first: Span | None, last: Span | None) -> str:

@@ -3,23 +3,26 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition
 
-from articles.models import Article, Outlet, Person, Topic
+from articles.models import Article, Person
 from articles.views.at_address import at_address
 from articles.views.etags import archive_etag
+from articles.views.mentioning import answer_mentions
 from articles.views.names import Kind, list_names
-from articles.views.profile import SIDE, Side, profile_of
+from articles.views.profile import answer_profile, mentions_of, profile_of
 from articles.views.read_only import read_only
+from articles.views.refusals import says_why_not
+from articles.views.subjects import subject_of
 
 PEOPLE = Kind("person", "people", "Who is named in the articles held, and who wrote them.")
-ROLES = (
-    ("author", "writer of"),
-    ("about", "subject of"),
-    ("mentioned", "mentioned in"),
-    ("source", "quoted in"),
+BESIDE = (
+    ("Named alongside", "person"),
+    ("Outlets naming them most", "outlet"),
+    ("Places", "place"),
+    ("Tags", "tag"),
+    ("Topics", "topic"),
 )
 
 
@@ -32,21 +35,21 @@ def people(request: HttpRequest) -> HttpResponse:
 
 @read_only
 @at_address(Person.objects.all)
-def person(request: HttpRequest, person: Person) -> HttpResponse:
+def person(request: HttpRequest, person: Person, *, data: bool = False) -> HttpResponse:
     articles = Article.objects.visible().naming(person)
-    others = Person.objects.exclude(pk=person.pk)
-    sides = (
-        Side("Named alongside", others.most_in(articles, limit=SIDE)),
-        Side("Outlets", Outlet.objects.most_in(articles, limit=SIDE)),
-        Side("Topics", Topic.objects.most_in(articles, limit=SIDE)),
-    )
-    counts = person.article_links.accepted().on_visible().by_role()
-    context = profile_of(person, PEOPLE, articles, sides=sides) | {
-        "roles": [(words, counts[role]) for role, words in ROLES if role in counts],
+    context = profile_of(person, PEOPLE, articles, wanted=BESIDE)
+    context |= mentions_of(subject_of(person, PEOPLE), context["standing"].latest) | {
         "namesakes": list(Person.objects.used().with_counts().namesakes(person)),
         "linked_data": linked_data(request, person),
     }
-    return render(request, "articles/person.html", context)
+    return answer_profile(request, "articles/person.html", context, data=data)
+
+
+@read_only
+@says_why_not
+@at_address(Person.objects.all)
+def mentions(request: HttpRequest, person: Person, *, data: bool = False) -> HttpResponse:
+    return answer_mentions(request, subject_of(person, PEOPLE), data=data)
 
 
 def linked_data(request: HttpRequest, person: Person) -> dict[str, Any]:

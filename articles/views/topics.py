@@ -3,18 +3,23 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition
 
-from articles.models import Article, Outlet, Person, Topic
+from articles.models import Article, Topic
 from articles.views.at_address import at_address
 from articles.views.etags import archive_etag
 from articles.views.names import Kind, list_names
-from articles.views.profile import SIDE, Side, profile_of, relatives_of
+from articles.views.profile import answer_profile, profile_of, relatives_of
 from articles.views.read_only import read_only
 
 TOPICS = Kind("topic", "topics", "The archive's own sections, mapped from those that pages print.")
+BESIDE = (
+    ("Topics beside it", "topic"),
+    ("People", "person"),
+    ("Outlets", "outlet"),
+    ("Places", "place"),
+)
 
 
 @read_only
@@ -26,15 +31,9 @@ def topics(request: HttpRequest) -> HttpResponse:
 
 @read_only
 @at_address(lambda: Topic.objects.select_related("parent", "place"))
-def topic(request: HttpRequest, topic: Topic) -> HttpResponse:
+def topic(request: HttpRequest, topic: Topic, *, data: bool = False) -> HttpResponse:
     articles = Article.objects.visible().on_topic(topic)
-    others = Topic.objects.exclude(pk=topic.pk)
-    sides = (
-        Side("Topics beside it", others.most_in(articles, limit=SIDE)),
-        Side("People", Person.objects.most_in(articles, limit=SIDE)),
-        Side("Outlets", Outlet.objects.most_in(articles, limit=SIDE)),
-    )
-    context = profile_of(topic, TOPICS, articles, sides=sides) | {
+    context = profile_of(topic, TOPICS, articles, wanted=BESIDE) | {
         "relatives": relatives_of(
             ("Part of", [topic.parent]),
             ("Its parts", topic.children.by_name()),
@@ -42,7 +41,7 @@ def topic(request: HttpRequest, topic: Topic) -> HttpResponse:
         ),
         "linked_data": linked_data(request, topic),
     }
-    return render(request, "articles/topic.html", context)
+    return answer_profile(request, "articles/topic.html", context, data=data)
 
 
 def linked_data(request: HttpRequest, topic: Topic) -> dict[str, Any]:

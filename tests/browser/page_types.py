@@ -34,8 +34,9 @@ VERSIONS = {
 NAMES = {
     "outlet": "outlets", "person": "people", "tag": "tags", "topic": "topics", "place": "places",
 }  # fmt: skip
+MENTIONS = {"mentions of a person": "people", "mentions of a place": "places"}
 ARRIVAL = "article behind a search"
-ALL = (*AT_ADDRESSES, *ARTICLES, *VERSIONS, *NAMES, ARRIVAL)
+ALL = (*AT_ADDRESSES, *ARTICLES, *VERSIONS, *NAMES, *MENTIONS, ARRIVAL)
 PUBLIC = tuple(kind for kind in ALL if kind != "sign-in")
 STATUS = {"not found": 404, "search problem": 400, "comparison problem": 400}
 
@@ -51,11 +52,19 @@ def open_type(page, kind):
         address = article_address(page, ARTICLES[kind])
     elif kind in VERSIONS:
         address = article_address(page, CHANGED).rpartition("/")[0] + VERSIONS[kind]
+    elif kind in MENTIONS:
+        address = first_name(page, f"{MENTIONS[kind]}?sort=held") + "/mentions"
     else:
-        page.goto(f"/{NAMES[kind]}")
-        address = page.locator(f'main a[href^="/{NAMES[kind]}/"]').first.get_attribute("href")
+        address = first_name(page, NAMES[kind])
     response = page.goto(address)
     assert response.status == STATUS.get(kind, 200)
+
+
+def first_name(page, listed):
+    """Return the address of the first in a list of names."""
+    page.goto(f"/{listed}")
+    kind = listed.partition("?")[0]
+    return page.locator(f'main a[href^="/{kind}/"]').first.get_attribute("href")
 
 
 def article_address(page, headline):
