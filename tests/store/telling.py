@@ -28,6 +28,8 @@ TABLES = (
 )  # fmt: skip
 _ORDERS = {ArticleVersion: ("article", "number"), VersionCapture: ("version__article", "capture")}
 _MADE_BY_CLOCK = {"imported_at", "created_at", "read_at"}
+_MADE_BY_ORDER = {"mark", "marks_given"}
+"""An address that could be seen between two records lasts, and is never given to other words."""
 
 
 def archive_told():
@@ -68,7 +70,7 @@ def _rows(model, places):
     fields = [
         field
         for field in model._meta.concrete_fields
-        if not field.primary_key and field.name not in _MADE_BY_CLOCK
+        if not field.primary_key and field.name not in _MADE_BY_CLOCK | _MADE_BY_ORDER
     ]
     told = []
     for row in _ordered(model):
