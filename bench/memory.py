@@ -1,5 +1,6 @@
 """The memory of this process, in megabytes, as Linux counts it."""
 
+import resource
 from pathlib import Path
 
 
@@ -16,6 +17,11 @@ def private_megabytes() -> float:
 def peak_megabytes() -> float:
     """Return the most that was resident since `forget_peak`."""
     return _field("/proc/self/status", "VmHWM:")
+
+
+def children_megabytes() -> float:
+    """Return the most that was resident in the largest of the processes that ended."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 / 1e6
 
 
 def forget_peak() -> None:
