@@ -94,6 +94,17 @@ def test_an_answer_that_is_none_decides_nothing(client, curator, article):
     assert MatchSuggestion.objects.get().decision == ""
 
 
+def test_an_answer_to_what_is_decided_meanwhile_changes_nothing(client, curator, article):
+    client.force_login(curator)
+    answer(client, "yes")
+
+    page = answer(client, "no").content.decode()
+
+    assert "“Edward Tallow” was decided meanwhile; nothing was changed." in page
+    assert MatchSuggestion.objects.get().decision == "yes"
+    assert Person.objects.get().name == "Edward Tallow"
+
+
 def test_two_articles_are_shown_side_by_side(client, curator):
     one = make_article("Mill sold", body=["It was sold on Tuesday."], outlet="Thorn Weekly")
     other = make_article("Old mill is sold", body=["It went on Tuesday."], visibility="hidden")
