@@ -57,10 +57,15 @@ def test_yes_makes_the_person(client, curator, article):
 def test_somebody_of_the_same_family_name_is_offered(client, curator, article):
     known = make_person("E. R. Tallow")
     make_person("Maria Tallowfield")
+    make_person("Tallow Reed")
+    make_person("Edda Reed").aliases.create(name="Edda Tallow")
     client.force_login(curator)
 
     page = client.get(PEOPLE).content.decode()
     assert "Same as E. R. Tallow" in page
+    assert "Same as Edda Reed" in page
+    assert "Same as Maria Tallowfield" not in page
+    assert "Same as Tallow Reed" not in page
 
     answer(client, f"same:{known.pk}")
     assert Person.objects.filter(aliases__name="Edward Tallow").get() == known
