@@ -5,7 +5,15 @@ from django.urls import reverse
 from articles import linking
 from articles.admin.asked import marked
 from articles.curation.twins import merge_twins
-from articles.models import Article, ArticlePerson, MatchSuggestion, Outlet, Person, Story
+from articles.models import (
+    Article,
+    ArticlePerson,
+    MatchSuggestion,
+    MergeOperation,
+    Outlet,
+    Person,
+    Story,
+)
 from articles.sameness.outlets import compare_outlets
 from articles.store import RecordStore
 from tests.factories import link_person, make_article, make_outlet, make_person
@@ -347,6 +355,20 @@ def test_a_byline_of_somebody_known_goes_to_them(client, curator):
     assert "“Ana M. Ruiz” is Ana Ruiz" in page
     assert known.article_links.get().article == article
     assert Person.objects.at(person.slug) == known
+
+
+def test_whom_an_undone_merge_brings_back_is_asked_about_and_not_said_to_be_none(client, curator):
+    person, article = printed("Ana M. Ruiz")
+    known = make_person("Ana Ruiz")
+    client.force_login(curator)
+    answer(client, f"same:{known.pk}")
+
+    merge = MergeOperation.objects.get()
+    client.post(reverse("admin:articles_mergeoperation_undo", args=[merge.pk]))
+
+    assert person.article_links.get().article == article
+    suggestion = MatchSuggestion.objects.undecided().get()
+    assert (suggestion.decision, suggestion.person) == ("", person)
 
 
 def test_somebody_looked_at_elsewhere_is_asked_about_no_more():
