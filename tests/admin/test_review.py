@@ -8,6 +8,7 @@ from articles.curation.twins import merge_twins
 from articles.models import (
     Article,
     ArticlePerson,
+    ImportRun,
     MatchSuggestion,
     MergeOperation,
     Outlet,
@@ -155,8 +156,21 @@ def test_the_desk_counts_what_waits(client, curator, article):
 
     page = client.get(reverse("admin:index")).content.decode()
 
-    assert f'<a href="{PEOPLE}"><b>1</b> names that may be people</a>' in page
+    assert f'<a href="{PEOPLE}"><b>1</b> name that may be a person</a>' in page
     assert f'<a href="{STORIES}"><b>0</b> pairs that may be one story</a>' in page
+    assert "<b>0</b> new people</a>" in page
+
+
+def test_the_desk_says_one_and_many_and_scrolls_its_table_by_itself(client, curator):
+    make_person("Ana Ruiz", needs_review=True)
+    ImportRun.objects.create(failed=1)
+    client.force_login(curator)
+
+    page = client.get(reverse("admin:index")).content.decode()
+
+    assert "<b>1</b> new person</a>" in page
+    assert "<b>1</b> failed record of import" in page
+    assert 'class="wide" role="region" tabindex="0" aria-labelledby="desk-imports"' in page
 
 
 def test_decisions_can_be_looked_up(client, curator, article):
