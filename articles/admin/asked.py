@@ -97,11 +97,15 @@ def _person(
 
 def _same_as(name: str, *, but: int | None) -> Iterable[Answer]:
     """Yield the people of the same family name but one, each an answer of its own."""
-    family = family_name(name)
-    if not name_key(family):
-        return
-    like = Person.objects.called(f" {name_key(family)}").exclude(pk=but or 0)
-    for letter, person in zip("abcde", like[:LIKE_IT], strict=False):
+    family = name_key(family_name(name))
+    held = Person.objects.with_word(family).exclude(pk=but or 0)
+    like = (
+        person
+        for person in held.iterator(chunk_size=50)
+        if not person.name_key.startswith(f"{family} ")  # a given name, or a family's written first
+        or name_key(family_name(person.name)) == family
+    )
+    for letter, person in zip("abcde"[:LIKE_IT], like, strict=False):
         yield Answer(letter, f"same:{person.pk}", f"Same as {person.name}")
 
 

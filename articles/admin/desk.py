@@ -19,11 +19,18 @@ from articles.models import (
 
 RUNS_SHOWN = 5
 _QUESTIONS = {
-    MatchSuggestion.Kind.NEW_PERSON: "names that may be people",
-    MatchSuggestion.Kind.SAME_STORY: "pairs that may be one story",
-    MatchSuggestion.Kind.SAME_OUTLET: "pairs that may be one outlet",
-    MatchSuggestion.Kind.SAME_ARTICLE: "pairs that may be one article",
+    MatchSuggestion.Kind.NEW_PERSON: ("name that may be a person", "names that may be people"),
+    MatchSuggestion.Kind.SAME_STORY: ("pair that may be one story", "pairs that may be one story"),
+    MatchSuggestion.Kind.SAME_OUTLET: (
+        "pair that may be one outlet",
+        "pairs that may be one outlet",
+    ),
+    MatchSuggestion.Kind.SAME_ARTICLE: (
+        "pair that may be one article",
+        "pairs that may be one article",
+    ),
 }
+"""By kind: what one is called, and what several are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +69,18 @@ def desk_for(user: PermissionsMixin | AbstractBaseUser | AnonymousUser) -> Desk 
 
 
 def _to_decide() -> Iterable[Pile]:
-    for kind, label in _QUESTIONS.items():
-        waiting = MatchSuggestion.objects.undecided().filter(kind=kind)
+    for kind, (one, several) in _QUESTIONS.items():
+        count = MatchSuggestion.objects.undecided().filter(kind=kind).count()
         address = reverse("admin:articles_matchsuggestion_review", args=[kind])
-        yield Pile(label, waiting.count(), address)
+        yield Pile(one if count == 1 else several, count, address)
 
 
 def _new_names() -> Iterable[Pile]:
     for model in (Outlet, Person, Tag, Topic, Place):
         address = reverse(f"admin:articles_{model._meta.model_name}_changelist")
-        yield Pile(
-            str(model._meta.verbose_name_plural),
-            model.objects.filter(needs_review=True).count(),
-            f"{address}?needs_review__exact=1",
-        )
+        count = model.objects.filter(needs_review=True).count()
+        label = model._meta.verbose_name if count == 1 else model._meta.verbose_name_plural
+        yield Pile(str(label), count, f"{address}?needs_review__exact=1")
 
 
 def _failed(run: ImportRun) -> Pile:

@@ -71,6 +71,12 @@ def _decide(request: HttpRequest, kind: str) -> HttpResponse:
     """Carry out what was answered; "same:7" is yes, and who it is."""
     key = request.POST.get("suggestion", "")
     one = get_object_or_404(MatchSuggestion, pk=key if key.isdigit() else 0, kind=kind)
+    if one.decision not in {"", MatchSuggestion.Decision.LATER}:
+        # Another curator, or this one in another tab: what was done then must not be half undone.
+        again = reverse("admin:articles_matchsuggestion_change", args=[one.pk])
+        told = '{} was decided meanwhile; nothing was changed. <a href="{}">See the decision</a>'
+        messages.warning(request, format_html(told, _called(one), again))
+        return redirect(reverse("admin:articles_matchsuggestion_review", args=[kind]))
     decision, _, person = request.POST.get("decision", "").partition(":")
     further: dict[str, Any] = {}
     if decision == "same":

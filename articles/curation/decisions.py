@@ -63,6 +63,7 @@ def ask_again(suggestion: MatchSuggestion, *, by: AbstractBaseUser | None) -> li
 def undo_merge(operation: MergeOperation, *, by: AbstractBaseUser | None) -> list[int]:
     """Undo a merge by itself: the two are not one, which is remembered against later runs.
 
+    Somebody who was merged or taken away is asked about again: a no would say that it is no person.
     Returns the articles concerned. Raises ArchiveError where it cannot be.
     """
     if operation.undone_at is not None:
@@ -70,7 +71,10 @@ def undo_merge(operation: MergeOperation, *, by: AbstractBaseUser | None) -> lis
     with transaction.atomic():
         articles = _undo(operation, by=by)
         suggestion = operation.suggestion
-        if suggestion is not None and _SUGGESTED.get(operation.kind) in {None, suggestion.kind}:
+        if suggestion is not None and suggestion.kind == Kind.NEW_PERSON:
+            suggestion.refresh_from_db()
+            forget(suggestion)
+        elif suggestion is not None and _SUGGESTED.get(operation.kind) == suggestion.kind:
             suggestion.refresh_from_db()
             remember(suggestion, Decision.NO, by=by)
         elif operation.kind in _SUGGESTED and operation.kept is not None:

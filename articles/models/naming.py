@@ -86,6 +86,13 @@ class NamedQuerySet(models.QuerySet["Any"]):
         by_alias = self.filter(aliases__name_key__contains=key).values("pk")
         return self.filter(models.Q(name_key__contains=key) | models.Q(pk__in=by_alias))
 
+    def with_word(self, word: str) -> Self:
+        """Those of whose name, or another name, `word` is a whole word, whatever its case."""
+        if not (key := name_key(word)):
+            return self.none()
+        by_alias = self.filter(_has_word("aliases__name_key", key)).values("pk")
+        return self.filter(_has_word("name_key", key) | models.Q(pk__in=by_alias))
+
     def called_exactly(self, name: str) -> Self:
         """Those of that name or another name; none for no letter or digit."""
         if not (key := name_key(name)):
@@ -218,6 +225,16 @@ class NamedThing(models.Model):
             if not type(self)._default_manager.filter(public_id=public_id).exists():
                 return public_id
             attempt += 1
+
+
+def _has_word(field: str, key: str) -> models.Q:
+    """Return what asks for `key` as a whole word, or words, of a normal form of a name."""
+    return (
+        models.Q(**{field: key})
+        | models.Q(**{f"{field}__startswith": f"{key} "})
+        | models.Q(**{f"{field}__endswith": f" {key}"})
+        | models.Q(**{f"{field}__contains": f" {key} "})
+    )
 
 
 def slug_of(name: str, *, fallback: str) -> str:

@@ -5,7 +5,16 @@ from django.urls import reverse
 from articles import linking
 from articles.admin.asked import marked
 from articles.curation.twins import merge_twins
-from articles.models import Article, ArticlePerson, MatchSuggestion, Outlet, Person, Story
+from articles.models import (
+    Article,
+    ArticlePerson,
+    ImportRun,
+    MatchSuggestion,
+    MergeOperation,
+    Outlet,
+    Person,
+    Story,
+)
 from articles.sameness.outlets import compare_outlets
 from articles.store import RecordStore
 from tests.factories import link_person, make_article, make_outlet, make_person
@@ -57,10 +66,15 @@ def test_yes_makes_the_person(client, curator, article):
 def test_somebody_of_the_same_family_name_is_offered(client, curator, article):
     known = make_person("E. R. Tallow")
     make_person("Maria Tallowfield")
+    make_person("Tallow Reed")
+    make_person("Edda Reed").aliases.create(name="Edda Tallow")
     client.force_login(curator)
 
     page = client.get(PEOPLE).content.decode()
     assert "Same as E. R. Tallow" in page
+    assert "Same as Edda Reed" in page
+    assert "Same as Maria Tallowfield" not in page
+    assert "Same as Tallow Reed" not in page
 
     answer(client, f"same:{known.pk}")
     assert Person.objects.filter(aliases__name="Edward Tallow").get() == known
@@ -92,6 +106,17 @@ def test_an_answer_that_is_none_decides_nothing(client, curator, article):
     assert client.post(PEOPLE, {"suggestion": "x", "decision": "yes"}).status_code == 404
     assert answer(client, "same:x").status_code == 404
     assert MatchSuggestion.objects.get().decision == ""
+
+
+def test_an_answer_to_what_is_decided_meanwhile_changes_nothing(client, curator, article):
+    client.force_login(curator)
+    answer(client, "yes")
+
+    page = answer(client, "no").content.decode()
+
+    assert "“Edward Tallow” was decided meanwhile; nothing was changed." in page
+    assert MatchSuggestion.objects.get().decision == "yes"
+    assert Person.objects.get().name == "Edward Tallow"
 
 
 def test_two_articles_are_shown_side_by_side(client, curator):
@@ -131,8 +156,21 @@ def test_the_desk_counts_what_waits(client, curator, article):
 
     page = client.get(reverse("admin:index")).content.decode()
 
-    assert f'<a href="{PEOPLE}"><b>1</b> names that may be people</a>' in page
+    assert f'<a href="{PEOPLE}"><b>1</b> name that may be a person</a>' in page
     assert f'<a href="{STORIES}"><b>0</b> pairs that may be one story</a>' in page
+    assert "<b>0</b> new people</a>" in page
+
+
+def test_the_desk_says_one_and_many_and_scrolls_its_table_by_itself(client, curator):
+    make_person("Ana Ruiz", needs_review=True)
+    ImportRun.objects.create(failed=1)
+    client.force_login(curator)
+
+    page = client.get(reverse("admin:index")).content.decode()
+
+    assert "<b>1</b> new person</a>" in page
+    assert "<b>1</b> failed record of import" in page
+    assert 'class="wide" role="region" tabindex="0" aria-labelledby="desk-imports"' in page
 
 
 def test_decisions_can_be_looked_up(client, curator, article):
@@ -331,6 +369,20 @@ def test_a_byline_of_somebody_known_goes_to_them(client, curator):
     assert "“Ana M. Ruiz” is Ana Ruiz" in page
     assert known.article_links.get().article == article
     assert Person.objects.at(person.slug) == known
+
+
+def test_whom_an_undone_merge_brings_back_is_asked_about_and_not_said_to_be_none(client, curator):
+    person, article = printed("Ana M. Ruiz")
+    known = make_person("Ana Ruiz")
+    client.force_login(curator)
+    answer(client, f"same:{known.pk}")
+
+    merge = MergeOperation.objects.get()
+    client.post(reverse("admin:articles_mergeoperation_undo", args=[merge.pk]))
+
+    assert person.article_links.get().article == article
+    suggestion = MatchSuggestion.objects.undecided().get()
+    assert (suggestion.decision, suggestion.person) == ("", person)
 
 
 def test_somebody_looked_at_elsewhere_is_asked_about_no_more():

@@ -38,7 +38,7 @@ def test_the_desk_counts_what_waits(desk):
 
     waiting = page.context["desk"]
     assert {pile.label: pile.count for pile in waiting.new_names} == {
-        "outlets": 1, "people": 2, "tags": 0, "topics": 0, "places": 0,
+        "outlet": 1, "people": 2, "tags": 0, "topics": 0, "places": 0,
     }  # fmt: skip
     assert (waiting.failed.count, waiting.stale) == (3, 1)
     assert waiting.runs == (run,)
