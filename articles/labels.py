@@ -1,6 +1,8 @@
 """Labels: what the values of a facet are called by readers; its name and slugs in, words out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+
+from django.core.exceptions import ObjectDoesNotExist
 
 from articles.models import Article, Outlet, Person, Place, Tag, Topic
 from articles.models.naming import NamedQuerySet, slug_of
@@ -22,6 +24,23 @@ def labels_of(group: str, slugs: Iterable[str]) -> dict[str, str]:
     wanted = set(slugs)
     known = _known(group, wanted) if wanted else {}
     return {slug: known.get(slug, slug) for slug in wanted}
+
+
+def slugs_of_today(group: str, slugs: Sequence[str]) -> tuple[str, ...]:
+    """Return the values with those of former names replaced by what has them now."""
+    if group not in _NAMED or not slugs:
+        return tuple(slugs)
+    named = _NAMED[group]
+    known = named.labels(slugs)
+    renewed = (slug if slug in known else _moved(named, slug) for slug in slugs)
+    return tuple(sorted(set(renewed)))
+
+
+def _moved(named: NamedQuerySet, slug: str) -> str:
+    try:
+        return str(named.at(slug).slug)
+    except ObjectDoesNotExist:
+        return slug
 
 
 def _known(group: str, slugs: set[str]) -> dict[str, str]:

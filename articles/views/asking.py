@@ -4,6 +4,7 @@ import dataclasses
 from functools import lru_cache
 
 from articles.index import engine
+from articles.labels import slugs_of_today
 from articles.search.queries import Both, Query
 from articles.search.syntax import parse
 from articles.search.trees import joined
@@ -47,6 +48,12 @@ def tidied(asked: SearchAddress) -> SearchAddress:
         sort="" if asked.sort == usual else asked.sort,
         view=asked.view if asked.q or asked.like else "",
     )
+
+
+def with_names_of_today(asked: SearchAddress) -> SearchAddress:
+    """Return the address with each filter by a former name of something as one by its name now."""
+    choices = {group: slugs_of_today(group, values) for group, values in asked.choices.items()}
+    return dataclasses.replace(asked, choices=choices)
 
 
 @lru_cache(maxsize=2)

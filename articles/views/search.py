@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 
 from articles.forms import FacetForm, SearchForm
 from articles.views.addresses import SearchAddress, is_tidy
-from articles.views.asking import tidied
+from articles.views.asking import tidied, with_names_of_today
 from articles.views.facet_list import read_facet_list
 from articles.views.facets import PLURALS
 from articles.views.freshness import search_is_fresh
@@ -22,7 +22,7 @@ def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     if not form.is_valid():
         return bad_dates(request, form)
-    asked = tidied(SearchAddress.of(form.cleaned_data))
+    asked = with_names_of_today(tidied(SearchAddress.of(form.cleaned_data)))
     if not is_tidy(request, asked.pairs()):
         return redirect(asked.url())
     found = find(asked)
@@ -42,7 +42,7 @@ def search_facet(request: HttpRequest, group: str) -> HttpResponse:
     form = FacetForm(request.GET)
     if not form.is_valid():
         return bad_dates(request, form)
-    asked = tidied(SearchAddress.of(form.cleaned_data)).with_page(1)
+    asked = with_names_of_today(tidied(SearchAddress.of(form.cleaned_data))).with_page(1)
     text = form.cleaned_data["find"]
     if not is_tidy(request, asked.pairs() + ([("find", text)] if text else [])):
         return redirect(asked.url("search_facet", group, find=text))

@@ -520,3 +520,19 @@ def test_a_very_long_query_is_cut_in_the_heading_and_kept_in_the_box(client, flo
     assert len(title_of(response)) < 180
     assert max(len(line) for line in re.findall(r'explained">(.*?)</p>', response.text)) <= 400
     assert f'value="{typed}"' in response.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/search", "/search/outlet"])
+def test_a_filter_by_a_former_name_leads_to_the_name_of_now(client, flood, path):
+    outlet = Article.objects.exclude(outlet=None).first().outlet
+    former = outlet.slug
+    outlet.name = "The Quay Courier"
+    outlet.save()
+    catch_up()
+
+    answer = client.get(path, {"outlet": [former, "nobody"]})
+
+    assert outlet.slug != former
+    assert answer.status_code == 302
+    assert answer["Location"] == f"{path}?outlet=nobody&outlet={outlet.slug}"
+    assert client.get(answer["Location"]).status_code == 200
