@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -18,14 +19,17 @@ from articles.models import (
     ArticleTopic,
     ArticleVersion,
     Capture,
+    RelatedLink,
 )
 from articles.models.links import Link
 from articles.parsing import parse
-from articles.records import ArticleRecord
+from articles.records import ArticleRecord, Teaser
 from articles.store import RecordStore
 from articles.store.captures import identity_of
+from articles.store.fitting import fitted
 from articles.store.histories import forget_sightings, renew_versions
 from articles.store.rows import FROM_PAGES, teased_values
+from articles.store.teasers import tell_again
 
 LINKS = (
     (ArticlePerson, "person"), (ArticleTag, "tag"), (ArticleTopic, "topic"),
@@ -73,8 +77,9 @@ def of_several_pages() -> Iterator[int]:
 def reread(key: int, *, write: bool) -> Reread:
     """Read the pages of an article again; keep what that makes of it if `write`, else nothing.
 
-    1. Its own pages are read in the order they came in; each teaches what it would have then.
-    2. An article that is known by teasers alone is what the first of those pages prints of it.
+    1. Its own pages, and those that print it as a teaser, are gone through in the order they came
+       in; each teaches what it would have then. So what only the teaser says stays with it.
+    2. Once its full text is held, teasers teach nothing more and are not read.
     """
     with transaction.atomic():
         before = transaction.savepoint()
@@ -86,18 +91,19 @@ def reread(key: int, *, write: bool) -> Reread:
 
 def _reread(article: Article) -> Reread:
     own = _read(Capture.objects.filter(article=article))
-    beside = [] if own else _read(Capture.objects.filter(related__article=article).distinct())
     told = [one for one in own if not one.record.facts.skipped and one.record.facts.headline]
     if own and not told:
         return Reread(article, (), own[0].record.facts.skipped or "no headline on the page")
-    if not own and not beside:
+    steps = _steps(article, told)
+    if not steps:
         return Reread(article, (), "none of its pages are kept")
     before, revision = shown(article), article.revision
-    _forget(article, teased=_as_teaser(article, beside))
-    for one in told or beside:
+    _forget(article, begins_with=steps[0].beginning)
+    for one in told:
         one.mark_as_older()
     forget_sightings(article.pk, but=[one.capture for one in told])
-    RecordStore().save([one.record for one in told or beside])
+    for number, step in enumerate(steps):
+        step.tell(article.pk, is_first=number == 0)
     group([article.pk])
     article.refresh_from_db()
     renew_versions(article)
@@ -110,10 +116,19 @@ def _reread(article: Article) -> Reread:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A kept page, and what the parsers say of it now."""
+    """A kept page of the article, and what the parsers say of it now."""
 
     capture: int
     record: ArticleRecord
+
+    @property
+    def beginning(self) -> dict[str, Any]:
+        """The columns an article begins with that this page is the first to tell of."""
+        headline = fitted("headline", self.record.facts.headline)
+        return {"headline": headline, "text_held": Article.TextHeld.HEADLINE}
+
+    def tell(self, article: int, *, is_first: bool) -> None:
+        RecordStore().save([self.record])
 
     def mark_as_older(self) -> None:
         """Let the store take the record as news of this capture, whatever address it has now."""
@@ -122,6 +137,38 @@ class _Page:
             Capture.objects.filter(pk=self.capture).update(
                 parser_version="", url=url, record_id=record_id
             )
+
+
+@dataclass(frozen=True, slots=True)
+class _Teased:
+    """The article as another page prints it beside its own."""
+
+    capture: int
+    teaser: Teaser
+    language: str
+    """Of that page."""
+
+    @property
+    def beginning(self) -> dict[str, Any]:
+        return teased_values(self.teaser, language=self.language)
+
+    def tell(self, article: int, *, is_first: bool) -> None:
+        tell_again(article, self.teaser, is_first=is_first)
+
+
+def _steps(article: Article, told: Sequence[_Page]) -> list["_Page | _Teased"]:
+    """Return all that taught the archive of an article, in the order it came in."""
+    beside = RelatedLink.objects.filter(article=article).exclude(capture__article=article)
+    full = [one.capture for one in told if one.record.text_held == "full"]
+    if full:
+        beside = beside.filter(capture__lt=min(full))
+    teased = []
+    for link in beside.order_by("capture", "position"):
+        for page in _read(Capture.objects.filter(pk=link.capture_id)):
+            facts = page.record.facts
+            if (teaser := _teaser_of(link, facts.teasers)) is not None:
+                teased.append(_Teased(page.capture, teaser, facts.language))
+    return sorted([*told, *teased], key=attrgetter("capture"))
 
 
 def _read(captures: Any) -> list[_Page]:
@@ -137,7 +184,14 @@ def _read(captures: Any) -> list[_Page]:
     return read
 
 
-def _forget(article: Article, *, teased: dict[str, Any]) -> None:
+def _teaser_of(link: RelatedLink, teasers: Sequence[Teaser]) -> Teaser | None:
+    """Return the teaser a link was made of: of its headline, else what stands in its place now."""
+    called = [one for one in teasers if one.headline[:500] == link.headline]
+    placed = [one for one in called or teasers if one.position == link.position]
+    return next(iter(placed or called), None)
+
+
+def _forget(article: Article, *, begins_with: dict[str, Any]) -> None:
     """Empty what came from pages, but for what a curator changed, and the links pages made."""
     curated = set(article.curated_fields)
     if "body" in curated:
@@ -146,29 +200,14 @@ def _forget(article: Article, *, teased: dict[str, Any]) -> None:
     for name in FROM_PAGES:
         if name in curated or (dated and name.startswith("published_")):
             continue
-        if name == "headline" and not teased:  # none is empty; the fuller text brings its own
-            continue
-        setattr(article, name, teased.get(name, _EMPTY[name]))
-    if not teased and "text_held" not in curated:
-        article.text_held = Article.TextHeld.HEADLINE
-    if not teased and "outlet" not in curated:
+        setattr(article, name, begins_with.get(name, _EMPTY[name]))
+    if "outlet" not in curated:
         article.outlet = None
     article.save()
     for model, _ in LINKS:
         model._default_manager.filter(
             article=article, origin=Link.Origin.PAGE, state=Link.State.ACCEPTED
         ).delete()
-
-
-def _as_teaser(article: Article, beside: Sequence[_Page]) -> dict[str, Any]:
-    """Return the columns of an article as the first page that prints it as a teaser gives them."""
-    links = article.shown_beside.order_by("capture", "position")
-    for link in links:
-        facts = next((one.record.facts for one in beside if one.capture == link.capture_id), None)
-        for teaser in facts.teasers if facts else ():
-            if teaser.position == link.position:
-                return teased_values(teaser, language=facts.language if facts else "")
-    return {}
 
 
 def shown(article: Article) -> dict[str, Any]:

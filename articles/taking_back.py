@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from articles import index, linking
@@ -24,6 +24,7 @@ from articles.models import (
     ArticleTag,
     ArticleTopic,
     Capture,
+    ImportItem,
     ImportRun,
     MatchSuggestion,
     Outlet,
@@ -90,7 +91,8 @@ def take_back(
 ) -> TakenBack:
     """Take back what an import made. Raises ArchiveError where it cannot be.
 
-    1. Articles that nothing else tells of and no curator touched go, with their pages.
+    1. Articles that nothing else tells of and no curator touched go, with their pages. A page that
+       another import met too is that import's from now on.
     2. Of articles that other pages tell of too, the pages of this import go, and the rest is read
        again: they are what they would be without it.
     3. What a curator touched stays, with the pages of this import that it came from.
@@ -117,16 +119,23 @@ def foresee(run: ImportRun) -> Plan:
         Q(captures__run=run) | Q(shown_beside__capture__run=run)
     ).distinct()
     touched = told.filter(_touched())
-    others = Exists(Capture.objects.filter(article=OuterRef("pk")).exclude(run=run))
-    beside = Exists(RelatedLink.objects.filter(article=OuterRef("pk")).exclude(capture__run=run))
+    alone = _alone(run)
+    others = Exists(
+        Capture.objects.filter(article=OuterRef("pk")).exclude(pk__in=alone.values("pk"))
+    )
+    beside = Exists(
+        RelatedLink.objects.filter(article=OuterRef("pk")).exclude(capture__in=alone.values("pk"))
+    )
     free = told.exclude(pk__in=touched.values("pk"))
     known = free.filter(others | beside)
     going = free.exclude(pk__in=known.values("pk"))
-    own = known.filter(captures__run=run)
-    pages = Capture.objects.filter(run=run).exclude(article__in=touched.values("pk"))
+    losing = known.filter(
+        Q(captures__in=alone.values("pk")) | Q(shown_beside__capture__in=alone.values("pk"))
+    )
+    pages = alone.exclude(article__in=touched.values("pk"))
     return Plan(
         list(going.order_by("pk").values_list("pk", flat=True)),
-        list(own.order_by("pk").values_list("pk", flat=True)),
+        list(losing.order_by("pk").distinct().values_list("pk", flat=True)),
         list(touched.order_by("pk").values_list("pk", flat=True)),
         pages,
     )
@@ -136,6 +145,25 @@ def listed(articles: Sequence[int]) -> Iterator[Article]:
     """Yield articles with what a list says of them, in order."""
     for keys in _chunks(articles):
         yield from Article.objects.filter(pk__in=keys).for_listing().order_by("pk")
+
+
+def _met_by_others(run: ImportRun) -> Q:
+    """Return the condition that another import has met a page too: without this one it had made it."""
+    items = ImportItem.objects.filter(capture=OuterRef("pk")).exclude(run=run)
+    return Q(Exists(items.exclude(run__state=ImportRun.State.TAKEN_BACK)))
+
+
+def _alone(run: ImportRun) -> "models.QuerySet[Capture]":
+    """Return the pages that no other import has met."""
+    return Capture.objects.filter(run=run).exclude(_met_by_others(run))
+
+
+def _hand_on(run: ImportRun) -> None:
+    """Make the pages that other imports have met too pages of the first of those."""
+    items = ImportItem.objects.filter(capture=OuterRef("pk")).exclude(run=run)
+    first = items.exclude(run__state=ImportRun.State.TAKEN_BACK).order_by("run").values("run")[:1]
+    shared = Capture.objects.filter(_met_by_others(run), run=run)
+    shared.update(run=Subquery(first))
 
 
 def _touched() -> Q:
@@ -165,12 +193,14 @@ def _carry_out(run: ImportRun, plan: Plan, progress: Callable[[int, int], None])
         progress(done, len(plan.going) + len(restored))
     for done, key in enumerate(restored, len(plan.going) + 1):
         with transaction.atomic():
-            _remove_pages(Capture.objects.filter(run=run, article=key))
+            RelatedLink.objects.filter(article=key, capture__in=_alone(run)).delete()
+            _remove_pages(_alone(run).filter(article=key))
             reread(key, write=True)
         progress(done, len(plan.going) + len(restored))
     for keys in _chunks(pages):
         with transaction.atomic():
             _remove_pages(Capture.objects.filter(pk__in=keys))
+    _hand_on(run)
     gone = sum(_remove_unused(model, keys) for model, keys in names.items())
     recount(asked)
     told = f"{len(plan.going):,} articles removed, {len(restored):,} restored"

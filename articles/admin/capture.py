@@ -1,6 +1,5 @@
 """Captures in the admin: the pages as they were read, with where each value came from."""
 
-import zlib
 from typing import Any
 
 from django.contrib import admin, messages
@@ -120,7 +119,7 @@ class CaptureAdmin(KeptAdmin):
         capture = get_object_or_404(Capture, pk=key)
         try:
             text = capture.content.decode(capture.charset, errors="replace")
-        except (ValueError, LookupError, zlib.error) as error:
+        except (ValueError, LookupError) as error:
             messages.error(request, f"The page cannot be shown: {error}")
             return redirect("admin:articles_capture_change", key)
         response = HttpResponse(text, content_type="text/plain; charset=utf-8")

@@ -61,8 +61,11 @@ class Capture(models.Model):
 
     @property
     def content(self) -> bytes:
-        """The bytes as read. Raises ValueError when they no longer match their checksum."""
-        content = zlib.decompress(self.packed)
+        """The bytes as read. Raises ValueError when they are damaged."""
+        try:
+            content = zlib.decompress(self.packed)
+        except zlib.error as error:
+            raise ValueError(f"{self.origin}: the kept bytes are damaged: {error}") from None
         if hashlib.sha256(content).hexdigest() != self.sha256:
             raise ValueError(f"{self.origin}: the kept bytes no longer match their checksum")
         return content

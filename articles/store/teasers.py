@@ -4,7 +4,7 @@ from collections import Counter
 
 from articles.models import Article
 from articles.records import ArticleRecord, Teaser
-from articles.store.held import Held
+from articles.store.held import Held, hold
 from articles.store.held_captures import Page
 from articles.store.identity import find_teased
 from articles.store.links import link_heading
@@ -46,12 +46,32 @@ def _article_of(teaser: Teaser, record: ArticleRecord, held: Held) -> tuple[Arti
         held.links.begin(article)
         _link(article, teaser, held)
         return article, "new"
+    return article, "updated" if _learn(article, teaser, held) else "unchanged"
+
+
+def tell_again(key: int, teaser: Teaser, *, is_first: bool) -> None:
+    """Let a stored article learn what a teaser prints of it, as an import would.
+
+    Of the first that tells of it, it has the outlet too.
+    """
+    held = hold()
+    article = held.articles.at(key)
+    outlet = held.names.outlet(teaser.outlet)
+    if is_first and outlet is not None and "outlet" not in article.curated_fields:
+        article.outlet_id = outlet.pk
+        held.articles.save(article)
+    _learn(article, teaser, held)
+    held.flush(last=True)
+
+
+def _learn(article: Article, teaser: Teaser, held: Held) -> bool:
+    """Write into a row, and tie to it, what a teaser knows better; whether anything changed."""
     learned = learn_from_teaser(article, teaser, held.articles)
     if article.text_held != Article.TextHeld.FULL and _link(article, teaser, held):
         if not learned:
             held.articles.touch(article)
         learned = True
-    return article, "updated" if learned else "unchanged"
+    return learned
 
 
 def _link(article: Article, teaser: Teaser, held: Held) -> bool:
