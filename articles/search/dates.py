@@ -3,7 +3,7 @@
 1. today, yesterday; this or last week, month, year (weeks begin on Monday)
 2. 30d 2w 6m 1y: so many days, weeks, months, years up to and with today; last 30 days
 3. two dates: 2021-08..2021-10, 2021-08.., [2021-08-01 TO 2021-08-31], 2021-08 to 2021-10
-4. one side: >2021-08, >=2021-08, <2021-08, <=2021-08
+4. one side: >2021-08, >=2021-08, <2021-08, <=2021-08, >=yesterday, <30d
 5. one date: 2021, 2021-08, 2021-08-03 (or with slashes), August 2021, 3 August 2021, Aug 3, 2021
 """
 
@@ -31,7 +31,9 @@ def read_days(text: str, *, today: dt.date) -> Days | None:
     """Return the days `text` names, or None when it names none."""
     text = " ".join(text.lower().split())
     try:
-        return _relative(text, today) or _between(text, today) or _one_side(text) or _one(text)
+        return (
+            _relative(text, today) or _between(text, today) or _one_side(text, today) or _one(text)
+        )
     except (ValueError, OverflowError):  # month 13, year 0, before the calendar begins
         return None
 
@@ -110,10 +112,13 @@ def _side(text: str, today: dt.date) -> Days | None:
     return _relative(text, today) or _one(text)
 
 
-def _one_side(text: str) -> Days | None:
-    if (match := _OPERATOR.fullmatch(text)) is None or (days := _one(match[2])) is None:
+def _one_side(text: str, today: dt.date) -> Days | None:
+    if (match := _OPERATOR.fullmatch(text)) is None:
         return None
-    first, last = days
+    days = _relative(match[2], today) or _one(match[2])
+    first, last = days or _OPEN
+    if first is None or last is None:
+        return None
     one_day = dt.timedelta(days=1)
     match match[1]:
         case ">":
@@ -124,7 +129,7 @@ def _one_side(text: str) -> Days | None:
             return None, first - one_day
         case "<=":
             return None, last
-    return days
+    return first, last
 
 
 def _one(text: str) -> tuple[dt.date, dt.date] | None:

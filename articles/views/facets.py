@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from articles.forms import Span
 from articles.labels import labels_of
@@ -159,16 +159,21 @@ def make_chips(asked: SearchAddress, labels: Labels) -> tuple[Chip, ...]:
 
 def page_url(group: str, value: str) -> str:
     """Return the address of what a value stands for, "" where that has no page."""
-    return reverse(group, args=[value]) if group in _WITH_PAGES else ""
+    if group not in _WITH_PAGES:
+        return ""
+    try:
+        return reverse(group, args=[value])
+    except NoReverseMatch:  # a value of the address that nothing can be called by, such as "a/b"
+        return ""
 
 
 def pages_of_chosen(asked: SearchAddress, labels: Labels) -> list[tuple[str, str]]:
     """Return names and addresses of what is chosen and has a page of its own."""
     return [
-        (labels[group][value], page_url(group, value))
+        (labels[group][value], address)
         for group, values in asked.choices.items()
         for value in values
-        if group in _WITH_PAGES and value
+        if (address := page_url(group, value))
     ]
 
 

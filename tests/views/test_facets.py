@@ -2,7 +2,14 @@ import pytest
 
 from articles.forms import read_span
 from articles.views.addresses import SearchAddress
-from articles.views.facets import LISTED, dates_in_words, make_group, told_once
+from articles.views.facets import (
+    LISTED,
+    dates_in_words,
+    make_group,
+    page_url,
+    pages_of_chosen,
+    told_once,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +61,11 @@ def test_more_values_than_a_page_lists_are_not_counted_out():
     )
 
     assert group.more == "Find among more than 5,000 tags"
+
+
+def test_what_nothing_can_be_called_by_has_no_page():
+    chosen = {"place": ("../..", "kabul"), "held": ("full",)}
+    labels = {"place": {"../..": "../..", "kabul": "Kabul"}, "held": {"full": "Full text"}}
+
+    assert page_url("place", "../..") == ""
+    assert pages_of_chosen(SearchAddress(choices=chosen), labels) == [("Kabul", "/places/kabul")]
