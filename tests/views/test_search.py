@@ -522,7 +522,7 @@ def test_a_very_long_query_is_cut_in_the_heading_and_kept_in_the_box(client, flo
     assert f'value="{typed}"' in response.content.decode()
 
 
-@pytest.mark.parametrize("path", ["/search", "/search/outlet"])
+@pytest.mark.parametrize("path", ["/search", "/search/facet/outlet"])
 def test_a_filter_by_a_former_name_leads_to_the_name_of_now(client, flood, path):
     outlet = Article.objects.exclude(outlet=None).first().outlet
     former = outlet.slug
