@@ -524,7 +524,7 @@ def test_a_very_long_query_is_cut_in_the_heading_and_kept_in_the_box(client, flo
 
 @pytest.mark.parametrize("path", ["/search", "/search/facet/outlet"])
 def test_a_filter_by_a_former_name_leads_to_the_name_of_now(client, flood, path):
-    outlet = Article.objects.exclude(outlet=None).first().outlet
+    outlet = Article.objects.exclude(outlet=None)[0].outlet
     former = outlet.slug
     outlet.name = "The Quay Courier"
     outlet.save()
