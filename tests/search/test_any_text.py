@@ -36,10 +36,10 @@ def strings(count, *, seed):
 def test_ten_thousand_random_strings_are_read_and_said_back():
     slowest = 0.0
     for text in strings(10_000, seed=3):
-        started = time.perf_counter()
+        started = time.process_time()
         query = parse(text, today=TODAY)
         said = to_text(query)
-        slowest = max(slowest, time.perf_counter() - started)
+        slowest = max(slowest, time.process_time() - started)
         assert query.text == text
         assert explain(query)
         parse(said, today=TODAY)
