@@ -7,6 +7,7 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, Phase, given, settings
 
+from articles.models import Article
 from articles.store import RecordStore
 from tests.store.strategies import histories
 from tests.store.telling import archive_told, stored_told
@@ -38,10 +39,20 @@ def lived(history, *, batch):
             for start in range(0, len(records), batch):
                 stored += writer.save(records[start : start + batch])
             told.append((stored_told(stored), archive_told()))
+            hold_marks()
             for edit, which in edits:
                 edit(which)
         transaction.set_rollback(True)
     return told
+
+
+def hold_marks():
+    """Numbers of revisions, which depend on what was seen when, are an article's own and given."""
+    for article in Article.objects.filter(versions__isnull=False).distinct():
+        marks = list(article.versions.values_list("mark", flat=True))
+        assert len(set(marks)) == len(marks)
+        assert min(marks) >= 1
+        assert max(marks) <= article.marks_given
 
 
 def check(history):
