@@ -6,6 +6,8 @@ from collections.abc import Hashable
 from typing import Any
 
 _LIMIT_BYTES = 128 * 2**20
+_ENTRY_BYTES = 640
+"""What an entry takes beside its arrays and its words: objects, tuples, its place in the order."""
 
 
 class Cache:
@@ -25,7 +27,8 @@ class Cache:
             return entry[0]
 
     def put(self, key: Hashable, value: Any, *, size: int) -> None:
-        """Keep `value` in place of what was kept under `key`."""
+        """Keep `value` of `size` bytes in place of what was kept under `key`."""
+        size += _ENTRY_BYTES + _characters(key)
         with self._lock:
             if (old := self._held.pop(key, None)) is not None:
                 self.bytes -= old[1]
@@ -39,3 +42,10 @@ class Cache:
         with self._lock:
             self._held.clear()
             self.bytes = 0
+
+
+def _characters(key: Hashable) -> int:
+    """Return how many characters stand in the strings of a key."""
+    if isinstance(key, str):
+        return len(key)
+    return sum(map(_characters, key)) if isinstance(key, tuple) else 0
