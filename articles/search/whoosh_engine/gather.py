@@ -48,8 +48,7 @@ FIGURES = tuple(name for name in NUMBERS.names or () if not name.startswith(("st
 _DEFLATED_AT_ONCE = 64
 """Documents; deflating one by one would push the words out of the processor's cache each time."""
 
-_MOST_LEARNT = 256 << 20
-"""Bytes of words and names carried on from one segment to the next, at most."""
+_MEMORY_BYTES = 256 << 20
 
 _PER_PIECE = 65
 """Bytes a printed word takes, most of them while the arrays are made."""
@@ -99,8 +98,13 @@ class Gatherer:
         documents = self.size * _PER_DOCUMENT
         return len(self._shown) + pieces * _PER_PIECE + documents + self._learnt.bytes
 
-    def next(self) -> "Gatherer":
-        return Gatherer(self._learnt if self._learnt.bytes < _MOST_LEARNT else None)
+    def next(self, *, memory_bytes: int = _MEMORY_BYTES) -> "Gatherer":
+        """Return the gatherer of another segment, knowing the words and names of this one.
+
+        They take half of `memory_bytes` at most, or what is left for documents would shrink with
+        every new word until each document was a segment of its own.
+        """
+        return Gatherer(self._learnt if self._learnt.bytes < memory_bytes // 2 else None)
 
     def add(self, document: Document) -> None:
         figures = figures_of(document)

@@ -108,7 +108,7 @@ class Work:
 
     def build(self, part: Part) -> int:
         """Write a part's segments; return how many rows were read."""
-        self._gatherer = self._gatherer.next()
+        self._gatherer = self._gatherer.next(memory_bytes=self._memory_bytes)
         segments: dict[str, int] = {}
         keys, states = array("q"), array("q")
         for key, state, document in self._read(part.first, part.last):
@@ -127,7 +127,7 @@ class Work:
 
     def _write(self, folder: Path) -> dict[str, int]:
         gatherer = self._gatherer
-        self._gatherer = gatherer.next()
+        self._gatherer = gatherer.next(memory_bytes=self._memory_bytes)
         if not gatherer.size:
             return {}
         name: str = new_segment().segment_id()

@@ -81,7 +81,7 @@ class FlatBatch:
         self._contents = contents
         self._opened = opened
         self._memory_bytes = memory_bytes
-        self._gatherer = opened.gatherer.next()
+        self._gatherer = opened.gatherer.next(memory_bytes=memory_bytes)
         self._segment = new_segment()
         self._written: list[FlatSegment] = []
         self._made: list[FlatSegment] = []
@@ -109,7 +109,7 @@ class FlatBatch:
             write_segment(self._opened.folder, self._gatherer.arrays(segment.segment_id()))
             self._made.append(segment)
             self._written.append(segment)
-        self._gatherer = self._gatherer.next()
+        self._gatherer = self._gatherer.next(memory_bytes=self._memory_bytes)
         self._segment = new_segment()
 
     def commit(self, *, tidy: bool) -> None:

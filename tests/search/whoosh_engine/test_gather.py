@@ -2,7 +2,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.search.document import Document, Name
-from articles.search.whoosh_engine import gather, invert, word_numbers
+from articles.search.whoosh_engine import create, invert, word_numbers
 from articles.search.whoosh_engine.gather import Gatherer
 from tests.search import strategies
 from tests.search.documents import make_document, make_name
@@ -128,9 +128,21 @@ def test_what_is_held_grows_with_the_documents():
     assert 0 < gatherer.next().bytes < gatherer.bytes
 
 
-def test_a_gatherer_that_has_learnt_too_much_begins_afresh(monkeypatch):
-    monkeypatch.setattr(gather, "_MOST_LEARNT", 0)
+def test_a_gatherer_that_has_learnt_too_much_for_its_memory_begins_afresh():
     gatherer = Gatherer()
     gatherer.add(make_document(1, "Storm"))
+    gatherer.arrays("segment")
+    learnt = gatherer.next().bytes
 
-    assert gatherer.next().bytes == 0
+    assert gatherer.next(memory_bytes=2 * learnt + 2).bytes == learnt
+    assert gatherer.next(memory_bytes=2 * learnt).bytes == 0
+
+
+def test_new_words_without_end_do_not_make_every_document_a_segment(tmp_path):
+    with create(tmp_path / "index", memory_megabytes=1).batch() as batch:
+        for number in range(1_500):
+            body = " ".join(f"w{number}x{word}" for word in range(20))
+            batch.put(make_document(number, f"Report {number}", body=(body,)))
+        segments = len(list((tmp_path / "index").glob("*.ids")))
+
+    assert 2 < segments < 60
