@@ -1,6 +1,5 @@
 """Common terms: terms of each segment with their counts in, the commonest of all together out."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress
 
@@ -79,16 +78,11 @@ class Counted:
         return known
 
     def _look_up(self, word: bytes) -> int:
-        if not len(self.places):
-            return -1
-        first, last = int(self.places[0]), int(self.places[-1]) + 1
-        place = bisect_left(self._terms, word, first, last)
-        if place == last or self._terms[place] != word:
-            return -1
+        place = self._terms.find(word)
         if isinstance(self.places, range):
-            return place - first
+            return self.places.index(place) if place in self.places else -1
         at = int(self.places.searchsorted(place))
-        return at if self.places[at] == place else -1
+        return at if at < len(self.places) and self.places[at] == place else -1
 
 
 def may_reach(held: Sequence[Counted], count: int) -> list[bytes]:
