@@ -219,6 +219,8 @@ def locked(name: str, *, wait_seconds: float) -> Iterator[None]:
 
 
 def current_to() -> dt.datetime | None:
-    """Return when an article was last taken in, in UTC; None while none ever was."""
-    newest = Article.objects.filter(indexed_at__isnull=False).order_by("-indexed_at")
-    return newest.values_list("indexed_at", flat=True).first()
+    """Return when the index was last written, in UTC; None before that, or if it can't be read."""
+    try:
+        return engine().written_at()
+    except IndexUnreadableError:
+        return None

@@ -36,14 +36,9 @@ class NamedQuerySet(models.QuerySet["Any"]):
 
     def _links(self) -> models.QuerySet[Any]:
         """Accepted links to visible articles, of the row that the query around is at."""
-        links: models.QuerySet[Any] = self.model._meta.get_field(
-            "article_links"
-        ).related_model._default_manager.all()
-        return links.filter(
-            **{self.model._meta.model_name: models.OuterRef("pk")},
-            state="accepted",
-            article__visibility="public",
-        )
+        links: Any = self.model._meta.get_field("article_links").related_model._default_manager
+        shown: models.QuerySet[Any] = links.shown()
+        return shown.filter(**{self.model._meta.model_name: models.OuterRef("pk")})
 
     def most_in(self, articles: models.QuerySet[Any], *, limit: int, role: str = "") -> list[Any]:
         """Return those linked to most of `articles`, with `articles_held` counted among them.

@@ -17,11 +17,8 @@ class OutletQuerySet(NamedQuerySet):
         return self.filter(pk__in=articles.order_by().values("outlet"))
 
     def with_counts(self) -> Self:
-        # A filter in the count, not around it: SQLite would read all public articles for each
-        # outlet, instead of those of the outlet.
-        public = models.Count("pk", filter=models.Q(visibility="public"))
-        own = self._articles().filter(outlet=models.OuterRef("pk"))
-        counts = own.order_by().values("outlet").annotate(held=public).values("held")
+        own = self._articles().filter(outlet=models.OuterRef("pk"), visibility="public")
+        counts = own.order_by().values("outlet").annotate(held=models.Count("pk")).values("held")
         return self.annotate(articles_held=Coalesce(models.Subquery(counts), 0))
 
     def _articles(self) -> models.QuerySet[Any]:

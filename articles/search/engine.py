@@ -1,5 +1,6 @@
 """The seam between the archive and its search engine: what every engine does."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
@@ -91,4 +92,8 @@ class SearchEngine(Protocol):
 
     def generation(self) -> str:
         """Return a text that changes whenever what can be found changes."""
+        ...
+
+    def written_at(self) -> dt.datetime | None:
+        """Return when the last commit was made, in UTC; None before the first."""
         ...

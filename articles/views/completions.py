@@ -15,8 +15,9 @@ from typing import Any
 
 from articles.index import engine
 from articles.keys import name_key
+from articles.labels import sections
 from articles.models import Article, Outlet, Person, Place, Tag, Topic
-from articles.models.naming import NamedQuerySet, slug_of
+from articles.models.naming import NamedQuerySet
 from articles.search import words
 from articles.search.fields import FIELDS, LANGUAGES, STATES
 from articles.search.fillers import FILLERS
@@ -97,11 +98,7 @@ def _after_field(head: str, target: str, begun: str) -> Iterator[Completion]:
 def _sections(begun: str) -> list[tuple[str, int]]:
     """Return the sections of which a word begins so, those of most articles first."""
     key = f" {name_key(begun)}"
-    slugs = {
-        slug_of(name, fallback="section"): name
-        for name in Article.objects.visible().sections()
-        if key in f" {name_key(name)}"
-    }
+    slugs = {slug: name for slug, name in sections().items() if key in f" {name_key(name)}"}
     counts = engine().values("section", list(slugs))
     held = [(name, counts[slug]) for slug, name in slugs.items() if counts[slug]]
     return sorted(held, key=lambda item: (-item[1], item[0]))

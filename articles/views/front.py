@@ -10,7 +10,6 @@ from articles.forms import read_span
 from articles.keys import headline_key
 from articles.models import (
     Article,
-    ArticlePerson,
     Outlet,
     Person,
     Tag,
@@ -67,8 +66,7 @@ class FrontPage:
 
 def front_page(*, today: dt.date) -> FrontPage:
     held = what_is_held()
-    people = ArticlePerson.objects.accepted().on_visible()
-    named = people.naming().most_linked(Person, limit=MOST_NAMED)
+    named = most_named(held.most_named[:MOST_NAMED])
     day_title, same_days = on_this_day(today)
     return FrontPage(
         articles=held.articles,
@@ -95,15 +93,23 @@ def front_page(*, today: dt.date) -> FrontPage:
     )
 
 
+def most_named(counts: Sequence[tuple[str, int]]) -> list[tuple[Person, int]]:
+    """Return the people of some slugs with their counts; who went since they were counted is out."""
+    people = Person.objects.in_order([slug for slug, _ in counts])
+    held = dict(counts)
+    return [(person, held[person.slug]) for person in people]
+
+
 def latest_in_the_file() -> list[Article]:
     """Return the newest full texts; an archive without one shows its newest teasers.
 
     What many outlets took from one agency stands here once.
     """
-    visible = Article.objects.visible().for_listing()
+    visible = Article.objects.visible().values_list("pk", flat=True)
+    # Keys first: an index has them in order, without the texts of all.
     newest = list(visible.full()[:LOOKED_AT]) or list(visible[:LOOKED_AT])
     stories: dict[str, Article] = {}
-    for article in newest:
+    for article in Article.objects.for_listing().in_order(newest):
         stories.setdefault(headline_key(article.headline), article)
     return list(stories.values())[:LATEST]
 

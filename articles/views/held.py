@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from articles.errors import IndexUnreadableError
 from articles.index import engine
-from articles.models import Article, ArticlePerson
+from articles.models import Article, ArticlePerson, Person
 from articles.search.queries import Query
 
 _ALL = 1_000_000
 """Values of a facet: more than any archive has."""
+_FOREMOST = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,8 @@ class Held:
     """Articles left out of `months`."""
     foremost: Mapping[str, Sequence[str]]
     """Of outlet, tag and topic the slugs, most articles first."""
+    most_named: Sequence[tuple[str, int]]
+    """The slugs of those whom most articles name, writing them not counted, and how many do."""
 
 
 def what_is_held() -> Held:
@@ -37,7 +40,7 @@ def what_is_held() -> Held:
 @lru_cache(maxsize=2)
 def _by_index(generation: str) -> Held:
     del generation
-    groups = ("outlet", "person", "tag", "topic")
+    groups = ("outlet", "person", "about", "tag", "topic")
     all_of_it = engine().search(
         Query(), limit=0, facets=groups, facet_size=_ALL, months=True, snippets=False
     )
@@ -48,18 +51,21 @@ def _by_index(generation: str) -> Held:
         people=len(values["person"]),
         months=dict(all_of_it.months),
         undated=all_of_it.undated,
-        foremost={group: values[group][:20] for group in ("outlet", "tag", "topic")},
+        foremost={group: values[group][:_FOREMOST] for group in ("outlet", "tag", "topic")},
+        most_named=all_of_it.facets["about"][:_FOREMOST],
     )
 
 
 def _by_rows() -> Held:
-    visible = Article.objects.visible()
+    visible, people = Article.objects.visible(), ArticlePerson.objects.shown()
     total, months = visible.count(), visible.by_month()
+    named = people.naming().most_linked(Person, limit=_FOREMOST)
     return Held(
         articles=total,
         outlets=len(visible.by_outlet()),
-        people=ArticlePerson.objects.accepted().on_visible().how_many("person"),
+        people=people.how_many("person"),
         months=months,
         undated=total - sum(months.values()),
         foremost={"outlet": (), "tag": (), "topic": ()},
+        most_named=[(person.slug, count) for person, count in named],
     )

@@ -117,6 +117,14 @@ class EngineContract(LanguageContract):
         assert first != second
         assert engine.generation() == second
 
+    def test_the_moment_of_the_last_commit_is_known(self, engine):
+        before = dt.datetime.now(dt.UTC) - dt.timedelta(seconds=5)
+        unwritten = engine.written_at()
+        fill(engine, make_document(1))
+
+        assert unwritten is None
+        assert before < engine.written_at() < before + dt.timedelta(minutes=10)
+
     def test_nothing_is_seen_of_a_batch_before_it_ends(self, engine):
         with engine.batch() as batch:
             batch.put(make_document(1))

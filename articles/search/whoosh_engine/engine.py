@@ -1,5 +1,6 @@
 """The engine: a folder of index files behind the archive's search seam."""
 
+import datetime as dt
 import os
 import threading
 from collections.abc import Iterator, Mapping, Sequence
@@ -74,6 +75,11 @@ class WhooshEngine:
         """Return the commit's number with the folder's name: a rebuilt index counts anew."""
         self._after_fork()
         return f"{self._path.name}.{self._watch.generation()}"
+
+    def written_at(self) -> dt.datetime | None:
+        """Return when the last commit was made, in UTC; None before the first."""
+        self._after_fork()
+        return self._watch.written_at()
 
     def count(self) -> int:
         return self._snapshot().count

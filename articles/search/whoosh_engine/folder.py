@@ -1,5 +1,6 @@
 """Index folders: made, recognised, and read as one state of one generation."""
 
+import datetime as dt
 import json
 import pickle
 import struct
@@ -114,6 +115,17 @@ class Watch:
         if time.time_ns() - held.st_mtime_ns > _CLOCK_STEP_NS:
             self._seen = (moment, generation)
         return generation
+
+    def written_at(self) -> dt.datetime | None:
+        """Return when the last commit was made, in UTC; None before the first."""
+        with reading(self._path):
+            return patiently(self._written_at)
+
+    def _written_at(self) -> dt.datetime | None:
+        if not (generation := self.generation()):
+            return None
+        contents = self._path / TOC._filename(INDEX_NAME, generation)
+        return dt.datetime.fromtimestamp(contents.stat().st_mtime, dt.UTC)
 
 
 def patiently(open_files: Callable[[], Opened]) -> Opened:

@@ -1,5 +1,6 @@
 """An engine without files: segments built by hand, one a batch, so that the evaluator keeps the contract."""
 
+import datetime as dt
 from contextlib import contextmanager
 
 import numpy as np
@@ -17,6 +18,7 @@ class InMemoryEngine:
         self._segments = []
         self._busy = False
         self.snapshot = Snapshot(0, [])
+        self.written = None
 
     @contextmanager
     def batch(self):
@@ -43,6 +45,7 @@ class InMemoryEngine:
         self.snapshot = Snapshot(
             self.snapshot.generation + 1, self._segments, previous=self.snapshot
         )
+        self.written = dt.datetime.now(dt.UTC)
 
     def search(self, query, **options):
         return answer(self.snapshot, query, **options)
@@ -67,6 +70,9 @@ class InMemoryEngine:
 
     def generation(self):
         return str(self.snapshot.generation)
+
+    def written_at(self):
+        return self.written
 
     def close(self):
         pass
