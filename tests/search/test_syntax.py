@@ -560,5 +560,8 @@ def test_operators_are_words_where_everything_is_in_capitals():
 
     assert not shouted.strict
     assert shouted.root == Both(tuple(map(Word, ("WHAT", "EFFECT", "DROUGHT", "WAR", "not"))))
+    assert not read("U.S. AND NORLAND FORCES' JOINT EXERCISE .").strict
+    assert isinstance(read("WHEAT AND RYE OR OATS AND BARLEY NORLAND TRADE").root, Either)
+    assert read("WHEAT AND (RYE OR OATS) IMPORTS NORLAND TRADE").strict
     assert read("WHO AND NATO").strict
     assert isinstance(read("NATO OR UN").root, Either)
