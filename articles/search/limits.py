@@ -137,10 +137,12 @@ def _closed(pieces: Iterator[Lexeme], problems: list[Problem]) -> Iterator[Lexem
             problems.append(Problem("A quotation mark was not closed; it was closed at the end."))
             yield dataclasses.replace(piece, unclosed=False)
         elif piece.unclosed:
-            words = " ".join(piece.text.split())
-            problems.append(
-                Problem(f"A quotation mark was not closed; “{words}” was searched as plain words.")
-            )
+            if said := " ".join(piece.text.split()):
+                problems.append(
+                    Problem(
+                        f"A quotation mark was not closed; “{said}” was searched as plain words."
+                    )
+                )
             yield from _closed(lexemes(piece.text), problems)
         else:
             yield piece
