@@ -114,14 +114,19 @@ def _loosened(
     if results.total == found:  # nothing is gained
         return None
     loosening = Loosening(
-        wanted=question.wanted,
-        left_out=question.left_out,
+        wanted=_each_once(question.wanted),
+        left_out=_each_once(question.left_out),
         with_all=with_all,
         strict=question.strict(),
         is_any=is_any,
         unquoted=question.phrases_read,
     )
     return Answered(asked, results, loosening)
+
+
+def _each_once(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the words as first typed, in whatever letters they come again."""
+    return tuple({text.casefold(): text for text in reversed(texts)}.values())[::-1]
 
 
 def _count(find: Callable[..., Results], asked: Query) -> int:

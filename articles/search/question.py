@@ -149,7 +149,7 @@ def _pieces_of(nodes: Sequence[Node]) -> Iterator[Node]:
             is_taken = False
             continue
         after = spelled[place + 1][0] if place + 1 < len(spelled) else Word("")
-        short = initials(word.text.lower(), after.text.lower())
+        short = initials(_form(word), _form(after))
         is_taken = bool(short)
         part = _phrase_or(word, after, short) if short else _in_every_form(word)
         yield part if weight == 1 else Weighed(part, weight)
@@ -158,6 +158,10 @@ def _pieces_of(nodes: Sequence[Node]) -> Iterator[Node]:
 def _spelled(node: Node) -> list[Word]:
     text = plain_word(node)
     return _words_of(text) if len(words.forms(text)) > 1 else [Word(text)]
+
+
+def _form(word: Word) -> str:
+    return " ".join(words.forms(word.text))
 
 
 def _weight(node: Node) -> float:

@@ -261,7 +261,7 @@ def test_a_question_asks_for_short_names_and_months_in_full_too(tmp_path):
 
     asked = {
         "what did the UN say about zeppelins?": {1, 2},
-        "did the United Nations mention zeppelins?": {1, 2},
+        "What of the United Nations' zeppelins?": {1, 2},
         "what happened on September 10?": {1},
     }
 
@@ -290,6 +290,13 @@ def test_what_only_instructs_is_left_out(crowd):
 
     assert to_text(answered.query) == "(barley OR millet OR price)"
     assert "“articles”" in answered.notes[0]
+
+
+def test_a_word_typed_twice_is_listed_once(crowd):
+    [note] = ask(crowd, "what of Barley and what of barley and zeppelins, and of what rye").notes
+
+    assert note.startswith("No article has all of “Barley”, “zeppelins” and “rye”.")
+    assert note.endswith("“what” was left out.")
 
 
 def test_many_words_are_not_listed_one_by_one(crowd):
