@@ -3,7 +3,7 @@
 1. Plain words beside each other must all be in an article; where they find enough, that is all.
 2. Without the words that only ask (fillers.py) or instruct (instructions.py), where what is left
    finds enough.
-3. Any of what is left, in British and American spelling (question.py): the more of it an article has the better, rare words counting
+3. Any of what is left, in every form (question.py): the more of it an article has the better, rare words counting
    more, and better still where words that were typed together stand together.
 
 A long question is searched by any of its words at once where the best come first: that some

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TypeGuard
 
 from articles.search import words
+from articles.search.demonyms import partner
 from articles.search.fillers import FILLERS, fillers_of
 from articles.search.instructions import instructions_of
 from articles.search.queries import (
@@ -176,7 +177,8 @@ def _in_every_form(word: Word) -> Node:
     [form, *others] = words.forms(word.text)
     if others:
         return word
-    forms = [other for other in (other_spelling(form), other_form(word.text)) if other]
+    others = [other_spelling(form), other_form(word.text), partner(form)]
+    forms = [other for other in others if other]
     if not forms:
         return word
     return Either((word, *(Phrase(one) if " " in one else Word(one) for one in forms)))

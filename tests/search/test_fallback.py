@@ -257,9 +257,11 @@ def test_a_question_asks_for_short_names_and_months_in_full_too(tmp_path):
         make_document(2, "UN met"),
         make_document(3, "A nation united"),
         make_document(4, "Tell us of it"),
+        make_document(5, "Syrian oil"),
     )
 
     asked = {
+        "how much oil has Syria?": {5},
         "what did the UN say about zeppelins?": {1, 2},
         "What of the United Nations' zeppelins?": {1, 2},
         "what happened on September 10?": {1},
