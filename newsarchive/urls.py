@@ -11,5 +11,6 @@ urlpatterns = [
     path("", include("articles.urls")),
 ]
 
+handler400 = "articles.views.errors.unreadable"
 handler404 = "articles.views.errors.not_found"
 handler500 = "articles.views.errors.server_error"

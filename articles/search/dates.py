@@ -121,12 +121,12 @@ def _one_side(text: str, today: dt.date) -> Days | None:
         return None
     one_day = dt.timedelta(days=1)
     match match[1]:
-        case ">":
-            return last + one_day, None
+        case ">":  # after the last day there is, nothing is
+            return min(last, dt.date.max - one_day) + one_day, None
         case ">=":
             return first, None
         case "<":
-            return None, first - one_day
+            return None, max(first, dt.date.min + one_day) - one_day
         case "<=":
             return None, last
     return first, last

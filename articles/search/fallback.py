@@ -3,15 +3,15 @@
 1. Plain words beside each other must all be in an article; where they find enough, that is all.
 2. Without the words that only ask (fillers.py) or instruct (instructions.py), where what is left
    finds enough.
-3. Any of what is left, in British and American spelling (question.py): the more of it an article has the better, rare words counting
+3. Any of what is left, in every form (question.py): the more of it an article has the better, rare words counting
    more, and better still where words that were typed together stand together.
 
 A long question is searched by any of its words at once where the best come first: that some
 articles have every word of it is chance, and the right ones may not be among them. In another order
 than that, what has one common word would drown what has all.
 
-Fields, phrases, exclusions, filters and dates stay required throughout; but phrases in a question
-that nothing is found for are read as their words. A + before a word, or AND, asks for all the words
+Fields, phrases, exclusions, filters and dates stay required throughout; but phrases in a question,
+or a whole sentence in quotation marks, that nothing is found for are read as their words. A + before a word, or AND, asks for all the words
 and nothing else. Two words are loosened only where they were typed as a question, with fillers or a
 question mark, or with common words that find nothing at all.
 """
@@ -91,15 +91,16 @@ def search(find: Callable[..., Results], query: Query, **options: Any) -> Answer
     """
     question = Question(query)
     find = partial(_in_time, find, options.pop("within_seconds", None), time.monotonic())
-    if not question.few:
-        return Answered(query, find(query, **options))
-    found = _count(find, query)
-    if found >= question.few and not question.is_long:
-        return Answered(query, find(query, **options))
-    loosened = _loosened(find, question, found, options)
-    if loosened is None and not found and (unquoted := question.unquoted()):
-        loosened = _loosened(find, unquoted, found, options)
-    return loosened or Answered(query, find(query, **options))
+    if question.few:
+        found = _count(find, query)
+        if found < question.few or question.is_long:
+            loosened = _loosened(find, question, found, options)
+            if loosened is not None:
+                return loosened
+    results = find(query, **options)
+    if not results.total and (unquoted := question.unquoted()):
+        return _loosened(find, unquoted, 0, options) or Answered(query, results)
+    return Answered(query, results)
 
 
 def _loosened(
@@ -113,14 +114,19 @@ def _loosened(
     if results.total == found:  # nothing is gained
         return None
     loosening = Loosening(
-        wanted=question.wanted,
-        left_out=question.left_out,
+        wanted=_each_once(question.wanted),
+        left_out=_each_once(question.left_out),
         with_all=with_all,
         strict=question.strict(),
         is_any=is_any,
         unquoted=question.phrases_read,
     )
     return Answered(asked, results, loosening)
+
+
+def _each_once(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the words as first typed, in whatever letters they come again."""
+    return tuple({text.casefold(): text for text in reversed(texts)}.values())[::-1]
 
 
 def _count(find: Callable[..., Results], asked: Query) -> int:

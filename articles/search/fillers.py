@@ -18,7 +18,7 @@ _WORDS = """
     these those there here such any some each every all both
     about after among amid around before between during into over since than then through
     under until up upon via within out off if but not no nor so too very just also only
-    because while whether although though however many much eg ie etc
+    because while whether although though however unless many much eg ie etc known know
     please find explain describe
 """
 FILLERS = frozenset(_WORDS.split())

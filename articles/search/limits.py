@@ -16,6 +16,8 @@ _LONGEST_PIECE = 900  # with its field, its weight and an order it is still a te
 DEEPEST = 20
 _OPERATORS = {"AND", "OR", "NOT"}
 _COMMON_IN_CAPITALS = 2  # IT, IS and WHO are names, too
+_MANY_IN_CAPITALS = 6  # words, AND among them, to one AND
+_JOINING = {"and", "or", "not", "open", "plus", "minus", "field", "phrase"}
 _SENTENCE = 12
 """Words from which on operators in capitals may be words of a sentence."""
 
@@ -31,7 +33,7 @@ def readable(text: str) -> tuple[list[Lexeme], list[Problem]]:
             Problem(f"Only the first {LONGEST_TEXT:,} characters of the search were read.")
         )
     pieces = list(_closed(lexemes(text), problems))
-    if _is_all_capitals(text):
+    if _is_all_capitals(text, pieces):
         pieces = _as_words(pieces)
     elif _are_sentences(pieces):
         pieces = _as_words(pieces)
@@ -84,12 +86,20 @@ def _shorter(piece: Lexeme, problems: list[Problem]) -> Lexeme:
     return dataclasses.replace(piece, text=_cut(piece.text, _LONGEST_PIECE))
 
 
-def _is_all_capitals(text: str) -> bool:
-    """Whether AND and OR are in capitals only because everything is, common words too."""
+def _is_all_capitals(text: str, pieces: list[Lexeme]) -> bool:
+    """Whether AND and OR are in capitals only because everything is.
+
+    Common words are in capitals too, or many words that only AND joins are more than a search for
+    combined terms has.
+    """
     if not text.isupper():
         return False
-    common = {form for form in words.forms(text) if form in words.STOP_WORDS}
-    return len(common - {"and", "or"}) >= _COMMON_IN_CAPITALS
+    forms = words.forms(text)
+    common = {form for form in forms if form in words.STOP_WORDS or form in FILLERS}
+    if len(common - {"and", "or", "not"}) >= _COMMON_IN_CAPITALS:
+        return True
+    joined = [piece.text for piece in pieces if piece.shape in _JOINING]
+    return set(joined) <= {"AND"} and len(forms) >= _MANY_IN_CAPITALS * max(len(joined), 1)
 
 
 def _are_sentences(pieces: list[Lexeme]) -> bool:
@@ -127,10 +137,12 @@ def _closed(pieces: Iterator[Lexeme], problems: list[Problem]) -> Iterator[Lexem
             problems.append(Problem("A quotation mark was not closed; it was closed at the end."))
             yield dataclasses.replace(piece, unclosed=False)
         elif piece.unclosed:
-            words = " ".join(piece.text.split())
-            problems.append(
-                Problem(f"A quotation mark was not closed; “{words}” was searched as plain words.")
-            )
+            if said := " ".join(piece.text.split()):
+                problems.append(
+                    Problem(
+                        f"A quotation mark was not closed; “{said}” was searched as plain words."
+                    )
+                )
             yield from _closed(lexemes(piece.text), problems)
         else:
             yield piece

@@ -166,7 +166,7 @@ class Weighed:
 class Covering:
     """Any of the parts, the better the more of them an article has: what a long question falls to.
 
-    The score is the sum of the scores of the parts found there, times the square root of the share
+    The score is the sum of the scores of the parts found there, times the fourth root of the share
     of what was asked that they make up, each part counting by its rarity (as in BM25F, of how many
     articles it finds; a part that finds none counts nothing). What of `closer` is found adds its score: pairs of words
     that stand together. `closer` finds nothing that no part finds.

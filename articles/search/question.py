@@ -1,11 +1,13 @@
 """Questions: a query in, its plain words apart from the rest, and looser searches for them out."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TypeGuard
 
 from articles.search import words
+from articles.search.demonyms import partner
 from articles.search.fillers import FILLERS, fillers_of
 from articles.search.instructions import instructions_of
 from articles.search.queries import (
@@ -20,6 +22,7 @@ from articles.search.queries import (
     parts_of,
     plain_word,
 )
+from articles.search.short_forms import initials, month, other_form
 from articles.search.spellings import other_spelling
 
 ENOUGH = 10
@@ -49,6 +52,8 @@ class Question:
         self._fillers = [part for part in plain if part not in self._content]
         self._length = sum(map(_length, self._content))
         self.few = 0 if query.strict or not plain else self._few(query.text)
+        if query.sort != "best":  # in another order, what has one common word drowns what has all
+            self.few = min(self.few, 1)
         self.is_long = (
             self._length >= _QUESTION
             and self._length + len(self._fillers) >= _LONG
@@ -83,7 +88,8 @@ class Question:
         if text.rstrip().endswith("?"):
             return ENOUGH
         common = any(form in words.STOP_WORDS for form in words.forms(text))
-        return int(common or len(self._content) == 1)
+        runs = any(len(words.forms(text)) > 1 for text in self.wanted)
+        return int(common or runs or len(self._content) == 1)
 
     def strict(self) -> Query:
         """Return the search for what has all the words but the fillers."""
@@ -92,7 +98,9 @@ class Question:
     def loose(self) -> Query:
         """Return the search for what has any of the words; a run of several is its words here."""
         pairs = [
-            Phrase(f"{first} {second}", within=_NEAR + 1) for first, second in pairwise(self.wanted)
+            Phrase(f"{form} {second}", within=_NEAR + 1)
+            for first, second in pairwise(self.wanted)
+            for form in (first, *month(first))
         ]
         runs = [Phrase(text) for text in self.wanted if len(words.forms(text)) > 1]
         closer = tuple(Weighed(near, _PAIR_WEIGHT) for near in (*pairs, *runs))
@@ -101,12 +109,17 @@ class Question:
     @cached_property
     def _pieces(self) -> tuple[Node, ...]:
         """The words one by one: anti-war and l'homme are two each, 北京 and its like pairs of signs."""
-        return tuple(dict.fromkeys(piece for node in self._content for piece in _pieces(node)))
+        return tuple(dict.fromkeys(_pieces_of(self._content)))
 
     def unquoted(self) -> "Question | None":
-        """Return the question with its phrases read as words; None where it has none."""
+        """Return the question with its phrases read as words; None where it has none.
+
+        Few words in quotation marks are a term; many are a sentence, remembered nearly.
+        """
         phrases = tuple(node.text for node in self._others if _is_quoted(node))
-        if not phrases or len(self._content) + len(self._fillers) < _QUESTION:
+        plain = len(self._content) + len(self._fillers)
+        every = plain + sum(len(words.forms(text)) for text in phrases)
+        if not phrases or self._query.strict or (plain < _QUESTION and every < _LONG):
             return None
         nodes: list[Node] = []
         for node in parts_of(self._query.root):
@@ -128,20 +141,47 @@ def _is_filler(node: Node, fillers: frozenset[str]) -> bool:
     return all(form in fillers for form in words.forms(plain_word(node)))
 
 
-def _pieces(node: Node) -> list[Node]:
-    """Return a part for each word in a plain node, in either spelling, as heavy as the node is."""
+def _pieces_of(nodes: Sequence[Node]) -> Iterator[Node]:
+    """Yield a part for each word of plain nodes, in every form, as heavy as the node is."""
+    spelled = [(word, _weight(node)) for node in nodes for word in _spelled(node)]
+    is_taken = False
+    for place, (word, weight) in enumerate(spelled):
+        if is_taken:
+            is_taken = False
+            continue
+        after = spelled[place + 1][0] if place + 1 < len(spelled) else Word("")
+        short = initials(_form(word), _form(after))
+        is_taken = bool(short)
+        part = _phrase_or(word, after, short) if short else _in_every_form(word)
+        yield part if weight == 1 else Weighed(part, weight)
+
+
+def _spelled(node: Node) -> list[Word]:
     text = plain_word(node)
-    found = _words_of(text) if len(words.forms(text)) > 1 else [Word(text)]
-    weight = node.weight if isinstance(node, Weighed) else 1.0
-    either = [_in_either_spelling(word) for word in found]
-    return [part if weight == 1 else Weighed(part, weight) for part in either]
+    return _words_of(text) if len(words.forms(text)) > 1 else [Word(text)]
 
 
-def _in_either_spelling(word: Word) -> Node:
+def _form(word: Word) -> str:
+    return " ".join(words.forms(word.text))
+
+
+def _weight(node: Node) -> float:
+    return node.weight if isinstance(node, Weighed) else 1.0
+
+
+def _phrase_or(first: Word, second: Word, short: str) -> Node:
+    return Either((Phrase(f"{first.text} {second.text}"), Word(short)))
+
+
+def _in_every_form(word: Word) -> Node:
     [form, *others] = words.forms(word.text)
-    if others or not (other := other_spelling(form)):
+    if others:
         return word
-    return Either((word, Word(other)))
+    others = [other_spelling(form), other_form(word.text), partner(form)]
+    forms = [other for other in others if other]
+    if not forms:
+        return word
+    return Either((word, *(Phrase(one) if " " in one else Word(one) for one in forms)))
 
 
 def _words_of(text: str) -> list[Word]:

@@ -33,7 +33,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"(ana|cata|dia|mono)log(s?)", r"\1logue\2"),
 )
 _BEGINNINGS = (
-    ("aluminium", "aluminum"), ("anaem", "anem"), ("anaesth", "anesth"), ("grey", "gray"),
+    ("aluminium", "aluminum"), ("anaem", "anem"), ("anaesth", "anesth"), ("artefact", "artifact"), ("grey", "gray"),
     ("haem", "hem"), ("jewellery", "jewelry"), ("leukaem", "leukem"), ("manoeuvr", "maneuver"),
     ("mould", "mold"), ("paed", "ped"), ("plough", "plow"), ("sceptic", "skeptic"), ("sulph", "sulf"),
 )  # fmt: skip

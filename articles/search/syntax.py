@@ -135,7 +135,7 @@ class _Parser:
         elif piece.shape == "empty":
             return self._empty(piece)
         else:
-            node = self._value(within, None, piece)
+            node = self._value(*_numbered(within), piece)
         if piece.weight is not None and piece.weight > HEAVIEST:
             self._say(f"A weight is {HEAVIEST:g} at most; a larger one was read as that.")
         return weighed(node, piece.weight)
@@ -150,7 +150,7 @@ class _Parser:
         shape = self._peek()
         if shape == "open":
             self._take()
-            return self._brackets(name.text)
+            return self._brackets(f"{name.text}{name.number or ''}")
         if shape not in {"word", "phrase"}:  # cannot be: a field stands before what follows it
             return None, name
         value = self._take()
@@ -181,7 +181,12 @@ class _Parser:
             self._say(
                 f"* and ? work in words, not in names; “{name}:{piece.text}” means whole words."
             )
-        return value_node(field, name, piece, today=self._today)
+        node = value_node(field, name, piece, today=self._today)
+        if field.kind == "date" and piece.shape == "word" and re.search("[{}]", piece.text):
+            self._say(
+                f"Dates in {{}} were read as in []: both ends of “{name}:{piece.text}” count."
+            )
+        return node
 
     def _order(self, name: str, order: str) -> None:
         if order in SORTS:
@@ -213,3 +218,9 @@ class _Parser:
             value = self._value("", None, last)
         both = [node for node in (label, weighed(value, last.weight)) if node is not None]
         return joined(both, Both), Lexeme("word")
+
+
+def _numbered(within: str) -> tuple[str, int | None]:
+    """Return the name of the field we are in and the number written onto it: atleast3."""
+    match = re.fullmatch(r"(atleast)(\d+)", within, re.IGNORECASE)
+    return (match[1], int(match[2])) if match else (within, None)

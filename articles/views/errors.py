@@ -1,4 +1,4 @@
-"""Pages that say what went wrong: nothing at an address, and a fault of the archive's own."""
+"""Pages that say what went wrong: an address unread or unknown, a fault of the archive's own."""
 
 import logging
 import re
@@ -6,6 +6,7 @@ import secrets
 import sys
 
 from django.conf import settings
+from django.core.exceptions import TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -13,6 +14,16 @@ from django.template.loader import render_to_string
 logger = logging.getLogger(__name__)
 
 _ARTICLE_ID_ALONE = re.compile(r"/article/[^/]*/?")
+
+
+def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 400 without the request, whose parameters may be what cannot be read."""
+    context: dict[str, object] = {"most": None, "static_url": settings.STATIC_URL}
+    if isinstance(exception, TooManyFieldsSent):
+        context["most"] = settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
+    return HttpResponse(
+        render_to_string("400.html", context), status=400, headers={"Cache-Control": "no-store"}
+    )
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

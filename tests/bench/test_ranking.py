@@ -5,17 +5,10 @@ import pytest
 from bench.asking import KINDS, question
 from bench.corpus import Corpus
 from bench.known_items import headlines, sentences
-from bench.ranking import (
-    WAYS,
-    asked_words,
-    judged_topics,
-    measure,
-    ndcg,
-    recall,
-    reciprocal,
-    table,
-)
+from bench.quality import ndcg, recall, reciprocal
+from bench.ranking import judged_topics, measure, table
 from bench.topics import PER_TOPIC, Planted, make_topics
+from bench.ways import WAYS, asked_words
 from bench.weighing import Weigher, Weighing
 
 

@@ -231,6 +231,46 @@ def test_a_quotation_nobody_printed_is_searched_as_words(crowd):
     assert ask(crowd, 'what did title:"sorghum millet" mean for barley').results.total == 0
 
 
+def test_a_sentence_in_quotation_marks_nobody_printed_is_searched_as_words(crowd):
+    answered = ask(crowd, '"they marched for peace and against war"')
+
+    assert ids(answered.results)[0] == 62
+    assert answered.notes[0].startswith("Nothing was found with “they marched for peace")
+    assert ask(crowd, '"they marched for peace and against" AND sorghum').results.total == 0
+    assert ask(crowd, '"Barley rose" "Oats fell"').loosened is None
+
+
+def test_in_another_order_what_has_all_words_is_not_mixed_with_what_has_some(engine):
+    assert ids(ask(engine, "civilian deaths un sort:oldest").results) == [1, 2]
+    assert ask(engine, "civilian deaths un").results.total == 4
+
+
+def test_words_written_together_that_nothing_has_are_searched_apart(crowd):
+    assert ids(ask(crowd, "Antiwar17 Hong-Kong").results) == [62]
+
+
+def test_a_question_asks_for_short_names_and_months_in_full_too(tmp_path):
+    engine = create(tmp_path / "index")
+    fill(
+        engine,
+        make_document(1, "The United Nations met", body=("It was on Sept. 10.",)),
+        make_document(2, "UN met"),
+        make_document(3, "A nation united"),
+        make_document(4, "Tell us of it"),
+        make_document(5, "Syrian oil"),
+    )
+
+    asked = {
+        "how much oil has Syria?": {5},
+        "what did the UN say about zeppelins?": {1, 2},
+        "What of the United Nations' zeppelins?": {1, 2},
+        "what happened on September 10?": {1},
+    }
+
+    assert {text: set(ids(ask(engine, text).results)) for text in asked} == asked
+    engine.close()
+
+
 def test_a_question_asks_for_a_word_in_either_spelling(tmp_path):
     engine = create(tmp_path / "index")
     fill(engine, make_document(1, "Labour party"), make_document(2, "The unions and labor"))
@@ -252,6 +292,13 @@ def test_what_only_instructs_is_left_out(crowd):
 
     assert to_text(answered.query) == "(barley OR millet OR price)"
     assert "“articles”" in answered.notes[0]
+
+
+def test_a_word_typed_twice_is_listed_once(crowd):
+    [note] = ask(crowd, "what of Barley and what of barley and zeppelins, and of what rye").notes
+
+    assert note.startswith("No article has all of “Barley”, “zeppelins” and “rye”.")
+    assert note.endswith("“what” was left out.")
 
 
 def test_many_words_are_not_listed_one_by_one(crowd):

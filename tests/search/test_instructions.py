@@ -21,12 +21,23 @@ TELLING = {
     "Identify harbours that were closed by ice": "harbours that were closed by ice",
     "Title words here\nNarrative: Wheat prices\nDescription: More": "title words here wheat prices more",
     "To be relevant, a report must name the ship.": "to be a must name the ship",
-    "Documents that discuss wheat, but not rye, are relevant.": "that wheat but not rye are",
+    "Documents that discuss wheat, but not rye, are relevant.": "that wheat but not are",
+    "Find news about the nuclear deal": "about the nuclear deal",
+    "Documents about interest rates in the United States": "about interest rates in the united states",
+    "I am interested in reports on the state of the harbour": "i am in on the state of the harbour",
+    "Find stories in which a wreck is identified by divers": "in which a wreck is identified by divers",
+    "The reader wants to know who won. Relevant: parades. Not relevant: tennis.": (
+        "the to who won parades"
+    ),
+    "strikes in Norland, not about football": "strikes in norland not about",
+    "interviews with candidates but not with the mayor, please": "interviews with candidates but not with please",
+    "fires in Norland, not the fraud case": "fires in norland not the",
 }
 UNTOUCHED = [
     "leaked documents about the war", "Pentagon documents leak", "the report on the harbour fire",
     "a relevant question", "List prices rise", "news", "give peace a chance", "",
     "show business", "who reported the fire", "is the treaty still relevant",
+    "Why did the mayor not attend the wedding?", "a mistake, not a crime", "not in my back yard",
 ]  # fmt: skip
 
 

@@ -560,5 +560,30 @@ def test_operators_are_words_where_everything_is_in_capitals():
 
     assert not shouted.strict
     assert shouted.root == Both(tuple(map(Word, ("WHAT", "EFFECT", "DROUGHT", "WAR", "not"))))
+    assert not read("U.S. AND NORLAND FORCES' JOINT EXERCISE .").strict
+    assert isinstance(read("WHEAT AND RYE OR OATS AND BARLEY NORLAND TRADE").root, Either)
+    assert read("WHEAT AND (RYE OR OATS) IMPORTS NORLAND TRADE").strict
     assert read("WHO AND NATO").strict
     assert isinstance(read("NATO OR UN").root, Either)
+
+
+def test_a_number_of_times_counts_for_all_words_in_brackets():
+    assert read("atleast3:(wheat OR rye)").root == Either((AtLeast("wheat", 3), AtLeast("rye", 3)))
+    assert messages("atleast3:(wheat OR rye)") == []
+
+
+def test_a_mark_of_quotation_alone_is_no_word():
+    assert messages('"') == ['There is no word in “"”; all articles are listed.']
+    assert messages('wheat "') == []
+
+
+def test_dates_in_braces_say_that_both_ends_count():
+    assert messages("date:{2021 TO 2022}") == [
+        "Dates in {} were read as in []: both ends of “date:{2021 TO 2022}” count."
+    ]
+    assert messages("date:[2021 TO 2022]") == []
+
+
+def test_dates_beyond_the_calendar_are_dates():
+    assert read("date:>9999").root == DateRange("published", dt.date.max, None)
+    assert read("date:<0001").root == DateRange("published", None, dt.date.min)

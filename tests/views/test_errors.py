@@ -1,6 +1,7 @@
 import logging
 
 import pytest
+from django.core.exceptions import SuspiciousOperation
 from django.test import Client
 
 from articles.views import errors
@@ -16,6 +17,22 @@ def test_an_unknown_address_answers_404_and_offers_its_words(client):
     assert 'value="harbour bridge opens"' in answer.text
     assert "?q=harbour%20bridge%20opens" in answer.text
     assert '<meta name="robots" content="noindex">' in answer.text
+
+
+@pytest.mark.django_db
+def test_an_address_of_too_many_parts_says_so(client):
+    answer = client.get("/search?" + "&".join(f"outlet=a{number}" for number in range(1_001)))
+
+    assert answer.status_code == 400
+    assert "more than 1000 parts" in answer.text
+    assert "<h1>This address could not be read</h1>" in answer.text
+
+
+def test_an_address_that_cannot_be_read_says_so(rf):
+    answer = errors.unreadable(rf.get("/search"), SuspiciousOperation("a bad host"))
+
+    assert answer.status_code == 400
+    assert "It may be damaged" in answer.text
 
 
 @pytest.mark.django_db

@@ -476,14 +476,20 @@ def test_a_question_is_answered_by_any_of_its_words_and_says_so(client, flood):
 
 
 def test_the_search_for_all_the_words_of_a_question_is_one_link_away(client, flood):
-    page = client.get("/search?q=flood+warning+rises&sort=oldest")
+    page = client.get("/search?q=flood+warning+rises")
 
     [link] = re.findall(
         r'<a href="([^"]*)">Search for all of them only: 1 article<', page.content.decode()
     )
-    assert unescape(link) == "/search?q=%2Bflood+%2Bwarning+%2Brises&sort=oldest"
+    assert unescape(link) == "/search?q=%2Bflood+%2Bwarning+%2Brises"
     assert heading_of(client.get(unescape(link))) == "1 article for +flood +warning +rises"
     assert heading_of(page).startswith("5 articles")
+
+
+def test_a_question_in_the_order_of_time_lists_what_has_all_the_words(client, flood):
+    page = client.get("/search?q=flood+warning+rises&sort=oldest")
+
+    assert heading_of(page) == "1 article for flood warning rises"
 
 
 def test_the_list_of_a_filter_counts_what_the_question_finds(client, flood):

@@ -47,6 +47,7 @@ def _covering(
         add_scores(scores, part)
     if asked := sum(worth):
         share /= np.float32(asked)
+        np.sqrt(share, out=share)
         scores *= np.sqrt(share, out=share)
     for part in closer:
         add_scores(scores, part)
