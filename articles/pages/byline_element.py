@@ -1,5 +1,6 @@
 """Byline elements: the names a page prints where it says who wrote it."""
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -125,14 +126,13 @@ def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
         "em",
     ):
         marks = marks_of(element)
-        if (
-            marks
-            and _BYLINE.search(marks)
-            and not _NOT_NAMES.search(marks)
-            and is_small(element)
-            and not is_around(element)
-        ):
+        if marks and _names_byline(marks) and is_small(element) and not is_around(element):
             yield element
+
+
+@functools.lru_cache(maxsize=4096)
+def _names_byline(marks: str) -> bool:
+    return bool(_BYLINE.search(marks)) and not _NOT_NAMES.search(marks)
 
 
 def _printed(tree: HtmlElement) -> Reading:
