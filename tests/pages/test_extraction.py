@@ -24,6 +24,7 @@ def is_enough(tree):
     """Tell whether the quick way is taken for the answer; what is returned is the full one's then."""
     quick, full = text_in(tree, fast=True), text_in(tree, fast=False)
     found = extracted(tree)
+    assert quick is not None
     assert all_text(found) == all_text(quick if is_sure(quick, tree) else full)
     return is_sure(quick, tree)
 
