@@ -120,7 +120,7 @@ def newspaper(html: str) -> Answer:
     article.download(input_html=html)
     article.parse()
     day = article.publish_date.date() if article.publish_date else None
-    tags = (*article.tags, *article.meta_keywords)
+    tags = (*(article.tags or ()), *(article.meta_keywords or ()))
     return Answer(
         article.title, tuple(article.authors), day, tuple(filter(None, tags)), article.text
     )
