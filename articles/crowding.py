@@ -22,6 +22,8 @@ _SOME = rf"(?:{_ATTRIBUTE}){{0,{MOST_ATTRIBUTES}}}"
 _TAG = re.compile(rf"<(?:[^\W\d]|:)[^\s/>]*+{_SOME}")
 _MORE = re.compile(_SOME)
 _EACH = re.compile(_ATTRIBUTE)
+_BEFORE_NODES = b"<& /\t\n\r\f\v"
+"""Each element, reference and attribute follows one of these: to count them is quick."""
 _OTHER_NODE = re.compile(r"<!\[CDATA\[|&(?!(?:amp|lt|gt|quot|apos);)[^\W\d][\w.:-]*+;")
 
 
@@ -51,6 +53,9 @@ def without_surplus(text: str) -> str:
 def hold_nodes(text: str, *, most: int = MOST_NODES) -> None:
     """Raise CrowdedError when a tree of `text` would have more elements and attributes than `most`."""
     if len(text) < most:  # each takes two characters and more
+        return
+    content = text.encode(errors="replace")
+    if len(content) - len(content.translate(None, _BEFORE_NODES)) <= most:
         return
     nodes = sum(1 for _ in islice(_OTHER_NODE.finditer(text), most + 1))
     for tag in _TAG.finditer(text) if nodes <= most else ():

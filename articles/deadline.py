@@ -1,15 +1,22 @@
 """Deadlines: work on one record that goes on for too long is broken off, wherever it is."""
 
+import os
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from types import FrameType
 
 from articles.errors import ArchiveError
 
 AGAIN_SECONDS = 0.5
+_AT_WORK = 0.5
+"""The share of its time that something must have had a processor for, to be broken off by it."""
+_PATIENCE = 10
+"""Times as long as it may take, after which something is broken off that never had one."""
 
 
 class TooSlowError(ArchiveError):
@@ -26,9 +33,32 @@ class _Alarm:
 
     seconds: float = 0.0
     is_heard: bool = False
+    began: float = 0.0
+    worked: float = 0.0
+
+    def begin(self) -> None:
+        self.began, self.worked = time.monotonic(), time.process_time()
 
 
 _alarm = _Alarm()
+
+
+def is_over(seconds: float, *, waited: float, worked: float) -> bool:
+    """Tell whether what may take `seconds` took too long, by the clock and by its processor time."""
+    return waited >= _PATIENCE * seconds or (waited >= seconds and worked >= _AT_WORK * seconds)
+
+
+def processor_seconds(process_id: int) -> float:
+    """Return the processor time another process has had.
+
+    Where the system does not say it, the time since the machine began: it counts as at work.
+    """
+    try:
+        told = Path(f"/proc/{process_id}/stat").read_text()
+    except OSError:
+        return time.monotonic()
+    user, system = told.rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
@@ -37,7 +67,8 @@ def within(seconds: float) -> Iterator[None]:
 
     The clock is the process's alarm: it reaches loops in Python and regular expressions, not a
     single long call into C; a thread beside the main one has none and is not broken off. Both are
-    what `articles.watched` is for.
+    what `articles.watched` is for. On a machine that is busy or stands still, time passes without
+    work: it is broken off when it had a processor for half of its time, or after ten times as long.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -50,6 +81,7 @@ def within(seconds: float) -> Iterator[None]:
     try:
         try:
             _alarm.seconds = seconds
+            _alarm.begin()
             # It rings again and again: whoever catches all errors inside is asked once more.
             # Set in here, for it may ring before the next line is reached.
             signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN_SECONDS)
@@ -77,11 +109,13 @@ def listening() -> Iterator[None]:
 
 
 def _ring(_number: int, _frame: FrameType | None) -> None:
-    if _alarm.seconds:
+    waited, worked = time.monotonic() - _alarm.began, time.process_time() - _alarm.worked
+    if _alarm.seconds and is_over(_alarm.seconds, waited=waited, worked=worked):
         raise TooSlowError.after(_alarm.seconds)
 
 
 def go_on() -> None:
     """Set the deadline that is running, if one is, to its beginning: there is progress."""
     if _alarm.seconds and threading.current_thread() is threading.main_thread():
+        _alarm.begin()
         signal.setitimer(signal.ITIMER_REAL, _alarm.seconds, AGAIN_SECONDS)

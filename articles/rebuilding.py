@@ -43,6 +43,10 @@ def rebuild(
     revision and taken in after the swap. A rebuild that is broken off goes on where it was, the
     next time. Small archives are not worth a second process.
     """
+    if settings.INDEX_DIR.exists() and not settings.INDEX_DIR.is_dir():
+        raise IndexUnreadableError(
+            f"{settings.INDEX_DIR} is a file where the folder of the index should be: move it away"
+        )
     settings.INDEX_DIR.mkdir(parents=True, exist_ok=True)
     with locked("rebuild.lock", wait_seconds=0):
         folder = _unfinished() or _new_folder()

@@ -8,6 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.db import connection, models
 
+from articles.documents import section_of
 from articles.errors import IndexUnreadableError
 from articles.index import engine
 from articles.models import (
@@ -34,6 +35,7 @@ CHUNK = 500
 """Rows read at a time."""
 _NUMBERS_BEHIND = 10_000
 """Numbers behind the last article that one may have had which is gone."""
+_MOST_SECTIONS = 1_000_000
 _REBUILD = "Run: manage.py rebuild_index"
 NAMED = ("outlet", "person", "tag", "topic", "place")
 
@@ -225,6 +227,7 @@ def search_index() -> Iterator[Trouble]:
         yield Trouble("search index", wrong, _REBUILD)
         for key in _held_too_much(searching):
             yield Trouble(f"article {key}", "is in the search index, and not to be found", _REBUILD)
+    yield from _sections_held_otherwise(searching)
     if waiting := Article.objects.stale().count():
         yield Trouble(
             "search index", f"{waiting} articles wait for it", "Run: manage.py sync_index"
@@ -243,6 +246,24 @@ def _held_otherwise(there: Mapping[int, str]) -> Iterator[Trouble]:
     for key, headline in rows.order_by("pk").values_list("pk", "headline"):
         if there[key] != headline:
             yield Trouble(f"article {key}", "is another one in the search index", _REBUILD)
+
+
+def _sections_held_otherwise(searching: SearchEngine) -> Iterator[Trouble]:
+    """Find sections of other counts in the index, where it says that it is up to date with the rows."""
+    if Article.objects.stale().exists():
+        return
+    sections = Article.objects.visible().exclude(section="").order_by().values_list("section")
+    counts: dict[str, int] = {}
+    for printed, count in sections.annotate(articles=models.Count("pk")):
+        for name in section_of(printed):
+            counts[name.slug] = counts.get(name.slug, 0) + count
+    asked = searching.search(Query(), limit=0, facets=["section"], facet_size=_MOST_SECTIONS)
+    there = dict(asked.facets["section"])
+    for slug in sorted(counts.keys() | there.keys()):
+        held, listed = counts.get(slug, 0), there.get(slug, 0)
+        if held != listed:
+            wrong = f"{held} articles, {listed} in the search index"
+            yield Trouble(f"section {slug}", wrong, _REBUILD)
 
 
 def _held_too_much(searching: SearchEngine) -> Iterator[int]:

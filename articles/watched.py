@@ -4,6 +4,7 @@ import contextlib
 import resource
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -12,7 +13,13 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
-from articles.deadline import TooSlowError, listening
+from articles.deadline import (
+    AGAIN_SECONDS,
+    TooSlowError,
+    is_over,
+    listening,
+    processor_seconds,
+)
 from articles.errors import ArchiveError
 from articles.garbage import collect_seldom
 from articles.orphans import end_with_parent
@@ -66,8 +73,7 @@ class Watched:
                     raise LostError("nothing is read any more")
                 pipe.send((function, arguments))
                 while True:
-                    if not pipe.poll(seconds):
-                        raise TooSlowError.after(seconds)
+                    _wait(process, pipe, seconds)
                     value = pipe.recv()
                     if isinstance(value, _End):
                         break
@@ -113,6 +119,17 @@ class Watched:
             theirs.close()
             self._running = process, ours
         return self._running
+
+
+def _wait(process: BaseProcess, pipe: Connection, seconds: float) -> None:
+    """Wait until there is something to receive. Raises TooSlowError."""
+    began, had = time.monotonic(), processor_seconds(process.pid or 0)
+    patience = seconds
+    while not pipe.poll(patience):
+        worked = processor_seconds(process.pid or 0) - had
+        if is_over(seconds, waited=time.monotonic() - began, worked=worked):
+            raise TooSlowError.after(seconds)
+        patience = AGAIN_SECONDS
 
 
 def _begin(pipe: Connection) -> None:

@@ -1,6 +1,6 @@
 """How well HTML pages are read: our facts and text beside trafilatura's, over pages with their truth.
 
-    REAL_DATA=folder python -m bench.html_facts [--misses]
+    REAL_DATA=folder python -m bench.html_facts [--misses] [--peers newspaper4k,news-please]
 
 The folder holds html_pages/fundus/*/NAME.json and NAME_DATE.html.gz, in the same order.
 """
@@ -8,6 +8,7 @@ The folder holds html_pages/fundus/*/NAME.json and NAME_DATE.html.gz, in the sam
 import argparse
 import datetime as dt
 import gzip
+import importlib
 import json
 import os
 import re
@@ -112,6 +113,34 @@ def theirs(html: str) -> Answer:
     )
 
 
+def newspaper(html: str) -> Answer:
+    article = importlib.import_module("newspaper").Article(
+        "https://page.example/", language="en", fetch_images=False
+    )
+    article.download(input_html=html)
+    article.parse()
+    day = article.publish_date.date() if article.publish_date else None
+    tags = (*(article.tags or ()), *(article.meta_keywords or ()))
+    return Answer(
+        article.title, tuple(article.authors), day, tuple(filter(None, tags)), article.text
+    )
+
+
+def news_please(html: str) -> Answer:
+    reader = importlib.import_module("newsplease").NewsPlease
+    article = reader.from_html(html, url="https://page.example/", fetch_images=False)
+    day = article.date_publish.date() if article.date_publish else None
+    return Answer(
+        article.title or "", tuple(article.authors or ()), day, (), article.maintext or ""
+    )
+
+
+_PEERS: dict[str, Callable[[str], Answer]] = {
+    "newspaper4k": newspaper,
+    "news-please": news_please,
+}
+
+
 def shingles(text: str, *, length: int = 4) -> set[tuple[str, ...]]:
     words = re.findall(r"\w+", fold(text))
     return {tuple(words[at : at + length]) for at in range(max(len(words) - length + 1, 1))}
@@ -152,10 +181,12 @@ def _same_day(found: dt.date | None, right: dt.datetime) -> bool:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", action="store_true", help="print each page we read amiss")
+    parser.add_argument("--peers", default="", help="newspaper4k,news-please: beside trafilatura")
     options = parser.parse_args()
     pages = list(truths(Path(os.environ["REAL_DATA"])))
     lost: list[str] = []
     readers: dict[str, Callable[[str], Answer]] = {"ours": ours, "trafilatura": theirs}
+    readers |= {name: _PEERS[name] for name in filter(None, options.peers.split(","))}
     columns: dict[str, Scores] = {name: Scores() for name in readers}
     for read in readers.values():
         read(pages[0].html)  # what is loaded once is not counted

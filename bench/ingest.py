@@ -1,12 +1,14 @@
 """How fast dumps are imported, beside what else reads such pages: dumps in, a table out.
 
-    python -m bench.ingest [--records 5000] [--text-pages 1000] [--pages FOLDER] [--jobs 2]
+    python -m bench.ingest [--records 5000] [--text-pages 1000] [--pages FOLDER] [--html-pages 1000]
 
 Each line is a process of its own, with an archive of its own. `--pages` is a folder of HTML pages,
-at any depth, taken as often as it needs to be a thousand. Read ratios: they are of one run.
+at any depth, packed with gzip or not, taken as often as `--html-pages` needs. `--records 0` and
+`--text-pages 0` leave those lines out. Read ratios: they are of one run.
 """
 
 import argparse
+import gzip
 import json
 import os
 import shutil
@@ -20,7 +22,7 @@ from typing import Any
 from bench.dumps import write_lines, write_pages
 
 _ROOT = Path(__file__).parent.parent
-_HTML_PAGES = 1_000
+_TRUTH = "expected.html"
 _LOOKED_EVERY_SECONDS = 0.1
 Told = dict[str, Any]
 
@@ -68,31 +70,36 @@ def _megabytes_of(session: int) -> float:
     return total / 1024
 
 
-def html_folder(pages: Path, folder: Path) -> None:
-    """Copy pages as often as a thousand needs; copies differ in their last bytes."""
-    found = sorted(path for path in pages.rglob("*.htm*") if path.is_file())
+def html_folder(pages: Path, folder: Path, *, count: int) -> None:
+    """Copy pages as often as `count` needs; copies differ in their last bytes."""
+    found = sorted(path for path in pages.rglob("*.htm*") if path.is_file() and path.name != _TRUTH)
     folder.mkdir()
-    for number in range(_HTML_PAGES):
-        content = found[number % len(found)].read_bytes() + f"<!-- {number} -->".encode()
-        (folder / f"{number:05}.html").write_bytes(content)
+    for number in range(count):
+        path = found[number % len(found)]
+        content = path.read_bytes()
+        content = gzip.decompress(content) if path.suffix == ".gz" else content
+        (folder / f"{number:05}.html").write_bytes(content + f"<!-- {number} -->".encode())
 
 
 def measure(arguments: argparse.Namespace, folder: Path) -> list[tuple[str, Told]]:
     jobs, archive = arguments.jobs, folder / "archive"
     lines, text, html = folder / "day.jsonl", folder / "text", folder / "html"
-    write_lines(lines, count=arguments.records)
-    write_pages(text, count=arguments.text_pages)
-    asked = [
-        ("JSON Lines", "parts", lines),
-        ("JSON Lines", "import", lines),
-        ("… met before", "import", lines),
-        ("… its rows by bulk_create", "bulk_create", lines),
-        ("NewsBreak pages, 11 teasers each", "parts", text),
-        ("NewsBreak pages, 11 teasers each", "import", text),
-    ]
+    asked: list[tuple[str, str, Path]] = []
+    if arguments.records:
+        write_lines(lines, count=arguments.records)
+        asked += [
+            ("JSON Lines", "parts", lines),
+            ("JSON Lines", "import", lines),
+            ("… met before", "import", lines),
+            ("… its rows by bulk_create", "bulk_create", lines),
+        ]
+    if arguments.text_pages:
+        write_pages(text, count=arguments.text_pages)
+        label = "NewsBreak pages, 11 teasers each"
+        asked += [(label, "parts", text), (label, "import", text)]
     if arguments.pages:
-        html_folder(arguments.pages, html)
-        asked.append(("HTML pages", "import", html))
+        html_folder(arguments.pages, html, count=arguments.html_pages)
+        asked += [("HTML pages", "parts", html), ("HTML pages", "import", html)]
         asked += [
             (f"… {peer} alone", peer, html)
             for peer in ("trafilatura", "newspaper4k", "news-please")
@@ -116,7 +123,8 @@ def row(label: str, told: Told) -> str:
         parsing, storing = (1000 * told[part] / told["records"] for part in ("parsing", "storing"))
         said = f"{label}: {parsing:.2f} ms to parse one, {storing:.2f} to store it"
         return (
-            f"| {said} | {told['records']:,} | | {parsing + storing:.2f} | {told['peak']:,.0f} "
+            f"| {said} | {told['records']:,} | | {1000 * told['cpu'] / told['records']:.2f} "
+            f"| {told['peak']:,.0f} "
             "| | | |"
         )
     if "ended" in told:
@@ -139,6 +147,7 @@ def main() -> None:
     parser.add_argument("--records", type=int, default=5_000)
     parser.add_argument("--text-pages", type=int, default=1_000)
     parser.add_argument("--pages", type=Path, help="A folder of HTML pages.")
+    parser.add_argument("--html-pages", type=int, default=1_000)
     parser.add_argument("--jobs", type=int, default=2)
     arguments = parser.parse_args()
     sys.stdout.write(

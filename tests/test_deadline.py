@@ -2,6 +2,7 @@
 
 import contextlib
 import itertools
+import os
 import re
 import signal
 import threading
@@ -9,7 +10,7 @@ import time
 
 import pytest
 
-from articles.deadline import TooSlowError, go_on, within
+from articles.deadline import TooSlowError, go_on, is_over, processor_seconds, within
 from articles.errors import ArchiveError
 
 
@@ -77,3 +78,21 @@ def test_a_deadline_that_is_over_at_once_leaves_nothing_ringing_behind():
         with contextlib.suppress(TooSlowError), within(0.000_001):
             endless()
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("waited", "worked", "over"),
+    [(59, 59, False), (61, 60, True), (61, 5, False), (599, 5, False), (600, 0, True)],
+)
+def test_what_had_no_processor_is_given_more_time(waited, worked, over):
+    assert is_over(60, waited=waited, worked=worked) is over
+
+
+def test_the_processor_time_of_a_process_is_told():
+    before = processor_seconds(os.getpid())
+    deadline = time.process_time() + 0.1
+    while time.process_time() < deadline:
+        pass
+
+    assert processor_seconds(os.getpid()) > before
+    assert processor_seconds(2**22 + 1) > 0  # no such process: the clock

@@ -21,12 +21,16 @@ _FAMILY_NAME_FIRST = re.compile(
     rf"^({_LATIN}(?:{_LATIN}|['’-])+), ({_LATIN}(?:{_LATIN}|['’-])+(?: {_LATIN}\.?)?)$"
 )
 _SHOUTED_FOR = re.compile(r"\s+For\s+(?=(?:The\s|\S+\.\w{2,4}$))")
+_ADDRESS_AND_NAME = re.compile(r"^\s*\S+@\S+\.\w+\s*\(([^()@]+)\)\s*$")
+"""As feeds have it: "ann@grain.example (Ann Roe)"."""
+_FOOTNOTE = re.compile(r"(?<=\w)\s?[*†‡]+$")
 _MOST_STATED = 100
 _LONGEST_STATED = 1_000
 _PARTS = re.compile(r"\s*[,|;/()]\s*|\s+(?:and|with|und|mit|et|avec|y|con|e|en|met)\s+")
 _SEVERAL = re.compile(
     r"[,;|/(]|\s(?:and|und|y|et|with|&|for|in|-|–|—)\s|additional reporting", re.IGNORECASE
 )
+_ON_THE_WEB = re.compile(r" (?:online|digital|web|english|com)$")
 _HANDLE = re.compile(r"[a-z][a-z0-9_.-]*")
 
 
@@ -46,7 +50,7 @@ def read_authors(stated: Iterable[str], *, outlets: Iterable[str] = ()) -> Autho
     names: dict[str, str] = {}
     agency = ""
     for text in islice(stated, _MOST_STATED):
-        text = without_address(text[:_LONGEST_STATED])
+        text = without_address(_ADDRESS_AND_NAME.sub(r"\1", text[:_LONGEST_STATED]))
         if _NOT_A_NAME.search(text):
             text = _NOT_A_NAME.sub("", text) if "@" in text and " " in text else ""
         agency = agency or next(filter(None, map(agency_named, _PARTS.split(text))), "")
@@ -61,11 +65,12 @@ def _names_in(text: str, outlet_keys: set[str]) -> Iterable[str]:
         re.sub(r"^(?:by|von|por|par)\s+(?=\S)", "", text.strip(), flags=re.IGNORECASE)
     )
     text = _SHOUTED_FOR.sub(" for ", _NAMED_BEHIND.sub("", without_newsrooms(text)))
+    text = _FOOTNOTE.sub("", text)
     agencies = re.split(r"\s*[,/|]\s*", text)
     if all(map(agency_named, agencies)):
         return (text,) if agency_named(text) else agencies
     text = _FAMILY_NAME_FIRST.sub(r"\2 \1", text)
-    if not text or name_key(text) in outlet_keys or is_host_name(text) or is_nobody(text):
+    if not text or _names_outlet(text, outlet_keys) or is_host_name(text) or is_nobody(text):
         return ()
     if names_newsroom(text):
         return _people_in(text, outlet_keys)
@@ -75,6 +80,12 @@ def _names_in(text: str, outlet_keys: set[str]) -> Iterable[str]:
         return _people_in(text, outlet_keys)
     text = agency_at_end(text)[1]
     return (text,) if len(text) <= 60 and any(letter.isalpha() for letter in text) else ()
+
+
+def _names_outlet(text: str, outlet_keys: set[str]) -> bool:
+    """Tell whether a name is an outlet's, or that of its pages on the web: "The Weekly Grain Online"."""
+    key = name_key(text)
+    return bool({key, _ON_THE_WEB.sub("", key)} & outlet_keys)
 
 
 def _people_in(text: str, outlet_keys: set[str]) -> list[str]:

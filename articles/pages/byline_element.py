@@ -1,14 +1,16 @@
 """Byline elements: the names a page prints where it says who wrote it."""
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
 from articles.pages.bylines import is_byline, read_byline
 from articles.pages.foreign_bylines import names_alone
 from articles.pages.html_tree import elements_at, text_of
+from articles.pages.paragraphs import clean_line
 from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, RawPage
 
@@ -91,7 +93,7 @@ def _classed(tree: HtmlElement) -> Reading:
             for link in element.iter("a")
             if _PROFILE.search(link.get("href") or "") or link.get("rel") == "author"
         ]
-        text = _without_run_on(text_of(element))
+        text = _without_run_on(_parted_text(element))
         if not text or len(text) > _LONGEST:
             text = ""
         byline = read_byline(names_alone(text)) if text else None
@@ -102,6 +104,17 @@ def _classed(tree: HtmlElement) -> Reading:
         if names:
             return names, byline.printed if byline and is_byline(text) else "", where
     return _NOTHING
+
+
+def _parted_text(element: HtmlElement) -> str:
+    """Return the text of a byline with a comma where two elements stand without a space between."""
+    texts = [str(text) for text in element.itertext()]
+    parts = texts[:1]
+    for before, text in pairwise(texts):
+        if before[-1:].islower() and text[:1].isupper():
+            parts.append(", ")
+        parts.append(text)
+    return clean_line("".join(parts)) if ", " in parts else text_of(element)
 
 
 def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
@@ -125,14 +138,13 @@ def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
         "em",
     ):
         marks = marks_of(element)
-        if (
-            marks
-            and _BYLINE.search(marks)
-            and not _NOT_NAMES.search(marks)
-            and is_small(element)
-            and not is_around(element)
-        ):
+        if marks and _names_byline(marks) and is_small(element) and not is_around(element):
             yield element
+
+
+@functools.lru_cache(maxsize=4096)
+def _names_byline(marks: str) -> bool:
+    return bool(_BYLINE.search(marks)) and not _NOT_NAMES.search(marks)
 
 
 def _printed(tree: HtmlElement) -> Reading:

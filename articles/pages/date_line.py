@@ -25,7 +25,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"today|current-?(?:date|time)|clock|date-?now|td_data_time|weather|copyright|header-|top-?bar|masthead|menu",
+    r"today|current-?(?:date|time)|clock|date-?now|td_data_time|weather|copyright|header-|top-?bar(?!-wrap)|masthead|menu",
     re.IGNORECASE,
 )
 """What holds the day it is, not the day of the article."""

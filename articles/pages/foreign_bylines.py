@@ -50,6 +50,10 @@ _BEHIND = re.compile(
     r"\s*[／/]\s*[^／/]{0,12}(?:報導|报道|报导|電|电)\s*$|"
     r"(?<=[\u4e00-\u9fff가-힣])\s*(?:기자|特派員|特派员|記者|记者|특파원|논설위원|선임기자)\s*$"
 )
+# 【記者王小明／台北報導】, and with a text behind it.
+_IN_CHINESE_BRACKETS = re.compile(
+    r"\s*[【〔\[](?P<names>[^】〕\]]*(?:記者|记者)[^】〕\]]+)[】〕\]]"
+)
 _PLACE_OF_KOREAN = re.compile(r"^[\[(【（][^\])】）]{1,30}[\])】）]\s*(?=[가-힣\u4e00-\u9fff])")
 _ADDRESS = re.compile(r"\s*[(<\[]?[^\s()<>\[\]@]+@[^\s@]+\.\w+[)>\]]?\s*")
 _WITH = re.compile(
@@ -73,6 +77,8 @@ def names_alone(text: str) -> str:
 
     Names are parted by commas; a line in English stays as it is.
     """
+    if found := _IN_CHINESE_BRACKETS.match(text):
+        text = found["names"]
     text = _HELPED.sub(", ", _PICTURES.sub("", without_address(text)))
     text = _without_labels(_WITH.sub("", text))
     parts = [_BEHIND.sub("", part) for part in _COMMAS.split(text) if part]

@@ -29,16 +29,26 @@ _JALALI_YEARS = range(1244, 1473)
 _BUDDHIST = 543
 
 
-_WORD = r"(?P<month>[^\W\d_]+(?:\.[^\W\d_]+)*(?:[\u0300-\u036f\u0900-\u0dff\u0e00-\u0e7f]+[^\W\d_]*)*)\.?"
+_WORD = (
+    r"(?P<month>[^\W\d_]+(?:\.[^\W\d_]+)*(?:[\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff"
+    r"\u1000-\u109f\u1780-\u17ff\u200d]+[^\W\d_]*)*)\.?"
+)
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})(?:er|º|ª|\.)?[\s-]*(?:de\s+|del\s+|d['’]\s*)?{_WORD}[\s,-]*"
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:er|º|ª|\.)?[\s-]*(?:de\s+|del\s+|d['’]\s*)?{_WORD}[\s,،-]*"
     r"(?:de\s+|del\s+)?(?P<year>\d{4})(?!\d)"
 )
 _MONTH_FIRST = re.compile(rf"{_WORD}\s+(?P<day>\d{{1,2}})\s*,\s*(?P<year>\d{{4}})(?!\d)")
 _YEAR_FIRST = re.compile(
     r"(?<!\d)(?P<year>\d{4})\s*(?:年|년|[./-])\s*(?P<month>\d{1,2})\s*(?:月|월|[./-])\s*(?P<day>\d{1,2})\s*(?:日|일|\.)?(?![\dT])"
 )
-_HUNGARIAN = re.compile(rf"(?<!\d)(?P<year>\d{{4}})\.\s+{_WORD}\s+(?P<day>\d{{1,2}})\b")
+_YEAR_AND_WORD = re.compile(  # Hungarian, Sinhala; Basque "2021eko maiatzaren 3a"
+    rf"(?<!\d)(?P<year>\d{{4}})(?:\.|eko|ko)?\s+{_WORD}\s+(?P<day>\d{{1,2}})(?!\d)"
+)
+_LATVIAN = re.compile(rf"(?<!\d)(?P<year>\d{{4}})\.\s*gada\s+(?P<day>\d{{1,2}})\.\s*{_WORD}")
+_MONGOLIAN = re.compile(
+    r"(?<!\d)(?P<year>\d{4})\s+оны\s+(?P<month>\d{1,2})[\s-]+(?:р\s+)?сарын\s+(?P<day>\d{1,2})(?!\d)"
+)
+_KHMER = re.compile(rf"(?P<day>\d{{1,2}})\s*ខែ\s*{_WORD}\s*ឆ្នាំ\s*(?P<year>\d{{4}})(?!\d)")
 _NUMBERED = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})(?!\d)")
 _SHORT_YEAR = re.compile(
     r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{2})(?![\d.])"
@@ -59,7 +69,10 @@ _PATTERNS = (
     _VIETNAMESE,
     _LITHUANIAN,
     _YEAR_FIRST,
-    _HUNGARIAN,
+    _LATVIAN,
+    _MONGOLIAN,
+    _KHMER,
+    _YEAR_AND_WORD,
     _NUMBERED,
     _DAY_FIRST,
     _MONTH_FIRST,
@@ -85,6 +98,10 @@ _ZONES = {"МСК": "+03:00", "WIB": "+07:00", "MEZ": "+01:00", "MESZ": "+02:00"
 _ZONE = re.compile(
     r"\b(?:GMT|UTC)\s?(?P<sign>[+-])(?P<hours>\d\d?)\b|\b(?:" + "|".join(_ZONES) + r")\b", re.I
 )
+# Years that a reign or the Republic of China counts: the year before the first of each.
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+_ERA = re.compile(rf"(?:中華|中华)?(?P<era>{'|'.join(_ERAS)})\s*(?P<year>元|\d{{1,3}})\s*年")
+_BUDDHIST_ERA = re.compile(r"(?:พ|ค)\.\s?ศ\.\s*(?=\d{4})")
 _LONGEST = 90
 _MOST_WORDS = 7
 _LATE = {"午後", "下午", "오후"}
@@ -93,8 +110,9 @@ _LATE = {"午後", "下午", "오후"}
 def in_iso_form(text: str, *, day_first: bool = False) -> str:
     """Return "2021-05-03 10:30" for "3 de mayo de 2021, 10:30"; "" where no such date stands.
 
-    Months in some fifty languages, Chinese, Japanese and Korean dates, "03.05.2021" (a stop
-    always puts the day first), Buddhist years (2564), and the Persian calendar. Few words may
+    Months in some eighty languages, Chinese, Japanese and Korean dates, "03.05.2021" (a stop
+    always puts the day first), Buddhist years (2564), years of a reign (令和3年), and the Persian
+    calendar. Few words may
     stand around the date: a weekday, "Publicado el", "Uhr". In "03/05/2021" the day is the first
     where `day_first` or a word beside it says so.
     """
@@ -102,6 +120,7 @@ def in_iso_form(text: str, *, day_first: bool = False) -> str:
         return ""
     text = re.sub(r"\d", lambda digit: str(unicodedata.decimal(digit.group())), text)
     text = in_one_word(re.sub(r"ـ", "", text))  # the Arabic stroke that stretches words
+    text = _BUDDHIST_ERA.sub("", _ERA.sub(_common_year, text))
     slashed = (_SLASHED,) if day_first or _TELLS_DAY_FIRST.search(text) else ()
     for pattern in (*_PATTERNS, *slashed):
         for found in pattern.finditer(text):
@@ -110,6 +129,11 @@ def in_iso_form(text: str, *, day_first: bool = False) -> str:
             if day is not None and len(rest.split()) <= _MOST_WORDS:
                 return f"{day.isoformat()}{_clock(rest)}"
     return ""
+
+
+def _common_year(found: re.Match[str]) -> str:
+    year = 1 if found["year"] == "元" else int(found["year"])
+    return f"{_ERAS[found['era']] + year}年"
 
 
 def _day(found: re.Match[str]) -> dt.date | None:

@@ -5,7 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from articles.keys import name_key
 
-_SITE_SEPARATOR = re.compile(r"\s+(?:[-–—•·»«/]|::|~)\s+|\s*\|\s*|(?<=\w):\s+")
+_SITE_SEPARATOR = re.compile(r"\s+(?:[-–—•·»«/>›⋆]|::|~)\s+|\s*[|｜]\s*|(?<=\w):\s+")
+# "Wheat up_Weekly Grain", "Wheat up (Weekly Grain)": marks that part words of a headline, too.
+_GLUED = re.compile(
+    r"(?:\s*[(（\[【](?P<inside>[^()（）\[\]【】]+)[)）\]】]|\s*[-_–—](?P<behind>[^-_–—]+))$"
+)
+_DOMAIN = re.compile(r"(?<=\w)\.(?:\w{2,3}\.)?[a-z]{2,}$", re.IGNORECASE)
 _PART_BEHIND = re.compile(r"\s+[-–—•·»«]\s+\S|\s*\|\s*\S")
 _FEWEST_WORDS = 4
 _SHORTEST_CUT = 40
@@ -22,6 +27,8 @@ def without_site_name(headline: str, *, names: Iterable[str]) -> str:
     """
     keys = {key for name in names if (key := name_key(name))}
     parts = list(_SITE_SEPARATOR.finditer(headline))
+    if (glued := _without_glued(headline, keys)) != headline:
+        return without_site_name(glued, names=names)
     if not parts:
         return headline
     last, first = parts[-1], parts[0]
@@ -29,7 +36,11 @@ def without_site_name(headline: str, *, names: Iterable[str]) -> str:
         start = last.start()
         for before, after in zip(reversed(parts[:-1]), reversed(parts[1:]), strict=True):
             section = headline[before.end() : after.start()]
-            if "|" not in before.group() or not before.start() or len(section.split()) > 3:
+            if (
+                before.group().strip() not in {"|", "｜"}
+                or not before.start()
+                or len(section.split()) > 3
+            ):
                 break
             start = before.start()
         return headline[:start].strip()
@@ -38,8 +49,18 @@ def without_site_name(headline: str, *, names: Iterable[str]) -> str:
     return headline
 
 
+def _without_glued(headline: str, keys: set[str]) -> str:
+    """Return `headline` without a name of the site in brackets or behind a mark without a space."""
+    found = _GLUED.search(headline)
+    if found is None or not found.start():
+        return headline
+    name = (found["inside"] or found["behind"]).strip()
+    is_site = name_key(name) in keys and not name[:1].islower()
+    return headline[: found.start()].strip() if is_site else headline
+
+
 def _names_site(text: str, keys: set[str]) -> bool:
-    key = name_key(text)
+    key = name_key(_DOMAIN.sub("", text.strip()))
     bare = {key, key.removesuffix(" online"), key.removesuffix(" news"), key.replace(" ", "")}
     return bool(bare & keys) or any(
         known.removesuffix(" news") == key or known.replace(" ", "") == key.replace(" ", "")

@@ -62,6 +62,7 @@ def read_html(page: RawPage) -> ArticleRecord:
     tree = tree_of(text)
     if tree is None:
         return join(page, [("html", Facts(skipped="the page is empty"))])
+    held = list(tree.iter())  # lxml makes an object each time one is asked for, unless it is there
     readings = [(name, read(page, tree)) for name, read in _SOURCES]
     if not any(facts.published.at for _, facts in readings):
         readings.append(("date_line", read_date_line(page, tree)))
@@ -74,6 +75,7 @@ def read_html(page: RawPage) -> ArticleRecord:
     )
     kinds = frozenset() if stated else kinds_of_page(tree)
     reason = reason_to_skip(tree, record.facts, stated=stated, kinds=kinds)
+    held.clear()
     confidence = 0.9 if reason else _confidence(record.facts, stated=stated)
     facts = dataclasses.replace(record.facts, confidence=confidence, skipped=reason)
     return dataclasses.replace(record, parser="html", facts=facts)

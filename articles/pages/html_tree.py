@@ -11,6 +11,7 @@ from articles.crowding import hold_nodes, without_surplus
 from articles.pages.paragraphs import clean_line
 
 _UNFIT_FOR_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = bytes({*range(32), 127} - set(b"\t\n\r"))
 # libxml2 takes <!DOCTYPE html SYSTEM ...> pages and XML declarations amiss; neither says anything.
 _PROLOGUE = re.compile(r"\A\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!doctype[^>]*>)?", re.IGNORECASE)
 _NESTING = re.compile(
@@ -77,8 +78,8 @@ def tree_of(text: str) -> HtmlElement | None:
 
     `text` is `without_surplus`. CrowdedError when it would take more memory than a page may.
     """
-    text = _PROLOGUE.sub("", _UNFIT_FOR_XML.sub("", text), count=1)
-    if not text.strip():
+    text = _PROLOGUE.sub("", _fit_for_xml(text), count=1)
+    if not text or text.isspace():
         return None
     hold_nodes(text)
     for huge_tree in (False, True):
@@ -86,6 +87,21 @@ def tree_of(text: str) -> HtmlElement | None:
         if complete:
             return root
     return _parse(flattened(text), huge_tree=True)[0]
+
+
+def _fit_for_xml(text: str) -> str:
+    """Return the text without characters that no XML holds; bytes are looked through ten times as fast."""
+    try:
+        content = text.encode()
+    except UnicodeEncodeError:  # half a surrogate pair
+        return _UNFIT_FOR_XML.sub("", text)
+    if len(content.translate(None, _CONTROLS)) == len(content) and not _has_nonchars(text):
+        return text
+    return _UNFIT_FOR_XML.sub("", text)
+
+
+def _has_nonchars(text: str) -> bool:
+    return "\ufffe" in text or "\uffff" in text
 
 
 def _parse(text: str, *, huge_tree: bool) -> tuple[HtmlElement | None, bool]:

@@ -1,6 +1,5 @@
 """Main text: the paragraphs of a page's article by trafilatura, checked against the page."""
 
-import logging
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -12,15 +11,12 @@ from articles.keys import headline_key
 from articles.pages.boxes import boxed_lines
 from articles.pages.closing_lines import without_closing_lines
 from articles.pages.column import with_missed
+from articles.pages.extraction import extracted
 from articles.pages.furniture import ends_article, is_furniture, is_invitation
 from articles.pages.html_tree import text_of
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.parting import paragraphs_of_breaks, parted
 from articles.records import Facts, RawPage
-
-# trafilatura is imported when the first page asks for it: that takes most of a second.
-# It reports every page without a text as an error; that is a finding here, and ours to report.
-logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 _DATED = re.compile(
     r"(?:(?:first |last |originally )?(?:published|posted|updated|modified)(?: (?:on|at))?|date|on)?",
@@ -42,12 +38,12 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     """
     if next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is not None:
         return _plain_paragraphs(tree)
-    if (extracted := _extracted(tree)) is None:
+    if (found_in := extracted(tree)) is None:
         return Facts()
     left_out = _captions(tree) | _links(tree) | _date_lines(tree)
     texts = {element: text_of(element) for element in tree.iter("p")}
     headlines = _headlines(tree)
-    stated = parted(_without_headline(list(_paragraphs(extracted)), headlines), tree)
+    stated = parted(_without_headline(list(_paragraphs(found_in)), headlines), tree)
     left_out |= boxed_lines(stated, texts)
     stated = _without_headline(stated, headlines)
     found = [text for text in stated if not _is_left_out(text, left_out)]
@@ -62,16 +58,6 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
         return Facts()
     where = {"body": "trafilatura", "cut": "trafilatura"}
     return Facts(body=body, cut=is_cut(body[-1]), where=where, confidence=0.6)
-
-
-def _extracted(tree: HtmlElement) -> etree._Element | None:
-    """Return the tree of the article's text; None where the page has none."""
-    from trafilatura import bare_extraction
-    from trafilatura.settings import Document, Extractor
-
-    options = Extractor(comments=False, tables=True, dedup=False, output_format="python")
-    document = bare_extraction(tree, options=options)
-    return document.body if isinstance(document, Document) else None
 
 
 def _is_left_out(paragraph: str, lines: set[str]) -> bool:

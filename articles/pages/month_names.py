@@ -1,4 +1,4 @@
-"""Names of months: a word of some fifty languages in, the number of the month out."""
+"""Names of months: a word of some eighty languages in, the number of the month out."""
 
 _NAMES = """
 1 januar jänner jänn janvier janv enero ene janeiro gennaio genn januari jan январь января янв січня студзеня
@@ -42,6 +42,18 @@ _NAMES = """
 10 október அக்டோபர் అక్టోబర్ ઓક્ટોબર ऑक्टोबर oktoba oktobris
 11 nóvember நவம்பர் నవంబర్ નવેમ્બર नोव्हेंबर novemba
 12 டிசம்பர் డిసెంబర్ ડિસેમ્બર डिसेंबर desemba
+1 ಜನವರಿ ജനുവരി ਜਨਵਰੀ ජනවාරි ဇန်နဝါရီ ມັງກອນ មករា қаңтар იანვარი հունվարի urtarrilaren eanáir ጃንዋሪ janaayo janairu yanvar janar januarie ionawr ιανουάριος
+2 ಫೆಬ್ರವರಿ ഫെബ്രുവരി ਫਰਵਰੀ පෙබරවාරි ဖေဖော်ဝါရီ ກຸມພາ កុម្ភៈ ақпан თებერვალი փետրվարի febrer otsailaren feabhra ፌብሩወሪ febraayo fabrairu fevral shkurt februarie pebrero chwefror лютага фебруар φεβρουάριος
+3 ಮಾರ್ಚ್ മാർച്ച് ਮਾਰਚ මාර්තු မတ် ມີນາ មីនា наурыз მარტი մարտի marts martxoaren márta ማርች maarso maris marso mac mawrth сакавіка μάρτιος
+4 ಏಪ್ರಿಲ್ ഏപ്രിൽ ਅਪ੍ਰੈਲ අප්‍රේල් ဧပြီ ເມສາ មេសា сәуір აპრილი ապրիլի apirilaren aibreán ኤፕሪል abriil afrilu aprel prill ebrill красавіка απρίλιος
+5 मे ಮೇ മേയ് മെയ് ਮਈ මැයි မေ ພຶດສະພາ ឧសភា мамыр მაისი մայիսի maig maiatzaren bealtaine ሜይ maajo mayu
+6 ಜೂನ್ ജൂൺ ਜੂਨ ජූනි ဇွန် ມິຖຸນາ មិថុនា маусым ივნისი հունիսի juny ekainaren meitheamh ጁን juun yuni iyun qershor junie hunyo mehefin чэрвеня јун ιούνιος
+7 ಜುಲೈ ജൂലൈ ਜੁਲਾਈ ජූලි ဇူလိုင် ກໍລະກົດ កក្កដា шілде ივლისი հուլիսի juliol uztailaren iúil ጁላይ luulyo yuli iyul korrik julie hulyo gorffennaf ліпеня јул ιούλιος
+8 ಆಗಸ್ಟ್ ഓഗസ്റ്റ് ਅਗਸਤ අගෝස්තු ဩဂုတ် ສິງຫາ សីហា тамыз აგვისტო օգոստոսի agost abuztuaren lúnasa ኦገስት agoosto agusta avqust gusht ogos awst жніўня αύγουστος
+9 ಸೆಪ್ಟೆಂಬರ್ സെപ്റ്റംബർ ਸਤੰਬਰ සැප්තැම්බර් စက်တင်ဘာ ກັນຍາ កញ្ញា қыркүйек სექტემბერი սեպտեմբերի septembris setembre irailaren ሴፕቴምበር sebteembar satumba sentyabr sentabr shtator setyembre септембар septembar верасня σεπτέμβριος
+10 ಅಕ್ಟೋಬರ್ ഒക്ടോബർ ਅਕਤੂਬਰ ඔක්තෝබර් အောက်တိုဘာ ຕຸລາ តុលា қазан ოქტომბერი հոկտեմբերի urriaren ኦክቶበር oktoobar oktyabr oktabr tetor oktubre hydref октобар oktobar кастрычніка οκτώβριος
+11 ನವೆಂಬರ್ നവംബർ ਨਵੰਬਰ නොවැම්බර් နိုဝင်ဘာ ພະຈິກ វិច្ឆិកា қараша ნოემბერი նոյեմբերի novembris azaroaren samhain ኖቬምበር noofembar nuwamba noyabr nëntor nobyembre tachwedd новембар novembar лістапада νοέμβριος
+12 ಡಿಸೆಂಬರ್ ഡിസംബർ ਦਸੰਬਰ දෙසැම්බර් ဒီဇင်ဘာ ທັນວາ ធ្នូ желтоқсан დეკემბერი դեկտեմբերի decembris abenduaren nollaig ዲሴምበር diseembar disamba dekabr dhjetor disyembre disember rhagfyr децембар decembar снежня δεκέμβριος
 """
 # Months of two words, by one that is read: those of Syria, Iraq, Lebanon and Jordan.
 _TWO_WORDS = {

@@ -50,7 +50,8 @@ def with_standfirst(
 
 def _standfirst(tree: HtmlElement, record: ArticleRecord, described: set[str]) -> str:
     facts = record.facts
-    printed = [name_key(paragraph) for paragraph in facts.body[:3]]
+    keys = [name_key(paragraph) for paragraph in facts.body]
+    printed = keys[:3]
     headline = name_key(facts.headline)
     for element, text in _lines_below_heading(tree):
         key = name_key(text)
@@ -59,7 +60,11 @@ def _standfirst(tree: HtmlElement, record: ArticleRecord, described: set[str]) -
         if any(start.startswith(key) or key.startswith(start) for start in printed if start):
             return ""  # the text begins, the standfirst perhaps with it
         if _is_described(key, described) or _is_classed(element, text):
-            return "" if _is_in(key, facts.body) or is_byline(text) or read_date(text).at else text
+            return (
+                ""
+                if any(key in each for each in keys) or is_byline(text) or read_date(text).at
+                else text
+            )
     return ""
 
 
@@ -95,10 +100,6 @@ def _is_classed(element: HtmlElement, text: str) -> bool:
     if element.tag == "li" or not _CLASSED.search(marks_of(element)):
         return False
     return not is_around(element) and element.find(".//a") is None and len(text.split()) >= 4
-
-
-def _is_in(key: str, body: tuple[str, ...]) -> bool:
-    return any(key in name_key(paragraph) for paragraph in body)
 
 
 def _key(summary: str) -> str:

@@ -1,5 +1,6 @@
 """Surroundings: where an element stands on the page; in the article, or in what lies around it."""
 
+import functools
 import re
 
 from lxml.html import HtmlElement
@@ -22,14 +23,19 @@ def is_around(element: HtmlElement) -> bool:
     for _ in range(_FARTHEST_UP):
         if parent is None or parent.tag in _CONTAINERS:
             return False
-        if parent.tag in _ASIDE or _AROUND.search(marks_of(parent)):
+        if parent.tag in _ASIDE or _is_named_around(marks_of(parent)):
             return True
         parent = parent.getparent()
     return False
 
 
+@functools.lru_cache(maxsize=4096)
+def _is_named_around(marks: str) -> bool:
+    return bool(_AROUND.search(marks))
+
+
 def marks_of(element: HtmlElement) -> str:
     """Return the class, id and test id of `element`: what its author called it."""
-    return " ".join(
-        value for name in ("class", "id", "data-testid") if (value := element.get(name))
-    )
+    get = element.get
+    marks = (get("class"), get("id"), get("data-testid"))
+    return " ".join(filter(None, marks))

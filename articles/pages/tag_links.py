@@ -1,5 +1,6 @@
 """Tag links: the links to its topics that an article prints below or above its text."""
 
+import functools
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -59,8 +60,13 @@ def _lists(tree: HtmlElement) -> Iterator[HtmlElement]:
     headed = False
     for element in tree.iter("h1", "div", "ul", "p", "section", "footer", "ol", "nav"):
         headed = headed or element.tag == "h1"
-        if headed and _LIST.search(marks_of(element)) and is_list_of_links(element):
+        if headed and _names_list(marks_of(element)) and is_list_of_links(element):
             yield element
+
+
+@functools.lru_cache(maxsize=4096)
+def _names_list(marks: str) -> bool:
+    return bool(_LIST.search(marks))
 
 
 def is_list_of_links(element: HtmlElement) -> bool:
@@ -81,10 +87,15 @@ def _is_elsewhere(element: HtmlElement) -> bool:
     for _ in range(_FARTHEST_UP):
         if parent is None or parent.tag in {"body", "main", "article"}:
             return False
-        if parent.tag in {"aside", "nav", "header"} or _ELSEWHERE.search(marks_of(parent)):
+        if parent.tag in {"aside", "nav", "header"} or _is_named_elsewhere(marks_of(parent)):
             return True
         parent = parent.getparent()
     return False
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_named_elsewhere(marks: str) -> bool:
+    return bool(_ELSEWHERE.search(marks))
 
 
 def tags_of_links(links: list[HtmlElement]) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def test_a_file_in_the_folders_place_is_named(settings, tmp_path):
     settings.INDEX_DIR = tmp_path / "index"
     settings.INDEX_DIR.write_text("not ours")
 
-    with pytest.raises(CommandError, match="File exists: "):
+    with pytest.raises(CommandError, match="move it away"):
         call_command("rebuild_index")
 
 

@@ -236,6 +236,20 @@ def test_a_teaser_needs_no_page_of_its_own_but_one_that_prints_it(archive, capsy
     assert trouble["subject"] == f"article {teaser.pk}"
 
 
+def test_a_section_changed_behind_the_index_is_found(archive, capsys):
+    row = Article.objects.filter(pk=archive.pk)
+    row.update(section="Valley", indexed_revision=F("revision") - 1)
+    index.catch_up()
+    row.update(section="Harbour", indexed_revision=F("revision"))
+
+    found = [(trouble["subject"], trouble["wrong"]) for trouble in verify(capsys)[0]]
+
+    assert found == [
+        ("section harbour", "1 articles, 0 in the search index"),
+        ("section valley", "0 articles, 1 in the search index"),
+    ]
+
+
 def test_articles_that_wait_for_the_index_are_counted(archive, capsys):
     Article.objects.filter(pk=archive.pk).touch()
     ((trouble,), _) = verify(capsys)

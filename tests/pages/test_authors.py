@@ -22,6 +22,9 @@ from articles.pages.authors import read_authors
             (),
         ),
         (["Ann Roe ann@grain.example"], ("Ann Roe",)),
+        (["ann@grain.example (Ann Roe)"], ("Ann Roe",)),
+        (["Ann Roe*"], ("Ann Roe",)),
+        (["【記者王小明／河口報導】"], ("王小明",)),
         (["Staff", "The Editors", "Grain Newsroom", "Gear Team", "grain.example"], ()),
         (["Ann Roe Staff Writer"], ("Ann Roe",)),
         (["The Weekly Grain", "Ann Roe for The Weekly Grain"], ("Ann Roe",)),
@@ -74,3 +77,8 @@ def test_an_agency_is_an_author_on_its_own_site_too():
 )
 def test_names_are_told_from_agencies_handles_and_places(stated, names):
     assert read_authors([stated], outlets=("The Weekly Grain",)).names == names
+
+
+def test_the_pages_of_an_outlet_on_the_web_are_no_author():
+    assert read_authors(["Weekly Grain Online"], outlets=["Weekly Grain"]).names == ()
+    assert read_authors(["Ann Online"], outlets=["Weekly Grain"]).names == ("Ann Online",)

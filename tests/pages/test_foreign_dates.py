@@ -13,6 +13,10 @@ DAY = dt.date(2021, 5, 3)
      "3 mei 2021", "3 maja 2021", "3. května 2021", "3 мая 2021 г.", "3 травня 2021", "3 Mayıs 2021", "3 Μαΐου 2021",
      "2021. május 3.", "3. toukokuuta 2021", "3. svibnja 2021", "3 Mei 2021", "ngày 3 tháng 5 năm 2021", "3 tháng 5, 2021",
      "٣ مايو 2021", "۱۳ اردیبهشت ۱۴۰۰", "3 พฤษภาคม 2564", "3 พ.ค. 2564", "मई 3, 2021", "३ मई २०२१", "3. August 2021", "2021年5月3日", "2021년 5월 3일",
+     "令和3年5月3日", "中華民國110年5月3日", "วันที่ 3 พฤษภาคม พ.ศ. 2564", "03 مئی ، 2021", "3 मे 2021", "3 ಮೇ 2021", "3 മേയ് 2021", "3 ਮਈ 2021",
+     "2021 මැයි 03", "ថ្ងៃទី៣ ខែឧសភា ឆ្នាំ២០២១", "၃ မေ ၂၀၂၁", "3 ພຶດສະພາ 2021", "2021 оны 05 сарын 03", "3 мамыр 2021", "3 მაისი 2021",
+     "3 մայիսի 2021", "2021. gada 3. maijs", "3 de maig de 2021", "2021eko maiatzaren 3a", "3 Bealtaine 2021", "3 ሜይ 2021", "3 Maajo 2021",
+     "3 Mayu 2021", "3-may, 2021", "3 Maj 2021", "Mayo 3, 2021", "3 мая 2021",
      "2021/05/03", "2021.05.03.", "03.05.2021", "3.5.2021", "3 במאי 2021"],
 )  # fmt: skip
 def test_a_day_is_read_in_the_languages_of_the_world(printed):
@@ -91,3 +95,12 @@ def test_a_slash_parts_day_and_month_where_the_page_puts_the_day_first():
     assert read_date("03/05/2021", day_first=True).at == DAY
     assert read_date("03-05-2021", day_first=True).at == DAY
     assert read_date("31/02/2021", day_first=True).at is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [("平成30年1月9日", dt.date(2018, 1, 9)), ("令和元年5月1日", dt.date(2019, 5, 1)), ("昭和64年1月7日", dt.date(1989, 1, 7)),
+     ("民國112年12月31日", dt.date(2023, 12, 31))],
+)  # fmt: skip
+def test_a_year_is_counted_from_the_beginning_of_an_era(printed, day):
+    assert read_date(printed).at == day

@@ -9,7 +9,9 @@ NAMES = ("The Weekly Grain", "weeklygrain.example", "Grain News")
     "printed",
     ["Wheat is up again | The Weekly Grain", "Wheat is up again - Weekly Grain", "Wheat is up again | Markets | The Weekly Grain",
      "The Weekly Grain: Wheat is up again", "Wheat is up again – weeklygrain.example", "Wheat is up again",
-     "Wheat is up again | Grain"],
+     "Wheat is up again | Grain", "Wheat is up again_The Weekly Grain", "Wheat is up again-Weekly Grain", "Wheat is up again｜The Weekly Grain",
+     "Wheat is up again (The Weekly Grain)", "Wheat is up again【The Weekly Grain】", "Wheat is up again ⋆ Weekly Grain",
+     "Wheat is up again > Weekly Grain", "Wheat is up again | Weekly Grain.example", "Wheat is up again | Grain News-Weekly Grain"],
 )  # fmt: skip
 def test_the_name_of_the_site_is_taken_off(printed):
     assert without_site_name(printed, names=NAMES) == "Wheat is up again"
@@ -17,7 +19,15 @@ def test_the_name_of_the_site_is_taken_off(printed):
 
 @pytest.mark.parametrize(
     "printed",
-    ["Wheat up - rye down", "Minister: no more grain", "The Weekly Grain", "The Weekly Grain: "],
+    [
+        "Wheat up - rye down",
+        "A half-grain",
+        "Wheat up (again)",
+        "Weekly Grain-wars_of old",
+        "Minister: no more grain",
+        "The Weekly Grain",
+        "The Weekly Grain: ",
+    ],
 )
 def test_a_headline_keeps_dashes_of_its_own(printed):
     assert without_site_name(printed, names=NAMES) == printed

@@ -186,3 +186,17 @@ def test_the_name_of_the_site_is_no_headline_beside_another():
     facts = facts_of(ld(news(headline="Valley Post", publisher=PAPER)) + prop("og:title", TITLE))
 
     assert facts.headline == TITLE
+
+
+def test_a_role_in_an_element_of_its_own_is_no_part_of_the_name():
+    above = (
+        "<div class='byline'><span>Ann Roe</span><span>River correspondent in Oldport</span></div>"
+    )
+
+    assert facts_of("", above=above).authors == ("Ann Roe",)
+
+
+def test_the_bar_above_a_text_holds_its_date():
+    above = "<div class='top-bar-wrap'><div class='date-source'><span class='date'>2021年05月03日 10:30</span></div></div>"
+
+    assert facts_of("", above=above).published.at.date() == DAY

@@ -1,0 +1,64 @@
+"""Extraction: where trafilatura's quick way is enough, and where it is asked in full."""
+
+from articles.pages.extraction import extracted, is_sure, text_in
+from articles.pages.html_tree import parse_html
+
+SENTENCE = "The lock keeper of Oldport said that gate {} had held all through the night. "
+LINK = '<li><a href="/a">Another headline of the valley that leads elsewhere</a></li>'
+
+
+def page(*parts):
+    return parse_html(f"<html><body>{''.join(parts)}</body></html>")
+
+
+def sentences(count, *, start=0):
+    return "".join(SENTENCE.format(number) for number in range(start, start + count))
+
+
+def article(count):
+    paragraphs = (f"<p>{sentences(4, start=10 * number)}</p>" for number in range(count))
+    return f"<article><h1>Gates</h1>{''.join(paragraphs)}</article>"
+
+
+def is_enough(tree):
+    """Tell whether the quick way is taken for the answer; what is returned is the full one's then."""
+    quick, full = text_in(tree, fast=True), text_in(tree, fast=False)
+    found = extracted(tree)
+    assert quick is not None
+    assert all_text(found) == all_text(quick if is_sure(quick, tree) else full)
+    return is_sure(quick, tree)
+
+
+def all_text(tree):
+    return " ".join(" ".join(map(str, tree.itertext())).split())
+
+
+def test_an_article_that_is_most_of_its_page_is_read_the_quick_way():
+    tree = page("<nav><ul>", LINK * 9, "</ul></nav>", article(6))
+
+    assert is_enough(tree)
+    assert all_text(extracted(tree)).count("lock keeper") == 24
+
+
+def test_a_page_that_holds_far_more_text_is_read_in_full():
+    others = "".join(f"<div><p>{sentences(60, start=start)}</p></div>" for start in (100, 200))
+
+    assert not is_enough(page(article(5), "<section>", others, "</section>"))
+
+
+def test_a_short_text_is_read_in_full():
+    assert not is_enough(page(f"<article><p>{sentences(2)}</p></article>"))
+
+
+def test_a_text_that_is_little_of_a_page_of_links_is_read_in_full():
+    assert not is_enough(page("<ul>", LINK * 120, "</ul>", article(4)))
+
+
+def test_a_text_that_is_mostly_tables_is_read_in_full():
+    rows = "".join(f"<tr><td>{sentences(3, start=number)}</td></tr>" for number in range(9))
+
+    assert not is_enough(page("<article>", f"<table>{rows}</table>" * 2, "</article>"))
+
+
+def test_a_page_without_text_has_none():
+    assert extracted(page("<div></div>")) is None
