@@ -12,6 +12,7 @@ def address_id(*identity: str, length: int = 7) -> str:
     checks for the rare clash. The same dump read into a new archive gives the same addresses.
     """
     number = int.from_bytes(hashlib.sha256("\x1f".join(identity).encode()).digest()[:16], "big")
+    number %= len(_ADDRESS_LETTERS) ** length  # the same letters, of a number easier to divide
     letters = []
     for _ in range(length):
         number, index = divmod(number, len(_ADDRESS_LETTERS))
