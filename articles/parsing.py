@@ -31,7 +31,7 @@ long inside libraries where no alarm reaches. Of real pages one in hundreds is a
 CHUNK = 50
 """Pages a worker process is handed at once: enough that handing over costs little."""
 CHUNK_BYTES = 4 * 2**20
-AHEAD = 800
+AHEAD = 2_500
 """Pages handed over and not yet taken: the workers go on while a batch of them is stored."""
 AHEAD_BYTES = 16 * 2**20
 GATHERED_SECONDS = 0.25
