@@ -2,6 +2,8 @@ import hashlib
 import json
 import zlib
 
+import pytest
+
 from articles.keeping import kept_of, size_of, with_kept
 from articles.keys import text_key
 from articles.paragraphs import paragraphs_of
@@ -57,3 +59,10 @@ def test_sources_are_told_as_the_capture_keeps_them():
 
     assert told["headline"] == {"parser": "test", "where": "line 1"}
     assert told.keys() == record.sources.keys()
+
+
+@pytest.mark.parametrize("size", [0, 1, 400, 1_023, 1_024, 8_191, 8_192, 16_384, 70_000])
+def test_pages_of_any_size_are_unpacked_as_they_were(size):
+    record = make_record(content="".join(f"{number} ferries. " for number in range(size))[:size])
+
+    assert zlib.decompress(kept_of(record).packed) == record.page.content
