@@ -29,7 +29,7 @@ from articles.models import (
     Tag,
     Topic,
 )
-from articles.models.article import paragraphs_of
+from articles.paragraphs import paragraphs_of
 from articles.search.document import Document, Name
 
 CHUNK = 1000

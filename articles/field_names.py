@@ -63,15 +63,25 @@ def fields_of(
 ) -> Sequence[tuple[str, str, Any]]:
     """Return each of `names` that `plain_fields` holds: the name, as it is spelled there, the value."""
     asked, pairs = _in_plain(names if isinstance(names, tuple) else tuple(names))
-    if asked.isdisjoint(plain):  # a record has a dozen fields, and is asked for hundreds
+    there = asked.keys() & plain.keys()
+    if not there:  # a record has a dozen fields, and is asked for hundreds
         return ()
-    return [(name, *plain[plain_one]) for name, plain_one in pairs if plain_one in plain]
+    if len(there) == 1:
+        [one] = there
+        return [(name, *plain[one]) for name in asked[one]]
+    return [(name, *plain[one]) for name, one in pairs if one in there]
 
 
 @functools.lru_cache(maxsize=256)
-def _in_plain(names: tuple[str, ...]) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
+def _in_plain(
+    names: tuple[str, ...],
+) -> tuple[dict[str, list[str]], tuple[tuple[str, str], ...]]:
+    """Return the names by their plain form, and each with it in their order."""
     pairs = tuple((name, plain_name(name)) for name in names)
-    return frozenset(one for _, one in pairs), pairs
+    asked: dict[str, list[str]] = {}
+    for name, one in pairs:
+        asked.setdefault(one, []).append(name)
+    return asked, pairs
 
 
 def capture_moment(fields: Mapping[str, Any]) -> dt.datetime | dt.date | None:

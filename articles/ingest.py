@@ -33,8 +33,9 @@ from articles.store import RecordStore, Stored
 from articles.store.writing import insert
 from articles.tally import Tally
 
-BATCH = 600
-"""Records a transaction: enough to share its queries, few enough that little is lost with it."""
+BATCH = 2_000
+"""Records a transaction: enough to share its queries and the pages of indexes that it writes, few
+enough that little is lost with it and nobody else who writes waits for long."""
 BATCH_BYTES = 16 * 2**20
 BATCH_SECONDS = 2.0
 """How long a batch is gathered: pages that take long to parse are stored in smaller ones."""

@@ -1,14 +1,20 @@
-"""Keeping: what the archive keeps of a page's bytes, worked out where the page is parsed."""
+"""Keeping: what the archive keeps of a page, worked out where the page is parsed."""
 
-import dataclasses
 import hashlib
+import json
 import zlib
 
 from articles.keys import text_key
+from articles.lengths import count_words
+from articles.paragraphs import PARAGRAPH_BREAK, paragraphs_of
 from articles.records import ArticleRecord, Kept, RawPage
+from articles.travelling import changed
 
 _PACKING = 6
 """How hard zlib tries: 9 takes twice the time for another hundredth."""
+_WINDOW, _SMALLEST_WINDOW = 15, 10
+"""Bits of how far back zlib looks. To make tables for that takes as long as to pack a small page."""
+_LITTLE_MEMORY = 6
 
 
 def checksum_of(page: RawPage) -> str:
@@ -18,28 +24,49 @@ def checksum_of(page: RawPage) -> str:
 def kept_of(record: ArticleRecord) -> Kept:
     if record.kept is not None:
         return record.kept
+    facts = record.facts
+    text = PARAGRAPH_BREAK.join(facts.body)
+    key = text_key(facts.body) if facts.body else ""
+    printed = paragraphs_of(text)
+    printed_key = key if printed == list(facts.body) else text_key(printed)
     return Kept(
         sha256=checksum_of(record.page),
         size=len(record.page.content),
-        packed=zlib.compress(record.page.content, _PACKING),
-        text_key=text_key(record.facts.body) if record.facts.body else "",
+        packed=_packed(record.page.content),
+        sources=_sources_of(record),
+        text_key=key,
+        printed_key=printed_key if text else "",
+        words=count_words(text) or count_words(facts.summary),
+    )
+
+
+def _packed(content: bytes) -> bytes:
+    """Return the bytes as zlib packs them, with tables no larger than they need."""
+    window = max(len(content).bit_length(), _SMALLEST_WINDOW)
+    if window >= _WINDOW:
+        return zlib.compress(content, _PACKING)
+    packing = zlib.compressobj(_PACKING, zlib.DEFLATED, window, _LITTLE_MEMORY)
+    return packing.compress(content) + packing.flush()
+
+
+def _sources_of(record: ArticleRecord) -> str:
+    return json.dumps(
+        {
+            name: {"parser": source.parser, "where": source.where}
+            for name, source in record.sources.items()
+        }
     )
 
 
 def with_kept(record: ArticleRecord) -> ArticleRecord:
     """Return a record that has what is kept in place of the bytes and of what was parsed.
 
-    Worker processes do this: packing and hashing would be a third of what the writer does.
+    Worker processes do this: it would be a third of what the writer does.
     """
     if record.kept is not None:
         return record
-    return ArticleRecord(
-        page=dataclasses.replace(record.page, content=b"", text="", fields={}),
-        parser=record.parser,
-        facts=record.facts,
-        sources=record.sources,
-        kept=kept_of(record),
-    )
+    lighter = changed(record.page, content=b"", text="", fields={})
+    return changed(record, page=lighter, kept=kept_of(record))
 
 
 def size_of(record: ArticleRecord) -> int:

@@ -1,6 +1,5 @@
 """Parsing: raw pages in, article records out, each within the time and memory it may take."""
 
-import dataclasses
 import logging
 import time
 from collections import deque
@@ -17,6 +16,7 @@ from articles.errors import ArchiveError
 from articles.keeping import with_kept
 from articles.pages import parse_page
 from articles.records import ArticleRecord, KnownPage, RawPage, Unread
+from articles.travelling import changed
 from articles.watched import NO_MEMORY, Watched
 
 logger = logging.getLogger(__name__)
@@ -28,9 +28,17 @@ GRACE_SECONDS = 5.0
 WATCHED_BYTES = 2**20
 """Pages larger than this are parsed in a process of their own: they might take much memory, and
 long inside libraries where no alarm reaches. Of real pages one in hundreds is as large."""
-CHUNK = 20
+CHUNK = 50
 """Pages a worker process is handed at once: enough that handing over costs little."""
 CHUNK_BYTES = 4 * 2**20
+AHEAD = 2_500
+"""Pages handed over and not yet taken: the workers go on while a batch of them is stored."""
+AHEAD_BYTES = 16 * 2**20
+GATHERED_SECONDS = 0.25
+"""How long a worker gathers what it has read before it hands it back."""
+ALONE_BYTES = 2**16
+"""A larger page is parsed when all before it are handed back: if one ends its process, that is
+likely it, and none is parsed twice."""
 FIRST_SECONDS = 0.5
 """What may be spent on parsing before worker processes are begun, which takes them as long."""
 
@@ -75,14 +83,17 @@ def _all_watched(
     `packed` records come with what the archive keeps of their bytes, in place of these.
     """
     read: list[ArticleRecord | Unread] = []
+    gathered = GATHERED_SECONDS
     while left := pages[len(read) :]:
+        asked = left, seconds, packed, gathered
         try:
-            for one in watched.values(
-                _parsed, left, seconds, packed, seconds=seconds + GRACE_SECONDS
-            ):
-                read.append(_whole(one, pages[len(read)]))
+            for some in watched.values(_parsed, *asked, seconds=seconds + GRACE_SECONDS):
+                read += [_whole(*pair) for pair in zip(some, pages[len(read) :], strict=False)]
         except ArchiveError as error:
-            read.append(Unread(pages[len(read)].origin, str(error)))
+            if gathered and len(pages[len(read)].content) <= ALONE_BYTES:
+                gathered = 0.0  # one of some: which of them shows when they come one by one
+            else:
+                read.append(Unread(pages[len(read)].origin, str(error)))
     return read
 
 
@@ -92,24 +103,36 @@ def _loaded() -> Iterator[None]:
 
 
 def _parsed(
-    pages: Sequence[RawPage], seconds: float, packed: bool
-) -> Iterator[ArticleRecord | Unread]:
+    pages: Sequence[RawPage], seconds: float, packed: bool, gathered: float
+) -> Iterator[list[ArticleRecord | Unread]]:
+    """Yield what is read of the pages, some at once: each message costs as much as a record."""
+    some: list[ArticleRecord | Unread] = []
+    began = time.monotonic()
     for page in pages:
-        read = _parse_here(page, seconds=seconds)
-        if isinstance(read, ArticleRecord) and packed:
-            read = with_kept(read)
-        elif isinstance(read, ArticleRecord):  # what was parsed need not travel back
-            lighter = dataclasses.replace(read.page, content=b"", text="", fields={})
-            read = dataclasses.replace(read, page=lighter)
-        yield read
+        if some and (len(page.content) > ALONE_BYTES or time.monotonic() - began >= gathered):
+            yield some
+            some, began = [], time.monotonic()
+        some.append(_travelling(_parse_here(page, seconds=seconds), packed=packed))
+    if some:
+        yield some
+
+
+def _travelling(read: ArticleRecord | Unread, *, packed: bool) -> ArticleRecord | Unread:
+    """Return what is read as it is handed back."""
+    if isinstance(read, Unread):
+        return read
+    if packed:
+        return with_kept(read)
+    # What was parsed need not travel back.
+    return changed(read, page=changed(read.page, content=b"", text="", fields={}))
 
 
 def _whole(read: ArticleRecord | Unread, page: RawPage) -> ArticleRecord | Unread:
     """Return a record with what did not travel back."""
     if isinstance(read, Unread) or read.kept is not None:
         return read
-    whole = dataclasses.replace(read.page, content=page.content, text=page.text, fields=page.fields)
-    return dataclasses.replace(read, page=whole)
+    whole = changed(read.page, content=page.content, text=page.text, fields=page.fields)
+    return changed(read, page=whole)
 
 
 def _parse_here(page: RawPage, *, seconds: float) -> ArticleRecord | Unread:
@@ -136,16 +159,21 @@ def parse_in_processes(
     small dump: they take half a second each.
     """
     workers = _Workers(jobs)
-    waiting: deque[Future[list[Read]]] = deque()
+    waiting: deque[tuple[Future[list[Read]], int, int]] = deque()
     try:
         if first_here:
             yield from _parse_until_ready(pages, workers)
+        count = size = 0
         for chunk in _chunks(pages):
-            waiting.append(workers.begin(chunk))
-            if len(waiting) > 2 * jobs:
-                yield from waiting.popleft().result()
+            large = _bytes_of(chunk)
+            waiting.append((workers.begin(chunk), len(chunk), large))
+            count, size = count + len(chunk), size + large
+            while len(waiting) > 2 * jobs and (count >= AHEAD or size >= AHEAD_BYTES):
+                future, taken, large = waiting.popleft()
+                count, size = count - taken, size - large
+                yield from future.result()
         while waiting:
-            yield from waiting.popleft().result()
+            yield from waiting.popleft()[0].result()
     finally:
         workers.end()
 
@@ -215,9 +243,13 @@ def _chunks(pages: Iterator[Page]) -> Iterator[list[Page]]:
     size = 0
     for page in pages:
         chunk.append(page)
-        size += len(page.content) if isinstance(page, RawPage) else 0
+        size += _bytes_of([page])
         if len(chunk) >= CHUNK or size >= CHUNK_BYTES:
             yield chunk
             chunk, size = [], 0
     if chunk:
         yield chunk
+
+
+def _bytes_of(pages: Sequence[Page]) -> int:
+    return sum(len(page.content) for page in pages if isinstance(page, RawPage))

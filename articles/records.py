@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from articles.travelling import Travels
 
@@ -187,8 +187,7 @@ class KnownPage:
     page: RawPage
 
 
-@dataclass(frozen=True, slots=True)
-class Source(Travels):
+class Source(NamedTuple):
     """Which parser read a value, and from which line or element."""
 
     parser: str
@@ -197,14 +196,20 @@ class Source(Travels):
 
 @dataclass(frozen=True, slots=True)
 class Kept(Travels):
-    """What the archive keeps of the bytes of a page, and the key of its text; see `keeping`."""
+    """What the archive keeps of a page, and what can be told without it; see `keeping`."""
 
     sha256: str
     size: int
     packed: bytes
     """By zlib."""
+    sources: str
+    """Of each value, its parser and its line: an object of JSON."""
     text_key: str
     """"" where there is no text."""
+    printed_key: str
+    """That of the text as a row has it: a paragraph may be parted further."""
+    words: int
+    """Of the text, or else of the summary."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

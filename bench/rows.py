@@ -21,7 +21,7 @@ from articles.models import (
     Tag,
     Topic,
 )
-from articles.models.article import PARAGRAPH_BREAK
+from articles.paragraphs import PARAGRAPH_BREAK
 from articles.search.document import Document, Name
 from articles.store.free_ids import free_ids
 

@@ -21,7 +21,7 @@ from articles.models import (
     Topic,
     VersionCapture,
 )
-from articles.models.article import PARAGRAPH_BREAK
+from articles.paragraphs import PARAGRAPH_BREAK
 
 _numbers = count(1)
 

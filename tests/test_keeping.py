@@ -1,8 +1,12 @@
 import hashlib
+import json
 import zlib
+
+import pytest
 
 from articles.keeping import kept_of, size_of, with_kept
 from articles.keys import text_key
+from articles.paragraphs import paragraphs_of
 from tests.store.records import TEXT, make_record
 
 
@@ -30,3 +34,35 @@ def test_what_is_kept_is_worked_out_once():
 
 def test_a_page_without_text_has_no_key_of_it():
     assert kept_of(make_record(body=())).text_key == ""
+
+
+def test_the_text_of_a_row_has_its_key_and_its_words_told():
+    record = make_record(body=("The ferry sails.\n\n***\n\nNobody was hurt.", " "))
+    text = "\n\n".join(record.facts.body)
+
+    kept = kept_of(record)
+
+    assert kept.printed_key == text_key(paragraphs_of(text)) != kept.text_key
+    assert kept.words == 7
+
+
+def test_a_record_without_text_counts_the_words_of_its_summary():
+    kept = kept_of(make_record(body=(), summary="The ferry sails."))
+
+    assert (kept.printed_key, kept.words) == ("", 3)
+
+
+def test_sources_are_told_as_the_capture_keeps_them():
+    record = make_record()
+
+    told = json.loads(kept_of(record).sources)
+
+    assert told["headline"] == {"parser": "test", "where": "line 1"}
+    assert told.keys() == record.sources.keys()
+
+
+@pytest.mark.parametrize("size", [0, 1, 400, 1_023, 1_024, 8_191, 8_192, 16_384, 70_000])
+def test_pages_of_any_size_are_unpacked_as_they_were(size):
+    record = make_record(content="".join(f"{number} ferries. " for number in range(size))[:size])
+
+    assert zlib.decompress(kept_of(record).packed) == record.page.content

@@ -1,11 +1,20 @@
 """Every page ends as a record or with a reason, in time, wherever it is parsed."""
 
+import os
 import threading
+from itertools import chain
 from multiprocessing import active_children
 
 from articles import parsing
 from articles.dumps import open_dump
-from articles.parsing import WATCHED_BYTES, UnreadPath, parse, parse_in_processes, parse_watched
+from articles.parsing import (
+    ALONE_BYTES,
+    WATCHED_BYTES,
+    UnreadPath,
+    parse,
+    parse_in_processes,
+    parse_watched,
+)
 from articles.records import ArticleRecord, RawPage, Unread
 
 PARAGRAPH = "<p>The ferry sails again to Marrow Isle, said Ada Bell.</p>"
@@ -78,6 +87,37 @@ def test_pages_are_told_of_though_workers_are_killed():
     assert origins == [f"{number}.html" for number in range(400)]
     assert len(lost) <= 3
     assert all("ended the process" in one.reason for one in lost)
+
+
+def test_a_worker_hands_small_pages_back_together_and_all_before_a_large_one():
+    large = page_of("<h1>Ferry</h1>" + PARAGRAPH * (ALONE_BYTES // len(PARAGRAPH) + 1))
+    pages = [article(1), article(2), large, article(3)]
+
+    together = list(parsing._parsed(pages, 30.0, packed=True, gathered=60.0))
+    one_by_one = list(parsing._parsed(pages, 30.0, packed=True, gathered=0.0))
+
+    assert [len(some) for some in together] == [2, 2]
+    assert [len(some) for some in one_by_one] == [1, 1, 1, 1]
+    assert list(chain(*together)) == list(chain(*one_by_one))
+
+
+class Deadly(str):
+    """A media type that ends the process in which a parser asks what it is."""
+
+    def __eq__(self, other):
+        os._exit(9)
+
+    __hash__ = str.__hash__
+
+
+def test_of_pages_parsed_together_the_one_that_ends_the_process_is_found():
+    deadly = RawPage(origin="2.html", media_type=Deadly("text/html"), content=b"", text="")
+    pages = [article(1), deadly, article(3)]
+
+    read = list(parse_in_processes(iter(pages), jobs=1))
+
+    assert [isinstance(one, ArticleRecord) for one in read] == [True, False, True]
+    assert read[1] == Unread("2.html", "it ended the process that read it (9)")
 
 
 def test_who_takes_no_more_records_leaves_no_process_behind():

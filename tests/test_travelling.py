@@ -5,7 +5,10 @@ import dataclasses
 import datetime as dt
 import pickle
 
+import pytest
+
 from articles.records import ArticleRecord, Facts, PersonNamed, Publication, RawPage, Source, Teaser
+from articles.travelling import changed
 
 RECORD = ArticleRecord(
     page=RawPage(origin="a.jsonl:1", media_type="application/json", content=b"{}"),
@@ -25,6 +28,12 @@ def test_a_record_arrives_as_it_was():
 
 
 def test_a_record_is_copied_and_changed_like_any_other():
-    changed = dataclasses.replace(copy.deepcopy(RECORD), parser="text")
+    other = dataclasses.replace(copy.deepcopy(RECORD), parser="text")
 
-    assert dataclasses.replace(changed, parser="fields") == RECORD
+    assert dataclasses.replace(other, parser="fields") == RECORD
+    assert changed(RECORD, parser="text") == other
+
+
+def test_no_field_is_changed_that_there_is_not():
+    with pytest.raises(TypeError, match="ArticleRecord has no parsers"):
+        changed(RECORD, parsers="text")

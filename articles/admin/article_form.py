@@ -11,7 +11,7 @@ from articles.admin import published
 from articles.admin.curated import CuratedForm
 from articles.admin.published import MomentField
 from articles.models import Article
-from articles.models.article import PARAGRAPH_BREAK
+from articles.paragraphs import PARAGRAPH_BREAK
 
 _EMPTY_LINES = re.compile(r"\n\s*\n")
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from articles.copies.printed import Printed
 from articles.models import Article
-from articles.models.article import paragraphs_of
+from articles.paragraphs import paragraphs_of
 from articles.store.writing import in_pieces
 
 _MOST = 2_000

@@ -3,6 +3,7 @@
 import hashlib
 
 _ADDRESS_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # no 0 o 1 l i: they are misread
+_PAIRS = [one + other for other in _ADDRESS_LETTERS for one in _ADDRESS_LETTERS]
 
 
 def address_id(*identity: str, length: int = 7) -> str:
@@ -12,8 +13,9 @@ def address_id(*identity: str, length: int = 7) -> str:
     checks for the rare clash. The same dump read into a new archive gives the same addresses.
     """
     number = int.from_bytes(hashlib.sha256("\x1f".join(identity).encode()).digest()[:16], "big")
-    letters = []
-    for _ in range(length):
-        number, index = divmod(number, len(_ADDRESS_LETTERS))
-        letters.append(_ADDRESS_LETTERS[index])
-    return "".join(letters)
+    number %= len(_ADDRESS_LETTERS) ** length  # the same letters, of a number easier to divide
+    pairs = []
+    for _ in range(0, length, 2):
+        number, index = divmod(number, len(_PAIRS))
+        pairs.append(_PAIRS[index])
+    return "".join(pairs)[:length]

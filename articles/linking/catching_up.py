@@ -22,9 +22,9 @@ from articles.linking.sightings import keep_sightings
 from articles.linking.sought import Sought, names_of, read_sought
 from articles.linking.ties import Ties
 from articles.models import Article as ArticleRow
-from articles.models.article import paragraphs_of
 from articles.naming import Article, Named, read_names
 from articles.naming.many import learn_names, read_all
+from articles.paragraphs import paragraphs_of
 
 logger = logging.getLogger(__name__)
 

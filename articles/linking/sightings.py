@@ -7,9 +7,9 @@ from typing import Any
 from django.db.models import Count, Max
 
 from articles.models import Article, MatchSuggestion, Sighting
-from articles.models.article import paragraphs_of
 from articles.naming import Proposal
 from articles.naming.text import sentence_around
+from articles.paragraphs import paragraphs_of
 from articles.store.writing import in_pieces, insert, update
 
 EXAMPLES = 3

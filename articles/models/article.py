@@ -21,8 +21,8 @@ from articles.models.person import Person
 from articles.models.place import Place
 from articles.models.tag import Tag
 from articles.models.topic import Topic
+from articles.paragraphs import paragraphs_of
 
-PARAGRAPH_BREAK = "\n\n"
 OPENING_LETTERS = 400
 _RESERVED = re.compile(r"r\d+|revisions|diff")
 """Slugs that would be the address of an article's versions."""
@@ -36,11 +36,8 @@ _KEPT_WITH = {
 _MOMENTS = {"published_earliest", "published_latest"}
 
 
-def paragraphs_of(body: str) -> list[str]:
-    return [text for part in body.split(PARAGRAPH_BREAK) if (text := part.strip())]
-
-
-KeyedText = tuple[Sequence[str], str]
+KeyedText = tuple[str, int]
+"""The key of a row's text, and its words."""
 
 
 class ArticleQuerySet(CountedQuerySet):
@@ -337,19 +334,20 @@ class Article(models.Model):
     def renew_keys(self, *, text: KeyedText | None = None) -> None:
         """Bring the keys in step with what they are made from.
 
-        `text` is some paragraphs and their key, worked out before: it serves if they are these.
+        `text` is what is known of the row's text already, where nobody has changed it.
         """
-        self.headline_key = headline_key(self.headline)[:500]
-        self.url_key = url_key(self.url)
-        self.printed_headline_key = headline_key(self.as_printed("headline"))[:500]
-        self.printed_url_key = url_key(self.as_printed("url"))
-        printed = self.printed_paragraphs if self.as_printed("body") else []
-        if text is not None and printed == list(text[0]):
-            self.content_hash = text[1]
-        else:
-            self.content_hash = text_key(printed) if self.as_printed("body") else ""
+        self.headline_key = self.printed_headline_key = headline_key(self.headline)[:500]
+        self.url_key = self.printed_url_key = url_key(self.url)
+        if self.printed:
+            self.printed_headline_key = headline_key(self.as_printed("headline"))[:500]
+            self.printed_url_key = url_key(self.as_printed("url"))
         if "outlet" not in self.curated_fields:
             self.printed_outlet_id = self.outlet_id
+        if text is not None:
+            self.content_hash, self.word_count = text
+            return
+        printed = self.as_printed("body")
+        self.content_hash = text_key(paragraphs_of(printed)) if printed else ""
         self.word_count = count_words(self.body) or count_words(self.summary)
 
     @property

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from articles.models.article import paragraphs_of
+from articles.paragraphs import paragraphs_of
 
 
 class ArticleVersionQuerySet(models.QuerySet["ArticleVersion"]):

@@ -9,7 +9,6 @@ What the record states comes first, then what is read from the page it holds:
    a fragment of one.
 """
 
-import dataclasses
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -29,6 +28,7 @@ from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.record_fields import Plain, fields_in, stated_facts
 from articles.pages.text import read_text
 from articles.records import ArticleRecord, Facts, RawPage
+from articles.travelling import changed
 
 _TEXTS = (
     "ctext", "text", "body", "content", "maintext", "article_body", "cleaned_text", "full_text",
@@ -77,9 +77,7 @@ def read_fields(page: RawPage) -> ArticleRecord:
         record = _with_sources_of(record, inner)
     parser = inner.parser if inner is not None else "fields"
     facts = _judged(record.facts, inner, page)
-    return with_language(
-        ArticleRecord(page=page, parser=parser, facts=facts, sources=record.sources)
-    )
+    return with_language(changed(record, parser=parser, facts=facts))
 
 
 def _placed_in_table(facts: Facts, page: RawPage) -> Facts:
@@ -90,13 +88,13 @@ def _placed_in_table(facts: Facts, page: RawPage) -> Facts:
         name: place_of(page.fields, place.removeprefix("field ")) if "field " in place else place
         for name, place in facts.where.items()
     }
-    return dataclasses.replace(facts, where=where)
+    return changed(facts, where=where)
 
 
 def facts_of(record: ArticleRecord) -> Facts:
     """Return the facts of a record with the place each was read from, to be joined again."""
     places = {name: source.where for name, source in record.sources.items()}
-    return dataclasses.replace(record.facts, where=places)
+    return changed(record.facts, where=places)
 
 
 def _with_sources_of(record: ArticleRecord, inner: ArticleRecord) -> ArticleRecord:
@@ -105,23 +103,23 @@ def _with_sources_of(record: ArticleRecord, inner: ArticleRecord) -> ArticleReco
         name: source if source.parser == "fields" else inner.sources[name]
         for name, source in record.sources.items()
     }
-    return dataclasses.replace(record, sources=sources)
+    return changed(record, sources=sources)
 
 
 def _judged(facts: Facts, inner: ArticleRecord | None, page: RawPage) -> Facts:
     """Return the facts with the confidence of the page inside, or the reason to skip the record."""
     if inner is not None:
-        facts = dataclasses.replace(facts, confidence=max(facts.confidence, inner.facts.confidence))
+        facts = changed(facts, confidence=max(facts.confidence, inner.facts.confidence))
         if inner.facts.skipped and (not facts.headline or inner.parser != _PLAIN_TEXT):
-            return dataclasses.replace(facts, skipped=inner.facts.skipped, body=())
+            return changed(facts, skipped=inner.facts.skipped, body=())
     if not facts.headline and not facts.body:
         shown = [name for name in page.fields if name != TABLE][:_NAMES_SHOWN]
         names = [clean_line(str(name))[:40] for name in shown]
         reason = f"neither headline nor text; it has {', '.join(names) or 'no fields'}"
-        return dataclasses.replace(facts, skipped=reason)
+        return changed(facts, skipped=reason)
     if not facts.headline:
         warnings = (*facts.warnings, "the record has no headline")
-        return dataclasses.replace(facts, warnings=tuple(dict.fromkeys(warnings)))
+        return changed(facts, warnings=tuple(dict.fromkeys(warnings)))
     return facts
 
 
@@ -140,7 +138,7 @@ def _inner_page(plain: Plain, said: Said, page: RawPage) -> ArticleRecord | None
 
 
 def _page_of(page: RawPage, text: str, media_type: str, address: str) -> RawPage:
-    return dataclasses.replace(page, media_type=media_type, text=text, fields={}, url=address)
+    return changed(page, media_type=media_type, text=text, fields={}, url=address)
 
 
 def _is_fragment(text: str) -> bool:
@@ -190,10 +188,8 @@ def _with_site(facts: Facts) -> Facts:
         host = "" if is_newsbreak(f"https://{facts.outlet_host}") else facts.outlet_host
         outlet = "" if name_key(facts.outlet) in _NEWSBREAK_NAMES else facts.outlet
         where = {**facts.where, "copied_from": "address"}
-        return dataclasses.replace(
-            facts, copied_from=NEWSBREAK, outlet=outlet, outlet_host=host, where=where
-        )
+        return changed(facts, copied_from=NEWSBREAK, outlet=outlet, outlet_host=host, where=where)
     if facts.outlet_host or not facts.url:
         return facts
     where = {**facts.where, "outlet_host": "address"}
-    return dataclasses.replace(facts, outlet_host=host_of(facts.url), where=where)
+    return changed(facts, outlet_host=host_of(facts.url), where=where)

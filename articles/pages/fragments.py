@@ -7,6 +7,7 @@ from lxml import etree
 
 from articles.pages.html_tree import parse_html
 from articles.pages.paragraphs import clean_line, split_paragraphs
+from articles.pages.remembered import remembered
 
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _INLINE_TAG = re.compile(
@@ -30,6 +31,7 @@ def holds_markup(text: str) -> bool:
     return "<" in text and bool(_TAG.search(text))
 
 
+@remembered
 def plain_line(text: str) -> str:
     """Return what a reader would see of `text` as one line: references read, tags gone.
 

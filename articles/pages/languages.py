@@ -1,6 +1,5 @@
 """Languages: a code, a locale, an English name or a text in, the ISO 639-1 code out."""
 
-import dataclasses
 import functools
 import re
 from collections import Counter
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from articles.pages.english import is_plainly_english
 from articles.records import ArticleRecord, Source
+from articles.travelling import changed
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -95,10 +95,9 @@ def with_language(record: ArticleRecord) -> ArticleRecord:
     facts = record.facts
     if facts.language or not (language := language_of("\n".join(facts.body))):
         return record
-    return ArticleRecord(
-        page=record.page,
-        parser=record.parser,
-        facts=dataclasses.replace(facts, language=language),
+    return changed(
+        record,
+        facts=changed(facts, language=language),
         sources={**record.sources, "language": Source(DETECTED, "words of the text")},
     )
 

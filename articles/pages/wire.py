@@ -1,6 +1,5 @@
 """Wire: an article's record in, the same with the news agency that it says wrote it out."""
 
-import dataclasses
 import re
 from collections.abc import Iterator
 
@@ -8,6 +7,7 @@ from articles.keys import host_of
 from articles.pages.agencies import NAMES, agency_named, agency_of_dateline, agency_of_host
 from articles.pages.bylines import read_byline
 from articles.records import ArticleRecord, Facts, Source
+from articles.travelling import changed
 
 _LAST = 3
 """Paragraphs at the end of a text that may be its credit."""
@@ -39,9 +39,9 @@ def with_agency(record: ArticleRecord) -> ArticleRecord:
     for agency, field in _stated(facts):
         if agency:
             source = record.sources.get(field) or Source(record.parser, "")
-            return dataclasses.replace(
+            return changed(
                 record,
-                facts=dataclasses.replace(facts, wire_agency=agency),
+                facts=changed(facts, wire_agency=agency),
                 sources={**record.sources, "wire_agency": source},
             )
     return record

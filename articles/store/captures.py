@@ -1,12 +1,14 @@
 """Captures: the page as it was read is kept, packed, with where each value came from."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from articles.keeping import checksum_of, kept_of
 from articles.pages import PARSER_VERSION
 from articles.records import ArticleRecord, RawPage
 from articles.store.held_captures import HeldCaptures, Identity, Page
 from articles.store.moments import as_datetime, precision_of
+from articles.store.writing import Written
 
 ORIGIN_LENGTH = 1000
 
@@ -51,7 +53,25 @@ def keep_capture(
 ) -> Page:
     """Keep the capture of a record, or bring the known one up to what is known now."""
     kept = kept_of(record)
-    page = known or held.add(
+    told: dict[str, Any] = {
+        "copied_from": record.facts.copied_from[:120],
+        "parser": record.parser[:64],
+        "parser_version": PARSER_VERSION,
+        "confidence": record.facts.confidence,
+        "sources": Written(kept.sources),
+        "warnings": [*record.page.warnings, *record.facts.warnings],
+        "skipped": record.facts.skipped,
+    }
+    if known is None or known.captured_at is None:
+        told |= {
+            "captured_at": as_datetime(record.page.captured_at),
+            "captured_precision": precision_of(record.page.captured_at),
+            "captured_from": record.page.captured_from[:32],
+        }
+    if known is not None:
+        held.change(known, **told)
+        return known
+    return held.add(
         identity_of(record),
         size=kept.size,
         packed=kept.packed,
@@ -60,25 +80,5 @@ def keep_capture(
         charset=record.page.charset[:32],
         collection=record.page.collection[:120],
         run_id=run_id,
+        **told,
     )
-    if page.captured_at is None:
-        held.change(
-            page,
-            captured_at=as_datetime(record.page.captured_at),
-            captured_precision=precision_of(record.page.captured_at),
-            captured_from=record.page.captured_from[:32],
-        )
-    held.change(
-        page,
-        copied_from=record.facts.copied_from[:120],
-        parser=record.parser[:64],
-        parser_version=PARSER_VERSION,
-        confidence=record.facts.confidence,
-        sources={
-            name: {"parser": source.parser, "where": source.where}
-            for name, source in record.sources.items()
-        },
-        warnings=[*record.page.warnings, *record.facts.warnings],
-        skipped=record.facts.skipped,
-    )
-    return page

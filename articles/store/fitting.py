@@ -11,7 +11,6 @@ _WIDTHS = {
 
 def fitted(name: str, value: str) -> str:
     """Cut a text to the width of its column; an address that does not fit is left out."""
-    width = _WIDTHS.get(name)
-    if width is None or len(value) <= width:
+    if not value or (width := _WIDTHS.get(name)) is None or len(value) <= width:
         return value
     return "" if name.endswith("url") else value[: width - 1] + "…"

@@ -188,9 +188,10 @@ class HeldArticles:
         _check(article)
         article.renew_keys(text=text)
         sketch = self._sketches[article.pk] = Sketch(*_SKETCH_OF(article))
+        pk = sketch.pk
         for by, column in _BY_COLUMN:
             if key := getattr(sketch, column):
-                self._called[by, key].add(sketch.pk)
+                self._called[by, key].add(pk)
 
 
 def _check(article: Article) -> None:

@@ -5,6 +5,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from django.utils import timezone
@@ -61,6 +62,8 @@ class HeldCaptures:
 
     def load(self, checksums: Iterable[str]) -> None:
         new = [checksum for checksum in checksums if checksum not in self._asked]
+        if not new:
+            return
         self._asked.update(new)
         for page in pages_of(new):
             self._pages[page.identity] = page
@@ -95,6 +98,7 @@ class HeldCaptures:
         self._by_checksum[page.sha256].append(page)
         self._positions[page.pk] = set()
         self._new[page.pk] = dict(zip(("sha256", "url", "record_id"), identity, strict=True))
+        self._new[page.pk] |= {"id": page.pk, "article_id": None}
         self.change(page, read_at=page.read_at, **values)
         return page
 
@@ -109,10 +113,8 @@ class HeldCaptures:
             self._changed.setdefault(page.pk, {}).update(values)
 
     def flush(self) -> None:
-        defaults: dict[str, Any] = {"article_id": None}
         columns = [field.attname for field in Capture._meta.concrete_fields]
-        full = [defaults | values | {"id": pk} for pk, values in self._new.items()]
-        insert(Capture, columns, [[values[name] for name in columns] for values in full])
+        insert(Capture, columns, list(map(itemgetter(*columns), self._new.values())))
         update(Capture, self._changed.items())
         self._new.clear()
         self._changed.clear()

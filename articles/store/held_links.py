@@ -69,26 +69,27 @@ class HeldLinks:
         A person may be tied in several roles, everything else once. What was only found in the
         text becomes a tie that the page prints.
         """
-        if article.pk not in self._known:
-            self.load([article.pk])
-        there = self._there[column, article.pk]
+        key: int = article.pk
+        if key not in self._known:
+            self.load([key])
+        there = self._there[column, key]
         added = False
         for thing, role, text in ties:
             if thing is None:
                 continue
             mark = (thing.pk, _mark(column, role))
-            found = self._found.pop((column, article.pk, thing.pk), None)
+            found = self._found.pop((column, key, thing.pk), None) if self._found else None
             if mark in there and found is None:
                 continue
             added = True
-            position = self._told[column, article.pk]
-            self._told[column, article.pk] += 1
+            position = self._told[column, key]
+            self._told[column, key] += 1
             if found is not None:
                 as_printed: dict[str, Any] = {"role": role, "text": text[:255]}
                 as_printed |= {"origin": Link.Origin.PAGE, "confidence": 1.0, "position": position}
                 self._printed[column].append((found, as_printed))
                 continue
-            row = (article.pk, thing.pk, role, text[:255], position)
+            row = (key, thing.pk, role, text[:255], position)
             self._ties[column].append(row + _FROM_PAGE)
             there.add(mark)
         return added

@@ -131,11 +131,14 @@ class HeldNames:
 
         Of several the first that no curator has looked at; None where all were.
         """
-        if (kind, key) not in self._asked:
+        asked = kind, key
+        if asked not in self._asked:
             self.load({kind: [key]})
-        for rows in (self._aliased.get((kind, key)), self._named.get((kind, key))):
+        for rows in (self._aliased.get(asked), self._named.get(asked)):
             if not rows:
                 continue
+            if len(rows) == 1 and not kinds:
+                return rows[0]
             fitting = [row for row in rows if not kinds or row.kind in kinds]
             if len(fitting) == 1:
                 return fitting[0]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from articles.models import Article, ArticleVersion
-from articles.models.article import PARAGRAPH_BREAK
+from articles.paragraphs import PARAGRAPH_BREAK
 from articles.records import ArticleRecord
 from articles.store.fitting import fitted
 from articles.store.held_captures import Page

@@ -5,7 +5,7 @@ from typing import Any
 
 from articles.keys import headline_key, url_key
 from articles.models import Article
-from articles.models.article import PARAGRAPH_BREAK
+from articles.paragraphs import PARAGRAPH_BREAK
 from articles.records import ArticleRecord, Teaser
 from articles.store.fitting import fitted
 from articles.store.held_articles import ROW, HeldArticles
@@ -28,11 +28,14 @@ FROM_PAGES = (
 """Columns that nothing but pages and curators fill."""
 
 
-def values_of(record: ArticleRecord, held: HeldArticles) -> dict[str, object]:
-    """Return the columns a record gives, cut to the width of each; empty where it says nothing."""
+def values_of(record: ArticleRecord, scoped: tuple[str, str]) -> dict[str, str]:
+    """Return the columns a record gives, cut to the width of each; empty where it says nothing.
+
+    `scoped` is its collection and its id.
+    """
     facts = record.facts
-    collection, record_id = scoped_id(record, held)
-    values: dict[str, object] = {
+    collection, record_id = scoped
+    values = {
         "headline": facts.headline,
         "byline": facts.byline,
         "section": spelled(facts.section),
@@ -50,27 +53,25 @@ def values_of(record: ArticleRecord, held: HeldArticles) -> dict[str, object]:
         "collection": collection if record_id else "",
         "record_id": record_id,
     }
-    return {
-        name: fitted(name, value) if isinstance(value, str) else value
-        for name, value in values.items()
-    }
+    return {name: fitted(name, value) for name, value in values.items()}
 
 
 def make_article(record: ArticleRecord, outlet: Name | None, held: HeldArticles) -> Article:
+    scoped = scoped_id(record, held)
     article = ROW.make(
         id=held.next_key(),
         outlet_id=outlet.pk if outlet else None,
-        **values_of(record, held),
+        **values_of(record, scoped),
         **date_fields(record.facts.published),
     )
     _see(article, record)
     identity = (
-        *scoped_id(record, held),
+        *scoped,
         url_key(article.url),
         outlet.key if outlet else "",
         headline_key(article.headline),
     )
-    text = (record.facts.body, record.kept.text_key) if record.kept else None
+    text = (record.kept.printed_key, record.kept.words) if record.kept else None
     held.add(article, ("article", *identity), text=text)
     return article
 
@@ -110,8 +111,8 @@ def update_article(
 
     Nothing a curator changed is touched, and a record that knows less weakens nothing.
     """
-    values = values_of(record, held)
-    wanted = {
+    values = values_of(record, scoped_id(record, held))
+    wanted: dict[str, object] = {
         name: values[name]
         for name in FILLED_WHEN_EMPTY
         if values[name] and not article.as_printed(name)
