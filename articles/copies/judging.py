@@ -51,7 +51,7 @@ def judge(one: Printed, other: Printed) -> Judgement:
     3. Else they do.
     """
     most = most_shared(one, other)
-    if _is_little(most, most / max(min(one.size, other.size), 1)):
+    if is_little(most, most / max(min(one.size, other.size), 1)):
         return Judgement("other", 0.0)
     found = overlap(one, other)
     verdict, why = _verdict(one, other, found)
@@ -61,7 +61,7 @@ def judge(one: Printed, other: Printed) -> Judgement:
 
 def _verdict(one: Printed, other: Printed, found: Overlap) -> tuple[Verdict, str]:
     same_headline = headline_key(one.headline) == headline_key(other.headline) != ""
-    if _is_little(found.shared, found.of_shorter) or _is_form(found):
+    if is_little(found.shared, found.of_shorter) or _is_form(found):
         return "other", ""
     if found.shared < _FEW and not (same_headline and found.of_shorter >= _ALIKE):
         return ("doubtful" if found.of_shorter >= _COPY else "other"), "few words are shared"
@@ -73,7 +73,8 @@ def _verdict(one: Printed, other: Printed, found: Overlap) -> tuple[Verdict, str
     return "copy", ""
 
 
-def _is_little(shared: int, of_shorter: float) -> bool:
+def is_little(shared: int, of_shorter: float) -> bool:
+    """Whether two texts that share so many words, and such a part, are plainly two."""
     return shared < _FEWEST or of_shorter < _DOUBTFUL
 
 
