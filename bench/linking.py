@@ -7,13 +7,12 @@ article of a thousand, and what that concerns is found and read again; then all 
 """
 
 import argparse
-import os
 import resource
 import sys
 import tempfile
 import time
 
-import django
+from bench.filling import begin, fill_newsroom
 
 
 def main() -> None:
@@ -21,24 +20,10 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=20_000)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        os.environ |= {
-            "DATA_DIR": scratch, "DEBUG": "true", "DJANGO_SETTINGS_MODULE": "newsarchive.settings",
-        }  # fmt: skip
-        os.environ.pop("DATABASE_URL", None)
-        django.setup()
-        _fill(options.articles)
+        begin(scratch)
+        fill_newsroom(options.articles)
+        _give_a_name(every=1_000)
         _measure(options.articles)
-
-
-def _fill(count: int) -> None:
-    from django.core.management import call_command
-
-    from bench.corpus import Corpus
-    from bench.rows import fill
-
-    call_command("migrate", verbosity=0)
-    fill(Corpus(count).documents())
-    _give_a_name(every=1_000)
 
 
 def _give_a_name(*, every: int) -> None:

@@ -1,43 +1,25 @@
 """What grouping costs: an archive of articles, one in five a copy, in; time by the processor out."""
 
-import os
-import random
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from dataclasses import replace
 
-import django
+from bench.filling import begin, fill_newsroom
 
-from articles.search.document import Document
-
-_COPIES = 5
-_RECENT = 2_000
 _MEASURED_ALONE = 200
 
 
 def measure(count: int) -> None:
     """Fill a scratch archive, group it all, then one more article at a time."""
     with tempfile.TemporaryDirectory() as scratch:
-        os.environ |= {
-            "DATA_DIR": scratch, "DEBUG": "true", "DJANGO_SETTINGS_MODULE": "newsarchive.settings",
-        }  # fmt: skip
-        os.environ.pop("DATABASE_URL", None)
-        django.setup()
+        begin(scratch)
         _measure(count)
 
 
 def _measure(count: int) -> None:
-    from django.core.management import call_command
-
     from articles.models import Article
-    from bench.corpus import Corpus
-    from bench.rows import fill
 
-    call_command("migrate", verbosity=0)
-    fill(with_copies(Corpus(count).documents()))
-    _make_hashes()
+    fill_newsroom(count)
     alone = list(Article.objects.order_by("-pk").values_list("pk", flat=True)[:_MEASURED_ALONE])
     kept = dict(Article.objects.filter(pk__in=alone).values_list("pk", "content_hash"))
     Article.objects.filter(pk__in=alone).update(content_hash="")
@@ -47,38 +29,6 @@ def _measure(count: int) -> None:
     for key, content_hash in kept.items():
         Article.objects.filter(pk=key).update(content_hash=content_hash)
     _group_alone(sorted(kept))
-
-
-def with_copies(documents: Iterator[Document]) -> Iterator[Document]:
-    """Give every fifth article the text of one of those before it, cut, under its own headline."""
-    dice = random.Random(7)
-    recent: list[Document] = []
-    for document in documents:
-        if document.id % _COPIES == 0 and recent:
-            first = recent[dice.randrange(len(recent))]
-            kept = first.body[: max(len(first.body) * dice.randint(5, 10) // 10, 1)]
-            document = replace(
-                document, body=kept, headline=f"{first.headline} {document.headline}"[:200]
-            )
-        elif len(recent) < _RECENT:
-            recent.append(document)
-        else:
-            recent[dice.randrange(_RECENT)] = document
-        yield document
-
-
-def _make_hashes() -> None:
-    from articles.keys import text_key
-    from articles.models import Article
-    from articles.store.writing import update
-
-    last = 0
-    rows = Article.objects.exclude(body="").order_by("pk").values_list("pk", "body")
-    while some := list(rows.filter(pk__gt=last)[:2000]):
-        update(
-            Article, ((key, {"content_hash": text_key(body.split("\n\n"))}) for key, body in some)
-        )
-        last = some[-1][0]
 
 
 def _group_range(first: int, last: int) -> None:

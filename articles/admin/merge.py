@@ -1,15 +1,17 @@
 """Merges in the admin: what went into what, by whom and why, and a button that undoes it."""
 
+from typing import Any
+
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
 
 from articles.admin.curated import catch_up_on_commit
 from articles.admin.kept import KeptAdmin
 from articles.admin.site import site
-from articles.curation.decisions import undo_merge
+from articles.curation.decisions import undo_merge, undone_with
 from articles.errors import ArchiveError
 from articles.models import MergeOperation
 
@@ -26,6 +28,19 @@ class MergeOperationAdmin(KeptAdmin):
     )  # fmt: skip
     readonly_fields = fields
     change_form_template = "admin/merge.html"
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show a merge, and how many merges of articles go with it when it is undone."""
+        operation = self.get_object(request, object_id)
+        further = undone_with(operation)[:-1] if operation is not None else []
+        context = {"undone_with_it": len(further), **(extra_context or {})}
+        return super().change_view(request, object_id, form_url, context)
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view(undo_view)

@@ -1,5 +1,6 @@
 """Named things in the admin: renaming one keeps its old name as an alias and its old address."""
 
+from functools import partial
 from typing import Any, ClassVar
 
 from django import forms
@@ -7,11 +8,12 @@ from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from articles.admin.curated import CuratedAdmin, CuratedForm, LabelledFormSet
+from articles.admin.merging import may_merge, merge_these, merge_view
 from articles.keys import name_key
 from articles.models import Alias, Article
 from articles.models.article import ArticleQuerySet
@@ -73,9 +75,9 @@ class NamedList(ChangeList):
     def get_results(self, request: HttpRequest) -> None:
         """Count the articles of the page's rows in one query."""
         super().get_results(request)
-        path = self.model_admin.articles_path
-        held = Article.objects.filter(**{f"{path}__in": [thing.pk for thing in self.result_list]})
-        counts = dict(held.values_list(path).annotate(Count("pk", distinct=True)))
+        leads = self.model_admin.articles_path
+        held = Article.objects.filter(**{f"{leads}__in": [thing.pk for thing in self.result_list]})
+        counts = dict(held.values_list(leads).annotate(Count("pk", distinct=True)))
         for thing in self.result_list:
             thing.articles_held = counts.get(thing.pk, 0)
 
@@ -88,7 +90,7 @@ class NamedAdmin(CuratedAdmin):
     search_help_text = "The beginning of a word of the name, or of another name."
     readonly_fields: ClassVar[tuple[str, ...]] = ("public_id", "slug", "its_articles", "created_at")
     inlines: ClassVar[tuple[Any, ...]] = (AliasInline,)
-    actions = ("looked_at",)
+    actions = ("looked_at", merge_these)
     articles_path: str
     """The field of an article that leads here."""
     shown_on_articles = frozenset({"name"})
@@ -132,6 +134,16 @@ class NamedAdmin(CuratedAdmin):
         if obj is not None and self.articles_of(obj).exists():
             return False
         return super().has_delete_permission(request, obj)
+
+    def has_merge_permission(self, request: HttpRequest) -> bool:
+        return may_merge(request, self.model)
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(
+            partial(merge_view, model=self.model, articles_path=self.articles_path)
+        )
+        named = f"articles_{self.opts.model_name}_merge"
+        return [path("merge/", view, name=named), *super().get_urls()]
 
     def get_actions(self, request: HttpRequest) -> Any:
         actions = super().get_actions(request)

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from articles.copies.overlap import Overlap, overlap
+from articles.copies.overlap import Overlap, most_shared, overlap
 from articles.copies.printed import Printed
 from articles.keys import headline_key
 
@@ -34,7 +34,7 @@ _FAR = dt.timedelta(days=45)
 class Judgement:
     verdict: Verdict
     score: float
-    """How sure it is that one carries the other, from 0 to 1."""
+    """How sure it is that one carries the other, from 0 to 1; 0 where it is plain that none does."""
     why: str = ""
     """What makes it doubtful, for the curator."""
     shared: int = 0
@@ -50,6 +50,9 @@ def judge(one: Printed, other: Printed) -> Judgement:
        has, a speech that both quote, years between them.
     3. Else they do.
     """
+    most = most_shared(one, other)
+    if is_little(most, most / max(min(one.size, other.size), 1)):
+        return Judgement("other", 0.0)
     found = overlap(one, other)
     verdict, why = _verdict(one, other, found)
     score = round(found.of_shorter * (1.0 if verdict == "copy" else 0.6), 3)
@@ -58,7 +61,7 @@ def judge(one: Printed, other: Printed) -> Judgement:
 
 def _verdict(one: Printed, other: Printed, found: Overlap) -> tuple[Verdict, str]:
     same_headline = headline_key(one.headline) == headline_key(other.headline) != ""
-    if found.shared < _FEWEST or found.of_shorter < _DOUBTFUL or _is_form(found):
+    if is_little(found.shared, found.of_shorter) or _is_form(found):
         return "other", ""
     if found.shared < _FEW and not (same_headline and found.of_shorter >= _ALIKE):
         return ("doubtful" if found.of_shorter >= _COPY else "other"), "few words are shared"
@@ -68,6 +71,11 @@ def _verdict(one: Printed, other: Printed, found: Overlap) -> tuple[Verdict, str
         if against:
             return "doubtful", why
     return "copy", ""
+
+
+def is_little(shared: int, of_shorter: float) -> bool:
+    """Whether two texts that share so many words, and such a part, are plainly two."""
+    return shared < _FEWEST or of_shorter < _DOUBTFUL
 
 
 def _is_form(found: Overlap) -> bool:

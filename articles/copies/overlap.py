@@ -50,6 +50,16 @@ class Overlap:
     """Share of the telling words of one headline that the other has, the greater of both."""
 
 
+def most_shared(one: Printed, other: Printed) -> int:
+    """Return how many words of the shorter may stand in the longer: never too few, and at once."""
+    short, long = (one, other) if one.size <= other.size else (other, one)
+    common = short.runs & long.runs
+    if not common:
+        return 0
+    width = short.size - len(short.shingles) + 1
+    return min(width * sum(map(common.__contains__, short.shingles)), short.size)
+
+
 def overlap(one: Printed, other: Printed) -> Overlap:
     short, long = (one, other) if one.size <= other.size else (other, one)
     covered, covering = _covered(short, long), _covered(long, short)

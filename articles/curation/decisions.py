@@ -64,12 +64,15 @@ def undo_merge(operation: MergeOperation, *, by: AbstractBaseUser | None) -> lis
     """Undo a merge by itself: the two are not one, which is remembered against later runs.
 
     Somebody who was merged or taken away is asked about again: a no would say that it is no person.
+    With two outlets the articles are parted that are one because of it.
     Returns the articles concerned. Raises ArchiveError where it cannot be.
     """
     if operation.undone_at is not None:
         raise ArchiveError("it is undone already")
     with transaction.atomic():
-        articles = _undo(operation, by=by)
+        articles = []
+        for one in undone_with(operation):
+            articles += _undo(one, by=by)
         suggestion = operation.suggestion
         if suggestion is not None and suggestion.kind == Kind.NEW_PERSON:
             suggestion.refresh_from_db()
@@ -80,6 +83,15 @@ def undo_merge(operation: MergeOperation, *, by: AbstractBaseUser | None) -> lis
         elif operation.kind in _SUGGESTED and operation.kept is not None:
             _keep_apart(operation, by=by)
     return articles
+
+
+def undone_with(operation: MergeOperation) -> list[MergeOperation]:
+    """Return what undoing a merge undoes, the last first: itself, and what was done because of it."""
+    suggestion = operation.suggestion
+    if operation.kind != "outlet" or suggestion is None:
+        return [operation]
+    since = suggestion.merges.in_force().filter(pk__gt=operation.pk, kind="article")
+    return [*since, operation]
 
 
 def _undo(operation: MergeOperation, *, by: AbstractBaseUser | None) -> list[int]:

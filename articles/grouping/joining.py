@@ -60,8 +60,10 @@ class Joiner:
         asked |= {other for key in candidates for other in self._remembered.with_yes(key)}
         self._held.read(asked)
         for key, found in candidates.items():
-            self._texts.read([key, *found])
-            self._take_in(key, found)
+            self._texts.read([key])
+            likely = [other for other in found if self._texts.may_be_copies(key, other)]
+            self._texts.read([key, *likely])
+            self._take_in(key, likely)
 
     def finish(self) -> None:
         self._touched |= renew_parts(sorted(self._stories_changed))

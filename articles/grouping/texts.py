@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from articles.copies.gist import Gist, gist_of, may_be_copies
 from articles.copies.printed import Printed
 from articles.models import Article
 from articles.paragraphs import paragraphs_of
@@ -10,6 +11,8 @@ from articles.store.writing import in_pieces
 
 _MOST = 2_000
 """Texts kept in memory: candidates of a batch are mostly those of the batch before."""
+_MOST_GISTS = 30_000
+"""Gists kept: some two kilobytes each."""
 _COLUMNS = (
     "pk", "headline", "body", "printed", "published_at", "published_precision", "outlet_id",
 )  # fmt: skip
@@ -20,6 +23,7 @@ class Texts:
 
     def __init__(self) -> None:
         self._held: dict[int, Printed] = {}
+        self._gists: dict[int, Gist] = {}
 
     def read(self, keys: Iterable[int], *, anew: bool = False) -> None:
         """Read those of `keys` that are not held, or all of them."""
@@ -31,10 +35,22 @@ class Texts:
         for piece in in_pieces(missing):
             rows = Article.objects.filter(pk__in=piece).order_by().values_list(*_COLUMNS)
             for row in rows.iterator(chunk_size=500):
-                self._held[row[0]] = _printed(dict(zip(_COLUMNS, row, strict=True)))
+                self._keep(row[0], _printed(dict(zip(_COLUMNS, row, strict=True))))
 
     def of(self, key: int) -> Printed | None:
         return self._held.get(key)
+
+    def may_be_copies(self, key: int, other: int) -> bool:
+        """Whether a text must be held beside another, which need not be read to say no."""
+        mine, its = self._gists.get(key), self._gists.get(other)
+        return mine is None or its is None or may_be_copies(mine, its)
+
+    def _keep(self, key: int, text: Printed) -> None:
+        self._held[key] = text
+        self._gists.pop(key, None)
+        self._gists[key] = gist_of(text)
+        if len(self._gists) > _MOST_GISTS:
+            del self._gists[next(iter(self._gists))]
 
 
 def _printed(row: dict[str, Any]) -> Printed:

@@ -20,7 +20,7 @@ from articles.linking.candidates import mark_unread
 from articles.linking.printed import ask_about_printed
 from articles.linking.sightings import keep_sightings
 from articles.linking.sought import Sought, names_of, read_sought
-from articles.linking.ties import Ties
+from articles.linking.ties import Ties, told_of
 from articles.models import Article as ArticleRow
 from articles.naming import Article, Named, read_names
 from articles.naming.many import learn_names, read_all
@@ -147,12 +147,11 @@ def _link_unread(sought: Sought, *, jobs: int) -> Iterator[Linked]:
 def _gathered(keys: Sequence[int]) -> tuple[list[_Row], list[Article]]:
     """Read articles as rows, and as what is read for names: with whom their pages tell of."""
     rows = _rows(keys)
-    ties = Ties.of([row.pk for row in rows])
-    told = {row.pk: ties.told(row.pk) for row in rows}
+    told = told_of([row.pk for row in rows])
     called = names_of(thing for things in told.values() for thing in things)
     articles = []
     for row in rows:
-        here = {thing: called[thing] for thing in told[row.pk] if thing in called}
+        here = {thing: called[thing] for thing in told.get(row.pk, ()) if thing in called}
         body = paragraphs_of(row.body)
         articles.append(Article(row.headline, body, row.summary, row.language, told=here))
     return rows, articles

@@ -22,6 +22,17 @@ _COLUMNS = (
 )  # fmt: skip
 
 
+def told_of(articles: Sequence[int]) -> dict[int, set[Thing]]:
+    """Return what pages or curators tie to each of these articles: as many as `Ties.of` takes."""
+    told: dict[int, set[Thing]] = defaultdict(set)
+    for kind, model in TABLES.items():
+        rows = model.objects.filter(article__in=articles, state=Link.State.ACCEPTED).order_by()
+        told_only = rows.exclude(origin=Link.Origin.EXTRACTION)
+        for article, key in told_only.values_list("article_id", f"{kind}_id"):
+            told[article].add(Thing(kind, key))
+    return told
+
+
 @dataclass(slots=True)
 class Tie:
     """A link as it is held."""
@@ -64,14 +75,6 @@ class Ties:
                 pk, article, *further = values
                 ties.there[article].append(Tie(pk, article, Thing(kind, thing), *further))
         return ties
-
-    def told(self, article: int) -> set[Thing]:
-        """Return what pages or curators tie to an article."""
-        return {
-            tie.thing
-            for tie in self.there[article]
-            if tie.state == Link.State.ACCEPTED and not tie.is_found
-        }
 
     def settle(self, article: int, mentions: Iterable[Mention], *, outlet: int | None) -> bool:
         """Bring the links of an article in line with what its text names; whether any changed.

@@ -7,6 +7,13 @@ or a common word more often than a name is left out of it or stands in WEAK_GIVE
 
 from pathlib import Path
 
+from articles.naming.scripts import (
+    GIVEN_ELSEWHERE,
+    SAYING_ELSEWHERE,
+    SPOKESPEOPLE,
+    TITLES_ELSEWHERE,
+)
+
 _FOLDER = Path(__file__).parent
 
 
@@ -14,7 +21,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-GIVEN = frozenset((_FOLDER / "given_names.txt").read_text(encoding="utf-8").split())
+GIVEN = (
+    frozenset((_FOLDER / "given_names.txt").read_text(encoding="utf-8").split()) | GIVEN_ELSEWHERE
+)
 
 WEAK_GIVEN = _words("""
 adelaide alexandria angel asia august austin autumn bo brooklyn camden carolina cherry christian
@@ -40,7 +49,11 @@ SUFFIXES = _words("jr sr ii iii iv")
 COURTESY = _words("mr mrs ms miss mx dr sir dame lord lady prof rev fr sen rep gov gen col lt maj")
 """Followed by nothing but a person's name."""
 
-TITLES = COURTESY | _words("""
+TITLES = (
+    COURTESY
+    | SPOKESPEOPLE
+    | TITLES_ELSEWHERE
+    | _words("""
 president presidents minister ministers senator senators congressman congresswoman representative
 governor mayor chancellor premier king queen prince princess duke duchess emperor sultan emir sheikh
 shah ayatollah imam pope cardinal archbishop bishop reverend father pastor rabbi saint professor
@@ -62,6 +75,7 @@ brother sister mother uncle aunt cousin husband wife son daughter widow
 cpl sgt capt cmdr cllr insp supt adm brig pte pvt hon mayor-elect president-elect
 vice-president co-founder vice-chairman ex-president
 """)
+)
 """Words before a name that say what the person is; in capitals or not."""
 
 ROLE_ENDINGS = (
@@ -76,7 +90,7 @@ ROLE_ENDINGS = (
     "-elect",
 )
 
-SAYING = _words("""
+SAYING = SAYING_ELSEWHERE | _words("""
 said says say saying told tells added adds wrote writes tweeted noted notes explained explains argued
 argues claimed claims insisted insists warned warns replied recalled recalls testified admitted
 admits denied denies announced asked asks commented stated states remarked concluded quipped

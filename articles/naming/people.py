@@ -6,8 +6,8 @@ a name gives points, and only what reaches PROPOSED is proposed to a curator.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from articles.keys import name_key
 from articles.naming.lexicon import (
@@ -23,12 +23,15 @@ from articles.naming.lexicon import (
     WEAK_GIVEN,
 )  # fmt: skip
 from articles.naming.other_names import AS_NAMES, COUNTRIES, NEVER, PEOPLES, PREFIXES
-from articles.naming.runs import Run
+from articles.naming.runs import Run, Runs
+from articles.naming.scripts import FAMILY_ENDINGS, FAMILY_FIRST, MIDDLE, SPOKESPEOPLE
+from articles.naming.shouted import shouted_in
 from articles.naming.text import Block
 
 PROPOSED = 3.0
 PROPOSED_IN_OTHER_LANGUAGES = 6.0
 """Where other words than names have capitals, or the words of the lexicon say nothing."""
+BY_BYLINE = 5.0
 
 _AGE = re.compile(r",? \(?(?:aged )?\d{1,2}(?:[,.)]| years| of )|, (?:aged|age) \d")
 _WHO = re.compile(r",? (?:who|whose|whom)\b")
@@ -36,7 +39,12 @@ _PARTY = re.compile(r" \((?:[DRIL]|Con|Lab|Lib Dem|SNP)\b|, [DRI]-")
 _APPOSITION = re.compile(
     r", (?:(?:a|an|the|his|her|their|its|one of|former|then|now) )?((?:[\w'-]+ ){0,5}[\w'-]+)"
 )
-_ROLE_BEFORE = re.compile(r"([a-z][a-z-]+),? $")
+_SPEAKS_FOR = re.compile(
+    rf", (?:[\w']+ ){{0,3}}(?:{'|'.join(sorted(SPOKESPEOPLE))})(?=[,.;]| (?:for|of|at|de|del|des|du|der|di)\b)",
+    re.IGNORECASE,
+)
+"""Not where somebody else is told of: "Norden, spokesman Ada Quill said", "…, a spokesman said"."""
+_ROLE_BEFORE = re.compile(r"((?![A-Z])[^\W\d_][^\W\d_-]+(?:-[^\W\d_]+)*),? $")
 _AT_PLACES = PLACED - {"of", "from", "to", "into"}
 _NEVER_PLAIN = GIVEN | PARTICLES
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
@@ -76,36 +84,55 @@ class Person:
         return round(1 - 0.5 ** (self.points / 2), 3)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """What an article says of words elsewhere in it."""
 
-    alone: Counter[str] = field(default_factory=Counter)
-    """How often a word stands alone as a name."""
-    personal: set[str] = field(default_factory=set)
-    """Words that stand alone with a title, or as who says something."""
-    with_the: set[str] = field(default_factory=set)
-    """Names with "the" before them somewhere, but for those with a given name."""
-    words: frozenset[str] = frozenset()
-    """All words as they are written."""
+    blocks: Sequence[Block]
+    runs: Runs
 
-    def learn(self, runs: Iterable[Run]) -> None:
-        for run in runs:
-            if run.before == "the" and not run.title and _key(run.words[0]) not in GIVEN:
-                self.with_the.add(name_key(run.text))
-            if len(run.words) == 1 and run.before != "the":
-                self.alone[run.words[0]] += 1
-                if run.title or _says(run):
-                    self.personal.add(run.words[0])
+    def with_the(self) -> set[str]:
+        """Return names with "the" before them somewhere, but for those with a given name."""
+        return {
+            name_key(run.text)
+            for run in self.runs.longer
+            if run.before == "the" and not run.title and _key(run.words[0]) not in GIVEN
+        }
+
+    def is_alone(self, word: str) -> bool:
+        """Whether a word stands alone as a name."""
+        return any(run.before != "the" for run in self.runs.single(word))
+
+    def is_personal(self, word: str) -> bool:
+        """Whether a word stands alone with a title, or as who says something."""
+        single = self.runs.single(word)
+        return any(run.before != "the" and (run.title or _says(run)) for run in single)
+
+    def is_plain(self, word: str) -> bool:
+        """Whether a word stands somewhere in lower case."""
+        return any(block.has_plain_word(word) for block in self.blocks)
 
 
-def people_in(blocks: Sequence[Block], runs: Sequence[Run], *, language: str) -> list[Person]:
+def people_in(blocks: Sequence[Block], runs: Runs, *, language: str) -> list[Person]:
     """Return the full names of people, in the order they come first."""
-    around = Surroundings(words=frozenset().union(*(block.words for block in blocks)))
-    around.learn(runs)
+    people = _written_out(blocks, runs, language=language)
+    keys = {person.key for person in people}
+    for name, run in shouted_in(blocks):
+        if (key := name_key(name)) not in keys:
+            keys.add(key)
+            people.append(Person(key, name, BY_BYLINE, (run,)))
+    return people
+
+
+def _written_out(blocks: Sequence[Block], runs: Runs, *, language: str) -> list[Person]:
+    full = [(name_key(run.text), run) for run in runs.longer if is_full_name(run)]
+    if not full:
+        return []
+    around = Surroundings(blocks, runs)
+    with_the = around.with_the()
     found: dict[str, list[tuple[float, Run]]] = defaultdict(list)
-    for run in runs:
-        if is_full_name(run) and (key := name_key(run.text)) not in around.with_the:
+    for key, run in full:
+        if key not in with_the:
             found[key].append((_points(run, around), run))
     wanted = PROPOSED if language in {"", "en"} else PROPOSED_IN_OTHER_LANGUAGES
     people = []
@@ -159,6 +186,10 @@ def _is_foreign(key: str, at: int, keys: Sequence[str], run: Run) -> bool:
     parts = {key, *key.split("-")} if "-" in key else {key}
     if not parts & NEVER and not parts & COUNTRIES:
         return False
+    if keys[0] in FAMILY_FIRST and at == len(keys) - 1 and keys[1] in MIDDLE:
+        return False  # Nguyen Van An
+    if at > 1 and keys[0].partition("-")[0] in GIVEN and keys[at - 1] in PARTICLES:
+        return False  # Jean-Luc de la Tour
     if at == 0 and key in WEAK_GIVEN:
         return len(keys) < 2 or bool(run.title == "" and keys[-1] in NEVER)
     if at > 1 and not any(_INITIALS.fullmatch(word) for word in run.words):
@@ -172,12 +203,12 @@ def _points(run: Run, around: Surroundings) -> float:
     points = own + _points_around(run)
     if own < 3.0 and run.block.plain[run.end : run.end + 5].startswith(" of "):
         points -= 1.0
-    if around.alone[last] and _key(last) not in NEVER:
+    if _key(last) not in NEVER and around.is_alone(last):
         points += 2.0
-    if last in around.personal:
+    if around.is_personal(last):
         points += 1.5
-    lower = [w.lower() for w in run.words if w.isalpha() and _key(w) not in _NEVER_PLAIN]
-    if not around.words.isdisjoint(lower):
+    lower = (w.lower() for w in run.words if w.isalpha() and _key(w) not in _NEVER_PLAIN)
+    if any(map(around.is_plain, lower)):
         points -= 1.5
     return points
 
@@ -185,16 +216,7 @@ def _points(run: Run, around: Surroundings) -> float:
 def _own_points(run: Run) -> float:
     """Return what the words of a name themselves say."""
     keys = [_key(word) for word in run.words]
-    points = 0.0
-    first = keys[0].partition("-")[0]
-    if first in GIVEN:
-        points += 3.0
-    elif first in WEAK_GIVEN:
-        points += 1.5
-        if len(run.words) == 2 and _HYPHENED.fullmatch(run.words[1]):
-            points += 2.0
-    elif run.begins_sentence and not run.title:
-        points -= 1.0
+    points = _first_points(run, keys)
     if any(_INITIALS.fullmatch(word) for word in run.words):
         points += 2.0
     if any(key in SUFFIXES for key in keys[1:]):
@@ -204,6 +226,18 @@ def _own_points(run: Run) -> float:
     if any(key in PARTICLES for key in keys[1:-1]) or keys[-1].startswith("al-"):
         points += 0.5
     return points
+
+
+def _first_points(run: Run, keys: Sequence[str]) -> float:
+    """Return what the first word says, which a given name or a family name put first may be."""
+    first = keys[0].partition("-")[0]
+    if first in GIVEN:
+        return 6.0 if not first.isascii() and keys[-1].endswith(FAMILY_ENDINGS) else 3.0
+    if first in FAMILY_FIRST and len(keys) > 2 and keys[1] in MIDDLE:
+        return 3.0
+    if first in WEAK_GIVEN:
+        return 3.5 if len(run.words) == 2 and _HYPHENED.fullmatch(run.words[1]) else 1.5
+    return -1.0 if run.begins_sentence and not run.title else 0.0
 
 
 def _points_around(run: Run) -> float:
@@ -222,7 +256,7 @@ def _points_around(run: Run) -> float:
     elif (behind := _APPOSITION.match(plain, run.end)) and any(
         _is_role(word.lower()) for word in behind[1].split()
     ):
-        points += 2.0
+        points += 4.0 if _SPEAKS_FOR.match(plain, run.end) else 2.0
     if plain.startswith(", which", run.end):
         points -= 4.0
     if _says(run):

@@ -1,13 +1,13 @@
 """Reading: an article and the known names in, whom and what it names and who may be new out."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.naming.contexts import is_meant
 from articles.naming.known import Known, Thing
 from articles.naming.people import Person, people_in
-from articles.naming.runs import Run, runs_in
+from articles.naming.runs import Run, Runs, place_of
 from articles.naming.surnames import alone, family_name
 from articles.naming.text import Block, sentence_around
 
@@ -75,7 +75,7 @@ def read_names(article: Article, known: Known) -> Named:
     3. Family names alone, for the one person with that name in the article.
     """
     blocks = blocks_of(article)
-    runs = [run for block in blocks if not block.is_upper for run in runs_in(block)]
+    runs = Runs(blocks)
     people = people_in(blocks, runs, language=article.language)
     spots, best = _found(article, blocks, known, people)
     taken = {
@@ -115,7 +115,7 @@ def _found(
 
 def _add_family_names(
     article: Article,
-    runs: Sequence[Run],
+    runs: Runs,
     people: Sequence[Person],
     spots: dict[Thing, list[Spot]],
     best: dict[Thing, tuple[str, float]],
@@ -129,19 +129,17 @@ def _add_family_names(
         thing: text for thing, (text, _) in best.items() if thing.kind == "person" and " " in text
     }
     named = {thing: family_name(name) for thing, name in full.items() if " " in name}
-    families = set(named.values())
     others = {person.key: family_name(person.name) for person in people}
-    for run in runs:
-        if run.words[0] not in families:
-            continue
-        if (run.block.number, run.start) in taken or not alone(run):
-            continue
-        bearers = [thing for thing, family in named.items() if family == run.words[0]]
-        if len(bearers) != 1 or _is_shared(run.words[0], full[bearers[0]], others):
-            continue
-        spots[bearers[0]].append(Spot(run.block.number, run.start, run.end))
-        printed = run.block.printed[run.start : run.end]
-        best.setdefault(bearers[0], (printed, BY_ITS_ALIAS))
+    borne = Counter(named.values())
+    found: list[tuple[tuple[int, int], Thing, Run]] = []
+    for thing, family in named.items():
+        if borne[family] == 1 and not _is_shared(family, full[thing], others):
+            found += [(place_of(run), thing, run) for run in runs.single(family)]
+    for _, thing, run in sorted(found, key=lambda one: one[0]):
+        if (run.block.number, run.start) not in taken and alone(run):
+            spots[thing].append(Spot(run.block.number, run.start, run.end))
+            printed = run.block.printed[run.start : run.end]
+            best.setdefault(thing, (printed, BY_ITS_ALIAS))
 
 
 def _is_shared(family: str, full: str, others: Mapping[str, str]) -> bool:

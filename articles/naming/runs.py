@@ -1,7 +1,8 @@
 """Runs: a text in, stretches of words written as names are out, titles before them told apart."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.naming.lexicon import (
@@ -15,6 +16,7 @@ from articles.naming.lexicon import (
     WEAK_GIVEN,
 )  # fmt: skip
 from articles.naming.other_names import COUNTRIES, NEVER, PREFIXES
+from articles.naming.scripts import UPPER
 from articles.naming.text import Block
 
 _ABBREVIATED = (
@@ -22,11 +24,11 @@ _ABBREVIATED = (
     "Supt Pte Pvt Cllr Pres Sec Atty"
 ).replace(" ", "|")
 _CAPITAL = (
-    rf"(?:(?:{_ABBREVIATED})\.|(?:[A-Z]\.)+(?:-[A-Z]\.)?"
-    r"|(?:(?:al|el|as|ash|an|ar|d|l|bin|ibn)['-])?[A-Z][^\W\d_]*(?:['-][^\W\d_]+)*)"
+    rf"(?:(?:{_ABBREVIATED})\.|(?:[{UPPER}]\.)+(?:-[{UPPER}]\.)?"
+    rf"|(?:(?:al|el|as|ash|an|ar|d|l|bin|ibn)['-])?[{UPPER}][^\W\d_]*(?:['-][^\W\d_]+)*)"
 )
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
-_BEGINNING = r"(?=[A-Z]|(?:al|el|as|ash|an|ar|d|l|bin|ibn)['-])"
+_BEGINNING = rf"(?=[{UPPER}]|(?:al|el|as|ash|an|ar|d|l|bin|ibn)['-])"
 """What any name begins with, told at once of the nine in ten letters that begin none."""
 _RUN = re.compile(
     rf"{_BEGINNING}(?<![\w@#/])(?<![^\W_]['.-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,3}}{_CAPITAL})*"
@@ -61,14 +63,58 @@ class Run:
         return (words or self.words)[-1]
 
 
-def runs_in(block: Block) -> Iterator[Run]:
-    for found in _RUN.finditer(block.plain):
-        before = block.word_before(found.start()).lower()
-        begins = block.begins_sentence(found.start())
-        for start, words in _parts(found[0], found.start()):
-            if run := _stripped(block, start, words, before, begins=begins):
-                yield run
-            before, begins = "'s", False
+class Runs:
+    """The names in the blocks of an article.
+
+    Most words with a capital stand alone and say nothing: what stands around one is looked at only
+    when it is asked for.
+    """
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        self.longer: list[Run] = []
+        """Those of two words at least, in their order."""
+        self._single: dict[str, list[Run]] = defaultdict(list)
+        self._unread: dict[str, list[tuple[Block, int]]] = defaultdict(list)
+        for block in blocks:
+            if not block.is_upper:
+                self._read(block)
+
+    def single(self, word: str) -> list[Run]:
+        """Return the places where a word stands as a name of one word, in their order."""
+        if unread := self._unread.pop(word, ()):
+            found = self._single[word]
+            for block, start in unread:
+                found += _runs_of(block, start, word)
+            found.sort(key=place_of)
+        return self._single.get(word, [])
+
+    def _read(self, block: Block) -> None:
+        for found in _RUN.finditer(block.plain):
+            text = found[0]
+            if text.isalpha():
+                self._unread[text].append((block, found.start()))
+                continue
+            for run in _runs_of(block, found.start(), text):
+                if len(run.words) > 1:
+                    self.longer.append(run)
+                else:
+                    self._single[run.words[0]].append(run)
+
+
+def place_of(run: Run) -> tuple[int, int]:
+    """Return what runs of one article are put in order by."""
+    number = run.block.number
+    return (-1 if number is None else number, run.start)
+
+
+def _runs_of(block: Block, at: int, text: str) -> Iterator[Run]:
+    """Yield the names in a stretch of words that all may be parts of one."""
+    before = block.word_before(at).lower()
+    begins = block.begins_sentence(at)
+    for start, words in _parts(text, at):
+        if run := _stripped(block, start, words, before, begins=begins):
+            yield run
+        before, begins = "'s", False
 
 
 def _parts(text: str, start: int) -> Iterator[tuple[int, list[str]]]:
@@ -140,6 +186,8 @@ def _behind_modifiers(words: list[str], first: int, last: int, before: str) -> i
 
 def _is_modifier(word: str) -> bool:
     key = _key(word)
+    if not word.isascii():  # no list of function words is held: "Вчера Иван Петров"
+        return key not in GIVEN
     if key in GIVEN or key in PREFIXES or len(key) == 1:
         return False
     shouted = word.isupper() and len(word) > 1 and "." not in word

@@ -62,9 +62,11 @@ class Block:
         """
         if self.number is None or self.is_upper:
             return True
+        if ", " in self.plain:
+            return False
         longer = [word for word in self.plain.split() if len(word) > 3 and word[0].isalpha()]
         capital = sum(word[0].isupper() for word in longer)
-        return len(longer) > 3 and capital > 0.8 * len(longer) and ", " not in self.plain
+        return len(longer) > 3 and capital > 0.8 * len(longer)
 
     def begins_sentence(self, start: int) -> bool:
         at = start - 1
@@ -92,6 +94,8 @@ class Block:
 
     def has_plain_word(self, word: str) -> bool:
         """Whether the word stands in this block in lower case, as no name does."""
+        if word not in self.plain:
+            return False
         if word.isalnum():
             return word in self.words
         at = self.plain.find(word)

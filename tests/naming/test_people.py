@@ -11,7 +11,8 @@ from tests.naming.reading import known, proposed, read
         ("The spokesman Zorvan Tellick declined.", "Zorvan Tellick"),
         ("Zorvan Tellick, 43, was fined.", "Zorvan Tellick"),
         ("They thanked Zorvan Tellick, who had come.", None),
-        ("It was sent to Zorvan Tellick, the spokesman of the mill.", None),
+        ("It was sent to Zorvan Tellick, the spokesman of the mill.", "Zorvan Tellick"),
+        ("It was sent to Zorvan Tellick, the owner of the mill.", None),
         ("It went to Zorvan Tellick, the spokesman. Tellick said no.", "Zorvan Tellick"),
         ("Then President Zorvan Tellick spoke.", "Zorvan Tellick"),
         ("US Trade Minister Zorvan Tellick spoke.", "Zorvan Tellick"),
@@ -49,6 +50,71 @@ def test_a_full_name_is_proposed_where_enough_says_so(text, name):
 )
 def test_other_names_are_not_proposed(text):
     assert proposed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "“We will rebuild,” said İpek Şahin, the spokeswoman of the port.", "İpek Şahin"),
+        ("en", "It is over, said Zorvan Tellick, the spokesman.", "Zorvan Tellick"),
+        ("en", "Łukasz Żak, a teacher, said the bridge was safe.", "Łukasz Żak"),
+        ("en", "The mill was bought by Nguyễn Văn An in May.", "Nguyễn Văn An"),
+        ("en", "The painter Jean-Luc de la Tour arrived on Monday.", "Jean-Luc de la Tour"),
+        ("en", "Police questioned Maureen O’Brien, 43, for hours.", "Maureen O’Brien"),
+        ("en", "Ngozi Okonjo-Iweala told reporters that trade grew.", "Ngozi Okonjo-Iweala"),
+        ("ru", "Мост закрыт, сообщил Сергей Волошин, глава района.", "Сергей Волошин"),
+        ("ru", "Вчера Ирина Кузнецова заявила, что завод откроют.", "Ирина Кузнецова"),
+        ("uk", "Про це повідомила Олена Савчук.", "Олена Савчук"),
+        ("el", "Ο Γιώργος Παπαδάκης είπε ότι η γέφυρα είναι κλειστή.", "Γιώργος Παπαδάκης"),
+        (
+            "de",
+            "Das sagte Sabine Kornfeld, Sprecherin der Stadt. Kornfeld ging.",
+            "Sabine Kornfeld",
+        ),
+        ("fr", "C’est fini, a dit Hervé Montclar, porte-parole de la ville.", "Hervé Montclar"),
+        ("es", "Cerrado, dijo Beatriz Olmedo, portavoz del ayuntamiento.", "Beatriz Olmedo"),
+    ],
+)
+def test_names_of_all_kinds_of_letters_are_proposed(language, text, name):
+    assert proposed(text, language=language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Shares fell. At Norden Werke, spokesman Tellick said no."),
+        ("en", "Asked about Norden Werke, a spokesman said no."),
+        ("en", "The owner is Norden Werke, the operator of the line. Norden Werke said no."),
+        ("de", "Der Deutsche Wetterdienst warnte. Am Freitag sagte Neue Brücke GmbH ab."),
+        ("ru", "Банк России сообщил о росте цен. Красная Площадь закрыта."),
+        ("ru", "Завод имени Ивана Франко закрыт. Улица Сергея Лазо перекрыта."),
+        ("el", "Η Τράπεζα της Ελλάδος ανακοίνωσε μέτρα. Η Νέα Δημοκρατία είπε όχι."),
+        ("fr", "La Société Générale a dit non. Le Figaro indique que Air France renonce."),
+    ],
+)
+def test_what_is_no_person_is_not_proposed_in_any_language(language, text):
+    assert proposed(text, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By EDWARD TALLOW", ["Edward Tallow"]),
+        ("BY TALLOWMERE EDWARD", ["Edward Tallowmere"]),
+        ("By ŁUKASZ ŻAK and MARY O’BRIEN", ["Łukasz Żak", "Mary O’Brien"]),
+        ("Por JUAN DE LA TORRE", ["Juan de la Torre"]),
+        ("By STAFF WRITERS", []),
+        ("BY THE NUMBERS", []),
+        ("By ZORVAN TELLICK", []),
+        ("By EDWARD FALLS GAZETTE", []),
+    ],
+)
+def test_a_byline_in_capitals_proposes_people_as_they_are_called(text, names):
+    assert proposed("The mill burned.", text) == names
+
+
+def test_whom_a_text_prints_in_full_no_byline_proposes_again():
+    assert proposed("By EDWARD TALLOW", "Edward Tallow, 43, wrote this.") == ["Edward Tallow"]
 
 
 def test_headlines_propose_nobody():
