@@ -50,7 +50,7 @@ def fill_newsroom(count: int) -> int:
 def _make_hashes() -> None:
     from articles.keys import text_key
     from articles.models import Article
-    from articles.models.article import paragraphs_of
+    from articles.paragraphs import paragraphs_of
     from articles.store.writing import update
 
     last = 0

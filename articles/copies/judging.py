@@ -27,6 +27,8 @@ _AGREEING = 0.35
 _MUCH_LONGER = 2.5
 _ECHO = 0.3
 _FILLED = 3
+_OTHER_NUMBERS = 0.2
+"""Weather, prices and results of two days differ in nothing else; a correction changes one."""
 _FAR = dt.timedelta(days=45)
 
 
@@ -99,6 +101,7 @@ def _against(one: Printed, other: Printed, found: Overlap) -> tuple[tuple[bool, 
     return (
         (found.unquoted < _COPY - 0.1, "what is shared is quoted for the most part"),
         (found.filled_otherwise >= _FILLED, "names and numbers differ in the same sentences"),
+        (found.other_numbers >= _OTHER_NUMBERS, "their numbers differ"),
         (found.about < _ABOUT and not whole, "what is shared is not what the headlines tell of"),
         (
             own_ending and not whole and found.about < 2 * _ABOUT,

@@ -39,6 +39,8 @@ class Overlap:
     """Words of the longer for each word of the shorter."""
     filled_otherwise: int
     """Names and numbers that differ in the middle of shared sentences."""
+    other_numbers: float
+    """Share of the shorter's numbers that the longer has nowhere; 0 where that is one alone."""
     agreement: float
     """Share of the telling words in the rest of the shorter that the longer has somewhere."""
     echo: float
@@ -73,6 +75,7 @@ def overlap(one: Printed, other: Printed) -> Overlap:
         longest=_longest(covered),
         ratio=long.size / max(short.size, 1),
         filled_otherwise=_filled_otherwise(short, covered, long),
+        other_numbers=_other_numbers(short, long),
         agreement=_agreement(short, covered, long),
         echo=_echo(short, long, covering),
         about=_about(short, long, covered),
@@ -159,6 +162,12 @@ def _filled_otherwise(short: Printed, covered: bytearray, long: Printed) -> int:
         if short.is_fact(position) and short.words[position] not in known
     }
     return len(strange)
+
+
+def _other_numbers(short: Printed, long: Printed) -> float:
+    numbers = short.numbers()
+    own = numbers - long.numbers()
+    return len(own) / len(numbers) if len(own) > 1 else 0.0
 
 
 def _agreement(short: Printed, covered: bytearray, long: Printed) -> float:

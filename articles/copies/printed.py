@@ -16,6 +16,7 @@ SHINGLE_OF_SIGNS = 8
 _SIGNS = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = re.compile(rf"[{_SIGNS}]|[^\W_{_SIGNS}]+")
 _SIGN = re.compile(rf"[{_SIGNS}]")
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _QUOTED = re.compile(r"“[^“”]{30,1500}”|\"[^\"]{30,1500}\"|«[^«»]{30,1500}»|„[^„“]{30,1500}“")
 
 
@@ -54,6 +55,10 @@ class Printed:
         if word[0].isdigit():
             return True
         return position > 0 and word[0].isupper() and len(word) > 2
+
+    def numbers(self) -> set[str]:
+        """Return the numbers, amounts and times of day that are printed."""
+        return set(_NUMBER.findall(self._text))
 
     def quoted(self) -> bytearray:
         """Return for each word whether it stands in a quotation of some length."""

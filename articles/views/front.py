@@ -105,9 +105,10 @@ def latest_in_the_file() -> list[Article]:
 
     What many outlets took from one agency stands here once.
     """
-    visible = Article.objects.visible().values_list("pk", flat=True)
+    visible = Article.objects.visible()
     # Keys first: an index has them in order, without the texts of all.
-    newest = list(visible.full()[:LOOKED_AT]) or list(visible[:LOOKED_AT])
+    of_full, of_any = (some.values_list("pk", flat=True) for some in (visible.full(), visible))
+    newest = list(of_full[:LOOKED_AT]) or list(of_any[:LOOKED_AT])
     stories: dict[str, Article] = {}
     for article in Article.objects.for_listing().in_order(newest):
         stories.setdefault(headline_key(article.headline), article)

@@ -158,3 +158,32 @@ def test_a_teaser_is_a_copy_only_under_the_same_headline():
 
 def test_texts_without_words_are_no_copies():
     assert judge(other("Nothing"), other("Nothing")).verdict == "other"
+
+
+FORECAST = (
+    "Today will be sunny with a high of {} degrees and a low of 52. Winds from the west will reach 12"
+    " miles an hour. There is a {} percent chance of rain in the evening. Sunrise is at 6:12 and"
+    " sunset at {}. Boats should stay within the bay."
+)
+CLOSING = (
+    "Shares of Norden Werke closed {} percent higher at {} crowns. The volume was {} million shares,"
+    " against an average of 1.9 million. The company, which makes parts for ships, has a market value"
+    " of {} billion crowns. Analysts on average rate the stock a hold."
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "one", "other"),
+    [(FORECAST, (71, 10, "8:01"), (72, 20, "8:00")),
+     (CLOSING, ("1.2", "41.10", "2.1", "4.1"), ("0.4", "40.90", "1.7", "4.0"))],
+)  # fmt: skip
+def test_one_form_with_other_numbers_is_no_copy_under_the_same_headline(form, one, other):
+    texts = [Printed("The day in numbers", (form.format(*numbers),)) for numbers in (one, other)]
+
+    assert judge(*texts).verdict != "copy"
+
+
+def test_one_number_that_was_corrected_leaves_a_copy_one():
+    texts = [Printed("Weather", (FORECAST.format(high, 10, "8:01"),)) for high in (71, 72)]
+
+    assert judge(*texts).verdict == "copy"
