@@ -9,6 +9,9 @@ from articles.records import ArticleRecord, Kept, RawPage
 
 _PACKING = 6
 """How hard zlib tries: 9 takes twice the time for another hundredth."""
+_PACKING_OF_LARGE = 3
+"""Of pages full of scripts: less than half of the time for an eighth more bytes."""
+_LARGE = 100_000
 
 
 def checksum_of(page: RawPage) -> str:
@@ -21,7 +24,7 @@ def kept_of(record: ArticleRecord) -> Kept:
     return Kept(
         sha256=checksum_of(record.page),
         size=len(record.page.content),
-        packed=zlib.compress(record.page.content, _PACKING),
+        packed=_packed(record.page.content),
         text_key=text_key(record.facts.body) if record.facts.body else "",
     )
 
@@ -45,3 +48,7 @@ def with_kept(record: ArticleRecord) -> ArticleRecord:
 def size_of(record: ArticleRecord) -> int:
     """Return the bytes of the page, unpacked."""
     return len(record.page.content) if record.kept is None else record.kept.size
+
+
+def _packed(content: bytes) -> bytes:
+    return zlib.compress(content, _PACKING_OF_LARGE if len(content) > _LARGE else _PACKING)
