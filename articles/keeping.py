@@ -12,15 +12,12 @@ from articles.travelling import changed
 
 _PACKING = 6
 """How hard zlib tries: 9 takes twice the time for another hundredth."""
-<<<<<<< HEAD
 _WINDOW, _SMALLEST_WINDOW = 15, 10
 """Bits of how far back zlib looks. To make tables for that takes as long as to pack a small page."""
 _LITTLE_MEMORY = 6
-=======
 _PACKING_OF_LARGE = 3
 """Of pages full of scripts: less than half of the time for an eighth more bytes."""
 _LARGE = 100_000
->>>>>>> run
 
 
 def checksum_of(page: RawPage) -> str:
@@ -39,7 +36,6 @@ def kept_of(record: ArticleRecord) -> Kept:
         sha256=checksum_of(record.page),
         size=len(record.page.content),
         packed=_packed(record.page.content),
-<<<<<<< HEAD
         sources=_sources_of(record),
         text_key=key,
         printed_key=printed_key if text else "",
@@ -51,7 +47,7 @@ def _packed(content: bytes) -> bytes:
     """Return the bytes as zlib packs them, with tables no larger than they need."""
     window = max(len(content).bit_length(), _SMALLEST_WINDOW)
     if window >= _WINDOW:
-        return zlib.compress(content, _PACKING)
+        return zlib.compress(content, _PACKING_OF_LARGE if len(content) > _LARGE else _PACKING)
     packing = zlib.compressobj(_PACKING, zlib.DEFLATED, window, _LITTLE_MEMORY)
     return packing.compress(content) + packing.flush()
 
@@ -62,9 +58,6 @@ def _sources_of(record: ArticleRecord) -> str:
             name: {"parser": source.parser, "where": source.where}
             for name, source in record.sources.items()
         }
-=======
-        text_key=text_key(record.facts.body) if record.facts.body else "",
->>>>>>> run
     )
 
 
@@ -82,7 +75,3 @@ def with_kept(record: ArticleRecord) -> ArticleRecord:
 def size_of(record: ArticleRecord) -> int:
     """Return the bytes of the page, unpacked."""
     return len(record.page.content) if record.kept is None else record.kept.size
-
-
-def _packed(content: bytes) -> bytes:
-    return zlib.compress(content, _PACKING_OF_LARGE if len(content) > _LARGE else _PACKING)
