@@ -118,7 +118,8 @@ def _keep_known(known: KnownPage, held: Held, met: set[int]) -> Told:
 def _update(article: Article, record: ArticleRecord, outlet: Name | None, held: Held) -> bool:
     """Write into an article what the record knows better, names included; whether it changed."""
     held.versions.meet(article)
-    changed = update_article(article, record, outlet, held.articles)
+    heads_it = not held.versions.has_pages(article, unlike=record.facts.headline)
+    changed = update_article(article, record, outlet, held.articles, heads_it=heads_it)
     if not link_names(article, record, held.names, held.links):
         return changed
     if not changed:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from articles.models import Article, ArticleVersion
+from articles.models import Article, ArticleVersion, Capture
 from articles.paragraphs import PARAGRAPH_BREAK
 from articles.records import ArticleRecord
 from articles.store.fitting import fitted
@@ -66,6 +66,18 @@ class HeldVersions:
             whole = article.as_printed("text_held") == Article.TextHeld.FULL
             known = said if whole else {"headline": said["headline"]}
             self._met[article.pk] = _Met(told=said, known=known, is_stored=True, is_whole=whole)
+
+    def has_pages(self, article: Article, *, unlike: str) -> bool:
+        """Whether a page of its own gave the article its headline, where that is not `unlike`.
+
+        What is known by the teasers of other pages alone is called what those call it.
+        """
+        if article.as_printed("headline") == fitted("headline", unlike):
+            return True
+        met = self._met[article.pk]
+        if met.seen or not met.is_stored or article.pk in self._histories:
+            return True
+        return Capture.objects.filter(article=article, skipped="").exists()
 
     def see(self, article: Article, page: Page, record: ArticleRecord) -> bool:
         """Keep what a page says; whether the article's versions are others by it."""

@@ -105,11 +105,17 @@ def make_teased(
 
 
 def update_article(
-    article: Article, record: ArticleRecord, outlet: Name | None, held: HeldArticles
+    article: Article,
+    record: ArticleRecord,
+    outlet: Name | None,
+    held: HeldArticles,
+    *,
+    heads_it: bool,
 ) -> bool:
     """Write into a row what the record knows better; whether anything it shows changed.
 
-    Nothing a curator changed is touched, and a record that knows less weakens nothing.
+    Nothing a curator changed is touched, and a record that knows less weakens nothing. `heads_it`
+    says that the record's headline counts in any case: no page of the article's own gave another.
     """
     values = values_of(record, scoped_id(record, held))
     wanted: dict[str, object] = {
@@ -123,8 +129,9 @@ def update_article(
         wanted |= {"collection": values["collection"], "record_id": values["record_id"]}
     if _is_better_text(article, record):
         wanted |= {"body": values["body"], "text_held": values["text_held"]}
-        if TEXT_RANK[record.text_held] > TEXT_RANK[article.as_printed("text_held")]:
-            wanted |= {name: values[name] for name in ("headline", "byline") if values[name]}
+        heads_it |= TEXT_RANK[record.text_held] > TEXT_RANK[article.as_printed("text_held")]
+    if heads_it:
+        wanted |= {name: values[name] for name in ("headline", "byline") if values[name]}
     if is_better_dated(record.facts.published, article):
         wanted |= date_fields(record.facts.published)
     before = _printed_of(article)

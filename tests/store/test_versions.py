@@ -6,6 +6,7 @@ import itertools
 import pytest
 
 from articles.models import Article, ArticleVersion, Capture, VersionCapture
+from articles.records import Teaser
 from articles.store import RecordStore
 from articles.store.edits import keep_edit
 from articles.store.histories import renew_versions
@@ -195,6 +196,30 @@ def test_a_teaser_that_is_upgraded_has_one_version():
     save(captured(5))
 
     assert Article.objects.get().pk == teaser.pk
+    assert not ArticleVersion.objects.exists()
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_teasers_of_other_pages_tell_no_version_of_the_first_page_of_its_own(together):
+    told_by_others = Teaser(position=1, headline="Pier to be rebuilt", url=URL, outlet="Post")
+    beside = make_record(
+        content="beside", url="https://post.example/ferry", teasers=(told_by_others,)
+    )
+    own = [
+        captured(
+            day, TEXT[:1], record_id="", headline="Council votes to rebuild east pier", cut=True
+        )
+        for day in (5, 7)
+    ]
+
+    if together:
+        save(beside, *own)
+    else:
+        for record in (beside, *own):
+            save(record)
+
+    article = Article.objects.exclude(url__contains="ferry").get()
+    assert article.headline == "Council votes to rebuild east pier"
     assert not ArticleVersion.objects.exists()
 
 
