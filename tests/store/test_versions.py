@@ -201,7 +201,9 @@ def test_a_teaser_that_is_upgraded_has_one_version():
 
 @pytest.mark.parametrize("together", [True, False])
 def test_teasers_of_other_pages_tell_no_version_of_the_first_page_of_its_own(together):
-    told_by_others = Teaser(position=1, headline="Pier to be rebuilt", url=URL, outlet="Post")
+    told_by_others = Teaser(
+        position=1, headline="Pier to be rebuilt", text=TEXT[0], url=URL, outlet="Post"
+    )
     beside = make_record(
         content="beside", url="https://post.example/ferry", teasers=(told_by_others,)
     )
