@@ -69,6 +69,7 @@ WEIGHINGS: dict[str, Weighing] = {
     "BM25F as it is, no share": Weighing(),
     "BM25F as it is, share": Weighing(share_power=1.0),
     "BM25F as it is, root": Weighing(share_power=0.5),
+    "BM25F as it is, fourth root": Weighing(share_power=0.25),
     "BM25F 1/1/1/1, no share": Weighing(weights=_FLAT),
     "BM25F 1/1/1/1, root": Weighing(weights=_FLAT, share_power=0.5),
     "same, b of body 0.4": Weighing(length_counts=(0.3, 0.2, 0.5, 0.4), share_power=0.5),

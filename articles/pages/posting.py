@@ -16,6 +16,7 @@ _HEADER = re.compile(r"([A-Z][A-Za-z-]{1,30}): ?(.*)")
 _TELLING = {"from", "subject"}
 _ANSWER = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
 _MOST_HEADERS = 40
+_MOST_BRACKETS = 20
 _LONGEST_HEADER = 1_000  # characters; what is longer is no header, and costly to take apart
 
 
@@ -27,7 +28,8 @@ def read_posting(lines: Sequence[Line]) -> Facts | None:
     said = Said()
     said.add("headline", _ANSWER.sub("", clean_line(headers["subject"])), "header Subject")
     printed = clean_line(headers["from"])
-    name, _ = parseaddr(printed)
+    # parseaddr goes one call deeper for each bracket.
+    name = parseaddr(printed)[0] if printed.count("(") <= _MOST_BRACKETS else ""
     said.add("authors", read_authors([name or printed]).names, "header From")
     if stated := headers.get("date"):
         said.add("published", read_date(clean_line(stated)), "header Date")

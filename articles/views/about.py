@@ -6,9 +6,8 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition
 
-from articles.models import Article
+from articles.models import Article, ArticlePerson
 from articles.views import etags
-from articles.views.held import what_is_held
 from articles.views.read_only import read_only
 
 
@@ -16,7 +15,7 @@ from articles.views.read_only import read_only
 @cache_control(public=True, no_cache=True)
 @condition(etag_func=etags.archive_etag)
 def about(request: HttpRequest) -> HttpResponse:
-    visible, held = Article.objects.visible(), what_is_held()
+    visible = Article.objects.visible()
     context = {
         "title": f"About {settings.SITE_NAME}",
         "description": "What the archive holds, how its dates were found, and how to correct it.",
@@ -24,8 +23,8 @@ def about(request: HttpRequest) -> HttpResponse:
         "holdings": visible.holdings(),
         "held": visible.by_text_held(),
         "bases": visible.by_basis(),
-        "outlets": held.outlets,
-        "people": held.people,
+        "outlets": len(visible.by_outlet()),
+        "people": ArticlePerson.objects.shown().how_many("person"),
         "contact": settings.CONTACT,
         "contact_address": contact_address(settings.CONTACT),
     }

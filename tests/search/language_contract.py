@@ -47,7 +47,7 @@ class LanguageContract:
         assert ids(found) == [3, 2, 4]
         assert found.total == 3
 
-    def test_a_covering_scores_its_parts_times_the_root_of_the_share_asked(self, engine):
+    def test_a_covering_scores_its_parts_times_the_fourth_root_of_the_share_asked(self, engine):
         fill(
             engine,
             make_document(1, "Wheat rye", body=("The wheat and the rye.",)),
@@ -64,9 +64,9 @@ class LanguageContract:
 
         assert found == {
             1: pytest.approx(wheat[1] + rye[1]),
-            2: pytest.approx(wheat[2] * (rarity(5, 3) / whole) ** 0.5),
-            3: pytest.approx(rye[3] * (rarity(5, 2) / whole) ** 0.5),
-            4: pytest.approx(wheat[4] * (rarity(5, 3) / whole) ** 0.5),
+            2: pytest.approx(wheat[2] * (rarity(5, 3) / whole) ** 0.25),
+            3: pytest.approx(rye[3] * (rarity(5, 2) / whole) ** 0.25),
+            4: pytest.approx(wheat[4] * (rarity(5, 3) / whole) ** 0.25),
         }
 
     def test_what_stands_closer_adds_its_score_and_finds_nothing_more(self, engine):
@@ -97,7 +97,7 @@ class LanguageContract:
 
         found = scores(engine, Covering((Word("wheat"), Choice("tag", ("harvest",)))))
 
-        share = 0.5**0.5
+        share = 0.5**0.25
         assert found == {
             1: pytest.approx(wheat[1]),
             2: pytest.approx(wheat[2] * share),
