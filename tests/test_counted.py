@@ -35,6 +35,14 @@ def test_no_figure_reads_through_the_texts(count):
     assert all("COVERING INDEX" in step for step in read), plan
 
 
+def test_articles_of_some_keys_are_looked_up_by_their_keys():
+    article = make_article("Pier reopens")
+    with CaptureQueriesContext(connection) as asked:
+        VISIBLE.in_order([article.pk, article.pk + 1])
+
+    assert any("rowid=?" in step for step in _plan(asked.captured_queries[0]["sql"]))
+
+
 def _plan(sql):
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN QUERY PLAN {sql}")

@@ -227,7 +227,9 @@ class Article(models.Model):
     imported_at = models.DateTimeField(auto_now_add=True)
 
     text_held = models.CharField(max_length=8, choices=TextHeld, default=TextHeld.FULL)
-    visibility = models.CharField(max_length=8, choices=Visibility, default=Visibility.PUBLIC)
+    visibility = models.CharField(
+        max_length=8, choices=Visibility, default=Visibility.PUBLIC, db_index=True
+    )
     word_count = models.PositiveIntegerField(default=0, editable=False)
     comment_count = models.PositiveIntegerField(null=True, blank=True)
     comments_seen_at = models.DateTimeField(null=True, blank=True)
