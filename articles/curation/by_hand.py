@@ -26,13 +26,13 @@ class Choice:
     """Other names."""
 
 
-def choices_of(things: Sequence[NamedThing], *, articles: dict[int, int]) -> list[Choice]:
+def choices_of(things: Sequence[Any], *, articles: dict[int, int]) -> list[Choice]:
     """Return things in the order in which they should stay: what is no host's, then the most held."""
     choices = [
         Choice(
             thing,
             articles.get(thing.pk, 0),
-            tuple(thing.aliases.order_by("name").values_list("name", flat=True)),  # type: ignore[attr-defined]
+            tuple(thing.aliases.order_by("name").values_list("name", flat=True)),
         )
         for thing in things
     ]
