@@ -15,7 +15,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import timezone
 
-from articles.documents import document_of
+from articles.documents import documents_of
 from articles.errors import IndexBusyError, IndexUnreadableError
 from articles.models import Article, MergeOperation
 from articles.search.engine import SearchEngine
@@ -24,11 +24,11 @@ from articles.search.whoosh_engine import WhooshEngine, create
 logger = logging.getLogger(__name__)
 
 BATCH = 500
-"""Articles put before a commit, if a second is enough for them."""
+"""Edited articles put before a commit, if a second is enough for them."""
+NEW_BATCH = 5_000
+"""New articles put before a commit, likewise: each commit of an import leaves a segment to merge."""
 BATCH_SECONDS = 1.0
 """After which a batch is committed as it is, so that an edit waits for one short batch at most."""
-CHUNK = 50
-"""Articles read together while a batch is filled."""
 PATIENCE_SECONDS = 1.0
 
 _opened: dict[Path, WhooshEngine] = {}
@@ -122,7 +122,7 @@ def _next_stale(first: Sequence[int]) -> list[int]:
     stale = Article.objects.stale().order_by("pk").values_list("pk", flat=True)
     keys = list(stale.filter(pk__in=first[:BATCH])) if first else []
     keys = keys or list(stale.filter(indexed_revision__gt=0)[:BATCH])
-    return keys or list(stale[:BATCH])
+    return keys or list(stale[:NEW_BATCH])
 
 
 def _take_in(engine: SearchEngine, keys: Sequence[int]) -> int:
@@ -133,16 +133,14 @@ def _take_in(engine: SearchEngine, keys: Sequence[int]) -> int:
     with engine.batch() as batch:
         for operation in leaving:
             batch.remove(operation.gone)
-        for start in range(0, len(keys), CHUNK):
-            if read and time.monotonic() - started > BATCH_SECONDS:
+        for key, revision, document in documents_of(keys):
+            if document is None:
+                batch.remove(key)
+            else:
+                batch.put(document)
+            read.append((key, revision))
+            if time.monotonic() - started > BATCH_SECONDS:
                 break
-            chunk = keys[start : start + CHUNK]
-            for article in Article.objects.for_indexing().filter(pk__in=chunk):
-                if article.visibility == Article.Visibility.PUBLIC:
-                    batch.put(document_of(article))
-                else:
-                    batch.remove(article.pk)
-                read.append((article.pk, article.revision))
     mark_indexed(read)
     merges = MergeOperation.objects.filter(pk__in=[operation.pk for operation in leaving])
     merges.update(leaves_index=False)

@@ -14,7 +14,7 @@ from django.db import DatabaseError, transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from articles.documents_between import documents_between
+from articles.documents import documents_between
 from articles.errors import IndexUnreadableError
 from articles.index import (
     catch_up,

@@ -271,10 +271,9 @@ def test_an_edit_does_not_wait_for_new_articles():
 
 def test_a_batch_that_takes_long_is_committed_as_it_is(monkeypatch):
     monkeypatch.setattr(index, "BATCH_SECONDS", 0)
-    monkeypatch.setattr(index, "CHUNK", 2)
     for number in range(5):
         stored(headline=f"Walrus number {number}")
 
-    assert index.catch_up(within_seconds=0) == 2
-    assert index.catch_up() == 3
+    assert index.catch_up(within_seconds=0) == 1
+    assert index.catch_up() == 4
     assert len(found("walrus")) == 5

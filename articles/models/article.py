@@ -57,17 +57,6 @@ class ArticleQuerySet(CountedQuerySet):
         opening = Substr("body", 1, OPENING_LETTERS)
         return self.select_related("outlet").defer("body").annotate(opening=opening)
 
-    def for_indexing(self) -> Self:
-        """With everything a search document is made of, in a fixed number of queries."""
-        return self.select_related("outlet", "story_part__story").prefetch_related(
-            "outlet__aliases",
-            "person_links__person__aliases",
-            "tag_links__tag__aliases",
-            "topic_links__topic__aliases",
-            "place_links__place__aliases",
-            "versions",
-        )
-
     def of_outlet(self, outlet: Outlet) -> Self:
         return self.filter(outlet=outlet)
 
