@@ -1,5 +1,6 @@
 """Fresh processes: what a peer costs that has just been started, and that has answered everything."""
 
+import contextlib
 import gc
 import multiprocessing
 import shutil
@@ -66,12 +67,10 @@ def open_and_ask(peer_name: str, folder: Path, questions: Sequence[Question]) ->
     peer.full(second)
     filled = time.perf_counter()
     for question in [*questions] * _FACETED_ROUNDS:
-        try:
+        with contextlib.suppress(NotSupportedError):
             asked = peer.prepare(question.query)
-        except NotSupportedError:
-            continue
-        peer.top(asked)
-        peer.full(asked)
+            peer.top(asked)
+            peer.full(asked)
     gc.collect()
     found = Opened(
         open_ms=(opened - start) * 1000,

@@ -14,7 +14,7 @@ from bench.queries import Question
 MEASURES = ("top", "cold", "full")
 """Ten hits and a total; the same with the cache of terms emptied; with facets, months, snippets."""
 Prepared = Mapping[str, Sequence[Any]]
-"""Of each peer, each question in its own terms; None where it has no equivalent."""
+"""Of each peer, each question in its own terms; None where it has no equivalent, or breaks."""
 Times = dict[str, list[float | None]]
 """Of each peer, the milliseconds of each question."""
 
@@ -26,10 +26,13 @@ def prepare_all(peers: Mapping[str, Peer], questions: Sequence[Question]) -> Pre
 
 
 def _prepared(peer: Peer, question: Question) -> Any:
+    """Return a question as the peer is asked it, when it has answered it once."""
     try:
-        return peer.prepare(question.query)
+        asked = peer.prepare(question.query)
+        peer.full(asked)
     except NotSupportedError:
         return None
+    return asked
 
 
 def time_rounds(

@@ -25,6 +25,10 @@ class NotSupportedError(Exception):
     """The peer has no honest equivalent of this question."""
 
 
+class BrokenError(NotSupportedError):
+    """The peer has an error of its own at this question."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What was found; `facets`, `months` and `snippets` only where they were asked for."""
@@ -55,11 +59,11 @@ class Peer(Protocol):
         ...
 
     def top(self, prepared: Any) -> Answer:
-        """Return the best ten and the exact total."""
+        """Return the best ten and the exact total. Raises BrokenError."""
         ...
 
     def full(self, prepared: Any) -> Answer:
-        """Return what `top` does with five facets, the months and ten snippets.
+        """Return what `top` does with five facets, the months and ten snippets. Raises BrokenError.
 
         A facet's own choice does not narrow its counts, nor do the dates narrow the months.
         """
