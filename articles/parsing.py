@@ -16,6 +16,7 @@ from articles.errors import ArchiveError
 from articles.keeping import with_kept
 from articles.pages import parse_page
 from articles.records import ArticleRecord, KnownPage, RawPage, Unread
+from articles.supplied import headed
 from articles.travelling import changed
 from articles.watched import NO_MEMORY, Watched
 
@@ -122,7 +123,7 @@ def _travelling(read: ArticleRecord | Unread, *, packed: bool) -> ArticleRecord 
     if isinstance(read, Unread):
         return read
     if packed:
-        return with_kept(read)
+        return with_kept(headed(read))
     # What was parsed need not travel back.
     return changed(read, page=changed(read.page, content=b"", text="", fields={}))
 

@@ -30,6 +30,7 @@ from articles.store.fitting import fitted
 from articles.store.histories import forget_sightings, renew_versions
 from articles.store.rows import FROM_PAGES, teased_values
 from articles.store.teasers import tell_again
+from articles.supplied import headed
 
 LINKS = (
     (ArticlePerson, "person"), (ArticleTag, "tag"), (ArticleTopic, "topic"),
@@ -180,7 +181,7 @@ def _read(captures: Any) -> list[_Page]:
         except ValueError:
             continue
         if isinstance(record, ArticleRecord):
-            read.append(_Page(capture.pk, record))
+            read.append(_Page(capture.pk, headed(record)))
     return read
 
 

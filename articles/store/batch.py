@@ -21,6 +21,8 @@ from articles.store.moments import as_datetime
 from articles.store.outcomes import Stored
 from articles.store.rows import make_article, update_article
 from articles.store.teasers import keep_teasers
+from articles.supplied import is_headed_here, is_supplied
+from articles.travelling import changed
 
 Told = Callable[[], Stored]
 """What became of a record, to be asked when all is written: only then has an article its id."""
@@ -70,6 +72,9 @@ class Batch:
             article: Article | None = held.articles.at(known.article_id)
         else:
             article = find_article(record, outlet, held.articles)
+        if article is not None and is_headed_here(record):
+            facts = changed(facts, headline=article.as_printed("headline"))
+            record = changed(record, facts=facts)
         if article is None:
             article, outcome = make_article(record, outlet, held.articles), "new"
             held.links.begin(article)
@@ -78,8 +83,8 @@ class Batch:
         else:
             outcome = "updated" if _update(article, record, outlet, held) else "duplicate"
         page = keep_capture(record, held.captures, run_id=self.run_id, known=known)
-        changed = held.versions.see(article, page, record)
-        if changed and outcome == "duplicate":
+        differs = held.versions.see(article, page, record)
+        if differs and outcome == "duplicate":
             held.articles.touch(article)
         if page.article_id != article.pk:
             held.captures.change(page, article_id=article.pk)
@@ -95,7 +100,7 @@ class Batch:
             )
         teasers = keep_teasers(record, page, held)
         met.add(page.pk)
-        reason = _reason(outcome, changed=changed)
+        reason = _reason(outcome, differs=differs)
         return lambda: Stored(
             outcome, reason.format(article.public_id), article.pk, page.pk, teasers
         )
@@ -118,20 +123,23 @@ def _keep_known(known: KnownPage, held: Held, met: set[int]) -> Told:
 def _update(article: Article, record: ArticleRecord, outlet: Name | None, held: Held) -> bool:
     """Write into an article what the record knows better, names included; whether it changed."""
     held.versions.meet(article)
-    heads_it = not held.versions.has_pages(article, unlike=record.facts.headline)
-    changed = update_article(article, record, outlet, held.articles, heads_it=heads_it)
+    headline = article.as_printed("headline")
+    heads_it = is_supplied(headline) or not held.versions.has_pages(
+        article, unlike=record.facts.headline
+    )
+    is_other = update_article(article, record, outlet, held.articles, heads_it=heads_it)
     if not link_names(article, record, held.names, held.links):
-        return changed
-    if not changed:
+        return is_other
+    if not is_other:
         held.articles.touch(article)
     return True
 
 
-def _reason(outcome: str, *, changed: bool) -> str:
+def _reason(outcome: str, *, differs: bool) -> str:
     """Return why nothing was made of a record, with {} for the id of its article."""
     if outcome != "duplicate":
         return ""
-    return "the same article as {}, with another text" if changed else "the same article as {}"
+    return "the same article as {}, with another text" if differs else "the same article as {}"
 
 
 def _met_before(known: Page, *, again: bool) -> Stored:

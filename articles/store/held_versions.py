@@ -10,6 +10,7 @@ from articles.store.fitting import fitted
 from articles.store.held_captures import Page
 from articles.store.histories import History, read_history, said_of, write_histories
 from articles.store.writing import in_pieces
+from articles.supplied import is_supplied
 from articles.versions import Observation, touched_by
 
 
@@ -64,7 +65,7 @@ class HeldVersions:
             self.load([article.pk])
             said = said_of(article)
             whole = article.as_printed("text_held") == Article.TextHeld.FULL
-            known = said if whole else {"headline": said["headline"]}
+            known = said if whole else {name: said[name] for name in ("headline",) if name in said}
             self._met[article.pk] = _Met(told=said, known=known, is_stored=True, is_whole=whole)
 
     def has_pages(self, article: Article, *, unlike: str) -> bool:
@@ -107,7 +108,8 @@ def _history(article: Article, met: _Met) -> History:
 def _observed(page: Page, record: ArticleRecord) -> Observation:
     whole = record.text_held == "full"
     facts = record.facts
-    said = {"headline": fitted("headline", facts.headline)}
+    headline = "" if is_supplied(facts.headline) else facts.headline
+    said = {"headline": fitted("headline", headline)}
     if whole:
         said |= {
             "byline": fitted("byline", facts.byline),

@@ -6,6 +6,7 @@ from typing import Any
 from articles.models import Article, ArticleVersion, Capture, VersionCapture
 from articles.store.marks import marks_of
 from articles.store.writing import Keys, in_pieces, insert, update
+from articles.supplied import is_supplied
 from articles.versions import TEXTS, Observation, Version, versions_of
 
 _FROM_CAPTURE = ("pk", "captured_at", "captured_precision", "read_at", "sources")
@@ -56,12 +57,16 @@ def _key(one: Observation) -> tuple[object, ...]:
 def said_of(article: Article) -> dict[str, str]:
     """Return what the pages of an article say, as far as its row tells.
 
-    A byline or a summary that a curator changed is not kept as printed.
+    A byline or a summary that a curator changed is not kept as printed; a supplied headline is
+    said by none.
     """
     names = [
         name for name in TEXTS if name in {"headline", "body"} or name not in article.curated_fields
     ]
-    return {name: text for name in names if (text := article.as_printed(name))}
+    said = {name: text for name in names if (text := article.as_printed(name))}
+    if is_supplied(said["headline"]):
+        del said["headline"]
+    return said
 
 
 def is_whole(sources: Mapping[str, Any]) -> bool:

@@ -13,6 +13,7 @@ from articles.store.batch import Batch
 from articles.store.captures import capture_of, knows_more
 from articles.store.held_captures import Page, pages_of
 from articles.store.outcomes import Stored
+from articles.supplied import headed
 
 logger = logging.getLogger(__name__)
 _REFUSED = (DatabaseError, ValidationError, ValueError, OverflowError)
@@ -44,7 +45,10 @@ class RecordStore:
         """
         with transaction.atomic():
             return self._save(
-                [with_kept(one) if isinstance(one, ArticleRecord) else one for one in records]
+                [
+                    with_kept(headed(one)) if isinstance(one, ArticleRecord) else one
+                    for one in records
+                ]
             )
 
     def _save(self, records: Sequence[ArticleRecord | KnownPage]) -> list[Stored]:

@@ -366,8 +366,8 @@ def test_one_bad_record_stops_no_other():
     assert not Article.objects.filter(headline="Bad").exists()
 
 
-def test_a_record_without_a_headline_is_skipped():
-    assert save(make_record(headline="")) == ["skipped"]
+def test_a_record_without_headline_and_text_is_skipped():
+    assert save(make_record(headline="", body=())) == ["skipped"]
 
 
 def test_a_name_is_found_by_its_alias():
