@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
-from articles.columns import MAPPED, TABLE
+from articles.columns import TABLE
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.kinds import is_binary
 from articles.dumps.manifest import is_manifest_header
@@ -125,4 +125,3 @@ def _width_warning(row: Row, header: Header) -> tuple[str, ...]:
 
 
 TABLES = (Table("csv"), Table("tsv"))
-KEPT_NAMES = frozenset(MAPPED.values())

@@ -13,9 +13,6 @@ class ErrandQuerySet(models.QuerySet["Errand"]):
         """The errands of a run, the newest first."""
         return self.filter(run=run)
 
-    def not_ended(self) -> Self:
-        return self.filter(state__in=Errand.NOT_ENDED)
-
 
 class Errand(models.Model):
     class Kind(models.TextChoices):

@@ -25,9 +25,6 @@ class LinkQuerySet(models.QuerySet["Link"]):
     def accepted(self) -> Self:
         return self.filter(state=Link.State.ACCEPTED)
 
-    def on_visible(self) -> Self:
-        return self.filter(article__visibility="public")
-
     def shown(self) -> Self:
         """Accepted links, but those of hidden articles: a few, so that none of the others is read."""
         articles: Any = self.model._meta.get_field("article").related_model

@@ -129,11 +129,6 @@ def read_byline(text: str, *, outlet: str = "") -> Byline:
     )
 
 
-def split_names(text: str) -> tuple[str, ...]:
-    """Return the people that a field of authors names: "Ann Roe and Io Dodds"."""
-    return read_byline(text).authors
-
-
 def is_person(name: str) -> bool:
     """Tell whether `name` can be that of a person: one to five words, none of an organisation."""
     words = name.split()

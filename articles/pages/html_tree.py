@@ -2,7 +2,6 @@
 
 import functools
 import re
-from collections.abc import Iterable
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -150,7 +149,3 @@ def elements_at(element: HtmlElement, path: str) -> list[HtmlElement]:
 @functools.cache
 def _compiled(path: str) -> etree.XPath:
     return etree.XPath(path)
-
-
-def first_text(elements: Iterable[HtmlElement]) -> str:
-    return next(filter(None, map(text_of, elements)), "")

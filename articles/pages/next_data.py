@@ -11,7 +11,7 @@ from articles.pages.dates import read_date
 from articles.pages.fragments import paragraphs_of
 from articles.pages.html_tree import elements_at
 from articles.pages.joining import join
-from articles.pages.json_ld import as_list, first_line
+from articles.pages.json_ld_nodes import as_list, first_line
 from articles.pages.json_text import read_json
 from articles.pages.languages import with_language
 from articles.pages.meta_names import Said

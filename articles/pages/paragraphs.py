@@ -83,10 +83,6 @@ def is_cut(text: str) -> bool:
     return bool(CUT_MARK.search(ending))
 
 
-def without_cut_mark(text: str) -> str:
-    return (text[:-_LONGEST_MARK] + CUT_MARK.sub("", text[-_LONGEST_MARK:])).rstrip()
-
-
 def _joined_surrogates(run: re.Match[str]) -> str:
     return run.group().encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
 

@@ -10,8 +10,8 @@ from articles.forms import ArrivalForm
 from articles.models import Article
 from articles.search.queries import Query
 from articles.views.addresses import SearchAddress
+from articles.views.answered_page import PAGE_SIZE
 from articles.views.asking import query_of, tidied
-from articles.views.results import PAGE_SIZE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,14 +10,13 @@ from articles.forms import Span, read_span
 from articles.models import Article, Story
 from articles.models.links import Link
 from articles.search.queries import Both, DateRange, Ids, Node, Query, State, Without
-from articles.search.results import Results, Run
+from articles.search.results import Run
 from articles.views.addresses import Pairs, SearchAddress
-from articles.views.paging import page_count
+from articles.views.answered_page import PAGE_SIZE, AnsweredPage, offset_of
 from articles.views.spots import BLOCKS, Block, blocks_of, name_marks
 from articles.views.subjects import Subject
 from articles.views.timeline import Timeline, make_timeline
 
-PAGE_SIZE = 20
 OUTLETS = 200
 """Outlets to choose from; the form says so when there are more."""
 UNDATED = "unknown"
@@ -122,28 +121,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MentionList:
+class MentionList(AnsweredPage[MentionsAddress]):
     """One page of the articles that name a subject, the newest first."""
 
-    asked: MentionsAddress
-    results: Results
     entries: Sequence[Entry]
     undated: int
     """How many of them have no date at all, whatever date is asked for."""
     months: Mapping[str, int]
     """Of them by month, whatever date is asked for."""
-
-    @property
-    def pages(self) -> int:
-        return page_count(self.results.listed, size=PAGE_SIZE)
-
-    @property
-    def first(self) -> int:
-        return (self.asked.page - 1) * PAGE_SIZE + 1
-
-    @property
-    def last(self) -> int:
-        return self.first + len(self.results.hits) - 1
 
     @property
     def years(self) -> list[str]:
@@ -172,23 +157,23 @@ def dated_url(asked: MentionsAddress, first: str, last: str) -> str:
 def read_mentions(subject: Subject, asked: MentionsAddress) -> MentionList:
     """Ask the engine for a page and the rows for its texts. Raises IndexUnreadableError."""
     query = _query(subject, asked)
-    results = ask(
+    answered = ask(
         query,
-        offset=(asked.page - 1) * PAGE_SIZE,
+        offset=offset_of(asked),
         limit=PAGE_SIZE,
         facets=("outlet",),
         facet_size=OUTLETS + 1,
         months=not asked.is_undated,
         snippets=False,
-    ).results
+    )
     whenever = _query(subject, asked.changed(date=None, is_undated=False))
-    months = results.months
+    months = answered.results.months
     if asked.is_undated:
         months = ask(whenever, limit=0, months=True, snippets=False).results.months
     return MentionList(
         asked=asked,
-        results=results,
-        entries=_entries(subject, [hit.id for hit in results.hits]),
+        answered=answered,
+        entries=_entries(subject, [hit.id for hit in answered.results.hits]),
         undated=count(replace(whenever, root=Both((whenever.root, _NO_DATE)))),
         months=months,
     )

@@ -12,11 +12,11 @@ from articles.index import engine
 from articles.models import Article, Story
 from articles.search.document import FACETS
 from articles.search.explain import days_in_words
-from articles.search.fallback import Answered
 from articles.search.queries import Both, DateRange, Query
-from articles.search.results import Hit, Results, Run, Snippet
+from articles.search.results import Hit, Run, Snippet
 from articles.search.syntax import explain, parse, to_text
 from articles.views.addresses import SearchAddress
+from articles.views.answered_page import PAGE_SIZE, AnsweredPage, offset_of
 from articles.views.asking import months_held, query_of, tidied
 from articles.views.etags import today
 from articles.views.facets import (
@@ -32,12 +32,11 @@ from articles.views.facets import (
     told_once,
 )
 from articles.views.likeness import Likeness, likeness_of
-from articles.views.paging import Pager, make_pager, page_count
+from articles.views.paging import Pager, make_pager
 from articles.views.rescues import find_rescues
 from articles.views.suggestions import suggest
 from articles.views.timeline import Timeline, make_timeline
 
-PAGE_SIZE = 20
 ORDERS = (
     ("best", "Best match"),
     ("newest", "Newest"),
@@ -106,30 +105,12 @@ class Companion:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One page of answers, as the engine gave them."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found(AnsweredPage[SearchAddress]):
+    """One page of what a search found."""
 
-    asked: SearchAddress
     query: Query
     """As asked for."""
-    answered: Answered
-
-    @property
-    def results(self) -> Results:
-        return self.answered.results
-
-    @property
-    def pages(self) -> int:
-        return page_count(self.results.listed, size=PAGE_SIZE)
-
-    @property
-    def first(self) -> int:
-        return (self.asked.page - 1) * PAGE_SIZE + 1
-
-    @property
-    def last(self) -> int:
-        return self.first + len(self.results.hits) - 1
 
     @property
     def not_full(self) -> int:
@@ -160,13 +141,13 @@ def find(asked: SearchAddress) -> Found:
     query = query_of(asked)
     answered = ask(
         query,
-        offset=max(0, asked.page - 1) * PAGE_SIZE,
+        offset=offset_of(asked),
         limit=PAGE_SIZE,
         facets=FACETS,
         facet_size=LISTED + 1,
         months=True,
     )
-    return Found(asked, query, answered)
+    return Found(asked=asked, query=query, answered=answered)
 
 
 def parts_of(found: Found) -> dict[str, Any]:

@@ -19,16 +19,12 @@ from articles.dumps.web_record import WebRecord
 from articles.dumps.web_spill import Revisit, WebSpill
 from articles.records import RawPage, Unread, moment_json
 from tests.dumps.making import one_page, outcomes, pages, write_files
-from tests.dumps.web_making import DATE, PAGE, URL, answer, gzipped, warc_record
+from tests.dumps.web_making import DATE, PAGE, URL, answer, gzipped, warc_record, write
 
 LATER = "2021-09-06T11:12:13Z"
 DIGEST = "sha1:FERRYFERRYFERRY"
 PART_URL = "https://oldport.example/long"
 WHOLE = answer()
-
-
-def write(tmp_path, *records, name="day.warc"):
-    return write_files(tmp_path, {name: b"".join(records)}) / name
 
 
 def first_part(block=WHOLE[:60], *, name="<urn:uuid:a>"):

@@ -2,6 +2,12 @@
 
 import gzip
 from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from tests.dumps.making import write_files
+
+gz = partial(gzip.compress, mtime=0)  # the names of tests have the bytes in them
 
 PAGE = (
     b"<!DOCTYPE html><html><head><title>Ferry back</title></head>"
@@ -58,4 +64,20 @@ ARC_HEADER = (
 
 def gzipped(*records: bytes) -> bytes:
     """Return records packed one by one, as web archives are."""
-    return b"".join(gzip.compress(record, mtime=0) for record in records)
+    return b"".join(map(gz, records))
+
+
+def write(folder: Path, *records: bytes, name: str = "day.warc") -> Path:
+    return write_files(folder, {name: b"".join(records)}) / name
+
+
+def chunked(body: bytes, *, size: int = 40, last: bytes = b"0\r\n\r\n") -> bytes:
+    """Return a body as HTTP sends it in pieces."""
+    pieces = [body[at : at + size] for at in range(0, len(body), size)]
+    return b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in pieces) + last
+
+
+INFO = warc_record(
+    b"software: Lantern\r\n", kind="warcinfo", url="", media_type="application/warc-fields"
+)
+REQUEST = warc_record(b"GET /ferry HTTP/1.1\r\nHost: oldport.example\r\n\r\n", kind="request")

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.pages.agencies import agency_named, agency_of_dateline
-from articles.pages.bylines import Byline, is_byline, is_person, read_byline, split_names
+from articles.pages.bylines import Byline, is_byline, is_person, read_byline
 
 
 @pytest.mark.parametrize(
@@ -102,8 +102,8 @@ def test_a_newsroom_is_no_author(line):
 
 
 def test_names_of_a_field_are_split():
-    assert split_names("Adam Marsh and Io Dodds") == ("Adam Marsh", "Io Dodds")
-    assert split_names("") == ()
+    assert read_byline("Adam Marsh and Io Dodds").authors == ("Adam Marsh", "Io Dodds")
+    assert read_byline("").authors == ()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from articles.pages.paragraphs import (
     is_cut,
     split_lines,
     split_paragraphs,
-    without_cut_mark,
 )
 
 
@@ -63,7 +62,6 @@ def test_without_empty_lines_every_line_is_a_paragraph():
 )
 def test_cut_marks_are_told(text):
     assert is_cut(text)
-    assert not is_cut(without_cut_mark(text))
 
 
 def test_a_full_stop_is_no_cut_mark():

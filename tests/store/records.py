@@ -3,6 +3,7 @@
 import datetime as dt
 
 from articles.records import ArticleRecord, Facts, Publication, RawPage, Source
+from articles.store import RecordStore
 
 TEXT = (
     "The harbour council voted on Monday to rebuild the east pier before the winter storms.",
@@ -34,3 +35,8 @@ def make_record(*, content="", captured_at=None, captured_from="", collection=""
 def dated(day, basis="stated", precision="day", text=""):
     at = dt.date.fromisoformat(day)
     return Publication(at=at, earliest=at, latest=at, precision=precision, basis=basis, text=text)
+
+
+def save(*records):
+    """Store records and return the outcome of each."""
+    return [stored.outcome for stored in RecordStore().save(records)]

@@ -6,8 +6,7 @@ import pytest
 
 from articles.models import Article, RelatedLink
 from articles.records import Publication, Teaser
-from articles.store import RecordStore
-from tests.store.records import TEXT, dated, make_record
+from tests.store.records import TEXT, dated, make_record, save
 
 pytestmark = pytest.mark.django_db
 
@@ -27,10 +26,6 @@ OTHER = (
     "All of them were brought ashore by the islanders, who had seen lights from their windows.",
     "The captain said that fog had come down within minutes, and that no alarm had been given.",
 )
-
-
-def save(*records):
-    return [stored.outcome for stored in RecordStore().save(records)]
 
 
 def made(content, **facts):

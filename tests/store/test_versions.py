@@ -11,7 +11,7 @@ from articles.store import RecordStore
 from articles.store.edits import keep_edit
 from articles.store.histories import renew_versions
 from tests.factories import make_teaser
-from tests.store.records import TEXT, make_record
+from tests.store.records import TEXT, make_record, save
 
 pytestmark = pytest.mark.django_db
 
@@ -24,10 +24,6 @@ def captured(day, body=TEXT, **facts):
     facts = {"url": URL, "record_id": "pier"} | facts
     on = dt.date(2021, 8, day) if day else None
     return make_record(content=f"{day} {facts} {body}", captured_at=on, body=body, **facts)
-
-
-def save(*records):
-    return [stored.outcome for stored in RecordStore().save(records)]
 
 
 def told():

@@ -11,7 +11,7 @@ from articles.index import catch_up, current_folder
 from articles.models import Article
 from articles.rebuilding import rebuild
 from tests.factories import make_article
-from tests.views.test_search import text_of
+from tests.views.printed import text_of
 
 pytestmark = pytest.mark.django_db
 

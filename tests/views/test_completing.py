@@ -6,7 +6,7 @@ from articles.index import catch_up
 from articles.models import Alias
 from articles.views.completions import complete
 from tests.factories import make_article, make_outlet, make_person
-from tests.views.test_search import text_of
+from tests.views.printed import text_of
 
 pytestmark = pytest.mark.django_db
 

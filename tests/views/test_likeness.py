@@ -3,7 +3,7 @@ import pytest
 from articles.index import catch_up
 from articles.models import Article
 from tests.factories import make_article
-from tests.views.test_search import heading_of, headlines_of, text_of, title_of
+from tests.views.printed import heading_of, headlines_of, text_of, title_of
 
 pytestmark = pytest.mark.django_db
 

@@ -5,7 +5,7 @@ import pytest
 
 from articles.index import catch_up
 from tests.factories import make_article
-from tests.views.test_search import text_of
+from tests.views.printed import text_of
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,167 @@
+"""All the JSON-LD of a page: its nodes, what they refer to, and which of them is the article."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from articles.keys import headline_key, url_key
+from articles.pages.fragments import plain_line
+from articles.pages.json_ld_nodes import (
+    Node,
+    address_of,
+    as_list,
+    first_line,
+    is_article,
+    published_of,
+    types_of,
+)
+from articles.pages.json_text import objects_in, read_json
+from articles.records import Facts, OutletCard, PersonNamed
+
+_WRAPPERS = ("@graph", "mainEntity", "mainEntityOfPage")
+_MOST_THINGS = 40
+
+
+class Graph:
+    """All objects of a page's JSON-LD blocks, references among them resolved by `@id`."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self.blocks = [
+            value
+            for script in tree.iter("script")
+            if "ld+json" in (script.get("type") or "").lower()
+            and (value := read_json(script.text or "")) is not None
+        ]
+        self.by_id: dict[str, Node] = {}
+        for node in objects_in(self.blocks):
+            name = node.get("@id")
+            if isinstance(name, str) and len(node) > len(self.by_id.get(name, {"@id": name})):
+                self.by_id[name] = node
+
+    def article(self, address: str) -> Node | None:
+        """Return the page's article: nodes that agree on headline or address, made one.
+
+        The node of `address` is preferred, then the one that says most; a node inside another
+        (a related article, a list item) is taken only when the top level has none and it is alone.
+        """
+        nodes = [node for node in self.top() if is_article(node)] or [
+            node for node in self.top() if node.get("headline") and node.get("datePublished")
+        ]
+        if not nodes:
+            inner = [node for node in objects_in(self.blocks) if is_article(node)]
+            nodes = inner if len(inner) == 1 else []
+        if not nodes:
+            return None
+        here = url_key(address)
+        nodes.sort(key=lambda node: (not here or url_key(address_of(node)) != here, -_weight(node)))
+        merged = dict(nodes[0])
+        for other in nodes[1:]:
+            if _same_article(nodes[0], other):
+                merged = {**other, **{name: value for name, value in merged.items() if value}}
+        return merged
+
+    def page_facts(self) -> Facts:
+        """Return what nodes about the page and the site say where no article is stated."""
+        said: dict[str, Any] = {}
+        where: dict[str, str] = {}
+        for node in self.top():
+            kinds = types_of(node)
+            if "published" not in said and "WebPage" in kinds and (when := published_of(node)):
+                said["published"], where["published"] = when, "JSON-LD WebPage.datePublished"
+            name = first_line(node.get("name"))
+            if "published" not in said and "VideoObject" in kinds and (when := published_of(node)):
+                said["published"], where["published"] = when, "JSON-LD VideoObject.uploadDate"
+            if "outlet" not in said and name and kinds & {"WebSite", "NewsMediaOrganization"}:
+                said["outlet"], where["outlet"] = name, "JSON-LD name of the site"
+        return Facts(**said, where=where, confidence=0.3)
+
+    def top(self) -> Iterator[Node]:
+        waiting: list[tuple[Any, int]] = [(block, 0) for block in reversed(self.blocks)]
+        while waiting:
+            item, depth = waiting.pop()
+            if depth > 8:
+                continue
+            if isinstance(item, list):
+                waiting.extend((inner, depth + 1) for inner in reversed(item))
+            elif isinstance(item, dict):
+                yield item
+                waiting.extend((item[key], depth + 1) for key in _WRAPPERS if key in item)
+
+    def resolved(self, value: Any) -> Any:
+        if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
+            return self.by_id.get(value["@id"], value)
+        return value
+
+    def names(self, value: Any, *, depth: int = 0) -> Iterator[str]:
+        """Yield the names in a text, an object, a list or a reference to an object."""
+        value = self.resolved(value)
+        if isinstance(value, str) and (name := plain_line(value)):
+            yield name
+        elif isinstance(value, dict) and depth < 4:
+            whole = f"{first_line(value.get('givenName'))} {first_line(value.get('familyName'))}".strip()
+            yield from self.names(
+                value.get("name") or value.get("@value") or value.get("@list") or whole,
+                depth=depth + 1,
+            )
+        elif isinstance(value, list) and depth < 4:
+            for item in value[:50]:
+                yield from self.names(item, depth=depth + 1)
+
+    def people(self, article: Node) -> Iterator[PersonNamed]:
+        for key, role in (("about", "about"), ("mentions", "mentioned")):
+            for item in as_list(article.get(key)):
+                thing = self.resolved(item)
+                if isinstance(thing, dict) and "Person" in types_of(thing):
+                    yield from (PersonNamed(name, role) for name in self.names(thing))
+
+    def things(self, article: Node) -> Iterator[str]:
+        """Yield the names of what the article is about, or mentions."""
+        for key in ("about", "mentions"):
+            for item in as_list(article.get(key))[:_MOST_THINGS]:
+                if isinstance(thing := self.resolved(item), dict):
+                    yield from self.names(thing)
+
+    def outlet(self, article: Node) -> dict[str, Any]:
+        for key in ("publisher", "sourceOrganization", "provider", "isPartOf"):
+            for item in as_list(article.get(key)):
+                owner = self.resolved(item)
+                if isinstance(owner, dict) and (name := first_line(owner.get("name"))):
+                    address = owner.get("url") if key == "publisher" else None
+                    home = address if isinstance(address, str) and url_key(address) else ""
+                    return {"outlet": name, "outlet_card": OutletCard(home_page=home)}
+                if isinstance(owner, str) and not url_key(owner) and (name := plain_line(owner)):
+                    return {"outlet": name}
+        return {}
+
+    def image(self, article: Node) -> dict[str, str]:
+        for item in as_list(article.get("image")):
+            picture = self.resolved(item)
+            if isinstance(picture, str) and picture.strip():
+                return {"image_url": picture.strip()}
+            if isinstance(picture, dict):
+                address = first_line(picture.get("url") or picture.get("contentUrl"))
+                if address:
+                    credit = picture.get("creditText") or picture.get("copyrightHolder")
+                    return {
+                        "image_url": address,
+                        "image_caption": first_line(picture.get("caption")),
+                        "image_credit": next(
+                            self.names(credit or picture.get("author") or picture.get("creator")),
+                            "",
+                        ),
+                    }
+        return {}
+
+
+def _weight(node: Node) -> int:
+    said = ("headline", "datePublished", "author", "articleBody", "publisher", "image", "keywords")
+    return sum(bool(node.get(name)) for name in said) + 2 * ("NewsArticle" in types_of(node))
+
+
+def _same_article(node: Node, other: Node) -> bool:
+    headline = headline_key(first_line(node.get("headline")))
+    if headline and headline == headline_key(first_line(other.get("headline"))):
+        return True
+    address = url_key(address_of(node))
+    return bool(address) and address == url_key(address_of(other))

@@ -1,0 +1,128 @@
+"""What a ZIP may hold besides sound files, and what becomes of each."""
+
+import io
+import zipfile
+
+import pytest
+
+from tests.dumps.making import TEXT, one_page, outcomes, pages, write_files, zipped
+
+
+def test_a_link_in_a_zip_is_refused(tmp_path):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.mkdir("folder")
+        link = zipfile.ZipInfo("link.txt")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "/etc/passwd")
+        archive.writestr("z.txt", TEXT)
+    write_files(tmp_path, {"dump.zip": packed.getvalue()})
+
+    assert outcomes(tmp_path / "dump.zip") == [
+        ("!/link.txt", "failed", "refused: a link, not a file"),
+        ("!/z.txt", "page", "text/plain"),
+    ]
+
+
+def test_an_encrypted_file_in_a_zip_fails_alone(tmp_path):
+    packed = bytearray(zipped({"a.txt": TEXT, "b.txt": TEXT}))
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        packed[packed.index(mark) + flags] |= 1
+    write_files(tmp_path, {"dump.zip": bytes(packed)})
+
+    assert outcomes(tmp_path / "dump.zip") == [
+        ("!/a.txt", "failed", "encrypted: this archive has no password for it"),
+        ("!/b.txt", "page", "text/plain"),
+    ]
+
+
+def test_a_damaged_file_in_a_zip_fails_alone(tmp_path):
+    packed = bytearray(zipped({"a.txt": TEXT, "b.txt": TEXT}, compression=zipfile.ZIP_STORED))
+    packed[packed.index(TEXT[:8])] ^= 1
+    write_files(tmp_path, {"dump.zip": bytes(packed)})
+
+    assert outcomes(tmp_path / "dump.zip") == [
+        ("!/a.txt", "failed", "damaged: Bad CRC-32 for file 'a.txt'"),
+        ("!/b.txt", "page", "text/plain"),
+    ]
+
+
+def test_a_file_packed_in_an_unknown_way_fails_alone(tmp_path):
+    packed = bytearray(zipped({"a.txt": TEXT, "b.txt": TEXT}))
+    for mark, method in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        packed[packed.index(mark) + method] = 97
+    write_files(tmp_path, {"dump.zip": bytes(packed)})
+
+    found = outcomes(tmp_path / "dump.zip")
+
+    assert [kind for _, kind, _ in found] == ["failed", "page"]
+    assert found[0][2].startswith("packed in a way this archive does not read")
+
+
+def test_two_files_of_one_name_are_two_pages(tmp_path):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.txt", TEXT)
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("a.txt", TEXT * 2)
+    write_files(tmp_path, {"dump.zip": packed.getvalue()})
+
+    assert [page.content for page in pages(tmp_path / "dump.zip")] == [TEXT, TEXT * 2]
+
+
+def test_a_zip_of_the_large_kind_is_read(tmp_path):
+    packed = io.BytesIO()
+    with (
+        zipfile.ZipFile(packed, "w") as archive,
+        archive.open("a.txt", "w", force_zip64=True) as file,
+    ):
+        file.write(TEXT)
+    write_files(tmp_path, {"dump.zip": packed.getvalue()})
+
+    assert one_page(tmp_path / "dump.zip").content == TEXT
+
+
+def test_a_name_in_a_zip_that_is_no_utf_8_is_read_somehow(tmp_path):
+    packed = zipped({"caf_.txt": TEXT}).replace(b"caf_.txt", b"caf\xe9.txt")
+    write_files(tmp_path, {"dump.zip": packed})
+
+    assert one_page(tmp_path / "dump.zip").origin.startswith(f"{tmp_path}/dump.zip!/caf")
+
+
+def test_entries_of_a_zip_that_share_their_bytes_are_no_bomb(tmp_path):
+    content = bytes(20_000_000)
+    packed = zipped({"a.jsonl": content})
+    directory = packed.index(b"PK\x01\x02")
+    end = packed.index(b"PK\x05\x06")
+    count = 30
+    entries = packed[directory:end] * count
+    tail = bytearray(packed[end:])
+    tail[8:12] = count.to_bytes(2, "little") * 2
+    tail[12:16] = len(entries).to_bytes(4, "little")
+    write_files(tmp_path, {"dump.zip": packed[:directory] + entries + bytes(tail)})
+
+    found = outcomes(tmp_path / "dump.zip")
+
+    assert len(found) == count
+    assert {kind for _, kind, _ in found} == {"failed"}
+
+
+def test_a_zip_without_its_end_fails(tmp_path):
+    write_files(tmp_path, {"a.zip": zipped({"a.txt": TEXT * 99})[:-30], "b.txt": TEXT})
+
+    assert outcomes(tmp_path) == [
+        ("a.zip", "failed", "damaged: File is not a zip file"),
+        ("b.txt", "page", "text/plain"),
+    ]
+
+
+def test_a_file_without_a_name_in_a_zip_is_read(tmp_path):
+    packed = zipped({"a": TEXT}, compression=zipfile.ZIP_STORED)
+    packed = packed.replace(b"\1\0\0\0a" + TEXT, b"\0\0\1\0a" + TEXT)  # the name is an extra field
+    directory = packed.index(b"PK\x01\x02")
+    entry = bytearray(packed[directory:])
+    entry[28:30] = b"\0\0"
+    entry[30:32] = b"\1\0"
+    write_files(tmp_path, {"dump.zip": packed[:directory] + bytes(entry), "z.txt": TEXT})
+
+    assert [origin for origin, _, _ in outcomes(tmp_path)] == ["dump.zip!/", "z.txt"]
