@@ -7,7 +7,7 @@ list a reader sees that nobody printed it. Without one the text would be found b
 import re
 
 from articles.lengths import size_of
-from articles.records import ArticleRecord, Source
+from articles.records import ArticleRecord, Facts, Source
 from articles.travelling import changed
 
 _LONGEST = 90
@@ -19,20 +19,20 @@ _SPACES = re.compile(r"\s+")
 def headed(record: ArticleRecord) -> ArticleRecord:
     """Return a record with text and no headline under a supplied one; any other as it is."""
     facts = record.facts
-    if facts.headline or facts.skipped or record.kept is not None:
+    if facts.headline or facts.skipped or not (headline := _supplied_for(facts)):
         return record
-    text = next((line for line in (*facts.body, facts.summary) if line.strip()), "")
-    if not text:
-        return record
-    return changed(
-        record,
-        facts=changed(facts, headline=f"[{_opening(text)}]"),
-        sources={"headline": _SUPPLIED, **record.sources},
-    )
+    sources = {"headline": _SUPPLIED, **record.sources}
+    return changed(record, facts=changed(facts, headline=headline), sources=sources)
 
 
 def is_headed_here(record: ArticleRecord) -> bool:
-    return record.sources.get("headline") == _SUPPLIED
+    headline = record.facts.headline
+    return is_supplied(headline) and headline == _supplied_for(record.facts)
+
+
+def _supplied_for(facts: Facts) -> str:
+    text = next((line for line in (*facts.body, facts.summary) if line.strip()), "")
+    return f"[{_opening(text)}]" if text else ""
 
 
 def is_supplied(headline: str) -> bool:
