@@ -37,6 +37,10 @@ def read_mapping(arguments: Iterable[str]) -> dict[str, str]:
     return mapping
 
 
+COLUMN = "column "
+"""What the place of a value begins with that stood in a table."""
+
+
 def place_of(fields: Mapping[str, Any], spelled: str) -> str:
     """Return where a value stood: "column Datum" in a table, else "field published"."""
     table = fields.get(TABLE)
@@ -44,7 +48,7 @@ def place_of(fields: Mapping[str, Any], spelled: str) -> str:
         return f"field {spelled}"
     columns = table.get("columns")
     column = columns.get(spelled, spelled) if isinstance(columns, dict) else spelled
-    return f"column {column}"
+    return f"{COLUMN}{column}"
 
 
 def is_day_first(fields: Mapping[str, Any]) -> bool | None:

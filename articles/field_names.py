@@ -63,31 +63,23 @@ def fields_of(
 ) -> Sequence[tuple[str, str, Any]]:
     """Return each of `names` that `plain_fields` holds: the name, as it is spelled there, the value."""
     asked, pairs = _in_plain(names if isinstance(names, tuple) else tuple(names))
-    there = asked.keys() & plain.keys()
-    if not there:  # a record has a dozen fields, and is asked for hundreds
+    if asked.isdisjoint(plain):  # a record has a dozen fields, and is asked for hundreds
         return ()
-    if len(there) == 1:
-        [one] = there
-        return [(name, *plain[one]) for name in asked[one]]
-    return [(name, *plain[one]) for name, one in pairs if one in there]
+    return [(name, *plain[one]) for name, one in pairs if one in plain]
 
 
 @functools.lru_cache(maxsize=256)
-def _in_plain(
-    names: tuple[str, ...],
-) -> tuple[dict[str, list[str]], tuple[tuple[str, str], ...]]:
-    """Return the names by their plain form, and each with it in their order."""
+def _in_plain(names: tuple[str, ...]) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
+    """Return the plain forms of names, and each name with its own in their order."""
     pairs = tuple((name, plain_name(name)) for name in names)
-    asked: dict[str, list[str]] = {}
-    for name, one in pairs:
-        asked.setdefault(one, []).append(name)
-    return asked, pairs
+    return frozenset(one for _, one in pairs), pairs
 
 
 def capture_moment(fields: Mapping[str, Any]) -> dt.datetime | dt.date | None:
     """Return when the record says it was fetched; the day alone when it names no zone."""
-    plain = plain_fields(fields)
-    for _, _, value in fields_of(plain, CAPTURE_FIELDS):
+    asked, _ = _in_plain(CAPTURE_FIELDS)
+    there = {name: value for name, value in fields.items() if plain_name(str(name)) in asked}
+    for _, _, value in fields_of(plain_fields(there), CAPTURE_FIELDS):
         if (moment := moment_of(value)) is not None:
             return moment
     return None

@@ -1,13 +1,15 @@
 """Keeping: what the archive keeps of a page, worked out where the page is parsed."""
 
+import functools
 import hashlib
 import json
 import zlib
 
+from articles.columns import COLUMN
 from articles.keys import text_key
 from articles.lengths import count_words
 from articles.paragraphs import PARAGRAPH_BREAK, paragraphs_of
-from articles.records import ArticleRecord, Kept, RawPage
+from articles.records import ArticleRecord, Kept, RawPage, Source
 from articles.travelling import changed
 
 _PACKING = 6
@@ -53,23 +55,27 @@ def _packed(content: bytes) -> bytes:
 
 
 def _sources_of(record: ArticleRecord) -> str:
-    return json.dumps(
-        {
-            name: {"parser": source.parser, "where": source.where}
-            for name, source in record.sources.items()
-        }
-    )
+    return "{" + ", ".join(map(_said_of, record.sources.items())) + "}"
+
+
+@functools.lru_cache(maxsize=2048)
+def _said_of(named: tuple[str, Source]) -> str:
+    """Return a field and its source as JSON: the records of a dump give much the same ones."""
+    name, source = named
+    return f"{json.dumps(name)}: {json.dumps(source._asdict())}"
 
 
 def with_kept(record: ArticleRecord) -> ArticleRecord:
     """Return a record that has what is kept in place of the bytes and of what was parsed.
 
-    Worker processes do this: it would be a third of what the writer does.
+    Worker processes do this: it would be a third of what the writer does. Of the sources, which are
+    a third of what travels back, only the columns of a table are asked for again.
     """
     if record.kept is not None:
         return record
     lighter = changed(record.page, content=b"", text="", fields={})
-    return changed(record, page=lighter, kept=kept_of(record))
+    columns = {name: one for name, one in record.sources.items() if one.where.startswith(COLUMN)}
+    return changed(record, page=lighter, kept=kept_of(record), sources=columns)
 
 
 def size_of(record: ArticleRecord) -> int:

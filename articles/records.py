@@ -35,6 +35,10 @@ class Publication(Travels):
         return self.at is not None or bool(self.text)
 
 
+UNDATED = Publication()
+"""One for all that have no date: in a message between processes it is packed once."""
+
+
 @dataclass(frozen=True, slots=True)
 class PersonNamed(Travels):
     name: str
@@ -50,7 +54,7 @@ class TopicNamed(Travels):
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Travels):
     """An outlet's printed count: "297K+" followers is a lower bound seen at one moment."""
 
     metric: str
@@ -59,7 +63,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OutletCard:
+class OutletCard(Travels):
     figures: tuple[Figure, ...] = ()
     about: str = ""
     home_page: str = ""
@@ -80,7 +84,7 @@ class Teaser(Travels):
     outlet: str = ""
     url: str = ""
     author: str = ""
-    published: Publication = Publication()
+    published: Publication = UNDATED
     where: str = ""
 
 
@@ -104,7 +108,7 @@ class Facts(Travels):
     """A host name that is evidence for the outlet but not its printed name."""
     section: str = ""
     place: str = ""
-    published: Publication = Publication()
+    published: Publication = UNDATED
     language: str = ""
     body: tuple[str, ...] = ()
     """Paragraphs."""

@@ -11,8 +11,8 @@ One = TypeVar("One", bound="Travels")
 class _Way(NamedTuple):
     """How the values of a class are taken from a record and put into another."""
 
-    names: tuple[str, ...]
-    known: frozenset[str]
+    places: dict[str, int]
+    """Of each field among the values."""
     values_of: Callable[[Any], tuple[Any, ...]]
     setters: tuple[Callable[[Any, Any], None], ...]
     """Of the slots themselves: frozen classes ask twice for each field."""
@@ -35,17 +35,20 @@ def changed(record: One, **values: Any) -> One:
     """Return a record with other values, as `dataclasses.replace` does in three times as long."""
     cls = type(record)
     way = _way_of(cls)
-    if unknown := values.keys() - way.known:
+    if unknown := values.keys() - way.places.keys():
         raise TypeError(f"{cls.__name__} has no {', '.join(sorted(unknown))}")
-    before = zip(way.names, way.values_of(record), strict=True)
-    return _arrived(cls, [values.get(name, value) for name, value in before])
+    now = list(way.values_of(record))
+    for name, value in values.items():
+        now[way.places[name]] = value
+    return _arrived(cls, now)
 
 
 def _way_of(cls: type[Any]) -> _Way:
     if cls not in _ways:
         names = tuple(item.name for item in dataclasses.fields(cls))
+        places = {name: place for place, name in enumerate(names)}
         setters = tuple(getattr(cls, name).__set__ for name in names)
-        _ways[cls] = _Way(names, frozenset(names), attrgetter(*names), setters)
+        _ways[cls] = _Way(places, attrgetter(*names), setters)
     return _ways[cls]
 
 

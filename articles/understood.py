@@ -4,14 +4,13 @@ import shlex
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from articles.columns import MAPPED
+from articles.columns import COLUMN, MAPPED
 from articles.records import ArticleRecord
 
 _TABLES = 20
 """Tables told of at the most."""
 _RECORDS = 500
 """Records of a table looked at: a column may be empty in the first."""
-_COLUMN = "column "
 _CALLED = {name: word for word, name in MAPPED.items()} | {"body": "text", "outlet_host": "host"}
 """The words of --map for what a record says."""
 
@@ -28,9 +27,9 @@ class Understood:
         if (is_new and len(self._seen) >= _TABLES) or self._seen.get(table, 0) >= _RECORDS:
             return
         told = [
-            (name, source.where.removeprefix(_COLUMN))
+            (name, source.where.removeprefix(COLUMN))
             for name, source in record.sources.items()
-            if source.where.startswith(_COLUMN)
+            if source.where.startswith(COLUMN)
         ]
         if told:
             self._seen[table] += 1
@@ -46,4 +45,4 @@ class Understood:
 
 
 def _asked_for(name: str, column: str) -> str:
-    return shlex.quote(f"{name}={column.removeprefix(_COLUMN)}")
+    return shlex.quote(f"{name}={column.removeprefix(COLUMN)}")

@@ -7,6 +7,8 @@ import pytest
 from articles.keeping import kept_of, size_of, with_kept
 from articles.keys import text_key
 from articles.paragraphs import paragraphs_of
+from articles.records import Source
+from articles.travelling import changed
 from tests.store.records import TEXT, make_record
 
 
@@ -23,6 +25,16 @@ def test_what_is_kept_of_a_page_takes_the_place_of_its_bytes():
     assert kept.text_key == text_key(TEXT)
     assert size_of(record) == size_of(bare) == len(content)
     assert bare.facts == record.facts
+
+
+def test_of_the_sources_only_the_columns_of_a_table_go_on_with_what_is_kept():
+    record = make_record()
+    sources = record.sources | {"summary": Source("fields", "column Vorspann")}
+
+    bare = with_kept(changed(record, sources=sources))
+
+    assert bare.sources == {"summary": Source("fields", "column Vorspann")}
+    assert json.loads(kept_of(bare).sources).keys() == sources.keys()
 
 
 def test_what_is_kept_is_worked_out_once():

@@ -1,5 +1,6 @@
 """Kinds: what a file is that no format reads, in words, by its first bytes and its name."""
 
+import functools
 import re
 
 from articles.dumps.charset import marked_charset
@@ -51,9 +52,12 @@ _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|p|h1|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_remembering = functools.lru_cache(maxsize=4)
+"""The formats are asked about the same first bytes one after the other."""
 _CONTROL = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32)) + b"\x7f"
 
 
+@_remembering
 def head_text(head: bytes) -> str:
     """Return the first bytes as text good enough to tell a kind by."""
     charset = marked_charset(head) or "utf-8"
@@ -65,6 +69,7 @@ def is_html(head: bytes) -> bool:
     return bool(_HTML.match(text)) and not _FEED.search(text)
 
 
+@_remembering
 def is_binary(head: bytes) -> bool:
     """Tell whether these are no bytes of a text: one in fifty of them is a control character."""
     if marked_charset(head):

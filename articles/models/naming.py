@@ -234,7 +234,11 @@ def _has_word(field: str, key: str) -> models.Q:
 
 def slug_of(name: str, *, fallback: str) -> str:
     """Return the slug of a name; names without Latin letters keep their own."""
-    text = slugify(fold(name)) or slugify(name, allow_unicode=True)
+    folded = fold(name)
+    if folded.isascii() and folded.replace(" ", "").isalnum():  # most are, and need no patterns
+        text = "-".join(folded.split())
+    else:
+        text = slugify(folded) or slugify(name, allow_unicode=True)
     return text[:SLUG_LENGTH].strip("-") or fallback
 
 

@@ -1,6 +1,7 @@
 """Wire agencies: a printed name, byline or dateline in, the agency it clearly states out."""
 
 import re
+from functools import lru_cache
 
 AGENCIES = {
     "Reuters": ("Reuters", "Thomson Reuters", "رويترز", "Рейтер", "ロイター", "路透社", "로이터"),
@@ -122,6 +123,7 @@ def agency_of_dateline(text: str) -> str:
     return agency_named(found["name"]) if found else ""
 
 
+@lru_cache(maxsize=1024)
 def agency_of_host(host: str) -> str:
     """Return the agency whose own site a host is; "" for any other."""
     name = host.lower().removeprefix("www.")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from articles.keys import is_host_name, name_key
@@ -46,21 +47,29 @@ def read_authors(stated: Iterable[str], *, outlets: Iterable[str] = ()) -> Autho
     Addresses, handles, a newsroom ("Staff") and any of `outlets` are no authors. An agency named
     as an author in its own right stays one, as printed: it is who wrote the text, on its own site too.
     """
-    outlet_keys = {key for outlet in outlets if (key := name_key(outlet))}
+    outlet_keys = frozenset(key for outlet in outlets if (key := name_key(outlet)))
     names: dict[str, str] = {}
     agency = ""
     for text in islice(stated, _MOST_STATED):
-        text = without_address(_ADDRESS_AND_NAME.sub(r"\1", text[:_LONGEST_STATED]))
-        if _NOT_A_NAME.search(text):
-            text = _NOT_A_NAME.sub("", text) if "@" in text and " " in text else ""
-        agency = agency or next(filter(None, map(agency_named, _PARTS.split(text))), "")
-        for part in text.split(";"):
-            for name in _names_in(part, outlet_keys):
-                names.setdefault(name_key(name), name)
+        read = _read_stated(text[:_LONGEST_STATED], outlet_keys)
+        agency = agency or read.agency
+        for name in read.names:
+            names.setdefault(name_key(name), name)
     return Authors(tuple(names.values()), agency)
 
 
-def _names_in(text: str, outlet_keys: set[str]) -> Iterable[str]:
+@lru_cache(maxsize=2048)
+def _read_stated(text: str, outlet_keys: frozenset[str]) -> Authors:
+    """An outlet has a few dozen people, who write again and again."""
+    text = without_address(_ADDRESS_AND_NAME.sub(r"\1", text))
+    if _NOT_A_NAME.search(text):
+        text = _NOT_A_NAME.sub("", text) if "@" in text and " " in text else ""
+    agency = next(filter(None, map(agency_named, _PARTS.split(text))), "")
+    names = [name for part in text.split(";") for name in _names_in(part, outlet_keys)]
+    return Authors(tuple(names), agency)
+
+
+def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
     text = names_alone(
         re.sub(r"^(?:by|von|por|par)\s+(?=\S)", "", text.strip(), flags=re.IGNORECASE)
     )
@@ -82,12 +91,12 @@ def _names_in(text: str, outlet_keys: set[str]) -> Iterable[str]:
     return (text,) if len(text) <= 60 and any(letter.isalpha() for letter in text) else ()
 
 
-def _names_outlet(text: str, outlet_keys: set[str]) -> bool:
+def _names_outlet(text: str, outlet_keys: frozenset[str]) -> bool:
     """Tell whether a name is an outlet's, or that of its pages on the web: "The Weekly Grain Online"."""
     key = name_key(text)
     return bool({key, _ON_THE_WEB.sub("", key)} & outlet_keys)
 
 
-def _people_in(text: str, outlet_keys: set[str]) -> list[str]:
+def _people_in(text: str, outlet_keys: frozenset[str]) -> list[str]:
     people = read_byline(text).authors
     return [name for name in people if name_key(name) not in outlet_keys and not is_nobody(name)]

@@ -5,7 +5,7 @@ import re
 
 from articles.pages.ages import capture_day
 from articles.pages.dates import MONTH, MONTHS, on_day
-from articles.records import Moment, Publication
+from articles.records import UNDATED, Moment, Publication
 
 _DATELINE = re.compile(
     r"^[A-Z][\w.'’/\[\]() -]{1,50}(?:,\s?[\w.'’\[\]() -]{2,40})?[,\s]\s?"
@@ -23,14 +23,14 @@ def read_dateline(text: str, captured_at: Moment | None) -> Publication:
     nor a capture the text is kept alone.
     """
     if not (found := _DATELINE.match(text)):
-        return Publication()
+        return UNDATED
     month, day = MONTHS[found["month"].lower().rstrip(".")], int(found["day"])
     try:
         if found["year"]:
             return on_day(dt.date(int(found["year"]), month, day), text=found["date"])
         at = _last(month, day, captured_at)
     except ValueError:  # February 30
-        return Publication()
+        return UNDATED
     if at is None:
         return Publication(text=found["date"])
     return Publication(

@@ -151,7 +151,9 @@ def _read_iso(bare: str, printed: str) -> Publication | None:
     if not (found := _ISO.fullmatch(bare)):
         return None
     day = _day(found["year"], found["month"], found["day"])
-    return _with_clock(day, found["clock"] or "", printed)
+    if not (clock := found["clock"]):
+        return on_day(day, text=printed)
+    return _with_clock(day, clock, printed)
 
 
 def _read_compact(bare: str, printed: str) -> Publication | None:

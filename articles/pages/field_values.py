@@ -1,6 +1,8 @@
 """Values of fields: a text, a number, an object or a list of them in, lines and names out."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from articles.pages.fragments import plain_line
@@ -17,26 +19,27 @@ _DEEPEST = 6
 
 def one_line(value: Any) -> str:
     """Return the first text in `value` as one line; "" when there is none."""
-    return next(iter(lines_of(value, most=1)), "")
+    return plain_line(value) if isinstance(value, str) else next(_lines_in(value), "")
 
 
 def lines_of(value: Any, *, most: int = _MOST) -> list[str]:
     """Return the texts in `value`, each as one line: numbers too, of an object its name."""
-    lines: list[str] = []
-    waiting: list[tuple[Any, int]] = [(value, 0)]
-    while waiting and len(lines) < most:
-        item, depth = waiting.pop()
-        if isinstance(item, dict):
-            named = _name_in(item)
-            if named is not None and depth < _DEEPEST:
-                waiting.append((named, depth + 1))
-        elif isinstance(item, list | tuple) and depth < _DEEPEST:
-            waiting.extend((inner, depth + 1) for inner in reversed(item[:_MOST]))
-        elif isinstance(item, int | float) and not isinstance(item, bool):
-            lines.append(f"{item:.15g}" if isinstance(item, float) else str(item))
-        elif isinstance(item, str) and (line := plain_line(item)):
-            lines.append(line)
-    return lines
+    return list(islice(_lines_in(value), most))
+
+
+def _lines_in(value: Any, *, depth: int = 0) -> Iterator[str]:
+    if isinstance(value, str):
+        if line := plain_line(value):
+            yield line
+    elif isinstance(value, dict):
+        named = _name_in(value)
+        if named is not None and depth < _DEEPEST:
+            yield from _lines_in(named, depth=depth + 1)
+    elif isinstance(value, list | tuple) and depth < _DEEPEST:
+        for inner in value[:_MOST]:
+            yield from _lines_in(inner, depth=depth + 1)
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        yield f"{value:.15g}" if isinstance(value, float) else str(value)
 
 
 def names_of(value: Any) -> list[str]:

@@ -68,8 +68,9 @@ def read_fields(page: RawPage) -> ArticleRecord:
     inner = _inner_page(plain, said, page)
     if inner is None:
         _add_body(said, plain)
+    _add_site(said)
     stated = said.facts(confidence=0.9 if "body" in said.values else 0.6)
-    readings = [("fields", _with_site(_placed_in_table(stated, page)))]
+    readings = [("fields", _placed_in_table(stated, page))]
     if inner is not None:
         readings.append((inner.parser, facts_of(inner)))
     record = join(page, readings)
@@ -182,14 +183,14 @@ def _lines(value: Any, *, name: str = "") -> Iterable[str]:
     return [" ".join(lines)] if name.casefold().endswith("sentences") and lines else lines
 
 
-def _with_site(facts: Facts) -> Facts:
-    """Return the facts with the host of the address, or with the copy on NewsBreak told for one."""
-    if is_newsbreak(facts.url):
-        host = "" if is_newsbreak(f"https://{facts.outlet_host}") else facts.outlet_host
-        outlet = "" if name_key(facts.outlet) in _NEWSBREAK_NAMES else facts.outlet
-        where = {**facts.where, "copied_from": "address"}
-        return changed(facts, copied_from=NEWSBREAK, outlet=outlet, outlet_host=host, where=where)
-    if facts.outlet_host or not facts.url:
-        return facts
-    where = {**facts.where, "outlet_host": "address"}
-    return changed(facts, outlet_host=host_of(facts.url), where=where)
+def _add_site(said: Said) -> None:
+    """Add the host of the address, or tell a copy on NewsBreak for one."""
+    url = said.values.get("url", "")
+    if not is_newsbreak(url):
+        said.add("outlet_host", host_of(url) if url else "", "address")
+        return
+    if is_newsbreak(f"https://{said.values.get('outlet_host', '')}"):
+        del said.values["outlet_host"]
+    if name_key(said.values.get("outlet", "")) in _NEWSBREAK_NAMES:
+        del said.values["outlet"]
+    said.add("copied_from", NEWSBREAK, "address")

@@ -80,7 +80,7 @@ def is_paragraph(text: str) -> bool:
 @remembered
 def is_name(text: str) -> bool:
     """Tell whether `text` is as short as a name and no sentence: an outlet, a person, a section."""
-    if not 1 <= count_words(text) <= 6 or len(text) > 48 or is_cut(text):
+    if len(text) > 48 or not 1 <= count_words(text) <= 6 or is_cut(text):
         return False
     if _FOREIGN_END.search(text):
         return False

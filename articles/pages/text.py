@@ -1,7 +1,6 @@
 """Text pages: a page with its tags gone, read by the first layout that fits."""
 
 import re
-from dataclasses import replace
 
 from articles.pages import plain, posting
 from articles.pages.joining import join
@@ -10,6 +9,7 @@ from articles.pages.lines import read_lines
 from articles.pages.newsbreak import read_newsbreak
 from articles.pages.posting import read_posting
 from articles.records import ArticleRecord, Facts, RawPage
+from articles.travelling import changed
 
 _NUMBERED = re.compile(
     r"[/!](?P<folder>[A-Za-z][\w.&+ -]{2,40})/\d{1,9}(?:\.te?xt)?(?:\.(?:gz|bz2|xz|zst))?$"
@@ -46,7 +46,7 @@ def _with_folder(facts: Facts, origin: str) -> Facts:
     if not found or _FOR_FILES.fullmatch(found["folder"]):
         return facts
     places = {**facts.where, "section": "name of the folder"}
-    return replace(facts, section=found["folder"], where=places)
+    return changed(facts, section=found["folder"], where=places)
 
 
 def _with_given(facts: Facts, page: RawPage) -> Facts:
@@ -54,4 +54,4 @@ def _with_given(facts: Facts, page: RawPage) -> Facts:
     places = {**facts.where, "url": "address given with the page"}
     if page.record_id:
         places["record_id"] = "id given with the page"
-    return replace(facts, url=page.url, record_id=page.record_id or facts.record_id, where=places)
+    return changed(facts, url=page.url, record_id=page.record_id or facts.record_id, where=places)

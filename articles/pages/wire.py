@@ -49,7 +49,8 @@ def with_agency(record: ArticleRecord) -> ArticleRecord:
 
 def _stated(facts: Facts) -> Iterator[tuple[str, str]]:
     """Yield agencies with the field that states them, in the order they are believed."""
-    yield read_byline(facts.byline).agency, "byline"
+    if facts.byline:
+        yield read_byline(facts.byline).agency, "byline"
     yield from ((agency_named(name), "authors") for name in facts.authors)
     if facts.body:
         yield agency_of_dateline(facts.body[0]), "body"

@@ -215,9 +215,8 @@ def _free_slugs(kind: Kind, names: list[str]) -> list[str]:
     label = kind._meta.model_name or ""
     wanted = [slug_of(name, fallback=label) for name in names]
     taken = {slug for (slug,) in rows_with(kind, ("slug",), where="slug", among=wanted)}
-    for piece in in_pieces(wanted):
-        former = FormerSlug.objects.filter(kind=label, slug__in=piece).order_by()
-        taken.update(former.values_list("slug", flat=True))
+    former = rows_with(FormerSlug, ("kind", "slug"), where="slug", among=wanted)
+    taken |= {slug for of, slug in former if of == label}
     like: dict[str, set[str]] = {}
     given = []
     for first in wanted:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from articles.pages.lines import Line, where
 from articles.pages.newsbreak import article, channel, digest
@@ -12,6 +11,7 @@ from articles.pages.newsbreak.labels import is_label
 from articles.pages.newsbreak.parts import split_parts
 from articles.pages.newsbreak.related import read_related
 from articles.records import Facts, Moment
+from articles.travelling import changed
 
 SITE = "NewsBreak"
 RELATED_NAME = "newsbreak related items text"
@@ -73,7 +73,7 @@ def _from_newsbreak(facts: Facts, url: str) -> Facts:
         "copied_from": "layout of the page",
         "record_id": "address given with the page",
     }
-    return replace(facts, record_id=id_in(url), copied_from=SITE, where=places)
+    return changed(facts, record_id=id_in(url), copied_from=SITE, where=places)
 
 
 def id_in(url: str) -> str:

@@ -1,7 +1,6 @@
 """The article page of NewsBreak: its lines in, all it says of the article out."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from articles.pages.agencies import agency_of_dateline
@@ -19,7 +18,8 @@ from articles.pages.newsbreak.labels import is_host, is_place
 from articles.pages.newsbreak.lists import read_card, read_people, read_tags, read_topics
 from articles.pages.newsbreak.parts import Parts, split_parts
 from articles.pages.newsbreak.related import read_related
-from articles.records import Facts, Moment, Publication
+from articles.records import UNDATED, Facts, Moment, Publication
+from articles.travelling import changed
 
 NAME = "newsbreak article text"
 _FEW = 2
@@ -64,7 +64,7 @@ def _topics_of_page(lines: Sequence[Line], head: Head) -> frozenset[str]:
 
 def _with_lists(facts: Facts, parts: Parts) -> Facts:
     topics = read_topics(parts.topics)
-    return replace(
+    return changed(
         facts,
         comments=read_count(parts.counts[0].text) if parts.counts else None,
         people=read_people(parts.people),
@@ -89,7 +89,7 @@ def _with_head(facts: Facts, head: Head, parts: Parts) -> Facts:
     byline = _byline(head, outlet)
     label = head.section.text if head.section else ""
     label_at = where([head.section] if head.section else [])
-    return replace(
+    return changed(
         facts,
         headline=head.headline.text,
         byline=byline.printed,
@@ -122,7 +122,7 @@ def _with_text(
     paragraphs = tuple(line.text for line in body.paragraphs)
     agency = agency_of_dateline(paragraphs[0]) if paragraphs else ""
     agency_at = facts.where["wire_agency"] if facts.wire_agency else where(body.paragraphs[:1])
-    return replace(
+    return changed(
         facts,
         published=published,
         outlet_host=host,
@@ -181,7 +181,7 @@ def _published(head: Head, body: Body, captured_at: Moment | None) -> tuple[Publ
     if body.paragraphs:
         dated = read_dateline(body.paragraphs[0].text, captured_at)
         return dated, where(body.paragraphs[:1]) if dated else ""
-    return Publication(), ""
+    return UNDATED, ""
 
 
 def _host(head: Head, body: Body, parts: Parts, outlet: str) -> tuple[str, str]:

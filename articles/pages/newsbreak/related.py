@@ -8,7 +8,7 @@ headline, then author and place glued.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from articles.lengths import size_of
 from articles.pages.ages import is_age, resolve_age
@@ -29,6 +29,7 @@ from articles.pages.newsbreak.labels import (
     split_tail,
 )
 from articles.records import Moment, Teaser
+from articles.travelling import changed
 
 _AGED = re.compile(r"(?P<label>.*?)\s*[・·•]\s*(?P<age>[^・·•]{3,20})")
 
@@ -81,7 +82,7 @@ def read_related(
                 unread.extend(lines[start : reading.index])
             else:
                 used = lines[start : reading.index]
-                teasers.append(replace(teaser, where=where(used)))
+                teasers.append(changed(teaser, where=where(used)))
     return tuple(teasers), tuple(unread)
 
 
@@ -254,14 +255,14 @@ def _with_line_below(teaser: Teaser, reading: _Reading) -> Teaser:
 def _labelled(teaser: Teaser, label: str, age: str, reading: _Reading) -> Teaser:
     teaser = _with_label(teaser, label.strip())
     if age and not teaser.published:
-        teaser = replace(teaser, published=resolve_age(age, reading.captured_at))
+        teaser = changed(teaser, published=resolve_age(age, reading.captured_at))
     return teaser
 
 
 def _with_label(teaser: Teaser, label: str) -> Teaser:
     if is_place(label):
-        return replace(teaser, place=teaser.place or label)
-    return replace(teaser, section=teaser.section or label)
+        return changed(teaser, place=teaser.place or label)
+    return changed(teaser, section=teaser.section or label)
 
 
 def _read_local(headline: str, reading: _Reading) -> tuple[str, str, str]:
