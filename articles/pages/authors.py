@@ -7,6 +7,7 @@ from itertools import islice
 
 from articles.keys import is_host_name, name_key
 from articles.pages.agencies import agency_at_end, agency_named
+from articles.pages.agency_bylines import agency_within
 from articles.pages.bylines import read_byline
 from articles.pages.foreign_bylines import names_alone, without_address
 from articles.pages.newsrooms import is_nobody, names_newsroom, without_newsrooms
@@ -54,6 +55,7 @@ def read_authors(stated: Iterable[str], *, outlets: Iterable[str] = ()) -> Autho
         if _NOT_A_NAME.search(text):
             text = _NOT_A_NAME.sub("", text) if "@" in text and " " in text else ""
         agency = agency or next(filter(None, map(agency_named, _PARTS.split(text))), "")
+        agency = agency or agency_within(text)
         for part in text.split(";"):
             for name in _names_in(part, outlet_keys):
                 names.setdefault(name_key(name), name)
