@@ -4,8 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from articles.copies.gathered import MUCH_LONGER, may_gather
 from articles.copies.overlap import Overlap, most_shared, overlap
 from articles.copies.printed import Printed
+from articles.corrections import correction_in
 from articles.keys import headline_key
 
 Verdict = Literal["copy", "doubtful", "other"]
@@ -16,6 +18,7 @@ _FEWEST = 16
 _COPY, _DOUBTFUL = 0.6, 0.45
 """Share of the shorter text that must be shared."""
 _ALIKE = 0.85
+_ALL_OF_IT = 0.95
 _CUT = 0.8
 """The same of what is cut from a much longer one."""
 _LONG = 80
@@ -24,12 +27,14 @@ _SAME_WORDS = 0.75
 _ABOUT = 0.17
 _OPENED = 0.5
 _AGREEING = 0.35
-_MUCH_LONGER = 2.5
-_ECHO = 0.3
 _FILLED = 3
 _OTHER_NUMBERS = 0.2
 """Weather, prices and results of two days differ in nothing else; a correction changes one."""
 _FAR = dt.timedelta(days=45)
+_NO_NOTICE = 250
+"""Shared words from which they are more than what a house prints below everything."""
+_FORM_WORDS = 60
+"""Words of a form for each place in it to fill in; who mends a long report changes fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def judge(one: Printed, other: Printed) -> Judgement:
 
 def _verdict(one: Printed, other: Printed, found: Overlap) -> tuple[Verdict, str]:
     same_headline = headline_key(one.headline) == headline_key(other.headline) != ""
-    if is_little(found.shared, found.of_shorter) or _is_form(found):
+    if is_little(found.shared, found.of_shorter) or _is_form(one, other, found):
         return "other", ""
     if found.shared < _FEW and not (same_headline and found.of_shorter >= _ALIKE):
         return ("doubtful" if found.of_shorter >= _COPY else "other"), "few words are shared"
@@ -80,55 +85,53 @@ def is_little(shared: int, of_shorter: float) -> bool:
     return shared < _FEWEST or of_shorter < _DOUBTFUL
 
 
-def _is_form(found: Overlap) -> bool:
+def _is_form(one: Printed, other: Printed, found: Overlap) -> bool:
     """Whether one plan was filled in twice, or both stand above the notices of one house."""
     form = found.filled_otherwise >= _FILLED and found.of_shorter < _ALIKE
     notices = (
         found.of_shorter < _ALIKE
+        and found.shared < _NO_NOTICE
         and found.about < _ABOUT
         and found.opening < _OPENED
         and found.agreement < _AGREEING
     )
-    return form or notices or found.filled_otherwise >= 2 * _FILLED
+    if form or notices:
+        return True
+    filled = found.filled_otherwise >= 2 * _FILLED
+    return (
+        filled
+        and found.shared < _FORM_WORDS * found.filled_otherwise
+        and not _is_corrected(one, other, found)
+    )
+
+
+def _is_corrected(one: Printed, other: Printed, found: Overlap) -> bool:
+    """Whether one of them says that it was corrected and is else the other word for word."""
+    return (
+        min(found.of_shorter, found.of_longer) >= _ALIKE
+        and found.headlines >= _SAME_WORDS
+        and (correction_in(one.paragraphs) != "") != (correction_in(other.paragraphs) != "")
+    )
 
 
 def _against(one: Printed, other: Printed, found: Overlap) -> tuple[tuple[bool, str], ...]:
     far = one.day is not None and other.day is not None and abs(one.day - other.day) > _FAR
-    same_headline = headline_key(one.headline) == headline_key(other.headline)
+    differ = found.filled_otherwise >= _FILLED, found.other_numbers >= _OTHER_NUMBERS
+    explained = any(differ) and _is_corrected(one, other, found)
     # All of one text, and so long, or under so like a headline, that no notice is like it.
     whole = found.of_shorter >= _ALIKE and (found.shared >= _LONG or found.headlines >= _SAME_WORDS)
+    begins = min(found.of_shorter, found.begun) >= _ALL_OF_IT  # who quotes begins with own words
     own_ending = found.opening < _OPENED and found.agreement < _AGREEING
     return (
-        (found.unquoted < _COPY - 0.1, "what is shared is quoted for the most part"),
-        (found.filled_otherwise >= _FILLED, "names and numbers differ in the same sentences"),
-        (found.other_numbers >= _OTHER_NUMBERS, "their numbers differ"),
+        (found.unquoted < _COPY - 0.1 and not begins, "what is shared is quoted for the most part"),
+        (differ[0] and not explained, "names and numbers differ in the same sentences"),
+        (differ[1] and not explained, "their numbers differ"),
         (found.about < _ABOUT and not whole, "what is shared is not what the headlines tell of"),
         (
             own_ending and not whole and found.about < 2 * _ABOUT,
             "what is not shared tells of other things",
         ),
-        (
-            found.ratio > _MUCH_LONGER
-            and not same_headline
-            and _is_among_others(one, other, found),
-            "one is much longer and may be a collection",
-        ),
-        (found.ratio > _MUCH_LONGER and found.of_shorter < _CUT, "one has more of its own"),
+        (may_gather(one, other, found), "one is much longer and may be a collection"),
+        (found.ratio > MUCH_LONGER and found.of_shorter < _CUT, "one has more of its own"),
         (far and found.of_shorter < _ALIKE, "they were published far apart"),
-    )
-
-
-def _is_among_others(one: Printed, other: Printed, found: Overlap) -> bool:
-    """Whether the longer may hold the shorter as one of several articles.
-
-    A long report of the same matter begins as the brief does, tells in its headline of what the
-    brief tells, and names the same people further down; a collection prints its headline too.
-    """
-    short, long = sorted((one, other), key=lambda text: text.size)
-    heading = headline_key(short.headline)
-    return (
-        found.opening < _OPENED
-        or found.about < 2 * _ABOUT
-        or found.echo < _ECHO
-        or any(headline_key(text) == heading for text in long.paragraphs if len(text) < 200)
     )

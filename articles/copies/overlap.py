@@ -40,7 +40,8 @@ class Overlap:
     filled_otherwise: int
     """Names and numbers that differ in the middle of shared sentences."""
     other_numbers: float
-    """Share of the shorter's numbers that the longer has nowhere; 0 where that is one alone."""
+    """Share of the shorter's numbers that the longer has nowhere; 0 where that is one alone, and
+    where the longer has none of its own instead of them."""
     agreement: float
     """Share of the telling words in the rest of the shorter that the longer has somewhere."""
     echo: float
@@ -48,6 +49,12 @@ class Overlap:
     about: float
     """How far the shared words are what both articles are about: of the telling words of each
     headline the share that is among them, the lesser of both."""
+    told: float
+    """The same of the longer's headline alone: a desk that cuts gives a headline of its own."""
+    begun: float
+    """Share of the first words of the longer that are shared."""
+    repeated: float
+    """Shared words of the longer for each of the shorter: above 1 it says the same over and over."""
     headlines: float
     """Share of the telling words of one headline that the other has, the greater of both."""
 
@@ -65,20 +72,25 @@ def most_shared(one: Printed, other: Printed) -> int:
 def overlap(one: Printed, other: Printed) -> Overlap:
     short, long = (one, other) if one.size <= other.size else (other, one)
     covered, covering = _covered(short, long), _covered(long, short)
-    shared = sum(covered)
+    shared, its_shared = sum(covered), sum(covering)
+    begun = _opening(covering)
+    of_short, of_long = _about(short, covered), _about(long, covering)
     return Overlap(
         shared=shared,
         of_shorter=shared / max(short.size, 1),
-        of_longer=sum(covering) / max(long.size, 1),
+        of_longer=its_shared / max(long.size, 1),
         unquoted=_unquoted(short, covered, long),
-        opening=max(_opening(covered), _opening(covering)),
+        opening=max(_opening(covered), begun),
         longest=_longest(covered),
         ratio=long.size / max(short.size, 1),
         filled_otherwise=_filled_otherwise(short, covered, long),
         other_numbers=_other_numbers(short, long),
         agreement=_agreement(short, covered, long),
         echo=_echo(short, long, covering),
-        about=_about(short, long, covered),
+        about=min(of_short, of_long),
+        told=of_long,
+        begun=begun,
+        repeated=its_shared / max(shared, 1),
         headlines=_headlines(short, long),
     )
 
@@ -166,8 +178,9 @@ def _filled_otherwise(short: Printed, covered: bytearray, long: Printed) -> int:
 
 def _other_numbers(short: Printed, long: Printed) -> float:
     numbers = short.numbers()
-    own = numbers - long.numbers()
-    return len(own) / len(numbers) if len(own) > 1 else 0.0
+    its_numbers = long.numbers()
+    own = numbers - its_numbers
+    return len(own) / len(numbers) if len(own) > 1 and its_numbers - numbers else 0.0
 
 
 def _agreement(short: Printed, covered: bytearray, long: Printed) -> float:
@@ -189,10 +202,13 @@ def _echo(short: Printed, long: Printed, covering: bytearray) -> float:
     return len(main & rest) / max(len(main), 1)
 
 
-def _about(short: Printed, long: Printed, covered: bytearray) -> float:
-    shared = telling([word for word, mark in zip(short.words, covered, strict=True) if mark])
-    wanted = [telling(words_of(text.headline)) for text in (short, long)]
-    return min((len(one & shared) / len(one) for one in wanted if one), default=1.0)
+def _about(text: Printed, covered: bytearray) -> float:
+    """Return the share of the headline's telling words that are shared words of its text."""
+    wanted = telling(words_of(text.headline))
+    if not wanted:
+        return 1.0
+    shared = telling([word for word, mark in zip(text.words, covered, strict=True) if mark])
+    return len(wanted & shared) / len(wanted)
 
 
 def _headlines(short: Printed, long: Printed) -> float:

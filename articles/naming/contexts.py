@@ -1,9 +1,9 @@
 """Contexts: a known name that stands in a text in, whose it is there out; nobody's where that is not sure."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
-from articles.naming.known import Form, Found, Thing
+from articles.naming.known import Form, Found, Thing, is_dateline
 from articles.naming.lexicon import COURTESY, DAYS, FUNCTION, GIVEN, PLACED, SUFFIXES, TITLES
 from articles.naming.other_names import (
     AS_NAMES,
@@ -25,6 +25,29 @@ _REPORTING = re.compile(
 )
 _OF = re.compile(r"\b([A-Z][\w'-]+) (?:of|for|de|do|da|del) (?:the )?$")
 _ARTICLE = re.compile(r"\b[Tt]he $")
+_FROM_THERE = re.compile(
+    r"-(?:based|born|area|bound|trained|educated|raised|listed|backed|led)\b|, "
+)
+_TEAM_BEHIND = re.compile(
+    r" (?:\d{1,3}(?![\w:/-]| ?(?:[ap]\.?m|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|beat\b|defeated\b|lost to\b|drew with\b)"
+)
+_TEAM_BEFORE = frozenset({"beat", "beats", "beating", "defeated", "defeating"})
+_GOES_ON = re.compile(
+    r" (?:(?:al|el|ul|as|ash|an|ar)-[A-Z]|(?:bin|ibn|bint|von|van(?: de[rn]?)?) [A-Z])"
+)
+"""A family name behind a name: "Ali Hassan al-Majid"."""
+_ACTS = re.compile(
+    r" (?:said|says|announced|reported|reports|unveiled|recalled|launched|sued|plans to|shares)\b"
+)
+"""What a company does that no sentence about apples says."""
+_LISTED = re.compile(r"\b([A-Z][a-z]+)(?:,|,? and) $")
+_STATE_BEHIND = re.compile(
+    r", (?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Kans|Ky|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|"
+    r"Nev|Okla|Ore|Pa|Tenn|Tex|Va|Wash|Wis|Ohio|Ontario|Oregon|Kentucky|Tennessee|Indiana|Missouri|"
+    r"Illinois|Pennsylvania|Texas|New Hampshire|New York|Kansas|Nebraska|Oklahoma|Virginia|Maine)\b"
+)
+"""Lebanon, Ohio, is no country."""
+_WITHIN = frozenset({"in", "near", "outside", "across"})
 _BEFORE_OTHERS = PLACED | {"the", "a", "an"}
 _LONGER = ORGANISATION | PLACE | SUFFIXES
 
@@ -36,9 +59,14 @@ def is_meant(
     blocks: Sequence[Block],
     told: Mapping[Thing, str],
     people: Sequence[Person],
+    behind: Set[str],
 ) -> tuple[Thing, ...]:
-    """Return what a name means where it stands: one thing, or an outlet that is a tag as well."""
-    fitting = [form for form in found.forms if _fits(form, found, block, blocks, people)]
+    """Return what a name means where it stands: one thing, or an outlet that is a tag as well.
+
+    `behind` are the words that stand at the end of longer names: of who is called Denzel
+    Washington in the same article, Washington alone is no sure town.
+    """
+    fitting = [form for form in found.forms if _fits(form, found, block, blocks, people, behind)]
     things = tuple(dict.fromkeys(form.thing for form in fitting))
     if len(things) > 1 and (known := tuple(thing for thing in things if thing in told)):
         things = known
@@ -49,7 +77,12 @@ def is_meant(
 
 
 def _fits(
-    form: Form, found: Found, block: Block, blocks: Sequence[Block], people: Sequence[Person]
+    form: Form,
+    found: Found,
+    block: Block,
+    blocks: Sequence[Block],
+    people: Sequence[Person],
+    behind: Set[str],
 ) -> bool:
     if form.needs_the and not _ARTICLE.search(block.plain, max(0, found.start - 4), found.start):
         return False
@@ -59,10 +92,10 @@ def _fits(
     if form.thing.kind == "person":
         return not single or _person_alone(form, found, block, blocks, people)
     if form.thing.kind == "place":
-        return _place(form, found, block, people, single=single)
+        return _place(form, found, block, people, behind, single=single)
     if form.thing.kind == "outlet" and _is_common(form.text, blocks):
         return _is_attributed(found, block)
-    return not single or _name_alone(form, found, block, blocks)
+    return not single or _name_alone(form, found, block, blocks, behind)
 
 
 def _goes_on(form: Form, found: Found, block: Block) -> bool:
@@ -75,6 +108,8 @@ def _goes_on(form: Form, found: Found, block: Block) -> bool:
         named = form.thing.kind != "person"
         longer = is_name_word(after) or (not named and after[:1].isupper() and key in TITLES)
         longer = longer and key not in DAYS and not (named and key in PEOPLES)
+    if form.thing.kind == "person" and _GOES_ON.match(block.plain, found.end):
+        return True
     return longer or _began_before(form, found, block)
 
 
@@ -118,30 +153,64 @@ def _person_alone(
 
 
 def _place(
-    form: Form, found: Found, block: Block, people: Sequence[Person], *, single: bool
+    form: Form,
+    found: Found,
+    block: Block,
+    people: Sequence[Person],
+    behind: Set[str],
+    *,
+    single: bool,
 ) -> bool:
     before = block.word_before(found.start)
     of = _OF.search(block.plain, max(0, found.start - 40), found.start)
     if of and of[1].lower() in ORGANISATION and of[1].lower() != "republic":
         return False
-    if not single:
+    if _TEAM_BEHIND.match(block.plain, found.end) or before.lower() in _TEAM_BEFORE:
+        return False
+    if form.text.lower() in COUNTRIES and _STATE_BEHIND.match(block.plain, found.end):
+        return False
+    if not single or is_dateline(block, found.start, found.end):
         return True
     lower = form.text.lower()
     called = any(
         lower in person.name.lower().split() or family_name(person.name).lower() == lower
         for person in people
     )
-    if called or lower in NEVER or lower in AS_NAMES or lower in GIVEN or lower in COMMON:
-        sure = before.lower() in PLACED or block.plain.startswith(", ", found.end)
-        return sure and not called and lower not in DAYS
+    if called or form.text in behind or _is_word(form.text):
+        sure = before.lower() in PLACED or _FROM_THERE.match(block.plain, found.end) is not None
+        sure = sure or _is_listed(found, block)
+        return sure and (not called or before.lower() in _WITHIN) and lower not in DAYS
     return True
 
 
-def _name_alone(form: Form, found: Found, block: Block, blocks: Sequence[Block]) -> bool:
-    """Whether one word names an organisation: a common word only within a sentence."""
+def _is_listed(found: Found, block: Block) -> bool:
+    """Whether it stands behind a country in a list: "Israel, Lebanon and Jordan"."""
+    listed = _LISTED.search(block.plain, max(0, found.start - 30), found.start)
+    return listed is not None and listed[1].lower() in COUNTRIES
+
+
+def _is_word(text: str) -> bool:
+    """Whether a place's name is a common word or somebody's as well: not US, but Us would be."""
+    lower = text.lower()
+    if text.isupper() and len(text) > 1:
+        return False
+    return lower in NEVER or lower in AS_NAMES or lower in GIVEN or lower in COMMON
+
+
+def _name_alone(
+    form: Form, found: Found, block: Block, blocks: Sequence[Block], behind: Set[str]
+) -> bool:
+    """Whether one word names an organisation: a common word only within a sentence, or acting.
+
+    Never where it ends a longer name in the article: Ford is Gerald Ford then.
+    """
+    if form.text in behind and not (form.text.isupper() and len(form.text) > 1):
+        return False
     if not _is_common(form.text, blocks):
         return True
-    return not block.begins_sentence(found.start) and not block.is_headline_case
+    if block.is_headline_case:
+        return False
+    return not block.begins_sentence(found.start) or bool(_ACTS.match(block.plain, found.end))
 
 
 def _is_attributed(found: Found, block: Block) -> bool:

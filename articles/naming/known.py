@@ -8,12 +8,32 @@ from typing import NamedTuple
 
 import ahocorasick
 
+from articles.naming.other_names import COUNTRIES
 from articles.naming.text import Block, alike
 
 _LETTERS = re.compile(r"(?:\b[A-Z]\.? ){1,4}[A-Z]\b\.?")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,6}")
 _ACRONYM = re.compile(r"[A-Z]{2,3}")
 _JOINS = frozenset("@#/_\\")
+_PEOPLES_BEFORE = frozenset(
+    [
+        "afro",
+        "anglo",
+        "austro",
+        "euro",
+        "franco",
+        "greco",
+        "indo",
+        "italo",
+        "luso",
+        "pan",
+        "russo",
+        "sino",
+        "turco",
+    ]
+)
+_DATELINE = re.compile(r" \(| ?[-–—]| \d{4}-|, [A-Z]")
+"""What stands behind the town that a report is dated from."""
 
 
 class Thing(NamedTuple):
@@ -123,11 +143,17 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     if before.isalnum() or after.isalnum() or before in _JOINS or after in _JOINS:
         return not before and not after
     if before in {"-", "'", "."} and start > 1 and text[start - 2].isalnum():
-        return before == "-" and _word_ending(text, start - 1).islower()
+        return before == "-" and (
+            (word := _word_ending(text, start - 1)).islower() or _joins_countries(word)
+        )
     if after in {"-", "'", "."}:
         rest = text[end + 1 : end + 2]
         if after == "-":
-            return not rest.isupper() or text[start:end].isupper()
+            return (
+                not rest.isupper()
+                or text[start:end].isupper()
+                or _joins_countries(_word_beginning(text, end + 1))
+            )
         if after == "'":
             return not rest.isalpha() or text[end + 1 : end + 3].lower().rstrip(" .,;:!?") == "s"
         return not rest.isalnum()
@@ -141,13 +167,35 @@ def _word_ending(text: str, end: int) -> str:
     return text[start:end]
 
 
+def _word_beginning(text: str, start: int) -> str:
+    end = start
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return text[start:end]
+
+
+def _joins_countries(word: str) -> bool:
+    """Whether a word beside a hyphen leaves the other one its own: "US-China", "Anglo-Irish"."""
+    lower = word.lower()
+    return (1 < len(word) < 5 and word.isupper()) or lower in COUNTRIES or lower in _PEOPLES_BEFORE
+
+
+def is_dateline(block: Block, start: int, end: int) -> bool:
+    """Whether a text opens with a name in capitals, as a report with the town it comes from."""
+    return (
+        start == 0
+        and block.plain[start:end].isupper()
+        and _DATELINE.match(block.plain, end) is not None
+    )
+
+
 def _is_cased(block: Block, start: int, form: Form) -> bool:
     """Whether a text has the capitals of a name: each word's first, and all of an acronym."""
     text = block.plain[start : start + len(form.text)]
     if text == form.text:
         return True
     if text.isupper():
-        return " " in text or block.is_upper
+        return " " in text or block.is_upper or is_dateline(block, start, start + len(text))
     for word, as_named in zip(text.split(" "), form.text.split(" "), strict=True):
         if word == as_named:
             continue

@@ -66,6 +66,8 @@ _NOT_PEOPLE = frozenset({
     "ann arbor", "roland garros", "warner bros", "warner brothers", "ray ban", "san marino",
     "mona lisa", "jim beam", "johnnie walker", "alpha centauri", "jackson hole", "ellis park",
     "chase manhattan", "charles schwab", "glen ellyn", "lehman brothers", "bear stearns", "hang seng", "downing street", "silicon valley", "lloyds of", "mary celeste",
+    "arthur d little", "james bond", "harry potter", "mickey mouse", "donald duck", "robin hood",
+    "uncle sam", "father christmas", "john doe", "jane doe", "jane roe", "joe public",
 })  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Reading: an article and the known names in, whom and what it names and who may be new out."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from articles.naming.contexts import is_meant
@@ -77,7 +77,7 @@ def read_names(article: Article, known: Known) -> Named:
     blocks = blocks_of(article)
     runs = Runs(blocks)
     people = people_in(blocks, runs, language=article.language)
-    spots, best = _found(article, blocks, known, people)
+    spots, best = _found(article, blocks, known, people, runs.ends)
     taken = {
         (s.paragraph, at) for one in spots.values() for s in one for at in range(s.start, s.end)
     }
@@ -98,14 +98,21 @@ def blocks_of(article: Article) -> list[Block]:
 
 
 def _found(
-    article: Article, blocks: Sequence[Block], known: Known, people: Sequence[Person]
+    article: Article,
+    blocks: Sequence[Block],
+    known: Known,
+    people: Sequence[Person],
+    behind: Set[str],
 ) -> tuple[dict[Thing, list[Spot]], dict[Thing, tuple[str, float]]]:
     spots: dict[Thing, list[Spot]] = defaultdict(list)
     best: dict[Thing, tuple[str, float]] = {}
     for block in blocks:
         for found in known.find(block):
             text = block.printed[found.start : found.end]
-            for thing in is_meant(found, block, blocks=blocks, told=article.told, people=people):
+            meant = is_meant(
+                found, block, blocks=blocks, told=article.told, people=people, behind=behind
+            )
+            for thing in meant:
                 spots[thing].append(Spot(block.number, found.start, found.end))
                 sure = FULL_NAME if " " in text else BY_ITS_ALIAS
                 if thing not in best or best[thing][1] < sure:

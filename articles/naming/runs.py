@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from articles.naming.lexicon import (
     COURTESY,
@@ -87,6 +88,20 @@ class Runs:
                 found += _runs_of(block, start, word)
             found.sort(key=place_of)
         return self._single.get(word, [])
+
+    @cached_property
+    def ends(self) -> frozenset[str]:
+        """The last words of names of two or three words: Washington of Denzel Washington.
+
+        Not of what only says which part of a place is meant (*East London*, *US Senate* is none).
+        """
+        return frozenset(
+            run.words[-1]
+            for run in self.longer
+            if len(run.words) < 4
+            and not run.block.is_headline_case
+            and not any(_key(word) in PREFIXES for word in run.words[:-1])
+        )
 
     def _read(self, block: Block) -> None:
         for found in _RUN.finditer(block.plain):

@@ -18,7 +18,8 @@ AGENCIES = {
     "Kyodo": ("Kyodo", "Kyodo News", "共同通信"),
     "Yonhap": ("Yonhap", "Yonhap News Agency", "연합뉴스"),
     "Bloomberg": ("Bloomberg", "Bloomberg News", "Bloomberg.com"),
-    "PA": ("PA Media", "Press Association"),
+    "PA": ("PA Media", "PA News Agency", "Press Association"),
+    "AAP": ("AAP", "Australian Associated Press"),
     "The Canadian Press": ("The Canadian Press", "Canadian Press"),
     "TNS": ("TNS", "Tribune News Service"),
     "States Newsroom": ("States Newsroom",),
@@ -81,15 +82,27 @@ _HOSTS = {
 }  # fmt: skip
 """Where agencies print what they write themselves."""
 _AT_END = re.compile(rf"(?:^|[\s,/|(–—-])(?P<name>{NAMES})\)?$", re.IGNORECASE)
+_DESK = r"(?:/[a-z]{2,4})?"
+"""As dpa names its regional services: "(dpa/lno)"."""
 _IN_DATELINE = re.compile(
-    rf"^[^()]{{0,70}}\((?P<name>{NAMES})\)(?=\s*(?:[-–—:,.]|$))", re.IGNORECASE
+    rf"^(?P<place>[^()]{{0,70}})\((?P<name>{NAMES}){_DESK}\)"
+    r"(?=(?P<mark>\s*(?:[-–—_:]|\.[-–—]|,(?= (?:\w+\.? )?\d))|\s*\.|$)\W*(?P<next>\w?))",
+    re.IGNORECASE,
 )
-
 _IN_BARE_DATELINE = re.compile(
     r"^[A-Z][\w .'’/-]{1,40}(?:\s*\[[\w ]{2,30}\])?,\s+(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s(?:\d{4}\s)?)?"
     rf"\((?P<name>(?i:{NAMES}))\)\s(?=[A-Z“\"])"
 )
 """As in India: "New Delhi, Aug 5 (PTI) The government …"."""
+_WITHOUT_BRACKETS = re.compile(
+    rf"^(?:[^/()]{{3,60}}/(?P<slashed>(?i:{NAMES}))/(?=\s*[.,:–—-])|(?:[A-Z][A-Z .'’-]{{2,30}}, )?(?P<name>(?i:{NAMES}))"
+    rf"(?: [-–—]{{1,2}} |[-–—]{{2}} ?)(?=[A-Z“\"])|(?P<first>(?i:{NAMES}))[^\s。]{{1,20}}[电電讯訊])"
+)
+"""As in Moscow, on the air and in Beijing: "MOSCOW, August 5. /TASS/.", "AFP – The …", "新华社北京8月5日电"."""
+_CANADIAN = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w .]{1,12})? \(CP\)\s*[-–—]")
+"""Elsewhere the letters are a railway's."""
+_SURNAMES = frozenset({"Ani", "Belga", "Bloomberg", "Lusa", "Tass"})
+_NO_LONGER = frozenset({"ex", "former", "formerly", "of"})
 
 
 def agency_named(name: str) -> str:
@@ -97,11 +110,27 @@ def agency_named(name: str) -> str:
     return _BY_NAME.get(name.strip(" .()").casefold(), "")
 
 
+def is_as_written(name: str) -> bool:
+    """Whether an agency's letters are written as its own: "pa" and "Ani" are other words."""
+    return len(name) > 4 or name.isupper() or not name.isascii() or name in {"dpa", "epd", "Lusa"}
+
+
 def agency_ending(text: str) -> tuple[str, str]:
-    """Return the agency `text` ends in and the text before it: "Ann Roe Reuters"."""
-    if found := _AT_END.search(text):
-        return agency_named(found["name"]), text[: found.start()].rstrip(" ,/|(–—-")
-    return "", text
+    """Return the agency `text` ends in and the text before it: "Ann Roe Reuters".
+
+    Not a family name ("Ann Bloomberg"), nor where somebody was before ("former Reuters").
+    """
+    if not (found := _AT_END.search(text)):
+        return "", text
+    rest = text[: found.start()].rstrip(" ,/|(–—-")
+    words = rest.split()
+    if words and words[-1].lower() in _NO_LONGER:
+        return "", text
+    glued = text[len(rest) : found.start("name")].isspace()
+    whole = [word for word in words if len(word.rstrip(".")) > 1]
+    if words and glued and found["name"].title() in _SURNAMES and len(whole) < 2:
+        return "", text
+    return agency_named(found["name"]), rest
 
 
 def agency_at_end(name: str) -> tuple[str, str]:
@@ -119,8 +148,22 @@ def agency_at_end(name: str) -> tuple[str, str]:
 
 def agency_of_dateline(text: str) -> str:
     """Return the agency in brackets that the dateline of `text` names: "KABUL, Aug 4 (AP) - …"."""
-    found = _IN_DATELINE.match(text) or _IN_BARE_DATELINE.match(text)
-    return agency_named(found["name"]) if found else ""
+    if (found := _IN_DATELINE.match(text)) and _opens(found):
+        return agency_named(found["name"])
+    if found := _IN_BARE_DATELINE.match(text):
+        return agency_named(found["name"])
+    if found := _WITHOUT_BRACKETS.match(text):
+        name = found["slashed"] or found["name"] or found["first"]
+        return agency_named(name) if is_as_written(name) else ""
+    return "The Canadian Press" if _CANADIAN.match(text) else ""
+
+
+def _opens(found: re.Match[str]) -> bool:
+    """Whether a report begins behind the brackets: not "The People's Action Party (PAP). It …"."""
+    if found["mark"].strip() == "." and found["next"]:
+        first = found["place"].split(",")[0].strip()
+        return first.isupper() or bool(re.search(r"\d", found["place"]))
+    return not found["next"].islower()
 
 
 @lru_cache(maxsize=1024)

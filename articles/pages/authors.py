@@ -8,6 +8,7 @@ from itertools import islice
 
 from articles.keys import is_host_name, name_key
 from articles.pages.agencies import agency_at_end, agency_named
+from articles.pages.agency_bylines import agency_within
 from articles.pages.bylines import read_byline
 from articles.pages.foreign_bylines import names_alone, without_address
 from articles.pages.newsrooms import is_nobody, names_newsroom, without_newsrooms
@@ -64,7 +65,7 @@ def _read_stated(text: str, outlet_keys: frozenset[str]) -> Authors:
     text = without_address(_ADDRESS_AND_NAME.sub(r"\1", text))
     if _NOT_A_NAME.search(text):
         text = _NOT_A_NAME.sub("", text) if "@" in text and " " in text else ""
-    agency = next(filter(None, map(agency_named, _PARTS.split(text))), "")
+    agency = next(filter(None, map(agency_named, _PARTS.split(text))), "") or agency_within(text)
     names = [name for part in text.split(";") for name in _names_in(part, outlet_keys)]
     return Authors(tuple(names), agency)
 

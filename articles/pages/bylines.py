@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from articles.keys import name_key
 from articles.pages.agencies import agency_ending, agency_named
+from articles.pages.agency_bylines import agency_within, was_before
 from articles.pages.paragraphs import clean_line
 
 _BY = re.compile(
@@ -124,6 +125,7 @@ def read_byline(text: str, *, outlet: str = "") -> Byline:
                 authors[-1] = f"{authors[-1]} {name}"
         elif is_person(name) and name not in authors:
             authors.append(name)
+    agency = "" if was_before(printed) else agency or agency_within(printed)
     return Byline(
         printed=printed, authors=_whole_names(authors), role=", ".join(roles), agency=agency
     )
@@ -139,7 +141,7 @@ def is_person(name: str) -> bool:
     plain = [word.strip(".,'’").lower() for word in words]
     if words[0].lower() in {"the", "our", "a"} or any(word in _ORGANISATION for word in plain):
         return False
-    if agency_named(name) or len(name) < 2:
+    if agency_named(name) or len(name) < 2 or words[0] == "PA":  # "PA Political Editor"
         return False
     return all(
         word[0].isupper() or word in _PARTICLES or not word[0].isascii() or "’" in word

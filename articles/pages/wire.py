@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 
 from articles.keys import host_of
-from articles.pages.agencies import NAMES, agency_named, agency_of_dateline, agency_of_host
+from articles.pages.agencies import (
+    NAMES,
+    agency_named,
+    agency_of_dateline,
+    agency_of_host,
+    is_as_written,
+)
 from articles.pages.bylines import read_byline
 from articles.records import ArticleRecord, Facts, Source
 from articles.travelling import changed
@@ -12,15 +18,28 @@ from articles.travelling import changed
 _LAST = 3
 """Paragraphs at the end of a text that may be its credit."""
 _CREDIT = re.compile(
-    rf"^\W*(?:(?:©|\(c\)|copyright)\W*(?:\d{{4}})?\W*(?:by )?|(?:source|via|credit|agency|from)\s*:\s*|"
-    rf"this (?:story|article|report) (?:was|has been|is) (?:provided|distributed|issued|supplied|"
-    rf"written) by )?(?:the )?(?P<name>{NAMES})"
-    r"(?:\W*$|(?<=\w)[.,;]? (?:all rights reserved|\d{4}|via ).*$)",
+    r"^\W*(?:(?:riproduzione riservata\W*)?(?:(?:©|\(c\)|copyright)\W*(?:\d{4})?\W*)+(?:by )?|"
+    r"(?:source|via|credit|agency|from|quelle|fuente|fonte|источник|来源|來源)\s*[:：]\s*|"
+    r"(?:with|and) (?:agency )?(?:inputs?|reports?|material|information) from |inputs? from |"
+    r"avec (?:l['’])?|mit (?:material|informationen|agenturmaterial) (?:von|der) (?:agentur )?|"
+    r"con informaci[oó]n de (?:la agencia )?|com informaç(?:ão|ões) d[aeo] (?:agência )?|with (?=\w+ inputs)|"
+    r"(?:this|the) (?:story|article|report) (?:(?:was|has been|is) (?:provided|distributed|issued|"
+    r"supplied|sourced|written|reported|first published|originally published) )?(?:by|from) |"
+    rf"our standards:\s*)?(?:the )?(?P<name>{NAMES})"
+    rf"(?:\W*$|(?:(?:\s*[,/&]\s*|\s+(?:and|und|et|y|e)\s+)(?:the )?(?:(?:other )?agencies|{NAMES}))+\W*$|"
+    r"(?<=\w)[.,;]? (?:all rights reserved|\d{4}|via|inc\b|l\.?p\b|distributed by|inputs\b|"
+    r"trust principles|was first published|is first published) ?.*$|-infocom\b.*$)",
     re.IGNORECASE,
 )
 _AT_END = re.compile(
-    rf"[.!?”\"’]\s*(?:\((?P<inside>(?i:{NAMES}))\)|[-–—]+\s?(?P<name>(?i:{NAMES})))\W*$"
+    rf"[.!?”\"’]\s*(?:\((?P<inside>(?i:{NAMES}))\)|[-–—]+\s?(?P<name>(?i:{NAMES}))(?: [a-z]{{2,4}}(?:/[a-z]{{2,4}})*)?|"
+    r"\s(?P<signed>PTI|ANI|IANS)(?: [A-Z]{2,4}){0,5})\W*$"
 )
+"""In India a report ends in its agency and the letters of its makers: "… he said. PTI ABC DV"."""
+_RELEASES = re.compile(
+    r"/(?:press-releases?|pr-?newswire|business-?wire|globe-?newswire|accesswire|newswires?)/"
+)
+"""Where an agency's site prints what others pay for."""
 
 
 def with_agency(record: ArticleRecord) -> ArticleRecord:
@@ -57,21 +76,17 @@ def _stated(facts: Facts) -> Iterator[tuple[str, str]]:
         for paragraph in reversed(facts.body[-_LAST:]):
             yield agency_of_credit(paragraph), "body"
     yield agency_named(facts.outlet), "outlet"
-    yield agency_of_host(facts.outlet_host or host_of(facts.url)), "outlet_host"
+    if not _RELEASES.search(facts.url.lower()):
+        yield agency_of_host(facts.outlet_host or host_of(facts.url)), "outlet_host"
 
 
 def agency_of_credit(paragraph: str) -> str:
     """Return the agency that a text's last words are signed with; "" for none."""
     found = _CREDIT.match(paragraph) if len(paragraph) < 160 else None
-    if found and _as_written(found["name"]):
+    if found and is_as_written(found["name"]):
         return agency_named(found["name"])
-    if (found := _AT_END.search(paragraph)) and _as_written(
-        name := found["inside"] or found["name"]
+    if (found := _AT_END.search(paragraph)) and is_as_written(
+        name := found["inside"] or found["name"] or found["signed"]
     ):
         return agency_named(name)
     return ""
-
-
-def _as_written(name: str) -> bool:
-    """Whether an agency's letters are written as its own: "pa" and "Ani" are other words."""
-    return len(name) > 4 or name.isupper() or name in {"dpa", "epd", "Lusa"}

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition
 
+from articles.corrections import correction_in
 from articles.forms import read_span
 from articles.keys import host_of
 from articles.models import Article, ArticlePerson, Capture, OutletFigure, Person, RelatedLink
@@ -22,7 +23,6 @@ from articles.views import etags
 from articles.views.addresses import SearchAddress
 from articles.views.arrival import Arrival, read_arrival
 from articles.views.changes import changes_of
-from articles.views.corrections import correction_in
 from articles.views.dating import age_in_words, how_dated, moment_words
 from articles.views.linked_data import article_data, is_dated_to_the_day
 from articles.views.provenance import page_read

@@ -187,3 +187,105 @@ def test_one_number_that_was_corrected_leaves_a_copy_one():
     texts = [Printed("Weather", (FORECAST.format(high, 10, "8:01"),)) for high in (71, 72)]
 
     assert judge(*texts).verdict == "copy"
+
+
+def test_several_figures_put_right_under_a_note_that_says_so_leave_a_copy_one():
+    def report(*figures: object, note: str = "") -> Printed:
+        body = (
+            (
+                "The bridge at Wray cost {} crowns a yard, the inquiry of the county found, and took"
+                " {} months to build. Of the {} masons who were hired for it no more than a dozen were"
+                " ever seen on the scaffold, said its chair, Moth Eller."
+            ),
+            (
+                "She had asked for the books in March and got them in the autumn, wet. The weight"
+                " limit was set at {} hundredweight by a surveyor who had never been asked, and who"
+                " learnt of it from a cart driver. Nobody has been charged with anything so far."
+            ),
+        )
+        text = "\n".join(body).format(*figures).split("\n")
+        return other("What the bridge at Wray cost", *text, MIDDLE, END, *([note] if note else []))
+
+    first = report(712, 38, 214, 95)
+    note = "Correction, May 17: An earlier version of this article gave four wrong figures."
+
+    assert judge(first, report(685, 41, 230, 90)).verdict != "copy"
+    assert judge(first, report(685, 41, 230, 90, note=note)).verdict == "copy"
+
+
+def test_a_third_cut_from_the_top_is_a_copy_under_a_headline_that_tells_nothing():
+    more = [
+        f"Ferry crews in {place} said in {month} that they had heard of the walkout in Port Osk and"
+        f" would wait for the {day} boat before they decided whether to sail with {count} hands."
+        for place, month, day, count in (
+            ("Hext", "June", "Friday", "two"), ("Wray", "July", "noon", "six"),
+            ("Sund", "winter", "mail", "ten"), ("Aker", "spring", "late", "seven"),
+            ("Lunn", "autumn", "early", "five"), ("Dremmel", "May", "Sunday", "eight"),
+        )
+    ]  # fmt: skip
+    long = other(WIRE.headline, LEAD, MIDDLE, *more)
+
+    assert judge(long, other("What we know so far", LEAD, MIDDLE)).verdict == "copy"
+
+
+def test_a_live_page_that_took_in_the_one_of_yesterday_is_no_copy_without_a_curator():
+    newer = [
+        f"{hour}:20 p.m. In {place} the {thing} stayed shut as well, and {name} put a notice on the"
+        " door which says that all will be told of it when there is something to be told."
+        for hour, place, thing, name in (
+            (9, "Dremmel", "library", "Ada Voss"), (8, "Hext", "bath house", "Karl Inn"),
+            (7, "Wray", "toll house", "Pia Sund"), (6, "Sund", "mill", "Rolf Aker"),
+        )
+    ]  # fmt: skip
+    yesterday = other("Live: Ferry strike in Port Osk", LEAD, MIDDLE, BACKGROUND, END)
+    today = other("Live: Ferry strike in Port Osk, day two", *newer, LEAD, MIDDLE, BACKGROUND, END)
+
+    assert judge(yesterday, today).verdict == "doubtful"
+
+
+def test_a_form_filled_in_over_and_over_is_no_copy_of_one_of_its_days():
+    def calls(day: str, block: int, item: str, hotel: str, name: str) -> tuple[str, str]:
+        return (
+            (
+                f"{day}: A resident of the {block} block reported that someone had entered an unlocked"
+                f" vehicle overnight and taken {item}. There are no suspects in the matter so far."
+            ),
+            (
+                f"{day}: Officers were called to a disturbance at the {hotel}. The parties were"
+                f" separated, {name} was taken home by a deputy, and no charges were filed by anybody."
+            ),
+        )
+
+    days = (
+        calls("Monday", 400, "a purse", "Starlite", "a clerk"),
+        calls("Tuesday", 900, "two saws", "Rusty Spur", "a cook"),
+        calls("Friday", 30, "loose change", "Tin Roof", "a groom"),
+        calls("Sunday", 700, "a drum", "Harbour Inn", "a bishop"),
+    )
+    one, week = other("Calls: Monday", *days[0]), other("Calls", *sum(days, ()))
+
+    judged = judge(one, week)
+
+    assert judged.verdict == "doubtful"
+    assert "collection" in judged.why
+
+
+def test_a_last_paragraph_of_figures_that_a_copy_leaves_out_is_no_difference():
+    recipe = (
+        (
+            "Heat the oven and butter a tin. Whisk two cups of flour with salt and the seeds of nine"
+            " pods, then beat the butter with the sugar until it is white and stands up by itself."
+        ),
+        (
+            "Fold one into the other, lay the plums on top with their cut sides up, and bake until a"
+            " straw put in the middle comes out dry. It wants a quarter of an hour to cool."
+        ),
+        "Serves 10. Of each piece: 312 calories, 15 grams of fat, 41 of starch.",
+    )
+    intro = (
+        "Nothing that comes out of an oven is easier than this, says our neighbour, and less rude."
+    )
+
+    copy = other("Try this: a plum cake", intro, *recipe[:2])
+
+    assert judge(other("A plum cake", *recipe), copy).verdict == "copy"

@@ -83,3 +83,91 @@ def test_in_a_headline_of_capitals_a_name_is_found_but_no_part_of_an_organisatio
 
     assert marked(headline="Ada Quill Buys Old Mill", names=names) == {"person_1": ["Ada Quill"]}
     assert marked(headline="Ada Quill Foundation Buys Mill", names=names) == {}
+
+
+def test_a_town_whose_name_ends_anothers_in_the_article_needs_a_sign_of_a_town():
+    names = known(place="Denham")
+
+    assert marked("Oba Denham sings. Denham is forty.", names=names) == {}
+    assert marked("Oba Denham sings. They met in Denham.", names=names) == {"place_1": ["Denham"]}
+    assert marked("East Denham is dry. Denham is wet.", names=names) == {"place_1": ["Denham"]}
+
+
+def test_a_company_whose_name_ends_a_persons_in_the_article_is_not_found():
+    names = known(tag="Varrow")
+
+    assert marked("Oba Varrow flies, and on Monday Varrow fell.", names=names) == {}
+    assert marked("On Monday Varrow recalled its boats.", names=names) == {"tag_1": ["Varrow"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Denham 2 Osk 1",
+        "Denham beat Osk at home.",
+        "Osk lost after Wray beat Denham.",
+        "Denham 3, Osk 1",
+    ],
+)
+def test_a_team_called_as_its_town_is_no_place(text):
+    assert marked(text, names=known(place="Denham")) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DENHAM (AP) — Rain fell.",
+        "DENHAM, Aug 4 (Reuters) - Rain fell.",
+        "DENHAM 1996-08-30",
+        "Denham 9 a.m. is the hour.",
+    ],
+)
+def test_the_town_of_a_dateline_is_a_place(text):
+    found = marked(text, names=known(place="Denham"))
+
+    assert [one.lower() for one in found["place_1"]] == ["denham"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("US-China talks went on.", {"place_1": ["US"], "place_2": ["China"]}),
+        ("China-Japan talks went on.", {"place_2": ["China"]}),
+        ("The Anglo-US force left.", {"place_1": ["US"]}),
+        ("The US said no.", {"place_1": ["US"]}),
+        ("It gave us nothing.", {}),
+        ("The Rivera-China fund closed.", {}),
+    ],
+)
+def test_countries_joined_by_a_hyphen_are_each_found(text, found):
+    assert marked(text, names=known(place_1="US", place_2="China")) == found
+
+
+def test_a_town_that_is_a_name_too_is_found_by_what_comes_from_there_and_in_lists():
+    names = known(place_1="London", place_2="Jordan")
+
+    assert marked("A London-based firm left.", names=names) == {"place_1": ["London"]}
+    assert marked("Israel, Lebanon and Jordan signed.", names=names) == {"place_2": ["Jordan"]}
+    assert marked("Ada, Bo and Jordan signed.", names=names) == {}
+
+
+def test_a_country_with_a_state_behind_it_is_a_town():
+    names = known(place="Lebanon")
+
+    assert marked("Lebanon, Ohio, is small.", names=names) == {}
+    assert marked("Lebanon, Osk and Wray signed.", names=names) == {"place_1": ["Lebanon"]}
+
+
+def test_a_person_whose_name_goes_on_in_small_letters_is_another():
+    names = known(person="Samir Hadan")
+
+    assert marked("Samir Hadan al-Wardi was freed.", names=names) == {}
+    assert marked("Samir Hadan bin Talat was freed.", names=names) == {}
+    assert marked("Samir Hadan was freed.", names=names) == {"person_1": ["Samir Hadan"]}
+
+
+def test_a_company_that_is_a_word_is_found_where_it_acts():
+    names = known(tag="Council")
+
+    assert marked("Council said its sales rose.", names=names) == {"tag_1": ["Council"]}
+    assert marked("Council of war was held.", names=names) == {}

@@ -28,6 +28,18 @@ def agency(**fields):
         ("Bo Lind | dpa", "dpa"),
         ("Press Association", "PA"),
         ("Ann Roe", ""),
+        ("ANN ROE, AP Business Writer", "AP"),
+        ("AFP in Port Osk", "AFP"),
+        ("Ann Roe (Reuters)", "Reuters"),
+        ("BY ANN ROE OF THE ASSOCIATED PRESS", "AP"),
+        ("Australian Associated Press", "AAP"),
+        ("Ann Roe, PA", "PA"),
+        ("PA Political Editor", "PA"),
+        ("Great Osk, Norland, PA", ""),
+        ("Osk, PA", ""),
+        ("Ann Bloomberg", ""),
+        ("Ann Roe, former Reuters correspondent", ""),
+        ("Ann Roe, who once wrote for The Associated Press", ""),
     ],
 )
 def test_a_byline_names_the_agency(byline, named):
@@ -44,6 +56,19 @@ def test_a_byline_names_the_agency(byline, named):
         ("Port Osk, Aug 4 (PTI) The boats did not sail.", "PTI"),
         ("Port Osk, Aug 4, (IANS) The boats did not sail.", "IANS"),
         ("SEOUL, Aug. 4 (Yonhap) -- The boats did not sail.", "Yonhap"),
+        ("PORT OSK, Norland (AP) _ The boats did not sail.", "AP"),
+        ("Port Osk (dpa/lno) - Die Boote fahren nicht.", "dpa"),
+        ("Port Osk, 4 ago (EFE).- Los barcos no salen.", "EFE"),
+        ("PORT OSK, August 4. /TASS/. The boats did not sail.", "TASS"),
+        ("新华社奥斯克港8月4日电 船没有开。", "Xinhua"),
+        ("PORT OSK (CP) — The boats did not sail.", "The Canadian Press"),
+        ("AFP – The boats did not sail.", "AFP"),
+        ("PORT OSK, Reuters — The boats did not sail.", "Reuters"),
+        ("Osk's Party of Anglers and Pilots (PAP), which owns the boats, did not sail.", ""),
+        ("The Party of Anglers and Pilots (PAP). It did not sail.", ""),
+        ("Anglers (PAP) - two of them - did not sail.", ""),
+        ("The railway (CP) — it owns the boats — did not sail.", ""),
+        ("Bloomberg — the boatman — did not sail.", ""),
         ("Ana Ruiz (UPI) did not sail.", ""),
         ("The Press (AP) said the boats did not sail.", ""),
     ],
@@ -58,6 +83,21 @@ def test_a_dateline_names_the_agency(opening, named):
         ("© 2021 Agence France-Presse", "AFP"),
         ("Copyright 2021 The Associated Press. All rights reserved.", "AP"),
         ("Source: Xinhua", "Xinhua"),
+        ("(With inputs from PTI and ANI)", "PTI"),
+        ("(With ANI inputs)", "ANI"),
+        ("Avec AFP", "AFP"),
+        ("Mit Material von dpa", "dpa"),
+        ("© dpa-infocom, dpa:210805-99-1/2", "dpa"),
+        ("RIPRODUZIONE RISERVATA © Copyright ANSA", "ANSA"),
+        ("©2021 Bloomberg L.P.", "Bloomberg"),
+        ("This report by The Canadian Press was first published Aug. 4.", "The Canadian Press"),
+        ("Our Standards: The Thomson Reuters Trust Principles.", "Reuters"),
+        ("The boats stay in port. PTI ABC DV DV", "PTI"),
+        ("The boats stay in port. --IANS sdr/vd", "IANS"),
+        ("Source: Reuters, papers of the court", ""),
+        ("(AP Photo/Ann Roe)", ""),
+        ("With inputs from readers", ""),
+        ("According to Reuters, the boats stay in port.", ""),
         ("(TASS)", "TASS"),
         ("— Bloomberg", "Bloomberg"),
         ("This report was distributed by Kyodo News.", "Kyodo"),
@@ -88,3 +128,8 @@ def test_an_agencys_own_article_is_the_agencys():
 
 def test_other_articles_have_none():
     assert agency(author="Ann Roe", outlet="The Harbour Post") == ("", None)
+
+
+def test_what_is_printed_on_an_agencys_own_site_is_its_own_but_for_releases():
+    assert agency(url="https://apnews.com/article/ferries-osk-1")[0] == "AP"
+    assert agency(url="https://apnews.com/press-release/pr-newswire/ferries-osk-1")[0] == ""

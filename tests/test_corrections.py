@@ -1,6 +1,6 @@
 import pytest
 
-from articles.views.corrections import correction_in
+from articles.corrections import correction_in
 
 
 @pytest.mark.parametrize(
