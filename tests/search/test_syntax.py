@@ -24,6 +24,7 @@ from articles.search.queries import (
     Phrase,
     Query,
     SameDay,
+    SameMonth,
     State,
     Weighed,
     Without,
@@ -499,6 +500,13 @@ def test_explains_choices_by_their_labels_and_dates_last():
     )
 
 
+def test_explains_a_month_of_any_year_though_nobody_can_type_it():
+    asked = Query(root=Both((A, SameMonth(5))))
+
+    assert explain(asked) == ("articles that mention “a1” and were published in May of any year")
+    assert to_text(asked) == "a1 *"
+
+
 def test_explains_a_covering():
     covering = Covering((A, B))
 
@@ -573,7 +581,7 @@ def test_a_number_of_times_counts_for_all_words_in_brackets():
 
 
 def test_a_mark_of_quotation_alone_is_no_word():
-    assert messages('"') == ['There is no word in “"”; all articles are listed.']
+    assert messages('"') == ['There is no word in “"”; it was left out.']
     assert messages('wheat "') == []
 
 
