@@ -244,5 +244,8 @@ _OTHERS: dict[type, Callable[[_Wording, Any], str]] = {
     queries.SameDay: _Wording._same_day,
     queries.Amount: _Wording._amount,
     queries.State: _Wording._state,
+    queries.SameMonth: lambda _wording, node: (
+        f"were published in {calendar.month_name[node.month]} of any year"
+    ),
     queries.Ids: lambda _wording, node: f"are among {len(node.ids):,} given ones",
 }

@@ -3,17 +3,18 @@
 1. Plain words beside each other must all be in an article; where they find enough, that is all.
 2. Without the words that only ask (fillers.py) or instruct (instructions.py), where what is left
    finds enough.
-3. Any of what is left, in every form (question.py): the more of it an article has the better, rare words counting
-   more, and better still where words that were typed together stand together.
+3. Any of what is left, in every form (question.py): the more of it an article has the better, rare
+   words counting more, and better still where words that were typed together stand together, or
+   where it was printed in the days that the question names (told_days.py).
 
 A long question is searched by any of its words at once where the best come first: that some
 articles have every word of it is chance, and the right ones may not be among them. In another order
 than that, what has one common word would drown what has all.
 
 Fields, phrases, exclusions, filters and dates stay required throughout; but phrases in a question,
-or a whole sentence in quotation marks, that nothing is found for are read as their words. A + before a word, or AND, asks for all the words
-and nothing else. Two words are loosened only where they were typed as a question, with fillers or a
-question mark, or with common words that find nothing at all.
+or a whole sentence in quotation marks, that nothing is found for are read as their words. A + before
+a word, or AND, asks for all the words and nothing else. Two words are loosened where no article has
+both; where they were typed as a question, with fillers or a question mark, where few have.
 """
 
 import time

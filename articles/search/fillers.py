@@ -16,8 +16,8 @@ _WORDS = """
     say says said saying tell tells told happen happens happened happening
     i me my we our you your he him his she her they them their its itself themselves
     these those there here such any some each every all both
-    about after among amid around before between during into over since than then through
-    under until up upon via within out off if but not no nor so too very just also only
+    about according after against among amid around before between during into over since than then through
+    under until up upon via within without toward towards out off if but not no nor so too very just also only
     because while whether although though however unless many much eg ie etc known know
     please find explain describe
 """

@@ -97,6 +97,13 @@ class SameDay:
 
 
 @dataclass(frozen=True, slots=True)
+class SameMonth:
+    """Published in this month of any year: nobody can type it, a question in words asks for it."""
+
+    month: int
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """words:>500, comments:>0. `operator` is one of < <= = >= >. An unknown count never matches."""
 
@@ -168,8 +175,10 @@ class Covering:
 
     The score is the sum of the scores of the parts found there, times the fourth root of the share
     of what was asked that they make up, each part counting by its rarity (as in BM25F, of how many
-    articles it finds; a part that finds none counts nothing). What of `closer` is found adds its score: pairs of words
-    that stand together. `closer` finds nothing that no part finds.
+    articles it finds; a part that finds none counts nothing). What of `closer` is found adds its
+    score: pairs of words that stand together. What there scores nothing by itself, such as the days
+    a question names, adds what a word of its rarity does that an article of ordinary length has once.
+    `closer` finds nothing that no part finds.
     """
 
     parts: tuple["Node", ...]
@@ -177,8 +186,8 @@ class Covering:
 
 
 Node = (
-    Everything | Word | Phrase | Pattern | Fuzzy | Named | Choice | DateRange | SameDay | Amount
-    | State | Ids | AtLeast | Both | Either | Without | Weighed | Covering
+    Everything | Word | Phrase | Pattern | Fuzzy | Named | Choice | DateRange | SameDay
+    | SameMonth | Amount | State | Ids | AtLeast | Both | Either | Without | Weighed | Covering
 )  # fmt: skip
 
 SORTS = ("best", "newest", "oldest", "added", "title", "length", "spread")

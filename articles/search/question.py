@@ -24,6 +24,7 @@ from articles.search.queries import (
 )
 from articles.search.short_forms import initials, month, other_form
 from articles.search.spellings import other_spelling
+from articles.search.told_days import is_day_of_month, told_days
 
 ENOUGH = 10
 """Articles; where a question finds fewer, it is searched by any of its words too."""
@@ -31,6 +32,7 @@ ENOUGH = 10
 _QUESTION = 3  # from so many words on a search reads as a question, not as a combination of terms
 _LONG = 5  # typed words, fillers among them, from which on any of them are searched at once
 _NEAR = 4  # words that may stand between the two of a pair
+_LETTERS = "dhnrst"  # of 1st, 2nd, 3rd, 4th
 _SIGNS_A_WORD = 2  # of a script without spaces
 _PAIR_WEIGHT = 0.25  # a pair is rare and would outweigh the words themselves
 
@@ -50,6 +52,7 @@ class Question:
         fillers |= instructions_of(query.text)
         self._content = [part for part in plain if not _is_filler(part, fillers)] or plain
         self._fillers = [part for part in plain if part not in self._content]
+        self._days = told_days([form for part in plain for form in words.forms(plain_word(part))])
         self._length = sum(map(_length, self._content))
         self.few = 0 if query.strict or not plain else self._few(query.text)
         if query.sort != "best":  # in another order, what has one common word drowns what has all
@@ -85,11 +88,7 @@ class Question:
             return ENOUGH
         if self._length < 2:
             return 0
-        if text.rstrip().endswith("?"):
-            return ENOUGH
-        common = any(form in words.STOP_WORDS for form in words.forms(text))
-        runs = any(len(words.forms(text)) > 1 for text in self.wanted)
-        return int(common or runs or len(self._content) == 1)
+        return ENOUGH if text.rstrip().endswith("?") else 1
 
     def strict(self) -> Query:
         """Return the search for what has all the words but the fillers."""
@@ -97,14 +96,17 @@ class Question:
 
     def loose(self) -> Query:
         """Return the search for what has any of the words; a run of several is its words here."""
+        beside = list(pairwise(self.wanted))
+        if len(self.wanted) == 3:
+            beside.append((self.wanted[0], self.wanted[2]))
         pairs = [
             Phrase(f"{form} {second}", within=_NEAR + 1)
-            for first, second in pairwise(self.wanted)
+            for first, second in beside
             for form in (first, *month(first))
         ]
         runs = [Phrase(text) for text in self.wanted if len(words.forms(text)) > 1]
         closer = tuple(Weighed(near, _PAIR_WEIGHT) for near in (*pairs, *runs))
-        return self._with(Covering(self._pieces, closer=closer))
+        return self._with(Covering(self._pieces, closer=(*closer, *self._days)))
 
     @cached_property
     def _pieces(self) -> tuple[Node, ...]:
@@ -145,15 +147,32 @@ def _pieces_of(nodes: Sequence[Node]) -> Iterator[Node]:
     """Yield a part for each word of plain nodes, in every form, as heavy as the node is."""
     spelled = [(word, _weight(node)) for node in nodes for word in _spelled(node)]
     is_taken = False
-    for place, (word, weight) in enumerate(spelled):
+    for (word, weight), (after, _) in pairwise([*spelled, (Word(""), 1.0)]):
         if is_taken:
             is_taken = False
             continue
-        after = spelled[place + 1][0] if place + 1 < len(spelled) else Word("")
-        short = initials(_form(word), _form(after))
-        is_taken = bool(short)
-        part = _phrase_or(word, after, short) if short else _in_every_form(word)
-        yield part if weight == 1 else Weighed(part, weight)
+        parts = _together(word, after)
+        is_taken = bool(parts)
+        for part in parts or [_in_every_form(word)]:
+            yield part if weight == 1 else Weighed(part, weight)
+
+
+def _together(word: Word, after: Word) -> list[Node]:
+    """Return the parts that two words in a row make other than one by one, if they do."""
+    first, second = _form(word), _form(after)
+    if short := initials(first, second):
+        return [Either((Phrase(f"{word.text} {after.text}"), Word(short)))]
+    if not is_day_of_month(first, second):
+        return []
+    named, day = (after, first) if first[:1].isdigit() else (word, second)
+    days = dict.fromkeys((day, day.rstrip(_LETTERS)))
+    rows = [
+        row
+        for form in (_form(named), *month(named.text))
+        for number in days
+        for row in (f"{form} {number}", f"{number} {form}")
+    ]
+    return [_in_every_form(named), Either(tuple(map(Phrase, rows)))]
 
 
 def _spelled(node: Node) -> list[Word]:
@@ -167,10 +186,6 @@ def _form(word: Word) -> str:
 
 def _weight(node: Node) -> float:
     return node.weight if isinstance(node, Weighed) else 1.0
-
-
-def _phrase_or(first: Word, second: Word, short: str) -> Node:
-    return Either((Phrase(f"{first.text} {second.text}"), Word(short)))
 
 
 def _in_every_form(word: Word) -> Node:

@@ -38,7 +38,7 @@ def parse(text: str, *, today: dt.date) -> Query:
     root = parser.read()
     asked = parser.sort or parser.problems or not re.search(r"[^\s*]", text)
     if isinstance(root, Everything) and not asked:
-        message = f"There is no word in “{text.strip()}”; all articles are listed."
+        message = f"There is no word in “{text.strip()}”; it was left out."
         parser.problems.append(Problem(message))
     query = Query(
         text=text,

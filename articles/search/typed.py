@@ -173,4 +173,5 @@ _LEAVES: dict[type, Callable[[Any], str]] = {
     queries.State: _state,
     queries.AtLeast: _at_least,
     queries.Ids: lambda _: "*",  # nobody can type it
+    queries.SameMonth: lambda _: "*",
 }

@@ -10,6 +10,7 @@ from articles.search.queries import (
     Both,
     Choice,
     Covering,
+    DateRange,
     Either,
     Everything,
     Ids,
@@ -17,6 +18,7 @@ from articles.search.queries import (
     Pattern,
     Phrase,
     Query,
+    SameMonth,
     Weighed,
     Without,
     Word,
@@ -85,6 +87,35 @@ class LanguageContract:
         assert found[1] == pytest.approx(plain[1] + near[1])
         assert found[2] == pytest.approx(plain[2] + scores(engine, Word("oats"))[2])
 
+    def test_what_stands_closer_and_scores_nothing_adds_what_a_word_found_once_does(self, engine):
+        fill(
+            engine,
+            make_document(1, "Wheat", date="2021-08-03"),
+            make_document(2, "Wheat", date="2021-09-03"),
+            make_document(3, "Oats", date="2021-08-03"),
+            make_document(4, "Rye"),
+        )
+        august = DateRange(first=dt.date(2021, 8, 1), last=dt.date(2021, 8, 31))
+        wheat = scores(engine, Word("wheat"))
+
+        found = scores(engine, Covering((Word("wheat"),), closer=(august, Weighed(Phrase("x"), 2))))
+
+        once = rarity(4, 2) / 2.2
+        assert found == {1: pytest.approx(wheat[1] + once), 2: pytest.approx(wheat[2])}
+
+    def test_a_month_of_any_year(self, engine):
+        fill(
+            engine,
+            make_document(1, date="2021-08-03"),
+            make_document(2, date="2019-08-31"),
+            make_document(3, date="2021-12-01"),
+            make_document(4),
+        )
+
+        assert set(ids(engine.search(Query(root=SameMonth(8))))) == {1, 2}
+        assert set(ids(engine.search(Query(root=SameMonth(12))))) == {3}
+        assert set(ids(engine.search(Query(root=Without(SameMonth(8)))))) == {3, 4}
+
     def test_a_filter_among_the_parts_counts_for_coverage_and_scores_nothing(self, engine):
         tag = {"tag": (make_name("Harvest"),)}
         fill(
@@ -146,7 +177,7 @@ class LanguageContract:
             make_document(4, "Wheat in a headline of many words", date="2021-08-01"),
             make_document(5, "Wheat"),
             make_document(
-                6, "Wheat", published=dt.date(2022, 1, 1), precision="year"
+                6, "Wheat", date="2022-01-01", precision="year"
             ),
         )  # fmt: skip
         best = ids(engine.search(Query(root=Word("wheat"))))

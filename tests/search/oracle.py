@@ -254,6 +254,8 @@ def has_property(node, document):  # noqa: C901
             return bool(known) and (
                 (day(document.published).month, day(document.published).day) == (month, number)
             )
+        case queries.SameMonth(month):
+            return month_of(document)[5:] == f"{month:02}"
         case queries.Amount(field, operator, number):
             count = getattr(document, field)
             return (

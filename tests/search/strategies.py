@@ -121,6 +121,7 @@ leaves = st.one_of(
     ),
     st.builds(queries.DateRange, st.sampled_from(["published", "captured", "added"]), ends, ends),
     st.builds(queries.SameDay, st.integers(1, 3), st.integers(1, 31)),
+    st.builds(queries.SameMonth, st.integers(1, 3)),
     st.builds(
         queries.Amount,
         st.sampled_from(["words", "comments"]),

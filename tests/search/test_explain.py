@@ -2,8 +2,8 @@
 
 import pytest
 
-from articles.search.queries import Both, Covering, Query, State
-from articles.search.syntax import explain
+from articles.search.queries import Both, Covering, Query, SameMonth, State
+from articles.search.syntax import explain, to_text
 from tests.search.reading import A, B, published, read
 
 EXPLAINED = [
@@ -53,6 +53,13 @@ def test_explains_choices_by_their_labels_and_dates_last():
         "articles that mention “a1”, are from “The Hill” or “post” and are held as full text, "
         "published 1–31 August 2021"
     )
+
+
+def test_explains_a_month_of_any_year_though_nobody_can_type_it():
+    asked = Query(root=Both((A, SameMonth(5))))
+
+    assert explain(asked) == "articles that mention “a1” and were published in May of any year"
+    assert to_text(asked) == "a1 *"
 
 
 def test_explains_a_covering():

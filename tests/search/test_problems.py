@@ -127,7 +127,7 @@ def test_of_a_long_text_half_a_word_is_not_read():
 
 
 def test_a_mark_of_quotation_alone_is_no_word():
-    assert messages('"') == ['There is no word in “"”; all articles are listed.']
+    assert messages('"') == ['There is no word in “"”; it was left out.']
     assert messages('wheat "') == []
 
 

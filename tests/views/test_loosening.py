@@ -30,7 +30,7 @@ def test_every_looser_search_finds_what_it_says(client, flood):
     for query in (
         "q=flod",
         "q=%22talks+peace%22",
-        "q=flood+zeppelin",
+        "q=%2Bflood+zeppelin",
         "q=herring&outlet=daily-lantern&from=2021",
         "q=herring&topic=weather",
         "q=herring&from=2021-08",

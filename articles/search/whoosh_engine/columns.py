@@ -28,6 +28,7 @@ _DAY_COLUMNS = {
     "added": ("added_day", "added_day"),
 }
 _LARGEST = 2**31 - 1
+_MONTHS = 12
 
 
 def trial_of(node: queries.Node) -> Trial | None:
@@ -39,6 +40,10 @@ def trial_of(node: queries.Node) -> Trial | None:
             return _date_range(field, first or dt.date.min, last or dt.date.max)
         case queries.SameDay(month, day):
             return lambda column: column("day_of_year") == month * 100 + day
+        case queries.SameMonth(month):
+            return lambda column: (
+                (column("month") % _MONTHS == month - 1) & (column("month") != NO_COUNT)
+            )
         case queries.Ids(ids):
             return lambda column: np.isin(column("id"), ids)
         case queries.Choice("held", values):

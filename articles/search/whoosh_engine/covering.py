@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from articles.search.whoosh_engine.found import Found, add_scores, dense, lighter
+from articles.search.whoosh_engine.found import Found, add_scores, dense, lighter, of_ids
+from articles.search.whoosh_engine.schema import SATURATION
 from articles.search.whoosh_engine.scoring import rarity, total
 
 
@@ -16,6 +17,7 @@ def covering(
     count: int,
 ) -> list[Found]:
     """Return what queries.Covering says; `parts` and `closer` hold of each segment what they find."""
+    closer = [_counted(part, count=count) for part in closer]
     worth = [rarity(found, count=count) if (found := total(part)) else 0.0 for part in parts]
     scored = any(found.scores is not None for part in (*parts, *closer) for found in part)
     covered = []
@@ -24,6 +26,17 @@ def covering(
         near = [part[number] for part in closer]
         covered.append(_covering(size, ours, worth, near, scored=scored))
     return covered
+
+
+def _counted(part: list[Found], *, count: int) -> list[Found]:
+    """Return what scores nothing by itself as if it were a word found once in a usual text."""
+    if any(found.scores is not None for found in part):
+        return part
+    once = np.float32(rarity(total(part), count=count) / (1 + SATURATION))
+    return [
+        of_ids(found.size, found.all_ids(), np.full(found.count, once, dtype=np.float32))
+        for found in part
+    ]
 
 
 def _covering(
@@ -47,7 +60,7 @@ def _covering(
         add_scores(scores, part)
     if asked := sum(worth):
         share /= np.float32(asked)
-        np.sqrt(share, out=share)
+        np.sqrt(share, out=share)  # two square roots are the fourth root, and faster than a power
         scores *= np.sqrt(share, out=share)
     for part in closer:
         add_scores(scores, part)
