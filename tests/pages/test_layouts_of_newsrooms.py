@@ -121,3 +121,62 @@ def test_what_else_is_stated_names_no_author(head):
 @pytest.mark.parametrize("name", ["article:published:time", "date.available", "dcterms.available"])
 def test_days_are_stated_in_many_ways(name):
     assert str(facts_of(meta(name, "2021-05-03T10:30:00+02:00")).published.at).startswith("2021-05")
+
+
+@pytest.mark.parametrize(
+    ("above", "names"),
+    [('<span class="authorname">Ann Roe</span>', ("Ann Roe",)),
+     ('<div class="ArticleHeader_authorName__a1">Ann Roe</div>', ("Ann Roe",)),
+     ('<div class="articleAuthor">Ann Roe</div>', ("Ann Roe",)),
+     ('<span class="x-MetaAuthor"><a href="/autor/1">Ann Roe</a></span>, <span class="x-MetaAuthor">Rom</span>', ("Ann Roe",)),
+     ('<p>Von <a href="/autor/1">Ann Roe</a></p>', ("Ann Roe",)),
+     ('<p>Por <a href="/autor/1">Ann Roe</a> y <a href="/autor/2">Tim Dodds</a></p>', ("Ann Roe", "Tim Dodds")),
+     ('<p>Von <a href="/weirs/1">Wehren und Mühlen</a></p>', ()),
+     ('<div class="authorline__author">Von Ann Roe, Talfunk-Studio Rom</div>', ("Ann Roe",))],
+)  # fmt: skip
+def test_bylines_are_printed_in_many_ways(above, names):
+    assert facts_of(above=above).authors == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['<p style="text-align: right;"><strong>Hoàng Anh</strong></p>', '<p class="author_mail"><strong>Hoàng Anh</strong></p>'],
+)  # fmt: skip
+def test_a_name_that_signs_a_text_is_its_author_and_no_paragraph(line):
+    facts = facts_of(text=TEXT + line, language="vi")
+
+    assert (facts.authors, facts.body) == (("Hoàng Anh",), BODY)
+
+
+def test_a_line_on_the_right_that_is_no_name_signs_nothing():
+    assert (
+        facts_of(text=TEXT + '<p style="text-align:right">Read it in March, 2021</p>').authors == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [("Mill Valley Verlag GmbH & Co. KG", ()), ("Valley Post Media Ltd", ()), ("No Author", ()),
+     ("Von TAL-online-Redakteurin Ann Roe", ("Ann Roe",)), ("Politikkorrespondent Tim Roe", ("Tim Roe",))],
+)  # fmt: skip
+def test_companies_and_roles_are_no_authors(name, names):
+    assert facts_of(news(author={"@type": "Person", "name": name})).authors == names
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [f'<span class="kicker">Valley</span><span>{TITLE}</span>', f'<small class="dachzeile">Tal:</small> {TITLE}',
+     f'<span class="headline">{TITLE}</span>'],
+)  # fmt: skip
+def test_a_kicker_is_no_part_of_the_heading(heading):
+    assert facts_of(meta("twitter:title", ""), heading=heading).headline == TITLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Sendung: Talfunk am Abend, 03.05.2021, 19:30 Uhr", "Читайте більше у статті: Міст знову закрито",
+     "Tipp: Wir sind bei WhatsApp! Jetzt den Kanal abonnieren",
+     "Dieser Artikel enthält sogenannte Affiliate-Links. Mehr dazu hier."],
+)  # fmt: skip
+def test_what_newsrooms_print_below_a_text_is_no_paragraph(line):
+    assert facts_of(text=f"{TEXT}<p>{line}</p>").body == BODY
