@@ -11,7 +11,7 @@ from articles.pages.agencies import agency_at_end, agency_named
 from articles.pages.agency_bylines import agency_within
 from articles.pages.bylines import read_byline
 from articles.pages.foreign_bylines import names_alone, without_address
-from articles.pages.newsrooms import is_nobody, names_newsroom, without_newsrooms
+from articles.pages.newsrooms import is_company, is_nobody, names_newsroom, without_newsrooms
 
 _NOT_A_NAME = re.compile(
     r"https?:|www\.|^@|\S+@\S+\.\w+|^\W*$|^\d+$|[{}<>=]|\bundefined\b|\bnull\b"
@@ -81,6 +81,8 @@ def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
         return (text,) if agency_named(text) else agencies
     text = _FAMILY_NAME_FIRST.sub(r"\2 \1", text)
     if not text or _names_outlet(text, outlet_keys) or is_host_name(text) or is_nobody(text):
+        return ()
+    if is_company(text):
         return ()
     if names_newsroom(text):
         return _people_in(text, outlet_keys)

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
-from articles.pages.bylines import is_byline, read_byline
+from articles.pages.bylines import is_byline, is_person, read_byline
 from articles.pages.foreign_bylines import names_alone
 from articles.pages.html_tree import elements_at, text_of
 from articles.pages.paragraphs import clean_line
@@ -17,7 +17,15 @@ from articles.records import Facts, RawPage
 _BYLINE = re.compile(
     r"by-?line|(?:^|[\s_-])(?:authors?|autor(?:e[ns]?|i|zy)?|auteurs?|forfatter|"
     r"skribent|yazar|penulis|journalist|reporter|signature|firma|writer|verfasser)"
-    r"(?:$|[\s_-]+(?:names?|link|list|url|info|meta|s)\b|\s)",
+    r"(?:$|[\s_-]+(?:names?|link|list|url|info|mail|meta|s)(?![a-z])|\s)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"(?<=[a-z])(?=(?:Authors?|Autor(?:e[ns]?|in)?|Auteurs?|Byline)(?![a-z]))|(?<=[aA]uthor)(?=[nN]ames?(?![a-z]))"
+)
+"""Where names such as "articleAuthor" and "authorname" part."""
+_FOREIGN_BY = re.compile(
+    r"(?:von|por|par|di|door|av|af|de|przez|oleh|od|от|від|bởi|tekst|texte?|testo|autor(?:in|a)?|auteur|autore)\s*:?\s*",
     re.IGNORECASE,
 )
 _NOT_NAMES = re.compile(
@@ -45,6 +53,8 @@ _RUN_ON = re.compile(
 _LONGEST = 160
 _NEAR_HEADING = 60
 _MOST_ELEMENTS = 40
+_MOST_NAMES = 4
+_ON_THE_RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 
 
 def read_byline_element(page: RawPage, tree: HtmlElement) -> Facts:
@@ -52,9 +62,10 @@ def read_byline_element(page: RawPage, tree: HtmlElement) -> Facts:
 
     1. `itemprop="author"`, `rel="author"`, in the article;
     2. an element whose class or id says "byline" or "author": its links to people, else its text;
-    3. a short line "By Ann Roe" soon after the main heading.
+    3. a short line "By Ann Roe" soon after the main heading, "Von" and a link to a person;
+    4. a line of its own on the right that is a name, as Vietnamese sites sign a text.
     """
-    for read in (_marked, _classed, _printed):
+    for read in (_marked, _classed, _printed, _signed):
         names, byline, where = read(tree)
         if names:
             return Facts(
@@ -144,7 +155,7 @@ def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
 
 @functools.lru_cache(maxsize=4096)
 def _names_byline(marks: str) -> bool:
-    return bool(_BYLINE.search(marks)) and not _NOT_NAMES.search(marks)
+    return bool(_BYLINE.search(_JOINED.sub("-", marks))) and not _NOT_NAMES.search(marks)
 
 
 def _printed(tree: HtmlElement) -> Reading:
@@ -156,6 +167,8 @@ def _printed(tree: HtmlElement) -> Reading:
         elif left:
             left -= 1
             text = text_of(element) if is_small(element) else ""
+            if names := _linked_behind_by(element, text):
+                return names, "", f"{element.tag}, a link to a person behind a word for by"
             if len(text) <= _LONGEST and is_byline(text):
                 byline = read_byline(_without_run_on(text))
                 if byline.authors:
@@ -165,6 +178,26 @@ def _printed(tree: HtmlElement) -> Reading:
                         f"{element.tag}, a line that begins with By",
                     )
     return _NOTHING
+
+
+def _signed(tree: HtmlElement) -> Reading:
+    lines = elements_at(tree, "descendant::p[contains(@style, 'right')]")
+    for element in reversed(lines[-_MOST_ELEMENTS:]):
+        text = text_of(element) if _ON_THE_RIGHT.search(element.get("style") or "") else ""
+        is_name = 2 <= len(text.split()) <= _MOST_NAMES and is_person(text)
+        if is_name and not is_around(element):
+            return (text,), "", "p, a name on the right"
+    return _NOTHING
+
+
+def _linked_behind_by(element: HtmlElement, text: str) -> tuple[str, ...]:
+    """Return the people a line links to behind "Von", "Por" and the like; a line of that alone."""
+    if not text or len(text) > _LONGEST or not _FOREIGN_BY.match(text):
+        return ()
+    links = [link for link in element.iter("a") if _PROFILE.search(link.get("href") or "")]
+    if not links or not _FOREIGN_BY.fullmatch(text.partition(text_of(links[0]))[0]):
+        return ()
+    return _distinct(map(text_of, links))
 
 
 def is_small(element: HtmlElement) -> bool:

@@ -22,6 +22,8 @@ _OF_OUTLET = re.compile(
     r"\s+(?:for|of|from|at)\s+(?:the\s+)?(?=[A-Z]).*$|\s+(?i:special)$|\s+\b[Ii]n\s+(?=[A-Z]).*$"
 )
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq|d\.?o|r\.?n)\.?", re.IGNORECASE)
+_STUDIO = re.compile(r"-studio\b|-redaktion\b|-büro\b|-team\b", re.IGNORECASE)
+"""Parts of a broadcaster: "Funk-Studio Rom"."""
 _LAST_SPACED = "\u2e80"
 """Before it lie the scripts that part names with spaces; names in Chinese or Korean are one word."""
 _TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof|rev|sen|rep|gov|sir)\.?\s+", re.IGNORECASE)
@@ -141,7 +143,9 @@ def is_person(name: str) -> bool:
     plain = [word.strip(".,'’").lower() for word in words]
     if words[0].lower() in {"the", "our", "a"} or any(word in _ORGANISATION for word in plain):
         return False
-    if agency_named(name) or len(name) < 2 or words[0] == "PA":  # "PA Political Editor"
+    if agency_named(name) or len(name) < 2 or _STUDIO.search(name):
+        return False
+    if words[0] == "PA":  # "PA Political Editor"
         return False
     return all(
         word[0].isupper() or word in _PARTICLES or not word[0].isascii() or "’" in word

@@ -41,6 +41,12 @@ _OUR_GERMAN_WRITER = re.compile(
     r"^(?:von\s+)?unser(?:em|er|en)\s+\w*(?:korrespondent|reporter|mitarbeiter|redakteur|autor)\w*\s+(?=\S+\s+\S)",
     re.IGNORECASE,
 )
+# "SUND-Redakteurin Ann Roe", "Politikkorrespondent Ann Roe": German writes role and house as one word.
+_GERMAN_ROLE = re.compile(
+    r"^(?:von\s+)?[\w-]*(?:redakteur|korrespondent|reporter|autor|kolumnist|volontär|chefredakteur|gastautor)(?:in|innen|en)?\s+"
+    r"(?=[A-ZÄÖÜ][\w-]+\s+\S)",
+    re.IGNORECASE,
+)
 _PICTURES = re.compile(
     r"[\s,;|/.]*\b(?:fotos?|photos?|photographs?|bild(?:er)?|valokuvat?|kuvat?|fotografie|fotó|grafik|video|фото|φωτογραφίες)"
     r"\s*(?::|by\s).*$",
@@ -91,7 +97,7 @@ def _without_labels(text: str) -> str:
     if bare != text:
         bare = _SPACED_CHINESE.sub(", ", bare)
     bare = _OUR_GERMAN_WRITER.sub("", bare, count=1)
-    bare = _OUR_WRITER.sub("", bare, count=1)
+    bare = _GERMAN_ROLE.sub("", _OUR_WRITER.sub("", bare, count=1), count=1)
     return _BY_OF_TWO_NAMES.sub("", _BY.sub("", bare, count=1), count=1)
 
 

@@ -34,7 +34,7 @@ _FOREIGN_INVITATION = re.compile(
     r"lees (?:ook|meer)|les (?:også|mer)|läs (?:också|även|mer)|læs også|lue (?:myös|lisää)|czytaj (?:też|także|"
     r"więcej)|zobacz (?:też|także)|čtěte (?:také|též)|přečtěte si(?: také)?|čítajte (?:aj|tiež)|olvass[ao]? "
     r"(?:el )?(?:is|még)|citește și|citeste si|citiți și|pročitajte (?:i|još)|preberite (?:še|tudi)|прочетете (?:още|и)|"
-    r"читайте (?:также|також|ещё)|по теме|διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα|και)|δείτε (?:επίσης|ακόμα)|"
+    r"читайте (?:также|також|ещё|більше|больше|подробнее|на цю тему|на эту тему)|по теме|διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα|και)|δείτε (?:επίσης|ακόμα)|"
     r"ilgili haber|bunlar da ilginizi çekebilir|baca (?:juga|selengkapnya)|simak juga|đọc thêm|xem thêm|"
     r"اقرأ (?:أيضا|أيضًا|ايضا|المزيد)|إقرأ أيضا|شاهد أيضا|بیشتر بخوانید|مطالب مرتبط|یہ بھی پڑھیں|קראו גם|यह भी पढ़ें|"
     r"ये भी पढ़ें|इसे भी पढ़ें|อ่าน(?:เพิ่มเติม|ต่อ|ข่าว)|ข่าวที่เกี่ยวข้อง|関連記事|あわせて読みたい|相关阅读|延伸閱讀|"
@@ -42,7 +42,7 @@ _FOREIGN_INVITATION = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN_SUBSCRIPTION = re.compile(
-    r"^(?:abonnieren sie|abonnez-vous|suscr[ií]bete|inscrivez-vous|assine (?:já|agora|a )|iscriviti|"
+    r"^(?:tipp: wir sind (?:bei|auf) whatsapp|wir sind (?:bei|auf) whatsapp|abonnieren sie|abonnez-vous|suscr[ií]bete|inscrivez-vous|assine (?:já|agora|a )|iscriviti|"
     r"folgen sie uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|följ oss|følg oss|подписывайтесь|"
     r"підписуйтесь|takip et|bizi takip|aboneaza-te|urmărește-ne|ακολουθήστε (?:το|μας)|تابعونا|フォロー)"
     r"[^.]{0,120}[.!]?$",

@@ -82,9 +82,12 @@ def read_html(page: RawPage) -> ArticleRecord:
 
 
 def _without_byline(record: ArticleRecord) -> ArticleRecord:
-    """Return the record without the line over its text that names its authors, as it is no text."""
+    """Return the record without the lines over and below its text that name its authors, as no text."""
     authors = set(map(name_key, record.facts.authors))
     body = record.facts.body
+    if len(body) > 1 and name_key(body[-1]) in authors:
+        body = body[:-1]
+        record = dataclasses.replace(record, facts=dataclasses.replace(record.facts, body=body))
     for index, text in enumerate(body[:_LINES_OVER_TEXT]):
         named = set(map(name_key, read_byline(text).authors)) if is_byline(text) else set()
         if named and named <= authors:

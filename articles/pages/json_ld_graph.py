@@ -99,11 +99,8 @@ class Graph:
         if isinstance(value, str) and (name := plain_line(value)):
             yield name
         elif isinstance(value, dict) and depth < 4:
-            whole = f"{first_line(value.get('givenName'))} {first_line(value.get('familyName'))}".strip()
-            yield from self.names(
-                value.get("name") or value.get("@value") or value.get("@list") or whole,
-                depth=depth + 1,
-            )
+            named = (value.get(key) for key in ("name", "@value", "@list", "byline"))
+            yield from self.names(next(filter(None, named), _whole_name(value)), depth=depth + 1)
         elif isinstance(value, list) and depth < 4:
             for item in value[:50]:
                 yield from self.names(item, depth=depth + 1)
@@ -165,3 +162,9 @@ def _same_article(node: Node, other: Node) -> bool:
         return True
     address = url_key(address_of(node))
     return bool(address) and address == url_key(address_of(other))
+
+
+def _whole_name(person: Node) -> str:
+    """Return the name of a person that is stated in its parts."""
+    parts = map(first_line, map(person.get, ("givenName", "additionalName", "familyName")))
+    return " ".join(filter(None, parts))

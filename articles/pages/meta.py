@@ -1,5 +1,6 @@
 """Meta elements older than Open Graph, or beside it: author, keywords, parsely, sailthru, Dublin Core."""
 
+import re
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -8,7 +9,7 @@ from articles.keys import url_key
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
 from articles.pages.languages import language_code
-from articles.pages.meta_names import Metas, Said, all_of, first_of, meta_contents
+from articles.pages.meta_names import Metas, Said, all_of, first_of, meta_contents, said_behind
 from articles.pages.tags import clean_tags, split_keywords
 from articles.records import Facts, RawPage
 
@@ -16,12 +17,23 @@ _HEADLINES = ("parsely-title", "sailthru.title", "dc.title", "dcterms.title", "h
               "headline", "title")  # fmt: skip
 _AUTHORS = ("parsely-author", "sailthru.author", "author", "byl", "dc.creator", "dcterms.creator",
             "dc.creator.name", "article.author", "cxenseparse:author", "authors", "author_name",
-            "creator", "byline")  # fmt: skip
+            "creator", "byline", "articleauthor", "article-author", "twitter:misc:written by")  # fmt: skip
+_AUTHOR_ENDINGS = ("authors", "author")
+_NO_PEOPLE = ("twitter:", "og:", "article:", "fb:", "dc.", "itemprop:")
+_TAG_ENDINGS = ("tags", "tag", "keywords")
+_BY = re.compile(
+    r"(?:written|posted|published|reported) by|author|by|verfasst von|geschrieben von|autor(?:in)?|von|écrit par|auteur|rédigé par|"
+    r"escrito por|autore|scritto da|escrito por|geschreven door|auteur|skrevet af|skrevet av|skriven av|napisane przez|autor|"
+    r"kirjoittanut|yazar|автор|написано|ditulis oleh|written|napsal|szerző|scris de|γράφτηκε από|كتب بواسطة|作者|執筆者|글쓴이",
+    re.IGNORECASE,
+)
+"""What a card for Twitter calls the first of its two lines where it names who wrote the page."""
 _PUBLISHED = (
     "parsely-pub-date", "pdate", "ptime", "datepublished", "dc.date.issued", "dcterms.issued",
     "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "sailthru.date", "pubdate",
     "publishdate", "publish-date", "publication_date", "date.release", "article.published",
-    "cxenseparse:recs:publishtime", "originalpublicationdate", "displaydate", "date",
+    "cxenseparse:recs:publishtime", "article:published:time", "date.available", "dcterms.available",
+    "originalpublicationdate", "displaydate", "date",
 )  # fmt: skip
 _TAGS = ("news_keywords", "parsely-tags", "keywords", "sailthru.tags", "dc.subject",
          "dcterms.subject", "article.tags", "cxenseparse:keywords", "cxenseparse:tags",
@@ -60,6 +72,10 @@ def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
         _, contents = all_of(metas, (name,))
         keywords = [word for content in contents for word in split_keywords(content)]
         said.add("tags", clean_tags(keywords), f"meta {name}")
+    own = {name: texts for name, texts in metas.items() if not name.startswith(_NO_PEOPLE)}
+    name, contents = said_behind(own, _TAG_ENDINGS)
+    keywords = [word for content in contents for word in split_keywords(content)]
+    said.add("tags", clean_tags(word for word in keywords if ":" not in word), f"meta {name}")
     _add_address(said, metas, page, tree)
     said.add("language", language_code(tree.get("lang") or ""), "html lang")
     said.add(
@@ -77,6 +93,20 @@ def _add_authors(said: Said, metas: Metas) -> None:
     for name in _AUTHORS:
         _, contents = all_of(metas, (name,))
         said.add("authors", tuple(contents), f"meta {name}")
+    _add_labelled_authors(said, metas)
+
+
+def _add_labelled_authors(said: Said, metas: Metas) -> None:
+    """Keep the author on a card ("Written by", "Ann Roe"), else one some system names in its own words."""
+    for number in (1, 2):
+        _, label = first_of(metas, (f"twitter:label{number}",))
+        name, content = first_of(metas, (f"twitter:data{number}",))
+        if content and _BY.fullmatch(label.strip(" :")):
+            said.add("authors", (content,), f"meta {name}")
+    own = {name: said_ for name, said_ in metas.items() if not name.startswith(_NO_PEOPLE)}
+    name, contents = said_behind(own, _AUTHOR_ENDINGS)
+    people = tuple(text for text in contents if not text.startswith(("http", "@", "/")))
+    said.add("authors", people, f"meta {name}")
 
 
 def _add_published(said: Said, metas: Metas, *, day_first: bool) -> None:

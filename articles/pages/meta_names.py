@@ -1,6 +1,7 @@
 """Names of `<meta>` elements: the elements of a page in, their contents by name out."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -8,6 +9,7 @@ from lxml.html import HtmlElement
 from articles.pages.fragments import plain_line
 from articles.records import Facts
 
+_OF_SOMETHING_ELSE = re.compile(r"image|photo|picture|video|podcast|book|web|site|theme|copyright")
 Metas = Mapping[str, list[str]]
 
 
@@ -30,6 +32,20 @@ def first_of(metas: Metas, names: Iterable[str]) -> tuple[str, str]:
 def all_of(metas: Metas, names: Iterable[str]) -> tuple[str, list[str]]:
     """Return the first of `names` the page has, and all its contents."""
     return next(((name, metas[name]) for name in names if name in metas), ("", []))
+
+
+def said_behind(metas: Metas, endings: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the first name that is one of `endings` behind the prefix of some system, and its contents.
+
+    "mrf:authors", "dcsext.author" and "lrt_authors" all end in what they mean.
+    """
+    for ending in endings:
+        for name in metas:
+            prefix = name.removesuffix(ending)
+            is_prefix = prefix != name and len(prefix) > 1 and prefix[-1] in ":._"
+            if is_prefix and not _OF_SOMETHING_ELSE.match(prefix):
+                return name, metas[name]
+    return "", []
 
 
 class Said:

@@ -17,8 +17,13 @@ _FOREIGN_STAFF = re.compile(
     r"מערכת האתר|本報訊|综合报道|綜合報導|編集部|編輯部|编辑部|편집부|편집국|\w*뉴스팀|กองบรรณาธิการ|ทีมข่าว\w*)(?!\w)",
     re.IGNORECASE,
 )
+_COMPANY = re.compile(
+    r"\b(?:GmbH|Co\. KG|Ltd|Limited|LLC|Inc|Corp|PLC|S\.A\.S?|S\.L\.|S\.?p\.A|S\.?r\.l|Sp\. z o\.?\s?o|Kft|Zrt|d\.o\.o|A\.?Ş|"
+    r"Verlag\w*|Mediengruppe|Media Group|Publishing)\.?$|"
+    r"(?<=[a-z] )(?:AG|SE|SAS?|SL|BV|NV|Oy|AB|A/S)$|(?:株式会社|新聞社|新闻网|日报|日報|신문)$"
+)
 _NOBODY = frozenset(map(name_key, (
-    "agencies", "agency", "anonymous", "advertorial", "commentary", "desk report", "editorial", "editorial board",
+    "no author", "sans auteur", "sin autor", "kein autor", "agencies", "agency", "anonymous", "advertorial", "commentary", "desk report", "editorial", "editorial board",
     "the editorial board", "letters", "letters to the editor", "live", "news agencies", "news", "opinion", "opinions",
     "partner content", "press release", "paid content", "sponsored", "sponsored content", "sponsored post", "web", "wires",
     "wire reports", "wire services", "pv", "مراسلنا", "مراسلونا", "الوكالات", "خبرنگار", "डेस्क", "Собкор", "Пресс-служба",
@@ -28,6 +33,11 @@ _NOBODY = frozenset(map(name_key, (
 def is_nobody(name: str) -> bool:
     """Tell whether `name` says only that it does not say who: "Agencies", "Editorial Board"."""
     return name_key(name) in _NOBODY
+
+
+def is_company(name: str) -> bool:
+    """Tell whether `name` ends as that of a company does: "Mill Valley Verlag GmbH"."""
+    return bool(_COMPANY.search(name))
 
 
 def names_newsroom(text: str) -> bool:

@@ -1,5 +1,7 @@
 """Open Graph: `og:`, `article:` and `twitter:` properties in the head of a page in, facts out."""
 
+import re
+
 from lxml.html import HtmlElement
 
 from articles.keys import url_key
@@ -19,6 +21,7 @@ _SIMPLE = {
 }  # fmt: skip
 _PUBLISHED = ("article:published_time", "og:article:published_time", "article:published",
               "og:published_time", "og:pubdate", "article:post_date", "video:release_date")  # fmt: skip
+_NUMBERED = re.compile(r"article:tag:\d+")
 _AUTHORS = ("article:author_name", "og:article:author", "article:author", "og:author")
 
 
@@ -47,6 +50,11 @@ def read_open_graph(page: RawPage, tree: HtmlElement) -> Facts:
 
 def _add_tags(said: Said, metas: Metas) -> None:
     name, tags = all_of(metas, ("article:tag", "og:article:tag"))
+    if not tags:  # "article:tag:0", "article:tag:1" …: one name each
+        tags = [
+            text for each, texts in metas.items() if _NUMBERED.fullmatch(each) for text in texts
+        ]
+        name = "article:tag:…"
     if len(tags) == 1:  # one element with all of them is as common as one each
         tags = split_keywords(tags[0])
     said.add("tags", clean_tags(tags), f"meta {name}")

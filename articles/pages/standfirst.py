@@ -10,18 +10,40 @@ from lxml.html import HtmlElement
 from articles.keys import name_key
 from articles.lengths import size_of
 from articles.pages.bylines import is_byline
+from articles.pages.closing_lines import is_closing
 from articles.pages.dates import read_date
+from articles.pages.furniture import is_furniture, is_invitation
 from articles.pages.html_tree import text_of
-from articles.pages.surroundings import is_around, marks_of
+from articles.pages.surroundings import is_around, is_named_around, marks_of
 from articles.records import ArticleRecord
 
 _CLASSED = re.compile(
-    r"stand-?first|(?:^|[\s_-])(?:dek|deck)(?:$|[\s_-])|[a-z]Dek\b|sub-?(?:title|head(?:ing|line)?|hed)\b|"
-    r"excerpt|lede\b|chapeau|chapo\b|vorspann|bajada|copete|\bsapo\b|perex|ingress\b|sommario|occhiello|"
-    r"entradilla|resumo|manchet\b|zajawka|spoiler|kicker-text|(?:^|[\s_-])(?:lead|intro)(?:$|[\s_-]+"
-    r"(?:text|paragraph)?(?:$|\s))|article-?(?:lead|intro|summary|description)",
+    r"stand-?first|(?:^|[\s_-])(?:dek|deck)(?:$|[\s_-])|[a-z]Dek\b|sub-?(?:title|head(?:ing|line)?|hed|line)(?:\b|_|[A-Z])|"
+    r"excerpt|lede\b|chapeau|chapo\b|vorspann|einleitung|anrei[sß]+er|bajada|copete|ep[ií]gra(?:f|ph)|\bsapo\b|perex|ingress\b|"
+    r"preamble|preface|strap-?line|abstract\b|sommario|occhiello|entradilla|resumo|manchet\b|zajawka|\bspot\b|spoiler|"
+    r"kicker-text|mid-?title|(?:^|[\s_-])(?:lead|intro|teaser|short|first|desc(?:ription)?)(?:$|[\s_-]+(?:text|paragraph)?(?:$|[\s_-]))|"
+    r"(?:^|[\s_-]|[a-z])(?:lead|intro|teaser|short|Lead|Intro|Teaser)-?_?(?:[Tt]ext|In|Para(?:graph)?)(?:$|[\s_-])|"
+    r"(?:article|top|story|post)[\w-]*?[_-]*(?:lead|intro|summary|teaser|desc(?:ription)?)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_NAMES = (
+    "class",
+    "id",
+    "data-testid",
+    "data-test",
+    "data-test-tag",
+    "data-cy",
+    "data-manual",
+    "itemprop",
+)
+_OTHER = re.compile(
+    r"caption|credit|copyright|share|audio|player|listen|advert|disclos|affiliat|notice|hint|label|button|"
+    r"comment|date|time|author|byline|meta|tags?\b|kicker|breadcrumb",
+    re.IGNORECASE,
+)
+_NEXT_TO_HEADING = ("p", "h2", "h3", "h4")
+_FEWEST_WORDS = 4
+_SHORTEST_BESIDE = 40
 _TAGS = ("h1", "p", "h2", "h3", "h4", "div", "span", "strong", "li")
 _SHORTEST = 25
 _LONGEST = 700
@@ -37,7 +59,8 @@ def with_standfirst(
     `described` holds the summaries the page states. Looked for between the main heading and the
     first paragraph; tried on each short element in page order:
     1. its text is one of `described`, a cut one too;
-    2. its class says what it is, and it is a sentence or as long as one.
+    2. its class says what it is, and it is a sentence or as long as one;
+    3. it is the first line below the heading, in one element with it, and as long as a sentence.
     """
     body = record.facts.body
     if not body:
@@ -49,29 +72,30 @@ def with_standfirst(
 
 
 def _standfirst(tree: HtmlElement, record: ArticleRecord, described: set[str]) -> str:
+    heading = next((element for element in tree.iter("h1") if len(text_of(element)) > 5), None)
+    if heading is None:
+        return ""
     facts = record.facts
     keys = [name_key(paragraph) for paragraph in facts.body]
     printed = keys[:3]
     headline = name_key(facts.headline)
-    for element, text in _lines_below_heading(tree):
+    for element, text in _lines_below(heading, tree):
         key = name_key(text)
         if not key or key == headline:
             continue
         if any(start.startswith(key) or key.startswith(start) for start in printed if start):
             return ""  # the text begins, the standfirst perhaps with it
-        if _is_described(key, described) or _is_classed(element, text):
-            return (
-                ""
-                if any(key in each for each in keys) or is_byline(text) or read_date(text).at
-                else text
-            )
+        if (
+            _is_described(key, described)
+            or _is_classed(element, text)
+            or _is_beside(element, text, heading)
+        ):
+            is_told = any(key in each for each in keys)
+            return "" if is_told or is_byline(text) or read_date(text).at else text
     return ""
 
 
-def _lines_below_heading(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
-    heading = next((element for element in tree.iter("h1") if len(text_of(element)) > 5), None)
-    if heading is None:
-        return
+def _lines_below(heading: HtmlElement, tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     following = _after(tree, heading)
     for element in islice(following, _NEAR):
         if next(islice(element.iter(), _MOST_INSIDE, None), None) is None:
@@ -97,9 +121,34 @@ def _is_described(key: str, described: set[str]) -> bool:
 
 
 def _is_classed(element: HtmlElement, text: str) -> bool:
-    if element.tag == "li" or not _CLASSED.search(marks_of(element)):
+    names = " ".join(filter(None, map(element.get, _NAMES)))
+    if element.tag == "li" or not _CLASSED.search(names):
         return False
-    return not is_around(element) and element.find(".//a") is None and len(text.split()) >= 4
+    # "article-teaser" is what this one is called; around it "teaser" is another article's.
+    if is_named_around(names.lower().replace("teaser", "")) or _lies_around(element):
+        return False
+    return element.find(".//a") is None and len(text.split()) >= _FEWEST_WORDS
+
+
+def _is_beside(element: HtmlElement, text: str, heading: HtmlElement) -> bool:
+    """Tell whether a line stands in one element with the heading, or in its header, and is prose."""
+    if element.tag not in _NEXT_TO_HEADING or size_of(text) < _SHORTEST_BESIDE:
+        return False
+    around = element.getparent()
+    if around is None or (around is not heading.getparent() and around is not _header(heading)):
+        return False
+    if _OTHER.search(marks_of(element)) or element.find(".//a") is not None:
+        return False
+    return not (is_around(element) or is_invitation(text) or is_furniture(text) or is_closing(text))
+
+
+def _header(heading: HtmlElement) -> HtmlElement | None:
+    return next(heading.iterancestors("header", "hgroup"), None)
+
+
+def _lies_around(element: HtmlElement) -> bool:
+    parent = element.getparent()
+    return parent is not None and is_around(parent)
 
 
 def _key(summary: str) -> str:

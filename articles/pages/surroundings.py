@@ -23,14 +23,14 @@ def is_around(element: HtmlElement) -> bool:
     for _ in range(_FARTHEST_UP):
         if parent is None or parent.tag in _CONTAINERS:
             return False
-        if parent.tag in _ASIDE or _is_named_around(marks_of(parent)):
+        if parent.tag in _ASIDE or is_named_around(marks_of(parent)):
             return True
         parent = parent.getparent()
     return False
 
 
 @functools.lru_cache(maxsize=4096)
-def _is_named_around(marks: str) -> bool:
+def is_named_around(marks: str) -> bool:
     return bool(_AROUND.search(marks))
 
 

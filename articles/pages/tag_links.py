@@ -15,12 +15,23 @@ from articles.records import Facts, RawPage
 _LIST = re.compile(
     r"(?:^|[\s_-])(?:tags?|tag-?(?:list|links|cloud|s?-?container|s?-?wrapper)|taglist|topics?|keywords?|hashtags?|"
     r"etiquetas?|temas|themen|schlagw\w+|stichw\w+|mots-?cles|emner|amnesord|temata|stitky|tagek|"
-    r"cimkek|etiketler|tagi)(?:$|[\s_-])",
+    r"cimkek|etiketler|tagi|(?:post|relevant)-terms)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
     r"related|recommend|sidebar|teaser|trending|most-?(?:read|viewed|popular)|popular|promo|card|"
     r"widget|outbrain|taboola|carousel|nav|menu|cloud|header|hot|breadcrumb",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"(?<=[a-z])(?=(?:Tags?|Topics?|Keywords?|Themen)(?![a-z]))|(?<=[a-z])(?=(?:List|Links?|Container)(?![a-z]))"
+)
+"""Where names such as "articleTags" and "topicList" part."""
+_RELATED = re.compile(r"related[\s_-]?(?=(?:tags?|topics?|keywords?)(?![a-z]))", re.IGNORECASE)
+"""What is related in "related-tags" are tags, not articles."""
+_ALL_OF_THEM = re.compile(
+    r"(?:all|more|see all|alle|weitere|mehr|tous les|toutes les|más|todos los|ver todos los|tutti gli|tutti i|alla|flere|"
+    r"wszystkie|všechna) (?:tags?|topics?|themen|temas?|sujets|thèmes|argomenti|ämnen|emner|tematy|témata)|more|mehr|…",
     re.IGNORECASE,
 )
 _MOST_LINKS = 25
@@ -60,13 +71,19 @@ def _lists(tree: HtmlElement) -> Iterator[HtmlElement]:
     headed = False
     for element in tree.iter("h1", "div", "ul", "p", "section", "footer", "ol", "nav"):
         headed = headed or element.tag == "h1"
-        if headed and _names_list(marks_of(element)) and is_list_of_links(element):
+        if headed and _names_list(_names_of(element)) and is_list_of_links(element):
             yield element
+
+
+def _names_of(element: HtmlElement) -> str:
+    """Return what an element is called, in the attributes of components too."""
+    component = element.get("data-component") or element.get("data-section")
+    return f"{marks_of(element)} {component}" if component else marks_of(element)
 
 
 @functools.lru_cache(maxsize=4096)
 def _names_list(marks: str) -> bool:
-    return bool(_LIST.search(marks))
+    return bool(_LIST.search(_JOINED.sub("-", marks)))
 
 
 def is_list_of_links(element: HtmlElement) -> bool:
@@ -95,12 +112,14 @@ def _is_elsewhere(element: HtmlElement) -> bool:
 
 @functools.lru_cache(maxsize=4096)
 def _is_named_elsewhere(marks: str) -> bool:
-    return bool(_ELSEWHERE.search(marks))
+    return bool(_ELSEWHERE.search(_RELATED.sub("", marks)))
 
 
 def tags_of_links(links: list[HtmlElement]) -> tuple[str, ...]:
     """Return the texts of the links; none when one is a headline."""
     texts = [text_of(link) for link in links if not _PEOPLE.search(link.get("href") or "")]
+    if texts and _ALL_OF_THEM.fullmatch(texts[-1]):
+        texts.pop()
     if any(len(text.split()) > _MOST_WORDS or len(text) > _LONGEST for text in texts):
         return ()
     return clean_tags(texts)

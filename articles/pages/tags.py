@@ -40,7 +40,8 @@ def clean_tags(keywords: Iterable[str]) -> tuple[str, ...]:
     A label ("Subject: Justice") goes, or the keyword with it when the label is a content
     system's own; ids, host names, codes and numbers go. A list mostly of codes has no tags.
     """
-    printed = [tag for word in keywords if (tag := _without_label(plain_line(word).strip(" #,;")))]
+    lines = _last_steps([plain_line(word).strip(" #,;") for word in keywords])
+    printed = [tag for line in lines if (tag := _without_label(line))]
     codes = sum(bool(_CODE.fullmatch(tag)) for tag in printed)
     if len(printed) >= 6 and codes * 2 > len(printed):
         return ()
@@ -50,6 +51,21 @@ def clean_tags(keywords: Iterable[str]) -> tuple[str, ...]:
         if key and len(tag) <= _LONGEST and not _MACHINE.fullmatch(tag) and not is_host_name(tag):
             tags.setdefault(key, tag)
     return tuple(tags.values())
+
+
+def _last_steps(keywords: list[str]) -> list[str]:
+    """Return the last steps of keywords that are paths ("topics/weirs", "place/Mill Valley").
+
+    They are when all are, and two begin alike; one alone of three steps or more is a list
+    ("Weirs/Mills/Lorries").
+    """
+    stepped = [[step.strip() for step in word.split("/") if step.strip()] for word in keywords]
+    if len(keywords) == 1 and len(stepped[0]) > 2 and "http" not in keywords[0]:
+        return stepped[0]
+    are_paths = all(len(steps) > 1 for steps in stepped)
+    if not are_paths or len({steps[0].lower() for steps in stepped}) == len(stepped):
+        return keywords
+    return [steps[-1] for steps in stepped]
 
 
 def _without_label(keyword: str) -> str:

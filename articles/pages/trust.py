@@ -73,7 +73,7 @@ def trusted(page: RawPage, readings: Sequence[Reading]) -> list[Reading]:
     readings = _only(readings, ("headline",), _chosen_headline(readings, names))
     readings = _only(readings, ("published",), _chosen_date(page, readings))
     readings = _only(readings, ("body", "cut"), _chosen_text(readings))
-    readings = _only(readings, ("tags",), _chosen_tags(readings))
+    readings = _without_authors(_only(readings, ("tags",), _chosen_tags(readings)))
     readings = _with_byline_of_authors(readings)
     readings = _only(readings, ("image_url",), _chosen_image(readings))
     return [*_with_whole_addresses(readings, page.url or address), _site(page, address)]
@@ -226,6 +226,19 @@ def _chosen_tags(readings: Sequence[Reading]) -> str:
         if 1 < len(tags) <= _FAR_SHORTER * len(tagged[0][1]) and tags < tagged[0][1]:
             return name
     return tagged[0][0] if tagged else ""
+
+
+def _without_authors(readings: Sequence[Reading]) -> list[Reading]:
+    """Drop the authors believed from the tags: systems list whom an article is by among its keywords."""
+    believed = {name_key(name) for name in _value(readings, "authors")}
+    return [
+        (name, dataclasses.replace(facts, tags=tags))
+        if facts.tags
+        and believed
+        and (tags := tuple(tag for tag in facts.tags if name_key(tag) not in believed))
+        else (name, facts)
+        for name, facts in readings
+    ]
 
 
 def _with_byline_of_authors(readings: Sequence[Reading]) -> list[Reading]:

@@ -63,3 +63,37 @@ def test_a_page_without_a_heading_has_no_standfirst():
     )  # fmt: skip
 
     assert DECK not in read_html(page).facts.body[1:]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ['class="einleitung small"', 'class="article__preamble"', 'class="strapline"', 'class="epigraph"',
+     'class="ContentHead_lead____Abc"', 'class="StoryElement-leadText"', 'class="article__teaser-text"',
+     'class="article__desc"', 'class="top-summary"', 'class="typo-subline-detail"', 'data-test="article-teaser"'],
+)  # fmt: skip
+def test_a_standfirst_goes_by_many_names(mark):
+    assert body_of(f"<div><p {mark}>{DECK}</p></div>") == (DECK, *PARAGRAPHS)
+
+
+@pytest.mark.parametrize("tag", ["p", "h2", "h4"])
+def test_a_line_beside_the_heading_is_the_standfirst(tag):
+    assert body_of(f"<{tag}>{DECK}</{tag}>") == (DECK, *PARAGRAPHS)
+
+
+def test_a_line_in_the_header_of_the_heading_is_the_standfirst():
+    heading = "<h1>Weir closes to lorries</h1>"
+    markup = f"<html><body><article><header><div>{heading}</div><p>{DECK}</p></header>{TEXT}</article></body></html>"
+    page = RawPage(origin="page.html", media_type="text/html", content=b"", text=markup)
+
+    assert read_html(page).facts.body == (DECK, *PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [f'<p class="image-caption">{DECK}</p>', f'<p class="share-hint">{DECK}</p>',
+     f'<p>{DECK} <a href="/x">more</a></p>', f'<div class="teaser-list"><p class="teaser-text">{DECK}</p></div>',
+     "<p>Photo: a beam of the bridge, cracked, on the day after it was closed</p>",
+     "<p>Three of the beams are cracked</p>"],
+)  # fmt: skip
+def test_what_else_stands_beside_the_heading_is_no_standfirst(above):
+    assert body_of(above) == PARAGRAPHS
