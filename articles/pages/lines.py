@@ -57,6 +57,21 @@ def ends_sentence(text: str) -> bool:
     return is_ended and not _ABBREVIATION.search(text[-_LONGEST_ABBREVIATION:])
 
 
+def ends_statement(text: str) -> bool:
+    """Tell whether `text` ends with a full stop: not with "?", "!", "…" or an abbreviation."""
+    return ends_sentence(text) and text.rstrip(_CLOSERS).endswith(tuple(_STOPS))
+
+
+def holds_sentences(text: str) -> bool:
+    """Tell whether `text` is two sentences or more, the last with its full stop.
+
+    Two words or fewer before a stop are a title, "Gov. Lee visits the harbour.", and no sentence.
+    """
+    if not ends_statement(text):
+        return False
+    return any(count_words(text[: end.start()]) > 2 for end in _INNER_END.finditer(text))
+
+
 @remembered
 def is_paragraph(text: str) -> bool:
     """Tell whether `text` reads like running text, not like a headline or a name.
@@ -73,8 +88,7 @@ def is_paragraph(text: str) -> bool:
         return False
     if size > 80 and _INNER_END.search(text):
         return True
-    is_stopped = text.rstrip(_CLOSERS).endswith(tuple(_STOPS))
-    return is_stopped and count_words(text) >= _PARAGRAPH_WORDS
+    return ends_statement(text) and count_words(text) >= _PARAGRAPH_WORDS
 
 
 @remembered

@@ -9,7 +9,14 @@ from articles.pages.ages import is_age, resolve_age
 from articles.pages.bylines import Byline, is_byline, read_byline
 from articles.pages.datelines import read_dateline
 from articles.pages.dates import read_date
-from articles.pages.lines import Line, ends_sentence, is_paragraph, where
+from articles.pages.lines import (
+    Line,
+    ends_sentence,
+    ends_statement,
+    holds_sentences,
+    is_paragraph,
+    where,
+)
 from articles.pages.paragraphs import is_cut
 from articles.records import Facts, Moment, Publication
 
@@ -66,7 +73,7 @@ def read_plain(lines: Sequence[Line], *, captured_at: Moment | None) -> Facts:
 def _read_head(lines: Sequence[Line]) -> _Head:
     head = _Head()
     first = lines[0]
-    if len(first.text) <= _LONGEST_HEADLINE and (len(lines) == 1 or not _is_text(first.text)):
+    if len(first.text) <= _LONGEST_HEADLINE and not _is_text(first.text, alone=len(lines) == 1):
         head.headline = first
         head.taken.add(first.number)
     for line in lines[1:_HEAD_LINES]:
@@ -100,8 +107,15 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
     return paragraphs
 
 
-def _is_text(text: str) -> bool:
-    return is_paragraph(text) and len(text) > 120
+def _is_text(text: str, *, alone: bool) -> bool:
+    """Tell whether a first line is running text: long, or of two sentences.
+
+    The only line of a page is it also where it is one sentence with its stop, which headlines
+    do without.
+    """
+    if holds_sentences(text) or (alone and ends_statement(text)):
+        return True
+    return not alone and is_paragraph(text) and len(text) > 120
 
 
 def _is_date(text: str) -> bool:
