@@ -3,23 +3,14 @@
 import functools
 import hashlib
 import json
-import zlib
 
 from articles.columns import COLUMN
 from articles.keys import text_key
 from articles.lengths import count_words
+from articles.packing import pack
 from articles.paragraphs import PARAGRAPH_BREAK, paragraphs_of
 from articles.records import ArticleRecord, Kept, RawPage, Source
 from articles.travelling import changed
-
-_PACKING = 6
-"""How hard zlib tries: 9 takes twice the time for another hundredth."""
-_WINDOW, _SMALLEST_WINDOW = 15, 10
-"""Bits of how far back zlib looks. To make tables for that takes as long as to pack a small page."""
-_LITTLE_MEMORY = 6
-_PACKING_OF_LARGE = 3
-"""Of pages full of scripts: less than half of the time for an eighth more bytes."""
-_LARGE = 100_000
 
 
 def checksum_of(page: RawPage) -> str:
@@ -37,21 +28,12 @@ def kept_of(record: ArticleRecord) -> Kept:
     return Kept(
         sha256=checksum_of(record.page),
         size=len(record.page.content),
-        packed=_packed(record.page.content),
+        packed=pack(record.page.content),
         sources=_sources_of(record),
         text_key=key,
         printed_key=printed_key if text else "",
         words=count_words(text) or count_words(facts.summary),
     )
-
-
-def _packed(content: bytes) -> bytes:
-    """Return the bytes as zlib packs them, with tables no larger than they need."""
-    window = max(len(content).bit_length(), _SMALLEST_WINDOW)
-    if window >= _WINDOW:
-        return zlib.compress(content, _PACKING_OF_LARGE if len(content) > _LARGE else _PACKING)
-    packing = zlib.compressobj(_PACKING, zlib.DEFLATED, window, _LITTLE_MEMORY)
-    return packing.compress(content) + packing.flush()
 
 
 def _sources_of(record: ArticleRecord) -> str:

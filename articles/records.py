@@ -205,7 +205,7 @@ class Kept(Travels):
     sha256: str
     size: int
     packed: bytes
-    """By zlib."""
+    """The bytes of the page as `articles.packing` packs them."""
     sources: str
     """Of each value, its parser and its line: an object of JSON."""
     text_key: str

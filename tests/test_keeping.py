@@ -1,11 +1,11 @@
 import hashlib
 import json
-import zlib
 
 import pytest
 
 from articles.keeping import kept_of, size_of, with_kept
 from articles.keys import text_key
+from articles.packing import unpack
 from articles.paragraphs import paragraphs_of
 from articles.records import Source
 from articles.travelling import changed
@@ -20,7 +20,7 @@ def test_what_is_kept_of_a_page_takes_the_place_of_its_bytes():
     kept = kept_of(bare)
 
     assert (bare.page.content, bare.page.text, bare.page.fields) == (b"", "", {})
-    assert zlib.decompress(kept.packed) == content
+    assert unpack(kept.packed) == content
     assert kept.sha256 == hashlib.sha256(content).hexdigest()
     assert kept.text_key == text_key(TEXT)
     assert size_of(record) == size_of(bare) == len(content)
@@ -77,4 +77,4 @@ def test_sources_are_told_as_the_capture_keeps_them():
 def test_pages_of_any_size_are_unpacked_as_they_were(size):
     record = make_record(content="".join(f"{number} ferries. " for number in range(size))[:size])
 
-    assert zlib.decompress(kept_of(record).packed) == record.page.content
+    assert unpack(kept_of(record).packed) == record.page.content

@@ -1,10 +1,11 @@
 """Captures: pages as they were read, byte for byte, and the teasers printed on them."""
 
 import hashlib
-import zlib
 from typing import Self
 
 from django.db import models
+
+from articles.packing import pack, unpack
 
 
 class CaptureQuerySet(models.QuerySet["Capture"]):
@@ -63,8 +64,8 @@ class Capture(models.Model):
     def content(self) -> bytes:
         """The bytes as read. Raises ValueError when they are damaged."""
         try:
-            content = zlib.decompress(self.packed)
-        except zlib.error as error:
+            content = unpack(self.packed)
+        except ValueError as error:
             raise ValueError(f"{self.origin}: the kept bytes are damaged: {error}") from None
         if hashlib.sha256(content).hexdigest() != self.sha256:
             raise ValueError(f"{self.origin}: the kept bytes no longer match their checksum")
@@ -74,7 +75,7 @@ class Capture(models.Model):
     def content(self, content: bytes) -> None:
         self.sha256 = hashlib.sha256(content).hexdigest()
         self.size = len(content)
-        self.packed = zlib.compress(content, 6)
+        self.packed = pack(content)
 
 
 class RelatedLinkQuerySet(models.QuerySet["RelatedLink"]):

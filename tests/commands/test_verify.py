@@ -21,6 +21,7 @@ from articles.models import (
     StoryPart,
 )
 from articles.models.naming import FormerSlug
+from articles.packing import pack
 from articles.verifying import CHUNK
 from tests.factories import make_article, make_capture, make_version
 
@@ -114,8 +115,9 @@ def test_damaged_bytes_of_a_capture_are_found(archive, capsys):
     assert trouble["check"] == "captures"
     assert "no longer match their checksum" in trouble["wrong"]
     assert code == 1
-    Capture.objects.update(packed=b"no zlib")
-    assert [trouble["check"] for trouble in verify(capsys)[0]] == ["captures"]
+    for damaged in (b"neither", b"", pack(b"a page")[:-2]):
+        Capture.objects.update(packed=damaged)
+        assert [trouble["check"] for trouble in verify(capsys)[0]] == ["captures"]
 
 
 def test_a_wrong_size_of_a_capture_is_found(archive, capsys):
