@@ -64,7 +64,7 @@ class Capture(models.Model):
     def content(self) -> bytes:
         """The bytes as read. Raises ValueError when they are damaged."""
         try:
-            content = unpack(self.packed)
+            content = unpack(bytes(self.packed))
         except ValueError as error:
             raise ValueError(f"{self.origin}: the kept bytes are damaged: {error}") from None
         if hashlib.sha256(content).hexdigest() != self.sha256:
