@@ -1,7 +1,7 @@
 """Common terms: terms of each segment with their counts in, the commonest of all together out."""
 
+import math
 from collections.abc import Sequence
-from itertools import compress
 
 import numpy as np
 
@@ -10,7 +10,8 @@ from articles.search.whoosh_engine.postings import Places
 from articles.search.whoosh_engine.values import first_places
 
 _KNOWN_BELOW = 0.5
-"""Terms this much below what is asked are kept too: what one segment has often, others have nearly."""
+"""The share of what is asked from which terms are kept: what one segment has often, others nearly."""
+_ROUNDING = 1e-6
 
 
 class Counted:
@@ -21,7 +22,7 @@ class Counted:
         self.places = places
         self._counts = counts
         self._known: dict[bytes, int] = {}
-        self._surely_known = 0.0
+        self._known_from = math.inf
         self.total = int(counts.sum())
 
     def __len__(self) -> int:
@@ -44,19 +45,13 @@ class Counted:
         """Return the terms with the largest counts, in no order."""
         return self._words(first_places(self._counts, size))
 
-    def at_least(self, count: float) -> list[bytes]:
-        """Return the terms with such counts; these and some below are found again quickly."""
-        self._surely_known = count * _KNOWN_BELOW
-        found = np.flatnonzero(self._counts >= self._surely_known)
+    def know(self, count: float) -> dict[bytes, int]:
+        """Return the terms with such counts, and these; they are found again quickly."""
+        self._known_from = count
+        found = np.flatnonzero(self._counts >= count)
         words = self._words(found)
         self._known.update(zip(words, found.tolist(), strict=True))
-        enough = (self._counts.take(found) >= count).tolist()
-        return list(compress(words, enough))
-
-    def at_most(self, word: bytes) -> float:
-        """Return what the count of a term cannot exceed, without looking for it."""
-        known = self._known.get(word)
-        return self._surely_known if known is None else float(self._counts[known])
+        return dict(zip(words, self._counts.take(found).tolist(), strict=True))
 
     def count(self, word: bytes) -> int:
         at = self._at(word)
@@ -74,7 +69,8 @@ class Counted:
 
     def _at(self, word: bytes) -> int:
         if (known := self._known.get(word)) is None:
-            known = self._known[word] = self._look_up(word)
+            # Where all that are there at all are known, another is none of them.
+            known = self._known[word] = -1 if self._known_from <= 1 else self._look_up(word)
         return known
 
     def _look_up(self, word: bytes) -> int:
@@ -88,11 +84,18 @@ class Counted:
 def may_reach(held: Sequence[Counted], count: int) -> list[bytes]:
     """Return all terms that segments together may have so often, and few others.
 
-    Where each segment falls short of its share of `count`, all together fall short of it.
+    What a segment is not known to have, it has less often than half of its share of `count`: most
+    terms cannot reach it, and are looked for nowhere.
     """
     everything = sum(one.total for one in held) or 1
-    words = {word for one in held for word in one.at_least(count * one.total / everything)}
-    return [word for word in words if sum(one.at_most(word) for one in held) >= count]
+    known: dict[bytes, float] = {}
+    unknown = 0.0
+    for one in held:
+        known_from = _KNOWN_BELOW * count * one.total / everything
+        unknown += known_from
+        for word, often in one.know(known_from).items():
+            known[word] = known.get(word, 0.0) + often - known_from
+    return [word for word, often in known.items() if often + unknown >= count - _ROUNDING]
 
 
 def kth(counts: Sequence[int], size: int) -> int:

@@ -156,14 +156,14 @@ def _commonest(
     longest = max(map(len, held))
     words_found = f"{longest:,}" if len(held) == 1 else f"{_AT_LEAST}{longest:,}"
     if longest <= limit:
-        every = {word for one in held for word in one.at_least(0)}
+        every = {word for one in held for word in one.know(0)}
         if len(every) <= limit:
             return list(terms), ""
         words_found = f"{len(every):,}"
     if len(held) == 1:
         return [held[0].kept(limit)], words_found
     reached = max(held, key=lambda one: one.total).kth_count(limit)
-    often = {word: sum(one.count(word) for one in held) for word in may_reach(held, reached)}
+    often = {word: sum([one.count(word) for one in held]) for word in may_reach(held, reached)}
     most = sorted(often, key=lambda word: (-often[word], word))[:limit]
     narrowed: list[Places] = []
     for one in held:
