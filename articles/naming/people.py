@@ -92,6 +92,8 @@ class Surroundings:
 
     blocks: Sequence[Block]
     runs: Runs
+    text: str
+    """The blocks in one: most words that are asked for stand in none."""
 
     def with_the(self) -> set[str]:
         """Return names with "the" before them somewhere, but for those with a given name."""
@@ -112,7 +114,7 @@ class Surroundings:
 
     def is_plain(self, word: str) -> bool:
         """Whether a word stands somewhere in lower case."""
-        return any(block.has_plain_word(word) for block in self.blocks)
+        return word in self.text and any(block.has_plain_word(word) for block in self.blocks)
 
 
 def people_in(blocks: Sequence[Block], runs: Runs, *, language: str) -> list[Person]:
@@ -130,7 +132,7 @@ def _written_out(blocks: Sequence[Block], runs: Runs, *, language: str) -> list[
     full = [(name_key(run.text), run) for run in runs.longer if is_full_name(run)]
     if not full:
         return []
-    around = Surroundings(blocks, runs)
+    around = Surroundings(blocks, runs, "\n".join(block.plain for block in blocks))
     with_the = around.with_the()
     found: dict[str, list[tuple[float, Run]]] = defaultdict(list)
     for key, run in full:

@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 
 from articles.naming.lexicon import (
     COURTESY,
@@ -24,6 +26,16 @@ _ABBREVIATED = (
     "Mr Mrs Ms Dr Prof St Sr Jr Gen Sen Rep Gov Col Lt Sgt Capt Rev Fr Hon Maj Cpl Adm Cmdr Insp "
     "Supt Pte Pvt Cllr Pres Sec Atty"
 ).replace(" ", "|")
+
+
+def _behind_its_capital(words: str) -> str:
+    """Return the pattern of what is left of words behind their first letters."""
+    by_letter = groupby(sorted(words.split("|")), key=itemgetter(0))
+    return "|".join(
+        f"(?<={letter})(?:{'|'.join(word[1:] for word in some)})" for letter, some in by_letter
+    )
+
+
 _CAPITAL = (
     rf"(?:(?:{_ABBREVIATED})\.|(?:[{UPPER}]\.)+(?:-[{UPPER}]\.)?"
     rf"|(?:(?:al|el|as|ash|an|ar|d|l|bin|ibn)['-])?[{UPPER}][^\W\d_]*(?:['-][^\W\d_]+)*)"
@@ -31,9 +43,16 @@ _CAPITAL = (
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})"
 _BEGINNING = rf"(?=[{UPPER}]|(?:al|el|as|ash|an|ar|d|l|bin|ibn)['-])"
 """What any name begins with, told at once of the nine in ten letters that begin none."""
-_RUN = re.compile(
-    rf"{_BEGINNING}(?<![\w@#/])(?<![^\W_]['.-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,3}}{_CAPITAL})*"
+_GOES_ON = rf"(?: (?:{_PARTICLE} ){{0,3}}{_CAPITAL})*"
+_RUN = re.compile(rf"{_BEGINNING}(?<![\w@#/])(?<![^\W_]['.-]){_CAPITAL}{_GOES_ON}")
+_CAPITAL_BEHIND_MARK = re.compile(rf"['-][{UPPER}]")
+_RUN_FROM_CAPITAL = re.compile(
+    rf"[{UPPER}](?<![\w@#/].)(?<![^\W_]['.-].)(?:(?:{_behind_its_capital(_ABBREVIATED)})\."
+    rf"|\.(?:[{UPPER}]\.)*(?:-[{UPPER}]\.)?|[^\W\d_]*(?:['-][^\W\d_]+)*){_GOES_ON}",
+    re.DOTALL,
 )
+"""The same for texts without *al-Assad* and *d'Estaing*. It takes a third of the time: to a set of
+letters that a pattern begins with, the engine skips."""
 _BEFORE_NAMES = FUNCTION | DAYS
 _POSSESSIVE = re.compile(r"'[sS]$")
 _MODIFIER = re.compile(r"(?:ist|ian|ese|ish|ic|man|er|or)$")
@@ -104,7 +123,8 @@ class Runs:
         )
 
     def _read(self, block: Block) -> None:
-        for found in _RUN.finditer(block.plain):
+        runs = _RUN if _CAPITAL_BEHIND_MARK.search(block.plain) else _RUN_FROM_CAPITAL
+        for found in runs.finditer(block.plain):
             text = found[0]
             if text.isalpha():
                 self._unread[text].append((block, found.start()))
