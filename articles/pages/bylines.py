@@ -21,6 +21,8 @@ _ASIDE = re.compile(
 _OF_OUTLET = re.compile(
     r"\s+(?:for|of|from|at)\s+(?:the\s+)?(?=[A-Z]).*$|\s+(?i:special)$|\s+\b[Ii]n\s+(?=[A-Z]).*$"
 )
+_LONGEST = 2_000
+"""Letters of a byline in which names are looked for: a hundred names."""
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq|d\.?o|r\.?n)\.?", re.IGNORECASE)
 _STUDIO = re.compile(r"-studio\b|-redaktion\b|-büro\b|-team\b", re.IGNORECASE)
 """Parts of a broadcaster: "Funk-Studio Rom"."""
@@ -108,7 +110,8 @@ def read_byline(text: str, *, outlet: str = "") -> Byline:
     A newsroom, a desk and an agency are no authors.
     """
     printed = _BY.sub("", clean_line(text), count=1)
-    rest = _before_outlet(_ASIDE.sub(" ", printed), outlet)
+    # Longer ones are no bylines but texts in their place, in which many searches go round.
+    rest = _before_outlet(_ASIDE.sub(" ", printed[:_LONGEST]), outlet)
     authors: list[str] = []
     roles: list[str] = []
     agency = ""
@@ -127,7 +130,7 @@ def read_byline(text: str, *, outlet: str = "") -> Byline:
                 authors[-1] = f"{authors[-1]} {name}"
         elif is_person(name) and name not in authors:
             authors.append(name)
-    agency = "" if was_before(printed) else agency or agency_within(printed)
+    agency = "" if was_before(printed[:_LONGEST]) else agency or agency_within(printed[:_LONGEST])
     return Byline(
         printed=printed, authors=_whole_names(authors), role=", ".join(roles), agency=agency
     )

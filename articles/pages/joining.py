@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Any
 
+from articles.pages.paragraphs import clean_line
 from articles.records import FACT_FIELDS, ArticleRecord, Facts, RawPage, Source
 
 _said_by = attrgetter(*FACT_FIELDS)
+_ADDRESSES = {"url", "image_url"}
+"""Attributes of elements, which no parser cleans as it does texts: they may hold &#8238;."""
 
 
 def join(page: RawPage, readings: Sequence[tuple[str, Facts]]) -> ArticleRecord:
@@ -23,7 +26,7 @@ def join(page: RawPage, readings: Sequence[tuple[str, Facts]]) -> ArticleRecord:
             if (value or value.__class__ is int) and name not in values:
                 if name == "image_url" and _is_inside(str(value)):
                     continue
-                values[name] = value
+                values[name] = clean_line(value) if name in _ADDRESSES else value
                 sources[name] = Source(parser, facts.where.get(name, ""))
     saying = [(parser, facts) for parser, facts in readings if says_anything(facts)]
     parser, first = saying[0] if saying else ("none", Facts(skipped="nothing to read on the page"))

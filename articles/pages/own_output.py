@@ -41,6 +41,8 @@ def read_own_output(page: RawPage) -> ArticleRecord:
     values |= {name: _lines(fields.get(name)) for name in _LISTS}
     if page.record_id:
         values["record_id"] = page.record_id
+    if not (values["headline"] or values["body"] or values["summary"]):
+        values["skipped"] = values["skipped"] or "a record with neither headline nor text"
     facts = Facts(
         **values,
         published=_publication(fields.get("published")),

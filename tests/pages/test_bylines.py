@@ -142,3 +142,11 @@ def test_no_line_is_an_error(line, outlet):
 
     assert all(byline.authors)
     is_byline(line)
+
+
+def test_names_are_looked_for_in_the_first_letters_of_a_text_in_place_of_a_byline():
+    byline = read_byline("By Ann Roe, " + ", ".join(f"Otto Lind{'a' * n}" for n in range(300)))
+
+    assert byline.authors[:2] == ("Ann Roe", "Otto Lind")
+    assert len(byline.authors) < 100
+    assert byline.printed.endswith("a" * 299)

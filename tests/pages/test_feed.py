@@ -250,3 +250,11 @@ def test_any_feed_gives_a_record(pieces):
     record = read_feed(page_of("".join(pieces)))
 
     assert record.facts.skipped or record.facts.headline or record.facts.body
+
+
+def test_an_address_holds_nothing_that_turns_what_is_read_around():
+    facts = facts_of(
+        '<title>x</title><enclosure type="image/png" url="https://a.example/&#8238;w.png"/>'
+    )
+
+    assert facts.image_url == "https://a.example/w.png"

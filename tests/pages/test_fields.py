@@ -203,6 +203,14 @@ def test_values_of_the_wrong_kind_in_our_own_form_are_taken_as_missing():
     assert facts.comments is None
 
 
+def test_our_own_form_with_neither_headline_nor_text_is_skipped():
+    printed = record_of(WHOLE).as_json() | {"headline": None, "body": [], "summary": None}
+
+    assert (
+        read_fields(make_page(printed)).facts.skipped == "a record with neither headline nor text"
+    )
+
+
 NAMES = st.sampled_from(
     ["title", "text", "html", "content", "url", "date", "author", "byline", "source", "tags", "image",
      "people", "entities", "thread", "_source", "topics", "place", "comments", "id", "language",
