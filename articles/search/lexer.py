@@ -28,6 +28,7 @@ _WEIGHT = re.compile(r"\^(\d+(?:\.\d+)?)$")
 _NEAR = re.compile(r"~(\d+)?$")
 _OPERATORS: dict[str, Shape] = {"AND": "and", "OR": "or", "NOT": "not", "&&": "and", "||": "or"}
 _MINUS = "-–−"
+_EXCLUDED = re.compile(rf"[\w{QUOTES}]")
 _ADDRESS = re.compile(r"https?://|(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}/[^\s/]", re.IGNORECASE)
 
 
@@ -88,6 +89,8 @@ def _next(text: str, place: int, field: str) -> tuple[Lexeme, int]:
             return Lexeme("plus" if letter == "+" else "minus"), place + 1
         if (match := FIELD_LABEL.match(text, place)) and not is_address(text, place):
             return _field(text, match)
+    elif _is_minus(text, place) and _is_written(field):
+        return Lexeme("minus"), place + 1
     elif letter in "[{" and _is_date(field) and (dates := _bracketed(text, place)):
         return dates
     return _word(text, place, plain=not field)
@@ -96,6 +99,17 @@ def _next(text: str, place: int, field: str) -> tuple[Lexeme, int]:
 def _is_date(field: str) -> bool:
     known = FIELDS.get(field.lower())
     return known is not None and known.kind == "date"
+
+
+def _is_minus(text: str, place: int) -> bool:
+    """Whether what follows is left out: a minus with a word or phrase right behind it."""
+    return text[place] in _MINUS and _EXCLUDED.match(text, place + 1) is not None
+
+
+def _is_written(field: str) -> bool:
+    """Whether words or a name stand behind that field, no numbers and dates with a sign."""
+    known = FIELDS.get(field.lower())
+    return known is not None and known.kind in {"words", "name"}
 
 
 def _bracketed(text: str, place: int) -> tuple[Lexeme, int] | None:
@@ -122,7 +136,9 @@ def _field(text: str, match: re.Match[str]) -> tuple[Lexeme, int]:
 def _tag(text: str, place: int) -> tuple[Lexeme, int]:
     if text[place + 1] in QUOTES:
         return _phrase(text, place + 1, tagged=True)
-    if text[place + 1].isspace() or text[place + 1] in "()":
+    if text[place + 1] == "(" or _is_minus(text, place + 1):
+        return Lexeme("field", "tag"), place + 1
+    if text[place + 1].isspace() or text[place + 1] == ")":
         return Lexeme("word", "#"), place + 1
     lexeme, end = _word(text, place + 1, plain=False)
     return Lexeme("word", lexeme.text, weight=lexeme.weight, tagged=True), end

@@ -151,6 +151,8 @@ class _Parser:
         if shape == "open":
             self._take()
             return self._brackets(f"{name.text}{name.number or ''}")
+        if shape == "minus":  # title:-kabul, as in title:(-kabul)
+            return self._signed(name.text), Lexeme("word")
         if shape not in {"word", "phrase"}:  # cannot be: a field stands before what follows it
             return None, name
         value = self._take()

@@ -38,6 +38,7 @@ _OUTSIDE = re.compile(rf"^[^\w{words.MARKS}*?]+|[^\w{words.MARKS}*?]+$")
 _INITIALS = re.compile(r"(?:\w\.)+\w")
 _ENDING = re.compile(rf"[^\w{words.MARKS}*]+$")
 _NAME_TAIL = re.compile(r"(?:[~^][\d.]*|[*?])+$")
+_ADDRESS_TAIL = re.compile(r"(?:[~^][\d.]*|[.,;:!?'’])+$")
 _WILDCARDS = re.compile(r"[*?]+")
 _LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(?:[-_ ][a-z0-9]{2,8})*")
 _STORY = re.compile(r"(?:\S*/story/)?([a-z0-9]{1,16})/?")
@@ -65,7 +66,7 @@ def text_node(lexeme: Lexeme, *, field: str = "") -> Node | None:
 
 
 def _address(text: str) -> Word | None:
-    text = text.rstrip(".,;:!?'’")
+    text = _ADDRESS_TAIL.sub("", text)
     return Word(text, "url") if words.forms(text) else None
 
 
@@ -141,7 +142,7 @@ def value_node(field: Field, name: str, lexeme: Lexeme, *, today: dt.date) -> No
 
 def _name(text: str) -> str:
     """Return a name typed without quotation marks, and without the signs of a word beside it."""
-    return _WILDCARDS.sub("-", _NAME_TAIL.sub("", text.lstrip("*?")))
+    return _WILDCARDS.sub("-", _NAME_TAIL.sub("", text.lstrip("*?-–−")))
 
 
 def at_least_node(lexeme: Lexeme, *, times: int | None) -> AtLeast:

@@ -23,6 +23,7 @@ from articles.search.queries import (
     Word,
 )
 from articles.search.syntax import parse, to_text
+from articles.search.words import forms
 from articles.views.addresses import SearchAddress
 from articles.views.asking import query_of
 from articles.views.etags import today
@@ -60,6 +61,7 @@ def _looser(asked: SearchAddress) -> Iterator[tuple[str, SearchAddress]]:
     for words, change in (
         ("Search with one letter off", _misspelt),
         ("Search the words without the quotation marks", _unquoted),
+        ("Search the parts of words one by one", _apart),
         ("Search for any of the words", _any_of),
     ):
         if (loosened := change(typed.root)) != typed.root:
@@ -113,6 +115,21 @@ def _unquoted(root: Node) -> Node:
         return leaf
 
     return _everywhere(loosen, root)
+
+
+def _apart(root: Node) -> Node:
+    """Return the tree with what stands together without a space (wheat/rye) as words of their own."""
+
+    def loosen(leaf: Node) -> Node:
+        if isinstance(leaf, Word) and leaf.field != "url" and len(parts := _forms(leaf)) > 1:
+            return Both(tuple(Word(part, leaf.field) for part in parts))
+        return leaf
+
+    return _everywhere(loosen, root)
+
+
+def _forms(word: Word) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(forms(word.text)))
 
 
 def _any_of(root: Node) -> Node:

@@ -24,6 +24,8 @@ from articles.search.queries import (
 from tests.search.reading import TODAY, A, B, C, day, messages, published, read
 
 READ_AS = [
+    ("#(a1 OR b1)", Either((Named("tag", "a1"), Named("tag", "b1")))),
+    ("-#(a1 OR b1)", Without(Either((Named("tag", "a1"), Named("tag", "b1"))))),
     ("", Everything()),
     ("*", Everything()),
     ("a1 b1", Both((A, B))),
@@ -38,6 +40,10 @@ READ_AS = [
     ("NOT a1", Without(A)),
     ("NOT NOT a1", A),
     ("-(a1 b1)", Without(Both((A, B)))),
+    ("title:-a1", Without(Word("a1", "title"))),
+    ("#-a1", Without(Named("tag", "a1"))),
+    ('title:-"a1 b1"', Without(Phrase("a1 b1", "title"))),
+    ("outlet:-post a1", Both((Without(Named("outlet", "post")), A))),
     ("a1 - b1", Both((A, B))),
     ("a1-b1", Word("a1-b1")),
     ("+a1", A),

@@ -54,6 +54,9 @@ def assert_comes_back_the_same(text):
 @example("the AND of")
 @example("+北京奥运会")
 @example("a1^2 AND b1^2")
+@example("#-x")
+@example("tag:?-AND b1")
+@example("url:a.example/c^2~")
 def test_nothing_typed_is_an_error_and_text_comes_back_the_same(text):
     assert_comes_back_the_same(text)
 

@@ -37,6 +37,16 @@ def test_a_phrase_may_be_its_words():
     assert found["Search the words without the quotation marks"] == ("/search?q=gate+sluice", 2)
 
 
+def test_words_without_a_space_between_them_may_be_parted():
+    found = rescues_of("q=gate/sluice")
+
+    assert found["Search the parts of words one by one"] == ("/search?q=gate+sluice", 2)
+
+
+def test_an_address_is_not_parted():
+    assert rescues_of("q=url:gate.example/sluice") == {}
+
+
 def test_any_of_the_words_may_do():
     found = rescues_of("q=sluice+zeppelin")
 
