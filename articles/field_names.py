@@ -15,7 +15,7 @@ CAPTURE_FIELDS = (
 URL_FIELDS = (
     "url", "link", "source_url", "article_url", "web_url", "page_url", "external_url",
     "canonical_url", "canonical_link", "original_url", "uri", "target_uri", "href", "permalink", "news_url",
-    "story_url", "read_more", "enlace", "lien", "adresse",
+    "story_url", "main_entity_of_page", "read_more", "enlace", "lien", "adresse",
 )  # fmt: skip
 RECORD_ID_FIELDS = (
     "record_id",
@@ -148,4 +148,6 @@ def _of_mail(text: str) -> dt.datetime | dt.date | None:
         moment = email.utils.parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
+    if text.endswith("-0000"):  # RFC 5322: in UTC, and nothing said of where
+        moment = moment.replace(tzinfo=dt.UTC)
     return moment if moment.tzinfo is not None else moment.date()

@@ -26,7 +26,8 @@ NOON = dt.datetime(2021, 8, 5, 12, tzinfo=dt.UTC)
         (1628164800000, NOON),
         ("1628164800", NOON),
         ("Thu, 05 Aug 2021 12:00:00 GMT", NOON),
-        ("Thu, 05 Aug 2021 12:00:00 -0000", dt.date(2021, 8, 5)),
+        ("Thu, 05 Aug 2021 12:00:00 -0000", NOON),
+        ("Thu, 05 Aug 2021 12:00:00", dt.date(2021, 8, 5)),
     ],
 )
 def test_a_moment_is_read_in_the_forms_crawlers_write(value, moment):

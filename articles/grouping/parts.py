@@ -33,8 +33,8 @@ def renew_parts(stories: Iterable[int]) -> set[int]:
         for values in StoryPart.objects.filter(story__in=piece).order_by().values_list(*_COLUMNS):
             row = dict(zip(_COLUMNS, values, strict=True))
             rows[row["story_id"]].append(row)
-        alone = [key for key in piece if len(rows[key]) < 2]
-        changed.update(row["article_id"] for key in alone for row in rows[key])
+        alone = [key for key in piece if len(rows.get(key, ())) < 2]
+        changed.update(row["article_id"] for key in alone for row in rows.get(key, ()))
         Story.objects.filter(pk__in=alone, locked=False).delete()
         for members in rows.values():
             changed |= _choose_first(members)

@@ -9,7 +9,8 @@ from articles.pages.fragments import plain_line
 
 # What the name of a thing is kept under, in an object that stands for the thing.
 _NAME_KEYS = ("name", "main", "title", "original", "label", "value", "text", "full_name",
-              "fullname", "display_name", "web_title", "url", "href", "@value", "#text")  # fmt: skip
+              "fullname", "display_name", "web_title", "rendered", "url", "href", "@id", "@value",
+              "#text")  # fmt: skip
 _FIRST_NAMES = ("first_name", "firstname", "firstName", "given_name", "givenName")
 _LAST_NAMES = ("last_name", "lastname", "lastName", "family_name", "familyName")
 _LIST_MARK = re.compile(r"[;|\n]")

@@ -1,5 +1,6 @@
 """NewsML 1: a news item of many components in, what they state and the text among them out."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -12,10 +13,11 @@ from articles.pages.dates import read_date
 from articles.pages.fragments import paragraphs_of
 from articles.pages.languages import language_code
 from articles.pages.meta_names import Said
-from articles.pages.newsml_g2 import WITHDRAWN, html_of
+from articles.pages.newsml_g2 import html_of
 from articles.pages.nitf import byline_names, line_of, read_nitf
 from articles.pages.paragraphs import is_cut
 from articles.pages.tags import clean_tags
+from articles.pages.withdrawn import WITHDRAWN
 from articles.records import Facts
 
 NAME = "newsml_1"
@@ -74,7 +76,7 @@ def _own_id(item: etree._Element) -> str:
     public = line_of(next(descendants(item, "PublicIdentifier"), None))
     revision = line_of(next(descendants(item, "RevisionId"), None))
     if public:
-        return public.removesuffix(f":{revision}")[:200]
+        return re.sub(rf":{re.escape(revision)}[A-Z]?$", "", public)[:200]
     return line_of(next(descendants(item, "NewsItemId"), None))[:200]
 
 

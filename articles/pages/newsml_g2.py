@@ -16,6 +16,7 @@ from articles.pages.meta_names import Said
 from articles.pages.nitf import byline_names, line_of, read_nitf
 from articles.pages.paragraphs import is_cut, split_paragraphs
 from articles.pages.tags import clean_tags
+from articles.pages.withdrawn import WITHDRAWN
 from articles.records import Facts, PersonNamed, RawPage
 
 NAME = "newsml_g2"
@@ -27,10 +28,6 @@ NO_TEXT = {
     "planning": "a plan of coverage, no article",
 }  # fmt: skip
 """What an agency calls its items that are no articles."""
-WITHDRAWN = {
-    "canceled": "cancelled by its agency", "cancelled": "cancelled by its agency",
-    "withheld": "withheld by its agency", "killed": "cancelled by its agency",
-}  # fmt: skip
 _MARKED_UP = {"html", "div", "p", "section", "article", "body", "span", "h1", "ul"}
 
 

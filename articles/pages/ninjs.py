@@ -18,10 +18,11 @@ from articles.pages.joining import join
 from articles.pages.languages import language_code, with_language
 from articles.pages.late_dates import is_late
 from articles.pages.meta_names import Said
-from articles.pages.newsml_g2 import NO_TEXT, WITHDRAWN
+from articles.pages.newsml_g2 import NO_TEXT
 from articles.pages.nitf import byline_names, read_nitf
 from articles.pages.paragraphs import is_cut, split_paragraphs
 from articles.pages.tags import clean_tags
+from articles.pages.withdrawn import WITHDRAWN
 from articles.records import ArticleRecord, Facts, PersonNamed, RawPage
 
 NAME = "ninjs"

@@ -8,7 +8,7 @@ from lxml import etree
 from articles.keys import name_key, url_key
 from articles.markup import child, descendants, local_name, text_within
 from articles.pages.agencies import agency_named, agency_of_dateline
-from articles.pages.authors import read_authors
+from articles.pages.authors import Authors, read_authors
 from articles.pages.bylines import read_byline
 from articles.pages.dates import read_date
 from articles.pages.fragments import plain_line
@@ -16,6 +16,7 @@ from articles.pages.languages import language_code
 from articles.pages.meta_names import Said
 from articles.pages.paragraphs import is_cut, split_paragraphs
 from articles.pages.tags import clean_tags
+from articles.pages.withdrawn import WITHDRAWN
 from articles.records import Facts, PersonNamed
 
 NAME = "nitf"
@@ -26,8 +27,15 @@ _NOT_TEXT = {"media", "media-caption", "note", "table", "copyrite", "photo-capti
 def read_nitf(nitf: etree._Element) -> Facts:
     """Return what the document says; people, organisations and places as its head lists them."""
     said = Said()
-    _add_head(said, nitf)
     body = child(nitf, "body")
+    status = _status(nitf)
+    if status in WITHDRAWN:
+        said.add("headline", line_of(child(body, "body.head", "hedline", "hl1")), "hedline")
+        said.add("skipped", WITHDRAWN[status], "docdata management-status")
+        return said.facts(confidence=0.95)
+    _add_head(said, nitf)
+    if status == "embargoed":
+        said.values["warnings"] = (_embargo(nitf),)
     head = child(body, "body.head")
     if head is not None:
         _add_heading(said, head)
@@ -44,6 +52,17 @@ def read_nitf(nitf: etree._Element) -> Facts:
     return said.facts(confidence=0.95 if "body" in said.values else 0.6)
 
 
+def _status(nitf: etree._Element) -> str:
+    docdata = child(nitf, "head", "docdata")
+    return docdata.get("management-status", "").strip().lower() if docdata is not None else ""
+
+
+def _embargo(nitf: etree._Element) -> str:
+    release = child(nitf, "head", "docdata", "date.release")
+    until = read_date((release.get("norm") or "") if release is not None else "")
+    return f"embargoed until {until.text}" if until else "embargoed"
+
+
 def line_of(element: etree._Element | None) -> str:
     return plain_line(text_within(element)) if element is not None else ""
 
@@ -56,7 +75,12 @@ def byline_names(printed: str) -> list[str]:
 
 
 def body_paragraphs(content: etree._Element) -> tuple[str, ...]:
-    """Return the paragraphs of a body, without pictures, their captions and notes."""
+    """Return the paragraphs of a body, without pictures, their captions and notes.
+
+    A block that says it is the full text says again what stands in one of the lead beside it.
+    """
+    blocks = descendants(content, "block")
+    content = next((one for one in blocks if one.get("class") == "full_text"), content)
     if found := tuple(filter(None, map(_paragraph, _in_order(content)))):
         return found
     return split_paragraphs(_bare_text(content))
@@ -127,8 +151,17 @@ def _add_identified(said: Said, docdata: etree._Element, keys: list[str]) -> Non
 
 def _named(element: etree._Element, name: str) -> Iterator[str]:
     for one in descendants(element, name):
-        if printed := plain_line(text_within(one) or one.get("value") or ""):
+        mark = ", " if name == "location" else " "
+        if printed := _parted(one, mark) or plain_line(one.get("value") or ""):
             yield printed
+
+
+def _parted(element: etree._Element | None, mark: str) -> str:
+    """Return what is printed in an element; parts with nothing between them are set apart."""
+    if element is None:
+        return ""
+    between = [element.text or "", *(one.tail or "" for one in element)]
+    return line_of(element) if "".join(between).strip() else mark.join(map(line_of, element))
 
 
 def _add_heading(said: Said, head: etree._Element) -> None:
@@ -138,27 +171,40 @@ def _add_heading(said: Said, head: etree._Element) -> None:
     distributor = line_of(child(head, "distributor"))
     said.add("outlet", distributor, "distributor")
     said.add("wire_agency", agency_named(distributor), "distributor")
-    for byline in descendants(head, "byline"):
-        add_byline(said, byline)
+    _add_bylines(said, list(descendants(head, "byline")))
     dateline = child(head, "dateline")
-    said.add("place", line_of(child(dateline, "location")), "dateline location")
+    said.add("place", _parted(child(dateline, "location"), ", "), "dateline location")
     story_date = child(dateline, "story.date")
     if story_date is not None and (norm := story_date.get("norm")):
         said.add("published", read_date(norm), "story.date")
 
 
-def add_byline(said: Said, byline: etree._Element) -> None:
-    """Keep the printed byline and the people in it; a title beside the name is no part of it."""
+def _add_bylines(said: Said, bylines: list[etree._Element]) -> None:
+    """Keep the printed bylines and the people in all of them, those made for an index left out."""
+    as_printed = [one for one in bylines if "normalized" not in one.get("class", "")]
+    lines: list[str] = []
+    names: list[str] = []
+    outlet = name_key(said.values.get("outlet", ""))
+    for byline in as_printed or bylines:
+        printed, authors = _byline(byline)
+        lines.append(printed)
+        names += (one for one in authors.names if name_key(one) != outlet)
+        said.add("wire_agency", authors.agency, "byline")
+    said.add("byline", "; ".join(dict.fromkeys(filter(None, lines))), "byline")
+    said.add("authors", tuple(dict.fromkeys(names)), "byline")
+
+
+def _byline(byline: etree._Element) -> tuple[str, Authors]:
+    """Return a byline as printed and the people in it; a title beside the name is no part of it."""
     printed = line_of(byline)
     title = line_of(child(byline, "byttl"))
     name = printed.replace(title, "").strip(" ,;") if title else printed
     people = list(_named(byline, "person"))
     authors = read_authors(people or byline_names(read_byline(name or title).printed))
-    said.add("byline", read_byline(printed).printed, "byline")
-    said.add("wire_agency", authors.agency, "byline")
-    outlet = name_key(said.values.get("outlet", ""))
-    named = tuple(one for one in authors.names if name_key(one) != outlet)
-    said.add("authors", named if name or people else (), "byline")
+    if name and title and printed == f"{name}{title}":  # nothing but the markup between the two
+        printed = f"{name}, {title}"
+    names = authors.names if name or people else ()
+    return read_byline(printed).printed, Authors(names, authors.agency)
 
 
 def _add_picture(said: Said, content: etree._Element) -> None:

@@ -98,10 +98,11 @@ def fields_in(fields: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     """Return the record's fields by plain name, then those of objects it is wrapped in.
 
     A search engine's `_source` and a crawler's `thread` are wrappings; the outer field wins.
+    `source` without the stroke is none: its name, id and address are those of an outlet.
     """
     plain = plain_fields(fields)
     for _, spelled, inner in fields_of(plain, _WRAPPERS):
-        if isinstance(inner, dict):
+        if isinstance(inner, dict) and spelled.casefold() != "source":
             for name, (inner_spelled, value) in plain_fields(inner).items():
                 plain.setdefault(name, (f"{spelled}.{inner_spelled}", value))
     return plain
@@ -233,9 +234,10 @@ def _read_date(text: str, page: RawPage) -> Publication:
 def _add_subjects(said: Said, plain: Plain) -> None:
     further: list[str] = []
     for _, spelled, value in fields_of(plain, _SECTIONS):
-        sections = names_of(value)
+        sections = [name for name in names_of(value) if not name.isdecimal()]  # numbers are ids
         said.add("section", sections[0] if sections else "", f"field {spelled}")
-        further += sections[1:]
+        if len(sections) > 1:
+            further += (name for name in sections if name != said.values["section"])
     for _, spelled, value in fields_of(plain, _TAGS):
         words = split_keywords(value) if isinstance(value, str) else lines_of(value)
         said.add("tags", clean_tags(words), f"field {spelled}")

@@ -42,6 +42,88 @@ def test_a_body_of_bare_text_is_read():
     assert read_agency(page_of(text)).facts.body[0] == "One."
 
 
+def nitf_of(*, head="", docdata="<docdata/>", text="<p>One.</p>"):
+    body = f"<body.head>{head}</body.head><body.content>{text}</body.content>"
+    return page_of(f"<nitf><head>{docdata}</head><body>{body}</body></nitf>")
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [("canceled", "cancelled by its agency"), ("killed", "cancelled by its agency"),
+     ("Withheld", "withheld by its agency"), ("usable", "")],
+)  # fmt: skip
+def test_a_nitf_text_that_its_agency_took_back_is_skipped(status, reason):
+    docdata = f'<docdata management-status="{status}"/>'
+
+    facts = read_agency(nitf_of(head="<hedline><hl1>Goat</hl1></hedline>", docdata=docdata)).facts
+
+    assert (facts.headline, facts.skipped) == ("Goat", reason)
+
+
+@pytest.mark.parametrize(
+    ("release", "warning"),
+    [('<date.release norm="20050620T060000Z"/>', "embargoed until 20050620T060000Z"),
+     ("<date.release/>", "embargoed"), ("", "embargoed")],
+)  # fmt: skip
+def test_a_nitf_text_under_embargo_says_until_when(release, warning):
+    docdata = f'<docdata management-status="embargoed">{release}</docdata>'
+
+    assert read_agency(nitf_of(docdata=docdata)).facts.warnings == (warning,)
+
+
+def test_all_bylines_of_a_nitf_text_are_read():
+    first = "<byline>By <person>Ada Horn</person><byttl>Staff Writer</byttl></byline>"
+    second = "<byline>By <person>Teo Lund</person> in Hochfall</byline>"
+
+    facts = read_agency(nitf_of(head=f"{first}{second}")).facts
+
+    assert facts.byline == "Ada Horn, Staff Writer; Teo Lund in Hochfall"
+    assert facts.authors == ("Ada Horn", "Teo Lund")
+
+
+def test_a_byline_made_for_an_index_is_not_a_second_author():
+    printed = '<byline class="print_byline">By ADA HORN</byline>'
+    made = '<byline class="normalized_byline">Horn, Ada</byline>'
+
+    facts = read_agency(nitf_of(head=f"{printed}{made}")).facts
+
+    assert (facts.byline, facts.authors) == ("ADA HORN", ("ADA HORN",))
+
+
+def test_a_byline_that_is_a_title_alone_names_its_agency_and_nobody():
+    facts = read_agency(nitf_of(head="<byline><byttl>Reuters</byttl></byline>")).facts
+
+    assert (facts.authors, facts.wire_agency) == ((), "Reuters")
+
+
+def test_names_in_parts_without_a_space_between_them_are_set_apart():
+    place = "<location><city>Hochfall</city><country>Feldland</country></location>"
+    person = "<person><name.given>Ada</name.given><name.family>Horn</name.family></person>"
+    docdata = f"<docdata><identified-content>{person}{place}</identified-content></docdata>"
+
+    facts = read_agency(nitf_of(head=f"<dateline>{place}</dateline>", docdata=docdata)).facts
+
+    assert (facts.place, facts.places) == ("Hochfall, Feldland", ("Hochfall, Feldland",))
+    assert [one.name for one in facts.people] == ["Ada Horn"]
+
+
+def test_a_lead_that_the_full_text_says_again_is_kept_once():
+    lead = '<block class="lead_paragraph"><p>One.</p></block>'
+    text = f'{lead}<block class="full_text"><p>One.</p><p>Two.</p></block>'
+
+    assert read_agency(nitf_of(text=text)).facts.body == ("One.", "Two.")
+
+
+@pytest.mark.parametrize("revision", ["", ":2", ":2U"])
+def test_a_revision_of_the_old_newsml_is_the_same_record(revision):
+    number = "<RevisionId>2</RevisionId>"
+    identity = f"{number}<PublicIdentifier>urn:newsml:a.example:goat{revision}</PublicIdentifier>"
+
+    facts = read_agency(page_of(f"<NewsItem>{identity}<HeadLine>Goat</HeadLine></NewsItem>")).facts
+
+    assert facts.record_id == "urn:newsml:a.example:goat"
+
+
 def test_nitf_within_the_old_newsml_is_read():
     nitf = "<nitf><body><body.head><byline>By Ada Horn</byline></body.head><body.content><p>One.</p></body.content></body></nitf>"
     text = f"<NewsItem><HeadLine>Goat</HeadLine><DataContent>{nitf}</DataContent></NewsItem>"

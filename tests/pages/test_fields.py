@@ -63,6 +63,54 @@ def test_the_address_the_dump_gives_fills_in():
     assert (facts.url, facts.record_id) == ("https://a.example/x", "")
 
 
+def test_the_id_of_the_outlet_is_not_that_of_the_record():
+    outlet = {"id": "sund-post", "name": "Sund Post", "url": "https://sundpost.example/"}
+
+    facts = read_fields(make_page({"title": "Ferry back", "text": "One.", "source": outlet})).facts
+
+    assert (facts.record_id, facts.url, facts.outlet) == ("", "", "Sund Post")
+
+
+def test_what_a_search_engine_wraps_records_in_is_still_no_outlet():
+    wrapped = {"_id": "7", "_source": {"id": "9", "title": "Ferry back", "text": "One."}}
+
+    facts = read_fields(make_page(wrapped)).facts
+
+    assert (facts.record_id, facts.headline, facts.body) == ("7", "Ferry back", ("One.",))
+
+
+def test_a_post_as_wordpress_gives_it_has_its_headline_and_no_number_for_a_section():
+    post = {
+        "id": 71,
+        "title": {"rendered": "Ferry &#8211; back"},
+        "excerpt": {"rendered": "<p>In short</p>\n", "protected": False},
+        "content": {"rendered": "<p>One.</p>", "protected": False},
+        "author": 3,
+        "categories": [3, 5],
+        "tags": [7, 2021],
+    }
+
+    facts = read_fields(make_page(post)).facts
+
+    assert (facts.headline, facts.summary) == ("Ferry – back", "In short")
+    assert (facts.section, facts.tags, facts.authors) == ("", (), ())
+
+
+def test_categories_beside_a_category_are_all_kept():
+    fields = {"title": "Ferry", "text": "One.", "category": "News", "categories": ["Sea", "Land"]}
+
+    facts = read_fields(make_page(fields)).facts
+
+    assert (facts.section, facts.tags) == ("News", ("Sea", "Land"))
+
+
+@pytest.mark.parametrize("page", ["https://a.example/1", {"@id": "https://a.example/1"}])
+def test_the_page_a_record_is_the_main_thing_of_is_its_address(page):
+    fields = {"headline": "Ferry", "articleBody": "One.", "mainEntityOfPage": page}
+
+    assert read_fields(make_page(fields)).facts.url == "https://a.example/1"
+
+
 def test_a_text_without_a_headline_beside_it_is_read_as_a_page():
     text = "Goat elected mayor of Hochfall\n\nA goat won the vote in the hamlet.\n\nIt stood alone."
     fields = {"text": text, "url": "https://valleyledger.example/goat", "timestamp": "2021-06-05"}
