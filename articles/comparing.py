@@ -19,8 +19,12 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf"
     "\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003134f"
 )
-_TOKEN = re.compile(rf"\s+|[{_UNSPACED}][{MARKS}]*|(?:(?![{_UNSPACED}_])[\w{MARKS}])+|.", re.DOTALL)
-"""A word, a sign of a script without spaces, white space, or any other sign."""
+_TOKEN = re.compile(
+    rf"\s+|\d+(?:[.,:]\d+)+|[{_UNSPACED}][{MARKS}]*|(?:(?![{_UNSPACED}_])[\w{MARKS}])+|.",
+    re.DOTALL,
+)
+"""A figure (4.1, 12,000, 17:30), a word, a sign of a script without spaces, white space, or any
+other sign."""
 _LETTER = re.compile(r"[^\W_]")
 _LEAST_ALIKE = 0.4
 """The share of words that two paragraphs have in common at least to be versions of one."""

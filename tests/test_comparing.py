@@ -31,6 +31,15 @@ def test_words_that_changed_are_told_apart():
     )
 
 
+def test_a_figure_is_changed_as_a_whole():
+    assert marked("It costs £4.1 million.", "It costs £4.6 million.") == (
+        "It costs £[4.1]{4.6} million."
+    )
+    assert marked("At 17:30 12,000 came.", "At 17:45 12,500 came.") == (
+        "At [17:30 12,000]{17:45 12,500} came."
+    )
+
+
 def test_equal_lines_are_one_run_and_empty_ones_none():
     assert compare_words("same", "same") == (Run("same", "same"),)
     assert compare_words("", "") == ()

@@ -19,6 +19,8 @@ _COPY, _DOUBTFUL = 0.6, 0.45
 """Share of the shorter text that must be shared."""
 _ALIKE = 0.85
 _ALL_OF_IT = 0.95
+_CARRIED_ON = 0.75
+"""The same where each begins with words of its own: what is left of the day before's report."""
 _CUT = 0.8
 """The same of what is cut from a much longer one."""
 _LONG = 80
@@ -130,6 +132,10 @@ def _against(one: Printed, other: Printed, found: Overlap) -> tuple[tuple[bool, 
         (
             own_ending and not whole and found.about < 2 * _ABOUT,
             "what is not shared tells of other things",
+        ),
+        (
+            found.opening < _OPENED and found.of_shorter < _CARRIED_ON,
+            "each begins otherwise, what is shared may be background",
         ),
         (may_gather(one, other, found), "one is much longer and may be a collection"),
         (found.ratio > MUCH_LONGER and found.of_shorter < _CUT, "one has more of its own"),

@@ -4,7 +4,7 @@ import string
 from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models.functions import Coalesce, Left
 from django.utils.text import slugify
 
@@ -187,6 +187,12 @@ class NamedThing(models.Model):
         super().save(*args, **options)
         if former and former != self.slug:
             FormerSlug.objects.keep(self, former)
+
+    def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:
+        """Let the addresses it had before go with it: they would lead nowhere."""
+        with transaction.atomic():
+            FormerSlug.objects.filter(kind=self._meta.model_name, target_id=self.pk).delete()
+            return super().delete(*args, **options)
 
     @property
     def label(self) -> str:

@@ -9,6 +9,7 @@ from articles.naming.other_names import (
     AS_NAMES,
     COMMON,
     COUNTRIES,
+    NAMED_FOR,
     NEVER,
     ORGANISATION,
     PEOPLES,
@@ -48,6 +49,24 @@ _STATE_BEHIND = re.compile(
 )
 """Lebanon, Ohio, is no country."""
 _WITHIN = frozenset({"in", "near", "outside", "across"})
+_PLAYS = re.compile(
+    r" (?:\d{1,2}(?=[,;]? [A-Z]|[.;]? *$|[-–]\d)"
+    r"|(?:beat|defeated|lost to|drew with|drew \d[-–]\d with) (?:the )?[A-Z])"
+)
+"""What only a team does: "Denham 3 Osk 1", "Denham lost to Osk"."""
+_LAND = PLACE | {
+    "banks",
+    "brook",
+    "court",
+    "dale",
+    "green",
+    "grove",
+    "hill",
+    "park",
+    "wood",
+    "woods",
+}
+"""Family names that are a part of a landscape as well."""
 _BEFORE_OTHERS = PLACED | {"the", "a", "an"}
 _LONGER = ORGANISATION | PLACE | SUFFIXES
 
@@ -66,7 +85,9 @@ def is_meant(
     `behind` are the words that stand at the end of longer names: of who is called Denzel
     Washington in the same article, Washington alone is no sure town.
     """
-    fitting = [form for form in found.forms if _fits(form, found, block, blocks, people, behind)]
+    fitting = [
+        form for form in found.forms if _fits(form, found, block, blocks, told, people, behind)
+    ]
     things = tuple(dict.fromkeys(form.thing for form in fitting))
     if len(things) > 1 and (known := tuple(thing for thing in things if thing in told)):
         things = known
@@ -81,6 +102,7 @@ def _fits(
     found: Found,
     block: Block,
     blocks: Sequence[Block],
+    told: Mapping[Thing, str],
     people: Sequence[Person],
     behind: Set[str],
 ) -> bool:
@@ -90,9 +112,16 @@ def _fits(
         return False
     single = " " not in form.text
     if form.thing.kind == "person":
-        return not single or _person_alone(form, found, block, blocks, people)
+        if not single:
+            return form.thing in told or not _is_landmark(form.text, blocks)
+        return _person_alone(form, found, block, blocks, people)
     if form.thing.kind == "place":
-        return _place(form, found, block, people, behind, single=single)
+        return _place(form, found, block, people, behind, single=single) and (
+            is_dateline(block, found.start, found.end)
+            or block.word_before(found.start).lower() in _WITHIN
+            or _FROM_THERE.match(block.plain, found.end) is not None
+            or not _is_team(form.text, blocks)
+        )
     if form.thing.kind == "outlet" and _is_common(form.text, blocks):
         return _is_attributed(found, block)
     return not single or _name_alone(form, found, block, blocks, behind)
@@ -121,7 +150,7 @@ def _began_before(form: Form, found: Found, block: Block) -> bool:
     if key in TITLES and key not in GIVEN:
         return form.thing.kind in {"place", "outlet"} and key in {"king", "queen", "saint", "st"}
     if " " in form.text and form.thing.kind == "person":
-        return key in GIVEN or key in PREFIXES or len(key) == 1
+        return key in GIVEN or key in PREFIXES or key in NAMED_FOR or len(key) == 1
     return key in PREFIXES or not (key in FUNCTION or key in PEOPLES or key in DAYS)
 
 
@@ -150,6 +179,30 @@ def _person_alone(
     if lower in COUNTRIES or _is_common(form.text, blocks):
         return not block.begins_sentence(found.start) and title not in _BEFORE_OTHERS
     return True
+
+
+def _is_landmark(name: str, blocks: Sequence[Block]) -> bool:
+    """Whether a name is a hill's: "the baths on Grace Hill", where nobody is called Hill alone."""
+    given, _, family = name.rpartition(" ")
+    if family.lower() not in _LAND:
+        return False
+    there = re.compile(rf"\b(?:[Ii]n|[Nn]ear|outside|across|on|at) {re.escape(name)}\b(?!'s?\b)")
+    alone = re.compile(rf"(?<!{re.escape(given)} )(?<![Tt]he )\b{family}\b(?! [A-Z])")
+    return any(there.search(block.plain) for block in blocks) and not any(
+        alone.search(block.plain) for block in blocks
+    )
+
+
+def _is_team(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether the article has results of a team called so: "They joined Denham" is no town then."""
+    for block in blocks:
+        at = block.plain.find(f"{text} ")
+        while at >= 0:
+            end = at + len(text)
+            if _PLAYS.match(block.plain, end) and block.word_before(at).lower() not in PLACED:
+                return True
+            at = block.plain.find(f"{text} ", end)
+    return False
 
 
 def _place(

@@ -18,7 +18,7 @@ education election electric energy engineering enterprise enterprises entertainm
 exchange express faculty federal federation fellowship festival films finance financial fire
 football force forces forum foundation freedom front fund games gazette global government group
 guard guild hall health hearing herald high holdings hospital hospitals hotel hotels house housing
-human inc independent industries industry initiative institute institution insurance intelligence
+human inc independent industries industry initiative institute institution insurance intelligence mutual
 interior international journal judiciary justice kingdom laboratories laboratory labor labour league
 legion liberation library limited llc llp lodge lords ltd magazine management market markets media
 medical medicine military militia ministry mission monitor mosque motor motors movement museum
@@ -35,7 +35,7 @@ transportation treasury tribune trust tv union unit united university veterans v
 wanderers ward watch wire wireless workers works yard youth zoo
 """)
 PLACE = _words("""
-airport aquarium archipelago arena avenue base basin bay beach boulevard bridge building canal
+airport aquarium archipelago arena arms avenue base basin bay beach boulevard bridge building canal
 canyon cape castle cathedral cave cemetery circle coast cove creek crescent crossing dam desert drive
 east estate estuary falls farm field fields forest fort garden gardens gate glacier gorge gulf
 harbor harbour heights highway hills island islands isle isles junction lake lakes lane
@@ -54,7 +54,7 @@ index law laws letter letters line list marathon matter medal meeting memorial m
 nobel novel olympics olympic open oscar oscars pact paper path patrol plan play poll prize
 procedure proclamation protocol race reader report resolution revolution round rule rules season
 series session show song soup spring star statement story strategy summer super syndrome system
-tale tales theory tour tournament treaty trilogy trophy update version vision vote war wars week
+lecture lectures tale tales theory tour tournament treaty trilogy trophy update version vision vote war wars week
 weekend winter world rally chair dynasty alps tech miss great camp paralympics paralympic olympiad vodka whisky mule year years zero
 """)
 TEAMS = _words("""
@@ -158,3 +158,8 @@ new north south east west northern southern eastern western saint st san santa f
 cape upper lower greater central little old great los las la el
 """)
 """In front of a name they make another of it: "New Denver", "San Pedro"."""
+
+NAMED_FOR = _words("""
+storm hurricane typhoon cyclone ss hms uss mv rms hmas hmcs operation project team camp villa
+""")
+"""In front of a person's name they make a storm, a ship, an undertaking of it: "Storm Ada"."""

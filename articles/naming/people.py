@@ -22,7 +22,7 @@ from articles.naming.lexicon import (
     TITLES,
     WEAK_GIVEN,
 )  # fmt: skip
-from articles.naming.other_names import AS_NAMES, COUNTRIES, NEVER, PEOPLES, PREFIXES
+from articles.naming.other_names import AS_NAMES, COUNTRIES, NAMED_FOR, NEVER, PEOPLES, PREFIXES
 from articles.naming.runs import Run, Runs
 from articles.naming.scripts import FAMILY_ENDINGS, FAMILY_FIRST, MIDDLE, SPOKESPEOPLE
 from articles.naming.shouted import shouted_in
@@ -46,6 +46,8 @@ _SPEAKS_FOR = re.compile(
 """Not where somebody else is told of: "Norden, spokesman Ada Quill said", "…, a spokesman said"."""
 _ROLE_BEFORE = re.compile(r"((?![A-Z])[^\W\d_][^\W\d_-]+(?:-[^\W\d_]+)*),? $")
 _AT_PLACES = PLACED - {"of", "from", "to", "into"}
+_BEGIN_FAMILY_NAMES = frozenset({"de", "van", "von"})
+"""Before another particle none of them is a given name: "Van den Berg said"."""
 _NEVER_PLAIN = GIVEN | PARTICLES
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
@@ -168,6 +170,8 @@ def is_full_name(run: Run) -> bool:
         return False
     if run.before in {"the", "a", "an"} and not run.title:
         return False
+    if keys[0] in _BEGIN_FAMILY_NAMES and keys[1] in PARTICLES:
+        return False
     if _INITIALS.fullmatch(names[-1]) or len(names[-1]) < 2 or _followed_by_number(run):
         return False
     if any(_is_shouted(word, at) for at, word in enumerate(names)) or not _may_begin(names[0]):
@@ -176,7 +180,7 @@ def is_full_name(run: Run) -> bool:
 
 
 def _may_begin(word: str) -> bool:
-    return word not in _STATES and word.lower() not in PREFIXES
+    return word not in _STATES and word.lower() not in PREFIXES | NAMED_FOR
 
 
 def _is_shouted(word: str, at: int) -> bool:

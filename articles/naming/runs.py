@@ -18,7 +18,7 @@ from articles.naming.lexicon import (
     TITLES,
     WEAK_GIVEN,
 )  # fmt: skip
-from articles.naming.other_names import COUNTRIES, NEVER, PREFIXES
+from articles.naming.other_names import COUNTRIES, NAMED_FOR, NEVER, PREFIXES
 from articles.naming.scripts import UPPER
 from articles.naming.text import Block
 
@@ -223,7 +223,7 @@ def _is_modifier(word: str) -> bool:
     key = _key(word)
     if not word.isascii():  # no list of function words is held: "Вчера Иван Петров"
         return key not in GIVEN
-    if key in GIVEN or key in PREFIXES or len(key) == 1:
+    if key in GIVEN or key in PREFIXES or key in NAMED_FOR or len(key) == 1:
         return False
     shouted = word.isupper() and len(word) > 1 and "." not in word
     return shouted or key in NEVER or key in COUNTRIES or bool(_MODIFIER.search(key))

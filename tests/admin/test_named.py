@@ -176,6 +176,16 @@ def test_a_name_is_deleted_only_when_no_article_has_it(desk):
     assert "delete_selected" not in desk.listed(Tag).content.decode()
 
 
+def test_the_former_addresses_of_a_deleted_name_go_with_it(desk):
+    kept, gone = Tag.objects.create(name="Quay"), Tag.objects.create(name="Peir")
+    for tag in (kept, gone):
+        desk.save(tag, name=f"{tag.name} two")
+
+    desk.client.post(reverse("admin:articles_tag_delete", args=[gone.pk]), {"post": "yes"})
+
+    assert [former.slug for former in FormerSlug.objects.all()] == ["quay"]
+
+
 def test_addresses_of_a_person_are_typed_one_a_line(desk):
     person = Person.objects.create(name="Ida Marsh", same_as=["https://one.example/ida"])
 

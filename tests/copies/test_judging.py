@@ -48,6 +48,18 @@ def test_a_copy_is_told_however_it_was_dressed(copy):
     assert judge(WIRE, copy).verdict == judge(copy, WIRE).verdict == "copy"
 
 
+def test_a_report_of_the_next_day_with_the_background_of_the_first_is_put_to_the_curators():
+    first = other("Mariners leave their passengers on the pier", *WIRE.paragraphs)
+    next_day = other(
+        "Mariners and company meet",
+        "PORT OSK, May 5 (Meridian) - The mariners of Port Osk and the line that employs them sat"
+        " down on Tuesday for the first time since the walkout, in the back room of a chandler's.",
+        MIDDLE, BACKGROUND,
+    )  # fmt: skip
+
+    assert judge(first, next_day).verdict == judge(next_day, first).verdict == "doubtful"
+
+
 def test_the_same_event_by_another_reporter_is_no_copy():
     own = other(
         "Nobody sails in Port Osk",

@@ -171,3 +171,44 @@ def test_a_company_that_is_a_word_is_found_where_it_acts():
 
     assert marked("Council said its sales rose.", names=names) == {"tag_1": ["Council"]}
     assert marked("Council of war was held.", names=names) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The baths on Grace Hill reopened. Grace Hill was shut for years.",
+        "They met near Grace Hill.",
+        "HMS Grace Hill sank.",
+    ],
+)
+def test_a_hill_or_ship_called_like_somebody_is_not_the_person(text):
+    assert marked(text, names=known(person="Grace Hill")) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A book on Grace Hill is out. Hill liked it.",
+        "They called on Grace Hill’s neighbour.",
+        "Police arrested Grace Hill on Monday.",
+    ],
+)
+def test_somebody_called_like_a_hill_is_found(text):
+    assert "person_1" in marked(text, names=known(person="Grace Hill"))
+
+
+@pytest.mark.parametrize(
+    "result", ["Denham 3 Osk 1.", "Denham lost to Osk.", "Denham drew 2-2 with Osk."]
+)
+def test_a_town_whose_team_plays_is_only_found_where_something_lies_in_it(result):
+    text = "The keeper, who joined Denham in May, was born in Denham."
+
+    found = marked(result, text, names=known(place="Denham"))
+
+    assert found == {"place_1": ["Denham"]}
+
+
+def test_a_number_behind_a_town_makes_no_team_of_it():
+    text = "In Denham 3 Osk men were held. Later Denham was quiet."
+
+    assert marked(text, names=known(place="Denham")) == {"place_1": ["Denham"]}

@@ -23,6 +23,7 @@ from tests.naming.reading import known, proposed, read
         ("A vote for Sen. Zorvan Tellick (D-Ohio).", "Zorvan Tellick"),
         ("They met Wong Sai-kit again.", "Wong Sai-kit"),
         ("It was painted by Dean Fairlow.", "Dean Fairlow"),
+        ("“It is over,” said Ben van den Tallow.", "Ben van den Tallow"),
     ],
 )
 def test_a_full_name_is_proposed_where_enough_says_so(text, name):
@@ -46,6 +47,12 @@ def test_a_full_name_is_proposed_where_enough_says_so(text, name):
         "WIDE PRAISE FOR EDWARD TALLOW",
         "U.S. Edwards said so.",
         "The mayor spoke.",
+        "“He plays,” Van den Tallow told the judge.",
+        "Storm Virginia will reach the coast, said the mayor. Virginia is the third.",
+        "HMS Edward Tallow sailed.",
+        "Project Edward Tallow ended.",
+        "She came from Edward Mutual to the Edward Arms.",
+        "The Edward Tallow Lecture was given.",
     ],
 )
 def test_other_names_are_not_proposed(text):
