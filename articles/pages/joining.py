@@ -26,7 +26,7 @@ def join(page: RawPage, readings: Sequence[tuple[str, Facts]]) -> ArticleRecord:
             if (value or value.__class__ is int) and name not in values:
                 if name == "image_url" and _is_inside(str(value)):
                     continue
-                values[name] = clean_line(value) if name in _ADDRESSES else value
+                values[name] = clean_line(str(value)) if name in _ADDRESSES else value
                 sources[name] = Source(parser, facts.where.get(name, ""))
     saying = [(parser, facts) for parser, facts in readings if says_anything(facts)]
     parser, first = saying[0] if saying else ("none", Facts(skipped="nothing to read on the page"))
