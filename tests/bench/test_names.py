@@ -11,7 +11,7 @@ def folder(tmp_path):
     news = {
         "id": "n1",
         "title": "Mill sold",
-        "paragraphs": ["Mill sold", "It was sold to Edward Tallow. Tallow paid in Ada Marsh coin."],
+        "paragraphs": ["Mill sold", "It was sold to Edward Tallow. Tallow paid Ada Marsh in coin."],
         "persons": [
             {"wikipedia": ["Edward_Tallow_%28miller%29"], "names": ["Tallow", "Edward Tallow"]},
             {"wikipedia": ["Ada_Marsh"], "names": []},
