@@ -186,11 +186,17 @@ def _is_landmark(name: str, blocks: Sequence[Block]) -> bool:
     given, _, family = name.rpartition(" ")
     if family.lower() not in _LAND:
         return False
-    there = re.compile(rf"\b(?:[Ii]n|[Nn]ear|outside|across|on|at) {re.escape(name)}\b(?!'s?\b)")
-    alone = re.compile(rf"(?<!{re.escape(given)} )(?<![Tt]he )\b{family}\b(?! [A-Z])")
-    return any(there.search(block.plain) for block in blocks) and not any(
-        alone.search(block.plain) for block in blocks
+    there = re.compile(
+        rf"\b(?:[Ii]n|[Nn]ear|outside|across|on|at) {re.escape(name)}\b(?!'s?\b)(?: ([a-z]+))?"
     )
+    alone = re.compile(rf"(?<!{re.escape(given)} )(?<![Tt]he )\b{family}\b(?! [A-Z])")
+    # In "paid in Ada Marsh coin" the name belongs to the word behind it, which is no verb.
+    is_place = any(
+        not (after := found[1]) or after in FUNCTION or after.endswith(("ed", "ing", "s"))
+        for block in blocks
+        for found in there.finditer(block.plain)
+    )
+    return is_place and not any(alone.search(block.plain) for block in blocks)
 
 
 def _is_team(text: str, blocks: Sequence[Block]) -> bool:

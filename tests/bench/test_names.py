@@ -11,10 +11,7 @@ def folder(tmp_path):
     news = {
         "id": "n1",
         "title": "Mill sold",
-        "paragraphs": [
-            "Mill sold",
-            "It was sold to Edward Tallow. Tallow paid in Ada Marsh's coin.",
-        ],
+        "paragraphs": ["Mill sold", "It was sold to Edward Tallow. Tallow paid in Ada Marsh coin."],
         "persons": [
             {"wikipedia": ["Edward_Tallow_%28miller%29"], "names": ["Tallow", "Edward Tallow"]},
             {"wikipedia": ["Ada_Marsh"], "names": []},
@@ -31,7 +28,7 @@ def test_proposals_are_held_against_the_people_of_an_article(folder):
     right = names.proposals(list(names.gum(folder)))
     wrong = names.proposals(list(names.re3d(folder)))
 
-    assert (right.right, right.wrong, right.found) == (2, [], 2)
+    assert (right.right, right.wrong, right.found) == (1, [], 1)
     assert (wrong.right, len(wrong.wrong), wrong.precision) == (0, 1, 0)
 
 
