@@ -1,6 +1,8 @@
 """Extraction: trafilatura run over a page's tree, in its quick way where that finds what its slow one does."""
 
 import logging
+from collections.abc import Iterable, Iterator
+from copy import copy
 from itertools import islice
 
 from lxml import etree
@@ -10,11 +12,17 @@ from lxml.html import HtmlElement
 # It reports every page without a text as an error; that is a finding here, and ours to report.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
-_IN_ARTICLES_ONLY_LINKED = frozenset(
-    {"a", "aside", "button", "footer", "form", "head", "nav", "noscript", "script", "select", "style",
-     "svg", "template", "title"}
-)  # fmt: skip
 _NO_TEXT = frozenset({"head", "script", "style", "svg", "template"})
+_LINKED = ("a", "form", "head", "template", "title")
+"""What else holds no text of an article, but links to others."""
+# Some of what trafilatura drops before it looks for the text; it keeps some forms, and figures with tables.
+_DROPPED_ANYWAY = (
+    "aside", "audio", "button", "canvas", "dialog", "embed", "fieldset", "footer", "iframe", "input",
+    "label", "link", "menu", "nav", "noscript", "object", "option", "picture", "select", "source",
+    "style", "svg", "textarea", "video",
+)  # fmt: skip
+_STATEMENTS = "application/ld+json"
+_STATED = "kept-script"
 _UNCLEAN = ("aside", "button", "fieldset", "figure", "footer", "form", "label", "nav", "time")
 _MOST_MISSED = 2.0
 _SURE_LENGTH = 3_000
@@ -31,8 +39,9 @@ def extracted(tree: HtmlElement) -> etree._Element | None:
     change the answer: where the page holds more than twice the text found, outside of links and
     navigation; where the text is short, little of the page, a table, or holds what is no text.
     """
-    found = text_in(tree, fast=True)
-    if found is not None and is_sure(found, tree):
+    lean = without_dropped(tree)
+    found = text_in(lean, fast=True)
+    if found is not None and is_sure(found, tree, lean):
         return found
     return text_in(tree, fast=False)
 
@@ -46,31 +55,46 @@ def text_in(tree: HtmlElement, *, fast: bool) -> etree._Element | None:
     return document.body if isinstance(document, Document) else None
 
 
-def is_sure(found: etree._Element, tree: HtmlElement) -> bool:
-    size = sum(len(str(text).strip()) for text in found.itertext())
+def without_dropped(tree: HtmlElement) -> HtmlElement:
+    """Return a copy without what trafilatura drops, but only after it has copied and searched it twice.
+
+    A third of a page lies there. What it states of itself stays: a forum is told by that.
+    """
+    lean = copy(tree)
+    for script in lean.iter("script"):
+        if script.get("type") == _STATEMENTS:
+            script.tag = _STATED
+    etree.strip_elements(lean, "script", *_DROPPED_ANYWAY, with_tail=False)
+    for stated in lean.iter(_STATED):
+        stated.tag = "script"
+    return lean
+
+
+def is_sure(found: etree._Element, tree: HtmlElement, lean: HtmlElement) -> bool:
+    """Tell whether the slow way could find nothing else than `found`, by how much text the page has.
+
+    `lean` is `tree` without what is dropped; its links go as well.
+    """
+    size = _count(found.itertext())
     paragraphs = sum(1 for _ in found.iter("p"))
     if size < _SHORTEST or sum(1 for _ in found.iter("table")) > paragraphs or not paragraphs:
         return False
     if next(islice(found.iter(*_UNCLEAN), 1), None) is not None:
         return False
-    whole, unlinked = _sizes(tree)
-    if size < _SURE_LENGTH and size < _SURE_SHARE * whole:
+    if size < _SURE_LENGTH and size < _SURE_SHARE * _count(_texts(tree)):
         return False
-    return unlinked <= _MOST_MISSED * size
+    etree.strip_elements(lean, "script", *_LINKED, with_tail=False)
+    return _count(lean.itertext()) <= _MOST_MISSED * size
 
 
-def _sizes(tree: HtmlElement) -> tuple[int, int]:
-    """Return how much text the page holds, and how much of it outside of links and navigation."""
-    whole = unlinked = 0
-    inside = 0
-    for event, node in etree.iterwalk(tree, events=("start", "end")):
-        is_left_out = node.tag in _IN_ARTICLES_ONLY_LINKED
-        if event == "start":
-            inside += is_left_out
-            size = len((node.text or "").strip()) if node.tag not in _NO_TEXT else 0
-        else:
-            inside -= is_left_out
-            size = len((node.tail or "").strip())
-        whole += size
-        unlinked += 0 if inside else size
-    return whole, unlinked
+def _texts(tree: HtmlElement) -> Iterator[str]:
+    for node in tree.iter():
+        if node.text and node.tag not in _NO_TEXT:
+            yield node.text
+        if node.tail:
+            yield node.tail
+
+
+def _count(texts: Iterable[object]) -> int:
+    """Return how many letters there are in texts: all but spaces."""
+    return len("".join("".join(map(str, texts)).split()))

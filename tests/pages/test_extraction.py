@@ -1,6 +1,6 @@
 """Extraction: where trafilatura's quick way is enough, and where it is asked in full."""
 
-from articles.pages.extraction import extracted, is_sure, text_in
+from articles.pages.extraction import extracted, is_sure, text_in, without_dropped
 from articles.pages.html_tree import parse_html
 
 SENTENCE = "The lock keeper of Oldport said that gate {} had held all through the night. "
@@ -25,8 +25,9 @@ def is_enough(tree):
     quick, full = text_in(tree, fast=True), text_in(tree, fast=False)
     found = extracted(tree)
     assert quick is not None
-    assert all_text(found) == all_text(quick if is_sure(quick, tree) else full)
-    return is_sure(quick, tree)
+    is_sure_of_it = is_sure(quick, tree, without_dropped(tree))
+    assert all_text(found) == all_text(quick if is_sure_of_it else full)
+    return is_sure_of_it
 
 
 def all_text(tree):
@@ -62,3 +63,12 @@ def test_a_text_that_is_mostly_tables_is_read_in_full():
 
 def test_a_page_without_text_has_none():
     assert extracted(page("<div></div>")) is None
+
+
+def test_what_is_dropped_anyway_is_left_out_of_the_copy_that_is_searched_and_stays_on_the_page():
+    tree = page('<script type="application/ld+json">{}</script><script>x</script><nav>Top</nav>tail', article(1))  # fmt: skip
+    lean = without_dropped(tree)
+
+    assert [script.get("type") for script in lean.iter("script")] == ["application/ld+json"]
+    assert lean.find(".//nav") is None and "tail" in all_text(lean)
+    assert tree.find(".//nav") is not None and sum(1 for _ in tree.iter("script")) == 2
