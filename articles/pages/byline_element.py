@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from articles.pages.bylines import is_byline, is_person, read_byline
 from articles.pages.foreign_bylines import names_alone
-from articles.pages.html_tree import elements_at, text_of
+from articles.pages.html_tree import elements_at, elements_with, text_of
 from articles.pages.paragraphs import clean_line
 from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, RawPage
@@ -82,8 +82,8 @@ _NOTHING: Reading = ((), "", "")
 
 
 def _marked(tree: HtmlElement) -> Reading:
-    marked = elements_at(tree, "descendant::*[@itemprop='author' or @rel='author']")
     for attribute in ("itemprop", "rel"):
+        marked = elements_with(tree, attribute)
         found = (element for element in marked if element.get(attribute) == "author")
         names = _distinct(_name_in(element) for element in found if not is_around(element))
         if names:

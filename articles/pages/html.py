@@ -15,7 +15,7 @@ from articles.pages.bylines import is_byline, read_byline
 from articles.pages.data_layer import read_data_layer
 from articles.pages.date_line import read_date_line
 from articles.pages.heading import read_heading, read_title
-from articles.pages.html_tree import tree_of
+from articles.pages.html_tree import forget_page, tree_of
 from articles.pages.joining import join
 from articles.pages.json_ld import kinds_of_page, read_json_ld
 from articles.pages.languages import with_language
@@ -76,6 +76,7 @@ def read_html(page: RawPage) -> ArticleRecord:
     kinds = frozenset() if stated else kinds_of_page(tree)
     reason = reason_to_skip(tree, record.facts, stated=stated, kinds=kinds)
     held.clear()
+    forget_page()
     confidence = 0.9 if reason else _confidence(record.facts, stated=stated)
     facts = dataclasses.replace(record.facts, confidence=confidence, skipped=reason)
     return dataclasses.replace(record, parser="html", facts=facts)

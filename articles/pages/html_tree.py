@@ -59,6 +59,7 @@ BREAKING = frozenset(
 # lxml asks Python for the class of every element it hands out (forms and inputs have their own):
 # one class for all takes a fifth off the reading of a page.
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
+_ANNOTATING = frozenset({"itemprop", "itemscope", "pubdate", "rel"})
 UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "title"})
 
 
@@ -144,6 +145,30 @@ def elements_at(element: HtmlElement, path: str) -> list[HtmlElement]:
     found = _compiled(path)(element)
     nodes = found if isinstance(found, list) else []
     return [each for each in nodes if isinstance(each, HtmlElement)]
+
+
+def elements_with(tree: HtmlElement, attribute: str) -> list[HtmlElement]:
+    """Return the elements of a page that have an attribute of those in which pages annotate what they print.
+
+    One walk answers for all of them, until another page is asked of: to have libxml2 look for each
+    takes four times as long.
+    """
+    return _annotated(tree).get(attribute, [])
+
+
+@functools.lru_cache(maxsize=1)
+def _annotated(tree: HtmlElement) -> dict[str, list[HtmlElement]]:
+    found: dict[str, list[HtmlElement]] = {}
+    for element in tree.iter():
+        for name in element.keys():  # noqa: SIM118 - to iterate an element gives its children
+            if name in _ANNOTATING:
+                found.setdefault(name, []).append(element)
+    return found
+
+
+def forget_page() -> None:
+    """Let go of the page that was asked of last."""
+    _annotated.cache_clear()
 
 
 @functools.cache

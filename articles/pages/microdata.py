@@ -5,7 +5,7 @@ from lxml.html import HtmlElement
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
 from articles.pages.fragments import plain_line
-from articles.pages.html_tree import elements_at, text_of
+from articles.pages.html_tree import elements_at, elements_with, text_of
 from articles.pages.meta_names import Said
 from articles.pages.tags import clean_tags, split_keywords
 from articles.records import Facts, RawPage
@@ -16,12 +16,11 @@ _SIMPLE = {
     "summary": "description",
     "image_url": "image",
 }
-_SCOPES = "descendant::*[@itemscope]"
 
 
 def read_microdata(page: RawPage, tree: HtmlElement) -> Facts:
     """Return the properties of the first item whose type is an article; nested items are passed over."""
-    item = next(filter(_is_article, elements_at(tree, _SCOPES)), None)
+    item = next(filter(_is_article, elements_with(tree, "itemscope")), None)
     if item is None:
         return Facts()
     said = Said()

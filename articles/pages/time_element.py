@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
-from articles.pages.html_tree import elements_at, text_of
+from articles.pages.html_tree import elements_with, text_of
 from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, Publication, RawPage
 
@@ -34,10 +34,12 @@ def read_time_element(page: RawPage, tree: HtmlElement) -> Facts:
 
 
 def _marked(tree: HtmlElement) -> Iterator[HtmlElement]:
-    marked = elements_at(
-        tree, "descendant::*[@itemprop='datePublished' or (self::time and @pubdate)]"
-    )
-    yield from sorted(marked, key=lambda element: element.get("itemprop") != "datePublished")
+    for element in elements_with(tree, "itemprop"):
+        if element.get("itemprop") == "datePublished":
+            yield element
+    for element in elements_with(tree, "pubdate"):
+        if element.tag == "time" and element.get("itemprop") != "datePublished":
+            yield element
 
 
 def _plain(tree: HtmlElement) -> Iterator[HtmlElement]:
