@@ -32,6 +32,7 @@ from articles.sameness.outlets import compare_outlets
 from articles.store import RecordStore, Stored
 from articles.store.writing import insert
 from articles.tally import Tally
+from articles.unmapped import unmapped
 
 BATCH = 2_000
 """Records a transaction: enough to share its queries and the pages of indexes that it writes, few
@@ -57,7 +58,7 @@ def import_dump(
     all of it and takes it back.
     """
     started = time.monotonic()
-    with only_import(), collecting_seldom(), listening():
+    with only_import(), unmapped(), collecting_seldom(), listening():
         if dry_run:
             with transaction.atomic():
                 tally = _store_all(paths, reading, Tally(), progress)
@@ -80,7 +81,7 @@ def resume(
     Raises DumpError when it ended by itself, or the dump has changed since.
     """
     started = time.monotonic()
-    with only_import(), collecting_seldom(), listening():
+    with only_import(), unmapped(), collecting_seldom(), listening():
         ImportRun.objects.still_running().update(state=ImportRun.State.INTERRUPTED)
         run.refresh_from_db()
         if run.state != ImportRun.State.INTERRUPTED:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Count, F, Max, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, F, Max, OuterRef, Prefetch, Q, Subquery, Sum
 from django.db.models.functions import Substr
 from django.urls import reverse
 
@@ -53,9 +53,16 @@ class ArticleQuerySet(CountedQuerySet):
         return self.exclude(revision=F("named_revision"))
 
     def for_listing(self) -> Self:
-        """Without the text but for its `opening`."""
+        """With who wrote them, without the text but for its `opening`."""
         opening = Substr("body", 1, OPENING_LETTERS)
-        return self.select_related("outlet").defer("body").annotate(opening=opening)
+        listed = self.select_related("outlet").with_authors()
+        return listed.defer("body").annotate(opening=opening)
+
+    def with_authors(self) -> Self:
+        """With `author_links`, read in one query for all."""
+        authors = ArticlePerson.objects.accepted().filter(role=ArticlePerson.Role.AUTHOR)
+        links = authors.select_related("person")
+        return self.prefetch_related(Prefetch("person_links", links, to_attr="author_links"))
 
     def of_outlet(self, outlet: Outlet) -> Self:
         return self.filter(outlet=outlet)

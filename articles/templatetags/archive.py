@@ -7,7 +7,7 @@ from typing import Any
 
 from django import template
 from django.utils.formats import date_format
-from django.utils.text import Truncator
+from django.utils.text import Truncator, get_text_list
 
 from articles.models import Article
 
@@ -95,6 +95,13 @@ def opening(article: Article) -> str:
     """Return the first words of an article from `for_listing`: its summary, else its text."""
     text = article.summary or getattr(article, "opening", "").partition("\n\n")[0]
     return Truncator(text).words(OPENING_WORDS, truncate=" …")
+
+
+@register.filter
+def written_by(article: Article) -> str:
+    """Return who wrote an article from `for_listing`: the people it is linked to, else its byline."""
+    links = getattr(article, "author_links", ())
+    return get_text_list([link.person.name for link in links], "and") or article.byline
 
 
 class ScriptJson(str):

@@ -71,7 +71,7 @@ def _place_in_results(asked: SearchAddress, position: int) -> str:
 
 def _urls(asked: SearchAddress, places: dict[int, int]) -> dict[int, str]:
     """Return by place the addresses of articles, but not of one hidden a moment ago."""
-    rows = Article.objects.visible().for_listing().in_order(list(places))
+    rows = Article.objects.visible().defer("body").in_order(list(places))
     return {
         places[row.pk]: asked.article_url(row.public_id, row.slug, result=places[row.pk])
         for row in rows

@@ -202,7 +202,7 @@ def _query(subject: Subject, asked: MentionsAddress) -> Query:
 
 def _entries(subject: Subject, keys: Sequence[int]) -> list[Entry]:
     """Return the articles of `keys` in that order; one hidden a moment ago is left out."""
-    articles = Article.objects.visible().select_related("outlet").in_order(keys)
+    articles = Article.objects.visible().select_related("outlet").with_authors().in_order(keys)
     links = subject.links.in_articles(keys)
     stories = Story.objects.of_articles(keys)
     marks = name_marks(subject.names)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Sum
+from django.db.models import Count, Prefetch, Sum
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -110,7 +110,8 @@ def _story_at(public_id: str) -> Any:
 
 
 def _parts(story: Story) -> Any:
-    return story.parts.visible().in_order().select_related("article__outlet")
+    listed = Article.objects.for_listing()
+    return story.parts.visible().in_order().prefetch_related(Prefetch("article", listed))
 
 
 def _part_data(part: StoryPart) -> dict[str, Any]:

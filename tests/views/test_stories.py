@@ -6,7 +6,7 @@ from django.urls import reverse
 from articles import index
 from articles.grouping.batches import group_all
 from articles.models import Article, Story
-from tests.factories import make_article
+from tests.factories import link_person, make_article
 from tests.grouping.texts import OWN, REPORT
 
 pytestmark = pytest.mark.django_db
@@ -120,6 +120,18 @@ def test_a_storys_page_lists_who_carried_it(client, copies, django_assert_max_nu
     for copy in copies[:3]:
         assert copy.get_absolute_url() in html
     assert copies[3].headline not in html
+
+
+def test_a_storys_articles_say_who_wrote_them_and_how_they_begin(client, copies):
+    story = Story.objects.get()
+    article = story.parts.all()[0].article
+    for name in ("Ana Ruiz", "Ben Okafor"):
+        link_person(article, name, role="author")
+
+    html = html_of(client, story.get_absolute_url())
+
+    assert "by Ana Ruiz and Ben Okafor" in html
+    assert html.count('<p class="snippet">') == story.parts.count()
 
 
 def test_a_storys_data_tells_the_same(client, copies):
