@@ -12,7 +12,7 @@ def unmapped() -> Iterator[None]:
 
     A page of the archive looks at little of it, so that mapping is quickest. An import reads and
     writes all over it: it would come to hold as much as may be mapped, a quarter of a gigabyte, and
-    is a tenth slower for it.
+    was not quicker for it.
     """
     if connection.vendor != "sqlite":
         yield

@@ -160,9 +160,8 @@ def elements_with(tree: HtmlElement, attribute: str) -> list[HtmlElement]:
 def _annotated(tree: HtmlElement) -> dict[str, list[HtmlElement]]:
     found: dict[str, list[HtmlElement]] = {}
     for element in tree.iter():
-        for name in element.keys():  # noqa: SIM118 - to iterate an element gives its children
-            if name in _ANNOTATING:
-                found.setdefault(name, []).append(element)
+        for name in _ANNOTATING.intersection(element.keys()):
+            found.setdefault(name, []).append(element)
     return found
 
 

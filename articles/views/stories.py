@@ -74,7 +74,7 @@ def story(request: HttpRequest, public_id: str) -> HttpResponse:
         "index_articles": settings.INDEX_ARTICLES,
         "story": shown,
         "first": first,
-        "parts": _parts(shown)[start : start + PAGE_SIZE],
+        "parts": _listed(shown)[start : start + PAGE_SIZE],
         "crumbs": (("Search", reverse("search")),),
         "search_url": SearchAddress(q=shown.search).url(),
         "pager": make_pager(
@@ -110,8 +110,13 @@ def _story_at(public_id: str) -> Any:
 
 
 def _parts(story: Story) -> Any:
-    listed = Article.objects.for_listing()
-    return story.parts.visible().in_order().prefetch_related(Prefetch("article", listed))
+    return story.parts.visible().in_order().select_related("article__outlet")
+
+
+def _listed(story: Story) -> Any:
+    """Return the parts of a story with their articles as lists show them."""
+    articles = Prefetch("article", Article.objects.for_listing())
+    return story.parts.visible().in_order().prefetch_related(articles)
 
 
 def _part_data(part: StoryPart) -> dict[str, Any]:
