@@ -1,6 +1,7 @@
 """A deadline breaks off loops and regular expressions, and leaves nothing ringing behind."""
 
 import contextlib
+import gc
 import itertools
 import os
 import re
@@ -34,6 +35,47 @@ def test_who_catches_all_errors_is_asked_once_more():
     with within(0.05):
         stubborn()
     assert time.monotonic() - started < 20
+
+
+def work(seconds):
+    began = time.process_time()
+    while time.process_time() - began < seconds:
+        pass
+
+
+def test_an_alarm_heard_in_a_callback_of_the_garbage_collector_rings_again_after_it(request):
+    heard = []
+
+    def callback(phase, _info):
+        work(0.1)
+        heard.append(phase)
+
+    def collect():
+        gc.collect()
+        endless()
+
+    gc.callbacks.append(callback)
+    request.addfinalizer(lambda: gc.callbacks.remove(callback))
+    with pytest.raises(TooSlowError), within(0.02):
+        collect()
+    assert heard[:2] == ["start", "stop"]
+
+
+def test_an_alarm_heard_in_a_destructor_rings_again_after_it():
+    heard = []
+
+    class Costly:
+        def __del__(self):
+            work(0.1)
+            heard.append("gone")
+
+    def drop():
+        Costly()
+        endless()
+
+    with pytest.raises(TooSlowError), within(0.02):
+        drop()
+    assert heard == ["gone"]
 
 
 def test_an_endless_regular_expression_is_broken_off():
