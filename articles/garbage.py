@@ -1,7 +1,9 @@
-"""Garbage: how often Python looks for objects that only hold each other, while a dump is read."""
+"""Garbage: how often Python looks for it while a dump is read, and that its room is handed back."""
 
+import ctypes
+import functools
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 _SELDOM = (50_000, 20, 20)
@@ -21,3 +23,24 @@ def collecting_seldom() -> Iterator[None]:
 def collect_seldom() -> None:
     """Do so for as long as this process lives."""
     gc.set_threshold(*_SELDOM)
+
+
+def hand_back() -> None:
+    """Hand the system the memory that was freed, after what took much for a short time.
+
+    The GNU C library keeps it for later: after a batch was indexed, that was seen to be a quarter
+    of the process, at the very time at which others parse.
+    """
+    trim = _trim()
+    if trim is not None:
+        trim(0)
+
+
+@functools.cache
+def _trim() -> Callable[[int], int] | None:
+    """Return the function of the C library that does so, where it has one."""
+    try:
+        found: Callable[[int], int] | None = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    except (OSError, TypeError):
+        return None
+    return found

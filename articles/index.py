@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from articles.documents import documents_of
 from articles.errors import IndexBusyError, IndexUnreadableError
+from articles.garbage import hand_back
 from articles.models import Article, MergeOperation
 from articles.search.engine import SearchEngine
 from articles.search.whoosh_engine import WhooshEngine, create
@@ -65,21 +66,27 @@ def current_folder() -> Path:
     return settings.INDEX_DIR / pointer.read_text().strip()
 
 
-def catch_up(*, within_seconds: float | None = None, first: Sequence[int] = ()) -> int:
+def catch_up(
+    *,
+    within_seconds: float | None = None,
+    first: Sequence[int] = (),
+    memory_megabytes: int | None = None,
+) -> int:
     """Bring the index up to the rows; return how many articles it took in.
 
     The articles with the keys `first` come before all others, then edits of articles already
     held, each in batches of their own: behind 500 new ones an edit was seen to wait half a minute.
     Whoever holds the writer goes on until nothing is stale or `within_seconds` are over; one
     refused for a second leaves the work to the holder. An index that cannot be read is left to
-    `rebuild_index`: nothing is lost, the rows stay stale.
+    `rebuild_index`: nothing is lost, the rows stay stale. `memory_megabytes` is for who needs more
+    of it left than INDEX_MEMORY_MB does.
     """
     started, done = time.monotonic(), 0
     while Article.objects.stale().exists() or MergeOperation.objects.leaving_the_index().exists():
         try:
             current_folder()  # makes the first index, under the same lock
             with locked("write.lock", wait_seconds=PATIENCE_SECONDS):
-                done += _take_in(engine(), _next_stale(first))
+                done += _take_in(engine(), _next_stale(first), memory_megabytes)
         except IndexBusyError:
             logger.info("The index is being written; the writer will take these changes in.")
             return done
@@ -125,12 +132,12 @@ def _next_stale(first: Sequence[int]) -> list[int]:
     return keys or list(stale[:NEW_BATCH])
 
 
-def _take_in(engine: SearchEngine, keys: Sequence[int]) -> int:
+def _take_in(engine: SearchEngine, keys: Sequence[int], memory_megabytes: int | None) -> int:
     """Put the articles of `keys`, or as many as a batch has time for, and commit."""
     started = time.monotonic()
     read: list[tuple[int, int]] = []
     leaving = list(MergeOperation.objects.leaving_the_index()[:BATCH])
-    with engine.batch() as batch:
+    with engine.batch(memory_megabytes=memory_megabytes) as batch:
         for operation in leaving:
             batch.remove(operation.gone)
         for key, revision, document in documents_of(keys):
@@ -144,6 +151,8 @@ def _take_in(engine: SearchEngine, keys: Sequence[int]) -> int:
     mark_indexed(read)
     merges = MergeOperation.objects.filter(pk__in=[operation.pk for operation in leaving])
     merges.update(leaves_index=False)
+    if len(read) > BATCH:
+        hand_back()
     return len(read)
 
 

@@ -19,7 +19,7 @@ from articles.deadline import listening
 from articles.dumps.position import Position
 from articles.dumps.position import size_of as size_of_files
 from articles.errors import DumpError
-from articles.garbage import collecting_seldom
+from articles.garbage import collecting_seldom, hand_back
 from articles.grouping.batches import group_all
 from articles.keeping import size_of
 from articles.linking.sought import Sought, read_sought
@@ -29,14 +29,14 @@ from articles.parsing import Read, UnreadPath, parse
 from articles.reading import Behind, Reading, read_unknown
 from articles.records import ArticleRecord, KnownPage, Unread, moment_json
 from articles.sameness.outlets import compare_outlets
+from articles.sparing import sparing
 from articles.store import RecordStore, Stored
 from articles.store.writing import insert
 from articles.tally import Tally
-from articles.unmapped import unmapped
 
-BATCH = 2_000
-"""Records a transaction: enough to share its queries and the pages of indexes that it writes, few
-enough that little is lost with it and nobody else who writes waits for long."""
+BATCH = 500
+"""Records a transaction: enough to share its queries, few enough that little is held and lost with
+it, and nobody else who writes waits for long."""
 BATCH_BYTES = 16 * 2**20
 BATCH_SECONDS = 2.0
 """How long a batch is gathered: pages that take long to parse are stored in smaller ones."""
@@ -58,7 +58,7 @@ def import_dump(
     all of it and takes it back.
     """
     started = time.monotonic()
-    with only_import(), unmapped(), collecting_seldom(), listening():
+    with only_import(), sparing(), collecting_seldom(), listening():
         if dry_run:
             with transaction.atomic():
                 tally = _store_all(paths, reading, Tally(), progress)
@@ -81,7 +81,7 @@ def resume(
     Raises DumpError when it ended by itself, or the dump has changed since.
     """
     started = time.monotonic()
-    with only_import(), unmapped(), collecting_seldom(), listening():
+    with only_import(), sparing(), collecting_seldom(), listening():
         ImportRun.objects.still_running().update(state=ImportRun.State.INTERRUPTED)
         run.refresh_from_db()
         if run.state != ImportRun.State.INTERRUPTED:
@@ -142,7 +142,9 @@ def _fill(
         _store_all(paths, reading, tally, progress, behind)
         # Not batch by batch: a text read in pieces is signed once, and stories are the same
         # wherever an import is broken off.
+        hand_back()
         group_all(anew=False, progress=lambda _: progress(tally))
+        hand_back()
         compare_outlets(_told_by(run))
         linking.catch_up()
         index.catch_up()
@@ -186,9 +188,14 @@ def _store_all(
             # With the names as they were first: those this import makes are looked for at its end.
             sought = sought or read_sought()
             linking.catch_up(sought=sought)
-            index.catch_up()
+            index.catch_up(memory_megabytes=_beside_parsers())
             indexed_at = time.monotonic()
     return tally
+
+
+def _beside_parsers() -> int:
+    """Return the megabytes an index may take while other processes, that parse, take theirs."""
+    return max(16, settings.INDEX_MEMORY_MB // 2)
 
 
 def _batches(records: Iterator[Read]) -> Iterator[list[Read]]:

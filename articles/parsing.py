@@ -15,6 +15,7 @@ from articles.deadline import TooSlowError, within
 from articles.errors import ArchiveError
 from articles.keeping import with_kept
 from articles.pages import parse_page
+from articles.pages.languages import forget_model
 from articles.records import ArticleRecord, KnownPage, RawPage, Unread
 from articles.supplied import headed
 from articles.travelling import changed
@@ -32,7 +33,7 @@ long inside libraries where no alarm reaches. Of real pages one in hundreds is a
 CHUNK = 50
 """Pages a worker process is handed at once: enough that handing over costs little."""
 CHUNK_BYTES = 4 * 2**20
-AHEAD = 2_500
+AHEAD = 1_000
 """Pages handed over and not yet taken: the workers go on while a batch of them is stored."""
 AHEAD_BYTES = 16 * 2**20
 GATHERED_SECONDS = 0.25
@@ -164,6 +165,7 @@ def parse_in_processes(
     try:
         if first_here:
             yield from _parse_until_ready(pages, workers)
+            forget_model()  # from here on the processes have it
         count = size = 0
         for chunk in _chunks(pages):
             large = _bytes_of(chunk)

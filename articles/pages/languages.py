@@ -102,6 +102,11 @@ def with_language(record: ArticleRecord) -> ArticleRecord:
     )
 
 
+def forget_model() -> None:
+    """Let go of the model, 75 MB, in a process that leaves parsing to others; one more text reads it."""
+    _identifier.cache_clear()
+
+
 @functools.cache
 def _code_of(label: str) -> str:
     return language_code(_WRITTEN_AS.get(label, label))

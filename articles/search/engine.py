@@ -18,8 +18,11 @@ class Batch(Protocol):
 
 
 class SearchEngine(Protocol):
-    def batch(self) -> AbstractContextManager[Batch]:
-        """Commit on a clean exit, else leave no trace. Raises IndexBusyError at once."""
+    def batch(self, *, memory_megabytes: int | None = None) -> AbstractContextManager[Batch]:
+        """Commit on a clean exit, else leave no trace. Raises IndexBusyError at once.
+
+        It holds so many megabytes, or as many as the engine was opened with, before it writes.
+        """
         ...
 
     def search(

@@ -16,6 +16,7 @@ from articles.store.held import Held, hold
 from articles.store.held_captures import Page
 from articles.store.held_names import Name
 from articles.store.identity import find_article
+from articles.store.keys_met import KeysMet, MetInBatch
 from articles.store.links import keep_card, link_names
 from articles.store.moments import as_datetime
 from articles.store.outcomes import Stored
@@ -33,7 +34,7 @@ class Batch:
     """Stores some records within a transaction; `met` are the captures that the run met before."""
 
     run_id: int | None
-    met: frozenset[int]
+    met: KeysMet
 
     def save(self, records: Sequence[ArticleRecord | KnownPage]) -> list[Stored]:
         """Store the records in their order, each as if those before it were written.
@@ -42,7 +43,7 @@ class Batch:
         """
         held = hold()
         held.load(records)
-        met = set(self.met)
+        met = MetInBatch(self.met)
         told = []
         for record in records:
             held.names.begin_record()
@@ -53,7 +54,7 @@ class Batch:
         held.flush(last=True)
         return [one() for one in told]
 
-    def _save(self, record: ArticleRecord, held: Held, met: set[int]) -> Told:
+    def _save(self, record: ArticleRecord, held: Held, met: MetInBatch) -> Told:
         known = held.captures.find(identity_of(record))
         if known is not None and not knows_more(record.page, known):
             stored = _met_before(known, again=known.pk in met)
@@ -65,7 +66,7 @@ class Batch:
             met.add(stored.capture_id)
         return lambda: stored
 
-    def _keep(self, record: ArticleRecord, known: Page | None, held: Held, met: set[int]) -> Told:
+    def _keep(self, record: ArticleRecord, known: Page | None, held: Held, met: MetInBatch) -> Told:
         facts = record.facts
         outlet = held.names.outlet(facts.outlet, host=facts.outlet_host)
         if known is not None and known.article_id is not None:
@@ -111,7 +112,7 @@ class Batch:
         return Stored("skipped", reason, None, page.pk, keep_teasers(record, page, held))
 
 
-def _keep_known(known: KnownPage, held: Held, met: set[int]) -> Told:
+def _keep_known(known: KnownPage, held: Held, met: MetInBatch) -> Told:
     page = capture_of(known.page, held.captures.of(checksum_of(known.page)))
     if page is None:
         raise ValueError("the page is not kept any more")

@@ -1,5 +1,6 @@
 """Held: all that a batch of records may be about, read in a few queries; what it adds waits here."""
 
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,7 @@ from articles.store.names import Names, articles_of, keys_printed
 from articles.store.writing import Keys
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Held:
     captures: HeldCaptures
     articles: HeldArticles
@@ -70,7 +71,7 @@ def hold() -> Held:
 
     def respell(name: Name, printed: str) -> None:
         """Give a row another spelling: rare, and done in the database, when all is written."""
-        held.flush(last=False)
+        whole.flush(last=False)
         thing = name.model._default_manager.get(pk=name.pk)
         thing.name = name.name = printed
         thing.save()
@@ -79,6 +80,8 @@ def hold() -> Held:
         shown.touch()
 
     held = Held(captures, articles, links, HeldVersions(), rows, Names(rows, respell=respell))
+    # Weakly: in a circle all rows of a batch would stay until Python looks for garbage.
+    whole = weakref.proxy(held)
     return held
 
 

@@ -12,6 +12,7 @@ from articles.records import ArticleRecord, KnownPage, RawPage
 from articles.store.batch import Batch
 from articles.store.captures import capture_of, knows_more
 from articles.store.held_captures import Page, pages_of
+from articles.store.keys_met import KeysMet
 from articles.store.outcomes import Stored
 from articles.supplied import headed
 
@@ -24,7 +25,7 @@ class RecordStore:
 
     def __init__(self, *, run_id: int | None = None) -> None:
         self._run_id = run_id
-        self._captures_met: set[int] = set()
+        self._captures_met = KeysMet()
 
     def knows(self, pages: Sequence[RawPage]) -> list[bool]:
         """Say of pages whether they are kept and nothing is to be learned of them."""
@@ -56,7 +57,7 @@ class RecordStore:
             return []
         try:
             with transaction.atomic():
-                stored = Batch(self._run_id, frozenset(self._captures_met)).save(records)
+                stored = Batch(self._run_id, self._captures_met).save(records)
         except _REFUSED as error:
             return self._save_halves(records, error)
         self._captures_met.update(one.capture_id for one in stored if one.capture_id is not None)

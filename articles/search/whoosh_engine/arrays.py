@@ -5,7 +5,7 @@ lies in files. Nothing here knows which documents are deleted.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -174,3 +174,5 @@ class SegmentArrays:
     """uint32: documents in the order of their months, unknown ones first; equal ones in order."""
     title_ranks: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=np.int32))
     """int32: the place of a document's title among those of the segment; equal ones share one."""
+    let_go: Callable[[], None] = lambda: None
+    """Takes what was read of its files from the memory of this process, until it is read again."""

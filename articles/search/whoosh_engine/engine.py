@@ -61,9 +61,9 @@ class WhooshEngine:
         """Forget what earlier searches found; the next one reads the index again."""
         self._snapshot().cache.clear()
 
-    def batch(self) -> AbstractContextManager[FlatBatch]:
+    def batch(self, *, memory_megabytes: int | None = None) -> AbstractContextManager[FlatBatch]:
         self._after_fork()
-        return open_batch(self._opened, memory_megabytes=self._memory_megabytes)
+        return open_batch(self._opened, memory_megabytes=memory_megabytes or self._memory_megabytes)
 
     def tidy(self) -> None:
         """Merge what is worth it, however long that takes. Raises IndexBusyError."""

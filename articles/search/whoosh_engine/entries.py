@@ -13,7 +13,6 @@ from articles.keys import fold, headline_key, name_key, url_key
 from articles.records import Moment
 from articles.search import words
 from articles.search.document import NAME_FIELDS, Document, Name
-from articles.search.whoosh_engine.compression import compress
 from articles.search.whoosh_engine.schema import (
     FORMS,
     GAP,
@@ -28,7 +27,7 @@ from articles.search.whoosh_engine.schema import (
     named,
     weight_of_one,
 )
-from articles.search.whoosh_engine.stored import kept
+from articles.search.whoosh_engine.stored import PACKER, kept
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _LARGEST = 2**31 - 1
@@ -46,7 +45,7 @@ def entry_of(document: Document) -> dict[str, Any]:
         "has": _alone(sorted(document.has)),
         "is": _alone(states_of(document)),
         "story": _alone([document.story.lower()]),
-        "document": compress(kept(document)),
+        "document": PACKER.pack(kept(document)),
         "title": title_key(document.headline).encode(),
         FORMS: _forms(row),
         STEMS: _stems(row, words.stem_language(document.language)),

@@ -79,10 +79,30 @@ class ArrayWriter:
         self._file.close()
 
 
+class MappedFiles:
+    """Files whose arrays are mapped: what was looked at of them stays in memory until let go."""
+
+    def __init__(self) -> None:
+        self._mapped: list[mmap.mmap] = []
+
+    def arrays(self, path: Path) -> dict[str, np.ndarray]:
+        """Map one more; its arrays stay readable when it is removed.
+
+        Raises DamagedFileError, OSError.
+        """
+        mapped, directory = _mapped(path)
+        self._mapped.append(mapped)
+        return {name: _view(mapped, *where) for name, where in directory.items()}
+
+    def let_go(self) -> None:
+        """Take all pages from this process; those looked at again come back from the system."""
+        for mapped in self._mapped:
+            mapped.madvise(mmap.MADV_DONTNEED)
+
+
 def read_arrays(path: Path) -> dict[str, np.ndarray]:
-    """Map a file; the arrays stay readable when it is removed. Raises DamagedFileError, OSError."""
-    mapped, directory = _mapped(path)
-    return {name: _view(mapped, *where) for name, where in directory.items()}
+    """Map a file by itself. Raises DamagedFileError, OSError."""
+    return MappedFiles().arrays(path)
 
 
 def check_file(path: Path) -> None:

@@ -20,7 +20,6 @@ from articles.search.whoosh_engine.arrays import (
     Terms,
 )
 from articles.search.whoosh_engine.blocks import Blocks, LaidOut
-from articles.search.whoosh_engine.compression import compress
 from articles.search.whoosh_engine.entries import (
     figures_of,
     languages_of,
@@ -39,14 +38,14 @@ from articles.search.whoosh_engine.schema import (
     ZONES,
     weight_of_one,
 )
-from articles.search.whoosh_engine.stored import kept
+from articles.search.whoosh_engine.stored import PACKER, kept
 from articles.search.whoosh_engine.word_numbers import Numbered, PrintedWords, spans
 
 FIGURES = tuple(name for name in NUMBERS.names or () if not name.startswith(("start_", "length_")))
 """The columns of schema.NUMBERS that do not depend on an article's words."""
 
-_DEFLATED_AT_ONCE = 64
-"""Documents; deflating one by one would push the words out of the processor's cache each time."""
+_PACKED_AT_ONCE = 64
+"""Documents; packing one by one would push the words out of the processor's cache each time."""
 
 _MEMORY_BYTES = 256 << 20
 
@@ -125,12 +124,12 @@ class Gatherer:
         self._language_of.append(self._languages[document.language])
         self._figures.extend(map(figures.__getitem__, FIGURES))
         self._waiting.append(kept(document))
-        if len(self._waiting) == _DEFLATED_AT_ONCE:
-            self._deflate()
+        if len(self._waiting) == _PACKED_AT_ONCE:
+            self._pack_waiting()
 
-    def _deflate(self) -> None:
+    def _pack_waiting(self) -> None:
         for text in self._waiting:
-            self._shown += compress(text)
+            self._shown += PACKER.pack(text)
             self._shown_ends.append(len(self._shown))
         self._waiting.clear()
 
@@ -151,7 +150,7 @@ class Gatherer:
 
     def arrays(self, name: str) -> SegmentArrays:
         """Return the segment `name` of the documents added."""
-        self._deflate()
+        self._pack_waiting()
         row = self._row.lay_out(self._blocks())
         titles = _titles(row, self._learnt.printed.forms.texts)
         numbers = self._numbers(row)

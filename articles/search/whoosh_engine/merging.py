@@ -2,7 +2,7 @@
 
 Documents keep their order, one segment after the other, and postings are carried as they are. What
 is held grows with the documents by a few bytes each; the rest keeps to a bound, but for a term whose
-own postings go beyond it.
+own postings go beyond it. What was read of the segments is let go piece by piece, too.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,6 +32,9 @@ from articles.search.whoosh_engine.term_ranges import Range, ranges
 from articles.search.whoosh_engine.term_union import TermUnion
 
 MEMORY_BYTES = 128 << 20
+
+_SMALL = 1_000
+"""Documents: the files of so few, some megabytes, may stay in memory until all is merged."""
 
 _HELD_AT_ONCE = 2
 """Pieces: one is put in while the next is made."""
@@ -160,6 +163,9 @@ def _merged(name: str, sources: Sequence[_Source], *, memory_bytes: int) -> Iter
         piece = _joined([part for part in parts if len(part.ids)], layout)
         if piece is not None:
             yield piece
+        for source in sources:
+            if source.arrays.size > _SMALL:
+                source.arrays.let_go()
 
 
 def _part(field: FieldArrays, source: _Source, *, places: Range) -> _Part:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from articles.search.whoosh_engine.codec import FlatSegment
 from articles.search.whoosh_engine.folder import reading
-from articles.search.whoosh_engine.merging import merge
+from articles.search.whoosh_engine.merging import MEMORY_BYTES, merge
 from articles.search.whoosh_engine.opened import OpenedSegments, deleted_in
 from articles.search.whoosh_engine.segment_files import SegmentFiles, remove_segment
 from articles.search.whoosh_engine.sinks import Share
@@ -16,6 +16,7 @@ def merge_group(
     *,
     into: FlatSegment,
     share: Share = Share.WHOLE,
+    memory_bytes: int = MEMORY_BYTES,
 ) -> None:
     """Write `into`, or a share of it, which is to hold what is left of the sources.
 
@@ -25,7 +26,7 @@ def merge_group(
         held = [(opened.get(source.segment_id()), deleted_in(source)) for source in sources]
     sink = SegmentFiles(opened.folder, into.segment_id(), share=share)
     try:
-        merge(held, sink, share=share)
+        merge(held, sink, share=share, memory_bytes=memory_bytes)
     except BaseException:
         sink.abandon()
         remove_segment(opened.folder, into.segment_id())

@@ -19,8 +19,8 @@ from articles.search.whoosh_engine.documents import COLUMNS, SHOWN, DocumentFile
 from articles.search.whoosh_engine.field_writer import FILES, FieldFiles, FieldPiecesWriter
 from articles.search.whoosh_engine.files import (
     DamagedFileError,
+    MappedFiles,
     check_file,
-    read_arrays,
     read_bytes,
 )
 from articles.search.whoosh_engine.schema import NUMBERS
@@ -123,12 +123,13 @@ def open_segment(folder: Path, name: str) -> SegmentArrays:
 
     Raises DamagedFileError, FileNotFoundError and others (folder.reading turns them into words).
     """
-    columns = read_arrays(folder / f"{name}{COLUMNS}")
+    mapped = MappedFiles()
+    columns = mapped.arrays(folder / f"{name}{COLUMNS}")
     size = len(columns["title_starts"]) - 1
     return SegmentArrays(
         name=name,
         size=size,
-        fields=_fields(folder, name),
+        fields=_fields(folder, name, mapped),
         numbers={column: columns[column] for column in NUMBERS.names or ()},
         titles=Strings(columns["titles"].data, columns["title_starts"]),
         documents=StringsInFile(
@@ -136,13 +137,16 @@ def open_segment(folder: Path, name: str) -> SegmentArrays:
         ),
         by_month=columns["by_month"],
         title_ranks=columns["title_ranks"],
+        let_go=mapped.let_go,
     )
 
 
-def _fields(folder: Path, segment: str) -> dict[str, FieldArrays]:
+def _fields(folder: Path, segment: str, mapped: MappedFiles) -> dict[str, FieldArrays]:
     fields: dict[str, FieldArrays] = {}
     for files in FILES.values():
-        kept = {kind: read_arrays(folder / f"{segment}{ending}") for kind, ending in files.items()}
+        kept = {
+            kind: mapped.arrays(folder / f"{segment}{ending}") for kind, ending in files.items()
+        }
         fields |= _fields_of(kept)
     return fields
 

@@ -162,7 +162,7 @@ class FlatBatch:
             if sources:
                 made = new_segment()
                 self._made.append(made)
-                merge_group(self._opened, sources, into=made)
+                merge_group(self._opened, sources, into=made, memory_bytes=self._memory_bytes // 2)
                 kept.append(made)
         return kept
 

@@ -1,4 +1,5 @@
 import gc
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -6,6 +7,7 @@ import pytest
 from articles.search.whoosh_engine.files import (
     ArrayWriter,
     DamagedFileError,
+    MappedFiles,
     check_file,
     read_arrays,
 )
@@ -41,6 +43,30 @@ def test_an_array_may_come_in_pieces_of_other_types(tmp_path):
     writer.close()
 
     assert read_arrays(tmp_path / "a")["counts"].tolist() == [1, 2, 3]
+
+
+def resident(path):
+    """Return the kilobytes of a mapped file that this process holds in memory."""
+    told, inside = 0, False
+    for line in Path("/proc/self/smaps").read_text().splitlines():
+        if "-" in line.split()[0]:
+            inside = line.endswith(str(path))
+        elif inside and line.startswith("Rss:"):
+            told += int(line.split()[1])
+    return told
+
+
+def test_pages_that_are_let_go_leave_the_memory_and_come_back(tmp_path):
+    path = written(tmp_path / "a", numbers=np.arange(500_000))
+    mapped = MappedFiles()
+    numbers = mapped.arrays(path)["numbers"]
+    total = int(numbers.sum())
+    assert resident(path) > 3_000
+
+    mapped.let_go()
+
+    assert resident(path) < 100
+    assert int(numbers.sum()) == total
 
 
 def test_arrays_outlast_their_file_and_cannot_be_changed(tmp_path):
