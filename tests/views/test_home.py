@@ -100,6 +100,12 @@ def test_the_latest_full_texts_come_first(client):
     assert "The Harbour Post, by Ana Ruiz." in home
 
 
+def test_of_the_latest_a_date_that_is_unknown_is_said_as_a_sentence_of_its_own(client):
+    make_article("Undated story", published=None, authors=["Ana Ruiz"], byline="Ana Ruiz")
+
+    assert "The Harbour Post, by Ana Ruiz. Date unknown" in " ".join(page(client).split())
+
+
 def test_copies_of_one_story_stand_once_among_the_latest(client):
     for number in range(3):
         make_article("Wheat is up", outlet=f"Outlet {number}", published="2021-03-01")
