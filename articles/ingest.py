@@ -147,7 +147,7 @@ def _fill(
         hand_back()
         compare_outlets(_told_by(run))
         linking.catch_up()
-        index.catch_up()
+        index.catch_up(memory_megabytes=_beside_others())
     except BaseException as error:
         _close(run, tally, ImportRun.State.INTERRUPTED, f"{type(error).__name__}: {error}")
         raise
@@ -188,13 +188,13 @@ def _store_all(
             # With the names as they were first: those this import makes are looked for at its end.
             sought = sought or read_sought()
             linking.catch_up(sought=sought)
-            index.catch_up(memory_megabytes=_beside_parsers())
+            index.catch_up(memory_megabytes=_beside_others())
             indexed_at = time.monotonic()
     return tally
 
 
-def _beside_parsers() -> int:
-    """Return the megabytes an index may take while other processes, that parse, take theirs."""
+def _beside_others() -> int:
+    """Return the megabytes an index may take, beside what an import and its processes hold."""
     return max(16, settings.INDEX_MEMORY_MB // 2)
 
 

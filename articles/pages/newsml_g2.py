@@ -1,5 +1,6 @@
 """NewsML-G2: a news item in, what it states and the text it carries out."""
 
+import re
 from copy import deepcopy
 
 from lxml import etree
@@ -28,6 +29,8 @@ NO_TEXT = {
     "planning": "a plan of coverage, no article",
 }  # fmt: skip
 """What an agency calls its items that are no articles."""
+_NAME = re.compile(r"[a-z][a-z0-9-]*", re.ASCII | re.IGNORECASE)
+"""Of an element of HTML. Of damaged XML there are others, behind a prefix that is not declared."""
 _MARKED_UP = {"html", "div", "p", "section", "article", "body", "span", "h1", "ul"}
 
 
@@ -201,7 +204,8 @@ def html_of(element: etree._Element) -> str:
     copy.tail = None
     for one in copy.iter():
         if isinstance(one.tag, str):
-            one.tag = local_name(one).rpartition(":")[2] or "div"
+            name = local_name(one).rpartition(":")[2]
+            one.tag = name if _NAME.fullmatch(name) else "div"
     for head in list(copy.iter("head")):
         parent = head.getparent()
         if parent is not None:

@@ -233,7 +233,8 @@ def test_any_item_gives_a_record(fields):
 
 @pytest.mark.parametrize(
     "paragraph",
-    ["<p a='1' a='2'>It sails.</p>", "<x:p>It sails.</x:p>", "<p x:y='1'>It sails.</p>", "<:>It sails.</:>"],
+    ["<p a='1' a='2'>It sails.</p>", "<x:p>It sails.</x:p>", "<p x:y='1'>It sails.</p>", "<:>It sails.</:>",
+     "<x:2>It sails.</x:2>"],
 )  # fmt: skip
 def test_a_text_of_broken_xhtml_is_read_as_far_as_it_goes(paragraph):
     markup = f"<html><head><title>no</title></head><body>{paragraph}<p>Again.</p></body></html>"
