@@ -11,6 +11,7 @@ CAPTURE_FIELDS = (
     "captured_at", "captured", "date_download", "timestamp", "crawled", "crawled_at",
     "crawl_date", "crawl_time", "fetched", "fetched_at", "fetch_time", "retrieved",
     "retrieved_at", "scraped_at", "download_date", "downloaded_at", "warc_date", "date_crawled",
+    "seendate", "date_seen",
 )  # fmt: skip
 URL_FIELDS = (
     "url", "link", "source_url", "article_url", "web_url", "page_url", "external_url",

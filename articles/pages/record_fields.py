@@ -2,7 +2,8 @@
 
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from articles.columns import is_day_first
@@ -13,10 +14,12 @@ from articles.pages.authors import read_authors
 from articles.pages.bylines import is_byline, read_byline
 from articles.pages.dates import read_date
 from articles.pages.field_values import count_of, lines_of, names_of, one_line, person_names
+from articles.pages.headlines import without_site_name
 from articles.pages.languages import language_code
 from articles.pages.late_dates import is_late
 from articles.pages.meta_names import Said
 from articles.pages.tags import clean_tags, split_keywords
+from articles.pages.typed_subjects import Kind, typed_subjects
 from articles.records import PersonNamed, Publication, RawPage, TopicNamed
 
 Plain = Mapping[str, tuple[str, Any]]
@@ -116,6 +119,9 @@ def stated_facts(plain: Plain, page: RawPage) -> Said:
     _add_line(said, plain, "genre", ("genre",))
     _add_addresses(said, plain, page)
     _add_outlet(said, plain)
+    if {"headline", "outlet"} <= said.values.keys():
+        names = (said.values["outlet"],)
+        said.values["headline"] = without_site_name(said.values["headline"], names=names)
     _add_people(said, plain)
     _add_date(said, plain, page)
     _add_subjects(said, plain)
@@ -239,6 +245,9 @@ def _add_subjects(said: Said, plain: Plain) -> None:
         if len(sections) > 1:
             further += (name for name in sections if name != said.values["section"])
     for _, spelled, value in fields_of(plain, _TAGS):
+        if subjects := typed_subjects(value):
+            _add_typed(said, subjects, f"field {spelled}")
+            continue
         words = split_keywords(value) if isinstance(value, str) else lines_of(value)
         said.add("tags", clean_tags(words), f"field {spelled}")
     said.add("tags", clean_tags(further), "field categories")
@@ -250,6 +259,20 @@ def _add_subjects(said: Said, plain: Plain) -> None:
             said.add("place", one_line(value), f"field {spelled}")
         else:
             said.add("places", tuple(dict.fromkeys(names_of(value))), f"field {spelled}")
+
+
+def _add_typed(said: Said, subjects: Sequence[tuple[Kind, str]], where: str) -> None:
+    """Keep what a list of subjects names, each as what it says it is."""
+    named: dict[Kind, list[str]] = defaultdict(list)
+    for kind, name in subjects:
+        named[kind].append(name)
+    organisations = clean_tags(named["organisation"])
+    people = (PersonNamed(name, "about") for name in named["person"])
+    said.add("people", tuple(dict.fromkeys(people)), where)
+    said.add("authors", read_authors(named["author"]).names, where)
+    said.add("places", tuple(dict.fromkeys(named["place"])), where)
+    said.add("tags", clean_tags([*named["subject"], *organisations]), where)
+    said.add("tag_kinds", dict.fromkeys(organisations, "organisation"), where)
 
 
 def _add_image(said: Said, plain: Plain) -> None:
