@@ -28,7 +28,8 @@ MEMORY_MEGABYTES = 256
 _MOST_KEPT = 64 << 20
 """Bytes of words learnt that are kept for the next batch: a server's process lives long."""
 
-_LOOK_UP_SINGLY = 200  # documents; for more, all numbers of a segment are looked through at once
+_LOOKED_THROUGH = 20
+"""Documents of a segment that are gone through in the time in which one is looked up."""
 
 
 def make_writer(index: FileIndex) -> SegmentWriter:
@@ -142,13 +143,11 @@ class FlatBatch:
     def _numbers_in(self, name: str) -> list[int]:
         """Return where in a segment the documents stand that were replaced or removed."""
         field = self._opened.get(name).fields["id"]
-        if len(self._gone) > _LOOK_UP_SINGLY:
-            terms = [field.terms[place] for place in range(len(field.terms))]
-            gone = {str(document_id).encode() for document_id in self._gone}
-            places = [place for place, term in enumerate(terms) if term in gone]
+        gone = {str(document_id).encode() for document_id in self._gone}
+        if len(gone) * _LOOKED_THROUGH > len(field.terms):
+            places = [place for place, term in enumerate(field.terms) if term in gone]
         else:
-            found = (field.terms.find(str(document_id).encode()) for document_id in self._gone)
-            places = [place for place in found if place >= 0]
+            places = [place for place in map(field.terms.find, gone) if place >= 0]
         return [
             number
             for place in places
