@@ -24,7 +24,8 @@ _PIECE = re.compile(
 _BLANKS = re.compile(r"\s{2,}")
 _LONGEST_SURROUNDINGS = 32 * 1024
 _ID = re.compile(
-    r"<(?:[\w.-]{1,40}:)?(guid|id)\b([^>]*)>\s*(?:<!\[CDATA\[)?\s*([^<\]]{1,500}?)\s*(?:\]\]>)?\s*</"
+    r"<(?:[\w.-]{1,40}:)?(guid|id)\b([^<>]{0,1000}+)>\s*+(?:<!\[CDATA\[\s*+)?"
+    r"([^<\]]{1,500}+)(?:\]\]>\s*+)?</"
 )
 _IS_NO_LINK = re.compile(r"isPermaLink\s*=\s*[\"']\s*false", re.IGNORECASE)
 _SITE = re.compile(
@@ -126,7 +127,7 @@ def _own_id(item: str) -> str:
         is_address = bool(url_key(value)) and "://" in value
         if kind == "guid" and is_address and not _IS_NO_LINK.search(attributes):
             return ""
-        return value[:200]
+        return " ".join(value.split())[:200]
     return ""
 
 

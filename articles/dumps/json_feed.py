@@ -81,4 +81,4 @@ def _pages(
 def _own_id(item: Any) -> str:
     value = item.get("id") if isinstance(item, dict) else None
     is_id = isinstance(value, str | int) and not isinstance(value, bool)
-    return str(value).strip()[:200] if is_id else ""
+    return " ".join(str(value).split())[:200] if is_id else ""

@@ -57,6 +57,17 @@ def test_the_id_of_an_item_is_its_own_unless_it_is_an_address_or_others_have_it(
     assert [bool(page.warnings) for page in found] == [False, False, False, True, True, False]
 
 
+@pytest.mark.parametrize(
+    ("told", "own"),
+    [
+        ("<![CDATA[ a 1 ]]>", "a 1"), ("a\f1", "a 1"), ("\n" * 600 + "a1", "a1"),
+        ("a" + " " * 5_000, ""), (" " * 50_000 + "]", ""),
+    ],
+)  # fmt: skip
+def test_an_id_is_one_line_of_some_hundred_letters(tmp_path, told, own):
+    assert [page.record_id for page in read_feed(tmp_path, rss(item(1, guid=told)))] == [own]
+
+
 def test_what_is_said_after_the_items_is_kept_with_each():
     before, items, after = split_feed(
         "<feed><entry>1</entry><title>Ledger</title><entry/ ><entry>2</entry><id>x</id></feed>"
