@@ -16,7 +16,7 @@ CAPTURE_FIELDS = (
 URL_FIELDS = (
     "url", "link", "source_url", "article_url", "web_url", "page_url", "external_url",
     "canonical_url", "canonical_link", "original_url", "uri", "target_uri", "href", "permalink", "news_url",
-    "story_url", "main_entity_of_page", "read_more", "enlace", "lien", "adresse",
+    "story_url", "document_url", "main_entity_of_page", "read_more", "enlace", "lien", "adresse",
 )  # fmt: skip
 RECORD_ID_FIELDS = (
     "record_id",

@@ -12,10 +12,11 @@ from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.kinds import is_binary
 from articles.dumps.manifest import is_manifest_header
 from articles.dumps.names import extension
-from articles.dumps.table_cells import listed_value, shown_order
+from articles.dumps.table_cells import shown_order
 from articles.dumps.table_guess import guess_columns
 from articles.dumps.table_header import Header, NoHeaderError, read_header
 from articles.dumps.table_rows import Row, TableRows
+from articles.listed import listed_value
 
 _SEPARATORS = {".csv": "", ".tsv": "\t", ".tab": "\t", ".psv": "|"}
 _LOOK_AHEAD = 500

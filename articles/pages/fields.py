@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from articles.columns import TABLE, place_of
-from articles.field_names import field_of, fields_of
+from articles.field_names import field_of, fields_of, plain_name
 from articles.keys import headline_key, host_of, name_key
 from articles.pages.fragments import holds_markup, paragraphs_of
 from articles.pages.html import read_html
@@ -34,12 +34,14 @@ _TEXTS = (
     "ctext", "text", "body", "content", "maintext", "article_body", "cleaned_text", "full_text",
     "article_text", "body_text", "content_text", "plain_text", "main_text", "raw_text", "story",
     "paragraphs", "sentences", "transcript", "article_content", "document_text",
-    "article", "news", "texte", "contenu", "cuerpo", "contenido", "texto", "conteúdo", "corpo",
+    "contents", "content_elements", "article", "news", "texte", "contenu", "cuerpo", "contenido", "texto", "conteúdo", "corpo",
     "testo", "contenuto", "inhalt", "artikel", "artikeltext",
 )  # fmt: skip
 _HTMLS = ("html", "raw_html", "body_html", "content_html", "html_content", "article_html",
           "page_html", "source_html", "html_body", "body", "content", "text")  # fmt: skip
 _TEXTS_OR_HTMLS = tuple(dict.fromkeys((*_TEXTS, *_HTMLS)))
+_TEXT_BLOCKS = {"text", "paragraph", "p", "html", "sanitizedhtml", "rawhtml", "header", "quote"}
+"""What systems call blocks of text; captions, titles and authors are blocks beside them."""
 _TEXTS_WITHIN = ("text", "paragraphs", "plain", "body", "content", "value", "html", "rendered")
 _WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _NEWSBREAK_CHROME = re.compile(
@@ -51,6 +53,7 @@ _NEWSBREAK_CHROME = re.compile(
 _TOKEN = re.compile(r"\s*(?=\S{0,300}[/\d_A-Z])(?:https?://\S{1,2000}|[\w-]{12,300})\s*", re.ASCII)
 """An id or an address under a name that texts have ("story", "article")."""
 _CHARACTERS_LEFT = re.compile(r"\s*\[\+\d+ chars\]$")
+_TAKEN_AWAY = re.compile(r"\[(?:removed|deleted)\]", re.IGNORECASE)
 _NEWSBREAK_NAMES = {"newsbreak", "news break", "newsbreak.com"}
 _NAMES_SHOWN = 12
 _PLAIN_TEXT = "plain text"
@@ -113,6 +116,8 @@ def _judged(facts: Facts, inner: ArticleRecord | None, page: RawPage) -> Facts:
         facts = changed(facts, confidence=max(facts.confidence, inner.facts.confidence))
         if inner.facts.skipped and (not facts.headline or inner.parser != _PLAIN_TEXT):
             return changed(facts, skipped=inner.facts.skipped, body=())
+    if _TAKEN_AWAY.fullmatch(facts.headline):
+        return changed(facts, skipped="the service it comes from has removed it", body=())
     if not facts.headline and not facts.body:
         shown = [name for name in page.fields if name != TABLE][:_NAMES_SHOWN]
         names = [clean_line(str(name))[:40] for name in shown]
@@ -178,9 +183,17 @@ def _lines(value: Any, *, name: str = "") -> Iterable[str]:
         return () if _TOKEN.fullmatch(value) else paragraphs_of(value)
     if not isinstance(value, list):
         return ()
-    texts = [item.get("text") if isinstance(item, dict) else item for item in value]
+    texts = [_block(item) if isinstance(item, dict) else item for item in value]
     lines = [line for text in texts if isinstance(text, str) for line in paragraphs_of(text)]
     return [" ".join(lines)] if name.casefold().endswith("sentences") and lines else lines
+
+
+def _block(item: dict[Any, Any]) -> Any:
+    """Return the text of one of the blocks that a text is kept in, unless it says it is no text."""
+    kind = item.get("type")
+    if isinstance(kind, str) and plain_name(kind) not in _TEXT_BLOCKS:
+        return item.get("text") if "content" not in item else None
+    return item.get("text") or item.get("content")
 
 
 def _add_site(said: Said) -> None:

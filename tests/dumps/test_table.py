@@ -5,7 +5,7 @@ import pytest
 
 from articles.dumps import table_rows
 from articles.dumps.limits import RECORD_LIMIT
-from articles.dumps.table_cells import listed_value, shown_order
+from articles.dumps.table_cells import shown_order
 from articles.errors import DumpError
 from tests.dumps.making import one_page, outcomes, pages, read, write_files
 
@@ -233,18 +233,6 @@ def test_the_format_can_be_forced(tmp_path):
 def test_unknown_formats_are_refused(tmp_path):
     with pytest.raises(DumpError, match="csv, tsv"):
         read(table(tmp_path, HEADER), format="xls")
-
-
-@pytest.mark.parametrize(
-    ("cell", "value"),
-    [
-        ('["a", "b"]', ["a", "b"]), ("['a', 'b']", ["a", "b"]), ("[…]", "[…]"), ("{1, 2}", "{1, 2}"),
-        ("[b'x']", "[b'x']"), ("[" * 3000 + "]" * 3000, "[" * 3000 + "]" * 3000), ("[]", []),
-        ('{"name": "Ada"}', {"name": "Ada"}),
-    ],
-)  # fmt: skip
-def test_lists_spelled_in_a_cell_are_read(cell, value):
-    assert listed_value(cell) == value
 
 
 @pytest.mark.parametrize(

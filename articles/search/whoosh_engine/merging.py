@@ -39,6 +39,9 @@ _SMALL = 1_000
 _HELD_AT_ONCE = 2
 """Pieces: one is put in while the next is made."""
 
+_COPIES = 4
+"""Of documents that are copied: in runs, joined and as they are written, with room for the rest."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Source:
@@ -82,7 +85,7 @@ def merge(
     held = list(_renumbered(sources))
     if Share.OTHERS in share.halves:
         for source in held:
-            _copy_documents(source, sink, memory_bytes=memory_bytes)
+            _copy_documents(source, sink, memory_bytes=memory_bytes // _COPIES)
     fields = {name for source in held for name in source.arrays.fields}
     for name in sorted(name for name in fields if Share.half_of(name) in share.halves):
         having = [source for source in held if name in source.arrays.fields]

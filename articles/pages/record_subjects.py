@@ -1,0 +1,104 @@
+"""Subjects of records: what the fields say an article is about in, section, tags and names out."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from articles.field_names import field_of, fields_of
+from articles.pages.authors import read_authors
+from articles.pages.field_values import lines_of, names_of, one_line
+from articles.pages.meta_names import Said
+from articles.pages.tags import clean_tags, split_keywords
+from articles.pages.typed_subjects import Kind, typed_subjects
+from articles.records import PersonNamed, TopicNamed
+
+_SECTIONS = ("section", "section_name", "article_section", "category", "categories", "sections",
+             "news_category", "section_title", "rubric", "channel", "desk", "news_desk", "ressort",
+             "rubrik", "rubrique", "sección", "seccion", "categoría", "categoria", "sezione",
+             "seção", "editoria")  # fmt: skip
+_TAGS = (
+    "tags",
+    "keywords",
+    "news_keywords",
+    "labels",
+    "hashtags",
+    "subjects",
+    "subject",
+    "subject_terms",
+    "schlagwörter",
+    "mots_clés",
+    "etiquetas",
+    "palabras_clave",
+    "palavras_chave",
+)
+_TOPICS = ("topics", "topic")
+_PEOPLE = ("people", "persons", "person")
+_ROLES = {"about", "author", "mentioned", "source"}
+_PLACES = ("places", "locations", "location", "place", "dateline_location")
+_SCORE = re.compile(r"\s*\(\d{1,3}\s?%\)$")
+
+
+def add_subjects(said: Said, plain: Mapping[str, tuple[str, Any]]) -> None:
+    """Add section, tags, topics, places and the people it is about, each from its own fields."""
+    for _, spelled, value in fields_of(plain, _PEOPLE):
+        said.add("people", tuple(dict.fromkeys(_people_in(value))), f"field {spelled}")
+    spelled, entities = field_of(plain, ("entities",))
+    if isinstance(entities, dict):
+        found = names_of(entities.get("persons") or entities.get("people"))
+        people = (PersonNamed(person, "mentioned") for person in found)
+        said.add("people", tuple(dict.fromkeys(people)), f"field {spelled}.persons")
+    further: list[str] = []
+    for _, spelled, value in fields_of(plain, _SECTIONS):
+        sections = [name for name in names_of(value) if not name.isdecimal()]  # numbers are ids
+        said.add("section", sections[0] if sections else "", f"field {spelled}")
+        if len(sections) > 1:
+            further += (name for name in sections if name != said.values["section"])
+    for _, spelled, value in fields_of(plain, _TAGS):
+        if subjects := typed_subjects(value):
+            _add_typed(said, subjects, f"field {spelled}")
+            continue
+        words = split_keywords(value) if isinstance(value, str) else lines_of(value)
+        said.add("tags", clean_tags(map(_without_score, words)), f"field {spelled}")
+    said.add("tags", clean_tags(further), "field categories")
+    for _, spelled, value in fields_of(plain, _TOPICS):
+        topics = (TopicNamed(topic) for topic in names_of(value))
+        said.add("topics", tuple(dict.fromkeys(topics)), f"field {spelled}")
+    for name, spelled, value in fields_of(plain, _PLACES):
+        if name == "place" and isinstance(value, str):
+            said.add("place", one_line(value), f"field {spelled}")
+        else:
+            said.add(
+                "places",
+                tuple(dict.fromkeys(map(_without_score, names_of(value)))),
+                f"field {spelled}",
+            )
+
+
+def _add_typed(said: Said, subjects: Sequence[tuple[Kind, str]], where: str) -> None:
+    """Keep what a list of subjects names, each as what it says it is."""
+    named: dict[Kind, list[str]] = defaultdict(list)
+    for kind, name in subjects:
+        named[kind].append(name)
+    organisations = clean_tags(named["organisation"])
+    people = (PersonNamed(name, "about") for name in named["person"])
+    said.add("people", tuple(dict.fromkeys(people)), where)
+    said.add("authors", read_authors(named["author"]).names, where)
+    said.add("places", tuple(dict.fromkeys(named["place"])), where)
+    said.add("tags", clean_tags([*named["subject"], *organisations]), where)
+    said.add("tag_kinds", dict.fromkeys(organisations, "organisation"), where)
+
+
+def _people_in(value: Any) -> Iterator[PersonNamed]:
+    """Give the people of a list or text; an object among them may say in which role."""
+    for item in value if isinstance(value, list) else [value]:
+        said = item.get("role") if isinstance(item, dict) else ""
+        role = said.strip().lower() if isinstance(said, str) else ""
+        names = lines_of(item) if isinstance(value, list) else names_of(item)
+        role = role if role in _ROLES else "about"
+        yield from (PersonNamed(_without_score(name), role) for name in names)
+
+
+def _without_score(name: str) -> str:
+    """Return a name without how sure a machine was of it: "RIVERS (90%)"."""
+    return _SCORE.sub("", name)
