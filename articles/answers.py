@@ -5,6 +5,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import Any
 
 from django.conf import settings
@@ -13,7 +14,7 @@ from django.utils.html import escape
 from articles.index import engine
 from articles.labels import labels_of
 from articles.models import Article, Story
-from articles.search.corrections import corrected
+from articles.search.corrections import corrections
 from articles.search.document import FACETS
 from articles.search.explain import explain
 from articles.search.fallback import ENOUGH, Answered, search
@@ -84,15 +85,23 @@ def did_you_mean(
     query: Query, answered: Answered, *, today: dt.date, within_seconds: float | None = None
 ) -> Mended | None:
     """Return the search as it may have been meant, where few were found and that finds more."""
-    if (found := answered.with_all) >= ENOUGH:
+    if answered.with_all >= ENOUGH:
         return None
-    text = corrected(query, engine().spelling)
-    if text == query.text:
-        return None
-    mended = parse(text, today=today)
-    mended = replace(query, text=text, root=mended.root, strict=mended.strict)
-    other = ask(mended, limit=0, snippets=False, within_seconds=within_seconds)
-    return Mended(text, other.results.total) if other.with_all > found else None
+    before = (answered.with_all, answered.results.total)
+    tried: list[tuple[tuple[int, int], str]] = []
+    for text in corrections(query, _spellings):
+        mended = parse(text, today=today)
+        mended = replace(query, text=text, root=mended.root, strict=mended.strict)
+        other = ask(mended, limit=0, snippets=False, within_seconds=within_seconds)
+        tried.append(((other.with_all, other.results.total), text))
+        if other.with_all > answered.with_all:
+            break  # the likeliest way that is found together
+    found, text = max(tried, key=itemgetter(0), default=((0, 0), ""))
+    return Mended(text, found[1]) if found > before else None
+
+
+def _spellings(word: str, in_name: bool) -> Sequence[str]:
+    return engine().spellings(word, among_names=in_name)
 
 
 def count(query: Query, **options: Any) -> int:

@@ -62,12 +62,15 @@ class SearchEngine(Protocol):
         """
         ...
 
-    def spelling(self, word: str) -> str:
-        """Return an exact form of the archive that `word` may be a misspelling of, or nothing.
+    def spellings(self, word: str, *, among_names: bool = False, limit: int = 3) -> Sequence[str]:
+        """Return exact forms of the archive that `word` may be a misspelling of, likeliest first.
 
         Words of letters only, of 4 to 7 letters one letter off, of more letters two. The nearest,
-        then that of most articles, then the first in the alphabet. It must be in at least ten times
-        as many articles as Word(word) finds; another form of the word itself is no misspelling.
+        then those of most articles, then the first in the alphabet; no FILLERS. Each must be in
+        at least ten times as many articles as Word(word) finds, a hundred times where these are
+        three or more, a thousand times where a headline has the word. What a name has is no
+        misspelling, nor is another form of the word itself. `among_names` asks for what stands in
+        names: these are looked for as they are, so another form is one, and all that counts.
         """
         ...
 

@@ -264,7 +264,7 @@ class LanguageContract:
             batch.remove(2)
 
         assert list(engine.complete("wh")) == [("whey", 1)]
-        assert engine.spelling("whaat") == ""
+        assert list(engine.spellings("whaat")) == []
 
     def test_values_are_counted_by_articles(self, engine):
         ghani, hill = make_name("Ashraf Ghani"), make_name("The Hill")
@@ -293,28 +293,60 @@ class LanguageContract:
             make_document(4, "Talks stall"),
         )
 
-        assert engine.spelling("harbor") == "harbour"
-        assert engine.spelling("harbuor") == "harbour"  # two letters swapped
-        assert engine.spelling("xarbour") == "harbour"  # as near as arbour, but commoner
-        assert engine.spelling("CAVUSOGLO") == "cavusoglu"
-        assert engine.spelling("negociatians") == "negotiations"  # two off, for it is long
-        assert engine.spelling("stlal") == "stall"
+        def likeliest(word):
+            return next(iter(engine.spellings(word)), "")
+
+        assert likeliest("harbor") == "harbour"
+        assert likeliest("harbuor") == "harbour"  # two letters swapped
+        assert list(engine.spellings("xarbour")) == ["harbour", "arbour"]  # as near, but commoner
+        assert list(engine.spellings("xarbour", limit=1)) == ["harbour"]
+        assert likeliest("CAVUSOGLO") == "cavusoglu"
+        assert likeliest("negociatians") == "negotiations"  # two off, for it is long
+        assert likeliest("stlal") == "stall"
 
     def test_what_is_no_misspelling_is_left_alone(self, engine):
         fill(
             engine,
-            *[make_document(number, "Talks form", body=("from",)) for number in range(9)],
-            make_document(20, "Walks"),
+            *[make_document(number, "Talks form", body=("from what",)) for number in range(9)],
+            make_document(20, body=("Walks",)),
         )
 
         for word in (
             "talk",  # another form of what is held
             "walk",  # held; talk is in only nine times as many articles
             "form", "tal", "t4lks", "zeppelin", "", "talks form", "-", "talx2",
+            "whit",  # what, from and the like are nobody's word
         ):  # fmt: skip
-            assert engine.spelling(word) == "", word
+            assert list(engine.spellings(word)) == [], word
         fill(engine, make_document(21, "Talks"))
-        assert engine.spelling("walks") == "talks"
+        assert list(engine.spellings("walks")) == ["talks"]
+
+    def test_what_a_headline_or_a_name_has_is_spelled_as_it_is_meant(self, engine):
+        fill(
+            engine,
+            *[make_document(number, body=("told other weeks",)) for number in range(300)],
+            make_document(300, "Gold"),
+            make_document(301, names={"tag": (make_name("Otter"),)}),
+            *[make_document(number, body=("leeks",)) for number in range(302, 305)],
+        )
+
+        assert list(engine.spellings("gold")) == []
+        assert list(engine.spellings("otter")) == []
+        assert list(engine.spellings("leeks")) == ["weeks"]  # a hundred times as many
+        fill(engine, make_document(305, body=("leeks",)))
+        assert list(engine.spellings("leeks")) == []
+
+    def test_among_names_only_names_are_spellings(self, engine):
+        fill(
+            engine,
+            *[make_document(number, body=("they came",)) for number in range(9)],
+            make_document(20, names={"tag": (make_name("Crime"), make_name("Wolves"))}),
+        )
+
+        assert list(engine.spellings("crme")) == ["came", "crime"]
+        assert list(engine.spellings("crme", among_names=True)) == ["crime"]
+        assert list(engine.spellings("wolve", among_names=True)) == ["wolves"]
+        assert list(engine.spellings("crime", among_names=True)) == []
 
     # -- telling words
 

@@ -4,7 +4,8 @@ import math
 from collections import Counter
 
 from articles.search import queries, words
-from tests.search.oracle import blocks, edit_distance, finds, values_of
+from articles.search.fillers import FILLERS
+from tests.search.oracle import blocks, edit_distance, finds, values_of, zones
 
 
 def counted(documents):
@@ -28,21 +29,36 @@ def values(documents, field, slugs):
     return {slug: sum(slug in values_of(d, field) for d in documents) for slug in slugs}
 
 
-def spelling(documents, word):
+def named(documents):
+    """Exact form -> how many articles have it in a name."""
+    counts: Counter[str] = Counter()
+    for document in documents:
+        counts.update({t.form for block in zones(document)["names"] for t in words.tokens(block)})
+    return counts
+
+
+def spellings(documents, word, *, among_names=False):
     forms = words.forms(word)
     if len(forms) != 1 or not forms[0].isalpha() or len(forms[0]) < 4:
-        return ""
+        return []
     form, off = forms[0], 1 if len(forms[0]) < 8 else 2
+    if named(documents)[form]:
+        return []
     own = sum(finds(queries.Word(word), document) for document in documents)
+    times = 10 if own < 3 else 100
+    if any(form in words.forms(document.headline) for document in documents):
+        times = 1000
+    needed = 1 if among_names else max(1, times * own)
     ranked = [
         (edit_distance(form, other), -count, other)
-        for other, count in counted(documents).items()
+        for other, count in (named if among_names else counted)(documents).items()
         if other.isalpha()
-        and words.stem(other) != words.stem(form)
+        and other not in FILLERS
+        and (among_names or words.stem(other) != words.stem(form))
         and edit_distance(form, other) <= off
-        and count >= max(1, 10 * own)
+        and count >= needed
     ]
-    return min(ranked)[2] if ranked else ""
+    return [other for *_, other in sorted(ranked)]
 
 
 def rarity(held, found):

@@ -60,7 +60,9 @@ def assert_words_agree(engine, documents):
         expected = lexicon_oracle.complete(documents, beginning, 3)
         assert list(engine.complete(beginning, limit=3)) == expected
     for word in ("talkz", "ghanni", "Ghanix", "peacefull", "negociacion", "homes", "dont", "the"):
-        assert engine.spelling(word) == lexicon_oracle.spelling(documents, word)
+        for among in (False, True):
+            expected = lexicon_oracle.spellings(documents, word, among_names=among)
+            assert list(engine.spellings(word, among_names=among, limit=9)) == expected
     for document in documents:
         expected = lexicon_oracle.key_words(documents, document, 4)
         assert list(engine.key_words(document.id, limit=4)) == expected

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 def archive(db):
     for number in range(12):
         make_article(f"Harbour dredged {number}", published="2021-08-03", people=["Otto Lind"])
-    make_article("Harbor in a foreign spelling", outlet="Daily Lantern")
+    make_article("A foreign spelling", body=("Of the harbor.",), outlet="Daily Lantern")
     catch_up()
 
 
@@ -48,8 +48,22 @@ def test_a_question_is_offered_as_it_was_meant(client):
 
 
 def test_what_would_find_no_more_is_not_offered(client):
-    for query in ("harbour", "zeppelin", "harbuor+zeppelin", "harbuor+outlet:zeppelin"):
+    for query in ("harbour", "zeppelin", "harbuor+outlet:zeppelin", "lind+harbour"):
         assert offered(client.get(f"/search?q={query}")) == [], query
+
+
+def test_what_finds_more_with_some_of_the_words_is_offered(client):
+    page = client.get("/search?q=harbuor+zeppelin")
+
+    assert offered(page)[0][0] == "harbour zeppelin"
+    assert "That finds 12 articles." in text_of(page)
+
+
+def test_a_word_that_a_headline_has_is_not_doubted(client):
+    make_article("Harbar")
+    catch_up()
+
+    assert offered(client.get("/search?q=harbar")) == []
 
 
 def test_what_is_held_for_the_dates_typed_is_said(client):

@@ -123,9 +123,9 @@ class WhooshEngine:
         with self._answering() as snapshot:
             return suggestions.values(snapshot, field, slugs)
 
-    def spelling(self, word: str) -> str:
+    def spellings(self, word: str, *, among_names: bool = False, limit: int = 3) -> Sequence[str]:
         with self._answering() as snapshot:
-            return suggestions.spelling(snapshot, word)
+            return suggestions.spellings(snapshot, word, among_names=among_names, limit=limit)
 
     def key_words(self, document_id: int, *, limit: int = 20) -> Sequence[str]:
         with self._answering() as snapshot:

@@ -8,9 +8,11 @@ import numpy as np
 
 from articles.search import words
 from articles.search.document import NAME_FIELDS
+from articles.search.fillers import FILLERS
 from articles.search.queries import Word
 from articles.search.whoosh_engine.arrays import FieldArrays
 from articles.search.whoosh_engine.common_terms import Counted, kth, may_reach
+from articles.search.whoosh_engine.expansion import having_any
 from articles.search.whoosh_engine.matching import match_word
 from articles.search.whoosh_engine.nearby import distances_to, near_places
 from articles.search.whoosh_engine.schema import FORMS, SATURATION
@@ -21,6 +23,11 @@ from articles.search.whoosh_engine.stored import Stored, stored
 _SHORTEST_MISSPELT = 4
 _TWO_OFF_FROM = 8
 _TIMES_COMMONER = 10
+_TIMES_COMMONER_THAN_SEVERAL = 100
+_SEVERAL = 3
+"""Articles that have a word: one or two may have mistyped another, several seldom have."""
+_TIMES_COMMONER_THAN_A_HEADLINE = 1_000
+_HEADLINE, _NAMES = ("headline",), ("names",)
 
 _TELLING = {"headline": 5, "lead": 2, "body": 1}
 """What one occurrence is worth in telling an article: its headline says what it is about."""
@@ -64,24 +71,40 @@ def values(snapshot: Snapshot, field: str, slugs: Sequence[str]) -> Mapping[str,
     }
 
 
-def spelling(snapshot: Snapshot, word: str) -> str:
-    """Return a form that `word` may be a misspelling of, as SearchEngine.spelling says."""
+def spellings(
+    snapshot: Snapshot, word: str, *, among_names: bool = False, limit: int = 3
+) -> list[str]:
+    """Return forms that `word` may be a misspelling of, as SearchEngine.spellings says."""
     forms = words.forms(word)
     if len(forms) != 1 or not forms[0].isalpha() or len(forms[0]) < _SHORTEST_MISSPELT:
-        return ""
+        return []
     (form,) = forms
-    needed = max(_TIMES_COMMONER * total(match_word(snapshot, Word(form))), 1)
+    if _count(snapshot, form.encode(), zones=_NAMES):
+        return []
+    zones = _NAMES if among_names else ()
+    needed = 1 if among_names else _needed(snapshot, form)
     near = [
         candidate
         for candidate in _near(snapshot, form, limit=1 if len(form) < _TWO_OFF_FROM else 2)
-        if candidate.isalpha() and words.stem(candidate) != words.stem(form)
+        if candidate.isalpha()
+        and candidate not in FILLERS
+        and (among_names or words.stem(candidate) != words.stem(form))
     ]
     ranked = [
         (distance, -count, candidate)
         for candidate, distance in zip(near, distances_to(form, near).tolist(), strict=True)
-        if (count := _count(snapshot, candidate.encode())) >= needed
+        if (count := _count(snapshot, candidate.encode(), zones=zones)) >= needed
     ]
-    return min(ranked)[2] if ranked else ""
+    return [candidate for *_, candidate in sorted(ranked)[:limit]]
+
+
+def _needed(snapshot: Snapshot, form: str) -> int:
+    """Return how many articles must have what `form` is a misspelling of."""
+    own = total(match_word(snapshot, Word(form)))
+    if _count(snapshot, form.encode(), zones=_HEADLINE):
+        return own * _TIMES_COMMONER_THAN_A_HEADLINE
+    times = _TIMES_COMMONER if own < _SEVERAL else _TIMES_COMMONER_THAN_SEVERAL
+    return max(own * times, 1)
 
 
 def _near(snapshot: Snapshot, form: str, *, limit: int) -> list[str]:
@@ -128,14 +151,16 @@ def _telling(kept: Stored) -> Counter[str]:
     return weighed
 
 
-def _count(snapshot: Snapshot, form: bytes) -> int:
-    """Return how many live documents have the form in headline, names or text."""
-    return sum(_count_in(segment, form) for segment in snapshot.segments)
+def _count(snapshot: Snapshot, form: bytes, *, zones: Sequence[str] = ()) -> int:
+    """Return how many live documents have the form, in one of `zones` if any are given."""
+    return sum(_count_in(segment, form, zones=zones) for segment in snapshot.segments)
 
 
-def _count_in(segment: LiveSegment, form: bytes) -> int:
+def _count_in(segment: LiveSegment, form: bytes, *, zones: Sequence[str] = ()) -> int:
     field = segment.field(FORMS)
     if field is None or (place := field.terms.find(form)) < 0:
         return 0
+    if zones:
+        return having_any(segment, np.array([place]), zones=zones).count
     first, last = int(field.starts[place]), int(field.starts[place + 1])
     return last - first - segment.count_deleted(field.ids[first:last])

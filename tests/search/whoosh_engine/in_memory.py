@@ -56,8 +56,8 @@ class InMemoryEngine:
     def values(self, field, slugs):
         return suggestions.values(self.snapshot, field, slugs)
 
-    def spelling(self, word):
-        return suggestions.spelling(self.snapshot, word)
+    def spellings(self, word, *, among_names=False, limit=3):
+        return suggestions.spellings(self.snapshot, word, among_names=among_names, limit=limit)
 
     def key_words(self, document_id, *, limit=20):
         return suggestions.key_words(self.snapshot, document_id, limit=limit)

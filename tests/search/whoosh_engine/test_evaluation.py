@@ -333,8 +333,8 @@ def test_words_are_completed_corrected_and_counted_over_all_segments():
 
     assert engine.complete("the har", limit=2) == [("harvest", 11), ("harbour", 2)]
     assert engine.complete("har", limit=9)[-1] == ("harness", 1)
-    assert engine.spelling("harvost") == "harvest"
-    assert engine.spelling("harbour") == ""
+    assert engine.spellings("harvost") == ["harvest"]
+    assert engine.spellings("harbour") == []
     assert engine.values("tag", ["mill", "oats"]) == {"mill": 1, "oats": 0}
     assert engine.key_words(20) == ["harbour"]
     assert engine.key_words(21) == []
