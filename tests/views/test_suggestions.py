@@ -56,7 +56,7 @@ def test_what_finds_more_with_some_of_the_words_is_offered(client):
     page = client.get("/search?q=harbuor+zeppelin")
 
     assert offered(page)[0][0] == "harbour zeppelin"
-    assert "That finds 12 articles." in text_of(page)
+    assert "That finds 13 articles." in text_of(page)
 
 
 def test_a_word_that_a_headline_has_is_not_doubted(client):
