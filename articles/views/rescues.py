@@ -15,6 +15,7 @@ from articles.search.queries import (
     Fuzzy,
     Named,
     Node,
+    Pattern,
     Phrase,
     SameDay,
     State,
@@ -110,8 +111,10 @@ def _misspelt(root: Node) -> Node:
 
 def _unquoted(root: Node) -> Node:
     def loosen(leaf: Node) -> Node:
-        if isinstance(leaf, Phrase) and len(words := leaf.text.split()) > 1:
-            return Both(tuple(Word(word, leaf.field) for word in words))
+        if isinstance(leaf, Phrase):
+            words = [word for word in leaf.text.split() if forms(word)]  # a lone * is none
+            if len(words) > 1:
+                return Both(tuple(Word(word, leaf.field) for word in words))
         return leaf
 
     return _everywhere(loosen, root)
@@ -144,7 +147,8 @@ def _any_of(root: Node) -> Node:
 
 
 def _is_word(node: Node) -> bool:
-    return isinstance(node.part if isinstance(node, Weighed) else node, Word)
+    part = node.part if isinstance(node, Weighed) else node
+    return isinstance(part, Word | Fuzzy | Pattern)
 
 
 def _flat(node: Node) -> tuple[Node, ...]:

@@ -53,6 +53,17 @@ def test_any_of_the_words_may_do():
     assert found["Search for any of the words"] == ("/search?q=sluice+OR+zeppelin", 2)
 
 
+def test_words_that_are_patterns_or_nearly_spelled_are_words_too():
+    assert rescues_of("q=sluize~+zeppelin")["Search for any of the words"][1] == 2
+    assert rescues_of("q=slui*+zeppelin")["Search for any of the words"][1] == 2
+
+
+def test_a_sign_alone_in_quotation_marks_is_no_word():
+    url, count = rescues_of("q=%22sluice+*+zeppelin%22")["Search for any of the words"]
+
+    assert (url, count) == ("/search?q=sluice+OR+zeppelin", 2)
+
+
 def test_weighed_words_are_words_too():
     found = rescues_of("q=sluice^2+zeppelin")
 
