@@ -16,7 +16,7 @@ NO_NUMBER = -1
 QUOTES = '"“”„‟«»＂'
 _QUOTE = re.compile(f"[{QUOTES}]")
 _SPACE = re.compile(r"\s+")
-FIELD_LABEL = re.compile(r"([A-Za-z]+)(\d{0,3}):")
+FIELD_LABEL = re.compile(r"([A-Za-z]+)(\d{0,9}):")
 _BRACKETED_DATE = re.compile(r"[\[{][^\[\]{}\"]*[\]}]")
 _OPEN_DATE = re.compile(
     r"[\[{]\s*[^\s\[\]{}()\"]+\s+to(?:\s+(?:\d[^\s()\"]*|\*|today|yesterday))?(?![^\s)])",

@@ -24,11 +24,21 @@ from articles.search.queries import (
     parts_of,
     plain_word,
 )
-from articles.search.trees import HEAVIEST, joined, opposite, weighed
+from articles.search.trees import HEAVIEST, LIGHTEST, joined, opposite, weighed
 from articles.search.typed import is_stop_word, to_text
-from articles.search.values import UnreadError, at_least_node, text_node, value_node
+from articles.search.values import (
+    MOST_OFF,
+    STAR,
+    WIDEST_PHRASE,
+    UnreadError,
+    at_least_node,
+    text_node,
+    value_node,
+)
 
 __all__ = ["LONGEST_TEXT", "MOST_TERMS", "explain", "parse", "to_text"]
+
+_WILDCARD = re.compile(r"[*?]\w|\w\*")
 
 
 def parse(text: str, *, today: dt.date) -> Query:
@@ -138,6 +148,8 @@ class _Parser:
             node = self._value(*_numbered(within), piece)
         if piece.weight is not None and piece.weight > HEAVIEST:
             self._say(f"A weight is {HEAVIEST:g} at most; a larger one was read as that.")
+        if piece.weight is not None and piece.weight < LIGHTEST:
+            self._say(f"A weight is {LIGHTEST:g} at least; a smaller one was read as that.")
         return weighed(node, piece.weight)
 
     def _brackets(self, within: str) -> tuple[Node | None, Lexeme]:
@@ -159,6 +171,7 @@ class _Parser:
         return self._value(name.text, name.number, value), value
 
     def _value(self, name: str, number: int | None, piece: Lexeme) -> Node | None:
+        self._say_limits(f"{name}{number or ''}", name, piece)
         try:
             if piece.tagged:
                 return value_node(FIELDS["tag"], "tag", piece, today=self._today)
@@ -171,6 +184,21 @@ class _Parser:
             self._say(str(error))
             return None
 
+    def _say_limits(self, label: str, name: str, piece: Lexeme) -> None:
+        """Say what of a word or phrase cannot be as it was typed."""
+        is_phrase = piece.shape == "phrase"
+        if piece.near is not None and piece.near > (WIDEST_PHRASE if is_phrase else MOST_OFF):
+            most = f"{WIDEST_PHRASE} words apart" if is_phrase else f"{MOST_OFF} letters off"
+            self._say(f"~{piece.near} was read as at most {most}.")
+        kind = FIELDS[name.lower()].kind if name.lower() in FIELDS else ""
+        in_name = piece.tagged or kind == "name"
+        asked = f"{'#' if piece.tagged else ''}{label}{':' if label else ''}{piece.text}"
+        if in_name and not is_phrase and _WILDCARD.search(piece.text):
+            self._say(f"* and ? work in words, not in names; “{asked}” means whole words.")
+        in_phrase = is_phrase and not in_name and kind in {"", "words"}
+        if (in_phrase or name.lower() == "atleast") and STAR.search(piece.text):
+            self._say(f"* works in words that stand alone; “{asked}” means whole words.")
+
     def _known(self, field: Field, name: str, piece: Lexeme) -> Node | None:
         if field.kind == "later":
             raise UnreadError(f"“{name}:” is not held yet; “{name}:{piece.text}” was left out.")
@@ -179,10 +207,6 @@ class _Parser:
             return None
         if piece.near is not None and field.kind != "words":
             self._say(f"~ works on words and phrases; it was left out after “{name}:{piece.text}”.")
-        if field.kind == "name" and piece.shape == "word" and re.search(r"[*?]\w|\w\*", piece.text):
-            self._say(
-                f"* and ? work in words, not in names; “{name}:{piece.text}” means whole words."
-            )
         node = value_node(field, name, piece, today=self._today)
         if field.kind == "date" and piece.shape == "word" and re.search("[{}]", piece.text):
             self._say(

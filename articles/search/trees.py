@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from articles.search.queries import Both, Either, Everything, Node, Weighed, Without
 
-_LIGHTEST = 0.01
+LIGHTEST = 0.01
 HEAVIEST = 100.0
 WEIGHT_DIGITS = 4
 """Digits of a weight behind the point, read and said back."""
@@ -31,7 +31,7 @@ def joined(nodes: list[Node], kind: type[Both] | type[Either]) -> Node | None:
 def weighed(node: Node | None, weight: float | None) -> Node | None:
     if node is None or weight is None or isinstance(node, Everything):
         return node
-    return Weighed(node, min(max(round(weight, WEIGHT_DIGITS), _LIGHTEST), HEAVIEST))
+    return Weighed(node, min(max(round(weight, WEIGHT_DIGITS), LIGHTEST), HEAVIEST))
 
 
 def opposite(node: Node) -> Node:

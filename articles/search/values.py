@@ -32,6 +32,9 @@ MOST_OFF = 2
 WIDEST_PHRASE = 50
 """Words a phrase may be spread over."""
 
+STAR = re.compile(r"(?<=\w)\*+")
+"""A * for any letters, behind some."""
+
 _NEAR_DEFAULT = 10
 _LARGEST_NUMBER = 10**9
 _OUTSIDE = re.compile(rf"^[^\w{words.MARKS}*?]+|[^\w{words.MARKS}*?]+$")
@@ -71,13 +74,18 @@ def _address(text: str) -> Word | None:
 
 
 def _phrase(lexeme: Lexeme, field: str) -> Node | None:
-    text = " ".join(lexeme.text.split())
+    text = _without_stars(lexeme.text)
     if not words.forms(text):
         return None
     if not lexeme.near:  # ~0: none between them
         return Phrase(text, field)
     near = _NEAR_DEFAULT if lexeme.near == NO_NUMBER else lexeme.near
     return Phrase(text, field, min(near, WIDEST_PHRASE))
+
+
+def _without_stars(text: str) -> str:
+    """Return words as one line, a * that is to stand for letters left out: there it does not."""
+    return " ".join(STAR.sub("", text).split())
 
 
 def _parts(text: str, *, field: str) -> list[str]:
@@ -146,7 +154,7 @@ def _name(text: str) -> str:
 
 
 def at_least_node(lexeme: Lexeme, *, times: int | None) -> AtLeast:
-    text = " ".join(lexeme.text.split())
+    text = _without_stars(lexeme.text)
     if times is None:
         raise UnreadError(f"“atleast:{text}” says no number; write atleast3:{text or 'word'}.")
     if not words.forms(text):
