@@ -10,7 +10,7 @@ from articles.reading import Reading, read_records
 from articles.records import ArticleRecord
 
 SLOWEST = 5.0
-"""Seconds of CPU one file of at most a few hundred kilobytes may take."""
+"""Seconds of CPU one file may take, and each further megabyte: repeated often, a seed grows."""
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 )
@@ -41,7 +41,8 @@ def try_file(path: Path, *, seconds: float = SLOWEST) -> int:
             raise BrokenError(f"no origin: {record.reason}")
     if not count:
         raise BrokenError("the file has no outcome")
-    if (took := time.process_time() - started) > seconds:
+    megabytes = path.stat().st_size / 2**20
+    if (took := time.process_time() - started) > seconds * max(1.0, megabytes):
         raise BrokenError(f"it took {took:.1f} s")
     return count
 
