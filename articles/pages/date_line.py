@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
 from articles.pages.html_tree import text_of
+from articles.pages.other_stories import elements_below_text, is_of_other_story
 from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, Publication, RawPage
 
@@ -46,6 +47,7 @@ def read_date_line(page: RawPage, tree: HtmlElement) -> Facts:
     A line that says when the page was changed comes last.
     """
     day_first = puts_day_first(tree, page.url)
+    below = elements_below_text(tree)
     changed = Facts()
     for element in _candidates(tree):
         text = text_of(element)
@@ -53,6 +55,8 @@ def read_date_line(page: RawPage, tree: HtmlElement) -> Facts:
             continue
         published = _read(text, day_first=day_first)
         if published.at is None or published.precision in {"year", "month"}:
+            continue
+        if is_of_other_story(element, is_below=element in below):
             continue
         facts = Facts(published=published, where={"published": _name(element)}, confidence=0.4)
         if not _CHANGED.search(f"{text} {marks_of(element)}"):
