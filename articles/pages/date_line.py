@@ -6,9 +6,10 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.pages.dates import read_date
+from articles.pages.dates import read_date, when_published
 from articles.pages.day_order import puts_day_first
 from articles.pages.html_tree import text_of
+from articles.pages.languages import language_code
 from articles.pages.other_stories import elements_below_text, is_of_other_story
 from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, Publication, RawPage
@@ -47,28 +48,31 @@ def read_date_line(page: RawPage, tree: HtmlElement) -> Facts:
     A line that says when the page was changed comes last.
     """
     day_first = puts_day_first(tree, page.url)
+    language = language_code(tree.get("lang") or "")
     below = elements_below_text(tree)
     changed = Facts()
     for element in _candidates(tree):
         text = text_of(element)
         if not text or len(text) > _LONGEST or not _DIGIT.search(text):
             continue
-        published = _read(text, day_first=day_first)
+        published = _read(text, day_first=day_first, language=language)
         if published.at is None or published.precision in {"year", "month"}:
             continue
         if is_of_other_story(element, is_below=element in below):
             continue
         facts = Facts(published=published, where={"published": _name(element)}, confidence=0.4)
-        if not _CHANGED.search(f"{text} {marks_of(element)}"):
+        if when_published(text) != text or not _CHANGED.search(f"{text} {marks_of(element)}"):
             return facts
         changed = changed if changed.published else facts
     return changed
 
 
-def _read(text: str, *, day_first: bool) -> Publication:
+def _read(text: str, *, day_first: bool, language: str) -> Publication:
     """Return the date of a line, or of the part of it behind or before a bar."""
     for part in (text, *re.split(r"\s*[|•·–—]\s*|\s-\s", text)):
-        if _DIGIT.search(part) and (published := read_date(part, day_first=day_first)).at:
+        if not _DIGIT.search(part):
+            continue
+        if (published := read_date(part, day_first=day_first, language=language)).at:
             return published
     return Publication()
 

@@ -76,6 +76,17 @@ def _months() -> dict[str, int]:
 
 
 MONTHS = _months()
+# The month of falling leaves comes earlier in the south.
+_BY_LANGUAGE = {"hr": 10, "bs": 10, "pl": 11, "cs": 11}
+_OF_FALLING_LEAVES = frozenset({"listopad", "listopada"})
+
+
+def month_of(word: str, *, language: str = "") -> int:
+    """Return the number of the month that `word` names, in `language` where that makes a difference; else 0."""
+    name = word.casefold().rstrip(".")
+    if name in _OF_FALLING_LEAVES and language in _BY_LANGUAGE:
+        return _BY_LANGUAGE[language]
+    return MONTHS.get(name, 0)
 
 
 def in_one_word(text: str) -> str:

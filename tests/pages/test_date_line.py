@@ -31,6 +31,21 @@ def test_a_line_below_the_heading_that_is_a_date_is_one(lang, line):
     assert day_of(f"<h1>Weir closes</h1>{line}<p>And a text.</p>", lang=lang) == DAY
 
 
+@pytest.mark.parametrize(("lang", "month"), [("pl", 11), ("hr", 10), ("bs-BA", 10), ("cs", 11)])
+def test_the_month_of_falling_leaves_is_that_of_the_page_s_language(lang, month):
+    line = "<span class='date'>3. listopada 2020.</span>"
+
+    assert day_of(f"<h1>Weir closes</h1>{line}", lang=lang) == dt.date(2020, month, 3)
+    assert day_of(f"<h1>Weir closes</h1>{line}", lang="en") is None
+
+
+@pytest.mark.parametrize("line", [
+    "Updated: May 5, 2021 8:00 a.m. Published: May 3, 2021 10:05 a.m.", "Published May 3, 2021 (Updated May 5, 2021)",
+])  # fmt: skip
+def test_of_a_change_and_the_publication_in_one_line_the_latter_counts(line):
+    assert day_of(f"<h1>Weir closes</h1><p>{line}</p><p>May 6, 2021</p>") == DAY
+
+
 def test_a_line_above_the_heading_is_looked_at_later():
     assert day_of("<div>May 3, 2021</div><h1>Weir closes</h1>") == DAY
     assert day_of("<div>May 9, 2021</div><h1>Weir closes</h1><p>May 3, 2021</p>") == DAY

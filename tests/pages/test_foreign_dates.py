@@ -40,6 +40,16 @@ def test_a_clock_behind_the_day_is_read(printed, hour, minute):
     assert at == wanted
 
 
+@pytest.mark.parametrize(
+    "printed",
+    ["Aktualisiert am 05.05.2021 - Veröffentlicht am 03.05.2021", "Publicado: 3 de mayo de 2021 - Actualizado: 5 de mayo de 2021",
+     "Publié le 03/05/2021, mis à jour le 05/05/2021", "Обновлено 5 мая 2021, опубликовано 3 мая 2021",
+     "Updated and published on 3 May 2021"],
+)  # fmt: skip
+def test_a_line_that_also_tells_of_a_change_gives_the_day_of_publication(printed):
+    assert read_date(printed).at == DAY
+
+
 @pytest.mark.parametrize("printed", ["30 اسفند ۱۳۹۹", "1 فروردین ۱۴۰۰", "1 فروردین ۱۴۰۴"])
 def test_the_persian_calendar_keeps_its_leap_years(printed):
     days = {"30 اسفند ۱۳۹۹": dt.date(2021, 3, 20), "1 فروردین ۱۴۰۰": dt.date(2021, 3, 21),
