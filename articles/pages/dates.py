@@ -100,15 +100,16 @@ def read_date(text: str, *, day_first: bool = False, language: str = "") -> Publ
     the page puts the day first; "3 listopada 2020" is in October or November by its `language`.
     Of a line that says when the page was published and when it was changed, the former is read.
     """
-    printed = clean_line(text)
-    bare = _LABEL.sub("", when_published(printed), count=1)
+    line = clean_line(text)
+    printed = when_published(line)
+    bare = _LABEL.sub("", printed, count=1)
     published = _read_all(bare, printed)
     if published is None and len(printed) <= _LONGEST_PRINTED and _HOLDS_DIGIT.search(printed):
         bare = _bare(bare)
         published = _read_all(bare, printed)
         if published is None and (iso := in_iso_form(bare, day_first=day_first, language=language)):
             published = _read_all(iso, printed)
-    return published or Publication(text=printed)
+    return published or Publication(text=line)
 
 
 def when_published(text: str) -> str:

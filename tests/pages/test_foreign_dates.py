@@ -50,6 +50,11 @@ def test_a_line_that_also_tells_of_a_change_gives_the_day_of_publication(printed
     assert read_date(printed).at == DAY
 
 
+def test_of_such_a_line_the_part_that_was_read_is_kept():
+    assert read_date("Updated 5 May 2021 | Published 3 May 2021").text == "Published 3 May 2021"
+    assert read_date("Updated by Ann Roe | Published 3").text == "Updated by Ann Roe | Published 3"
+
+
 @pytest.mark.parametrize("printed", ["30 اسفند ۱۳۹۹", "1 فروردین ۱۴۰۰", "1 فروردین ۱۴۰۴"])
 def test_the_persian_calendar_keeps_its_leap_years(printed):
     days = {"30 اسفند ۱۳۹۹": dt.date(2021, 3, 20), "1 فروردین ۱۴۰۰": dt.date(2021, 3, 21),

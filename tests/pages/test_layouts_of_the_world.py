@@ -175,6 +175,8 @@ def test_the_section_may_be_called_as_in_json_ld(head):
 @pytest.mark.parametrize(
     ("head", "tags"),
     [(ld(news(keywords="Weirs, Lorries")), ("Weirs", "Lorries")), (ld(news(keywords=["Weirs,Lorries"])), ("Weirs", "Lorries")),
+     (ld(news(keywords='["Weirs", "Lorries"]')), ("Weirs", "Lorries")), (ld(news(keywords=[["Weirs"], ["Lorries"]])), ("Weirs", "Lorries")),
+     (meta("keywords", "[&quot;Weirs&quot;, &quot;Lorries&quot;]"), ("Weirs", "Lorries")),
      (ld(news(keywords=["tag:Weirs", "category:Lorries", "type:article"])), ("Weirs", "Lorries")),
      (ld(news(keywords=[{"@type": "DefinedTerm", "name": "Weirs"}, {"name": "Lorries"}])), ("Weirs", "Lorries")),
      (meta("news_keywords", "Weirs; Lorries"), ("Weirs", "Lorries")),
