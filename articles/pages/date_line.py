@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from articles.pages.dates import read_date, when_published
 from articles.pages.day_order import puts_day_first
+from articles.pages.heading import titled_element
 from articles.pages.html_tree import text_of
 from articles.pages.languages import language_code
 from articles.pages.other_stories import elements_below_text, is_of_other_story
@@ -44,7 +45,8 @@ def read_date_line(page: RawPage, tree: HtmlElement) -> Facts:
     """Return the day of the first short line that is a date; asked only when nothing else names one.
 
     1. below the main heading, then shortly above it;
-    2. anywhere in no card or sidebar, where a class says that it is a date.
+    2. anywhere in no card or sidebar, where a class says that it is a date;
+    3. on a page without a main heading, beside the line that its title repeats.
     A line that says when the page was changed comes last.
     """
     day_first = puts_day_first(tree, page.url)
@@ -78,20 +80,27 @@ def _read(text: str, *, day_first: bool, language: str) -> Publication:
 
 
 def _candidates(tree: HtmlElement) -> Iterator[HtmlElement]:
-    above: list[HtmlElement] = []
-    elements = tree.iter(*_TAGS)
-    heading = None
-    for element in elements:
-        if element.tag == "h1":
-            heading = element
-            break
-        above.append(element)
+    heading = next(tree.iter("h1"), None)
     if heading is not None:
-        yield from filter(_is_line, islice(elements, _FAR_BELOW))
-        yield from filter(_is_line, reversed(above[-_FAR_ABOVE:]))
+        yield from _around(heading, tree)
     for element in islice(tree.iter(*_TAGS), _MOST_MARKED):
         if _DATED.search(marks_of(element)) and _is_line(element):
             yield element
+    if heading is None and (printed := titled_element(tree)) is not None:
+        below = elements_below_text(tree, heading=printed)
+        yield from (line for line in _around(printed, tree) if line not in below)
+
+
+def _around(heading: HtmlElement, tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the lines below a heading, then those shortly above it, the nearest first."""
+    above: list[HtmlElement] = []
+    elements = tree.iter(*_TAGS)
+    for element in elements:
+        if element is heading:
+            break
+        above.append(element)
+    yield from filter(_is_line, islice(elements, _FAR_BELOW))
+    yield from filter(_is_line, reversed(above[-_FAR_ABOVE:]))
 
 
 def _is_line(element: HtmlElement) -> bool:

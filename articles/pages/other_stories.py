@@ -8,6 +8,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from articles.lengths import size_of
+from articles.pages.dates import read_date
 from articles.pages.html_tree import UNSEEN, text_of
 from articles.pages.surroundings import marks_of
 
@@ -29,6 +30,7 @@ _TEXT = 600
 _BRIEF = 150
 _MOST_LINKS = 40
 _MOST_INSIDE = 200
+_LONGEST_LINE = 120
 
 
 def is_of_other_story(element: HtmlElement, *, is_below: bool) -> bool:
@@ -51,9 +53,11 @@ def is_of_other_story(element: HtmlElement, *, is_below: bool) -> bool:
     return False
 
 
-def elements_below_text(tree: HtmlElement) -> AbstractSet[HtmlElement]:
+def elements_below_text(
+    tree: HtmlElement, *, heading: HtmlElement | None = None
+) -> AbstractSet[HtmlElement]:
     """Return what comes after the main heading and much text, or some and the end of its `<article>`."""
-    heading = next(tree.iter("h1"), None)
+    heading = next(tree.iter("h1"), None) if heading is None else heading
     if heading is None:
         return frozenset()
     article = next(heading.iterancestors("article"), None)
@@ -71,6 +75,14 @@ def elements_below_text(tree: HtmlElement) -> AbstractSet[HtmlElement]:
             size += _prose(element.text)
         size += _prose(element.tail)
     return below
+
+
+def stands_in_own_line(element: HtmlElement) -> bool:
+    """Tell whether the line of a `<time>` is a date, or is named as the one that dates the article."""
+    parent = element.getparent()
+    if parent is None or _OWN_LINE.search(f"{marks_of(element)} {marks_of(parent)}"):
+        return True
+    return read_date(text_of(parent)[:_LONGEST_LINE]).at is not None
 
 
 def _prose(text: str | None) -> int:

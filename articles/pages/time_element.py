@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
 from articles.pages.html_tree import elements_with, text_of
-from articles.pages.other_stories import elements_below_text, is_of_other_story
+from articles.pages.other_stories import elements_below_text, is_of_other_story, stands_in_own_line
 from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, Publication, RawPage
 
@@ -42,6 +42,8 @@ def _first_of(tree: HtmlElement, *, day_first: bool, is_below: bool) -> Facts:
     for element in times:
         published, where = _date_of(element, day_first=day_first)
         if published.at is None or (element in below) != is_below:
+            continue
+        if is_below and not stands_in_own_line(element):
             continue
         if not is_of_other_story(element, is_below=is_below):
             return Facts(published=published, where={"published": where}, confidence=0.5)

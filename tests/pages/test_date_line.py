@@ -56,6 +56,31 @@ def test_without_a_heading_a_class_must_say_that_it_is_a_date():
     assert day_of('<div class="post-date">May 3, 2021</div>') == DAY
 
 
+TITLE = "<title>Tarn Courier: Old weir bridge closes to lorries</title>"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<font size=5><b>Old weir bridge closes to lorries</b></font>",
+        "<h2>Old weir bridge closes to lorries</h2>",
+    ],
+)
+def test_without_a_main_heading_the_line_that_the_title_repeats_is_one(heading):
+    page = f"<b>Tarn Courier</b><table><tr><td>May 3, 2021<br>{heading}<p>By Ann Roe</p></td></tr></table>"
+    above = f"<font size=1>May 3, 2021</font>{heading}"
+
+    assert day_of(f"{TITLE}{heading}<p>May 3, 2021</p>") == DAY
+    assert day_of(f"{TITLE}{above}") == DAY
+    assert (
+        day_of(
+            f"{TITLE}{heading}<p>{'The weir is shut, the council of the valley said on Monday. ' * 12}</p><p>May 3, 2021</p>"
+        )
+        is None
+    )
+    assert day_of(f"{TITLE}{page.replace(heading, '<b>Old weir</b>')}") is None
+
+
 @pytest.mark.parametrize(
     "line",
     ['<div class="header-clock"><span>May 3, 2021</span></div>', '<aside><p>May 3, 2021</p></aside>',

@@ -33,6 +33,7 @@ def day_of(markup):
         f"<ul><li><a href='/x'>Older</a> {OLD}</li></ul></article>",
         f"</article><div><a href='/x'>{TITLE} {OLD}</a></div>",
         f"</article><div><h4><a href='/x'>{TITLE}</a></h4><div class='meta-info'>{OLD}</div></div>",
+        f"</article><div><h3>More</h3><div>An older story {OLD}</div></div>",
         "</article><ul><li><a href='/x'>Older</a> <span class='date'>January 1, 2015</span></li></ul>",
     ],
 )  # fmt: skip
