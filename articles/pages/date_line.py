@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.pages.dates import read_date, when_published
+from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
 from articles.pages.heading import titled_element
 from articles.pages.html_tree import text_of
@@ -63,7 +63,7 @@ def read_date_line(page: RawPage, tree: HtmlElement) -> Facts:
         if is_of_other_story(element, is_below=element in below):
             continue
         facts = Facts(published=published, where={"published": _name(element)}, confidence=0.4)
-        if when_published(text) != text or not _CHANGED.search(f"{text} {marks_of(element)}"):
+        if not _CHANGED.search(f"{published.text} {marks_of(element)}"):
             return facts
         changed = changed if changed.published else facts
     return changed

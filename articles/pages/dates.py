@@ -24,6 +24,7 @@ MONTHS = {
 MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 
 _LONGEST_PRINTED = 200
+_HOLDS_YEAR = re.compile(r"\b[12]\d{3}\b")
 _HOLDS_DIGIT = re.compile(r"\d")
 _YEARS = range(1600, 2200)
 _EPOCH_SECONDS = range(4_102_444_800)  # up to the year 2100
@@ -34,7 +35,7 @@ _LABEL = re.compile(
 )
 # What stands behind a date: when the page was changed, who posted it, the name of the zone's place.
 _BEHIND = re.compile(
-    r"(?<=\d\d)[^\w\[]*(?:\bby\s.*|\s[A-Z][a-z]+/[A-Z][\w/]+|[\s|·•,;(–—-]*(?:(?:last )?updated|modified|mis à jour|"
+    r"(?<=\d\d)[^\w\[]*(?:\bby\s.*|\s[A-Z][a-z]+/[A-Z][\w/]+|[\s|·•,;(/–—-]*(?:(?:last )?updated|modified|mis à jour|"
     r"modifi(?:é|ca)|actualizad|atualizad|aktualis|zaktualiz|aggiornat|bijgewerkt|oppdatert|uppdaterad|opdateret|"
     r"päivitetty|güncelle|обновлен|оновлен|актуализ|ενημερ|수정).*)$|(?<=\d[ap]m)\s*\|.*$|\[[\w/+-]{3,40}\]$",
     re.IGNORECASE,
@@ -42,13 +43,13 @@ _BEHIND = re.compile(
 _PUBLISHED = re.compile(
     r"\b(?:(?:first |originally )?(?:published|posted)|publicad[oa]|publié|pubblicat[oa]|veröffentlicht|gepubliceerd|"
     r"publisert|publicerad|udgivet|julkaistu|opublikowan[oa]|publikováno|objavljeno|yayınlanma|dipublikasikan|"
-    r"опубликовано|опубліковано|δημοσιεύ\w+)",
+    r"опубликовано|опубліковано|giriş|نشر|δημοσιεύ\w+)",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
     r"\b(?:(?:last )?(?:updated|modified|edited)|mis à jour|modifié|modificad[oa]|actualizad[oa]|atualizad[oa]|aktualisiert|"
-    r"zaktualizowan[oa]|aktualizováno|ažurirano|aggiornat[oa]|bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|"
-    r"güncelle\w+|diperbarui|обновлено|оновлено|ενημερώ\w+)",
+    r"zaktualizowan[oa]|aktualizováno|aktualizace|ažurirano|aggiornat[oa]|bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|"
+    r"(?:son )?güncelle\w+|آخر تحديث|تحديث|diperbarui|обновлено|оновлено|ενημερώ\w+)",
     re.IGNORECASE,
 )
 _BETWEEN = " \t|•·,;()[]–—-/"
@@ -101,7 +102,7 @@ def read_date(text: str, *, day_first: bool = False, language: str = "") -> Publ
     Of a line that says when the page was published and when it was changed, the former is read.
     """
     line = clean_line(text)
-    printed = when_published(line)
+    printed = _when_published(line)
     bare = _LABEL.sub("", printed, count=1)
     published = _read_all(bare, printed)
     if published is None and len(printed) <= _LONGEST_PRINTED and _HOLDS_DIGIT.search(printed):
@@ -112,13 +113,14 @@ def read_date(text: str, *, day_first: bool = False, language: str = "") -> Publ
     return published or Publication(text=line)
 
 
-def when_published(text: str) -> str:
-    """Return the part of a line behind "Published", where another part says "Updated"."""
+def _when_published(text: str) -> str:
+    """Return the part of a line behind "Published", else the one with a year before "Updated"."""
     if len(text) > _LONGEST_PRINTED or not (changed := _CHANGED.search(text)):
         return text
     published = _PUBLISHED.search(text)
     if published is None:
-        return text
+        before = text[: changed.start()].rstrip(_BETWEEN)
+        return before if _HOLDS_YEAR.search(before) else text
     end = changed.start() if published.start() < changed.start() else len(text)
     part = text[published.start() : end].strip(_BETWEEN)
     return part if _HOLDS_DIGIT.search(part) else text

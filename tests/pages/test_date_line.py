@@ -39,11 +39,25 @@ def test_the_month_of_falling_leaves_is_that_of_the_page_s_language(lang, month)
     assert day_of(f"<h1>Weir closes</h1>{line}", lang="en") is None
 
 
+def test_the_month_of_limes_is_that_of_the_page_s_language_as_well():
+    line = "<h1>Weir closes</h1><span class='date'>3 lip 2020</span>"
+
+    assert day_of(line, lang="pl") == dt.date(2020, 7, 3)
+    assert day_of(line, lang="hr") == dt.date(2020, 6, 3)
+    assert day_of(line) is None
+
+
 @pytest.mark.parametrize("line", [
     "Updated: May 5, 2021 8:00 a.m. Published: May 3, 2021 10:05 a.m.", "Published May 3, 2021 (Updated May 5, 2021)",
 ])  # fmt: skip
 def test_of_a_change_and_the_publication_in_one_line_the_latter_counts(line):
     assert day_of(f"<h1>Weir closes</h1><p>{line}</p><p>May 6, 2021</p>") == DAY
+
+
+def test_the_part_of_a_line_that_tells_of_the_change_comes_last():
+    line = "<p>Ann RoePublished Jul 3, 2021|Updated Jul 5, 2021</p><p>Published Jul 3, 2021</p>"
+
+    assert day_of(f"<h1>Weir closes</h1>{line}") == dt.date(2021, 7, 3)
 
 
 def test_a_line_above_the_heading_is_looked_at_later():
