@@ -8,7 +8,10 @@ from lxml.html import HtmlElement
 
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
+from articles.pages.heading import titled_element
 from articles.pages.html_tree import text_of
+from articles.pages.languages import language_code
+from articles.pages.other_stories import elements_below_text, is_of_other_story
 from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, Publication, RawPage
 
@@ -42,48 +45,62 @@ def read_date_line(page: RawPage, tree: HtmlElement) -> Facts:
     """Return the day of the first short line that is a date; asked only when nothing else names one.
 
     1. below the main heading, then shortly above it;
-    2. anywhere in no card or sidebar, where a class says that it is a date.
+    2. anywhere in no card or sidebar, where a class says that it is a date;
+    3. on a page without a main heading, beside the line that its title repeats.
     A line that says when the page was changed comes last.
     """
     day_first = puts_day_first(tree, page.url)
+    language = language_code(tree.get("lang") or "")
+    below = elements_below_text(tree)
     changed = Facts()
     for element in _candidates(tree):
         text = text_of(element)
         if not text or len(text) > _LONGEST or not _DIGIT.search(text):
             continue
-        published = _read(text, day_first=day_first)
+        published = _read(text, day_first=day_first, language=language)
         if published.at is None or published.precision in {"year", "month"}:
             continue
+        if is_of_other_story(element, is_below=element in below):
+            continue
         facts = Facts(published=published, where={"published": _name(element)}, confidence=0.4)
-        if not _CHANGED.search(f"{text} {marks_of(element)}"):
+        if not _CHANGED.search(f"{published.text} {marks_of(element)}"):
             return facts
         changed = changed if changed.published else facts
     return changed
 
 
-def _read(text: str, *, day_first: bool) -> Publication:
+def _read(text: str, *, day_first: bool, language: str) -> Publication:
     """Return the date of a line, or of the part of it behind or before a bar."""
     for part in (text, *re.split(r"\s*[|•·–—]\s*|\s-\s", text)):
-        if _DIGIT.search(part) and (published := read_date(part, day_first=day_first)).at:
+        if not _DIGIT.search(part):
+            continue
+        if (published := read_date(part, day_first=day_first, language=language)).at:
             return published
     return Publication()
 
 
 def _candidates(tree: HtmlElement) -> Iterator[HtmlElement]:
-    above: list[HtmlElement] = []
-    elements = tree.iter(*_TAGS)
-    heading = None
-    for element in elements:
-        if element.tag == "h1":
-            heading = element
-            break
-        above.append(element)
+    heading = next(tree.iter("h1"), None)
     if heading is not None:
-        yield from filter(_is_line, islice(elements, _FAR_BELOW))
-        yield from filter(_is_line, reversed(above[-_FAR_ABOVE:]))
+        yield from _around(heading, tree)
     for element in islice(tree.iter(*_TAGS), _MOST_MARKED):
         if _DATED.search(marks_of(element)) and _is_line(element):
             yield element
+    if heading is None and (printed := titled_element(tree)) is not None:
+        below = elements_below_text(tree, heading=printed)
+        yield from (line for line in _around(printed, tree) if line not in below)
+
+
+def _around(heading: HtmlElement, tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the lines below a heading, then those shortly above it, the nearest first."""
+    above: list[HtmlElement] = []
+    elements = tree.iter(*_TAGS)
+    for element in elements:
+        if element is heading:
+            break
+        above.append(element)
+    yield from filter(_is_line, islice(elements, _FAR_BELOW))
+    yield from filter(_is_line, reversed(above[-_FAR_ABOVE:]))
 
 
 def _is_line(element: HtmlElement) -> bool:

@@ -24,6 +24,7 @@ MONTHS = {
 MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 
 _LONGEST_PRINTED = 200
+_HOLDS_YEAR = re.compile(r"\b[12]\d{3}\b")
 _HOLDS_DIGIT = re.compile(r"\d")
 _YEARS = range(1600, 2200)
 _EPOCH_SECONDS = range(4_102_444_800)  # up to the year 2100
@@ -34,11 +35,26 @@ _LABEL = re.compile(
 )
 # What stands behind a date: when the page was changed, who posted it, the name of the zone's place.
 _BEHIND = re.compile(
-    r"(?<=\d\d)[^\w\[]*(?:\bby\s.*|\s[A-Z][a-z]+/[A-Z][\w/]+|[\s|·•,;(–—-]*(?:(?:last )?updated|modified|mis à jour|"
+    r"(?<=\d\d)[^\w\[]*(?:\bby\s.*|\s[A-Z][a-z]+/[A-Z][\w/]+|[\s|·•,;(/–—-]*(?:(?:last )?updated|modified|mis à jour|"
     r"modifi(?:é|ca)|actualizad|atualizad|aktualis|zaktualiz|aggiornat|bijgewerkt|oppdatert|uppdaterad|opdateret|"
     r"päivitetty|güncelle|обновлен|оновлен|актуализ|ενημερ|수정).*)$|(?<=\d[ap]m)\s*\|.*$|\[[\w/+-]{3,40}\]$",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(
+    r"\b(?:(?:first |originally )?(?:published|posted)|publicad[oa]|publié|pubblicat[oa]|veröffentlicht|gepubliceerd|"
+    r"publisert|publicerad|udgivet|julkaistu|opublikowan[oa]|publikováno|objavljeno|yayınlanma|dipublikasikan|"
+    r"опубликовано|опубліковано|giriş|نشر|δημοσιεύ\w+)",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:(?:last )?(?:updated|modified|edited)|mis à jour|modifié|modificad[oa]|actualizad[oa]|atualizad[oa]|aktualisiert|"
+    r"zaktualizowan[oa]|aktualizováno|aktualizace|ažurirano|aggiornat[oa]|bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|"
+    r"(?:son )?güncelle\w+|آخر تحديث|تحديث|diperbarui|обновлено|оновлено|ενημερώ\w+)",
+    re.IGNORECASE,
+)
+_BETWEEN = " \t|•·,;()[]–—-/"
+_NAME_OF_ZONE = re.compile(r"(?<=(?:GMT|UTC)[+-]\d{4})\s*\([^()\d]{2,60}\)$")
+"""As a browser prints a moment: "GMT-0400 (Eastern Daylight Time)"."""
 _CLOCK_WITH_STOP = re.compile(r"\b(\d{1,2})\.(\d\d)(?=\s?(?:[ap]\.?m\b|[A-Z]{2,5}\b))")
 _DOTNET = re.compile(r"/Date\((\d{12,13})(?:[+-]\d{4})?\)/")
 _CLOCK = re.compile(
@@ -73,7 +89,7 @@ _WEEKDAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\
 _FILLER = re.compile(rf"{_WEEKDAYS}|\b(?:at|on)\b|[\s,;|•·\-–—()]+", re.IGNORECASE)
 
 
-def read_date(text: str, *, day_first: bool = False) -> Publication:
+def read_date(text: str, *, day_first: bool = False, language: str = "") -> Publication:
     """Return when `text` says something was published; the text alone when it names no date.
 
     Tried in order: seconds or milliseconds since 1970, ISO 8601 (also compact), a printed date
@@ -82,24 +98,39 @@ def read_date(text: str, *, day_first: bool = False) -> Publication:
     must be the date, but for a label ("Published"), a weekday and punctuation.
     A moment is given in UTC. Where no zone is named it is taken as UTC, with bounds that hold
     wherever the clock stood. 5/8/2021 may be May or August: not read, unless `day_first` says that
-    the page puts the day first.
+    the page puts the day first; "3 listopada 2020" is in October or November by its `language`.
+    Of a line that says when the page was published and when it was changed, the former is read.
     """
-    printed = clean_line(text)
+    line = clean_line(text)
+    printed = _when_published(line)
     bare = _LABEL.sub("", printed, count=1)
     published = _read_all(bare, printed)
     if published is None and len(printed) <= _LONGEST_PRINTED and _HOLDS_DIGIT.search(printed):
         bare = _bare(bare)
         published = _read_all(bare, printed)
-        if published is None and (iso := in_iso_form(bare, day_first=day_first)):
+        if published is None and (iso := in_iso_form(bare, day_first=day_first, language=language)):
             published = _read_all(iso, printed)
-    return published or Publication(text=printed)
+    return published or Publication(text=line)
+
+
+def _when_published(text: str) -> str:
+    """Return the part of a line behind "Published", else the one with a year before "Updated"."""
+    if len(text) > _LONGEST_PRINTED or not (changed := _CHANGED.search(text)):
+        return text
+    published = _PUBLISHED.search(text)
+    if published is None:
+        before = text[: changed.start()].rstrip(_BETWEEN)
+        return before if _HOLDS_YEAR.search(before) else text
+    end = changed.start() if published.start() < changed.start() else len(text)
+    part = text[published.start() : end].strip(_BETWEEN)
+    return part if _HOLDS_DIGIT.search(part) else text
 
 
 def _bare(text: str) -> str:
     """Return a date without what stands behind it, its clock with a colon."""
     if found := _DOTNET.fullmatch(text):
         return found[1]
-    text = _BEHIND.sub("", text)
+    text = _BEHIND.sub("", _NAME_OF_ZONE.sub("", text))
     return _CLOCK_WITH_STOP.sub(r"\1:\2", text)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 import unicodedata
 
-from articles.pages.month_names import MONTHS, in_one_word
+from articles.pages.month_names import in_one_word, month_of
 
 # Read elsewhere where they are English: "10:00 August 5, 2021 or so" names no date.
 _ENGLISH = frozenset({"august", "april", "september", "november", "mars", "jan", "mar", "apr", "jun",
@@ -107,14 +107,15 @@ _MOST_WORDS = 7
 _LATE = {"午後", "下午", "오후"}
 
 
-def in_iso_form(text: str, *, day_first: bool = False) -> str:
+def in_iso_form(text: str, *, day_first: bool = False, language: str = "") -> str:
     """Return "2021-05-03 10:30" for "3 de mayo de 2021, 10:30"; "" where no such date stands.
 
     Months in some eighty languages, Chinese, Japanese and Korean dates, "03.05.2021" (a stop
     always puts the day first), Buddhist years (2564), years of a reign (令和3年), and the Persian
     calendar. Few words may
     stand around the date: a weekday, "Publicado el", "Uhr". In "03/05/2021" the day is the first
-    where `day_first` or a word beside it says so.
+    where `day_first` or a word beside it says so. "listopada" is the month that it is in `language`,
+    none without one.
     """
     if len(text) > _LONGEST:
         return ""
@@ -124,7 +125,7 @@ def in_iso_form(text: str, *, day_first: bool = False) -> str:
     slashed = (_SLASHED,) if day_first or _TELLS_DAY_FIRST.search(text) else ()
     for pattern in (*_PATTERNS, *slashed):
         for found in pattern.finditer(text):
-            day = _day(found)
+            day = _day(found, language)
             rest = f"{text[: found.start()]} {text[found.end() :]}"
             if day is not None and len(rest.split()) <= _MOST_WORDS:
                 return f"{day.isoformat()}{_clock(rest)}"
@@ -136,7 +137,7 @@ def _common_year(found: re.Match[str]) -> str:
     return f"{_ERAS[found['era']] + year}年"
 
 
-def _day(found: re.Match[str]) -> dt.date | None:
+def _day(found: re.Match[str], language: str) -> dt.date | None:
     if found["month"].casefold() in _ENGLISH and not re.search(r"\d\.|\bde\b", found.group()):
         return None
     year, day, word = int(found["year"]), int(found["day"]), found["month"]
@@ -145,7 +146,7 @@ def _day(found: re.Match[str]) -> dt.date | None:
     try:
         if word in _JALALI:
             return _from_jalali(year, _JALALI.index(word) + 1, day)
-        month = int(word) if word.isdigit() else MONTHS.get(word.casefold().rstrip("."), 0)
+        month = int(word) if word.isdigit() else month_of(word, language=language)
         if word.isdigit() and year in _JALALI_YEARS:
             return _from_jalali(year, month, day)
         return dt.date(year - _BUDDHIST if year > 2400 else year, month, day)

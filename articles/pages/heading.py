@@ -6,6 +6,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from articles.pages.html_tree import text_of
+from articles.pages.paragraphs import clean_line
 from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, RawPage
 
@@ -16,6 +17,9 @@ _KICKER = re.compile(
 )
 _SHORTEST = 12
 _MOST_LOOKED_AT = 50
+_PRINTING = ("h2", "h3", "h4", "b", "strong", "font", "span", "div", "p", "td", "a")
+_MOST_PRINTING = 3_000
+_MOST_OF_TITLE = 0.4
 
 
 def read_heading(page: RawPage, tree: HtmlElement) -> Facts:
@@ -31,6 +35,23 @@ def read_heading(page: RawPage, tree: HtmlElement) -> Facts:
         return Facts()
     headline = texts[0] if inside and texts[0] in inside else max(texts, key=len)
     return Facts(headline=headline, where={"headline": "h1"}, confidence=0.5)
+
+
+def titled_element(tree: HtmlElement) -> HtmlElement | None:
+    """Return the element that prints most of the page's `<title>`, for pages without an `<h1>`.
+
+    Those from before style sheets have their headline in `<font size=5><b>`, others in an `<h2>`.
+    """
+    title = tree.find(".//title")
+    printed = text_of(title).casefold() if title is not None else ""
+    lines = (
+        (clean_line(element.text).casefold(), element)
+        for element in islice(tree.iter(*_PRINTING), _MOST_PRINTING)
+        if element.text
+    )
+    inside = [(len(text), element) for text, element in lines if text and text in printed]
+    size, heading = max(inside, key=lambda each: each[0], default=(0, None))
+    return heading if size >= max(_SHORTEST, _MOST_OF_TITLE * len(printed)) else None
 
 
 def _without_kicker(heading: HtmlElement) -> str:

@@ -29,7 +29,7 @@ from articles.pages.open_graph import read_open_graph
 from articles.pages.standfirst import with_standfirst
 from articles.pages.tag_links import read_tag_links
 from articles.pages.tag_lists import read_tag_lists
-from articles.pages.time_element import read_time_element
+from articles.pages.time_element import read_time_below, read_time_element
 from articles.pages.trust import trusted
 from articles.records import ArticleRecord, Facts, RawPage
 
@@ -66,6 +66,7 @@ def read_html(page: RawPage) -> ArticleRecord:
     readings = [(name, read(page, tree)) for name, read in _SOURCES]
     if not any(facts.published.at for _, facts in readings):
         readings.append(("date_line", read_date_line(page, tree)))
+        readings.append(("time_below", read_time_below(page, tree)))
     if not any(facts.tags for _, facts in readings):
         readings.append(("tag_lists", read_tag_lists(page, tree)))
     record = _without_byline(with_language(join(page, trusted(page, readings))))

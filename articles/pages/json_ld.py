@@ -89,7 +89,7 @@ def kinds_of_page(tree: HtmlElement) -> frozenset[str]:
 
 
 def _keywords(value: Any) -> Iterable[str]:
-    items = as_list(value)
+    items = [inner for item in as_list(value) for inner in as_list(item)]
     for item in items:
         if isinstance(item, dict):
             yield first_line(item)

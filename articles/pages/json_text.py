@@ -15,6 +15,8 @@ _MISSING_COMMA = re.compile(r'(["}\]])([^\S\n]*\n\s*")(?=[^"\n]*"\s*:)')
 _LONE_BACKSLASH = re.compile(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})')
 # A quote inside a text: neither after an opening mark nor before a closing one, nor escaped.
 _QUOTE = re.compile(r'(?P<before>[\[{,:]\s*|\\)?"(?:(?=\s*(?P<after>[:,}\]])))?')
+_NEXT = re.compile(r"\s*[,;]?\s*(?=[{\[])")
+_DECODER = json.JSONDecoder(strict=False)
 _LONGEST_REPAIRED = 1_000_000
 _MOST_MARKS = 4
 _DEEPEST = 40
@@ -25,17 +27,30 @@ def read_json(text: str) -> Any:
 
     Tried in order: as it is, with raw line ends and tabs in its texts allowed; without the comment
     or CDATA marks around it; with stray commas, missing commas, lone backslashes and unescaped
-    quotes put right; with character references replaced.
+    quotes put right; with character references replaced. Several values one after the other make
+    a list.
     """
     text = text.strip()
     if not text or holds_too_many(text):
         return None
     for repaired in _repairs(text):
         try:
-            return json.loads(repaired, strict=False)
+            return _value_of(repaired)
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _value_of(text: str) -> Any:
+    """Return the value, or the list of several: two plug-ins may write into one script."""
+    value, end = _DECODER.raw_decode(text)
+    values = [value]
+    while next_one := _NEXT.match(text, end):
+        value, end = _DECODER.raw_decode(text, next_one.end())
+        values.append(value)
+    if text[end:].strip():
+        raise ValueError(f"no JSON from {end} on")
+    return values if len(values) > 1 else values[0]
 
 
 def _repairs(text: str) -> Iterator[str]:

@@ -8,6 +8,8 @@ from lxml.html import HtmlElement
 from articles.keys import url_key
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
+from articles.pages.field_values import lines_of
+from articles.pages.json_text import read_json
 from articles.pages.languages import language_code
 from articles.pages.meta_names import Metas, Said, all_of, first_of, meta_contents, said_behind
 from articles.pages.tags import clean_tags, split_keywords
@@ -33,15 +35,19 @@ _PUBLISHED = (
     "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "sailthru.date", "pubdate",
     "publishdate", "publish-date", "publication_date", "date.release", "article.published",
     "cxenseparse:recs:publishtime", "article:published:time", "date.available", "dcterms.available",
-    "originalpublicationdate", "displaydate", "date",
+    "originalpublicationdate", "citation_publication_date", "citation_online_date", "displaydate", "date",
 )  # fmt: skip
 _TAGS = ("news_keywords", "parsely-tags", "keywords", "sailthru.tags", "dc.subject",
          "dcterms.subject", "article.tags", "cxenseparse:keywords", "cxenseparse:tags",
          "classification-tags", "page-tags", "topics", "tags")  # fmt: skip
-_SECTIONS = ("parsely-section", "section", "dc.type.section", "article.section", "category",
+_SECTIONS = ("parsely-section", "section", "articlesection", "dc.type.section", "article.section", "category",
              "cxenseparse:section")  # fmt: skip
 _OUTLETS = ("application-name", "dc.publisher", "dcterms.publisher", "publisher", "cre", "sitename",
             "apple-mobile-web-app-title")  # fmt: skip
+_OF_PARSELY_PAGE = {
+    "title": ("title",), "author": ("author", "authors"), "pub-date": ("pub_date",), "section": ("section",),
+    "tags": ("tags",), "link": ("link",), "image-url": ("image_url",),
+}  # fmt: skip
 _SUMMARIES = (
     "description",
     "dc.description",
@@ -55,7 +61,7 @@ _IMAGES = ("parsely-image-url", "sailthru.image.full", "thumbnail", "image")
 
 
 def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
-    metas = meta_contents(tree)
+    metas = _with_parsely_page(meta_contents(tree))
     said = Said()
     for field, names in (
         ("headline", _HEADLINES),
@@ -86,6 +92,19 @@ def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
     name, content = first_of(metas, _LANGUAGES)
     said.add("language", language_code(content), f"meta {name}")
     return said.facts(confidence=0.5)
+
+
+def _with_parsely_page(metas: Metas) -> Metas:
+    """Return the contents with those of one element that holds all of Parse.ly's as JSON, by their own names."""
+    stated = read_json(first_of(metas, ("parsely-page",))[1])
+    if not isinstance(stated, dict):
+        return metas
+    named = {
+        f"parsely-{own}": lines
+        for own, keys in _OF_PARSELY_PAGE.items()
+        if (lines := lines_of([stated.get(key) for key in keys]))
+    }
+    return {**named, **metas}
 
 
 def _add_authors(said: Said, metas: Metas) -> None:

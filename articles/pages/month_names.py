@@ -1,5 +1,7 @@
 """Names of months: a word of some eighty languages in, the number of the month out."""
 
+import re
+
 _NAMES = """
 1 januar jänner jänn janvier janv enero ene janeiro gennaio genn januari jan январь января янв січня студзеня
   stycznia styczeń sty ledna leden januára januar ianuarie tammikuu tammikuuta január ιανουαρίου ιαν ocak oca
@@ -54,12 +56,30 @@ _NAMES = """
 10 ಅಕ್ಟೋಬರ್ ഒക്ടോബർ ਅਕਤੂਬਰ ඔක්තෝබර් အောက်တိုဘာ ຕຸລາ តុលា қазан ოქტომბერი հոկտեմբերի urriaren ኦክቶበር oktoobar oktyabr oktabr tetor oktubre hydref октобар oktobar кастрычніка οκτώβριος
 11 ನವೆಂಬರ್ നവംബർ ਨਵੰਬਰ නොවැම්බර් နိုဝင်ဘာ ພະຈິກ វិច្ឆិកា қараша ნოემბერი նոյեմբերի novembris azaroaren samhain ኖቬምበር noofembar nuwamba noyabr nëntor nobyembre tachwedd новембар novembar лістапада νοέμβριος
 12 ಡಿಸೆಂಬರ್ ഡിസംബർ ਦਸੰਬਰ දෙසැම්බර් ဒီဇင်ဘာ ທັນວາ ធ្នូ желтоқсан დეკემბერი դեկտեմբերի decembris abenduaren nollaig ዲሴምበር diseembar disamba dekabr dhjetor disyembre disember rhagfyr децембар decembar снежня δεκέμβριος
+1 sij
+2 velj lut
+3 ožu
+4 kwi
+5 svi μαΐ μάι
+6 cze
+7 srp
+8 kol sie
+9 ruj wrz
+10 paź
+11 stu
+12 gru
 """
 # Months of two words, by one that is read: those of Syria, Iraq, Lebanon and Jordan.
 _TWO_WORDS = {
     "كانون الثاني": "يناير", "تشرين الأول": "أكتوبر", "تشرين الاول": "أكتوبر",
     "تشرين الثاني": "نوفمبر", "كانون الأول": "ديسمبر", "كانون الاول": "ديسمبر",
 }  # fmt: skip
+
+
+_SECOND_NAME = re.compile(
+    r"(?<=[\u0620-\u064a])\s?/\s?[\u0620-\u064a]+(?:\s(?:ال\w+))?(?=\s*\d{4})"
+)
+"""That of the Levant behind that of Egypt: "مايو/أيار 2021"."""
 
 
 def _months() -> dict[str, int]:
@@ -76,10 +96,22 @@ def _months() -> dict[str, int]:
 
 
 MONTHS = _months()
+# Of leaves that fall and limes that flower: a month later in the north than in the south.
+_BY_LANGUAGE = {
+    "listopad": {"hr": 10, "bs": 10, "pl": 11, "cs": 11}, "listopada": {"hr": 10, "bs": 10, "pl": 11, "cs": 11},
+    "lis": {"hr": 10, "pl": 11}, "lip": {"hr": 6, "pl": 7},
+}  # fmt: skip
+
+
+def month_of(word: str, *, language: str = "") -> int:
+    """Return the number of the month that `word` names, in `language` where that makes a difference; else 0."""
+    name = word.casefold().rstrip(".")
+    return _BY_LANGUAGE.get(name, {}).get(language) or MONTHS.get(name, 0)
 
 
 def in_one_word(text: str) -> str:
-    """Return `text` with a month of two words by a name of one."""
+    """Return `text` with a month of two words, or with its name in two countries, by a name of one."""
+    text = _SECOND_NAME.sub("", text)
     if "ين" in text or "ون" in text:
         for printed, name in _TWO_WORDS.items():
             text = text.replace(printed, name)

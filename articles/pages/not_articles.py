@@ -1,38 +1,27 @@
 """Pages that are no articles: what was read of a page in, the reason to skip it out."""
 
-import re
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from lxml.html import HtmlElement
 
 from articles.keys import url_key
 from articles.lengths import size_of
-from articles.pages.html_tree import text_of
+from articles.pages.consent_walls import is_consent_wall
+from articles.pages.error_pages import is_error_page
+from articles.pages.html_tree import UNSEEN, text_of
 from articles.pages.lines import ends_sentence
 from articles.records import Facts
 
-_ERROR = re.compile(
-    r"^\W*(?:error\s*)?(?:40[0-9]|41[0-9]|429|45[01]|50[0-9]|52[0-9])\b|\b(?:page|file|article|story) "
-    r"(?:not found|cannot be found|could not be found|no longer (?:exists|available))|^not found\b|"
-    r"^access (?:to this page has been )?denied|^forbidden\b|^just a moment|^attention required|"
-    r"^are you (?:a robot|human)|^(?:internal )?server error|^bad gateway|^service unavailable|"
-    r"^(?:site|page) (?:unavailable|under maintenance)|^security check|^pardon our interruption|"
-    r"^verify(?:ing)? you are human|^seite nicht gefunden|^page introuvable|^página no encontrada",
-    re.IGNORECASE,
-)
-_CONSENT = re.compile(
-    r"before you continue|we (?:value|care about|respect) your privacy|your privacy choices|"
-    r"cookie (?:consent|settings|preferences)|consent (?:form|page|management)|privacy (?:consent|"
-    r"settings|preference)|we use cookies|accept (?:all )?cookies|datenschutz-?einstellungen|"
-    r"^(?:your )?consent$|gérer mes cookies|is part of the \w+ family of brands",
-    re.IGNORECASE,
-)
 _FRONTS = {"CollectionPage", "SearchResultsPage", "ProfilePage", "AboutPage", "ContactPage"}
 _LONG_PARAGRAPH = 120
 """In Latin letters, as all sizes here: a Japanese paragraph of 50 signs says as much."""
 _SHORT_TEXT = 700
 _CONSENT_TEXT = 2_500
 _MANY_LINKED_HEADINGS = 8
+_MOST_OF_IT = 0.6
+_SENTENCES_SIGNED = 2
+_HEADINGS = ("h2", "h3", "h4")
 
 
 def reason_to_skip(
@@ -50,11 +39,12 @@ def reason_to_skip(
         return "the page is empty"
     if (
         size < _SHORT_TEXT
-        and any(map(_ERROR.search, {title, _title(tree)}))
         and not facts.published
+        and not _is_signed(facts)
+        and is_error_page({title, _title(tree)}, facts.body)
     ):
         return f"an error page: {title}"
-    if size < _CONSENT_TEXT and not stated and _is_consent(tree, title):
+    if size < _CONSENT_TEXT and not stated and _asks_for_consent(tree, facts, title):
         return f"a consent wall: {title}"
     if not facts.headline and not facts.body:
         return "no headline and no text of an article"
@@ -71,8 +61,8 @@ def _front_page(tree: HtmlElement, facts: Facts, title: str) -> str:
     if address and not {"/", "?"} & set(address) and not facts.published:
         return f"a home page: {title}"
     if len(long_paragraphs) < 4 and not facts.authors:
-        linked = sum(1 for heading in tree.iter("h2", "h3", "h4") if _is_linked(heading))
-        if linked >= _MANY_LINKED_HEADINGS:
+        linked = sum(1 for heading in tree.iter(*_HEADINGS) if _is_linked(heading))
+        if linked >= _MANY_LINKED_HEADINGS and not _stands_apart(tree, facts):
             return f"a list of articles: {title}"
     if not facts.body:
         return f"no text of an article: {title}"
@@ -90,9 +80,47 @@ def _too_little(facts: Facts, title: str) -> str:
     return ""
 
 
-def _is_consent(tree: HtmlElement, title: str) -> bool:
+def _is_signed(facts: Facts) -> bool:
+    return bool(facts.authors) and sum(map(ends_sentence, facts.body)) >= _SENTENCES_SIGNED
+
+
+def _asks_for_consent(tree: HtmlElement, facts: Facts, title: str) -> bool:
     headings = [text_of(element)[:200] for element in tree.iter("h1", "h2")][:3]
-    return any(_CONSENT.search(text) for text in (title, _title(tree), *headings))
+    return is_consent_wall(facts, (title, _title(tree)), headings)
+
+
+def _stands_apart(tree: HtmlElement, facts: Facts) -> bool:
+    """Tell whether the text is a dated article's with a list of others over or below it.
+
+    Most of it stands in one piece then: on a front page the linked headings part it.
+    """
+    if not facts.headline or facts.published.at is None:
+        return False
+    sizes = {_signs(text): size_of(text) for text in facts.body if ends_sentence(text)}
+    enough = max(_LONG_PARAGRAPH, _MOST_OF_IT * sum(map(size_of, facts.body)))
+    for piece in _between_linked_headings(tree):
+        inside = [size for text, size in sizes.items() if text in piece]
+        if len(inside) > 1 and sum(inside) >= enough:
+            return True
+    return False
+
+
+def _between_linked_headings(tree: HtmlElement) -> Iterator[str]:
+    """Yield the text of the page, white space left out, in the pieces that its linked headings make of it."""
+    piece: list[str] = []
+    for element in tree.iter():
+        if element.tag in _HEADINGS and _is_linked(element):
+            yield "".join(piece)
+            piece = []
+        if element.text and element.tag not in UNSEEN:
+            piece.append(_signs(element.text))
+        if element.tail:
+            piece.append(_signs(element.tail))
+    yield "".join(piece)
+
+
+def _signs(text: str) -> str:
+    return "".join(text.split())
 
 
 def _is_linked(heading: HtmlElement) -> bool:

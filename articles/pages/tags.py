@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from articles.keys import is_host_name, name_key
 from articles.pages.fragments import plain_line
+from articles.pages.json_text import read_json
 
 _SEPARATOR = re.compile(r"\s*[;|\n，、；،]\s*|,(?!\s*(?:Inc|Jr|Sr|Ltd|LLC|D\.C)\b)\s*")
 _LABELLED = re.compile(r"(?P<label>[A-Za-z][\w -]{0,24}?)\s*:\s*(?P<value>.+)")
@@ -29,7 +30,9 @@ _LONGEST = 80
 
 
 def split_keywords(text: str) -> list[str]:
-    """Return the keywords of a line parted by commas, semicolons or bars."""
+    """Return the keywords of a line parted by commas, semicolons or bars, or of a list as JSON."""
+    if text.lstrip().startswith('["') and isinstance(listed := read_json(text), list):
+        return [word for word in listed if isinstance(word, str)]
     text = re.sub(r"[^\S\n]+", " ", text)
     return [part for part in _SEPARATOR.split(text) if part]
 

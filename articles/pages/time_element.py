@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
 from articles.pages.html_tree import elements_with, text_of
+from articles.pages.other_stories import elements_below_text, is_of_other_story, stands_in_own_line
 from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, Publication, RawPage
 
@@ -19,16 +20,32 @@ def read_time_element(page: RawPage, tree: HtmlElement) -> Facts:
     """Return the date of the first `<time>` that is marked as the article's, else of the first.
 
     1. `itemprop="datePublished"` or `pubdate`, on any element;
-    2. the first `<time>` after the main heading that is in no sidebar, card or comment.
+    2. the first `<time>` after the main heading, over the text, that is in no sidebar, card or
+       comment and beside no link to another article.
     """
     day_first = puts_day_first(tree, page.url)
     for element in _marked(tree):
         published, where = _date_of(element, day_first=day_first)
         if published.at is not None:
             return Facts(published=published, where={"published": where}, confidence=0.7)
-    for element in _plain(tree):
+    return _first_of(tree, day_first=day_first, is_below=False)
+
+
+def read_time_below(page: RawPage, tree: HtmlElement) -> Facts:
+    """Return the date of the first `<time>` below the text; asked only when nothing else names one."""
+    return _first_of(tree, day_first=puts_day_first(tree, page.url), is_below=True)
+
+
+def _first_of(tree: HtmlElement, *, day_first: bool, is_below: bool) -> Facts:
+    times = list(_plain(tree))
+    below = elements_below_text(tree) if times else frozenset()
+    for element in times:
         published, where = _date_of(element, day_first=day_first)
-        if published.at is not None:
+        if published.at is None or (element in below) != is_below:
+            continue
+        if is_below and not stands_in_own_line(element):
+            continue
+        if not is_of_other_story(element, is_below=is_below):
             return Facts(published=published, where={"published": where}, confidence=0.5)
     return Facts()
 

@@ -31,6 +31,35 @@ def test_a_line_below_the_heading_that_is_a_date_is_one(lang, line):
     assert day_of(f"<h1>Weir closes</h1>{line}<p>And a text.</p>", lang=lang) == DAY
 
 
+@pytest.mark.parametrize(("lang", "month"), [("pl", 11), ("hr", 10), ("bs-BA", 10), ("cs", 11)])
+def test_the_month_of_falling_leaves_is_that_of_the_page_s_language(lang, month):
+    line = "<span class='date'>3. listopada 2020.</span>"
+
+    assert day_of(f"<h1>Weir closes</h1>{line}", lang=lang) == dt.date(2020, month, 3)
+    assert day_of(f"<h1>Weir closes</h1>{line}", lang="en") is None
+
+
+def test_the_month_of_limes_is_that_of_the_page_s_language_as_well():
+    line = "<h1>Weir closes</h1><span class='date'>3 lip 2020</span>"
+
+    assert day_of(line, lang="pl") == dt.date(2020, 7, 3)
+    assert day_of(line, lang="hr") == dt.date(2020, 6, 3)
+    assert day_of(line) is None
+
+
+@pytest.mark.parametrize("line", [
+    "Updated: May 5, 2021 8:00 a.m. Published: May 3, 2021 10:05 a.m.", "Published May 3, 2021 (Updated May 5, 2021)",
+])  # fmt: skip
+def test_of_a_change_and_the_publication_in_one_line_the_latter_counts(line):
+    assert day_of(f"<h1>Weir closes</h1><p>{line}</p><p>May 6, 2021</p>") == DAY
+
+
+def test_the_part_of_a_line_that_tells_of_the_change_comes_last():
+    line = "<p>Ann RoePublished Jul 3, 2021|Updated Jul 5, 2021</p><p>Published Jul 3, 2021</p>"
+
+    assert day_of(f"<h1>Weir closes</h1>{line}") == dt.date(2021, 7, 3)
+
+
 def test_a_line_above_the_heading_is_looked_at_later():
     assert day_of("<div>May 3, 2021</div><h1>Weir closes</h1>") == DAY
     assert day_of("<div>May 9, 2021</div><h1>Weir closes</h1><p>May 3, 2021</p>") == DAY
@@ -39,6 +68,31 @@ def test_a_line_above_the_heading_is_looked_at_later():
 def test_without_a_heading_a_class_must_say_that_it_is_a_date():
     assert day_of("<div>May 3, 2021</div>") is None
     assert day_of('<div class="post-date">May 3, 2021</div>') == DAY
+
+
+TITLE = "<title>Tarn Courier: Old weir bridge closes to lorries</title>"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<font size=5><b>Old weir bridge closes to lorries</b></font>",
+        "<h2>Old weir bridge closes to lorries</h2>",
+    ],
+)
+def test_without_a_main_heading_the_line_that_the_title_repeats_is_one(heading):
+    page = f"<b>Tarn Courier</b><table><tr><td>May 3, 2021<br>{heading}<p>By Ann Roe</p></td></tr></table>"
+    above = f"<font size=1>May 3, 2021</font>{heading}"
+
+    assert day_of(f"{TITLE}{heading}<p>May 3, 2021</p>") == DAY
+    assert day_of(f"{TITLE}{above}") == DAY
+    assert (
+        day_of(
+            f"{TITLE}{heading}<p>{'The weir is shut, the council of the valley said on Monday. ' * 12}</p><p>May 3, 2021</p>"
+        )
+        is None
+    )
+    assert day_of(f"{TITLE}{page.replace(heading, '<b>Old weir</b>')}") is None
 
 
 @pytest.mark.parametrize(

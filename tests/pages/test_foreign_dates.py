@@ -16,7 +16,7 @@ DAY = dt.date(2021, 5, 3)
      "令和3年5月3日", "中華民國110年5月3日", "วันที่ 3 พฤษภาคม พ.ศ. 2564", "03 مئی ، 2021", "3 मे 2021", "3 ಮೇ 2021", "3 മേയ് 2021", "3 ਮਈ 2021",
      "2021 මැයි 03", "ថ្ងៃទី៣ ខែឧសភា ឆ្នាំ២០២១", "၃ မေ ၂၀၂၁", "3 ພຶດສະພາ 2021", "2021 оны 05 сарын 03", "3 мамыр 2021", "3 მაისი 2021",
      "3 մայիսի 2021", "2021. gada 3. maijs", "3 de maig de 2021", "2021eko maiatzaren 3a", "3 Bealtaine 2021", "3 ሜይ 2021", "3 Maajo 2021",
-     "3 Mayu 2021", "3-may, 2021", "3 Maj 2021", "Mayo 3, 2021", "3 мая 2021",
+     "3 Mayu 2021", "03. svi 2021.", "Δευτέρα, 03-Μαΐ-2021", "الإثنين، 3 مايو/أيار 2021", "3-may, 2021", "3 Maj 2021", "Mayo 3, 2021", "3 мая 2021",
      "2021/05/03", "2021.05.03.", "03.05.2021", "3.5.2021", "3 במאי 2021"],
 )  # fmt: skip
 def test_a_day_is_read_in_the_languages_of_the_world(printed):
@@ -38,6 +38,24 @@ def test_a_clock_behind_the_day_is_read(printed, hour, minute):
 
     wanted = None if hour is None else dt.datetime(2021, 5, 3, hour, minute, tzinfo=dt.UTC)
     assert at == wanted
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Aktualisiert am 05.05.2021 - Veröffentlicht am 03.05.2021", "Publicado: 3 de mayo de 2021 - Actualizado: 5 de mayo de 2021",
+     "Poslední aktualizace 5. 5. 2021 10:00 Publikováno 3. 5. 2021", "Son güncelleme: 5 Mayıs 2021 Giriş: 3 Mayıs 2021",
+     "آخر تحديث: 5 مايو 2021 نشر: 3 مايو 2021", "May 3, 2021, 10:05 AM PDT / Updated May 5, 2021, 8:00 AM PDT", "Publié le 03/05/2021, mis à jour le 05/05/2021", "Обновлено 5 мая 2021, опубликовано 3 мая 2021",
+     "Updated and published on 3 May 2021"],
+)  # fmt: skip
+def test_a_line_that_also_tells_of_a_change_gives_the_day_of_publication(printed):
+    at = read_date(printed).at
+
+    assert (at.date() if isinstance(at, dt.datetime) else at) == DAY
+
+
+def test_of_such_a_line_the_part_that_was_read_is_kept():
+    assert read_date("Updated 5 May 2021 | Published 3 May 2021").text == "Published 3 May 2021"
+    assert read_date("Updated by Ann Roe | Published 3").text == "Updated by Ann Roe | Published 3"
 
 
 @pytest.mark.parametrize("printed", ["30 اسفند ۱۳۹۹", "1 فروردین ۱۴۰۰", "1 فروردین ۱۴۰۴"])

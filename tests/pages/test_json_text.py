@@ -25,7 +25,15 @@ def test_a_missing_comma_between_lines_is_put_in():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "  ", "{", "nonsense", "[" * 100_000, '{"a": ' + "x" * 1_100_000]
+    "text", ['{"a": 1}{"b": [2]}', '{"a": 1},\n{"b": [2]}', '<!-- {"a": 1}; {"b": [2],} -->']
+)
+def test_values_one_after_the_other_are_a_list(text):
+    assert read_json(text) == [{"a": 1}, {"b": [2]}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", '{"a": 1} and {"b": 2}', "  ", "{", "nonsense", "[" * 100_000, '{"a": ' + "x" * 1_100_000],
 )
 def test_what_cannot_be_read_is_none(text):
     assert read_json(text) is None

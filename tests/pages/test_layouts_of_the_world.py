@@ -148,9 +148,35 @@ def test_older_meta_elements_name_the_author(head):
     assert facts_of(head).authors == ("Ann Roe",)
 
 
+def test_one_element_may_hold_what_is_known_of_the_page_as_an_object():
+    stated = '{"author": "Ann Roe", "pub_date": "2021-05-03T10:30:00Z", "section": "Valley", "tags": ["Weirs", "Lorries"]}'
+
+    facts = facts_of(f"<meta name='parsely-page' content='{stated}'>")
+
+    assert (facts.authors, facts.section, facts.tags) == (
+        ("Ann Roe",),
+        "Valley",
+        ("Weirs", "Lorries"),
+    )
+    assert facts.published.at == dt.datetime(2021, 5, 3, 10, 30, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="articleSection" content="Valley">',
+        '<meta itemprop="articleSection" content="Valley">',
+    ],
+)
+def test_the_section_may_be_called_as_in_json_ld(head):
+    assert facts_of(head).section == "Valley"
+
+
 @pytest.mark.parametrize(
     ("head", "tags"),
     [(ld(news(keywords="Weirs, Lorries")), ("Weirs", "Lorries")), (ld(news(keywords=["Weirs,Lorries"])), ("Weirs", "Lorries")),
+     (ld(news(keywords='["Weirs", "Lorries"]')), ("Weirs", "Lorries")), (ld(news(keywords=[["Weirs"], ["Lorries"]])), ("Weirs", "Lorries")),
+     (meta("keywords", "[&quot;Weirs&quot;, &quot;Lorries&quot;]"), ("Weirs", "Lorries")),
      (ld(news(keywords=["tag:Weirs", "category:Lorries", "type:article"])), ("Weirs", "Lorries")),
      (ld(news(keywords=[{"@type": "DefinedTerm", "name": "Weirs"}, {"name": "Lorries"}])), ("Weirs", "Lorries")),
      (meta("news_keywords", "Weirs; Lorries"), ("Weirs", "Lorries")),
@@ -180,7 +206,9 @@ def test_the_headline_is_without_the_name_of_the_site(title):
      (ld(news(datePublished="1970-01-01T00:00:00Z")) + prop("article:published_time", "2021-05-03T10:30:00Z"), dt.date(2021, 5, 3)),
      (ld(news(datePublished="2099-05-03T10:30:00Z")) + prop("article:published_time", "2021-05-03T10:30:00Z"), dt.date(2021, 5, 3)),
      (meta("dcterms.created", "2021-05-03"), dt.date(2021, 5, 3)), (meta("parsely-pub-date", "2021-05-03T10:30:00Z"), dt.date(2021, 5, 3)),
-     (meta("cXenseParse:recs:publishtime", "2021-05-03T10:30:00+00:00"), dt.date(2021, 5, 3))],
+     (meta("cXenseParse:recs:publishtime", "2021-05-03T10:30:00+00:00"), dt.date(2021, 5, 3)),
+     (meta("citation_publication_date", "2021/05/03"), dt.date(2021, 5, 3)),
+     (meta("date", "Mon May 03 2021 10:00:00 GMT-0400 (Eastern Daylight Time)"), dt.date(2021, 5, 3))],
 )  # fmt: skip
 def test_the_day_of_publication_is_the_believable_one(head, at):
     found = facts_of(head).published.at

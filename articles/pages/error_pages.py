@@ -1,0 +1,52 @@
+"""Error pages: the titles and the text of a page in, whether a server or a guard speaks in them out."""
+
+import re
+from collections.abc import Iterable
+
+from articles.lengths import size_of
+
+_NUMBER = r"(?:40[0-9]|41[0-9]|429|45[01]|50[0-9]|52[0-9])\b"
+_NO_PAGE = (
+    r"\b(?:page|file|article|story) (?:was |is )?"
+    r"(?:not found|cannot be found|could not be found|no longer (?:exists|available))"
+)
+_WORDS = (
+    r"not found|access (?:to this page has been )?denied|forbidden|just a moment|attention required|"
+    r"are you (?:a robot|human)|(?:internal )?server error|bad gateway|service unavailable|"
+    r"(?:site|page) (?:unavailable|under maintenance)|security check|pardon our interruption|"
+    r"verify(?:ing)? you are human|seite nicht gefunden|page introuvable|página no encontrada"
+)
+_BEHIND_NUMBER = (
+    r"error|page|unauthori[sz]ed|bad request|gone|request time-?out|gateway time-?out|"
+    r"too many requests|service temporarily unavailable|unavailable for legal reasons"
+)
+_BEGINNING = re.compile(rf"^\W*(?:(?:error\W*)?{_NUMBER}|(?:{_WORDS})\b)|{_NO_PAGE}", re.IGNORECASE)
+_WHOLE = re.compile(
+    rf"(?:^\W*(?:(?:error\W*)?{_NUMBER}|{_WORDS})|{_NO_PAGE})"
+    rf"(?:\W+(?:{_NO_PAGE}|{_WORDS}|{_BEHIND_NUMBER}|please))*\s*(?:$|[)\].!?…|·–—-]+(?:\s|\d|$))",
+    re.IGNORECASE,
+)
+"""The error's words and nothing behind them but the name of the site: "500 jobs to go" is a headline."""
+_SPEAKS = re.compile(
+    r"\bpages?\b|página|\bpagina|\bseite\b|\bsid[ae]n?\b|\bsivu|\bstron|stránk|страниц|сторінк|\bsayfa|halaman|trang|ページ|页面|頁面|"
+    r"\burl\b|\blinks?\b|\baddress\b|adresse|dirección|endereço|indirizzo|\bserver\b|browser|\bsearch|javascript|cookies|"
+    r"web ?site|website|\bsite\b|robot|requests?\b|permission|access\b|administrator|cloudflare|security service|try again|\bhome\b",
+    re.IGNORECASE,
+)
+_MOSTLY = 0.5
+
+
+def is_error_page(titles: Iterable[str], body: Iterable[str]) -> bool:
+    """Tell whether a title is an error's, or begins as one over a text that speaks of one.
+
+    "404 homes without power" begins so too: there the text, which is of no page, server or link, tells.
+    """
+    begun = [title for title in titles if _BEGINNING.search(title)]
+    if not begun:
+        return False
+    return any(map(_WHOLE.search, begun)) or _speaks_of_one(list(body))
+
+
+def _speaks_of_one(body: list[str]) -> bool:
+    speaking = sum(size_of(text) for text in body if _SPEAKS.search(text))
+    return speaking >= _MOSTLY * sum(map(size_of, body))
