@@ -20,6 +20,16 @@ _SPACE = re.compile(r"\s+")
 _LINE = re.compile(r"\n+")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
+_SITE_BEHIND = re.compile(
+    r"(?<=\w)\W{0,2}\s+[-–—|]\s+(?:(?:[A-Z][\w.&'’]*|of|and|the)\s+){0,4}(?:News|Newspaper|Times|Post|"
+    r"Herald|Gazette|Tribune|Chronicle|Journal|Guardian|Observer|Telegraph|Courier|Examiner|Inquirer|"
+    r"Zeitung|Nachrichten|Tageblatt|Rundschau|Noticias|Notícias|Gazzetta|Corriere|Nieuws|Dagblad)"
+    r"(?: Online)?$|\s+[-–—|]\s+(?:[a-z0-9-]+\.)+[a-z]{2,18}$"
+)
+"""The name of a site behind a headline, where it cannot well be words of it."""
+_LEAST_SAID = 3
+"""Words of a headline that must be left before such a name."""
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -83,6 +93,11 @@ def is_trifle(before: str, after: str) -> bool:
     return before == after or _gist(before) == _gist(after)
 
 
+def is_trifle_of_headline(before: str, after: str) -> bool:
+    """Whether two headlines say the same, the name of the site behind one of them left out."""
+    return is_trifle(before, after) or is_trifle(_without_site(before), _without_site(after))
+
+
 def is_passing(line: str) -> bool:
     """Whether a line is nothing but a counter, a time or buttons: "3 comments", "Share this"."""
     if not line or len(line) > _LONGEST:
@@ -94,6 +109,11 @@ def is_passing(line: str) -> bool:
 def _gist(text: str) -> str:
     kept = "".join(line for line in _LINE.split(text) if not is_passing(line.strip()))
     return _SPACE.sub("", unicodedata.normalize("NFKC", kept.translate(_SIGNS))).translate(_SIGNS)
+
+
+def _without_site(headline: str) -> str:
+    shorter = _SITE_BEHIND.sub("", headline.strip())
+    return shorter if len(shorter.split()) >= _LEAST_SAID else headline
 
 
 def _is_counter(words: list[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from articles.trifles import is_trifle
+from articles.trifles import is_trifle, is_trifle_of_headline
 
 TEXTS = ("headline", "byline", "summary", "body")
 """The fields a version has the words of."""
@@ -99,6 +99,11 @@ def _said_again(version: Version, one: Observation) -> Version:
     return dataclasses.replace(version, texts={**one.said, **version.texts}, captures=captures)
 
 
+def _is_trifle(name: str, before: str, after: str) -> bool:
+    same = is_trifle_of_headline if name == "headline" else is_trifle
+    return same(before, after)
+
+
 def _next(before: Version | None, one: Observation) -> Version:
     known = before.texts if before is not None else {}
     touched: tuple[str, ...] = ()
@@ -109,7 +114,7 @@ def _next(before: Version | None, one: Observation) -> Version:
     elif before is not None:
         touched = touched_by(one.said, known)
     trivial = before is not None and all(
-        name in TEXTS and is_trifle(known.get(name, ""), one.said[name]) for name in touched
+        name in TEXTS and _is_trifle(name, known.get(name, ""), one.said[name]) for name in touched
     )
     return Version(
         number=before.number + 1 if before is not None else 1,

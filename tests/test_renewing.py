@@ -42,6 +42,17 @@ def test_a_database_of_an_earlier_version_gets_the_keys_of_now():
     assert RecordStore().save([again])[0].article_id == article.pk
 
 
+def test_rows_made_before_first_pages_and_printed_ones_were_known_are_renewed():
+    article = make_article(url="https://post.example/print/news/pier-vote?mod=hp_lead_pos1")
+    old = "post.example/print/news/pier-vote?mod=hp_lead_pos1"
+    Article.objects.update(url_key=old, printed_url_key=old)
+
+    importlib.import_module("articles.migrations.0014_more_forms_of_addresses").renew(apps, None)
+
+    article.refresh_from_db()
+    assert article.url_key == article.printed_url_key == "post.example/news/pier-vote"
+
+
 def test_what_a_curator_changed_keeps_the_keys_of_what_is_printed():
     article = make_old(url="https://post.example/pier", printed={"headline": "Pier: yes or no"})
 

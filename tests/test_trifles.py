@@ -1,6 +1,6 @@
 import pytest
 
-from articles.trifles import is_passing, is_trifle
+from articles.trifles import is_passing, is_trifle, is_trifle_of_headline
 
 TEXT = "The council voted on Monday to rebuild the pier.\n\nWork begins in May."
 
@@ -69,3 +69,32 @@ def test_lines_of_counters_times_and_buttons_pass(line):
 )  # fmt: skip
 def test_sentences_do_not(line):
     assert not is_passing(line)
+
+
+HEADLINE = "Pier vote was known in 2022"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [f"{HEADLINE} - Ashby News", f"{HEADLINE} | The Ashby and Marlow Gazette",
+     f"{HEADLINE} – ashby.example", f"{HEADLINE} — Ashby Herald Online"],
+)  # fmt: skip
+def test_the_name_of_the_site_behind_a_headline_is_a_trifle(other):
+    assert is_trifle_of_headline(HEADLINE, other)
+    assert is_trifle_of_headline(other, HEADLINE)
+    assert not is_trifle(HEADLINE, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (HEADLINE, f"{HEADLINE} - Mayor Resigns"),
+        (HEADLINE, f"{HEADLINE} - mayor tells the Post"),
+        (HEADLINE, "Pier vote was known in 2021 - Ashby News"),
+        (HEADLINE, f"{HEADLINE}, says Ashby News"),
+        (HEADLINE, f"CORRECTED-{HEADLINE}"),
+        ("Ferry ends", "Ferry ends - Bad News"),
+    ],
+)
+def test_a_headline_that_says_more_is_none(one, other):
+    assert not is_trifle_of_headline(one, other)

@@ -59,6 +59,16 @@ def test_an_edit_that_changes_nothing_is_trivial_and_one_beside_the_text_is_not(
     assert [one.is_trivial for one in versions] == [False, True, False]
 
 
+def test_the_name_of_the_site_behind_a_headline_changes_nothing_worth_the_name():
+    versions = versions_of([
+        seen(5, 1, headline="Pier vote was known in 2022", body="x"),
+        seen(6, 2, headline="Pier vote was known in 2022 - Ashby News", body="x"),
+        seen(7, 3, headline="Pier vote was known in 2021 - Ashby News", body="x"),
+    ])  # fmt: skip
+
+    assert [one.is_trivial for one in versions] == [False, True, False]
+
+
 def test_edits_of_a_day_come_after_its_pages():
     edited, page = seen(5, why="curator", headline="B"), seen(5, 1, headline="A")
 

@@ -112,14 +112,22 @@ def ask_again_view(request: HttpRequest, key: int) -> HttpResponseBase:
     one = get_object_or_404(MatchSuggestion, pk=key)
     if request.method != "POST":
         return redirect(reverse("admin:articles_matchsuggestion_change", args=[key]))
+    decision = one.decision
     try:
         articles = ask_again(one, by=request.user if request.user.pk else None)
     except ArchiveError as error:
         messages.error(request, f"It cannot be asked again: {error}.")
         return redirect(reverse("admin:articles_matchsuggestion_change", args=[key]))
     catch_up_on_commit(articles)
-    messages.success(request, f"{_called(one)} is asked about again; what was done is undone.")
+    messages.success(request, f"{_called(one)} is asked about again; {_undone(one, decision)}.")
     return redirect(reverse("admin:articles_matchsuggestion_review", args=[one.kind]))
+
+
+def _undone(suggestion: MatchSuggestion, decision: str) -> str:
+    """Return what became of what a decision had done, now that it is asked about again."""
+    if decision == MatchSuggestion.Decision.YES and suggestion.person is not None:
+        return f"{suggestion.person.name} stays, with all links, until it is answered"
+    return "what was done is undone"
 
 
 def _said(suggestion: MatchSuggestion) -> str:

@@ -124,6 +124,13 @@ def _against(one: Printed, other: Printed, found: Overlap) -> tuple[tuple[bool, 
     whole = found.of_shorter >= _ALIKE and (found.shared >= _LONG or found.headlines >= _SAME_WORDS)
     begins = min(found.of_shorter, found.begun) >= _ALL_OF_IT  # who quotes begins with own words
     own_ending = found.opening < _OPENED and found.agreement < _AGREEING
+    # Corrections, horoscopes, prize draws: a house says the same around each of them.
+    framed = (
+        one.outlet is not None
+        and one.outlet == other.outlet
+        and found.of_shorter < _ALIKE
+        and found.agreement < _AGREEING
+    )
     return (
         (found.unquoted < _COPY - 0.1 and not begins, "what is shared is quoted for the most part"),
         (differ[0] and not explained, "names and numbers differ in the same sentences"),
@@ -133,6 +140,7 @@ def _against(one: Printed, other: Printed, found: Overlap) -> tuple[tuple[bool, 
             own_ending and not whole and found.about < 2 * _ABOUT,
             "what is not shared tells of other things",
         ),
+        (framed, "one house prints it around two things"),
         (
             found.opening < _OPENED and found.of_shorter < _CARRIED_ON,
             "each begins otherwise, what is shared may be background",

@@ -65,7 +65,8 @@ def take_back(suggestion: MatchSuggestion, decision: str) -> list[int]:
     """Undo what was done when a name was decided; return the articles that named the person.
 
     A person that the decision made goes where nothing but texts leads to it, else it is asked
-    about as it is; a name that it gave to somebody is no longer theirs.
+    about as it is: renamed, it has the name as its former one. A name that the decision gave to
+    somebody is no longer theirs.
     """
     person = suggestion.person
     if decision != Decision.YES or person is None:
@@ -74,8 +75,7 @@ def take_back(suggestion: MatchSuggestion, decision: str) -> list[int]:
     articles = list(links.order_by().values_list("article", flat=True))
     key = name_key(suggestion.name)
     given = Alias.objects.filter(person=person, name_key=key, kind=Alias.Kind.SPELLING)
-    if person.name_key != key:
-        given.filter(origin="curator").delete()
+    if person.name_key != key and given.filter(origin="curator").delete()[0]:
         MatchSuggestion.objects.filter(pk=suggestion.pk).update(person=None)
     elif _is_known_elsewhere(person):
         Person.objects.filter(pk=person.pk).update(needs_review=True)

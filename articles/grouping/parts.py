@@ -12,14 +12,19 @@ from articles.store.writing import in_pieces
 
 _COLUMNS = (
     "story_id", "article_id", "part", "article__outlet__name", "article__wire_agency",
-    "article__published_at", "article__published_precision", "article__text_held",
-    "article__word_count", "article__visibility",
+    "article__published_at", "article__published_earliest", "article__published_latest",
+    "article__published_precision", "article__text_held", "article__word_count",
+    "article__visibility",
 )  # fmt: skip
 _AGENCY = re.compile(
     r"\b(?:(?:news|press) (?:agency|service|wire)|newswire|wire(?: service)?)$", re.IGNORECASE
 )
 """How an outlet is called that is an agency, though none of those known by name."""
 _NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
+_NEARLY = dt.timedelta(hours=1)
+"""Between two moments that say nothing of who printed it from whom."""
+_CUT = 0.9
+"""Words for each of the fullest text's below which a text is a cut of it."""
 
 
 def renew_parts(stories: Iterable[int]) -> set[int]:
@@ -42,7 +47,7 @@ def renew_parts(stories: Iterable[int]) -> set[int]:
 
 
 def _choose_first(members: list[dict[str, Any]]) -> set[int]:
-    first = min(members, key=_rank)["article_id"]
+    first = _first_of(members)["article_id"]
     wrong = {
         row["article_id"]
         for row in members
@@ -55,22 +60,47 @@ def _choose_first(members: list[dict[str, Any]]) -> set[int]:
     return wrong
 
 
-def _rank(row: dict[str, Any]) -> tuple[Any, ...]:
-    """Say what goes first: the agency's own report, else the earliest, else the fullest.
+def _first_of(members: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Return what goes first: the agency's own report, else the earliest.
 
-    On one day who credits an agency printed later than who does not; moments count after that.
+    Of those of which the dates do not tell who was the earliest, within an hour or on a day without
+    hours, it is who prints the agency, and who has the whole text before who cut it.
     """
+    rows = sorted(members, key=_leading)
+    rows = [row for row in rows if _leading(row) == _leading(rows[0])]
+    known_by = min(_published(row)[1] for row in rows)
+    rows = [row for row in rows if _published(row)[0] <= known_by]
+    fullest = max(row["article__word_count"] for row in rows)
+    return min(rows, key=lambda row: _rank(row, fullest))
+
+
+def _leading(row: dict[str, Any]) -> tuple[bool, bool]:
+    """Say what counts before any date: to be seen at all, and to be the agency's own."""
     outlet = row["article__outlet__name"] or ""
     agency = agency_named(outlet) or _AGENCY.search(outlet)
-    published = row["article__published_at"]
-    known = published if row["article__published_precision"] not in {"year", "unknown"} else None
+    return row["article__visibility"] != Article.Visibility.PUBLIC, not agency
+
+
+def _published(row: dict[str, Any]) -> tuple[dt.datetime, dt.datetime]:
+    """Return from when to when it may have been published; of a year alone nothing is known.
+
+    A moment is taken as printed, though its zone may be unknown; within an hour of it all is one.
+    """
+    at, precision = row["article__published_at"], row["article__published_precision"]
+    if at is None or precision in {"year", "unknown"}:
+        return _NEVER, _NEVER
+    if precision == "second":
+        return at - _NEARLY, at
+    return row["article__published_earliest"] or at, row["article__published_latest"] or at
+
+
+def _rank(row: dict[str, Any], fullest: int) -> tuple[Any, ...]:
+    """Say who goes before whom of those that may have been the earliest."""
     return (
-        row["article__visibility"] != Article.Visibility.PUBLIC,
-        not agency,
-        (known or _NEVER).date(),
-        bool(row["article__wire_agency"]),
-        known or _NEVER,
+        not row["article__wire_agency"],
         row["article__text_held"] != Article.TextHeld.FULL,
+        row["article__word_count"] < fullest * _CUT,
+        _published(row)[1],
         -row["article__word_count"],
         row["article_id"],
     )

@@ -23,9 +23,12 @@ _SESSION_SEGMENT = re.compile(r"\([A-Z]\([0-9a-z]{20,}\)\)", re.IGNORECASE)  # A
 _DEFAULT_PAGE = re.compile(
     r"(?:index|default)\.(?:html?|shtml|xhtml|php\d?|aspx?|jspx?|cfm)|amp\.html?", re.IGNORECASE
 )
-# "best-guitar-amp.html" is a page of its own; "…-a-1234567-amp.html" is not.
-_AMP_FILE = re.compile(r"\.amp(?=\.html?$|$)|(?<=\d{5})[-_]amp(?=\.html?$)")
+_FORM_OF_FILE = re.compile(r"\.amp(?=\.html?$|$)|\.print(?=\.html?$)|[-_]amp(?=\.html?$)")
+_LONG_NAME = 3
+"""Dashes of a name so long that no other page has it with "-amp" behind it."""
 _TOLD_APART = re.compile(r"[0-9-]")
+_WORDED = re.compile(r"[^\W\d_]-|-[^\W\d_]")
+"""Of the words of a headline; a date has none."""
 _MEANT_IN_PATH = frozenset("/?#%")
 _MEANT_IN_QUERY = frozenset("&=#%+")
 
@@ -48,9 +51,10 @@ def host_of(url: str) -> str:
 def url_key(url: str) -> str:
     """Return the form in which two addresses of one page are the same; "" for no web address.
 
-    Scheme, "www.", "m.", "amp", default pages, doubled and trailing slashes, fragments, tracking
-    and session ids go; escapes are undone where they mean nothing; the rest of the query is kept,
-    sorted. The case of a path is kept. A copy in a web archive or an AMP cache is the page.
+    Scheme, "www.", "m.", "amp", "print", default pages, the number of a first page, doubled and
+    trailing slashes, fragments, tracking and session ids go; escapes are undone where they mean
+    nothing; the rest of the query is kept, sorted. The case of a path is kept. A copy in a web
+    archive or an AMP cache is the page.
     """
     url = url.strip()
     if not url.isprintable():
@@ -132,10 +136,30 @@ def _path(path: str) -> str:
     if "amp" in path:
         # "/amp/x", "/x/amp" and "/news/amp/x"; "/amp" alone may be a page.
         segments = [part for part in segments if part != "amp"] or segments
-        segments[-1:] = [_AMP_FILE.sub("", part) for part in segments[-1:]]
+    if "print" in path or "amp" in path:
+        segments[-1:] = [_whole_page(part) for part in segments[-1:]]
     if len(segments) > 1 and segments[-1] == "print" and _TOLD_APART.search(segments[-2]):
         segments.pop()
+    if len(segments) > 1 and segments[-1] == "1" and _is_worded(segments[-2]):
+        segments.pop()  # the first page of several
+    while len(segments) > 1 and segments[0] == "print" and _WORDED.search(segments[-1]):
+        segments = segments[1:]
     return "/" + "/".join(segments) if segments else ""
+
+
+def _whole_page(file: str) -> str:
+    """Return the name of a file without what says that it is shown for a telephone or printed."""
+    while found := _FORM_OF_FILE.search(file):
+        name = file[: found.start()]
+        # "best-guitar-amp.html" is a page of its own.
+        if found[0][0] != "." and not name[-1:].isdigit() and name.count("-") < _LONG_NAME:
+            break
+        file = name + file[found.end() :]
+    return file
+
+
+def _is_worded(segment: str) -> bool:
+    return "." not in segment and _WORDED.search(segment) is not None
 
 
 def _without_dots(path: str) -> str:

@@ -76,6 +76,7 @@ _CAMPAIGN = frozenset(
         "s_cid",
         "s_kwcid",
         "ftag",
+        "traffic_source",
         "trk",
         "trkcampaign",
         "trackingid",
@@ -167,6 +168,13 @@ _ANOTHER_FORM = re.compile(r"(?:valid_)?amp|print\w{0,9}|printer[_-]?friendly", 
 _SESSION = re.compile(r"[0-9a-f]{16,}|(?=.*\d)(?=.*[a-z])[0-9a-z]{24,}", re.IGNORECASE)
 _SHORT_SESSION = re.compile(rf"(?=.*\d)(?=.*[a-z])[0-9a-z]{{6,}}|(?i:{_SESSION.pattern})")
 
+# wsj.com, marketwatch.com: where the link stood; elsewhere `mod` is the part of the system.
+_OF_MODULE = re.compile(
+    r"[a-z_-]+_pos\d+|(?:hp|mhp|rss|home-?page|e2(?:tw|fb|li|g)|djem[a-z]*|searchresults|trending_now"
+    r"|most_?pop(?:ular)?)(?:[_-][a-z_-]*)?",
+    re.IGNORECASE,
+)
+
 _BY_VALUE = {
     **dict.fromkeys(("ref", "referrer", "partner", "share", "cid"), _WORD_WITHOUT_NUMBER),
     **dict.fromkeys(("source", "src", "from", "via", "feature", "mbid"), _OF_CHANNEL),
@@ -178,10 +186,12 @@ _BY_VALUE = {
     "sid": _SHORT_SESSION,
     "segmentid": re.compile(r"[0-9a-f]{8}-[0-9a-f-]+", re.IGNORECASE),  # ft.com
     "rss": _YES,
-    "sh": re.compile(r"[0-9a-f]{8,}", re.IGNORECASE),  # forbes.com
+    "sh": re.compile(r"[0-9a-f]{8,}|(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{4,}", re.I),  # forbes.com
+    "mod": _OF_MODULE,
     "tid": re.compile(r"(?:ss|sm|pm|lk|inl|a)_\w+", re.IGNORECASE),  # washingtonpost.com
     "tmpl": re.compile(r"component", re.IGNORECASE),  # Joomla: without the page around it
-    "page": re.compile(r"all|", re.IGNORECASE),
+    "page": re.compile(r"all|1|", re.IGNORECASE),
+    "_r": re.compile(r"\d?"),  # nytimes.com
     "pagewanted": re.compile(r"all|print", re.IGNORECASE),
 }
 """Of names that may tell the page: the values that do not."""

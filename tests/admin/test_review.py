@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from articles import linking
 from articles.admin.asked import marked
+from articles.admin.named import keep_former_name
 from articles.curation.twins import merge_twins
 from articles.models import (
     Article,
@@ -281,6 +282,29 @@ def test_a_person_a_page_tells_of_meanwhile_is_asked_about_as_it_is(client, cura
 
     assert "By <mark>Edward Tallow</mark>" in page
     assert ArticlePerson.objects.filter(pk=made_by.pk).exists()
+
+
+def test_a_person_made_and_renamed_since_is_asked_about_as_it_is(client, curator, article):
+    client.force_login(curator)
+    answer(client, "yes")
+    person = Person.objects.get()
+    person.name = "Edward J. Tallow"
+    person.save()
+    keep_former_name(person, "Edward Tallow")
+    suggestion = MatchSuggestion.objects.get()
+
+    page = ask_again(client, suggestion)
+
+    assert "Edward J. Tallow stays, with all links, until it is answered" in page
+    assert "what was done is undone" not in page
+    suggestion.refresh_from_db()
+    assert suggestion.person == person
+
+    answer(client, "no")
+    linking.catch_up()
+
+    assert not Person.objects.exists()
+    assert not ArticlePerson.objects.exists()
 
 
 def test_two_articles_put_in_one_story_by_mistake_are_apart_when_they_are_asked_again(

@@ -301,3 +301,31 @@ def test_a_last_paragraph_of_figures_that_a_copy_leaves_out_is_no_difference():
     copy = other("Try this: a plum cake", intro, *recipe[:2])
 
     assert judge(other("A plum cake", *recipe), copy).verdict == "copy"
+
+
+def corrected(*middle: str, **known: object) -> Printed:
+    return other(
+        "Facts we got wrong",
+        "The Tide wants to have its facts right and mends what it got wrong as soon as it hears of"
+        " it. Whoever finds a mistake may write to the desk, call it, or come to the window of the"
+        " house in Pier Street between nine and noon.",
+        *middle,
+        "We are glad to mend it. Who is not content with that may turn to the Board of the Press.",
+        **known,
+    )
+
+
+HAY = "A report on hay gave a small bale ten times its weight: it weighs 20 kilograms, not 200."
+MARROW = "Below a photograph stood the grower of the marrow, Eric Tull; it showed his sister Joan."
+
+
+def test_what_a_house_prints_around_the_corrections_of_two_days_makes_no_copy():
+    first, next_day = corrected(HAY, outlet=1), corrected(MARROW, outlet=1)
+
+    assert judge(first, next_day).verdict == judge(next_day, first).verdict == "doubtful"
+
+
+def test_a_house_that_prints_its_report_again_with_more_in_it_prints_a_copy():
+    first, again = corrected(HAY, outlet=1), corrected(HAY, MARROW, outlet=1)
+
+    assert judge(first, again).verdict == "copy"

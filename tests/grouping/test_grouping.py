@@ -4,6 +4,7 @@ from django.core.management import call_command
 from articles.grouping.batches import group, group_all
 from articles.models import Article, MatchSuggestion, Signature, SignatureBand, Story, StoryPart
 from tests.factories import make_article, make_outlet
+from tests.factories import moment as moment_of
 from tests.grouping.texts import BACKGROUND, END, FOLLOWING, LEAD, MIDDLE, OWN, REPORT
 
 pytestmark = pytest.mark.django_db
@@ -40,11 +41,72 @@ def test_the_agencys_own_report_is_first_whenever_it_was_published():
     assert grouped(copy, wire) == [[wire.headline, copy.headline]]
 
 
-def test_on_one_day_who_credits_an_agency_comes_after_who_does_not():
-    crediting = make_article("Ferry crews walk out", body=REPORT, wire_agency="AP")
-    own = make_article("Crews leave their ferries", body=REPORT, outlet="Nine North")
+def first_of(*articles):
+    group([article.pk for article in articles])
+    return StoryPart.objects.get(part=StoryPart.Part.FIRST).article.headline
 
-    assert grouped(crediting, own) == [[own.headline, crediting.headline]]
+
+def test_the_earliest_is_first_though_it_credits_the_agency_and_a_later_cut_does_not():
+    cut = make_article("Ferry strike in Port Osk", body=REPORT[:3], outlet="Redfern Ledger",
+                       published="2021-03-01T22:00", precision="second")  # fmt: skip
+    wire = make_article("Ferry crews walk out", body=REPORT, wire_agency="Reuters",
+                        published="2021-03-01T06:00", precision="second")  # fmt: skip
+
+    assert first_of(cut, wire) == wire.headline
+
+
+def test_the_earliest_is_first_though_who_credits_the_agency_printed_it_later_that_day():
+    own = make_article("Ferry crews walk out", body=REPORT, outlet="Nine North",
+                       published="2021-03-01T06:00", precision="second")  # fmt: skip
+    wire = make_article("Crews leave their ferries", body=REPORT, wire_agency="Reuters",
+                        published="2021-03-01T09:00", precision="second")  # fmt: skip
+
+    assert first_of(own, wire) == own.headline
+
+
+def test_within_an_hour_who_credits_the_agency_is_first():
+    own = make_article("Ferry crews walk out", body=REPORT, outlet="Nine North",
+                       published="2021-03-01T06:00", precision="second")  # fmt: skip
+    wire = make_article("Crews leave their ferries", body=REPORT, wire_agency="Reuters",
+                        published="2021-03-01T06:40", precision="second")  # fmt: skip
+
+    assert first_of(own, wire) == wire.headline
+
+
+def test_on_a_day_without_hours_who_credits_the_agency_is_first():
+    own = make_article("Crews leave their ferries", body=REPORT, outlet="Nine North")
+    crediting = make_article("Ferry crews walk out", body=REPORT, wire_agency="AP")
+
+    assert first_of(own, crediting) == crediting.headline
+
+
+def test_on_a_day_without_hours_the_whole_text_is_before_a_cut_of_it():
+    cut = make_article("Ferry strike in Port Osk", body=REPORT[:2], outlet="Nine North")
+    whole = make_article("Ferry crews walk out", body=REPORT)
+
+    assert first_of(cut, whole) == whole.headline
+
+
+def test_a_day_without_hours_may_be_earlier_than_a_moment_of_it_and_not_of_the_day_before():
+    moment = make_article("Ferry strike in Port Osk", body=REPORT, outlet="Nine North",
+                          published="2021-03-01T22:00", precision="second")  # fmt: skip
+    day = make_article("Ferry crews walk out", body=REPORT, wire_agency="AP",
+                       published="2021-03-01")  # fmt: skip
+    next_day = make_article("Crews leave their ferries", body=REPORT, wire_agency="AP",
+                            outlet="Redfern Ledger", published="2021-03-02")  # fmt: skip
+
+    Article.objects.filter(pk=day.pk).update(published_latest=moment_of("2021-03-01T23:59"))
+
+    assert first_of(moment, next_day) == moment.headline
+    assert first_of(moment, next_day, day) == day.headline
+
+
+def test_an_article_without_a_date_is_not_the_first():
+    undated = make_article("Ferry strike in Port Osk", body=REPORT, wire_agency="AP",
+                           published=None)  # fmt: skip
+    dated = make_article("Ferry crews walk out", body=REPORT[:3], outlet="Nine North")
+
+    assert first_of(undated, dated) == dated.headline
 
 
 def test_the_same_event_by_another_reporter_is_left_alone():
