@@ -47,7 +47,7 @@ _FOREIGN = re.compile(
     r"источник|джерело|източник|πηγή|πηγές|المصدر|منبع|nguồn|sumber|kilde|källa|lähde|bron|出典|来源|來源|出处|责任编辑|責任編輯|责编|编辑|"
     r"(?:penulis|editor|redaktor|redaktør|autor|автор|yazar|szerző|作者|記者|记者))\s*[:：/]\s*\S.{0,160}$|"
     r"[\[【(（]?(?:责任编辑|編輯|责编)|.{0,60}(?:무단\s?전재|재배포\s?금지|저작권자)|[^.。]{0,30}기자\s*[\[(]?\S+@\S+$|\S+@\S+\.\w+$|"
-    r"(?:mehr|alles|weitere \w+) (?:zum thema|dazu)|folge[nr]? (?:sie )?uns|suivez[- ]|retrouvez|síguenos|sígan|siga[- ]|segui(?:ci)?\b|acompanhe\b|volg ons|"
+    r"(?:mehr|alles|weitere \w+) (?:zum thema|dazu)|folge[nr]? (?:sie )?uns|suivez[- ]|retrouvez|síguenos|sígan|(?:nos )?pued(?:es?|en) seguir(?:nos)?\b.{1,80}\b(?:facebook|twitter|instagram|whatsapp|telegram|x)\b|siga[- ]|segui(?:ci)?\b|acompanhe\b|volg ons|"
     r"følg oss|följ oss|подписывайтесь|підписуй|следите за|bizi takip|obserwuj nas|sledujte|urmărește-ne|urmăriți|ακολουθήστε|تابعوا|ติดตาม|theo dõi|ikuti\b",
     re.IGNORECASE,
 )

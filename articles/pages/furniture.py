@@ -68,13 +68,20 @@ _FOREIGN_END = re.compile(
 )
 _LONGEST_INVITATION = 250
 _MARKS = ":：»>›|–-→"
+_READ_ON = re.compile(
+    r"(?:read (?:more|next|also|full)|see also|also read)\s+(?!(?:about|all|and|at|below|by|coverage|details|from|"
+    r"here|in|of|on|online|our|related|reports?|stories|story|the|this|these|via|what|how|why|where|who|articles?|news|reviews?|"
+    r"analysis|interviews?|features?)\b)(?-i:[a-z])",
+    re.IGNORECASE,
+)
+"""Words of a sentence, and no invitation: "Read more books, she said." """
 
 
 def is_invitation(line: str) -> bool:
     """Tell whether `line` asks for a click: "Read more: …", "Lesen Sie auch: …", "Síguenos en …"."""
     start = line[:_LONGEST_INVITATION]
     if _INVITATION.match(start):
-        return True
+        return not (_READ_ON.match(start) and ends_sentence(line))
     if len(line) > _LONGEST_INVITATION:
         return False
     found = _FOREIGN_INVITATION.match(line)

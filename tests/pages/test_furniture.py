@@ -7,7 +7,8 @@ from articles.pages.furniture import ends_article, is_furniture, is_invitation
     "line",
     ["Lesen Sie auch: Mühle brennt ab", "Lire aussi Le moulin brûle", "Leia também", "Читайте также: Мост закрыт",
      "関連記事：橋が閉鎖", "Síguenos en Twitter", "यह भी पढ़ें- पुल बंद", "اقرأ أيضا: الجسر مغلق", "Read more: weir closes", "Baca juga: Jembatan ditutup",
-     ">> Zobacz też: Most zamknięty", "Lees ook", "Te puede interesar: El molino", "Abonnez-vous à notre lettre du soir."],
+     ">> Zobacz też: Most zamknięty", "Lees ook", "Te puede interesar: El molino", "Abonnez-vous à notre lettre du soir.",
+     "Read more about the weir here.", "Read more stories of the valley.", "Read more Mill burns down.", "Read more"],
 )  # fmt: skip
 def test_a_line_that_asks_for_a_click_is_an_invitation(line):
     assert is_invitation(line)
@@ -16,7 +17,8 @@ def test_a_line_that_asks_for_a_click_is_an_invitation(line):
 @pytest.mark.parametrize(
     "line",
     ["Además, el puente cerró por la tarde.", "По теме моста он сказал правду.", "Les mer enn du tror om saken.",
-     "Lire aussi vite, dit-elle, est un don que le moulin m’a appris. " * 6, "Leser lieben das Tal."],
+     "Lire aussi vite, dit-elle, est un don que le moulin m’a appris. " * 6, "Leser lieben das Tal.",
+     "Read more books, she told the children of the valley.", "See also few cars, the mayor says."],
 )  # fmt: skip
 def test_a_sentence_that_begins_so_is_text(line):
     assert not is_invitation(line)
