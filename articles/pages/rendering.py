@@ -1,0 +1,210 @@
+"""Rendering: the tree of a page in, the tree of what a reader is shown of it out."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from copy import copy
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from articles.pages.html_tree import UNSEEN, text_of
+
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_STREAMED = re.compile(r"S:\d")
+"""React sends what comes late in hidden elements; its script then puts it where it is seen."""
+_MOST_HIDDEN = 0.2
+"""Text behind a wall of payment is hidden as well: where so much is, it is the article."""
+_UNHEARD = re.compile(
+    r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text)?|u-hidden-visually)(?:$|\s)",
+    re.IGNORECASE,
+)
+_DROP_CAP = re.compile(r"drop-?_?cap|first-?letter|lettrine|initial-?cap", re.IGNORECASE)
+_LONGEST_CAP = 3
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:img|image|photo|pic)[_-]?desc(?:r|ription)?(?:$|[\s_-])|"
+    r"(?:^|[\s_-])(?:img|image|photo|picture|media)?[_-]?caption(?:[_-]?text)?(?:$|\s)",
+    re.IGNORECASE,
+)
+_LONGEST_CAPTION = 400
+_POPUP = re.compile(r"(?:^|[\s_-])pop-?up(?:$|[\s_-])", re.IGNORECASE)
+_LONGEST_POPUP = 600
+_FOOTNOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]?", re.IGNORECASE)
+_EMBEDS = frozenset(
+    {"amp-twitter", "amp-instagram", "amp-facebook", "amp-tiktok", "amp-ad", "amp-embed", "amp-consent",
+     "amp-user-notification", "amp-sidebar", "amp-lightbox"}
+)  # fmt: skip
+_TELLING = frozenset({"alt", "aria-hidden", "class", "hidden", "style"})
+_MOST_INSIDE = 60
+_TABLE_PARTS = ("tr", "tbody", "thead", "tfoot")
+_CELLS = ("td", "th")
+_SHARE_OF_ARTICLE = 0.3
+_SHORTEST_CELL = 200
+_MOST_LINKED = 0.5
+
+
+def rendered(tree: HtmlElement) -> HtmlElement:
+    """Return the page as a reader is shown it: a copy where something differs, else `tree` itself.
+
+    Out go what is hidden, marks of footnotes, captions, pop-ups, posts of other sites in AMP's
+    elements, and what only machines that read aloud are told of a link. Capitals that open a text
+    are letters of it, drawn or hidden from those machines. Tables that lay the page out are blocks.
+    """
+    nodes = list(tree.iter())
+    replaced = _replaced(nodes)
+    cells = _layout_cells(nodes)
+    if not replaced and not cells:
+        return tree
+    shown = copy(tree)
+    copies = list(shown.iter())
+    for at in cells:
+        _unfold(copies[at])
+    for at, text in replaced.items():
+        _replace(copies[at], text)
+    return shown
+
+
+def _replaced(nodes: Sequence[HtmlElement]) -> dict[int, str]:
+    """Return the places of the elements that a reader is not shown as they are, with what is there to read."""
+    replaced: dict[int, str] = {}
+    hidden: list[int] = []
+    for at, element in enumerate(nodes):
+        if (
+            element.tag == "sup"
+            or element.tag in _EMBEDS
+            or not _TELLING.isdisjoint(element.keys())
+        ):
+            if (letter := _drop_cap(element)) is not None:
+                replaced[at] = letter
+            elif _is_left_out(element):
+                replaced[at] = ""
+            elif _is_hidden(element):
+                hidden.append(at)
+    if hidden and _share_of_text({nodes[at] for at in hidden}, nodes) <= _MOST_HIDDEN:
+        replaced |= dict.fromkeys(hidden, "")
+    return replaced
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    if _STREAMED.match(element.get("id") or ""):
+        return False
+    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
+
+
+def _share_of_text(hidden: Set[HtmlElement], nodes: Sequence[HtmlElement]) -> float:
+    """Return the share of the text in paragraphs that stands in `hidden`."""
+    within: set[HtmlElement] = set()
+    whole = inside = 0
+    for node in nodes:
+        if node in hidden or node.getparent() in within:
+            within.add(node)
+        if node.tag == "p":
+            size = len(node.text_content())
+            whole += size
+            inside += size if node in within else 0
+    return inside / max(whole, 1)
+
+
+def _drop_cap(element: HtmlElement) -> str | None:
+    """Return the capital that opens a text, "" where it is told again beside; None where it is none."""
+    if element.tag != "img" and (element.get("aria-hidden") != "true" or not _is_small(element)):
+        return None
+    letter = (element.get("alt") if element.tag == "img" else element.text_content()) or ""
+    letter = letter.strip()
+    tail = element.tail or ""
+    told = element.getnext()
+    if not tail.strip() and told is not None and _UNHEARD.search(told.get("class") or ""):
+        return "" if letter and text_of(told).startswith(letter) else None
+    if not letter or len(letter) > _LONGEST_CAP or not letter[-1].isalpha():
+        return None
+    named = bool(_DROP_CAP.search(element.get("class") or ""))
+    return letter if tail[:1].isalpha() and (named or letter.isupper()) else None
+
+
+def _is_small(element: HtmlElement) -> bool:
+    return next(islice(element.iter(), _MOST_INSIDE, None), None) is None
+
+
+def _is_left_out(element: HtmlElement) -> bool:
+    tag = str(element.tag)
+    if tag in _EMBEDS:
+        return True
+    if tag == "sup":
+        return (
+            _is_small(element)
+            and element.find(".//a") is not None
+            and bool(_FOOTNOTE.fullmatch(text_of(element)))
+        )
+    marks = element.get("class") or ""
+    if not marks or not _is_small(element):
+        return False
+    if tag in {"span", "em", "i", "small", "div", "p"} and _CAPTION.search(marks):
+        return element.find(".//p") is None and len(text_of(element)) <= _LONGEST_CAPTION
+    if tag in {"div", "section", "aside"} and _POPUP.search(marks):
+        return element.find(".//h1") is None and len(element.text_content()) <= _LONGEST_POPUP
+    if tag == "span" and _UNHEARD.search(marks):
+        link = next(element.iterancestors("a"), None)
+        return link is not None and text_of(link) != text_of(element)
+    return False
+
+
+def _replace(element: HtmlElement, text: str) -> None:
+    """Put a text in the place of an element; what follows it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    before = element.getprevious()
+    text += element.tail or ""
+    if before is not None:
+        before.tail = (before.tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+    parent.remove(element)
+
+
+def _layout_cells(nodes: Sequence[HtmlElement]) -> list[int]:
+    """Return the places of the cells that hold much of a page's text outside of links."""
+    cells = [at for at, element in enumerate(nodes) if element.tag in _CELLS]
+    if not cells:
+        return []
+    sizes = _sizes(nodes)
+    enough = max(_SHARE_OF_ARTICLE * sizes[nodes[0]], _SHORTEST_CELL)
+    return [at for at in cells if sizes[nodes[at]] >= enough]
+
+
+def _sizes(nodes: Sequence[HtmlElement]) -> dict[HtmlElement, int]:
+    """Return how many characters stand in each element, those in links left out."""
+    sizes: dict[HtmlElement, int] = {}
+    for element in reversed(nodes):
+        own = len((element.text or "").strip())
+        whole = sizes.get(element, 0) + own
+        sizes[element] = 0 if element.tag == "a" or element.tag in UNSEEN else whole
+        parent = element.getparent()
+        if parent is not None:
+            tail = len((element.tail or "").strip())
+            sizes[parent] = sizes.get(parent, 0) + sizes[element] + tail
+    return sizes
+
+
+def _unfold(cell: HtmlElement) -> None:
+    """Make blocks of the table around a cell; of its cells of links, navigation."""
+    table = next(cell.iterancestors("table"), None)
+    if table is None:
+        return
+    for part in _parts(table):
+        if part.tag in _CELLS:
+            whole = len(text_of(part))
+            links = sum(len(text_of(link)) for link in part.iter("a"))
+            part.tag = "nav" if links > _MOST_LINKED * whole else "div"
+        else:
+            part.tag = "div"
+    table.tag = "div"
+
+
+def _parts(table: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the rows and cells of a table, without those of tables inside it."""
+    for part in table:
+        if part.tag in _TABLE_PARTS:
+            yield part
+            yield from _parts(part)
+        elif part.tag in _CELLS:
+            yield part
