@@ -14,6 +14,7 @@ from articles.pages.column import with_missed, with_sub_heads
 from articles.pages.extraction import extracted
 from articles.pages.furniture import ends_article, is_furniture, is_invitation
 from articles.pages.html_tree import text_of, texts_in
+from articles.pages.page_order import in_page_order
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.parting import paragraphs_of_breaks, parted
 from articles.records import Facts, RawPage
@@ -47,7 +48,7 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     stated = _without_headline(list(_paragraphs(found_in, headlines)), headlines)
     stated = parted(stated, tree, headlines=headlines)
     left_out |= boxed_lines(stated, texts)
-    stated = _without_headline(stated, headlines)
+    stated = _without_headline(in_page_order(stated, tree, texts=texts), headlines)
     found = [text for text in stated if not _is_left_out(text, left_out)]
 
     def is_left_out(text: str) -> bool:

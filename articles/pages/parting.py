@@ -18,6 +18,7 @@ _SHORTEST = 60
 _SHORTEST_PROSE = 60
 _SHORTEST_LINE = 40
 _FEWEST_LINES = 3
+_BLOCKS = BREAKING - {"br"}
 _MOST_UNENDED = 0.34
 _MOST_OF_IT = 0.8
 _ENDS = 24
@@ -121,10 +122,13 @@ def _texts(holder: HtmlElement) -> list[str]:
     """Return the texts in an element, a line end for a break, two at the ends of a block."""
     parts: list[str] = []
     for node, text, is_behind in texts_in(holder):
-        mark = "\n" if node.tag == "br" else "\n\n" if node.tag in BREAKING else ""
-        if is_behind and node.tag == "br":
-            mark = ""
-        parts += (mark, text.replace("\n", " ") if is_behind or node.tag not in UNSEEN else "")
+        mark = "\n\n" if node.tag in _BLOCKS else ""
+        if node.tag == "br" and not is_behind:
+            mark = "\n"
+        around = node.getparent() if is_behind else node
+        if around is None or around.tag != "pre":
+            text = text.replace("\n", " ")
+        parts += (mark, text if is_behind or node.tag not in UNSEEN else "")
     return parts
 
 

@@ -8,11 +8,12 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from articles.pages.html_tree import UNSEEN, text_of
+from articles.pages.surroundings import marks_of
 
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _STREAMED = re.compile(r"S:\d")
 """React sends what comes late in hidden elements; its script then puts it where it is seen."""
-_MOST_HIDDEN = 0.2
+_MOST_HIDDEN = 0.25
 """Text behind a wall of payment is hidden as well: where so much is, it is the article."""
 _UNHEARD = re.compile(
     r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text)?|u-hidden-visually)(?:$|\s)",
@@ -110,14 +111,25 @@ def _drop_cap(element: HtmlElement) -> str | None:
         return None
     letter = (element.get("alt") if element.tag == "img" else element.text_content()) or ""
     letter = letter.strip()
-    tail = element.tail or ""
-    told = element.getnext()
+    ended = _outermost(element)
+    tail = ended.tail or ""
+    told = ended.getnext()
     if not tail.strip() and told is not None and _UNHEARD.search(told.get("class") or ""):
         return "" if letter and text_of(told).startswith(letter) else None
     if not letter or len(letter) > _LONGEST_CAP or not letter[-1].isalpha():
         return None
-    named = bool(_DROP_CAP.search(element.get("class") or ""))
+    named = bool(_DROP_CAP.search(f"{marks_of(element)} {marks_of(ended)}"))
     return letter if tail[:1].isalpha() and (named or letter.isupper()) else None
+
+
+def _outermost(element: HtmlElement) -> HtmlElement:
+    """Return the element that holds this one and nothing else: a span in a span."""
+    around = element.getparent()
+    while around is not None and around.tag == "span" and len(around) == 1:
+        if (around.text or "").strip() or (element.tail or "").strip():
+            break
+        element, around = around, around.getparent()
+    return element
 
 
 def _is_small(element: HtmlElement) -> bool:

@@ -15,6 +15,7 @@ TEXT = [
     "markup",
     ["<table><tr><td>{}</td></tr></table>".format("".join(f"<p>{text}</p>" for text in TEXT)),
      "<font>Weir<br><br>{}</font>".format("<br><br>".join(TEXT)), "<div>{}</div>".format("<br>".join(TEXT)),
+     "<pre>Weir\n\n{}</pre>".format("\n\n".join(TEXT).replace(", ", ",\n")),
      "<b>Weir</b><div>{}</div><script>x</script>".format("".join(f"<section>{text}</section>" for text in TEXT))],
 )  # fmt: skip
 @pytest.mark.parametrize("glue", ["", " "])

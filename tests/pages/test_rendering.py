@@ -70,7 +70,8 @@ def test_a_page_that_is_shown_as_it_is_sent_is_not_copied():
     "capital",
     ["<span class='drop-cap' aria-hidden='true'>P</span>", "<img class='dropcap' src='p.gif' alt='P'>",
      "<span aria-hidden='true'>P</span>", "<span class='dropcap'>P</span>",
-     "<span aria-hidden='true'>P</span><span class='sr-only'>P</span>"],
+     "<span aria-hidden='true'>P</span><span class='sr-only'>P</span>",
+     "<span class='x-dropcap'><span aria-hidden='true'>P</span></span>"],
 )  # fmt: skip
 def test_a_capital_that_opens_a_text_is_a_letter_of_it(capital):
     assert body_of(
