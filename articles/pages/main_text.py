@@ -46,7 +46,7 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     texts = {element: text_of(element) for element in tree.iter("p")}
     headlines = _headlines(tree)
     stated = _without_headline(list(_paragraphs(found_in, headlines)), headlines)
-    stated = parted(stated, tree, headlines=headlines)
+    stated = parted(stated, tree, headlines=headlines, known=set(texts.values()))
     left_out |= boxed_lines(stated, texts)
     stated = _without_headline(in_page_order(stated, tree, texts=texts), headlines)
     found = [text for text in stated if not _is_left_out(text, left_out)]

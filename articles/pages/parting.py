@@ -17,6 +17,7 @@ from articles.pages.paragraphs import clean_line
 _SHORTEST = 60
 _SHORTEST_PROSE = 60
 _SHORTEST_LINE = 40
+_MOST_ASKED = 40
 _FEWEST_LINES = 3
 _BLOCKS = BREAKING - {"br"}
 _MOST_UNENDED = 0.34
@@ -29,24 +30,58 @@ _PARAGRAPH_END = re.compile(r"\n\s*\n\s*")
 
 
 def parted(
-    paragraphs: Sequence[str], tree: HtmlElement, *, headlines: Set[str] = frozenset()
+    paragraphs: Sequence[str],
+    tree: HtmlElement,
+    *,
+    headlines: Set[str] = frozenset(),
+    known: Set[str] = frozenset(),
 ) -> list[str]:
-    """Return a text of one paragraph parted as its page parts it; others as they are.
+    """Return a text of one paragraph parted as its page parts it; others where they hold blocks.
 
     trafilatura runs a page together where it finds no article in it: tables, breaks, loose text,
     a text of a sentence or two. The smallest element that holds the whole text is parted at its
     blocks and its breaks. What stands around the article goes: lines up to the headline, whose keys
-    are `headlines`, and short ones before the first sentence and behind the last.
+    are `headlines`, and short ones before the first sentence and behind the last. Of several
+    paragraphs, those that are not `known` to stand in a `<p>` are parted where they are exactly
+    some blocks of the page: an update of a live page, its time and its heading.
     """
-    if len(paragraphs) != 1 or len(paragraphs[0]) < _SHORTEST:
+    if len(paragraphs) != 1:
+        return _all_parted(paragraphs, tree, headlines, known)
+    if len(paragraphs[0]) < _SHORTEST:
         return list(paragraphs)
     whole = _letters(paragraphs[0])
-    holder = _holder(tree, whole)
+    holder = _holder(list(_pieces(tree)), whole)
     lines = [] if holder is None else _lines(holder, headlines)
     lines = [line for line in lines if _letters(line) in whole]
     if sum(len(_letters(line)) for line in lines) < _MOST_OF_IT * len(whole):
         return list(paragraphs)
     return _without_frame(lines, headlines)
+
+
+def _all_parted(
+    paragraphs: Sequence[str], tree: HtmlElement, headlines: Set[str], known: Set[str]
+) -> list[str]:
+    asked = [text for text in paragraphs if len(text) >= _SHORTEST and text not in known]
+    if not asked or len(asked) > _MOST_ASKED:
+        return list(paragraphs)
+    pieces = list(_pieces(tree))
+    parts: dict[str, list[str]] = {}
+    for text in asked:
+        whole = _letters(text)
+        holder = _holder(pieces, whole, is_exact=True)
+        parts[text] = [] if holder is None else _blocks(_lines(holder, headlines), whole)
+    return [line for text in paragraphs for line in parts.get(text) or [text]]
+
+
+def _blocks(lines: Sequence[str], whole: str) -> list[str]:
+    """Return those of the lines that make up the letters `whole` one after the other."""
+    letters = [_letters(line) for line in lines]
+    at = "".join(letters).find(whole)
+    ends = list(accumulate(map(len, letters)))
+    starts = [0, *ends]
+    if at not in starts or at + len(whole) not in ends:
+        return []
+    return list(lines[starts.index(at) : ends.index(at + len(whole)) + 1])
 
 
 def _without_frame(lines: list[str], headlines: Set[str]) -> list[str]:
@@ -88,13 +123,14 @@ def paragraphs_of_breaks(text: str, *, headlines: Set[str] = frozenset()) -> lis
     return paragraphs
 
 
-def _holder(tree: HtmlElement, whole: str) -> HtmlElement | None:
+def _holder(
+    pieces: Sequence[tuple[HtmlElement, str]], whole: str, *, is_exact: bool = False
+) -> HtmlElement | None:
     """Return the smallest element that holds the text, or its start and its end, where it first starts."""
     start, end = whole[:_ENDS], whole[-_ENDS:]
-    pieces = list(_pieces(tree))
     joined = "".join(letters for _, letters in pieces)
     at = joined.find(whole)
-    at = joined.find(start) if at < 0 else at
+    at = joined.find(start) if at < 0 and not is_exact else at
     if at < 0:
         return None
     offsets = list(accumulate(len(letters) for _, letters in pieces))

@@ -23,6 +23,19 @@ def test_a_text_run_together_is_parted_as_its_page_does(markup, glue):
     assert parted([glue.join(TEXT)], parse_html(f"<body><p>Weir</p>{markup}</body>")) == TEXT
 
 
+def test_of_several_paragraphs_those_that_are_blocks_of_the_page_are_parted():
+    update = "<article><span>12:00</span><h2>{}</h2><p>{}</p></article>"
+    heads = ["Noon at the weir", "Weir, mill, ferry", "Night"]
+    tree = parse_html("".join(map(update.format, heads, TEXT)))
+    run_together = [f"12:00{head}{text}" for head, text in zip(heads, TEXT, strict=True)]
+
+    found = parted(run_together, tree)
+
+    assert found == [line for head, text in zip(heads, TEXT, strict=True) for line in ("12:00", head, text)]  # fmt: skip
+    assert parted(run_together, tree, known=set(run_together)) == run_together
+    assert parted([f"Noon {TEXT[0]}", TEXT[1][9:]], tree) == [f"Noon {TEXT[0]}", TEXT[1][9:]]
+
+
 def test_other_texts_stay_as_they_are():
     tree = parse_html("<p>Weir</p>")
 
