@@ -52,6 +52,8 @@ _FOREIGN = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"[(\[](?P<who>[^()\[\]]{2,60})[)\]]\.?")
+_SIGNS = re.compile(r"[^\W\d]{2,9}(?:/[^\W\d]{2,9}){1,3}")
+"""The signs of writers and agencies with a stroke between them: "av/dpa"."""
 _LONGEST = 420
 _LONGEST_FOREIGN = 200
 _MOST_LINES = 6
@@ -81,6 +83,8 @@ def is_closing(line: str) -> bool:
     if found := _IN_BRACKETS.fullmatch(bare):
         names = re.split(r"[/,;&+ ]+(?:and |und |et )?", found["who"])
         return any(map(agency_named, (found["who"], *names)))
+    if _SIGNS.fullmatch(bare) and any(map(agency_named, bare.split("/"))):
+        return True
     if any(pattern.match(bare) for pattern in (_MAKERS, _SITE, _PAYWALL)):
         return True
     return len(line) <= _LONGEST_FOREIGN and bool(_FOREIGN.match(bare))

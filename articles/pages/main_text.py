@@ -23,13 +23,16 @@ _DATED = re.compile(
     r"(?:(?:first |last |originally )?(?:published|posted|updated|modified)(?: (?:on|at))?|date|on)?",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"[^.:!?\d]{2,30}\s[-–—|·]")
 _SITE_BEHIND = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 _END_NOT_BEFORE = 0.5
 _SHORTEST_LINK = 15
 _MOST_ELEMENTS = 60_000
 _MOST_PARAGRAPHS = 5_000
 _BLOCKS = frozenset({"p", "head", "list", "item", "quote", "table", "row", "div"})
+_MOST_IN_LINE = 40
 _LINES = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote")
+_DATE_LINES = (*_LINES, "div")
 
 
 def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
@@ -96,16 +99,17 @@ def _links(tree: HtmlElement) -> set[str]:
 def _date_lines(tree: HtmlElement) -> set[str]:
     """Return the lines that are a date and what says so, with the date and without it.
 
-    trafilatura drops the `<time>` of "Published <time>" and keeps the word.
+    trafilatura drops the `<time>` of "Published <time>" and keeps the word; of "Oldport - <time>"
+    the place.
     """
     lines: set[str] = set()
     for time in tree.iter("time"):
-        line = next((parent for parent in time.iterancestors() if parent.tag in _LINES), None)
-        if line is None:
+        line = next((each for each in time.iterancestors() if each.tag in _DATE_LINES), None)
+        if line is None or next(islice(line.iter(), _MOST_IN_LINE, None), None) is not None:
             continue
         whole, date = text_of(line), text_of(time)
         rest = clean_line(whole.replace(date, " "))
-        if _DATED.fullmatch(rest.strip(" :·|,-–—")):
+        if _DATED.fullmatch(rest.strip(" :·|,-–—")) or _PLACE.fullmatch(rest):
             lines.update((whole, rest, rest.rstrip(" :")))
     return lines
 

@@ -34,6 +34,9 @@ _NAMES = (
     "data-test-tag",
     "data-cy",
     "data-manual",
+    "data-component",
+    "data-gu-name",
+    "data-name",
     "itemprop",
 )
 _OTHER = re.compile(

@@ -25,7 +25,24 @@ def test_a_sentence_that_begins_so_is_text(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["Anzeige", "広告", "[Publicidad]", "Teilen", "Advertisement", "– Реклама –"]
+    "line",
+    [
+        "Anzeige",
+        "広告",
+        "[Publicidad]",
+        "Teilen",
+        "Advertisement",
+        "– Реклама –",
+        "Published",
+        "Last updated:",
+        "12:05",
+        "Temps de Lecture 3 min.",
+        "3 min read",
+        "Lesezeit: 4 Minuten",
+        "Más información",
+        "Veröffentlicht",
+        "continue lendo após a publicidade",
+    ],
 )
 def test_a_label_of_the_site_is_furniture(line):
     assert is_furniture(line)
@@ -38,7 +55,18 @@ def test_some_lines_stand_only_below_an_article(line):
     assert ends_article(line)
 
 
-@pytest.mark.parametrize("line", ["Die Werbung der Mühle", "Temas de la noche", "Text"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Die Werbung der Mühle",
+        "Temas de la noche",
+        "Text",
+        "Published in May",
+        "12 lorries",
+        "The weir - the mill",
+        "He closed it at 12:05",
+    ],
+)
 def test_words_of_an_article_are_neither(line):
     assert not is_furniture(line)
     assert not ends_article(line)

@@ -102,6 +102,12 @@ def test_a_table_of_figures_stays_one():
         *TEXT, "Weir | 12 lorries", "Mill | 9 lorries"]  # fmt: skip
 
 
+def test_the_place_before_a_date_is_no_text():
+    date = "<div><span>Oldport - </span><time datetime='2022-09-01'>1 Sept 2022</time></div>"
+
+    assert body_of(f"<article><h1>Weir closes</h1>{date}<p>Sir –</p>{BODY}</article>") == ["Sir –", *TEXT]  # fmt: skip
+
+
 def test_blocks_inside_a_paragraph_of_an_extraction_are_paragraphs():
     updates = "".join(
         f"<div class='post'><span>1{at}:00</span><h2>Update {at}</h2><div><p>{text}</p></div></div>"

@@ -25,6 +25,7 @@ DESCRIBED = f'<meta property="og:description" content="{DECK}">'
     ("above", "head"),
     [(f"<header><div>{DECK}</div></header>", DESCRIBED),
      (f'<p class="article__standfirst">{DECK}</p>', ""),
+     (f'<div><div data-component="standfirst"><p>{DECK}</p></div></div>', ""),
      (f'<h2 class="chapeau">{DECK}</h2>', ""),
      (f'<div class="ContentHeaderDek-x1">{DECK}</div>', ""),
      (f'<p class="by">Someone said so, and that is all of it.</p><div>{DECK}</div>', DESCRIBED)],
