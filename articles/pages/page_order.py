@@ -17,16 +17,20 @@ def in_page_order(
     """Return the paragraphs in the order of the page, where the extractor put some before others.
 
     trafilatura does where it adds to a text what it missed at first. Only paragraphs that stand
-    once on the page tell their place, in a `<p>` (`texts` holds what stands in each) or a heading;
-    the others stay with the one that follows.
+    once on the page tell their place: in a heading, a `<p>` (`texts` holds what stands in each), or
+    one of breaks, which they are a part of; the others stay with the one that follows.
     """
     if len(paragraphs) > _MOST_PARAGRAPHS:
         return list(paragraphs)
-    lines = [texts.get(element) or text_of(element) for element in tree.iter("p", *_HEADINGS)]
+    elements = list(tree.iter("p", *_HEADINGS))
     places: dict[str, list[int]] = {}
-    for at, line in enumerate(lines):
+    broken: list[tuple[int, str]] = []
+    for at, element in enumerate(elements):
+        line = texts.get(element) or text_of(element)
         places.setdefault(line, []).append(at)
-    found = [_place(text, lines, places) for text in paragraphs]
+        if element.find(".//br") is not None:
+            broken.append((at, line))
+    found = [_place(text, places, broken) for text in paragraphs]
     told = [place for place in found if place is not None]
     if told == sorted(told):
         return list(paragraphs)
@@ -36,10 +40,12 @@ def in_page_order(
     return [text for _, text in sorted(zip(found, paragraphs, strict=True), key=_first)]
 
 
-def _place(text: str, lines: Sequence[str], places: Mapping[str, list[int]]) -> int | None:
+def _place(
+    text: str, places: Mapping[str, list[int]], broken: Sequence[tuple[int, str]]
+) -> int | None:
     at = places.get(text)
     if at is None and len(text) >= _SHORTEST_PART:
-        at = [at for at, line in enumerate(lines) if text in line]
+        at = [at for at, line in broken if text in line]
     return at[0] if at and len(at) == 1 else None
 
 

@@ -35,3 +35,10 @@ def test_the_lines_of_a_paragraph_of_breaks_stay_in_theirs():
     page = f"<p>{TEXT[3]}</p><p>{'<br>'.join(TEXT[:3])}</p>"
 
     assert ordered(page, TEXT) == [TEXT[3], *TEXT[:3]]
+
+
+def test_a_quotation_of_another_paragraph_stays_where_it_is():
+    page = f"<p>{TEXT[0]}</p><aside>closed to the lorries of the mill</aside><p>{TEXT[1]} It is closed to the lorries of the mill.</p>"
+    found = [TEXT[0], "closed to the lorries of the mill", f"{TEXT[1]} It is closed to the lorries of the mill.", TEXT[0][:30]]  # fmt: skip
+
+    assert ordered(page, found) == found
