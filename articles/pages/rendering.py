@@ -29,6 +29,9 @@ _CAPTION = re.compile(
 _LONGEST_CAPTION = 400
 _POPUP = re.compile(r"(?:^|[\s_-])pop-?up(?:$|[\s_-])", re.IGNORECASE)
 _LONGEST_POPUP = 600
+_MOST_BOXED = 0.5
+_CAPTION_TAGS = frozenset({"span", "em", "i", "small", "div", "p"})
+_POPUP_TAGS = frozenset({"div", "section", "aside"})
 _FOOTNOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]?", re.IGNORECASE)
 _EMBEDS = frozenset(
     {"amp-twitter", "amp-instagram", "amp-facebook", "amp-tiktok", "amp-ad", "amp-embed", "amp-consent",
@@ -36,10 +39,13 @@ _EMBEDS = frozenset(
 )  # fmt: skip
 _TELLING = frozenset({"alt", "aria-hidden", "class", "hidden", "style"})
 _MOST_INSIDE = 60
+_SHORTEST_LINE = 60
+_FEWEST_LINES = 3
 _TABLE_PARTS = ("tr", "tbody", "thead", "tfoot")
 _CELLS = ("td", "th")
 _SHARE_OF_ARTICLE = 0.3
 _SHORTEST_CELL = 200
+_LITTLE = 0.3
 _MOST_LINKED = 0.5
 
 
@@ -60,28 +66,38 @@ def rendered(tree: HtmlElement) -> HtmlElement:
     for at in cells:
         _unfold(copies[at])
     for at, text in replaced.items():
-        _replace(copies[at], text)
+        if text is None:
+            copies[at].attrib.pop("style", None)
+            copies[at].attrib.pop("hidden", None)
+        else:
+            _replace(copies[at], text)
     return shown
 
 
-def _replaced(nodes: Sequence[HtmlElement]) -> dict[int, str]:
-    """Return the places of the elements that a reader is not shown as they are, with what is there to read."""
-    replaced: dict[int, str] = {}
+def _replaced(nodes: Sequence[HtmlElement]) -> dict[int, str | None]:
+    """Return the places of the elements that a reader is not shown as they are, with what is there to read.
+
+    None for the rest of an article that a button shows.
+    """
+    replaced: dict[int, str | None] = {}
     hidden: list[int] = []
+    boxes: list[int] = []
     for at, element in enumerate(nodes):
-        if (
-            element.tag == "sup"
-            or element.tag in _EMBEDS
-            or not _TELLING.isdisjoint(element.keys())
-        ):
-            if (letter := _drop_cap(element)) is not None:
-                replaced[at] = letter
-            elif _is_left_out(element):
-                replaced[at] = ""
+        if element.tag in _EMBEDS or _is_footnote(element):
+            replaced[at] = ""
+        elif not _TELLING.isdisjoint(element.keys()):
+            if (letter := _drop_cap(element)) is not None or _is_unheard(element):
+                replaced[at] = letter or ""
+            elif _is_caption(element) or _is_popup(element):
+                boxes.append(at)
             elif _is_hidden(element):
-                hidden.append(at)
-    if hidden and _share_of_text({nodes[at] for at in hidden}, nodes) <= _MOST_HIDDEN:
-        replaced |= dict.fromkeys(hidden, "")
+                if _is_rest(element):
+                    replaced[at] = None
+                else:
+                    hidden.append(at)
+    for found, most in ((hidden, _MOST_HIDDEN), (boxes, _MOST_BOXED)):
+        if found and _share_of_text({nodes[at] for at in found}, nodes) <= most:
+            replaced |= dict.fromkeys(found, "")
     return replaced
 
 
@@ -91,18 +107,30 @@ def _is_hidden(element: HtmlElement) -> bool:
     return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
 
 
-def _share_of_text(hidden: Set[HtmlElement], nodes: Sequence[HtmlElement]) -> float:
-    """Return the share of the text in paragraphs that stands in `hidden`."""
+def _is_rest(element: HtmlElement) -> bool:
+    """Tell whether a hidden element goes on with the text: paragraphs that follow a paragraph."""
+    before = element.getprevious()
+    if before is None or before.tag != "p" or element.find(".//form") is not None:
+        return False
+    lines = [each for each in element if each.tag == "p"]
+    long_ones = [each for each in (before, *lines) if len(text_of(each)) >= _SHORTEST_LINE]
+    return len(long_ones) >= _FEWEST_LINES
+
+
+def _share_of_text(outer: Set[HtmlElement], nodes: Sequence[HtmlElement]) -> float:
+    """Return how much text stands in `outer`, as a share of that in paragraphs; of all, where none is."""
     within: set[HtmlElement] = set()
-    whole = inside = 0
+    whole = inside = lines = 0
     for node in nodes:
-        if node in hidden or node.getparent() in within:
+        own = 0 if node.tag in UNSEEN else len((node.text or "").strip())
+        tail = len((node.tail or "").strip())
+        whole += own + tail
+        if node in outer or node.getparent() in within:
             within.add(node)
+            inside += own + (0 if node in outer else tail)
         if node.tag == "p":
-            size = len(node.text_content())
-            whole += size
-            inside += size if node in within else 0
-    return inside / max(whole, 1)
+            lines += len(node.text_content())
+    return inside / max(lines or whole, 1)
 
 
 def _drop_cap(element: HtmlElement) -> str | None:
@@ -136,27 +164,33 @@ def _is_small(element: HtmlElement) -> bool:
     return next(islice(element.iter(), _MOST_INSIDE, None), None) is None
 
 
-def _is_left_out(element: HtmlElement) -> bool:
-    tag = str(element.tag)
-    if tag in _EMBEDS:
-        return True
-    if tag == "sup":
-        return (
-            _is_small(element)
-            and element.find(".//a") is not None
-            and bool(_FOOTNOTE.fullmatch(text_of(element)))
-        )
-    marks = element.get("class") or ""
-    if not marks or not _is_small(element):
+def _is_footnote(element: HtmlElement) -> bool:
+    """Tell whether an element is the raised mark of a note, a link to it; powers and "5th" are none."""
+    if element.tag != "sup" or not _is_small(element) or element.find(".//a") is None:
         return False
-    if tag in {"span", "em", "i", "small", "div", "p"} and _CAPTION.search(marks):
-        return element.find(".//p") is None and len(text_of(element)) <= _LONGEST_CAPTION
-    if tag in {"div", "section", "aside"} and _POPUP.search(marks):
-        return element.find(".//h1") is None and len(element.text_content()) <= _LONGEST_POPUP
-    if tag == "span" and _UNHEARD.search(marks):
-        link = next(element.iterancestors("a"), None)
-        return link is not None and text_of(link) != text_of(element)
-    return False
+    return bool(_FOOTNOTE.fullmatch(text_of(element)))
+
+
+def _is_caption(element: HtmlElement) -> bool:
+    if element.tag not in _CAPTION_TAGS or not _CAPTION.search(element.get("class") or ""):
+        return False
+    is_line = _is_small(element) and element.find(".//p") is None
+    return is_line and len(text_of(element)) <= _LONGEST_CAPTION
+
+
+def _is_popup(element: HtmlElement) -> bool:
+    if element.tag not in _POPUP_TAGS or not _POPUP.search(element.get("class") or ""):
+        return False
+    is_box = _is_small(element) and element.find(".//h1") is None
+    return is_box and len(element.text_content()) <= _LONGEST_POPUP
+
+
+def _is_unheard(element: HtmlElement) -> bool:
+    """Tell whether an element says only to machines that read aloud what a link does."""
+    if element.tag != "span" or not _UNHEARD.search(element.get("class") or ""):
+        return False
+    link = next(element.iterancestors("a"), None)
+    return link is not None and text_of(link) != text_of(element)
 
 
 def _replace(element: HtmlElement, text: str) -> None:
@@ -198,11 +232,16 @@ def _sizes(nodes: Sequence[HtmlElement]) -> dict[HtmlElement, int]:
 
 
 def _unfold(cell: HtmlElement) -> None:
-    """Make blocks of the table around a cell; of its cells of links, navigation."""
+    """Make blocks of the table around a cell; navigation of its cells of links, and small ones beside it."""
     table = next(cell.iterancestors("table"), None)
     if table is None:
         return
-    for part in _parts(table):
+    little = _LITTLE * len(text_of(cell))
+    for beside in (*cell.itersiblings(preceding=True), *cell.itersiblings()):
+        is_little = len(text_of(beside)) < little and beside.find(".//h1") is None
+        if beside.tag in _CELLS and is_little and beside.find(".//a") is not None:
+            beside.tag = "nav"
+    for part in list(_parts(table)):
         if part.tag in _CELLS:
             whole = len(text_of(part))
             links = sum(len(text_of(link)) for link in part.iter("a"))

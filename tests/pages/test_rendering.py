@@ -60,6 +60,28 @@ def test_a_text_that_is_hidden_behind_a_wall_stays():
     assert TEXT[4] in shown(f"<div hidden id='S:0'><p>{TEXT[4]}</p></div>{BODY * 3}")
 
 
+def test_the_rest_of_a_text_that_a_button_shows_is_text():
+    rest = f"<p>{TEXT[3]}</p><p>{TEXT[4]}</p>"
+    start = "".join(f"<p>{text}</p>" for text in TEXT[:3])
+
+    assert body_of(f"<article><h1>Weir closes</h1>{start}<div style='display:none'>{rest}</div></article>") == TEXT  # fmt: skip
+    assert body_of(
+        f"<article><h1>Weir closes</h1>{BODY}<div hidden><p>The valley, each morning, in your letter box, for nothing.</p></div></article>"
+    ) == TEXT  # fmt: skip
+
+
+def test_a_caption_of_a_text_without_paragraphs_is_none_of_it():
+    caption = "<em class='img_desc'>The weir at dusk. Valley Post</em>"
+
+    assert body_of(f"<article><h1>Weir closes</h1>{caption}{'<br><br>'.join(TEXT)}</article>") == TEXT  # fmt: skip
+
+
+def test_a_text_that_is_all_called_a_caption_stays():
+    lines = "".join(f"<p><span class='caption'>{text}</span></p>" for text in TEXT)
+
+    assert body_of(f"<article><h1>Weir closes</h1>{lines}</article>") == TEXT
+
+
 def test_a_page_that_is_shown_as_it_is_sent_is_not_copied():
     tree = parse_html(f"<body><article>{BODY}</article><table><tr><td>1</td></tr></table></body>")
 
@@ -80,7 +102,7 @@ def test_a_capital_that_opens_a_text_is_a_letter_of_it(capital):
 
 
 MENU = "<td><a href='/'>Home</a><br><a href='/s'>Sport</a></td>"
-MORE = "<td><b>More news</b><br><a href='/x'>Bypass opens at last</a></td>"
+MORE = "<td><b>Latest</b><br><a href='/x'>Bypass opens at last</a><br>The bypass of Oldport opened, nine years late.</td>"
 
 
 @pytest.mark.parametrize(
