@@ -15,6 +15,9 @@ _ENOUGH_OF_IT = 0.2
 _FEWEST = 3
 _SHORTEST = 20
 _LINES = ("p", "h2", "h3", "h4", "h5", "h6")
+_MOST_OF_IT = 0.8
+_ENDS = 24
+"""Letters of a paragraph's start and end by which it is known again."""
 _SUB_HEADS = ("h2", "h3", "h4")
 _MOST_LINKED = 0.5
 _MOST_PARAGRAPHS = 1_000
@@ -46,12 +49,26 @@ def with_missed(
         if text in known:
             at = whole.index(text) + 1
             started = True
+        elif (same := _same(text, whole)) is not None:
+            at = same + 1
+            started = True
         elif started and ends_article(text):
             break
         elif started and text not in joined and _is_missed(element, text) and not is_left_out(text):
             whole.insert(at, text)
             at += 1
     return whole
+
+
+def _same(text: str, paragraphs: Sequence[str]) -> int | None:
+    """Return which of the paragraphs is `text` but for what an extractor left out of it: a mark, a button."""
+    for at, paragraph in enumerate(paragraphs):
+        if _MOST_OF_IT * len(text) <= len(paragraph) < len(text) and (
+            paragraph in text
+            or (paragraph[:_ENDS] == text[:_ENDS] and paragraph[-_ENDS:] == text[-_ENDS:])
+        ):
+            return at
+    return None
 
 
 def with_sub_heads(

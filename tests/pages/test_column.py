@@ -1,3 +1,5 @@
+import pytest
+
 from articles.pages.column import with_missed, with_sub_heads
 from articles.pages.html_tree import parse_html, text_of
 
@@ -52,6 +54,19 @@ def test_lines_of_other_elements_are_left():
 
 def test_nothing_is_taken_from_below_the_end_of_the_article():
     assert whole(column(*FOUND, "</p><h3>Related articles</h3><p>", LAST)) == FOUND
+
+
+@pytest.mark.parametrize("mark", ['<i aria-hidden="true">&#9679; </i>{}', "{} (Weir.)"])
+def test_a_paragraph_of_which_a_mark_was_left_out_is_no_other(mark):
+    lines = [FOUND[0], mark.format(FOUND[1]), FOUND[2], LAST]
+
+    assert whole(column(*lines, *FOUND)) == [*FOUND, LAST]
+
+
+def test_a_paragraph_with_a_button_in_it_is_no_other():
+    line = FOUND[1].replace(" weir", " weir <button>Ask</button>")
+
+    assert whole(column(FOUND[0], line, FOUND[2], LAST, FOUND[1])) == [*FOUND, LAST]
 
 
 def updates(heads, *, box=""):
