@@ -20,6 +20,10 @@ _BOX = re.compile(
 )
 _HOLDS_ARTICLE = 0.2
 """A box that holds this share of the text is no box: its name says what the page has, not what it is."""
+_OTHERS = re.compile(r"related|recommend|most-?(?:read|viewed|popular)", re.IGNORECASE)
+_HEADINGS = ("h2", "h3", "h4", "h5")
+_MOST_OF_A_BRIEF = 0.6
+"""Beside a text of a sentence, one of another article is much."""
 _FARTHEST_UP = 6
 _ENOUGH_OF_IT = 0.3
 _CONTAINERS = frozenset({"body", "html", "main", "article"})
@@ -40,8 +44,13 @@ def boxed_lines(found: Iterable[str], texts: Mapping[HtmlElement, str]) -> set[s
         if boxes and len(boxes) == len(elements):
             for box in boxes:
                 lines.setdefault(box, set()).add(text)
-    most = _HOLDS_ARTICLE * sum(map(len, places))
-    small = (inside for inside in lines.values() if sum(map(len, inside)) <= most)
+    whole = sum(map(len, places))
+    small = (
+        inside
+        for box, inside in lines.items()
+        if sum(map(len, inside))
+        <= whole * (_MOST_OF_A_BRIEF if _lists_others(box) else _HOLDS_ARTICLE)
+    )
     return set().union(*small) | _of_other_articles(places)
 
 
@@ -54,6 +63,13 @@ def _box_around(element: HtmlElement) -> HtmlElement | None:
         if _is_box(marks_of(parent)):
             return parent
     return None
+
+
+def _lists_others(box: HtmlElement) -> bool:
+    """Tell whether a box is named for other articles and has a heading that leads to one."""
+    if not _OTHERS.search(marks_of(box)):
+        return False
+    return any(box.find(f".//{heading}//a") is not None for heading in _HEADINGS)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -47,11 +47,13 @@ _FOREIGN = re.compile(
     r"источник|джерело|източник|πηγή|πηγές|المصدر|منبع|nguồn|sumber|kilde|källa|lähde|bron|出典|来源|來源|出处|责任编辑|責任編輯|责编|编辑|"
     r"(?:penulis|editor|redaktor|redaktør|autor|автор|yazar|szerző|作者|記者|记者))\s*[:：/]\s*\S.{0,160}$|"
     r"[\[【(（]?(?:责任编辑|編輯|责编)|.{0,60}(?:무단\s?전재|재배포\s?금지|저작권자)|[^.。]{0,30}기자\s*[\[(]?\S+@\S+$|\S+@\S+\.\w+$|"
-    r"(?:mehr|alles|weitere \w+) (?:zum thema|dazu)|folge[nr]? (?:sie )?uns|suivez[- ]|retrouvez|síguenos|sígan|siga[- ]|segui(?:ci)?\b|acompanhe\b|volg ons|"
+    r"(?:mehr|alles|weitere \w+) (?:zum thema|dazu)|folge[nr]? (?:sie )?uns|suivez[- ]|retrouvez|síguenos|sígan|(?:nos )?pued(?:es?|en) seguir(?:nos)?\b.{1,80}\b(?:facebook|twitter|instagram|whatsapp|telegram|x)\b|siga[- ]|segui(?:ci)?\b|acompanhe\b|volg ons|"
     r"følg oss|följ oss|подписывайтесь|підписуй|следите за|bizi takip|obserwuj nas|sledujte|urmărește-ne|urmăriți|ακολουθήστε|تابعوا|ติดตาม|theo dõi|ikuti\b",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"[(\[](?P<who>[^()\[\]]{2,60})[)\]]\.?")
+_SIGNS = re.compile(r"[^\W\d]{2,9}(?:/[^\W\d]{2,9}){1,3}")
+"""The signs of writers and agencies with a stroke between them: "av/dpa"."""
 _LONGEST = 420
 _LONGEST_FOREIGN = 200
 _MOST_LINES = 6
@@ -81,6 +83,8 @@ def is_closing(line: str) -> bool:
     if found := _IN_BRACKETS.fullmatch(bare):
         names = re.split(r"[/,;&+ ]+(?:and |und |et )?", found["who"])
         return any(map(agency_named, (found["who"], *names)))
+    if _SIGNS.fullmatch(bare) and any(map(agency_named, bare.split("/"))):
+        return True
     if any(pattern.match(bare) for pattern in (_MAKERS, _SITE, _PAYWALL)):
         return True
     return len(line) <= _LONGEST_FOREIGN and bool(_FOREIGN.match(bare))

@@ -16,7 +16,9 @@ _FURNITURE = re.compile(
     r"advertis(?:e|ing|ement)\w*|article content|recommended(?: videos?| stories)?|related(?: articles| "
     r"stories| topics| content| coverage)?|share(?: this(?: article| story)?)?|[_\W]+|comments?|popular|"
     r"trending(?: now)?|most (?:read|popular|viewed)(?: (?:in|on) .{2,30})?|loading\W*|follow us|"
-    r"listen to (?:this )?(?:article|story)|read more|photos?|video|subscribe|sign up|newsletter",
+    r"listen to (?:this )?(?:article|story)|read more|photos?|video|subscribe|sign up|newsletter|"
+    r"(?:(?:first |originally )?published|(?:last )?updated|posted)(?: on)?:?|\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?|"
+    r"(?:reading time|read time|estimated read)\W*\d+ min\w*\.?|\d+[ -]min(?:ute)?s?(?: read)?\.?",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -52,6 +54,12 @@ _FOREIGN_FURNITURE = re.compile(
     r"anzeige|werbung|publicité|publicidad(?:e)?|pubblicità|advertentie|annons|annonse|annonce|reklam[aeyă]?|mainos|"
     r"hirdetés|реклама|διαφήμιση|إعلان|広告|广告|廣告|광고|teilen|partager|compartir|compartilhar?|condividi|"
     r"delen|dela|del|udostępnij|sdílet|поделиться|paylaş|bagikan|chia sẻ|مشاركة|シェア|分享|공유|"
+    r"más información|mehr zum thema|veröffentlicht|aktualisiert|publié(?: le)?|mis à jour|publicado(?: em| el)?|actualizado|atualizado|"
+    r"pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|опубликовано|обновлено|"
+    r"(?:temps de )?lecture\W*\d+ min\w*\.?|\d+ min(?:utes)?\.? de lectur[ea]|tiempo de lectura\W*\d+ min\w*\.?|"
+    r"tempo de leitura\W*\d+ min\w*\.?|tempo di lettura\W*\d+ min\w*\.?|lesezeit\W*\d+ min\w*\.?|leestijd\W*\d+ min\w*\.?|"
+    r"continue lendo após a publicidade|continúa (?:leyendo )?después de la publicidad|la suite après (?:la|cette) publicité|"
+    r"l[’']article continue après (?:la|cette) publicité|continua a leggere dopo la pubblicità|weiter nach der werbung|"
     r"kommentare|commentaires|comentarios|comentários|commenti|kommentarer|komentarze|комментарии|yorumlar",
     re.IGNORECASE,
 )
@@ -68,13 +76,20 @@ _FOREIGN_END = re.compile(
 )
 _LONGEST_INVITATION = 250
 _MARKS = ":：»>›|–-→"
+_READ_ON = re.compile(
+    r"(?:read (?:more|next|also|full)|see also|also read)\s+(?!(?:about|all|and|at|below|by|coverage|details|from|"
+    r"here|in|of|on|online|our|related|reports?|stories|story|the|this|these|via|what|how|why|where|who|articles?|news|reviews?|"
+    r"analysis|interviews?|features?)\b)(?-i:[a-z])",
+    re.IGNORECASE,
+)
+"""Words of a sentence, and no invitation: "Read more books, she said." """
 
 
 def is_invitation(line: str) -> bool:
     """Tell whether `line` asks for a click: "Read more: …", "Lesen Sie auch: …", "Síguenos en …"."""
     start = line[:_LONGEST_INVITATION]
     if _INVITATION.match(start):
-        return True
+        return not (_READ_ON.match(start) and ends_sentence(line))
     if len(line) > _LONGEST_INVITATION:
         return False
     found = _FOREIGN_INVITATION.match(line)

@@ -9,9 +9,7 @@ from collections.abc import Callable
 from lxml.html import HtmlElement
 
 from articles.crowding import MOST_ATTRIBUTES, without_surplus
-from articles.keys import name_key
 from articles.pages.byline_element import read_byline_element
-from articles.pages.bylines import is_byline, read_byline
 from articles.pages.data_layer import read_data_layer
 from articles.pages.date_line import read_date_line
 from articles.pages.heading import read_heading, read_title
@@ -26,6 +24,8 @@ from articles.pages.microdata import read_microdata
 from articles.pages.next_data import read_next_data
 from articles.pages.not_articles import reason_to_skip
 from articles.pages.open_graph import read_open_graph
+from articles.pages.opening_lines import without_opening_lines
+from articles.pages.rendering import rendered
 from articles.pages.standfirst import with_standfirst
 from articles.pages.tag_links import read_tag_links
 from articles.pages.tag_lists import read_tag_lists
@@ -49,7 +49,8 @@ _SOURCES: tuple[tuple[str, Callable[[RawPage, HtmlElement], Facts]], ...] = (
     ("title", read_title),
 )
 _SPEAKING_OF_ARTICLES = {"next_data", "json_ld", "microdata", "open_graph"}
-_LINES_OVER_TEXT = 3
+_OF_TEXT = {"main_text"}
+"""What reads the page as it is shown to a reader, not as it was sent."""
 _SURPLUS = f"a tag with more than {MOST_ATTRIBUTES} attributes: the others were left out"
 _STATED = 0.7
 """The confidence from which a source that speaks of an article says the page is one."""
@@ -63,14 +64,18 @@ def read_html(page: RawPage) -> ArticleRecord:
     if tree is None:
         return join(page, [("html", Facts(skipped="the page is empty"))])
     held = list(tree.iter())  # lxml makes an object each time one is asked for, unless it is there
-    readings = [(name, read(page, tree)) for name, read in _SOURCES]
+    shown = rendered(tree)
+    held += shown.iter() if shown is not tree else ()
+    readings = [(name, read(page, shown if name in _OF_TEXT else tree)) for name, read in _SOURCES]
     if not any(facts.published.at for _, facts in readings):
         readings.append(("date_line", read_date_line(page, tree)))
         readings.append(("time_below", read_time_below(page, tree)))
     if not any(facts.tags for _, facts in readings):
         readings.append(("tag_lists", read_tag_lists(page, tree)))
-    record = _without_byline(with_language(join(page, trusted(page, readings))))
-    record = with_standfirst(record, tree, described={facts.summary for _, facts in readings})
+    record = with_language(join(page, trusted(page, readings)))
+    facts = dataclasses.replace(record.facts, body=without_opening_lines(record.facts))
+    record = dataclasses.replace(record, facts=facts)
+    record = with_standfirst(record, shown, described={facts.summary for _, facts in readings})
     stated = any(
         facts.confidence >= _STATED for name, facts in readings if name in _SPEAKING_OF_ARTICLES
     )
@@ -81,21 +86,6 @@ def read_html(page: RawPage) -> ArticleRecord:
     confidence = 0.9 if reason else _confidence(record.facts, stated=stated)
     facts = dataclasses.replace(record.facts, confidence=confidence, skipped=reason)
     return dataclasses.replace(record, parser="html", facts=facts)
-
-
-def _without_byline(record: ArticleRecord) -> ArticleRecord:
-    """Return the record without the lines over and below its text that name its authors, as no text."""
-    authors = set(map(name_key, record.facts.authors))
-    body = record.facts.body
-    if len(body) > 1 and name_key(body[-1]) in authors:
-        body = body[:-1]
-        record = dataclasses.replace(record, facts=dataclasses.replace(record.facts, body=body))
-    for index, text in enumerate(body[:_LINES_OVER_TEXT]):
-        named = set(map(name_key, read_byline(text).authors)) if is_byline(text) else set()
-        if named and named <= authors:
-            kept = (*body[:index], *body[index + 1 :])
-            return dataclasses.replace(record, facts=dataclasses.replace(record.facts, body=kept))
-    return record
 
 
 def _confidence(facts: Facts, *, stated: bool) -> float:

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -129,15 +130,32 @@ def flattened(text: str) -> str:
 
 def text_of(element: HtmlElement) -> str:
     """Return what a reader sees of `element` as one line."""
+    if not len(element):
+        return clean_line(element.text or "")
     parts: list[str] = []
-    for node in element.iter():
+    for node, text, is_behind in texts_in(element):
         if node.tag in BREAKING:
             parts.append(" ")
-        if node.text and (node is element or node.tag not in UNSEEN):
-            parts.append(node.text)
-        if node.tail and node is not element:
-            parts.append(" " + node.tail if node.tag in BREAKING else node.tail)
+        if is_behind or node is element or node.tag not in UNSEEN:
+            parts.append(text)
     return clean_line("".join(parts))
+
+
+def texts_in(element: etree._Element) -> Iterator[tuple[etree._Element, str, bool]]:
+    """Yield the texts in an element as they are read: that of each node in it, and that behind its end.
+
+    The third says which: what is behind a node comes after all that is in it.
+    """
+    opened: list[etree._Element] = []
+    for node in element.iter():
+        around = node.getparent() if opened else None
+        while opened and opened[-1] is not around:
+            ended = opened.pop()
+            yield ended, ended.tail or "", True
+        yield node, node.text or "", False
+        opened.append(node)
+    for ended in reversed(opened[1:]):
+        yield ended, ended.tail or "", True
 
 
 def elements_at(element: HtmlElement, path: str) -> list[HtmlElement]:

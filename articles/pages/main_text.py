@@ -1,7 +1,7 @@
 """Main text: the paragraphs of a page's article by trafilatura, checked against the page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import islice
 
 from lxml import etree
@@ -10,10 +10,11 @@ from lxml.html import HtmlElement
 from articles.keys import headline_key
 from articles.pages.boxes import boxed_lines
 from articles.pages.closing_lines import without_closing_lines
-from articles.pages.column import with_missed
+from articles.pages.column import with_missed, with_sub_heads
 from articles.pages.extraction import extracted
 from articles.pages.furniture import ends_article, is_furniture, is_invitation
-from articles.pages.html_tree import text_of
+from articles.pages.html_tree import text_of, texts_in
+from articles.pages.page_order import in_page_order
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.parting import paragraphs_of_breaks, parted
 from articles.records import Facts, RawPage
@@ -22,12 +23,16 @@ _DATED = re.compile(
     r"(?:(?:first |last |originally )?(?:published|posted|updated|modified)(?: (?:on|at))?|date|on)?",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"[^.:!?\d]{2,30}\s[-–—|·]")
 _SITE_BEHIND = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 _END_NOT_BEFORE = 0.5
 _SHORTEST_LINK = 15
 _MOST_ELEMENTS = 60_000
 _MOST_PARAGRAPHS = 5_000
+_BLOCKS = frozenset({"p", "head", "list", "item", "quote", "table", "row", "div"})
+_MOST_IN_LINE = 40
 _LINES = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote")
+_DATE_LINES = (*_LINES, "div")
 
 
 def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
@@ -43,16 +48,17 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     left_out = _captions(tree) | _links(tree) | _date_lines(tree)
     texts = {element: text_of(element) for element in tree.iter("p")}
     headlines = _headlines(tree)
-    stated = parted(_without_headline(list(_paragraphs(found_in)), headlines), tree)
+    stated = _without_headline(list(_paragraphs(found_in, headlines)), headlines)
+    stated = parted(stated, tree, headlines=headlines, known=set(texts.values()))
     left_out |= boxed_lines(stated, texts)
-    stated = _without_headline(stated, headlines)
+    stated = _without_headline(in_page_order(stated, tree, texts=texts), headlines)
     found = [text for text in stated if not _is_left_out(text, left_out)]
-    paragraphs = with_missed(
-        _before_the_end(found),
-        tree,
-        texts=texts,
-        is_left_out=lambda text: _is_left_out(text, left_out),
-    )
+
+    def is_left_out(text: str) -> bool:
+        return _is_left_out(text, left_out)
+
+    found = with_sub_heads(_before_the_end(found), tree, texts=texts, is_left_out=is_left_out)
+    paragraphs = with_missed(found, tree, texts=texts, is_left_out=is_left_out)
     body = tuple(without_closing_lines([text for text in paragraphs if not is_furniture(text)]))
     if not body:
         return Facts()
@@ -93,16 +99,17 @@ def _links(tree: HtmlElement) -> set[str]:
 def _date_lines(tree: HtmlElement) -> set[str]:
     """Return the lines that are a date and what says so, with the date and without it.
 
-    trafilatura drops the `<time>` of "Published <time>" and keeps the word.
+    trafilatura drops the `<time>` of "Published <time>" and keeps the word; of "Oldport - <time>"
+    the place.
     """
     lines: set[str] = set()
     for time in tree.iter("time"):
-        line = next((parent for parent in time.iterancestors() if parent.tag in _LINES), None)
-        if line is None:
+        line = next((each for each in time.iterancestors() if each.tag in _DATE_LINES), None)
+        if line is None or next(islice(line.iter(), _MOST_IN_LINE, None), None) is not None:
             continue
         whole, date = text_of(line), text_of(time)
         rest = clean_line(whole.replace(date, " "))
-        if _DATED.fullmatch(rest.strip(" :·|,-–—")):
+        if _DATED.fullmatch(rest.strip(" :·|,-–—")) or _PLACE.fullmatch(rest):
             lines.update((whole, rest, rest.rstrip(" :")))
     return lines
 
@@ -130,13 +137,13 @@ def _before_the_end(paragraphs: list[str]) -> list[str]:
     return paragraphs
 
 
-def _paragraphs(body: etree._Element) -> Iterator[str]:
+def _paragraphs(body: etree._Element, headlines: Set[str]) -> Iterator[str]:
     """Yield the paragraphs of trafilatura's tree: p, head, list items, quotes, table rows."""
     for element in body:
         if element.tag in {"list", "quote", "table", "div"} and len(element):
             yield from _lines(element)
         else:
-            yield from filter(None, (*_texts(element), clean_line(element.tail or "")))
+            yield from filter(None, (*_texts(element, headlines), clean_line(element.tail or "")))
 
 
 def _lines(element: etree._Element) -> Iterator[str]:
@@ -152,13 +159,14 @@ def _text(element: etree._Element) -> str:
     return " ".join(_texts(element))
 
 
-def _texts(element: etree._Element) -> list[str]:
-    """Return the paragraphs in `element`, parted at its line breaks."""
-    if element.find(".//lb") is None:
-        return list(filter(None, (clean_line("".join(map(str, element.itertext()))),)))
-    parts = [(element.text or "").replace("\n", " ")]
-    for node in element.iterdescendants():
-        parts.append("\n" if node.tag == "lb" else "")
-        parts.append((node.text or "").replace("\n", " "))
-        parts.append((node.tail or "").replace("\n", " "))
-    return paragraphs_of_breaks("".join(parts))
+def _texts(element: etree._Element, headlines: Set[str] = frozenset()) -> list[str]:
+    """Return the paragraphs in `element`, parted at its line breaks and at the blocks in it."""
+    if element.find(".//*") is None:
+        return list(filter(None, (clean_line(element.text or ""),)))
+    parts: list[str] = []
+    for node, text, is_behind in texts_in(element):
+        is_block = node.tag in _BLOCKS and node is not element
+        is_break = node.tag == "lb" and not is_behind
+        mark = "\n\n" if is_block else "\n" if is_break else ""
+        parts += (mark, text.replace("\n", " "))
+    return paragraphs_of_breaks("".join(parts), headlines=headlines)

@@ -34,6 +34,9 @@ _NAMES = (
     "data-test-tag",
     "data-cy",
     "data-manual",
+    "data-component",
+    "data-gu-name",
+    "data-name",
     "itemprop",
 )
 _OTHER = re.compile(
@@ -83,7 +86,7 @@ def _standfirst(tree: HtmlElement, record: ArticleRecord, described: set[str]) -
         key = name_key(text)
         if not key or key == headline:
             continue
-        if any(start.startswith(key) or key.startswith(start) for start in printed if start):
+        if any(_is_same(key, start) for start in printed if start):
             return ""  # the text begins, the standfirst perhaps with it
         if (
             _is_described(key, described)
@@ -93,6 +96,13 @@ def _standfirst(tree: HtmlElement, record: ArticleRecord, described: set[str]) -
             is_told = any(key in each for each in keys)
             return "" if is_told or is_byline(text) or read_date(text).at else text
     return ""
+
+
+def _is_same(key: str, start: str) -> bool:
+    """Tell whether a line is the start of a text, cut short or with a mark that the text lacks."""
+    if len(start) >= _SHORTEST_BESIDE and start in key:
+        return True
+    return start.startswith(key) or key.startswith(start)
 
 
 def _lines_below(heading: HtmlElement, tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:

@@ -10,11 +10,11 @@ BOX = "All the news of the valley, each morning."
 BODY = "".join(f"<p>{text}</p>" for text in TEXT)
 
 
-def boxed(markup):
+def boxed(markup, *, found=(*TEXT, BOX)):
     tree = parse_html(f"<body>{markup}</body>")
     assert tree is not None
     texts = {element: text_of(element) for element in tree.iter("p")}
-    return boxed_lines([*TEXT, BOX], texts)
+    return boxed_lines(found, texts)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,15 @@ def test_a_box_named_for_what_it_is_holds_no_text(name):
 )  # fmt: skip
 def test_what_holds_the_text_is_no_box(markup):
     assert boxed(markup) == set()
+
+
+def test_other_articles_beside_a_brief_are_a_box_though_they_are_much_of_the_text():
+    brief = f"<p>{TEXT[0]}</p>"
+    box = f"<div class='related-posts'><h4><a href='/m'>Mill sold</a></h4><p>{BOX}</p></div>"
+
+    assert boxed(brief + box, found=[TEXT[0], BOX]) == {BOX}
+    assert boxed(brief + box.replace("related-posts", "news"), found=[TEXT[0], BOX]) == set()
+    assert boxed(brief + box.replace("h4", "b"), found=[TEXT[0], BOX]) == set()
 
 
 def test_a_paragraph_may_be_a_box_itself():

@@ -18,10 +18,10 @@ TEXT = [
      "Get in touch with our news team by e-mailing us.", "Do you have a story? Write to us.", "© 2021 Valley Post",
      "Copyright 2021 Valley Post. All rights reserved.", "The Valley Post. All rights reserved", "Follow us on all networks",
      "Image credits: Ann Roe", "This article is for subscribers only.", "Already a subscriber? Log in.", "*Ann Roe covers mills.",
-     "(dpa)", "[AFP/Reuters]", "Quelle: Talbote", "Dieser Text erschien zuerst im Talboten.", "Con información de Agencia Valle",
+     "(dpa)", "avo/dpa", "AFP/jk", "[AFP/Reuters]", "Quelle: Talbote", "Dieser Text erschien zuerst im Talboten.", "Con información de Agencia Valle",
      "Fonte: Il Mulino", "Источник: Речной вестник", "来源：河报", "责任编辑：王小明", "홍길동 기자 hong@ilbo.example", "무단 전재 및 재배포 금지",
      "Il vous reste 80 % de cet article à lire.", "La suite est réservée aux abonnés.", "残り500文字", "Følg oss på nett",
-     "Contenido exclusivo para suscriptores"],
+     "Contenido exclusivo para suscriptores", "Puedes seguir a EL VALLE en Facebook y X, o recibir nuestra carta."],
 )  # fmt: skip
 def test_a_line_of_makers_sources_or_the_site_closes_a_text(line):
     assert is_closing(line)
@@ -35,7 +35,8 @@ def test_a_line_of_makers_sources_or_the_site_closes_a_text(line):
      "The story of the weir goes on in spring.", "For more than twenty years the mill was shut.", "He was a journalist of the valley.",
      "The report was published on Monday.", "Years of rain contributed to this crisis.", "Do you know what comes next?",
      "Follow the river, she said.", "Copyright law is no help to millers.", "Mill Valley joined the union in 1990.",
-     "Seguindo o rio, chega-se ao moinho.", "She is a writer and a miller."],
+     "Seguindo o rio, chega-se ao moinho.", "She is a writer and a miller.", "Weir/Mill", "dpa",
+     "Puedes seguir el río hasta el molino, dijo."],
 )  # fmt: skip
 def test_a_last_sentence_stays(line):
     assert not is_closing(line)

@@ -1,4 +1,6 @@
-from articles.pages.column import with_missed
+import pytest
+
+from articles.pages.column import with_missed, with_sub_heads
 from articles.pages.html_tree import parse_html, text_of
 
 FOUND = [
@@ -52,3 +54,44 @@ def test_lines_of_other_elements_are_left():
 
 def test_nothing_is_taken_from_below_the_end_of_the_article():
     assert whole(column(*FOUND, "</p><h3>Related articles</h3><p>", LAST)) == FOUND
+
+
+@pytest.mark.parametrize("mark", ['<i aria-hidden="true">&#9679; </i>{}', "{} (Weir.)"])
+def test_a_paragraph_of_which_a_mark_was_left_out_is_no_other(mark):
+    lines = [FOUND[0], mark.format(FOUND[1]), FOUND[2], LAST]
+
+    assert whole(column(*lines, *FOUND)) == [*FOUND, LAST]
+
+
+def test_a_paragraph_with_a_button_in_it_is_no_other():
+    line = FOUND[1].replace(" weir", " weir <button>Ask</button>")
+
+    assert whole(column(FOUND[0], line, FOUND[2], LAST, FOUND[1])) == [*FOUND, LAST]
+
+
+def updates(heads, *, box=""):
+    posts = [
+        f"<div><h2>{head}</h2><p>{text}</p></div>" for head, text in zip(heads, FOUND, strict=True)
+    ]
+    return parse_html(f"<article>{''.join(posts)}{box}</article>")
+
+
+def headed(tree, found, left_out=()):
+    texts = {element: text_of(element) for element in tree.iter("p")}
+    return with_sub_heads(found, tree, texts=texts, is_left_out=lambda text: text in left_out)
+
+
+def test_sub_heads_like_one_that_is_there_come_back_over_their_texts():
+    tree = updates(["Noon", "One", "Two"])
+
+    whole = ["Noon", FOUND[0], "One", FOUND[1], "Two", FOUND[2]]
+    assert headed(tree, ["Noon", *FOUND]) == whole
+    assert headed(tree, whole) == whole
+    assert headed(tree, ["Noon", *FOUND], left_out={"One"}) == [*whole[:2], *whole[3:]]
+
+
+def test_headings_that_no_other_of_the_text_is_like_are_left():
+    box = f'<h2 class="more">More</h2><p>{FOUND[2]}</p><h2>Mills</h2><p>{LAST}</p>'
+
+    assert headed(updates(["Noon", "One", "Two"]), FOUND) == FOUND
+    assert headed(updates(["Noon", "Noon", "Noon"], box=box), ["Noon", *FOUND]) == ["Noon", *FOUND]

@@ -7,7 +7,8 @@ from articles.pages.furniture import ends_article, is_furniture, is_invitation
     "line",
     ["Lesen Sie auch: Mühle brennt ab", "Lire aussi Le moulin brûle", "Leia também", "Читайте также: Мост закрыт",
      "関連記事：橋が閉鎖", "Síguenos en Twitter", "यह भी पढ़ें- पुल बंद", "اقرأ أيضا: الجسر مغلق", "Read more: weir closes", "Baca juga: Jembatan ditutup",
-     ">> Zobacz też: Most zamknięty", "Lees ook", "Te puede interesar: El molino", "Abonnez-vous à notre lettre du soir."],
+     ">> Zobacz też: Most zamknięty", "Lees ook", "Te puede interesar: El molino", "Abonnez-vous à notre lettre du soir.",
+     "Read more about the weir here.", "Read more stories of the valley.", "Read more Mill burns down.", "Read more"],
 )  # fmt: skip
 def test_a_line_that_asks_for_a_click_is_an_invitation(line):
     assert is_invitation(line)
@@ -16,14 +17,32 @@ def test_a_line_that_asks_for_a_click_is_an_invitation(line):
 @pytest.mark.parametrize(
     "line",
     ["Además, el puente cerró por la tarde.", "По теме моста он сказал правду.", "Les mer enn du tror om saken.",
-     "Lire aussi vite, dit-elle, est un don que le moulin m’a appris. " * 6, "Leser lieben das Tal."],
+     "Lire aussi vite, dit-elle, est un don que le moulin m’a appris. " * 6, "Leser lieben das Tal.",
+     "Read more books, she told the children of the valley.", "See also few cars, the mayor says."],
 )  # fmt: skip
 def test_a_sentence_that_begins_so_is_text(line):
     assert not is_invitation(line)
 
 
 @pytest.mark.parametrize(
-    "line", ["Anzeige", "広告", "[Publicidad]", "Teilen", "Advertisement", "– Реклама –"]
+    "line",
+    [
+        "Anzeige",
+        "広告",
+        "[Publicidad]",
+        "Teilen",
+        "Advertisement",
+        "– Реклама –",
+        "Published",
+        "Last updated:",
+        "12:05",
+        "Temps de Lecture 3 min.",
+        "3 min read",
+        "Lesezeit: 4 Minuten",
+        "Más información",
+        "Veröffentlicht",
+        "continue lendo após a publicidade",
+    ],
 )
 def test_a_label_of_the_site_is_furniture(line):
     assert is_furniture(line)
@@ -36,7 +55,18 @@ def test_some_lines_stand_only_below_an_article(line):
     assert ends_article(line)
 
 
-@pytest.mark.parametrize("line", ["Die Werbung der Mühle", "Temas de la noche", "Text"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Die Werbung der Mühle",
+        "Temas de la noche",
+        "Text",
+        "Published in May",
+        "12 lorries",
+        "The weir - the mill",
+        "He closed it at 12:05",
+    ],
+)
 def test_words_of_an_article_are_neither(line):
     assert not is_furniture(line)
     assert not ends_article(line)

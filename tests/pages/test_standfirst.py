@@ -25,6 +25,7 @@ DESCRIBED = f'<meta property="og:description" content="{DECK}">'
     ("above", "head"),
     [(f"<header><div>{DECK}</div></header>", DESCRIBED),
      (f'<p class="article__standfirst">{DECK}</p>', ""),
+     (f'<div><div data-component="standfirst"><p>{DECK}</p></div></div>', ""),
      (f'<h2 class="chapeau">{DECK}</h2>', ""),
      (f'<div class="ContentHeaderDek-x1">{DECK}</div>', ""),
      (f'<p class="by">Someone said so, and that is all of it.</p><div>{DECK}</div>', DESCRIBED)],
@@ -54,6 +55,16 @@ def test_a_line_that_nothing_bears_out_is_no_standfirst(above, head):
 
 def test_a_standfirst_in_the_text_stays_where_it_is():
     assert body_of("", head=DESCRIBED, text=f"<p>{DECK}.</p>{TEXT}") == (f"{DECK}.", *PARAGRAPHS)
+
+
+def test_a_first_paragraph_with_a_mark_that_its_text_lacks_is_no_standfirst():
+    text = (
+        f'<p><span aria-hidden="true">x </span>{PARAGRAPHS[0]}</p>' + TEXT[TEXT.index("</p>") + 4 :]
+    )
+    markup = f"<article><h1>Weir closes to lorries</h1>{text}</article>"
+    page = RawPage(origin="page.html", media_type="text/html", content=b"", text=markup)
+
+    assert read_html(page).facts.body == PARAGRAPHS
 
 
 def test_a_page_without_a_heading_has_no_standfirst():

@@ -1,0 +1,84 @@
+"""Opening lines: what a page prints over its text of who wrote it and when, left out."""
+
+import datetime as dt
+import re
+from collections.abc import Set
+
+from articles.keys import name_key
+from articles.pages.bylines import is_byline, is_person, read_byline
+from articles.pages.dates import read_date
+from articles.pages.foreign_bylines import names_alone
+from articles.pages.lines import ends_sentence
+from articles.records import Facts, Moment
+
+_MOST_LINES = 3
+_LONGEST_DATE = 60
+_LONGEST_LINE = 110
+_BETWEEN = re.compile(r"\s*[|•·–—]\s*|\s-\s|,?\s+(?=(?:last )?updated\b)", re.IGNORECASE)
+_NUMBERS = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_CHANGED = re.compile(
+    r"(?:last )?(?:updated|modified)|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|"
+    r"oppdatert|uppdaterad|opdateret|güncelle\w+|обновлено|оновлено|수정|更新",
+    re.IGNORECASE,
+)
+_ONE_DAY = dt.timedelta(days=1)
+"""A page may print the day where it is, and state that of Greenwich."""
+
+
+def without_opening_lines(facts: Facts) -> tuple[str, ...]:
+    """Return the paragraphs without those of the first three that name the authors or the day.
+
+    Only names and the day that the facts hold as well: others may be text. So does a line that is
+    an author's name at the end.
+    """
+    authors = set(map(name_key, facts.authors))
+    body = facts.body
+    if len(body) > 1 and name_key(body[-1]) in authors:
+        body = body[:-1]
+    top = [line for line in body[:_MOST_LINES] if not _is_told(line, facts, authors)]
+    return (*top, *body[_MOST_LINES:]) or body
+
+
+def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:
+    if is_byline(line):
+        named = set(map(name_key, read_byline(line).authors))
+        return bool(named) and named <= authors
+    if _is_signed(line, authors):
+        return True
+    return name_key(line) in authors or _is_day(line, facts.published.at)
+
+
+def _is_signed(line: str, authors: Set[str]) -> bool:
+    """Tell whether a line is a word for "by" and names, one at least of an author: "Von Ann Roe"."""
+    if len(line) > _LONGEST_LINE or ends_sentence(line) or (names := names_alone(line)) == line:
+        return False
+    people = read_byline(names).authors
+    return all(map(is_person, people)) and not authors.isdisjoint(map(name_key, people))
+
+
+def _is_day(line: str, published: Moment | None) -> bool:
+    """Tell whether a line is the day an article was published, and perhaps that of its last change."""
+    if published is None or len(line) > _LONGEST_LINE or ends_sentence(line):
+        return False
+    parts = [part for part in _BETWEEN.split(line) if part]
+    for part in (line, *parts):
+        if _is_near(read_date(part, day_first=True).at, published):
+            break
+        if (numbers := _NUMBERS.fullmatch(part)) and _is_month_first(numbers, published):
+            break
+    else:
+        return bool(_CHANGED.match(line)) and read_date(line).at is not None
+    return len(line) <= _LONGEST_DATE or all(read_date(part).at for part in parts)
+
+
+def _is_month_first(numbers: re.Match[str], published: Moment) -> bool:
+    month, day, year = map(int, numbers.groups())
+    return (year, month, day) == (published.year, published.month, published.day)
+
+
+def _is_near(day: Moment | None, published: Moment) -> bool:
+    return day is not None and abs(_day(day) - _day(published)) <= _ONE_DAY
+
+
+def _day(moment: Moment) -> dt.date:
+    return moment.date() if isinstance(moment, dt.datetime) else moment

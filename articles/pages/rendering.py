@@ -1,0 +1,261 @@
+"""Rendering: the tree of a page in, the tree of what a reader is shown of it out."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from copy import copy
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from articles.pages.html_tree import UNSEEN, text_of
+from articles.pages.surroundings import marks_of
+
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_STREAMED = re.compile(r"S:\d")
+"""React sends what comes late in hidden elements; its script then puts it where it is seen."""
+_MOST_HIDDEN = 0.25
+"""Text behind a wall of payment is hidden as well: where so much is, it is the article."""
+_UNHEARD = re.compile(
+    r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text)?|u-hidden-visually)(?:$|\s)",
+    re.IGNORECASE,
+)
+_DROP_CAP = re.compile(r"drop-?_?cap|first-?letter|lettrine|initial-?cap", re.IGNORECASE)
+_LONGEST_CAP = 3
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:img|image|photo|pic)[_-]?desc(?:r|ription)?(?:$|[\s_-])|"
+    r"(?:^|[\s_-])(?:img|image|photo|picture|media)?[_-]?caption(?:[_-]?text)?(?:$|\s)",
+    re.IGNORECASE,
+)
+_LONGEST_CAPTION = 400
+_POPUP = re.compile(r"(?:^|[\s_-])pop-?up(?:$|[\s_-])", re.IGNORECASE)
+_LONGEST_POPUP = 600
+_MOST_BOXED = 0.5
+_CAPTION_TAGS = frozenset({"span", "em", "i", "small", "div", "p"})
+_POPUP_TAGS = frozenset({"div", "section", "aside"})
+_FOOTNOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]?", re.IGNORECASE)
+_EMBEDS = frozenset(
+    {"amp-twitter", "amp-instagram", "amp-facebook", "amp-tiktok", "amp-ad", "amp-embed", "amp-consent",
+     "amp-user-notification", "amp-sidebar", "amp-lightbox"}
+)  # fmt: skip
+_TELLING = frozenset({"alt", "aria-hidden", "class", "hidden", "style"})
+_MOST_INSIDE = 60
+_SHORTEST_LINE = 60
+_FEWEST_LINES = 3
+_TABLE_PARTS = ("tr", "tbody", "thead", "tfoot")
+_CELLS = ("td", "th")
+_SHARE_OF_ARTICLE = 0.3
+_SHORTEST_CELL = 200
+_LITTLE = 0.3
+_MOST_LINKED = 0.5
+
+
+def rendered(tree: HtmlElement) -> HtmlElement:
+    """Return the page as a reader is shown it: a copy where something differs, else `tree` itself.
+
+    Out go what is hidden, marks of footnotes, captions, pop-ups, posts of other sites in AMP's
+    elements, and what only machines that read aloud are told of a link. Capitals that open a text
+    are letters of it, drawn or hidden from those machines. Tables that lay the page out are blocks.
+    """
+    nodes = list(tree.iter())
+    replaced = _replaced(nodes)
+    cells = _layout_cells(nodes)
+    if not replaced and not cells:
+        return tree
+    shown = copy(tree)
+    copies = list(shown.iter())
+    for at in cells:
+        _unfold(copies[at])
+    for at, text in replaced.items():
+        if text is None:
+            copies[at].attrib.pop("style", None)
+            copies[at].attrib.pop("hidden", None)
+        else:
+            _replace(copies[at], text)
+    return shown
+
+
+def _replaced(nodes: Sequence[HtmlElement]) -> dict[int, str | None]:
+    """Return the places of the elements that a reader is not shown as they are, with what is there to read.
+
+    None for the rest of an article that a button shows.
+    """
+    replaced: dict[int, str | None] = {}
+    hidden: list[int] = []
+    boxes: list[int] = []
+    for at, element in enumerate(nodes):
+        if element.tag in _EMBEDS or _is_footnote(element):
+            replaced[at] = ""
+        elif not _TELLING.isdisjoint(element.keys()):
+            if (letter := _drop_cap(element)) is not None or _is_unheard(element):
+                replaced[at] = letter or ""
+            elif _is_caption(element) or _is_popup(element):
+                boxes.append(at)
+            elif _is_hidden(element):
+                if _is_rest(element):
+                    replaced[at] = None
+                else:
+                    hidden.append(at)
+    for found, most in ((hidden, _MOST_HIDDEN), (boxes, _MOST_BOXED)):
+        if found and _share_of_text({nodes[at] for at in found}, nodes) <= most:
+            replaced |= dict.fromkeys(found, "")
+    return replaced
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    if _STREAMED.match(element.get("id") or ""):
+        return False
+    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
+
+
+def _is_rest(element: HtmlElement) -> bool:
+    """Tell whether a hidden element goes on with the text: paragraphs that follow a paragraph."""
+    before = element.getprevious()
+    if before is None or before.tag != "p" or element.find(".//form") is not None:
+        return False
+    lines = [each for each in element if each.tag == "p"]
+    long_ones = [each for each in (before, *lines) if len(text_of(each)) >= _SHORTEST_LINE]
+    return len(long_ones) >= _FEWEST_LINES
+
+
+def _share_of_text(outer: Set[HtmlElement], nodes: Sequence[HtmlElement]) -> float:
+    """Return how much text stands in `outer`, as a share of that in paragraphs; of all, where none is."""
+    within: set[HtmlElement] = set()
+    whole = inside = lines = 0
+    for node in nodes:
+        own = 0 if node.tag in UNSEEN else len((node.text or "").strip())
+        tail = len((node.tail or "").strip())
+        whole += own + tail
+        if node in outer or node.getparent() in within:
+            within.add(node)
+            inside += own + (0 if node in outer else tail)
+        if node.tag == "p":
+            lines += len(node.text_content())
+    return inside / max(lines or whole, 1)
+
+
+def _drop_cap(element: HtmlElement) -> str | None:
+    """Return the capital that opens a text, "" where it is told again beside; None where it is none."""
+    if element.tag != "img" and (element.get("aria-hidden") != "true" or not _is_small(element)):
+        return None
+    letter = (element.get("alt") if element.tag == "img" else element.text_content()) or ""
+    letter = letter.strip()
+    ended = _outermost(element)
+    tail = ended.tail or ""
+    told = ended.getnext()
+    if not tail.strip() and told is not None and _UNHEARD.search(told.get("class") or ""):
+        return "" if letter and text_of(told).startswith(letter) else None
+    if not letter or len(letter) > _LONGEST_CAP or not letter[-1].isalpha():
+        return None
+    named = bool(_DROP_CAP.search(f"{marks_of(element)} {marks_of(ended)}"))
+    return letter if tail[:1].isalpha() and (named or letter.isupper()) else None
+
+
+def _outermost(element: HtmlElement) -> HtmlElement:
+    """Return the element that holds this one and nothing else: a span in a span."""
+    around = element.getparent()
+    while around is not None and around.tag == "span" and len(around) == 1:
+        if (around.text or "").strip() or (element.tail or "").strip():
+            break
+        element, around = around, around.getparent()
+    return element
+
+
+def _is_small(element: HtmlElement) -> bool:
+    return next(islice(element.iter(), _MOST_INSIDE, None), None) is None
+
+
+def _is_footnote(element: HtmlElement) -> bool:
+    """Tell whether an element is the raised mark of a note, a link to it; powers and "5th" are none."""
+    if element.tag != "sup" or not _is_small(element) or element.find(".//a") is None:
+        return False
+    return bool(_FOOTNOTE.fullmatch(text_of(element)))
+
+
+def _is_caption(element: HtmlElement) -> bool:
+    if element.tag not in _CAPTION_TAGS or not _CAPTION.search(element.get("class") or ""):
+        return False
+    is_line = _is_small(element) and element.find(".//p") is None
+    return is_line and len(text_of(element)) <= _LONGEST_CAPTION
+
+
+def _is_popup(element: HtmlElement) -> bool:
+    if element.tag not in _POPUP_TAGS or not _POPUP.search(element.get("class") or ""):
+        return False
+    is_box = _is_small(element) and element.find(".//h1") is None
+    return is_box and len(element.text_content()) <= _LONGEST_POPUP
+
+
+def _is_unheard(element: HtmlElement) -> bool:
+    """Tell whether an element says only to machines that read aloud what a link does."""
+    if element.tag != "span" or not _UNHEARD.search(element.get("class") or ""):
+        return False
+    link = next(element.iterancestors("a"), None)
+    return link is not None and text_of(link) != text_of(element)
+
+
+def _replace(element: HtmlElement, text: str) -> None:
+    """Put a text in the place of an element; what follows it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    before = element.getprevious()
+    text += element.tail or ""
+    if before is not None:
+        before.tail = (before.tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+    parent.remove(element)
+
+
+def _layout_cells(nodes: Sequence[HtmlElement]) -> list[int]:
+    """Return the places of the cells that hold much of a page's text outside of links."""
+    cells = [at for at, element in enumerate(nodes) if element.tag in _CELLS]
+    if not cells:
+        return []
+    sizes = _sizes(nodes)
+    enough = max(_SHARE_OF_ARTICLE * sizes[nodes[0]], _SHORTEST_CELL)
+    return [at for at in cells if sizes[nodes[at]] >= enough]
+
+
+def _sizes(nodes: Sequence[HtmlElement]) -> dict[HtmlElement, int]:
+    """Return how many characters stand in each element, those in links left out."""
+    sizes: dict[HtmlElement, int] = {}
+    for element in reversed(nodes):
+        own = len((element.text or "").strip())
+        whole = sizes.get(element, 0) + own
+        sizes[element] = 0 if element.tag == "a" or element.tag in UNSEEN else whole
+        parent = element.getparent()
+        if parent is not None:
+            tail = len((element.tail or "").strip())
+            sizes[parent] = sizes.get(parent, 0) + sizes[element] + tail
+    return sizes
+
+
+def _unfold(cell: HtmlElement) -> None:
+    """Make blocks of the table around a cell; navigation of its cells of links, and small ones beside it."""
+    table = next(cell.iterancestors("table"), None)
+    if table is None:
+        return
+    little = _LITTLE * len(text_of(cell))
+    for beside in (*cell.itersiblings(preceding=True), *cell.itersiblings()):
+        is_little = len(text_of(beside)) < little and beside.find(".//h1") is None
+        if beside.tag in _CELLS and is_little and beside.find(".//a") is not None:
+            beside.tag = "nav"
+    for part in list(_parts(table)):
+        if part.tag in _CELLS:
+            whole = len(text_of(part))
+            links = sum(len(text_of(link)) for link in part.iter("a"))
+            part.tag = "nav" if links > _MOST_LINKED * whole else "div"
+        else:
+            part.tag = "div"
+    table.tag = "div"
+
+
+def _parts(table: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the rows and cells of a table, without those of tables inside it."""
+    for part in table:
+        if part.tag in _TABLE_PARTS:
+            yield part
+            yield from _parts(part)
+        elif part.tag in _CELLS:
+            yield part

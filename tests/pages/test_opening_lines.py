@@ -1,0 +1,49 @@
+import datetime as dt
+
+import pytest
+
+from articles.pages.opening_lines import without_opening_lines
+from articles.records import Facts, Publication
+
+TEXT = ("The weir bridge is closed to lorries.", "It opens in spring.", "Nobody was told.", "Ann Roe was.")  # fmt: skip
+DAY = Publication(at=dt.date(2021, 5, 3), precision="day")
+
+
+def opened(*lines, text=TEXT, authors=("Anna Lee", "Bo Ek"), published=DAY):
+    facts = Facts(body=(*lines, *text), authors=authors, published=published)
+    return without_opening_lines(facts)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By Anna Lee", "Von Anna Lee und Mia Öz", "Par Anna Lee (Oldport, envoyée spéciale) et Bo Ek", "Por Anna Lee",
+     "Anna Lee", "BO EK", "Monday, May 3, 2021", "Published: May 3, 2021", "May 4, 2021", "3. Mai 2021",
+     "Publié le 03 mai 2021 à 08h12 - Mis à jour le 05 mai 2021 à 10h00", "May 3, 2021 | 10:05", "03/05/2021", "05/03/2021",
+     "Published May 3, 2021, last updated May 9, 2021", "Updated: May 9, 2021 8:00 a.m."],
+)  # fmt: skip
+def test_a_line_that_says_who_wrote_it_or_when_is_no_text(line):
+    assert opened(line) == TEXT
+    assert opened("Oldport", line) == ("Oldport", *TEXT)
+
+
+def test_all_such_lines_go():
+    assert opened("Bo Ek", "By Anna Lee", "May 3, 2021") == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By Ann Roe", "Ann Roe", "Von Ann Roe", "Von Anna Lee kam kein Wort.", "May 3, 2019", "05/04/2021", "Updated in the evening", "Weir closes – May 3 is the day of the millers, they say",
+     "On May 3, 2021 the mill burned.", "Anna Lee said so."],
+)  # fmt: skip
+def test_what_the_facts_do_not_hold_is_text(line):
+    assert opened(line) == (line, *TEXT)
+
+
+def test_a_name_below_the_first_lines_stays_and_one_at_the_end_goes():
+    assert opened(text=(*TEXT, "Anna Lee", "She wrote.")) == (*TEXT, "Anna Lee", "She wrote.")
+    assert opened(text=(*TEXT, "Anna Lee")) == TEXT
+
+
+def test_a_text_of_such_lines_alone_stays():
+    assert opened("May 3, 2021", text=()) == ("May 3, 2021",)
+    assert opened("May 3, 2021", published=Publication()) == ("May 3, 2021", *TEXT)

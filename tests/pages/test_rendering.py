@@ -1,0 +1,142 @@
+import pytest
+
+from articles.pages.html import read_html
+from articles.pages.html_tree import parse_html, text_of
+from articles.pages.rendering import rendered
+from articles.records import RawPage
+
+TEXT = [
+    f"Paragraph {number} tells of the weir bridge of Oldport, which is closed to lorries for the whole of the "
+    "year, and of the millers of both banks, who have asked the county for a ferry."
+    for number in range(5)
+]
+BODY = "".join(f"<p>{text}</p>" for text in TEXT)
+
+
+def shown(markup):
+    return text_of(rendered(parse_html(f"<body>{markup}</body>")))
+
+
+def body_of(markup):
+    text = f"<title>Weir closes</title><body>{markup}</body>"
+    return list(
+        read_html(RawPage(origin="p.html", media_type="text/html", content=b"", text=text)).facts.body
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<p style='display: none'>Unseen words.</p>", "<div hidden><p>Unseen words.</p></div>",
+     "<sup><a href='#n1'>1</a></sup>", "<sup id='r'><a>[12]</a></sup>",
+     "<amp-twitter><blockquote><p>A post of another site.</p></blockquote></amp-twitter>",
+     "<em class='img_desc'>The weir at dusk</em>", "<span class='img_descr'>The weir at dusk</span>",
+     "<div class='wp-caption-text'>The weir at dusk</div>",
+     "<div class='letter-popup-container'><h2>A letter</h2><p>All the news of the valley.</p></div>"],
+)  # fmt: skip
+def test_what_a_reader_is_not_shown_as_text_goes_and_what_follows_stays(markup):
+    assert shown(f"<p>Weir closes</p>{markup}today{BODY}").startswith(
+        "Weir closes today Paragraph 0"
+    )
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("10<sup>6</sup> m", "106 m"),
+        ("the 5<sup>th</sup> of May", "the 5th of May"),
+        ("<span aria-hidden='true'>Weir</span> closes", "Weir closes"),
+        ("<img alt='A'> weir", "weir"),
+        ("<span class='desc'>Weir</span>", "Weir"),
+        ("<a>study<span class='sr-only'>, opens in a new tab</span></a>", "study"),
+        ("<span class='sr-only'>Weir</span> closes", "Weir closes"),
+    ],
+)
+def test_only_what_is_sure_to_be_none_of_the_text_goes(markup, text):
+    assert shown(f"<p>{markup}</p>") == text
+
+
+def test_a_text_that_is_hidden_behind_a_wall_stays():
+    assert TEXT[4] in shown(BODY.replace("<p>", "<p style='display:none'>"))
+    assert TEXT[4] in shown(f"<div hidden id='S:0'><p>{TEXT[4]}</p></div>{BODY * 3}")
+
+
+def test_the_rest_of_a_text_that_a_button_shows_is_text():
+    rest = f"<p>{TEXT[3]}</p><p>{TEXT[4]}</p>"
+    start = "".join(f"<p>{text}</p>" for text in TEXT[:3])
+
+    assert body_of(f"<article><h1>Weir closes</h1>{start}<div style='display:none'>{rest}</div></article>") == TEXT  # fmt: skip
+    assert body_of(
+        f"<article><h1>Weir closes</h1>{BODY}<div hidden><p>The valley, each morning, in your letter box, for nothing.</p></div></article>"
+    ) == TEXT  # fmt: skip
+
+
+def test_a_caption_of_a_text_without_paragraphs_is_none_of_it():
+    caption = "<em class='img_desc'>The weir at dusk. Valley Post</em>"
+
+    assert body_of(f"<article><h1>Weir closes</h1>{caption}{'<br><br>'.join(TEXT)}</article>") == TEXT  # fmt: skip
+
+
+def test_a_text_that_is_all_called_a_caption_stays():
+    lines = "".join(f"<p><span class='caption'>{text}</span></p>" for text in TEXT)
+
+    assert body_of(f"<article><h1>Weir closes</h1>{lines}</article>") == TEXT
+
+
+def test_a_page_that_is_shown_as_it_is_sent_is_not_copied():
+    tree = parse_html(f"<body><article>{BODY}</article><table><tr><td>1</td></tr></table></body>")
+
+    assert rendered(tree) is tree
+
+
+@pytest.mark.parametrize(
+    "capital",
+    ["<span class='drop-cap' aria-hidden='true'>P</span>", "<img class='dropcap' src='p.gif' alt='P'>",
+     "<span aria-hidden='true'>P</span>", "<span class='dropcap'>P</span>",
+     "<span aria-hidden='true'>P</span><span class='sr-only'>P</span>",
+     "<span class='x-dropcap'><span aria-hidden='true'>P</span></span>"],
+)  # fmt: skip
+def test_a_capital_that_opens_a_text_is_a_letter_of_it(capital):
+    assert body_of(
+        f"<article><h1>Weir closes</h1><p>{capital}{TEXT[0][1:]}</p>{BODY[BODY.index('</p>') + 4 :]}</article>"
+    ) == TEXT  # fmt: skip
+
+
+MENU = "<td><a href='/'>Home</a><br><a href='/s'>Sport</a></td>"
+MORE = "<td><b>Latest</b><br><a href='/x'>Bypass opens at last</a><br>The bypass of Oldport opened, nine years late.</td>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [BODY, BODY.replace("</p>", ""), "<br><br>".join(TEXT), f"<table><tr><td>{BODY}</td></tr></table>",
+     BODY.replace("<p>", "<p><font size=2>").replace("</p>", "</font></p>")],
+)  # fmt: skip
+@pytest.mark.parametrize("heading", ["<h1>Weir closes</h1>", "<font size=5><b>Weir closes</b></font><br><br>"])  # fmt: skip
+def test_the_cell_of_a_page_laid_out_in_a_table_that_holds_the_article_is_its_text(heading, text):
+    page = f"<table><tr>{MENU}<td>{heading}{text}</td>{MORE}</tr></table>"
+
+    assert body_of(page) == TEXT
+
+
+def test_a_table_of_figures_stays_one():
+    table = "<table><tr><td>Weir</td><td>12 lorries</td></tr><tr><td>Mill</td><td>9 lorries</td></tr></table>"
+
+    assert body_of(f"<article><h1>Weir closes</h1>{BODY}{table}</article>") == [
+        *TEXT, "Weir | 12 lorries", "Mill | 9 lorries"]  # fmt: skip
+
+
+def test_the_place_before_a_date_is_no_text():
+    date = "<div><span>Oldport - </span><time datetime='2022-09-01'>1 Sept 2022</time></div>"
+
+    assert body_of(f"<article><h1>Weir closes</h1>{date}<p>Sir –</p>{BODY}</article>") == ["Sir –", *TEXT]  # fmt: skip
+
+
+def test_blocks_inside_a_paragraph_of_an_extraction_are_paragraphs():
+    updates = "".join(
+        f"<div class='post'><span>1{at}:00</span><h2>Update {at}</h2><div><p>{text}</p></div></div>"
+        for at, text in enumerate(TEXT)
+    )
+
+    body = body_of(f"<article><h1>Weir closes</h1>{updates}</article>")
+
+    assert [text for text in body if text in TEXT] == TEXT
+    assert {f"Update {at}" for at in range(5)} <= set(body)
