@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from copy import copy
 from itertools import islice
 
@@ -29,7 +30,7 @@ def without_captions(tree: HtmlElement) -> HtmlElement:
     What follows in the same paragraph stays: `<img><em class="img_desc">The weir</em>The council …`.
     An element counts by its name, "photo-caption", "img_desc", and by a picture beside it.
     """
-    found = {element for element in tree.iter(*_TAGS) if _is_caption(element)}
+    found = set(caption_elements(tree))
     size = sum(map(_size_of, found))
     if not size or size > _MOST * _size_of(tree):
         return tree
@@ -39,6 +40,11 @@ def without_captions(tree: HtmlElement) -> HtmlElement:
     for place in places:
         elements[place].drop_tree()  # its tail stays
     return bare
+
+
+def caption_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the elements called a caption, or a credit, that have a picture beside them; those of figures not."""
+    return (element for element in tree.iter(*_TAGS) if _is_caption(element))
 
 
 def _is_caption(element: HtmlElement) -> bool:

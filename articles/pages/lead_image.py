@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from articles.pages.caption_elements import caption_elements
 from articles.pages.captions import (
     behind_source_label,
     is_label,
@@ -42,6 +43,7 @@ _SIDE_BY_SIDE = frozenset({"span", "cite", "small", "strong", "b", "i", "em"})
 _MOST_ELEMENTS = 400
 _LONGEST_LABEL = 40
 _MOST_WORDS_ALONE = 6
+_LONGEST_BOX = 800
 _PLACEHOLDER = re.compile(
     r"(?:^|[/_.-])(?:logo|placeholder|default|fallback|no-?image|no-?photo|blank|spacer|favicon|"
     r"apple-touch-icon|social-?(?:share|default|image)|share-?(?:image|default))"
@@ -49,6 +51,7 @@ _PLACEHOLDER = re.compile(
     r"[/_-](?:logo|placeholder|fallback-image)\.\w{3,4}\b",
     re.IGNORECASE,
 )
+IN_NO_FIGURE = "img beside its caption"
 _ADDRESSES = ("src", "data-src", "data-original", "data-lazy-src")
 
 
@@ -62,20 +65,24 @@ class _Part:
 
 
 def read_lead_image(page: RawPage, tree: HtmlElement) -> Facts:
-    """Return the first figure of the page that is in no card and has a picture and a caption."""
-    for figure in _figures(tree):
+    """Return the first figure of the page that is in no card and has a picture, with its caption.
+
+    Where there is none, the first picture with an element beside it that is called its caption.
+    """
+    for figure in chain(_figures(tree), _captioned(tree)):
         picture = next(figure.iter("img", "amp-img"), None)
         if picture is None:
             continue
         inner = next(picture.iterancestors("figure"), figure)
         has_caption = inner.find(".//figcaption") is not None
         caption, credit = _caption_and_credit(inner if has_caption else figure)
-        where = dict.fromkeys(("image_caption", "image_credit"), "figcaption")
+        place = "figcaption" if figure.tag == "figure" else "element named for a caption"
+        where = dict.fromkeys(("image_caption", "image_credit"), place)
         return Facts(
             image_url=next(filter(None, (_address(picture, name) for name in _ADDRESSES)), ""),
             image_caption=caption,
             image_credit=credit,
-            where={**where, "image_url": "figure img"},
+            where={**where, "image_url": "figure img" if figure.tag == "figure" else IN_NO_FIGURE},
             confidence=0.4,
         )
     return Facts()
@@ -88,6 +95,16 @@ def is_placeholder(address: str) -> bool:
 
 def _figures(tree: HtmlElement) -> Iterator[HtmlElement]:
     return (figure for figure in tree.iter("figure") if not is_around(figure))
+
+
+def _captioned(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield what holds a picture and an element called its caption, and little more."""
+    for element in caption_elements(tree):
+        near = islice(element.iterancestors(), 2)
+        box = next((each for each in near if each.find(".//img") is not None), None)
+        is_small = box is not None and len(text_of(box)) <= _LONGEST_BOX
+        if box is not None and is_small and not is_around(box):
+            yield box
 
 
 def _address(picture: HtmlElement, name: str) -> str:

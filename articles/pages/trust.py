@@ -33,7 +33,7 @@ from articles.pages.authors import read_authors
 from articles.pages.headlines import chosen_headline, without_site_name, without_slogan
 from articles.pages.json_ld import ABOUT
 from articles.pages.late_dates import is_late
-from articles.pages.lead_image import is_placeholder
+from articles.pages.lead_image import IN_NO_FIGURE, is_placeholder
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
 from articles.records import Facts, Moment, RawPage
 
@@ -80,7 +80,7 @@ def trusted(page: RawPage, readings: Sequence[Reading]) -> list[Reading]:
     readings = _only(readings, ("body", "cut"), _chosen_text(readings))
     readings = _without_authors(_only(readings, ("tags",), _chosen_tags(readings)))
     readings = _with_byline_of_authors(readings)
-    readings = _with_credit_of_the_picture(readings)
+    readings = _with_words_of_the_picture(readings)
     readings = _only(readings, ("image_url",), _chosen_image(readings))
     return [*_with_whole_addresses(readings, page.url or address), _site(page, address)]
 
@@ -219,23 +219,34 @@ def _chosen_image(readings: Sequence[Reading]) -> str:
     )
 
 
-def _with_credit_of_the_picture(readings: Sequence[Reading]) -> list[Reading]:
-    """Drop the credit of the first figure where another source's caption is of another picture.
+def _with_words_of_the_picture(readings: Sequence[Reading]) -> list[Reading]:
+    """Drop what is printed under the first picture where another source names another picture.
 
-    The picture at the head of a page is often in no figure: the first one that is shows something else.
+    The picture at the head of a page is often in no figure: the first one that is shows something
+    else. Sites keep one picture under several names: a figure's credit goes only where the captions
+    differ too; a picture in no figure is the same by its name alone.
     """
-    stated = next(
-        (facts for name, facts in readings if name != "lead_image" and facts.image_caption), None
-    )
     figure = _of(readings, "lead_image")
-    if stated is None or not figure.image_credit or not figure.image_caption:
+    others = [facts for name, facts in readings if name != "lead_image"]
+    pictured = (
+        facts for facts in others if facts.image_url and not is_placeholder(facts.image_url)
+    )
+    stated = next(pictured, None)
+    if stated is None or _file_of(stated.image_url) == _file_of(figure.image_url):
         return list(readings)
-    words, others = (set(name_key(each.image_caption).split()) for each in (stated, figure))
-    is_same = 2 * len(words & others) >= min(len(words), len(others))
-    if is_same or _file_of(stated.image_url) == _file_of(figure.image_url):
+    if figure.where.get("image_url") == IN_NO_FIGURE:
+        kept = dataclasses.replace(figure, image_caption="", image_credit="")
+    elif stated.image_caption and figure.image_caption and not _agree(stated, figure):
+        kept = dataclasses.replace(figure, image_credit="")
+    else:
         return list(readings)
-    kept = dataclasses.replace(figure, image_credit="")
     return [(name, kept if facts is figure else facts) for name, facts in readings]
+
+
+def _agree(stated: Facts, figure: Facts) -> bool:
+    """Tell whether two captions share half the words of the shorter."""
+    words, others = (set(name_key(each.image_caption).split()) for each in (stated, figure))
+    return 2 * len(words & others) >= min(len(words), len(others))
 
 
 def _file_of(address: str) -> str:

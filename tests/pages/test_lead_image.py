@@ -97,3 +97,26 @@ def test_a_figure_of_a_fast_page_has_a_picture():
     markup = '<figure><amp-img src="m.jpg"></amp-img><figcaption>The mill</figcaption></figure>'
 
     assert lead_image(markup) == ("m.jpg", "The mill", "")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<div class="wp-caption"><img src="m.jpg"><p class="wp-caption-text">The mill. Photo: Ann Roe</p></div>',
+        '<div><div><img src="m.jpg"></div><span class="img_descr">The mill.</span> <i class="img_source">Ann Roe</i></div>',
+    ],
+)
+def test_a_picture_without_a_figure_has_the_caption_called_so_beside_it(markup):
+    assert lead_image(f"<p>Text</p>{markup}") == ("m.jpg", "The mill.", "Ann Roe")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<div class="related"><img src="m.jpg"><p class="wp-caption-text">The mill</p></div>',
+        f'<div><img src="m.jpg"><p class="photo-caption">The mill</p><p>{"A long text. " * 80}</p></div>',
+    ],
+    ids=("a card", "the article itself"),
+)
+def test_what_holds_more_than_a_picture_is_none(markup):
+    assert lead_image(markup) == ("", "", "")

@@ -175,6 +175,25 @@ def test_a_credit_of_another_picture_is_none_of_the_lead_image(address, caption,
     assert (facts.image_caption, facts.image_credit) == ("The weir on Sunday", credit)
 
 
+@pytest.mark.parametrize(
+    ("address", "caption"), [("/map.jpg", ""), ("/weir-300x200.jpg", "Water on stones")]
+)
+def test_a_picture_in_no_figure_is_the_lead_image_by_its_name(address, caption):
+    box = f'<div class="wp-caption"><img src="{address}"><p class="wp-caption-text">Water on stones</p></div>'
+
+    facts = facts_of(prop("og:image", "https://v.example/weir.jpg"), above=box)
+
+    assert (facts.image_url, facts.image_caption) == ("https://v.example/weir.jpg", caption)
+
+
+def test_a_picture_in_no_figure_keeps_its_words_beside_a_logo():
+    box = '<div class="wp-caption"><img src="https://v.example/w.jpg"><p class="wp-caption-text">Water on stones</p></div>'
+
+    facts = facts_of(prop("og:image", "https://v.example/logo.png"), above=box)
+
+    assert (facts.image_url, facts.image_caption) == ("https://v.example/w.jpg", "Water on stones")
+
+
 def test_the_outlet_is_named_without_its_slogan():
     slogan = "Valley Post | News, sport and weather from the valley"
 
