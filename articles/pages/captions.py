@@ -19,12 +19,18 @@ from articles.pages.credit_labels import (
 
 _AGENCY = (
     r"(?:AP|AFP|EPA(?:-EFE)?|EFE|(?<!, )PA|Getty(?: Images)?|GETTY(?: IMAGES)?|Reuters|REUTERS|Alamy|Shutterstock|iStock(?:photo)?|"
-    r"Bloomberg|dpa|DPA|AAP|Xinhua|ANI|PTI|ANSA|LaPresse|TASS|ČTK|PAP|NTB|Ritzau|ANP|Lusa|Anadolu|Yonhap|"
-    r"Imago|IMAGO|Keystone|KEYSTONE|NurPhoto|Unsplash|Pexels|Pixabay|Flickr|Wikimedia Commons|Adobe Stock)"
+    r"Bloomberg|dpa|DPA|AAP|Xinhua|ANI|PTI|ANSA|Ansa|LaPresse|TASS|ČTK|PAP|NTB|Ritzau|ANP|Lusa|Anadolu|Yonhap|"
+    r"Imago|IMAGO|Keystone|KEYSTONE|NurPhoto|Unsplash|Pexels|Pixabay|Flickr|Wikimedia Commons|Adobe Stock|"
+    r"新华社|新華社|法新社|路透社?|中新社|美联社|美聯社|中央社|共同社|연합뉴스|뉴시스|ТАСС|РИА Новости|رويترز|فرانس برس)"
 )
 _AGENCY_IN_BRACKETS = re.compile(
-    rf"\s*\((?P<credit>[^()]{{0,50}}\b{_AGENCY}\b[^()]{{0,40}})\)[.\s]*$"
+    rf"\s*[(\[（](?:[Pp]hoto\s?/\s?)?(?P<credit>[^()\[\]（）]{{0,50}}\b{_AGENCY}\b[^()\[\]（）]{{0,40}})[)\]）][.\s]*$"
 )
+# Not "Belém - PA", "Macapá - AP": states of Brazil.
+_AGENCY_ALONE = re.compile(
+    rf"(?:[.!?…][\"”’»]?\s|\s[|–—-]\s)\s*(?:[|–—-]\s)?(?!(?<=[–—-]\s)(?:AP|PA)$)(?P<credit>{_AGENCY})(?: (?:pic|photo|Photo|file photo))?$"
+)
+_OUTLET_OF_LABEL = re.compile(r"(?<=[.!?”\"]\s)[A-Z]{2,6}$")
 _AGENCY_BEFORE_NAME = re.compile(
     rf"(?:^|\s)(?P<credit>{_AGENCY}(?:[ -](?:Photo|PHOTO|Images|IMAGES|Wire))?\s?/\s?(?P<name>[^\s()/][^()]{{1,70}}))$"
 )
@@ -157,6 +163,8 @@ def _split_by_agency(caption: str) -> tuple[str, str] | None:
     if found := _AGENCY_IN_BRACKETS.search(caption):
         credit = found["credit"].strip(" .:")
         return (_tidy(caption[: found.start()]), credit) if is_name(credit) else None
+    if found := _AGENCY_ALONE.search(end):
+        return _tidy(caption[: found.start("credit")]), found["credit"]
     if (found := _AGENCY_BEHIND_NAME.search(end)) and (
         found["name"].lstrip().startswith("@") or is_name(found["name"])
     ):
@@ -172,7 +180,10 @@ def _split_at_label(caption: str) -> tuple[str, str] | None:
                 continue
             credit = _credit_behind(caption, found)
             if credit and (pattern is LABELLED or _is_bare_credit(credit)):
-                return _tidy(caption[: found.start()]), without_label(credit)
+                before = _OUTLET_OF_LABEL.sub(
+                    "", caption[: found.start()].rstrip()
+                )  # "ST PHOTO: …"
+                return _tidy(before), without_label(credit)
     if taken := _TAKEN_BY.search(caption):
         return _tidy(caption[: taken.start("credit")]), taken["credit"].strip()
     return None

@@ -150,6 +150,7 @@ def _is_credit_alone(last: str, before: str) -> bool:
         ends_sentence(before)
         and len(last.split()) <= _MOST_WORDS_ALONE
         and not last.endswith(".")
+        and "," not in last  # "Fenwick, Orla County"
         and is_name(last)
     )
 
@@ -206,8 +207,9 @@ def _parts(figure: HtmlElement) -> list[_Part]:
 
 
 def _is_silent(element: HtmlElement) -> bool:
-    """Tell whether an element of a figure holds none of its words: a button, another figure."""
-    return element.tag in _NO_WORDS or bool(_TOGGLE.search(marks_of(element)))
+    """Tell whether an element of a figure holds none of its words: a button, an icon, another figure."""
+    is_icon = element.get("aria-hidden") == "true" and len(text_of(element)) <= 1
+    return element.tag in _NO_WORDS or is_icon or bool(_TOGGLE.search(marks_of(element)))
 
 
 def _kind_of(element: HtmlElement, *, is_inside: bool) -> str:

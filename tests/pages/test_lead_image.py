@@ -57,6 +57,8 @@ def test_a_page_without_figures_has_no_lead_image():
         ("<span class='photo__caption-credit'>Ann Roe</span>", "", "Ann Roe"),
         ("<p>The mill. Photo: Ann Roe</p><cite>Ann Roe</cite>", "The mill.", "Ann Roe"),
         ("<b class='toggle-caption'>hide caption</b>The <i>Orla</i> mill<button>Enlarge</button>", "The Orla mill", ""),
+        ("<p>The mill at dusk.</p><p>Fenwick, Orla County</p>", "The mill at dusk. Fenwick, Orla County", ""),
+        ("<span aria-hidden='true'>i</span><span>The mill</span>", "The mill", ""),
         ("<b>T</b><b>he mill</b>", "The mill", ""),
     ],
 )  # fmt: skip
