@@ -12,6 +12,15 @@ _GLUED = re.compile(
 )
 _DOMAIN = re.compile(r"(?<=\w)\.(?:\w{2,3}\.)?[a-z]{2,}$", re.IGNORECASE)
 _PART_BEHIND = re.compile(r"\s+[-–—•·»«]\s+\S|\s*\|\s*\S")
+_PAGE_BEHIND = re.compile(
+    r"\s+(?:page|halaman|hal|seite|página|pagina|sayfa|strona|strana|stránka|side|sida|sivu|oldal|trang|страница|сторінка|σελίδα|"
+    r"หน้า|صفحة|صفحه|पेज)\s+(?:all|\d{1,3}(?:\s*(?:/|of|de|von|dari|di)\s*\d{1,3})?)",
+    re.IGNORECASE,
+)
+"""What a system adds for the parts of a long article: "Halaman all", "Page 2"."""
+_NAME_END = re.compile(r"\s*[|｜]\s*|\s+[-–—•·]\s+")
+_LONGEST_NAME = 4
+_SHORTEST_SLOGAN = 4
 _FEWEST_WORDS = 4
 _SHORTEST_CUT = 40
 _USUAL_CUTS = range(100, 112)
@@ -69,13 +78,30 @@ def _names_site(text: str, keys: set[str]) -> bool:
     )
 
 
+def without_slogan(outlet: str) -> str:
+    """Return the name of a site without the sentence about it that stands behind a bar or a dash.
+
+    "Valley Post | News, sport and weather from the valley" is the Valley Post. A slogan is longer
+    than the name, and has words that no name spells small; a name in two parts stays whole.
+    """
+    found = _NAME_END.search(outlet)
+    if found is None:
+        return outlet
+    name, behind = outlet[: found.start()].strip(), outlet[found.end() :].split()
+    is_slogan = len(behind) >= max(_SHORTEST_SLOGAN, len(name.split()) + 1) and any(
+        word[0].islower() and len(word) > 2 for word in behind
+    )
+    return name if name and len(name.split()) <= _LONGEST_NAME and is_slogan else outlet
+
+
 def chosen_headline(candidates: Sequence[tuple[str, str]]) -> str:
     """Return the name of the source whose headline is to be believed.
 
     `candidates` are (source, headline), most trusted first. The first is right unless
     1. it is cut short and a later one goes on;
     2. two others or more agree on another wording, and they are more than those that agree with it;
-    3. it is another one's words with something behind a dash or a bar: the site or its section.
+    3. it is another one's words with something behind a dash or a bar, the site or its section, or
+       with the number of a page of it.
     """
     worded = [(source, headline, name_key(headline)) for source, headline in candidates if headline]
     if not worded:
@@ -98,7 +124,7 @@ def _is_extended(longer: str, headline: str) -> bool:
     return (
         rest != longer
         and len(headline.split()) >= _FEWEST_WORDS
-        and bool(_PART_BEHIND.match(rest))
+        and bool(_PART_BEHIND.match(rest) or _PAGE_BEHIND.fullmatch(rest))
         and len(rest) < len(headline)
     )
 

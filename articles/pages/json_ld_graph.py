@@ -5,7 +5,8 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from articles.keys import headline_key, url_key
+from articles.keys import headline_key, name_key, url_key
+from articles.pages.captions import split_credit, without_label
 from articles.pages.fragments import plain_line
 from articles.pages.json_ld_nodes import (
     Node,
@@ -139,16 +140,27 @@ class Graph:
             if isinstance(picture, dict):
                 address = first_line(picture.get("url") or picture.get("contentUrl"))
                 if address:
-                    credit = picture.get("creditText") or picture.get("copyrightHolder")
+                    caption, printed = split_credit(first_line(picture.get("caption")))
                     return {
                         "image_url": address,
-                        "image_caption": first_line(picture.get("caption")),
-                        "image_credit": next(
-                            self.names(credit or picture.get("author") or picture.get("creator")),
-                            "",
-                        ),
+                        "image_caption": caption,
+                        "image_credit": self._credit(article, picture, printed),
                     }
         return {}
+
+    def _credit(self, article: Node, picture: Node, printed: str) -> str:
+        """Return whose a picture is: as stated, as printed in its caption, else its holder or author.
+
+        Systems put the site itself there for each of its pictures: that names nobody.
+        """
+        stated = next(self.names(picture.get("creditText")), "") or printed
+        site = name_key(str(self.outlet(article).get("outlet", "")))
+        for key in ("copyrightHolder", "author", "creator"):
+            if stated:
+                break
+            named = next(self.names(picture.get(key)), "")
+            stated = named if name_key(without_label(named)) != site else ""
+        return without_label(stated)
 
 
 def _weight(node: Node) -> int:

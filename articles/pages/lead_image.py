@@ -2,33 +2,48 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
 
+from lxml import etree
 from lxml.html import HtmlElement
 
-from articles.pages.html_tree import text_of
+from articles.pages.caption_elements import caption_elements
+from articles.pages.captions import (
+    behind_source_label,
+    is_label,
+    is_name,
+    split_credit,
+    without_caption_label,
+    without_label,
+    without_label_at_end,
+)
+from articles.pages.html_tree import BREAKING, UNSEEN, text_of
+from articles.pages.lines import ends_sentence
+from articles.pages.paragraphs import clean_line
 from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, RawPage
 
-_CREDIT_MARK = re.compile(r"credit|copyright|source|photographer|attribution|rights", re.IGNORECASE)
-_CREDIT = re.compile(
-    r"[\s.|/]{0,4}[(\[]?\s*(?:(?:(?:crédit |credit )?(?:photo(?:graph(?:ie)?)?|image|picture|pic|foto(?:graf[íi]a)?|bild(?:quelle)?|kuva|"
-    r"zdjęcie|fot\.?|фото|φωτ(?:ό|ο|ογραφία)\.?|fotoğraf|ảnh|写真|사진|图|圖|الصورة|صورة|תמונה)s?|crédits?|crédito|créditos)\s*(?:by|credit|courtesy(?: of)?|from)?\s*"
-    r"[:：/／=]|(?:photo(?:graph)?|image|picture)s?\s+(?:by|courtesy(?: of)?)\s|credits?\s*:|©\s*|copyright\s+)"
-    r"\s*(?P<credit>[^()\[\]]{2,100}?)\s*[)\]]?\s*$",
+# What stands last in a name of several parts says what it is: "caption__credit", "credits__caption".
+_MARK = re.compile(
+    r"(?P<credit>credit|kredit|copyright|(?<!re)source|photographer|fotogra[fa]|attribution|(?<!b)rights|distributor|quelle|fuente|fonte)|"
+    r"(?P<name>byline|author|autor|agency|creator|owner)|(?P<caption>caption|legend|(?:img|image|photo|pic|picture)[-_]?desc)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
-    r"^(?:(?:photo(?:graph)?|image|picture|credit|copyright|source)s?\s*(?:by|credit)?\s*[:/]?\s+|"
-    r"credit:\s*|[©(:\s]+)+",
-    re.IGNORECASE,
+_PROPERTIES = {
+    "caption": "caption", "description": "caption", "copyrightHolder": "credit", "creditText": "credit",
+    "copyrightNotice": "credit", "creator": "credit", "author": "credit",
+}  # fmt: skip
+_FOR_HEARING = re.compile(
+    r"visually-?hidden|sr-only|screen-?reader|(?:^|\s)hidden(?:$|\s)|off-?screen|assistive", re.I
 )
-_LABEL_AT_END = re.compile(
-    r"[\s(]*(?:(?:photo(?:graph)?|image|picture)s?|credit)\s*(?:by|:)?\s*$", re.I
-)
-_AGENCY_IN_BRACKETS = re.compile(
-    r"\s*\((?P<credit>[^()]{0,50}\b(?:AP|AFP|EPA|PA|Getty|Reuters|Alamy|Shutterstock|iStock|Bloomberg|"
-    r"dpa|AAP|Xinhua|ANI|PTI)\b[^()]{0,30})\)[.\s]*$"
-)
+_TOGGLE = re.compile(r"(?:hide|toggle|show|expand|close|open|enlarge)-?(?:caption|image)", re.I)
+_NO_WORDS = UNSEEN | {"button", "form", "select", "iframe", "object", "audio", "video", "figure"}
+_SIDE_BY_SIDE = frozenset({"span", "cite", "small", "strong", "b", "i", "em"})
+_MOST_ELEMENTS = 400
+_LONGEST_LABEL = 40
+_MOST_WORDS_ALONE = 6
+_LONGEST_BOX = 800
 _PLACEHOLDER = re.compile(
     r"(?:^|[/_.-])(?:logo|placeholder|default|fallback|no-?image|no-?photo|blank|spacer|favicon|"
     r"apple-touch-icon|social-?(?:share|default|image)|share-?(?:image|default))"
@@ -36,24 +51,38 @@ _PLACEHOLDER = re.compile(
     r"[/_-](?:logo|placeholder|fallback-image)\.\w{3,4}\b",
     re.IGNORECASE,
 )
-_AGENCY_PHOTO = re.compile(r"\s*\((?P<credit>(?:AP|AFP|EPA|PA|dpa) Photo/[^()]{2,60})\)[.\s]*$")
+IN_NO_FIGURE = "img beside its caption"
 _ADDRESSES = ("src", "data-src", "data-original", "data-lazy-src")
 
 
+@dataclass(slots=True)
+class _Part:
+    """Words of a figure that no other element parts: what their element is called, and where it is."""
+
+    text: str
+    kind: str
+    is_inside: bool
+
+
 def read_lead_image(page: RawPage, tree: HtmlElement) -> Facts:
-    """Return the first figure of the page that is in no card and has a picture and a caption."""
-    for figure in _figures(tree):
-        picture = figure.find(".//img")
-        captions = list(figure.iter("figcaption"))
+    """Return the first figure of the page that is in no card and has a picture, with its caption.
+
+    Where there is none, the first picture with an element beside it that is called its caption.
+    """
+    for figure in chain(_figures(tree), _captioned(tree)):
+        picture = next(figure.iter("img", "amp-img"), None)
         if picture is None:
             continue
-        caption, credit = _caption_and_credit(captions[0]) if captions else ("", "")
-        where = dict.fromkeys(("image_caption", "image_credit"), "figcaption")
+        inner = next(picture.iterancestors("figure"), figure)
+        has_caption = inner.find(".//figcaption") is not None
+        caption, credit = _caption_and_credit(inner if has_caption else figure)
+        place = "figcaption" if figure.tag == "figure" else "element named for a caption"
+        where = dict.fromkeys(("image_caption", "image_credit"), place)
         return Facts(
             image_url=next(filter(None, (_address(picture, name) for name in _ADDRESSES)), ""),
             image_caption=caption,
             image_credit=credit,
-            where={**where, "image_url": "figure img"},
+            where={**where, "image_url": "figure img" if figure.tag == "figure" else IN_NO_FIGURE},
             confidence=0.4,
         )
     return Facts()
@@ -64,19 +93,18 @@ def is_placeholder(address: str) -> bool:
     return address.startswith("data:") or bool(_PLACEHOLDER.search(address))
 
 
-def split_credit(caption: str) -> tuple[str, str]:
-    """Return a caption and the credit at its end: "The mill at dusk. Photo: Ann Roe"."""
-    if (
-        found := _AGENCY_PHOTO.search(caption)
-        or _CREDIT.search(caption)
-        or _AGENCY_IN_BRACKETS.search(caption)
-    ):
-        return caption[: found.start()].strip(), found["credit"].strip(" .:")
-    return caption, ""
-
-
 def _figures(tree: HtmlElement) -> Iterator[HtmlElement]:
     return (figure for figure in tree.iter("figure") if not is_around(figure))
+
+
+def _captioned(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield what holds a picture and an element called its caption, and little more."""
+    for element in caption_elements(tree):
+        near = islice(element.iterancestors(), 2)
+        box = next((each for each in near if each.find(".//img") is not None), None)
+        is_small = box is not None and len(text_of(box)) <= _LONGEST_BOX
+        if box is not None and is_small and not is_around(box):
+            yield box
 
 
 def _address(picture: HtmlElement, name: str) -> str:
@@ -84,14 +112,117 @@ def _address(picture: HtmlElement, name: str) -> str:
     return "" if value.startswith("data:") else value
 
 
-def _caption_and_credit(caption: HtmlElement) -> tuple[str, str]:
-    whole = text_of(caption)
-    for element in caption.iterdescendants():
-        credit = text_of(element)
-        if credit and credit != whole and _CREDIT_MARK.search(marks_of(element)):
-            before, _, after = whole.partition(credit)
-            if not before.strip():
-                return after.strip(), _LABEL.sub("", credit).strip(" .:)")
-            credit = _LABEL.sub("", f"{credit} {after.strip()}".strip()).strip(" .:)")
-            return _LABEL_AT_END.sub("", before).strip(), credit
-    return split_credit(whole)
+def _caption_and_credit(figure: HtmlElement) -> tuple[str, str]:
+    """Return the words of the first figcaption and whose picture it is, by names of elements, else by form.
+
+    A credit may stand beside the figcaption; words there that nothing calls a credit are the page's.
+    """
+    captions: list[str] = []
+    named: list[str] = []
+    follows_label = False
+    for part in _parts(figure):
+        text = part.text
+        if part.kind == "hidden" or is_label(text):
+            follows_label = is_label(text)
+        elif follows_label or part.kind == "credit" or behind_source_label(text):
+            named.append(behind_source_label(text) or text)
+            follows_label = False
+        elif named and (text[0] in "/|" or not re.search(r"\w", text)):
+            named.append(text.strip("()|"))
+        elif part.is_inside or part.kind == "caption":
+            captions.append(without_caption_label(text))
+    credit = without_label(" ".join(filter(None, named)).strip(" /|"))
+    if not named and len(captions) > 1 and _is_credit_alone(captions[-1], captions[-2]):
+        return " ".join(captions[:-1]), without_label(captions[-1])
+    caption = " ".join(filter(None, captions))
+    if not credit:
+        return split_credit(caption)
+    if not caption:
+        return _only_credit(" ".join(named), credit)
+    caption = without_label_at_end(caption)
+    words, printed = split_credit(caption)
+    return (words if printed and (printed in credit or credit in printed) else caption), credit
+
+
+def _is_credit_alone(last: str, before: str) -> bool:
+    """Tell whether an element of its own behind a whole sentence is a name: "Samuel Ríos (EFE)"."""
+    return (
+        ends_sentence(before)
+        and len(last.split()) <= _MOST_WORDS_ALONE
+        and not last.endswith(".")
+        and "," not in last  # "Fenwick, Orla County"
+        and is_name(last)
+    )
+
+
+def _only_credit(printed: str, credit: str) -> tuple[str, str]:
+    """Return what an element called a credit holds, where the figure has no other words: a caption, often."""
+    caption, behind = split_credit(printed)
+    if behind:
+        return caption, behind
+    return (printed, "") if printed.endswith(".") and not is_name(credit) else ("", credit)
+
+
+def _parts(figure: HtmlElement) -> list[_Part]:
+    """Return the words of a figure, parted where blocks, or elements side by side, part them."""
+    parts: list[_Part] = []
+    own = next(figure.iter("figcaption"), None)
+    around: list[tuple[str, bool, bool]] = [("", False, False)]
+    is_apart = was_closed = False
+    walk = etree.iterwalk(figure, events=("start", "end"))
+    for event, element in islice(walk, 2 * _MOST_ELEMENTS):
+        is_block = element.tag in BREAKING
+        if event == "start":
+            kind, is_inside, is_silent = around[-1]
+            is_inside = is_inside or element is own
+            if element is not figure:
+                is_silent = is_silent or _is_silent(element)
+                kind = _kind_of(element, is_inside=is_inside) or kind
+            around.append((kind, is_inside, is_silent))
+            is_letter = bool(parts) and len(parts[-1].text.strip()) == 1  # "<b>T</b><b>he mill"
+            is_beside = was_closed and element.tag in _SIDE_BY_SIDE and not is_letter
+            is_apart |= is_block or is_beside
+            text = element.text or ""
+        else:
+            around.pop()
+            is_apart |= is_block
+            was_closed = element.tag in _SIDE_BY_SIDE
+            text = (element.tail or "") if element is not figure else ""
+        kind, is_inside, is_silent = around[-1]
+        was_closed = was_closed and not text.strip()
+        if is_silent or not text:
+            continue
+        last = parts[-1] if parts else None
+        if not text.strip():
+            if last:
+                last.text += " "
+        elif last is None or (last.kind, last.is_inside) != (kind, is_inside) or is_apart:
+            parts.append(_Part(text, kind, is_inside))
+            is_apart = False
+        else:
+            last.text += text
+    for part in parts:
+        part.text = clean_line(part.text)
+    return [part for part in parts if part.text]
+
+
+def _is_silent(element: HtmlElement) -> bool:
+    """Tell whether an element of a figure holds none of its words: a button, an icon, another figure."""
+    is_icon = element.get("aria-hidden") == "true" and len(text_of(element)) <= 1
+    return element.tag in _NO_WORDS or is_icon or bool(_TOGGLE.search(marks_of(element)))
+
+
+def _kind_of(element: HtmlElement, *, is_inside: bool) -> str:
+    """Return what an element is called: "credit", "caption", "hidden" where it is only heard; else ""."""
+    marks = marks_of(element)
+    if _FOR_HEARING.search(marks) and ":" not in marks and len(text_of(element)) <= _LONGEST_LABEL:
+        return "hidden"
+    for name in (element.get("itemprop") or "").split():
+        if name in _PROPERTIES:
+            return _PROPERTIES[name]
+    kinds = [found.lastgroup or "" for found in _MARK.finditer(marks)]
+    if element.tag == "figcaption":  # its name may speak of all it may hold
+        return "credit" if kinds and "caption" not in kinds and is_inside else "caption"
+    if kinds and kinds[-1] == "name":
+        return "credit" if is_inside else ""
+    return kinds[-1] if kinds else "credit" if element.tag == "cite" else ""

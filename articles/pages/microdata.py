@@ -14,8 +14,9 @@ _SIMPLE = {
     "headline": "headline",
     "section": "articleSection",
     "summary": "description",
-    "image_url": "image",
 }
+_ADDRESSES = ("url", "contentUrl")
+_ATTRIBUTES = ("content", "datetime", "src", "href")
 
 
 def read_microdata(page: RawPage, tree: HtmlElement) -> Facts:
@@ -26,6 +27,7 @@ def read_microdata(page: RawPage, tree: HtmlElement) -> Facts:
     said = Said()
     for field, name in _SIMPLE.items():
         said.add(field, _value(item, name), f"itemprop {name}")
+    said.add("image_url", _value(item, "image") or _address_in(item, "image"), "itemprop image")
     published = read_date(_value(item, "datePublished"), day_first=puts_day_first(tree, page.url))
     said.add("published", published, "itemprop datePublished")
     said.add("tags", clean_tags(split_keywords(_value(item, "keywords"))), "itemprop keywords")
@@ -43,11 +45,19 @@ def _value(item: HtmlElement, name: str) -> str:
     for element in elements_at(item, f"descendant::*[@itemprop='{name}']"):
         if _owner(element) is not item:
             continue
-        for attribute in ("content", "datetime", "src", "href"):
+        for attribute in _ATTRIBUTES:
             if line := plain_line(element.get(attribute) or ""):
                 return line
         if element.get("itemscope") is None and (line := text_of(element)):
             return line
+    return ""
+
+
+def _address_in(item: HtmlElement, name: str) -> str:
+    """Return the address of a property that is an item itself: a picture with its own url and size."""
+    for element in elements_at(item, f"descendant::*[@itemprop='{name}'][@itemscope]"):
+        if _owner(element) is item:
+            return next(filter(None, (_value(element, inner) for inner in _ADDRESSES)), "")
     return ""
 
 

@@ -30,10 +30,10 @@ from urllib.parse import urljoin
 from articles.keys import host_of, is_host_name, name_key
 from articles.pages.address_date import date_in_address
 from articles.pages.authors import read_authors
-from articles.pages.headlines import chosen_headline, without_site_name
+from articles.pages.headlines import chosen_headline, without_site_name, without_slogan
 from articles.pages.json_ld import ABOUT
 from articles.pages.late_dates import is_late
-from articles.pages.lead_image import is_placeholder
+from articles.pages.lead_image import IN_NO_FIGURE, is_placeholder
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
 from articles.records import Facts, Moment, RawPage
 
@@ -55,6 +55,7 @@ _DATES = (
 )
 _EPOCH = dt.date(1970, 1, 1)
 """What a system states that has no date."""
+_SIZE_AND_KIND = re.compile(r"(?:[-_]\d+x\d+)?(?:\.\w{3,4})?$")
 _FAR_LONGER = 1.5
 _AS_LONG = 0.9
 _FAR_SHORTER = 0.85
@@ -67,8 +68,12 @@ def trusted(page: RawPage, readings: Sequence[Reading]) -> list[Reading]:
     readings = _only(readings, ("url",), _first(readings, "url", _ADDRESSES))
     address = _value(readings, "url")
     readings.append(("path", _facts_of_path(address or page.url)))
+    named = {facts.outlet for _, facts in readings}
+    readings = [(name, _with_bare_outlet(facts)) for name, facts in readings]
     outlet = _chosen_outlet(readings)
-    names = {facts.outlet for _, facts in readings} | site_names(address) | site_names(page.url)
+    names = (
+        named | {facts.outlet for _, facts in readings} | site_names(address) | site_names(page.url)
+    )
     readings = [(name, _tidy(facts, names)) for name, facts in readings]
     readings = _only(readings, ("outlet",), outlet)
     readings = _only(readings, ("headline",), _chosen_headline(readings, names))
@@ -76,6 +81,7 @@ def trusted(page: RawPage, readings: Sequence[Reading]) -> list[Reading]:
     readings = _only(readings, ("body", "cut"), _chosen_text(readings))
     readings = _without_authors(_only(readings, ("tags",), _chosen_tags(readings)))
     readings = _with_byline_of_authors(readings)
+    readings = _with_words_of_the_picture(readings)
     readings = _only(readings, ("image_url",), _chosen_image(readings))
     return [*_with_whole_addresses(readings, page.url or address), _site(page, address)]
 
@@ -110,6 +116,11 @@ def _only(readings: Sequence[Reading], fields: Sequence[str], source: str) -> li
         else (name, dataclasses.replace(facts, **empty))
         for name, facts in readings
     ]
+
+
+def _with_bare_outlet(facts: Facts) -> Facts:
+    bare = without_slogan(facts.outlet)
+    return facts if bare == facts.outlet else dataclasses.replace(facts, outlet=bare)
 
 
 def _tidy(facts: Facts, names: set[str]) -> Facts:
@@ -207,6 +218,42 @@ def _chosen_image(readings: Sequence[Reading]) -> str:
         ),
         "",
     )
+
+
+def _with_words_of_the_picture(readings: Sequence[Reading]) -> list[Reading]:
+    """Drop what is printed under the first picture where another source names another picture.
+
+    The picture at the head of a page is often in no figure: the first one that is shows something
+    else. Sites keep one picture under several names: a figure's credit goes only where the captions
+    differ too; a picture in no figure is the same by its name alone.
+    """
+    figure = _of(readings, "lead_image")
+    others = [facts for name, facts in readings if name != "lead_image"]
+    pictured = (
+        facts for facts in others if facts.image_url and not is_placeholder(facts.image_url)
+    )
+    stated = next(pictured, None)
+    if stated is None or _file_of(stated.image_url) == _file_of(figure.image_url):
+        return list(readings)
+    if figure.where.get("image_url") == IN_NO_FIGURE:
+        kept = dataclasses.replace(figure, image_caption="", image_credit="")
+    elif stated.image_caption and figure.image_caption and not _agree(stated, figure):
+        kept = dataclasses.replace(figure, image_credit="")
+    else:
+        return list(readings)
+    return [(name, kept if facts is figure else facts) for name, facts in readings]
+
+
+def _agree(stated: Facts, figure: Facts) -> bool:
+    """Tell whether two captions share half the words of the shorter."""
+    words, others = (set(name_key(each.image_caption).split()) for each in (stated, figure))
+    return 2 * len(words & others) >= min(len(words), len(others))
+
+
+def _file_of(address: str) -> str:
+    """Return the name of a picture's file without its size and kind: "weir" of "/2021/weir-1024x683.jpg"."""
+    name = address.partition("?")[0].rstrip("/").rpartition("/")[2]
+    return _SIZE_AND_KIND.sub("", name)
 
 
 def _chosen_tags(readings: Sequence[Reading]) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.pages.headlines import chosen_headline, without_site_name
+from articles.pages.headlines import chosen_headline, without_site_name, without_slogan
 
 NAMES = ("The Weekly Grain", "weeklygrain.example", "Grain News")
 
@@ -110,3 +110,31 @@ def test_a_headline_that_ends_at_a_word_is_whole():
     short = "Wheat is up again and so is the price of bread"
 
     assert chosen_headline([("a", short), ("b", f"{short} in the valley")]) == "a"
+
+
+@pytest.mark.parametrize("behind", [" Halaman all", " Page 2", " - Seite 3", " Página 2 de 5"])
+def test_the_number_of_a_page_is_no_part_of_the_headline(behind):
+    candidates = [
+        ("a", f"Wheat is up again this week{behind}"),
+        ("b", "Wheat is up again this week"),
+        ("c", f"Wheat is up again this week{behind}"),
+    ]
+
+    assert chosen_headline(candidates) == "b"
+
+
+@pytest.mark.parametrize("headline", ["The long way home to page 2", "Jonas opens on page 9"])
+def test_a_headline_may_end_in_a_page(headline):
+    assert chosen_headline([("a", headline), ("b", "Another thing altogether")]) == "a"
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [("Valley Post | News, sport and weather from the valley", "Valley Post"),
+     ("Valley Post - Die Zeitung für das ganze Tal", "Valley Post"), ("Valley Post", "Valley Post"),
+     ("VBC | Valley Broadcasting Corporation", "VBC | Valley Broadcasting Corporation"),
+     ("Radio Tarn - Radio Orla", "Radio Tarn - Radio Orla"), ("News from all the valley | Valley Post",) * 2,
+     ("| the name was left out here", "| the name was left out here")],
+)  # fmt: skip
+def test_a_slogan_is_no_part_of_the_name_of_a_site(stated, name):
+    assert without_slogan(stated) == name

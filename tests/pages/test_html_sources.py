@@ -157,3 +157,24 @@ def test_every_kind_of_page_has_its_reader(media_type):
     )
 
     assert parse_page(page).page is page
+
+
+@pytest.mark.parametrize(
+    "picture",
+    ['<meta itemprop="url" content="m.jpg">', '<img itemprop="contentUrl" src="m.jpg">',
+     '<meta itemprop="width" content="10"><link itemprop="url" href="m.jpg">'],
+)  # fmt: skip
+def test_a_picture_may_be_an_item_of_its_own(picture):
+    markup = (
+        '<div itemscope itemtype="https://schema.org/NewsArticle"><div itemprop="publisher" itemscope>'
+        '<i itemprop="image" itemscope><meta itemprop="url" content="logo.jpg"></i></div>'
+        f'<span itemprop="image" itemscope itemtype="https://schema.org/ImageObject">{picture}</span></div>'
+    )
+
+    assert read(read_microdata, markup).image_url == "m.jpg"
+
+
+def test_a_picture_item_without_an_address_says_nothing():
+    markup = '<div itemscope itemtype="x/Article"><i itemprop="image" itemscope></i></div>'
+
+    assert read(read_microdata, markup).image_url == ""

@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 from articles.pages.html_tree import parse_html
 from articles.pages.json_ld import kinds_of_page, read_json_ld
 from articles.records import OutletCard, PersonNamed, RawPage
@@ -143,3 +145,23 @@ def test_the_marks_of_an_editors_system_are_no_text():
         "The weir is closed.",
         "It opens in spring.",
     )
+
+
+@pytest.mark.parametrize(
+    ("picture", "caption", "credit"),
+    [
+        ({"caption": "The weir. Photograph: Ann Roe/The Tarn"}, "The weir.", "Ann Roe/The Tarn"),
+        ({"caption": "The weir (Bild: dpa)", "copyrightHolder": "Tarn Works"}, "The weir", "dpa"),
+        ({"caption": "The weir. Photo: Ann Roe", "creditText": "Foto: Ann Roe / AP"}, "The weir.", "Ann Roe / AP"),
+        ({"caption": "The weir", "copyrightHolder": {"name": "© Ann Roe"}}, "The weir", "Ann Roe"),
+        ({"caption": "The weir", "copyrightHolder": "Tarn Courier", "creator": "Ann Roe"}, "The weir", "Ann Roe"),
+        ({"caption": "The weir", "copyrightHolder": {"name": "Tarn Courier"}}, "The weir", ""),
+        ({"caption": "The weir", "creditText": "Tarn Courier"}, "The weir", "Tarn Courier"),
+    ],
+)  # fmt: skip
+def test_a_picture_has_its_words_and_whose_it_is_apart(picture, caption, credit):
+    image = {"@type": "ImageObject", "url": "m.jpg", **picture}
+
+    facts = facts_of(article(image=image, publisher={"name": "Tarn Courier"}))
+
+    assert (facts.image_caption, facts.image_credit) == (caption, credit)

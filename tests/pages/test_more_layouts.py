@@ -155,3 +155,48 @@ def test_breadcrumbs_give_the_section_where_nothing_else_does():
     }
 
     assert facts_of(ld(news()) + ld(crumbs)).section == "Valley"
+
+
+WEIR = {"@type": "ImageObject", "url": "/weir.jpg", "caption": "The weir on Sunday"}
+
+
+@pytest.mark.parametrize(
+    ("address", "caption", "credit"),
+    [("/map.jpg", "A map of all lorries seen", ""), ("/weir-1024x683.jpg", "Water runs over stones", "Ann Roe"),
+     ("/other.jpg", "The weir on Sunday, before noon", "Ann Roe")],
+)  # fmt: skip
+def test_a_credit_of_another_picture_is_none_of_the_lead_image(address, caption, credit):
+    figure = (
+        f'<figure><img src="{address}"><figcaption>{caption}. Photo: Ann Roe</figcaption></figure>'
+    )
+
+    facts = facts_of(ld(news(image=WEIR)), above=figure)
+
+    assert (facts.image_caption, facts.image_credit) == ("The weir on Sunday", credit)
+
+
+@pytest.mark.parametrize(
+    ("address", "caption"), [("/map.jpg", ""), ("/weir-300x200.jpg", "Water on stones")]
+)
+def test_a_picture_in_no_figure_is_the_lead_image_by_its_name(address, caption):
+    box = f'<div class="wp-caption"><img src="{address}"><p class="wp-caption-text">Water on stones</p></div>'
+
+    facts = facts_of(prop("og:image", "https://v.example/weir.jpg"), above=box)
+
+    assert (facts.image_url, facts.image_caption) == ("https://v.example/weir.jpg", caption)
+
+
+def test_a_picture_in_no_figure_keeps_its_words_beside_a_logo():
+    box = '<div class="wp-caption"><img src="https://v.example/w.jpg"><p class="wp-caption-text">Water on stones</p></div>'
+
+    facts = facts_of(prop("og:image", "https://v.example/logo.png"), above=box)
+
+    assert (facts.image_url, facts.image_caption) == ("https://v.example/w.jpg", "Water on stones")
+
+
+def test_the_outlet_is_named_without_its_slogan():
+    slogan = "Valley Post | News, sport and weather from the valley"
+
+    facts = facts_of(prop("og:site_name", slogan), title=f"{TITLE} - Valley Post")
+
+    assert (facts.outlet, facts.headline) == ("Valley Post", TITLE)
