@@ -9,8 +9,13 @@ from itertools import islice
 from articles.keys import is_host_name, name_key
 from articles.pages.agencies import agency_at_end, agency_named
 from articles.pages.agency_bylines import agency_within
-from articles.pages.bylines import read_byline
-from articles.pages.foreign_bylines import names_alone, without_address
+from articles.pages.bylines import has_role_before, read_byline
+from articles.pages.foreign_bylines import (
+    is_of_editors,
+    names_alone,
+    without_address,
+    without_editors,
+)
 from articles.pages.newsrooms import is_company, is_nobody, names_newsroom, without_newsrooms
 
 _NOT_A_NAME = re.compile(
@@ -30,7 +35,8 @@ _MOST_STATED = 100
 _LONGEST_STATED = 1_000
 _PARTS = re.compile(r"\s*[,|;/()]\s*|\s+(?:and|with|und|mit|et|avec|y|con|e|en|met)\s+")
 _SEVERAL = re.compile(
-    r"[,;|/(]|\s(?:and|und|y|et|with|&|for|in|-|–|—)\s|additional reporting", re.IGNORECASE
+    r"[,;|/(]|\s(?:and|und|y|et|with|&|for|in|-|–|—)\s|additional reporting|\bspecial to\b|\bas told to\b",
+    re.IGNORECASE,
 )
 _ON_THE_WEB = re.compile(r" (?:online|digital|web|english|com)$")
 _HANDLE = re.compile(r"[a-z][a-z0-9_.-]*")
@@ -51,7 +57,8 @@ def read_authors(stated: Iterable[str], *, outlets: Iterable[str] = ()) -> Autho
     outlet_keys = frozenset(key for outlet in outlets if (key := name_key(outlet)))
     names: dict[str, str] = {}
     agency = ""
-    for text in islice(stated, _MOST_STATED):
+    texts = list(islice(stated, _MOST_STATED))
+    for text in [text for text in texts if not is_of_editors(text)] or texts:
         read = _read_stated(text[:_LONGEST_STATED], outlet_keys)
         agency = agency or read.agency
         for name in read.names:
@@ -65,6 +72,7 @@ def _read_stated(text: str, outlet_keys: frozenset[str]) -> Authors:
     text = without_address(_ADDRESS_AND_NAME.sub(r"\1", text))
     if _NOT_A_NAME.search(text):
         text = _NOT_A_NAME.sub("", text) if "@" in text and " " in text else ""
+    text = without_editors(text)
     agency = next(filter(None, map(agency_named, _PARTS.split(text))), "") or agency_within(text)
     names = [name for part in text.split(";") for name in _names_in(part, outlet_keys)]
     return Authors(tuple(names), agency)
@@ -88,7 +96,7 @@ def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
         return _people_in(text, outlet_keys)
     if _HANDLE.fullmatch(text):
         return ()
-    if _SEVERAL.search(text):
+    if _SEVERAL.search(text) or has_role_before(text):
         return _people_in(text, outlet_keys)
     text = agency_at_end(text)[1]
     return (text,) if len(text) <= 60 and any(letter.isalpha() for letter in text) else ()

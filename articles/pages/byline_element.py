@@ -39,7 +39,7 @@ _PROFILE = re.compile(
 )
 # What bylines run on into: "Ann Roe Published Jul 17", "Ann Roe 3 May 2024", "Ann Roe5 min read".
 _RUN_ON = re.compile(
-    r"\s*(?:published|updated|posted|last (?:updated|modified)|first published|created|\d{1,2}:\d\d|"
+    r"\s*(?:\bon\s+)?(?:(?:published|posted)(?!\s+by\b)|updated|last (?:updated|modified)|first published|created|\d{1,2}:\d\d|"
     r"\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\d{4}-\d\d-\d\d|"
