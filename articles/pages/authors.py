@@ -38,7 +38,9 @@ _SEVERAL = re.compile(
     r"[,;|/(]|\s(?:and|und|y|et|with|&|for|in|-|–|—)\s|additional reporting|\bspecial to\b|\bas told to\b",
     re.IGNORECASE,
 )
-_ON_THE_WEB = re.compile(r" (?:online|digital|web|english|com)$")
+_ON_THE_WEB = re.compile(r" (?:online|digital|web|english|com|news)$")
+_PARTS_OF_OUTLET = re.compile(r"\s+[-–—•·:]+\s+|\s*[|｜]\s*")
+_SHORTEST_JOINED = 5
 _HANDLE = re.compile(r"[a-z][a-z0-9_.-]*")
 
 
@@ -54,7 +56,7 @@ def read_authors(stated: Iterable[str], *, outlets: Iterable[str] = ()) -> Autho
     Addresses, handles, a newsroom ("Staff") and any of `outlets` are no authors. An agency named
     as an author in its own right stays one, as printed: it is who wrote the text, on its own site too.
     """
-    outlet_keys = frozenset(key for outlet in outlets if (key := name_key(outlet)))
+    outlet_keys = frozenset(filter(None, map(name_key, _names_of_outlets(outlets))))
     names: dict[str, str] = {}
     agency = ""
     texts = list(islice(stated, _MOST_STATED))
@@ -105,7 +107,17 @@ def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
 def _names_outlet(text: str, outlet_keys: frozenset[str]) -> bool:
     """Tell whether a name is an outlet's, or that of its pages on the web: "The Weekly Grain Online"."""
     key = name_key(text)
-    return bool({key, _ON_THE_WEB.sub("", key)} & outlet_keys)
+    joined = key.replace(" ", "")
+    keys = {key, _ON_THE_WEB.sub("", key), joined if len(joined) >= _SHORTEST_JOINED else key}
+    return bool(keys & outlet_keys)
+
+
+def _names_of_outlets(outlets: Iterable[str]) -> Iterable[str]:
+    """Yield each name whole, without what it says of the site: "The Grain | News of the Valley"."""
+    for outlet in outlets:
+        yield outlet
+        yield _PARTS_OF_OUTLET.split(outlet, maxsplit=1)[0]
+        yield _ON_THE_WEB.sub("", outlet.lower())
 
 
 def _people_in(text: str, outlet_keys: frozenset[str]) -> list[str]:

@@ -26,6 +26,7 @@ from articles.pages.microdata import read_microdata
 from articles.pages.next_data import read_next_data
 from articles.pages.not_articles import reason_to_skip
 from articles.pages.open_graph import read_open_graph
+from articles.pages.outlet_names import outlet_names
 from articles.pages.standfirst import with_standfirst
 from articles.pages.tag_links import read_tag_links
 from articles.pages.tag_lists import read_tag_lists
@@ -68,7 +69,8 @@ def read_html(page: RawPage) -> ArticleRecord:
         readings.append(("date_line", read_date_line(page, tree)))
     if not any(facts.tags for _, facts in readings):
         readings.append(("tag_lists", read_tag_lists(page, tree)))
-    record = _without_byline(with_language(join(page, trusted(page, readings))))
+    believed = trusted(page, readings, outlets=outlet_names(tree))
+    record = _without_byline(with_language(join(page, believed)))
     record = with_standfirst(record, tree, described={facts.summary for _, facts in readings})
     stated = any(
         facts.confidence >= _STATED for name, facts in readings if name in _SPEAKING_OF_ARTICLES

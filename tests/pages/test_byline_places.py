@@ -1,0 +1,97 @@
+"""Invented pages whose byline stands in a place of its own: one a case."""
+
+import pytest
+
+from articles.pages.html import read_html
+from articles.records import RawPage
+
+TITLE = "Weir bridge closes to lorries again"
+TEXT = (
+    "<p>The old weir bridge has been closed to lorries on Monday, for the third time this year, and few were told.</p>"
+    "<p>It will open in spring again, the council of the valley said in the evening, if the county finds the money.</p>"
+)
+
+
+def facts_of(markup, *, title=TITLE, language="en"):
+    text = (
+        f'<html lang="{language}"><head><title>{title}</title></head><body>{markup}</body></html>'
+    )
+    return read_html(RawPage(origin="p.html", media_type="text/html", content=b"", text=text)).facts
+
+
+def authors_below_heading(byline, *, below="", language="en"):
+    markup = f"<article><h1>{TITLE}</h1>{byline}{TEXT}{below}</article>"
+    return facts_of(markup, language=language).authors
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Ann Roe<br>", ("Ann Roe",)),
+        ("<b>By Ann Roe</b><br>", ("Ann Roe",)),
+        ("<div>May 3, 2021<br>By Ann Roe<br>Valley Live</div>", ("Ann Roe",)),
+        ('<div class="byline">Published by Ann Roe on May 4, 2021</div>', ("Ann Roe",)),
+        ("<b>By Monday</b><br>", ()),
+        ("By noon <a href='/x'>the weir</a> was dry<br>", ()),
+        ("<p>By Monday the weir was dry</p>", ()),
+        ("<p>The weir was dry <b>By Ann Roe</b><br>", ()),
+        ('<span class="author">Ann Roe</span> and <span class="author">Io Dodds</span>', ("Ann Roe", "Io Dodds")),
+        ('<div class="author">Ann Roe</div><div class="author">Political Editor</div>', ("Ann Roe",)),
+        ('<div class="author">Ann Roe</div><div class="author">Wend</div>', ("Ann Roe",)),
+        ('<ul><li class="by"><em class="author">Ann Roe</em></li><li class="by"><em class="author">Io Dodds</em></li></ul>', ("Ann Roe", "Io Dodds")),
+        ('<div class="who"><span class="author">Ann Roe</span></div><div class="who"><span class="author">Io Dodds</span></div>', ("Ann Roe", "Io Dodds")),
+        ('<div class="tile"><span class="author">Ann Roe</span></div><div class="tile"><h3>Ferry</h3><span class="author">Io Dodds</span></div>', ("Ann Roe",)),
+        ('<p class="author">Edited by Io Dodds</p><p class="writer">Ann Roe</p>', ("Ann Roe",)),
+        ('<p class="author">Edited by Io Dodds</p>', ("Io Dodds",)),
+    ],
+)  # fmt: skip
+def test_a_byline_below_the_heading_names_the_authors(byline, authors):
+    assert authors_below_heading(byline) == authors
+
+
+def test_by_is_na_in_swahili_alone():
+    assert authors_below_heading('<p class="author">Na Asha Mto</p>', language="sw") == (
+        "Asha Mto",
+    )
+    assert authors_below_heading('<p class="author">Na Moon Hee</p>') == ("Na Moon Hee",)
+
+
+def test_a_byline_in_a_table_of_a_page_without_headings_is_read():
+    markup = (
+        '<table><tr><td><a href="/">Home</a><br><a href="/s">Sport</a></td><td><font size="5"><b>'
+        f"{TITLE}</b></font><br><font size='2'>By Ann Roe</font>{TEXT}</td></tr></table>"
+    )
+
+    assert facts_of(markup, title=f"The Valley Online: {TITLE}").authors == ("Ann Roe",)
+
+
+def test_a_byline_in_the_footer_of_the_article_itself_is_read():
+    name = '<span class="byline"><a href="/author/ann">Ann Roe</a></span>'
+
+    assert authors_below_heading("", below=f'<footer class="entry-footer">{name}</footer>') == (
+        "Ann Roe",
+    )
+    assert authors_below_heading("", below=f'<footer class="site">{name}</footer>') == ()
+
+
+def test_a_post_of_blogger_has_its_name_for_a_headline_and_its_author_in_the_footer():
+    markup = (
+        "<div itemscope itemtype='http://schema.org/BlogPosting'><meta itemprop='name' content='no'>"
+        f"<h3 class='post-title' itemprop='name'>{TITLE}</h3><div itemprop='articleBody'>{TEXT}</div>"
+        "<div class='post-footer'>Posted by <span itemprop='author' itemscope itemtype='http://schema.org/Person'>"
+        "<a rel='author' href='/1'><span itemprop='name'>Ann Roe</span></a></span></div></div>"
+        "<div class='post-footer'><span itemprop='author'>Io Dodds</span></div>"
+    )
+    facts = facts_of(markup, title=f"Valley Notes: {TITLE}")
+
+    assert (facts.headline, facts.authors) == (TITLE, ("Ann Roe",))
+
+
+def test_a_name_that_no_heading_shows_is_no_headline():
+    markup = (
+        f"<div itemscope itemtype='http://schema.org/NewsArticle'><h1>{TITLE}</h1>"
+        f"<span itemprop='author'><span itemprop='name'>Ann Roe</span></span>{TEXT}</div>"
+    )
+    facts = facts_of(markup)
+
+    assert (facts.headline, facts.authors) == (TITLE, ("Ann Roe",))
