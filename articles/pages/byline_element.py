@@ -11,9 +11,11 @@ from articles.pages.authors import read_authors
 from articles.pages.byline_lines import printed_bylines, signatures
 from articles.pages.byline_names import (
     LONGEST,
+    NEAR_HEADING,
     PROFILE,
     Reading,
     is_small,
+    is_whole_name,
     people_in,
     without_run_on,
 )
@@ -37,6 +39,19 @@ _JOINED = re.compile(
     r"(?<=[a-z])(?=(?:Authors?|Autor(?:e[ns]?|in)?|Auteurs?|Byline)(?![a-z]))|(?<=[aA]uthor)(?=[nN]ames?(?![a-z]))"
 )
 """Where names such as "articleAuthor" and "authorname" part."""
+_WRITER = re.compile(
+    r"(?:^|[\s_-])(?:(?:written|posted|post|published|reported|story|news)[_-]?by|contributors?|columnists?|writer|"
+    r"journalist|reporter|authors?|autore?|autor[ai]?|firma|redactora?|redaktora?|muhabir|yazar[iı]?|penulis|"
+    r"tac-gia|tacgia|toimittaja|kirjoittaja|forfatter|skribent|szerz[oő])(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NOT_WRITERS = re.compile(
+    r"(?:^|[\s_-])(?:bio|avatar|image|img|photo|foto|date|time|social|follow|share|more|list|archive|related|all|top)"
+    r"(?:s?$|[\s_-])",
+    re.IGNORECASE,
+)
+_PLACES = ("p", "div", "span", "a", "address", "li", "h2", "h3", "h4", "h5", "h6", "cite", "ul", "header", "section", "strong", "em")  # fmt: skip
 _OWN_FOOTER = re.compile(r"(?:^|\s)(?:entry|post|article)[_-]+footer", re.IGNORECASE)
 _SWAHILI_BY = re.compile(r"^na\s+(?=\S+\s+\S)", re.IGNORECASE)
 """In other languages it is a family name or "on"."""
@@ -78,7 +93,7 @@ def read_byline_element(page: RawPage, tree: HtmlElement) -> Facts:
 
 def _readings(tree: HtmlElement) -> Iterator[Reading]:
     """Yield the places that name somebody, each looked for when those before did not do."""
-    for read in (_marked, _classed, printed_bylines, signatures, text_signatures, _edited):
+    for read in (_marked, _classed, printed_bylines, _called, signatures, text_signatures, _edited):
         yield from (reading for reading in read(tree) if reading[0])
 
 
@@ -130,6 +145,27 @@ def _classed(tree: HtmlElement) -> Iterator[Reading]:
         if more:  # a single word beside full names is a place here, too
             names = read_byline(", ".join((*names, *more))).authors or names
         yield names, byline, where
+
+
+def _called(tree: HtmlElement) -> Iterator[Reading]:
+    """Yield whole names near the heading in elements called a writer's in rarer words, which hold no more."""
+    left = 0
+    for element in tree.iter("h1", *_PLACES):
+        left = NEAR_HEADING if element.tag == "h1" else left - 1
+        marks = marks_of(element) if left > 0 else ""
+        if not marks or not _is_called_writer(marks) or not is_small(element):
+            continue
+        text = text_of(element)
+        if len(text) > _LONGEST_BOX or _is_outside(element) or is_of_editors(text):
+            continue
+        names = read_byline(names_alone(without_run_on(text))).authors
+        if all(is_whole_name(name) for name in names):
+            yield names, "", f"{element.tag}.{marks.split()[0]}"
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_called_writer(marks: str) -> bool:
+    return bool(_WRITER.search(_CAMEL.sub("-", marks))) and not _NOT_WRITERS.search(marks)
 
 
 def _edited(tree: HtmlElement) -> Iterator[Reading]:
@@ -198,25 +234,7 @@ def _parted_text(element: HtmlElement) -> str:
 
 
 def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
-    for element in tree.iter(
-        "p",
-        "div",
-        "span",
-        "a",
-        "address",
-        "li",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "cite",
-        "ul",
-        "header",
-        "section",
-        "strong",
-        "em",
-    ):
+    for element in tree.iter(*_PLACES):
         marks = marks_of(element)
         if marks and _names_byline(marks) and is_small(element) and not _is_outside(element):
             yield element

@@ -9,13 +9,16 @@ from lxml.html import HtmlElement
 from articles.keys import name_key
 from articles.pages.byline_names import (
     LONGEST,
+    NEAR_HEADING,
     PROFILE,
     Reading,
     is_small,
+    is_whole_name,
     people_in,
     without_run_on,
 )
 from articles.pages.bylines import is_byline, is_person, read_byline
+from articles.pages.foreign_bylines import names_alone
 from articles.pages.html_tree import BREAKING, elements_at, text_of
 from articles.pages.paragraphs import clean_line
 from articles.pages.surroundings import is_around
@@ -24,7 +27,20 @@ _FOREIGN_BY = re.compile(
     r"(?:von|por|par|di|door|av|af|de|przez|oleh|od|от|від|bởi|tekst|texte?|testo|autor(?:in|a)?|auteur|autore)\s*:?\s*",
     re.IGNORECASE,
 )
-_NEAR_HEADING = 60
+_LABEL = re.compile(
+    r"^(?:autor(?:in|a|es|ka)?|autore|autori|auteurs?|authors?|reporter|writer|words|texte?|tekst|testo|yazar|yazan|muhabir|"
+    r"penulis|tác giả|автор(?:ы|ка|и)?|текст|συντάκτης|συντάκτρια|الكاتب|بقلم|كتبت?|نویسنده|作者|撰文|文|記者|记者|取材)\s*[:：／/]\s*\S|"
+    r"^بقلم\s|^Γράφ(?:ει|ουν)\s|^(?:本报|本報)?[记記]者\s*(?=[\u4e00-\u9fff]{2,3}(?:$|[\s、，]))",
+    re.IGNORECASE,
+)
+_BY_IN = {
+    "de": "von", "es": "por", "pt": "por", "fr": "par", "it": "di", "nl": "door", "da": "af", "sv": "av",
+    "nb": "av", "nn": "av", "no": "av", "id": "oleh", "ms": "oleh", "vi": "bởi", "ca": "per", "gl": "por",
+    "sw": "na",
+}  # fmt: skip
+"""The word a byline begins with where nothing else marks it; in other languages it means other things."""
+_LONGEST_LABELLED = 80
+_ENDS_OF_SENTENCES = ".?!…:,"
 _MOST_ELEMENTS = 40
 _MOST_NAMES = 4
 _FEWEST_WORDS = 4
@@ -51,15 +67,18 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
     """Yield the bylines that stand near the heading in an element that nothing marks, or in none."""
     left = 0
     heading = _heading_in_title(tree)
+    language = (tree.get("lang") or "")[:2].lower()
     for element in tree.iter(*_LINES, *_INLINE, "br"):
         where = f"{element.tag}, a line that begins with By"
         if element.tag == "h1" or element is heading:
-            left = _NEAR_HEADING
+            left = NEAR_HEADING
         elif left and element.tag in _LINES:
             left -= 1
             text = text_of(element) if is_small(element) else ""
             if names := _linked_behind_by(element, text):
                 yield names, "", f"{element.tag}, a link to a person behind a word for by"
+            if (names := _labelled(text, language)) and not is_around(element):
+                yield names, "", f"{element.tag}, a line that says by whom"
             if len(text) <= LONGEST and is_byline(text) and is_byline(without_run_on(text)):
                 byline = read_byline(without_run_on(text))
                 yield byline.authors, byline.printed, where
@@ -68,6 +87,19 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
                 byline = read_byline(without_run_on(text))
                 if all(" " in name for name in byline.authors) and not is_around(element):
                     yield byline.authors, byline.printed, where
+
+
+def _labelled(text: str, language: str) -> tuple[str, ...]:
+    """Return whole names behind "Autor:" in any language, or behind "Von" in a page of the language."""
+    if not text or len(text) > _LONGEST_LABELLED or text[-1] in _ENDS_OF_SENTENCES:
+        return ()
+    word, _, rest = text.partition(" ")
+    is_by = word.rstrip(":").lower() == _BY_IN.get(language)
+    if not is_by and not _LABEL.match(text):
+        return ()
+    rest = without_run_on(rest if is_by else text)
+    names = read_byline(names_alone(rest)).authors if rest else ()
+    return names if all(map(is_whole_name, names)) else ()
 
 
 def _bare_lines(element: HtmlElement) -> Iterator[str]:

@@ -14,7 +14,14 @@ Reading = tuple[tuple[str, ...], str, str]
 
 LONGEST = 160
 """Letters of a byline: longer ones are texts."""
+NEAR_HEADING = 60
+"""Elements behind the main heading in which a byline is believed that little marks."""
 _MOST_ELEMENTS = 40
+_MOST_NAMES = 4
+_FEWEST_LETTERS = 3
+_LAST_SPACED = "\u2e80"
+"""Before it lie the scripts that part names with spaces."""
+_LONGEST_UNSPACED = 8
 PROFILE = re.compile(
     r"/(?:authors?|by|people|profiles?|staff|contributors?|journalists?|writers?|team|columnists?|"
     r"autor(?:e[ns]?|i|zy)?|reporters?|correspondents?|auteurs?|journalistes?|giornalist[ai]|redakt\w+|"
@@ -48,3 +55,11 @@ def without_run_on(text: str) -> str:
 def people_in(names: Iterable[str]) -> tuple[str, ...]:
     people = (person for name in names if name for person in read_byline(names_alone(name)).authors)
     return tuple(dict.fromkeys(people))
+
+
+def is_whole_name(name: str) -> bool:
+    """Tell whether a name has a first and a last name, in scripts that part them."""
+    words = name.split()
+    if name > _LAST_SPACED:
+        return len(name) <= _LONGEST_UNSPACED
+    return 2 <= len(words) <= _MOST_NAMES and max(map(len, words)) >= _FEWEST_LETTERS

@@ -90,6 +90,7 @@ def test_an_agency_is_an_author_on_its_own_site_too():
         ("From Staff Reports", ()),
         ("GW Correspondent", ()),
         ("Opinion by Ann Roe", ("Ann Roe",)),
+        ("Author: Ann Roe", ("Ann Roe",)),
         ("Marie Claire LE PONT", ("Marie Claire LE PONT",)),
         ("Ann Post", ("Ann Post",)),
     ],

@@ -56,6 +56,54 @@ def test_by_is_na_in_swahili_alone():
     assert authors_below_heading('<p class="author">Na Moon Hee</p>') == ("Na Moon Hee",)
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "authors"),
+    [
+        ("de", "Von Hanna Grube", ("Hanna Grube",)),
+        ("es", "Por Ana Ruiz y Luis Peña", ("Ana Ruiz", "Luis Peña")),
+        ("fr", "Par Léa Morin", ("Léa Morin",)),
+        ("nl", "Door Jan de Vries", ("Jan de Vries",)),
+        ("tr", "Yazar: Ayşe Köprü", ("Ayşe Köprü",)),
+        ("ru", "Автор: Иван Лугов", ("Иван Лугов",)),
+        ("zh", "作者：张三", ("张三",)),
+        ("ar", "بقلم سالم النهري", ("سالم النهري",)),
+        ("en", "Author: Ann Roe", ("Ann Roe",)),
+        ("en", "Von Hanna Grube", ()),
+        ("de", "Von Anfang an dabei", ()),
+        ("de", "Von Berlin", ()),
+        ("pl", "Autor: Redakcja", ()),
+        ("sv", "Text: A A A", ()),
+        ("es", "Por Monte Norte, donde llueve.", ()),
+    ],
+)
+def test_a_line_that_nothing_marks_says_by_whom_in_the_language_of_the_page(
+    language, line, authors
+):
+    line = f"<p>{line}</p>"
+
+    assert authors_below_heading(line, language=language) == authors
+    assert authors_below_heading("", below=f"<aside>{line}</aside>", language=language) == ()
+
+
+@pytest.mark.parametrize(
+    ("mark", "text", "authors"),
+    [
+        ("writtenBy", "Ann Roe", ("Ann Roe",)),
+        ("journalistName", "Ann Roe", ("Ann Roe",)),
+        ("posted-by", "Posted by Ann Roe", ("Ann Roe",)),
+        ("muhabir", "Ayşe Köprü", ("Ayşe Köprü",)),
+        ("autor-nombre", "Ana Ruiz", ("Ana Ruiz",)),
+        ("posted-by", "admin", ()),
+        ("columnist", "Our writers", ()),
+        ("contributor-list", "Ann Roe", ()),
+    ],
+)
+def test_an_element_called_a_writers_in_rarer_words_counts_when_it_is_a_whole_name(
+    mark, text, authors
+):
+    assert authors_below_heading(f'<div class="{mark}">{text}</div>') == authors
+
+
 def test_a_byline_in_a_table_of_a_page_without_headings_is_read():
     markup = (
         '<table><tr><td><a href="/">Home</a><br><a href="/s">Sport</a></td><td><font size="5"><b>'
