@@ -2,11 +2,12 @@
 
 import functools
 import re
-from collections.abc import Iterator
-from itertools import islice, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise, takewhile
 
 from lxml.html import HtmlElement
 
+from articles.pages.agencies import agency_named
 from articles.pages.authors import read_authors
 from articles.pages.byline_lines import printed_bylines, signatures
 from articles.pages.byline_names import (
@@ -21,7 +22,7 @@ from articles.pages.byline_names import (
 )
 from articles.pages.bylines import is_byline, read_byline
 from articles.pages.foreign_bylines import is_of_editors, names_alone
-from articles.pages.html_tree import elements_with, text_of
+from articles.pages.html_tree import elements_with, once_a_page, text_of
 from articles.pages.microdata import article_item, owner_of
 from articles.pages.outlet_names import outlet_names
 from articles.pages.paragraphs import clean_line
@@ -45,6 +46,12 @@ _WRITER = re.compile(
     r"tac-gia|tacgia|toimittaja|kirjoittaja|forfatter|skribent|szerz[oő])(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_WRITERS_PAGE = re.compile(
+    r"/(?:authors?|by|contributors?|journalists?|writers?|columnists?|autor(?:e[ns]?|es|i|zy)?|reporters?|correspondents?|"
+    r"auteurs?|journalistes?|giornalist[ai]|redakt\w+|skribent\w*|forfattere?|yazar(?:lar)?|penulis|tac-gia|avtor\w*)/\w",
+    re.IGNORECASE,
+)
+"""Pages of "people" and "profiles" may be of whom the article is about."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NOT_WRITERS = re.compile(
     r"(?:^|[\s_-])(?:bio|avatar|image|img|photo|foto|date|time|social|follow|share|more|list|archive|related|all|top)"
@@ -52,6 +59,11 @@ _NOT_WRITERS = re.compile(
     re.IGNORECASE,
 )
 _PLACES = ("p", "div", "span", "a", "address", "li", "h2", "h3", "h4", "h5", "h6", "cite", "ul", "header", "section", "strong", "em")  # fmt: skip
+_MENU = re.compile(r"(?:^|[\s_-])(?:menu|nav|navbar|navigation)(?:$|[\s_-])", re.IGNORECASE)
+_WHOLE = frozenset({"html", "body", "main", "article"})
+_NEAREST = 3
+_AND = r"and|&|und|et|y|e|i|og|och|en|ve|и"
+_OF_PICTURES = frozenset({"figure", "figcaption"})
 _OWN_FOOTER = re.compile(r"(?:^|\s)(?:entry|post|article)[_-]+footer", re.IGNORECASE)
 _SWAHILI_BY = re.compile(r"^na\s+(?=\S+\s+\S)", re.IGNORECASE)
 """In other languages it is a family name or "on"."""
@@ -93,7 +105,16 @@ def read_byline_element(page: RawPage, tree: HtmlElement) -> Facts:
 
 def _readings(tree: HtmlElement) -> Iterator[Reading]:
     """Yield the places that name somebody, each looked for when those before did not do."""
-    for read in (_marked, _classed, printed_bylines, _called, signatures, text_signatures, _edited):
+    for read in (
+        _marked,
+        _classed,
+        printed_bylines,
+        _linked,
+        _called,
+        signatures,
+        text_signatures,
+        _edited,
+    ):
         yield from (reading for reading in read(tree) if reading[0])
 
 
@@ -116,8 +137,15 @@ def _is_comment(element: HtmlElement) -> bool:
 
 
 def _is_outside(element: HtmlElement) -> bool:
-    """Tell whether a byline stands around the article, not in the article's own footer."""
-    if not is_around(element):
+    """Tell whether a byline stands around the article, in a menu or below a picture.
+
+    What holds the heading is the article, and so is its own footer.
+    """
+    holding = _holding_heading(element.getroottree().getroot())
+    within = [element, *takewhile(lambda each: each not in holding, element.iterancestors())]
+    if any(each.tag in _OF_PICTURES or _MENU.search(marks_of(each)) for each in within):
+        return True
+    if not is_around(element, inside=holding):
         return False
     footers = (
         parent
@@ -126,6 +154,12 @@ def _is_outside(element: HtmlElement) -> bool:
     )
     footer = next(footers, None)
     return footer is None or footer.getparent() is None or is_around(footer.getparent())
+
+
+@once_a_page
+def _holding_heading(tree: HtmlElement) -> frozenset[HtmlElement]:
+    heading = next(tree.iter("h1"), None)
+    return frozenset() if heading is None else frozenset(heading.iterancestors())
 
 
 def _name_in(element: HtmlElement) -> str:
@@ -145,6 +179,24 @@ def _classed(tree: HtmlElement) -> Iterator[Reading]:
         if more:  # a single word beside full names is a place here, too
             names = read_byline(", ".join((*names, *more))).authors or names
         yield names, byline, where
+
+
+def _linked(tree: HtmlElement) -> Iterator[Reading]:
+    """Yield whole names near the heading that lead to the pages of writers, those side by side."""
+    left = 0
+    for element in tree.iter("h1", *_PLACES):
+        left = NEAR_HEADING if element.tag == "h1" else left - 1
+        box = element.getparent()
+        if left < 1 or element.tag != "a" or box is None or not _leads_to_writer(element):
+            continue
+        if len(text_of(box)) <= LONGEST and not _is_outside(element):
+            names = people_in(text_of(link) for link in box.iter("a") if _leads_to_writer(link))
+            if all(map(is_whole_name, names)):
+                yield names, "", "a, a link to the page of a writer"
+
+
+def _leads_to_writer(link: HtmlElement) -> bool:
+    return bool(_WRITERS_PAGE.search(link.get("href") or ""))
 
 
 def _called(tree: HtmlElement) -> Iterator[Reading]:
@@ -218,8 +270,23 @@ def _reading_of(element: HtmlElement) -> Reading:
     where = (
         f"{element.tag}.{'.'.join((element.get('class') or element.get('id') or '').split()[:1])}"
     )
-    names = people_in(without_run_on(link) for link in links) or (byline.authors if byline else ())
+    names = byline.authors if byline else ()
+    if linked := people_in(without_run_on(link) for link in links):
+        names = names if _goes_on(names, linked, text) else linked
+    if byline and not names and agency_named(byline.printed):
+        names = (byline.printed,)
     return names, byline.printed if byline and is_byline(text) else "", where
+
+
+def _goes_on(names: Sequence[str], linked: Sequence[str], text: str) -> bool:
+    """Tell whether a byline names more people than it has links: "Io Dodds, [Ann Roe] and Kim Marsh"."""
+    if not set(linked) < set(names):
+        return False
+    last = max(map(names.index, linked))
+    return all(
+        re.search(rf"\s(?:{_AND})\s+{re.escape(name)}", text, re.IGNORECASE)
+        for name in names[last + 1 :]
+    )
 
 
 def _parted_text(element: HtmlElement) -> str:
@@ -234,10 +301,22 @@ def _parted_text(element: HtmlElement) -> str:
 
 
 def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
-    for element in tree.iter(*_PLACES):
+    """Yield what is called a byline, first what follows the main heading or stands in one box with it."""
+    above: list[HtmlElement] = []
+    is_below = False
+    heading = next(tree.iter("h1"), tree)
+    boxes = {box for box in islice(heading.iterancestors(), _NEAREST) if box.tag not in _WHOLE}
+    for element in tree.iter("h1", *_PLACES):
+        is_below = is_below or element is heading
         marks = marks_of(element)
-        if marks and _names_byline(marks) and is_small(element) and not _is_outside(element):
-            yield element
+        if not marks or not _names_byline(marks) or not is_small(element):
+            continue
+        if element.tag != "h1" and not _is_outside(element):
+            if is_below or not boxes.isdisjoint(element.iterancestors()):
+                yield element
+            else:
+                above.append(element)
+    yield from above
 
 
 @functools.lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from articles.keys import name_key
+from articles.pages.agencies import agency_named
 from articles.pages.byline_names import (
     LONGEST,
     NEAR_HEADING,
@@ -81,7 +82,8 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
                 yield names, "", f"{element.tag}, a line that says by whom"
             if len(text) <= LONGEST and is_byline(text) and is_byline(without_run_on(text)):
                 byline = read_byline(without_run_on(text))
-                yield byline.authors, byline.printed, where
+                agency = (byline.printed,) if agency_named(byline.printed) else ()
+                yield byline.authors or agency, byline.printed, where
         if left:
             for text in _bare_lines(element):
                 byline = read_byline(without_run_on(text))

@@ -43,10 +43,40 @@ def authors_below_heading(byline, *, below="", language="en"):
         ('<div class="tile"><span class="author">Ann Roe</span></div><div class="tile"><h3>Ferry</h3><span class="author">Io Dodds</span></div>', ("Ann Roe",)),
         ('<p class="author">Edited by Io Dodds</p><p class="writer">Ann Roe</p>', ("Ann Roe",)),
         ('<p class="author">Edited by Io Dodds</p>', ("Io Dodds",)),
+        ('<div class="byline">By Associated Press</div>', ("Associated Press",)),
+        ("<p>By Reuters</p>", ("Reuters",)),
+        ('<figure><img src="w.jpg"><span class="byline">Reuters</span></figure>', ()),
+        ('<div class="byline">By <span>IO DODDS</span>, <a href="/author/ann">ANN ROE</a> and <span>KIM MARSH</span></div>', ("IO DODDS", "ANN ROE", "KIM MARSH")),
+        ('<div class="byline"><a href="/author/ann">Ann Roe</a>, Wend Valley</div>', ("Ann Roe",)),
+        ('<div><a href="/author/ann-roe">Ann Roe</a><div>3 May 2021</div></div>', ("Ann Roe",)),
+        ('<p>The ferry was asked for by <a href="/people/ann-roe">Ann Roe</a></p>', ()),
+        ('<p><a href="/author/valley">Valley</a></p>', ()),
     ],
 )  # fmt: skip
 def test_a_byline_below_the_heading_names_the_authors(byline, authors):
     assert authors_below_heading(byline) == authors
+
+
+def test_a_byline_is_looked_for_below_the_heading_before_what_stands_above():
+    menu = '<ul><li class="menu-item author">Io Dodds</li></ul>'
+    teaser = '<div class="strip"><span class="byline">Kim Marsh</span></div>'
+    article = f'<article><h1>{TITLE}</h1><p class="byline">By Ann Roe</p>{TEXT}</article>'
+
+    assert facts_of(menu + teaser + article).authors == ("Ann Roe",)
+    assert facts_of(menu + article.replace('<p class="byline">By Ann Roe</p>', "")).authors == ()
+
+
+def test_a_byline_above_the_heading_counts_in_one_box_with_it():
+    box = f'<header><div><p class="byline">By Ann Roe</p></div><h1>{TITLE}</h1></header>'
+    below = '<div class="tile"><span class="byline">Kim Marsh</span></div>'
+
+    assert facts_of(f"<main>{box}{TEXT}{below}</main>").authors == ("Ann Roe",)
+
+
+def test_what_holds_the_heading_is_the_article_whatever_it_is_called():
+    article = f'<h1>{TITLE}</h1><p class="byline">By Ann Roe</p>{TEXT}'
+
+    assert facts_of(f'<div class="sidebar-layout">{article}</div>').authors == ("Ann Roe",)
 
 
 def test_by_is_na_in_swahili_alone():
