@@ -62,6 +62,9 @@ _PLACES = ("p", "div", "span", "a", "address", "li", "h2", "h3", "h4", "h5", "h6
 _MENU = re.compile(r"(?:^|[\s_-])(?:menu|nav|navbar|navigation)(?:$|[\s_-])", re.IGNORECASE)
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _NEAREST = 3
+_MOST_BESIDE = 20
+_MOST_READ = 20
+_FARTHEST_UP = 20
 _AND = r"and|&|und|et|y|e|i|og|och|en|ve|и"
 _OF_PICTURES = frozenset({"figure", "figcaption"})
 _OWN_FOOTER = re.compile(r"(?:^|\s)(?:entry|post|article)[_-]+footer", re.IGNORECASE)
@@ -90,7 +93,7 @@ def read_byline_element(page: RawPage, tree: HtmlElement) -> Facts:
     """
     outlets = outlet_names(tree)
     others = Facts()
-    for names, byline, where in _readings(tree):
+    for names, byline, where in islice(_readings(tree), _MOST_READ):
         facts = Facts(
             authors=names,
             byline=byline,
@@ -133,7 +136,8 @@ def _marked(tree: HtmlElement) -> Iterator[Reading]:
 
 
 def _is_comment(element: HtmlElement) -> bool:
-    return any("comment" in marks_of(parent).lower() for parent in element.iterancestors())
+    parents = islice(element.iterancestors(), _FARTHEST_UP)
+    return any("comment" in marks_of(parent).lower() for parent in parents)
 
 
 def _is_outside(element: HtmlElement) -> bool:
@@ -142,7 +146,10 @@ def _is_outside(element: HtmlElement) -> bool:
     What holds the heading is the article, and so is its own footer.
     """
     holding = _holding_heading(element.getroottree().getroot())
-    within = [element, *takewhile(lambda each: each not in holding, element.iterancestors())]
+    within = [
+        element,
+        *takewhile(lambda each: each not in holding, islice(element.iterancestors(), _FARTHEST_UP)),
+    ]
     if any(each.tag in _OF_PICTURES or _MENU.search(marks_of(each)) for each in within):
         return True
     if not is_around(element, inside=holding):
@@ -233,7 +240,7 @@ def _alike_beside(element: HtmlElement) -> Iterator[HtmlElement]:
     """
     kind = _kind_of(element)
     found = False
-    for other in element.itersiblings():
+    for other in islice(element.itersiblings(), _MOST_BESIDE):
         if _kind_of(other) == kind:
             found = True
             yield other
@@ -242,7 +249,7 @@ def _alike_beside(element: HtmlElement) -> Iterator[HtmlElement]:
     box = element.getparent()
     if found or box is None:
         return
-    for other in box.itersiblings():
+    for other in islice(box.itersiblings(), _MOST_BESIDE):
         if _kind_of(other) != _kind_of(box) or not is_small(other):
             return
         inside = [each for each in other.iter() if each.tag in _TEXTS or _kind_of(each) == kind]
@@ -312,7 +319,7 @@ def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
         if not marks or not _names_byline(marks) or not is_small(element):
             continue
         if element.tag != "h1" and not _is_outside(element):
-            if is_below or not boxes.isdisjoint(element.iterancestors()):
+            if is_below or not boxes.isdisjoint(islice(element.iterancestors(), _FARTHEST_UP)):
                 yield element
             else:
                 above.append(element)

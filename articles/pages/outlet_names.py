@@ -32,6 +32,7 @@ _LOGO = re.compile(r"(?:^|[\s_-])logo|logo(?:$|[\s_-])", re.IGNORECASE)
 _OF_LOGO = re.compile(r"^logo(?:\s+(?:of|de|von|der|du))?\s+|\s+logo$", re.IGNORECASE)
 _HAN_PAPER = re.compile(r"[\u4e00-\u9fff](?:网|網|报|報|[电電][视視][台臺])$")
 _MOST_PICTURES = 60
+_LONGEST = 200
 _MOST_WORDS = 5
 
 
@@ -55,7 +56,11 @@ def outlet_names(tree: HtmlElement) -> OutletNames:
     graph, metas = graph_of(tree), meta_contents(tree)
     stated = {text for name in _STATED for text in metas.get(name, ())} | set(graph.owners())
     likely = {
-        *(_RIGHTS.sub("", text).lstrip("@") for name in _LIKELY for text in metas.get(name, ())),
+        *(
+            _RIGHTS.sub("", text[:_LONGEST]).lstrip("@")
+            for name in _LIKELY
+            for text in metas.get(name, ())
+        ),
         *graph.organisations(),
         *_end_of_title(tree),
         *_names_of_logos(tree),

@@ -79,6 +79,24 @@ def test_what_holds_the_heading_is_the_article_whatever_it_is_called():
     assert facts_of(f'<div class="sidebar-layout">{article}</div>').authors == ("Ann Roe",)
 
 
+def test_of_very_many_bylines_that_name_the_outlet_a_few_are_read():
+    outlet = '<span class="author">Valley Live</span>'
+    title = f"{TITLE} - Valley Live"
+
+    assert facts_of(
+        f"<h1>{TITLE}</h1>{outlet * 5}<p class='byline'>By Ann Roe</p>{TEXT}", title=title
+    ).authors == ("Ann Roe",)
+    assert facts_of(
+        f"<h1>{TITLE}</h1>{outlet * 50}<p class='byline'>By Ann Roe</p>{TEXT}", title=title
+    ).authors == ("Valley Live",)
+
+
+def test_the_section_is_read_from_the_name_schema_org_has_for_it():
+    markup = f'<meta name="articleSection" content="Valley"><h1>{TITLE}</h1>{TEXT}'
+
+    assert facts_of(markup).section == "Valley"
+
+
 def test_by_is_na_in_swahili_alone():
     assert authors_below_heading('<p class="author">Na Asha Mto</p>', language="sw") == (
         "Asha Mto",

@@ -90,7 +90,9 @@ def test_a_second_place_of_one_source_is_read_where_the_first_names_the_outlet()
     card = meta("article:author", "https://face.example/valley") + meta("og:author", "Ann Roe")
 
     assert authors_of(site + system) == ("Ann Roe",)
-    assert authors_of(site + meta("author", "Valley Live") + meta("articleAuthor", "Ann Roe"))
+    assert authors_of(site + meta("author", "Valley Live") + meta("articleAuthor", "Ann Roe")) == (
+        "Ann Roe",
+    )
     assert authors_of(card.replace("name=", "property=")) == ("Ann Roe",)
     assert authors_of(site + ld(author="Valley Live", creator="Ann Roe")) == ("Ann Roe",)
 
