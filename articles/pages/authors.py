@@ -9,8 +9,13 @@ from itertools import islice
 from articles.keys import is_host_name, name_key
 from articles.pages.agencies import agency_at_end, agency_named
 from articles.pages.agency_bylines import agency_within
-from articles.pages.bylines import read_byline
-from articles.pages.foreign_bylines import names_alone, without_address
+from articles.pages.bylines import has_role_before, read_byline
+from articles.pages.foreign_bylines import (
+    is_of_editors,
+    names_alone,
+    without_address,
+    without_editors,
+)
 from articles.pages.newsrooms import is_company, is_nobody, names_newsroom, without_newsrooms
 
 _NOT_A_NAME = re.compile(
@@ -30,9 +35,12 @@ _MOST_STATED = 100
 _LONGEST_STATED = 1_000
 _PARTS = re.compile(r"\s*[,|;/()]\s*|\s+(?:and|with|und|mit|et|avec|y|con|e|en|met)\s+")
 _SEVERAL = re.compile(
-    r"[,;|/(]|\s(?:and|und|y|et|with|&|for|in|-|–|—)\s|additional reporting", re.IGNORECASE
+    r"[,;|/(]|\s(?:and|und|y|et|with|&|for|in|-|–|—)\s|additional reporting|\bspecial to\b|\bas told to\b",
+    re.IGNORECASE,
 )
-_ON_THE_WEB = re.compile(r" (?:online|digital|web|english|com)$")
+_ON_THE_WEB = re.compile(r" (?:online|digital|web|english|com|news)$")
+_PARTS_OF_OUTLET = re.compile(r"\s+[-–—•·:]+\s+|\s*[|｜]\s*")
+_SHORTEST_JOINED = 5
 _HANDLE = re.compile(r"[a-z][a-z0-9_.-]*")
 
 
@@ -48,10 +56,11 @@ def read_authors(stated: Iterable[str], *, outlets: Iterable[str] = ()) -> Autho
     Addresses, handles, a newsroom ("Staff") and any of `outlets` are no authors. An agency named
     as an author in its own right stays one, as printed: it is who wrote the text, on its own site too.
     """
-    outlet_keys = frozenset(key for outlet in outlets if (key := name_key(outlet)))
+    outlet_keys = frozenset(filter(None, map(name_key, _names_of_outlets(outlets))))
     names: dict[str, str] = {}
     agency = ""
-    for text in islice(stated, _MOST_STATED):
+    texts = list(islice(stated, _MOST_STATED))
+    for text in [text for text in texts if not is_of_editors(text)] or texts:
         read = _read_stated(text[:_LONGEST_STATED], outlet_keys)
         agency = agency or read.agency
         for name in read.names:
@@ -65,6 +74,7 @@ def _read_stated(text: str, outlet_keys: frozenset[str]) -> Authors:
     text = without_address(_ADDRESS_AND_NAME.sub(r"\1", text))
     if _NOT_A_NAME.search(text):
         text = _NOT_A_NAME.sub("", text) if "@" in text and " " in text else ""
+    text = without_editors(text)
     agency = next(filter(None, map(agency_named, _PARTS.split(text))), "") or agency_within(text)
     names = [name for part in text.split(";") for name in _names_in(part, outlet_keys)]
     return Authors(tuple(names), agency)
@@ -88,7 +98,7 @@ def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
         return _people_in(text, outlet_keys)
     if _HANDLE.fullmatch(text):
         return ()
-    if _SEVERAL.search(text):
+    if _SEVERAL.search(text) or has_role_before(text):
         return _people_in(text, outlet_keys)
     text = agency_at_end(text)[1]
     return (text,) if len(text) <= 60 and any(letter.isalpha() for letter in text) else ()
@@ -97,7 +107,17 @@ def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
 def _names_outlet(text: str, outlet_keys: frozenset[str]) -> bool:
     """Tell whether a name is an outlet's, or that of its pages on the web: "The Weekly Grain Online"."""
     key = name_key(text)
-    return bool({key, _ON_THE_WEB.sub("", key)} & outlet_keys)
+    joined = key.replace(" ", "")
+    keys = {key, _ON_THE_WEB.sub("", key), joined if len(joined) >= _SHORTEST_JOINED else key}
+    return bool(keys & outlet_keys)
+
+
+def _names_of_outlets(outlets: Iterable[str]) -> Iterable[str]:
+    """Yield each name whole, without what it says of the site: "The Grain | News of the Valley"."""
+    for outlet in outlets:
+        yield outlet
+        yield _PARTS_OF_OUTLET.split(outlet, maxsplit=1)[0]
+        yield _ON_THE_WEB.sub("", outlet.lower())
 
 
 def _people_in(text: str, outlet_keys: frozenset[str]) -> list[str]:

@@ -2,16 +2,32 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise, takewhile
 
 from lxml.html import HtmlElement
 
-from articles.pages.bylines import is_byline, is_person, read_byline
-from articles.pages.foreign_bylines import names_alone
-from articles.pages.html_tree import elements_at, elements_with, text_of
+from articles.pages.agencies import agency_named
+from articles.pages.authors import read_authors
+from articles.pages.byline_lines import printed_bylines, signatures
+from articles.pages.byline_names import (
+    LONGEST,
+    NEAR_HEADING,
+    PROFILE,
+    Reading,
+    is_small,
+    is_whole_name,
+    people_in,
+    without_run_on,
+)
+from articles.pages.bylines import is_byline, read_byline
+from articles.pages.foreign_bylines import is_of_editors, names_alone
+from articles.pages.html_tree import elements_with, once_a_page, text_of
+from articles.pages.microdata import article_item, owner_of
+from articles.pages.outlet_names import outlet_names
 from articles.pages.paragraphs import clean_line
 from articles.pages.surroundings import is_around, marks_of
+from articles.pages.text_signatures import text_signatures
 from articles.records import Facts, RawPage
 
 _BYLINE = re.compile(
@@ -24,97 +40,260 @@ _JOINED = re.compile(
     r"(?<=[a-z])(?=(?:Authors?|Autor(?:e[ns]?|in)?|Auteurs?|Byline)(?![a-z]))|(?<=[aA]uthor)(?=[nN]ames?(?![a-z]))"
 )
 """Where names such as "articleAuthor" and "authorname" part."""
-_FOREIGN_BY = re.compile(
-    r"(?:von|por|par|di|door|av|af|de|przez|oleh|od|от|від|bởi|tekst|texte?|testo|autor(?:in|a)?|auteur|autore)\s*:?\s*",
+_WRITER = re.compile(
+    r"(?:^|[\s_-])(?:(?:written|posted|post|published|reported|story|news)[_-]?by|contributors?|columnists?|writer|"
+    r"journalist|reporter|authors?|autore?|autor[ai]?|firma|redactora?|redaktora?|muhabir|yazar[iı]?|penulis|"
+    r"tac-gia|tacgia|toimittaja|kirjoittaja|forfatter|skribent|szerz[oő])(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_WRITERS_PAGE = re.compile(
+    r"/(?:authors?|by|contributors?|journalists?|writers?|columnists?|autor(?:e[ns]?|es|i|zy)?|reporters?|correspondents?|"
+    r"auteurs?|journalistes?|giornalist[ai]|redakt\w+|skribent\w*|forfattere?|yazar(?:lar)?|penulis|tac-gia|avtor\w*)/\w",
+    re.IGNORECASE,
+)
+"""Pages of "people" and "profiles" may be of whom the article is about."""
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NOT_WRITERS = re.compile(
+    r"(?:^|[\s_-])(?:bio|avatar|image|img|photo|foto|date|time|social|follow|share|more|list|archive|related|all|top)"
+    r"(?:s?$|[\s_-])",
+    re.IGNORECASE,
+)
+_PLACES = ("p", "div", "span", "a", "address", "li", "h2", "h3", "h4", "h5", "h6", "cite", "ul", "header", "section", "strong", "em")  # fmt: skip
+_MENU = re.compile(r"(?:^|[\s_-])(?:menu|nav|navbar|navigation)(?:$|[\s_-])", re.IGNORECASE)
+_WHOLE = frozenset({"html", "body", "main", "article"})
+_NEAREST = 3
+_MOST_BESIDE = 20
+_MOST_READ = 20
+_FARTHEST_UP = 20
+_AND = r"and|&|und|et|y|e|i|og|och|en|ve|и"
+_OF_PICTURES = frozenset({"figure", "figcaption"})
+_OWN_FOOTER = re.compile(r"(?:^|\s)(?:entry|post|article)[_-]+footer", re.IGNORECASE)
+_SWAHILI_BY = re.compile(r"^na\s+(?=\S+\s+\S)", re.IGNORECASE)
+"""In other languages it is a family name or "on"."""
 _NOT_NAMES = re.compile(
     r"bio|avatar|image|img|photo|date|time|social|follow|share|desc|box|more", re.IGNORECASE
 )
-_PROFILE = re.compile(
-    r"/(?:authors?|by|people|profiles?|staff|contributors?|journalists?|writers?|team|columnists?|"
-    r"autor(?:e[ns]?|i|zy)?|reporters?|correspondents?|auteurs?|journalistes?|giornalist[ai]|redakt\w+|"
-    r"skribent\w*|forfattere?|yazar(?:lar)?|penulis|firmas?|tac-gia|avtor\w*)/",
-    re.IGNORECASE,
-)
-# What bylines run on into: "Ann Roe Published Jul 17", "Ann Roe 3 May 2024", "Ann Roe5 min read".
-_RUN_ON = re.compile(
-    r"\s*(?:published|updated|posted|last (?:updated|modified)|first published|created|\d{1,2}:\d\d|"
-    r"\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\d{4}-\d\d-\d\d|"
-    r"\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,12}\.?,?\s+(?:de\s+)?\d{4}|\d{4}\s*[年년.]|"
-    r"(?:publi(?:cado|é|cada)|pubblicato|veröffentlicht|aktualisiert|actualizado|mis à jour|aggiornato|"
-    r"opublikowan[oy]|gepubliceerd|publisert|publicerad|yayınlan\w+|опубликовано|обновлено)\b|"
-    r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d+\s*(?:min|hour|day|week|second)|today|yesterday|[|•·]|"
-    r"(?:twitter|facebook|instagram|linkedin)\b|follow |email|view (?:bio|profile)|see more).*$",
-    re.IGNORECASE | re.DOTALL,
-)  # fmt: skip
-_LONGEST = 160
-_NEAR_HEADING = 60
-_MOST_ELEMENTS = 40
 _MOST_NAMES = 4
-_ON_THE_RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
+_LONGEST_BETWEEN = 30
+_LONGEST_BOX = 80
+_TEXTS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "article", "ul", "ol", "table"})
 
 
 def read_byline_element(page: RawPage, tree: HtmlElement) -> Facts:
     """Return the names printed as the article's authors; tried in order.
 
     1. `itemprop="author"`, `rel="author"`, in the article;
-    2. an element whose class or id says "byline" or "author": its links to people, else its text;
+    2. an element whose class or id says "byline" or "author", and its like beside it: its links to
+       people, else its text; who edited the article comes last of all;
     3. a short line "By Ann Roe" soon after the main heading, "Von" and a link to a person;
-    4. a line of its own on the right that is a name, as Vietnamese sites sign a text.
+    4. a line of its own on the right that is a name, as Vietnamese sites sign a text;
+    5. the reporter whom the text names itself, in brackets or below it.
+
+    One that names the outlet alone gives way to one that names somebody.
     """
-    for read in (_marked, _classed, _printed, _signed):
-        names, byline, where = read(tree)
-        if names:
-            return Facts(
-                authors=names,
-                byline=byline,
-                where={"authors": where, "byline": where},
-                confidence=0.6,
-            )
-    return Facts()
+    outlets = outlet_names(tree)
+    others = Facts()
+    for names, byline, where in islice(_readings(tree), _MOST_READ):
+        facts = Facts(
+            authors=names,
+            byline=byline,
+            where={"authors": where, "byline": where},
+            confidence=0.6,
+        )
+        if read_authors(names, outlets=outlets.stated | outlets.likely).names:
+            return facts
+        others = others if others.authors else facts
+    return others
 
 
-Reading = tuple[tuple[str, ...], str, str]
-_NOTHING: Reading = ((), "", "")
+def _readings(tree: HtmlElement) -> Iterator[Reading]:
+    """Yield the places that name somebody, each looked for when those before did not do."""
+    for read in (
+        _marked,
+        _classed,
+        printed_bylines,
+        _linked,
+        _called,
+        signatures,
+        text_signatures,
+        _edited,
+    ):
+        yield from (reading for reading in read(tree) if reading[0])
 
 
-def _marked(tree: HtmlElement) -> Reading:
+def _marked(tree: HtmlElement) -> Iterator[Reading]:
+    item = article_item(tree)
     for attribute in ("itemprop", "rel"):
         marked = elements_with(tree, attribute)
-        found = (element for element in marked if element.get(attribute) == "author")
-        names = _distinct(_name_in(element) for element in found if not is_around(element))
-        if names:
-            return names, "", f"{attribute}=author"
-    return _NOTHING
+        found = [element for element in marked if element.get(attribute) == "author"]
+        own = [element for element in found if item is not None and owner_of(element) is item]
+        for group in (
+            [element for element in own if not is_around(element)],
+            [element for element in own if not _is_comment(element)],
+            [element for element in found if not _is_outside(element)],
+        ):
+            yield people_in(map(_name_in, group)), "", f"{attribute}=author"
+
+
+def _is_comment(element: HtmlElement) -> bool:
+    parents = islice(element.iterancestors(), _FARTHEST_UP)
+    return any("comment" in marks_of(parent).lower() for parent in parents)
+
+
+def _is_outside(element: HtmlElement) -> bool:
+    """Tell whether a byline stands around the article, in a menu or below a picture.
+
+    What holds the heading is the article, and so is its own footer.
+    """
+    holding = _holding_heading(element.getroottree().getroot())
+    within = [
+        element,
+        *takewhile(lambda each: each not in holding, islice(element.iterancestors(), _FARTHEST_UP)),
+    ]
+    if any(each.tag in _OF_PICTURES or _MENU.search(marks_of(each)) for each in within):
+        return True
+    if not is_around(element, inside=holding):
+        return False
+    footers = (
+        parent
+        for parent in islice(element.iterancestors(), _MOST_NAMES)
+        if _OWN_FOOTER.search(marks_of(parent))
+    )
+    footer = next(footers, None)
+    return footer is None or footer.getparent() is None or is_around(footer.getparent())
+
+
+@once_a_page
+def _holding_heading(tree: HtmlElement) -> frozenset[HtmlElement]:
+    heading = next(tree.iter("h1"), None)
+    return frozenset() if heading is None else frozenset(heading.iterancestors())
 
 
 def _name_in(element: HtmlElement) -> str:
     inner = element.find(".//*[@itemprop='name']")
     shown = inner if inner is not None else element
-    return (shown.get("content") or _without_run_on(text_of(shown)))[:_LONGEST]
+    return (shown.get("content") or without_run_on(text_of(shown)))[:LONGEST]
 
 
-def _classed(tree: HtmlElement) -> Reading:
+def _classed(tree: HtmlElement) -> Iterator[Reading]:
     for element in _byline_elements(tree):
-        links = [
-            text_of(link)
-            for link in element.iter("a")
-            if _PROFILE.search(link.get("href") or "") or link.get("rel") == "author"
-        ]
-        text = _without_run_on(_parted_text(element))
-        if not text or len(text) > _LONGEST:
-            text = ""
-        byline = read_byline(names_alone(text)) if text else None
-        where = f"{element.tag}.{'.'.join((element.get('class') or element.get('id') or '').split()[:1])}"
-        names = _distinct(_without_run_on(link) for link in links) or (
-            byline.authors if byline else ()
-        )
-        if names:
-            return names, byline.printed if byline and is_byline(text) else "", where
-    return _NOTHING
+        if is_of_editors(text_of(element)):
+            continue
+        names, byline, where = _reading_of(element)
+        if not names:
+            continue
+        more = [name for other in _alike_beside(element) for name in _reading_of(other)[0]]
+        if more:  # a single word beside full names is a place here, too
+            names = read_byline(", ".join((*names, *more))).authors or names
+        yield names, byline, where
+
+
+def _linked(tree: HtmlElement) -> Iterator[Reading]:
+    """Yield whole names near the heading that lead to the pages of writers, those side by side."""
+    left = 0
+    for element in tree.iter("h1", *_PLACES):
+        left = NEAR_HEADING if element.tag == "h1" else left - 1
+        box = element.getparent()
+        if left < 1 or element.tag != "a" or box is None or not _leads_to_writer(element):
+            continue
+        if len(text_of(box)) <= LONGEST and not _is_outside(element):
+            names = people_in(text_of(link) for link in box.iter("a") if _leads_to_writer(link))
+            if all(map(is_whole_name, names)):
+                yield names, "", "a, a link to the page of a writer"
+
+
+def _leads_to_writer(link: HtmlElement) -> bool:
+    return bool(_WRITERS_PAGE.search(link.get("href") or ""))
+
+
+def _called(tree: HtmlElement) -> Iterator[Reading]:
+    """Yield whole names near the heading in elements called a writer's in rarer words, which hold no more."""
+    left = 0
+    for element in tree.iter("h1", *_PLACES):
+        left = NEAR_HEADING if element.tag == "h1" else left - 1
+        marks = marks_of(element) if left > 0 else ""
+        if not marks or not _is_called_writer(marks) or not is_small(element):
+            continue
+        text = text_of(element)
+        if len(text) > _LONGEST_BOX or _is_outside(element) or is_of_editors(text):
+            continue
+        names = read_byline(names_alone(without_run_on(text))).authors
+        if all(is_whole_name(name) for name in names):
+            yield names, "", f"{element.tag}.{marks.split()[0]}"
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_called_writer(marks: str) -> bool:
+    return bool(_WRITER.search(_CAMEL.sub("-", marks))) and not _NOT_WRITERS.search(marks)
+
+
+def _edited(tree: HtmlElement) -> Iterator[Reading]:
+    for element in _byline_elements(tree):
+        if is_of_editors(text_of(element)):
+            yield _reading_of(element)
+
+
+def _alike_beside(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the elements of the same kind that follow a byline, each of one more author.
+
+    They stand beside it, or each in a box like the box it stands in.
+    """
+    kind = _kind_of(element)
+    found = False
+    for other in islice(element.itersiblings(), _MOST_BESIDE):
+        if _kind_of(other) == kind:
+            found = True
+            yield other
+        elif other.tag in _TEXTS or len(text_of(other)) > _LONGEST_BETWEEN:
+            return
+    box = element.getparent()
+    if found or box is None:
+        return
+    for other in islice(box.itersiblings(), _MOST_BESIDE):
+        if _kind_of(other) != _kind_of(box) or not is_small(other):
+            return
+        inside = [each for each in other.iter() if each.tag in _TEXTS or _kind_of(each) == kind]
+        if len(inside) != 1 or inside[0].tag != element.tag or len(text_of(other)) > _LONGEST_BOX:
+            return
+        yield inside[0]
+
+
+def _kind_of(element: HtmlElement) -> tuple[str, str]:
+    return element.tag, element.get("class") or ""
+
+
+def _reading_of(element: HtmlElement) -> Reading:
+    links = [
+        text_of(link)
+        for link in element.iter("a")
+        if PROFILE.search(link.get("href") or "") or link.get("rel") == "author"
+    ]
+    text = without_run_on(_parted_text(element))
+    if element.getroottree().getroot().get("lang", "").startswith("sw"):
+        text = _SWAHILI_BY.sub("", text)
+    if not text or len(text) > LONGEST:
+        text = ""
+    byline = read_byline(names_alone(text)) if text else None
+    where = (
+        f"{element.tag}.{'.'.join((element.get('class') or element.get('id') or '').split()[:1])}"
+    )
+    names = byline.authors if byline else ()
+    if linked := people_in(without_run_on(link) for link in links):
+        names = names if _goes_on(names, linked, text) else linked
+    if byline and not names and agency_named(byline.printed):
+        names = (byline.printed,)
+    return names, byline.printed if byline and is_byline(text) else "", where
+
+
+def _goes_on(names: Sequence[str], linked: Sequence[str], text: str) -> bool:
+    """Tell whether a byline names more people than it has links: "Io Dodds, [Ann Roe] and Kim Marsh"."""
+    if not set(linked) < set(names):
+        return False
+    last = max(map(names.index, linked))
+    return all(
+        re.search(rf"\s(?:{_AND})\s+{re.escape(name)}", text, re.IGNORECASE)
+        for name in names[last + 1 :]
+    )
 
 
 def _parted_text(element: HtmlElement) -> str:
@@ -129,86 +308,24 @@ def _parted_text(element: HtmlElement) -> str:
 
 
 def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
-    for element in tree.iter(
-        "p",
-        "div",
-        "span",
-        "a",
-        "address",
-        "li",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "cite",
-        "ul",
-        "header",
-        "section",
-        "strong",
-        "em",
-    ):
+    """Yield what is called a byline, first what follows the main heading or stands in one box with it."""
+    above: list[HtmlElement] = []
+    is_below = False
+    heading = next(tree.iter("h1"), tree)
+    boxes = {box for box in islice(heading.iterancestors(), _NEAREST) if box.tag not in _WHOLE}
+    for element in tree.iter("h1", *_PLACES):
+        is_below = is_below or element is heading
         marks = marks_of(element)
-        if marks and _names_byline(marks) and is_small(element) and not is_around(element):
-            yield element
+        if not marks or not _names_byline(marks) or not is_small(element):
+            continue
+        if element.tag != "h1" and not _is_outside(element):
+            if is_below or not boxes.isdisjoint(islice(element.iterancestors(), _FARTHEST_UP)):
+                yield element
+            else:
+                above.append(element)
+    yield from above
 
 
 @functools.lru_cache(maxsize=4096)
 def _names_byline(marks: str) -> bool:
     return bool(_BYLINE.search(_JOINED.sub("-", marks))) and not _NOT_NAMES.search(marks)
-
-
-def _printed(tree: HtmlElement) -> Reading:
-    """Return the byline that stands near the heading in an element that nothing marks."""
-    left = 0
-    for element in tree.iter("h1", "p", "div", "span", "a", "li", "h2", "h3", "h4"):
-        if element.tag == "h1":
-            left = _NEAR_HEADING
-        elif left:
-            left -= 1
-            text = text_of(element) if is_small(element) else ""
-            if names := _linked_behind_by(element, text):
-                return names, "", f"{element.tag}, a link to a person behind a word for by"
-            if len(text) <= _LONGEST and is_byline(text):
-                byline = read_byline(_without_run_on(text))
-                if byline.authors:
-                    return (
-                        byline.authors,
-                        byline.printed,
-                        f"{element.tag}, a line that begins with By",
-                    )
-    return _NOTHING
-
-
-def _signed(tree: HtmlElement) -> Reading:
-    lines = elements_at(tree, "descendant::p[contains(@style, 'right')]")
-    for element in reversed(lines[-_MOST_ELEMENTS:]):
-        text = text_of(element) if _ON_THE_RIGHT.search(element.get("style") or "") else ""
-        is_name = 2 <= len(text.split()) <= _MOST_NAMES and is_person(text)
-        if is_name and not is_around(element):
-            return (text,), "", "p, a name on the right"
-    return _NOTHING
-
-
-def _linked_behind_by(element: HtmlElement, text: str) -> tuple[str, ...]:
-    """Return the people a line links to behind "Von", "Por" and the like; a line of that alone."""
-    if not text or len(text) > _LONGEST or not _FOREIGN_BY.match(text):
-        return ()
-    links = [link for link in element.iter("a") if _PROFILE.search(link.get("href") or "")]
-    if not links or not _FOREIGN_BY.fullmatch(text.partition(text_of(links[0]))[0]):
-        return ()
-    return _distinct(map(text_of, links))
-
-
-def is_small(element: HtmlElement) -> bool:
-    """Tell whether `element` holds so little that it may be a line: the page around it does not."""
-    return next(islice(element.iter(), _MOST_ELEMENTS, None), None) is None
-
-
-def _without_run_on(text: str) -> str:
-    return _RUN_ON.sub("", text[: 2 * _LONGEST]).strip(" ,;-–—|")
-
-
-def _distinct(names: Iterable[str]) -> tuple[str, ...]:
-    people = (person for name in names if name for person in read_byline(names_alone(name)).authors)
-    return tuple(dict.fromkeys(people))

@@ -10,10 +10,13 @@ from articles.pages.paragraphs import clean_line
 
 _BY = re.compile(
     r"^(?:(?:story|written|reported|report|article|words|analysis|opinion|commentary|contributed|"
-    r"reporting|review|posted|submitted)\s+)?by\b\s*:?\s*(?=\S)",
+    r"reporting|review|posted|submitted|published)\s+)?by\b\s*:?\s*(?=\S)",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s*(?:[;|/•·]|,|\s[-–—]\s|\s(?:and|und|y|et|with|&)\s)\s*", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"\s*(?:,?\s+as told to\b|,\s*(?:and|und|y|et|with|&)\s|[;|/•·]|,|\s[-–—]\s|\s(?:and|und|y|et|with|&)\s)\s*",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(
     r"\S+@\S+\.\w+|(?<!\w)@\w+|https?://\S+|\bspecial to\b.*$|\((?!\w+\s\w+\s\w+\s\w+)[^)]*\)",
     re.IGNORECASE,
@@ -23,6 +26,8 @@ _OF_OUTLET = re.compile(
 )
 _LONGEST = 2_000
 """Letters of a byline in which names are looked for: a hundred names."""
+_LONGEST_LETTERS = 4
+"""Before a role stands no person but a house: "HT Correspondent"."""
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq|d\.?o|r\.?n)\.?", re.IGNORECASE)
 _STUDIO = re.compile(r"-studio\b|-redaktion\b|-büro\b|-team\b", re.IGNORECASE)
 """Parts of a broadcaster: "Funk-Studio Rom"."""
@@ -73,6 +78,20 @@ _PAPERS = {
     "today", "citizen", "democrat", "republican", "enterprise", "transcript", "mercury", "argus",
     "inquirer", "ledger", "messenger", "monitor", "pilot", "standard", "patch", "insider",
 }  # fmt: skip
+_WRITING = {
+    "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor",
+    "editors", "columnist", "columnists", "journalist", "journalists", "contributor",
+}  # fmt: skip
+"""Roles that stand before a name as well: "Staff writer Ann Roe"."""
+_PAPERS_ALONE = {
+    "times", "tribune", "herald", "gazette", "chronicle", "dispatch", "examiner", "sentinel",
+    "observer", "inquirer", "argus", "telegraph", "bulletin", "newspaper", "newspapers",
+}  # fmt: skip
+"""Newspapers' words that are hardly anybody's family name."""
+_PAPERS_BEHIND = _PAPERS_ALONE | {
+    "post", "courier", "journal", "globe", "daily", "weekly", "independent", "register", "gazetteer",
+}  # fmt: skip
+"""Those that are, behind a person's name and a comma."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +124,9 @@ def read_byline(text: str, *, outlet: str = "") -> Byline:
     2. the outlet at its end, or "for The World", "special to The World", an address, a handle;
     3. pieces parted by "and", commas, bars; each a person, a role, or neither;
     4. in a piece, words of a role at its end ("Ann Roe Staff writer"), after an author perhaps with
-       the newspaper before them (", Daily Tide sports editor"), then words of a newspaper's
-       name after a name of two or three words.
+       the newspaper before them (", Daily Tide sports editor"), or before the name ("AP reporters
+       Ann Roe"), then words of a newspaper's name after a name of two or three words, or after a
+       comma (", Daily Tribune").
     A newsroom, a desk and an agency are no authors.
     """
     printed = _BY.sub("", clean_line(text), count=1)
@@ -123,8 +143,12 @@ def read_byline(text: str, *, outlet: str = "") -> Byline:
             roles.append(role)
             found, name = agency_ending(name)
             agency = agency or found
+            if name.isupper() and len(name) <= _LONGEST_LETTERS:
+                continue
             if authors and _is_paper(name, authors[-1], outlet=outlet):
                 continue
+        elif authors and _ends_as_paper(name, _PAPERS_BEHIND):
+            continue
         if authors and _SUFFIX.fullmatch(name):
             if name.lower().startswith(("jr", "sr", "i")):
                 authors[-1] = f"{authors[-1]} {name}"
@@ -156,6 +180,37 @@ def is_person(name: str) -> bool:
     )
 
 
+def sounds_like_paper(name: str) -> bool:
+    """Tell whether `name` ends as a newspaper's does and hardly a person's: "Coast Herald"."""
+    return _ends_as_paper(name, _PAPERS_ALONE)
+
+
+def _ends_as_paper(name: str, papers: set[str]) -> bool:
+    words = name.lower().split()
+    return len(words) > 1 and words[-1].strip(".,") in papers
+
+
+def has_role_before(text: str) -> bool:
+    """Tell whether a role stands before a name, as in "Staff Writer Ann Roe"."""
+    return bool(_start_behind_role(text.split()))
+
+
+def _start_behind_role(words: list[str]) -> int:
+    """Return where the name starts behind a role, and an agency or a newspaper before that; 0 for none."""
+    for index, word in enumerate(words[:-2]):
+        if word.lower() not in _WRITING:
+            continue
+        before = " ".join(words[:index])
+        is_whose = word.islower() and (
+            agency_named(before) or _ends_as_paper(before, _PAPERS_BEHIND)
+        )
+        is_role = all(each.lower() in _ROLE_MODIFIERS | _ROLES for each in words[:index])
+        rest = words[index + 1 :]
+        if (is_role or is_whose) and len(rest) <= 4 and is_person(" ".join(rest)):
+            return index + 1
+    return 0
+
+
 def _bare(piece: str) -> str:
     """Return `piece` without outer punctuation; the stop of "Jr." and of an initial stays."""
     piece = piece.strip(" :")
@@ -179,14 +234,25 @@ def _before_outlet(piece: str, outlet: str) -> str:
 
 def _name_and_role(piece: str) -> tuple[str, str]:
     words = piece.split()
+    if start := _start_behind_role(words):
+        return _without_title(words[start:]), " ".join(words[:start])
     if words and words[-1].strip(".,").lower() in _ROLES:
         start = len(words) - 1
         while start > 0 and words[start - 1].strip(".,").lower() in _ROLE_MODIFIERS | _ROLES:
             start -= 1
+        start = min(start, _start_of_shout(words))
         if start == 1 and words[0].lower() not in _PARTICLES and len(words) > 2:
             start = _kept_surname(words)
         return _without_title(words[:start]), " ".join(words[start:])
     return _without_title(_without_paper(words)), ""
+
+
+def _start_of_shout(words: list[str]) -> int:
+    """Return where the capitals start behind a name that has none: "Ann Roe LOCAL DEMOCRACY REPORTER"."""
+    start = len(words)
+    while start > 0 and words[start - 1].isupper() and len(words[start - 1]) > 1:
+        start -= 1
+    return start if start >= 2 else len(words)
 
 
 def _kept_surname(words: list[str]) -> int:
@@ -210,7 +276,7 @@ def _is_paper(name: str, author: str, *, outlet: str) -> bool:
     if outlet and name_key(name) == name_key(outlet):
         return True
     words = {word.strip(".,").lower() for word in name.split()}
-    return bool(words & _PAPERS) or (author.isupper() and not name.isupper())
+    return bool(words & _PAPERS) or author.isupper() != name.isupper()
 
 
 def _without_title(words: list[str]) -> str:

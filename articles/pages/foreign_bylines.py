@@ -6,13 +6,13 @@ import re
 _KIND = (
     r"(?:(?:ein|eine|un|une|een|en|ett)\s+\w+|gastbeitrag|kommentar|bericht|kolumne|analyse|interview|texto?|fotos?|"
     r"propos recueillis|recueilli|un article|escrito|publicado|publié|publicat|pubblicato|geschreven|geschrieben|"
-    r"articolo|servizio|scritto|skrevet|skriven|napisał[ao]?|γράφει|γράφουν|imeandikwa|written|reported|"
+    r"articolo|servizio|scritto|skrevet|skriven|napisał[ao]?|γράφει|γράφουν|imeandikwa|written|reported|reporting|opinion|commentary|"
     r"posted|edited|compiled|translated|report|story|words|text)"
 )
 _OF = r"(?:von|par|por|da|di|door|av|af|na|by|ο|η|οι)"
 # A preposition may begin a name (Di Stefano): two words must follow it.
 _BY = re.compile(
-    rf"^(?:{_KIND}\s+{_OF}|von|par|por|di|door|av|af|przez|oleh|bởi|od|από|από την|του|της|από τον|от|від|scris de|"
+    rf"^(?:{_KIND}\s+{_OF}|von|par|por|di|door|av|af|przez|oleh|bởi|from|od|από|από την|του|της|από τον|от|від|scris de|"
     r"a cura di|aus \w+ berichtet|(?:escrito|texto|scris)\s+(?:de|por)|γράφει|γράφουν|"
     r"بقلم|كتبت?|نכתב על ידי|מאת|द्वारा|โดย|توسط|به قلم)\s*:?\s+(?=\S+\s+\S)",
     re.IGNORECASE,
@@ -21,7 +21,7 @@ _BY_OF_TWO_NAMES = re.compile(r"^de\s+(?=[A-ZĂÂÎȘȚ]\w+\s+[A-ZĂÂÎȘȚ][\w
 """Romanian; "de" begins Dutch and French names as well."""
 _LABEL = re.compile(
     r"^(?:autor(?:a|es|in|en|zy|ka|ka textu|i|ë|ius|s)?|autor/a|autore|autori|auteurs?|auteure|författare|höfundur|"
-    r"forfatter|skribent|journalist(?:e|in)?|yazar|muhabir|yazan|haber|penulis|editor|reporter|interview|entrevista|"
+    r"forfatter|skribent|journalist(?:e|in)?|words|authors?|writer|yazar|muhabir|yazan|haber|penulis|editor|reporter|interview|entrevista|"
     r"tekst(?:as|i)?|texto?|texte|testo|kirjoittaja|szerző|írta|tác giả|theo|mwandishi|na|av|af|by|par|por|von|di|door|"
     r"written by|reported by|edited by|posted by|opracowa(?:nie|ł|ła)|oprac\.|rozmawia(?:ł|ła)?|připravil[ai]?|"
     r"автор(?:ы|и|ка)?|текст|записал[аи]?|беседовал[аи]?|подготовил[аи]?|підготува(?:в|ла|ли)|спілкувал(?:ася|ся)|"
@@ -29,7 +29,7 @@ _LABEL = re.compile(
     r"เรื่อง|প্রতিবেদক)\s*[:：|/]\s*|"
     r"^(?:автор|autore|auteur|yazar|autorka|oprac\.|корреспондент|кореспондент(?:ка)?|обозреватель)\s+(?=\S+\s+\S)|"
     r"^(?:作者|撰文|文字?|採訪|采访|取材|編輯|编辑|責任編輯|责任编辑|来源|記者|记者)\s*[:：／/|｜・]\s*|"
-    r"^(?:本報|本报|中央社|新华社|新華社)?(?:記者|记者)\s*(?=[\u4e00-\u9fff]{2,4}(?:$|[／/\s,、，]))",
+    r"^[\u4e00-\u9fff]{0,8}?(?:記者|记者)\s*(?=[\u4e00-\u9fff]{2,4}(?:$|[／/\s,、，]))",
     re.IGNORECASE,
 )
 # "Von unserem Korrespondenten Ann Roe", "De nuestra enviada especial Ann Roe", "Dal nostro inviato".
@@ -48,13 +48,13 @@ _GERMAN_ROLE = re.compile(
     re.IGNORECASE,
 )
 _PICTURES = re.compile(
-    r"[\s,;|/.]*\b(?:fotos?|photos?|photographs?|bild(?:er)?|valokuvat?|kuvat?|fotografie|fotó|grafik|video|фото|φωτογραφίες)"
+    r"[\s,;|/.]*\b(?:fotos?|photos?|photographs?|pictures|images|bild(?:er)?|valokuvat?|kuvat?|fotografie|fotó|grafik|video|фото|φωτογραφίες)"
     r"\s*(?::|by\s).*$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
     r"\s*[／/]\s*[^／/]{0,12}(?:報導|报道|报导|電|电)\s*$|"
-    r"(?<=[\u4e00-\u9fff가-힣])\s*(?:기자|特派員|特派员|記者|记者|특파원|논설위원|선임기자)\s*$"
+    r"(?<=[\u4e00-\u9fff가-힣])\s*(?:(?:인턴|수습|전문|객원)?기자|特派員|特派员|記者|记者|특파원|논설위원|선임기자)\s*$"
 )
 # 【記者王小明／台北報導】, and with a text behind it.
 _IN_CHINESE_BRACKETS = re.compile(
@@ -70,12 +70,30 @@ _HELPED = re.compile(
     r"[\s,;.(]+(?:with )?(?:additional |further )?(?:reporting|writing|contributions?|research) (?:by|from)\s+",
     re.IGNORECASE,
 )
+# Who prepared a text for print wrote none of it: "Reporting by Ann Roe; Editing by Io Dodds".
+_EDITED_BY = (
+    r"(?:edited|editing|fact[- ]check(?:ed|ing)|proofread(?:ing)?|translated|translation|produced|production)\s+by\b|"
+    r"bearbeitet von|redigiert von|édité par|editado por|redigerat av|redigert av|"
+    r"(?:editor(?:s|a|es)?|edición|penyunting|редактор|редагува(?:в|ла)|责任编辑|責任編輯|编辑|編輯|校对|校對)\s*[:：]"
+)
+_EDITORS = re.compile(rf"^(?:{_EDITED_BY})", re.IGNORECASE)
+_EDITORS_BEHIND = re.compile(rf"(?<=\w)(?:\.|\s*[,;|/(])\s*(?:{_EDITED_BY}).*$", re.IGNORECASE)
 _COMMAS = re.compile(r"\s*[、，،；﹑・]\s*|(?<=[가-힣])\s*·\s*(?=[가-힣])")
 _SPACED_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]{2,4}(?:\s|$))")
 # "y", "e" and "i" stand in family names too (Costa e Silva): whole names on both sides.
 _AND = re.compile(
     r"(?<=\S)\s+(?:e|y|i|en|ja|ve|a|og|och|oraz|sowie|dan|na|và|és|și|и|і|та|й|και|کے|و|और|และ|ir|un)\s+(?=\S+\s+\S)"
 )
+
+
+def is_of_editors(text: str) -> bool:
+    """Tell whether `text` names those who prepared a text for print: "Edited by Ann Roe"."""
+    return bool(_EDITORS.match(text))
+
+
+def without_editors(text: str) -> str:
+    """Return `text` without those who prepared it for print, where others stand before them."""
+    return _EDITORS_BEHIND.sub("", text)
 
 
 def names_alone(text: str) -> str:
@@ -85,7 +103,7 @@ def names_alone(text: str) -> str:
     """
     if found := _IN_CHINESE_BRACKETS.match(text):
         text = found["names"]
-    text = _HELPED.sub(", ", _PICTURES.sub("", without_address(text)))
+    text = _HELPED.sub(", ", _PICTURES.sub("", without_address(without_editors(text))))
     text = _without_labels(_WITH.sub("", text))
     parts = [_BEHIND.sub("", part) for part in _COMMAS.split(text) if part]
     return ", ".join(_parted(part) for part in parts)

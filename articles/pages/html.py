@@ -25,6 +25,7 @@ from articles.pages.next_data import read_next_data
 from articles.pages.not_articles import reason_to_skip
 from articles.pages.open_graph import read_open_graph
 from articles.pages.opening_lines import without_opening_lines
+from articles.pages.outlet_names import outlet_names
 from articles.pages.rendering import rendered
 from articles.pages.standfirst import with_standfirst
 from articles.pages.tag_links import read_tag_links
@@ -72,7 +73,8 @@ def read_html(page: RawPage) -> ArticleRecord:
         readings.append(("time_below", read_time_below(page, tree)))
     if not any(facts.tags for _, facts in readings):
         readings.append(("tag_lists", read_tag_lists(page, tree)))
-    record = with_language(join(page, trusted(page, readings)))
+    believed = trusted(page, readings, outlets=outlet_names(tree))
+    record = with_language(join(page, believed))
     facts = dataclasses.replace(record.facts, body=without_opening_lines(record.facts))
     record = dataclasses.replace(record, facts=facts)
     record = with_standfirst(record, shown, described={facts.summary for _, facts in readings})

@@ -2,13 +2,16 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from articles.crowding import hold_nodes, without_surplus
 from articles.pages.paragraphs import clean_line
+
+Answer = TypeVar("Answer")
 
 _UNFIT_FOR_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _CONTROLS = bytes({*range(32), 127} - set(b"\t\n\r"))
@@ -165,6 +168,16 @@ def elements_at(element: HtmlElement, path: str) -> list[HtmlElement]:
     return [each for each in nodes if isinstance(each, HtmlElement)]
 
 
+_forgotten: list[Callable[[], None]] = []
+
+
+def once_a_page(read: Callable[[HtmlElement], Answer]) -> Callable[[HtmlElement], Answer]:
+    """Return `read` that keeps what it found in a page until another page is asked of."""
+    kept = functools.lru_cache(maxsize=1)(read)
+    _forgotten.append(kept.cache_clear)
+    return kept
+
+
 def elements_with(tree: HtmlElement, attribute: str) -> list[HtmlElement]:
     """Return the elements of a page that have an attribute of those in which pages annotate what they print.
 
@@ -174,7 +187,7 @@ def elements_with(tree: HtmlElement, attribute: str) -> list[HtmlElement]:
     return _annotated(tree).get(attribute, [])
 
 
-@functools.lru_cache(maxsize=1)
+@once_a_page
 def _annotated(tree: HtmlElement) -> dict[str, list[HtmlElement]]:
     found: dict[str, list[HtmlElement]] = {}
     for element in tree.iter():
@@ -185,7 +198,8 @@ def _annotated(tree: HtmlElement) -> dict[str, list[HtmlElement]]:
 
 def forget_page() -> None:
     """Let go of the page that was asked of last."""
-    _annotated.cache_clear()
+    for forget in _forgotten:
+        forget()
 
 
 @functools.cache

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from articles.pages.breadcrumbs import section_of
 from articles.pages.day_order import puts_day_first
 from articles.pages.fragments import paragraphs_of
-from articles.pages.json_ld_graph import Graph
+from articles.pages.json_ld_graph import graph_of
 from articles.pages.json_ld_nodes import (
     Node,
     address_of,
@@ -19,6 +19,7 @@ from articles.pages.json_ld_nodes import (
     types_of,
 )
 from articles.pages.languages import language_code
+from articles.pages.outlet_names import first_to_name_people, outlet_names
 from articles.pages.paragraphs import is_cut
 from articles.pages.tags import clean_tags, split_keywords
 from articles.records import Facts, RawPage
@@ -41,14 +42,16 @@ _EDITOR_MARK = re.compile(
 
 def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
     """Return what the page's article node says, filled from further nodes of the same article."""
-    graph = Graph(tree)
+    graph = graph_of(tree)
     article = graph.article(page.url)
     if article is None:
         return graph.page_facts()
+    stated = [(name, list(graph.names(article.get(name)))) for name in ("author", "creator")]
+    property_of_authors, authors = first_to_name_people(stated, outlet_names(tree))
     facts: dict[str, Any] = {
         "url": address_of(article),
         "headline": first_line(article.get("headline")) or first_line(article.get("name")),
-        "authors": tuple(graph.names(article.get("author") or article.get("creator"))),
+        "authors": tuple(authors),
         "section": re.split(r",(?=\S)", first_line(article.get("articleSection")))[0],
         "published": published_of(article, day_first=puts_day_first(tree, page.url)),
         "language": language_code(first_line(article.get("inLanguage"))),
@@ -67,6 +70,8 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
     if is_about:
         said["tags"] = about
     where = {name: f"JSON-LD {_PROPERTY.get(name, name)}" for name in said}
+    if authors:
+        where["authors"] = f"JSON-LD {property_of_authors}"
     if is_about:
         where["tags"] = ABOUT
     if "section" not in said and (section := section_of(graph.top(), headline=facts["headline"])):
@@ -75,7 +80,7 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
 
 
 _PROPERTY = {
-    "authors": "author", "published": "datePublished", "outlet": "publisher.name",
+    "published": "datePublished", "outlet": "publisher.name",
     "outlet_card": "publisher.url", "section": "articleSection", "language": "inLanguage",
     "summary": "description", "tags": "keywords", "people": "about", "places": "contentLocation",
     "comments": "commentCount", "genre": "@type", "image_url": "image", "cut": "articleBody",
@@ -85,7 +90,7 @@ _PROPERTY = {
 
 def kinds_of_page(tree: HtmlElement) -> frozenset[str]:
     """Return the types of the nodes at the top level of the page's JSON-LD."""
-    return frozenset(kind for node in Graph(tree).top() for kind in types_of(node))
+    return frozenset(kind for node in graph_of(tree).top() for kind in types_of(node))
 
 
 def _keywords(value: Any) -> Iterable[str]:

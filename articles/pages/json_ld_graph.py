@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from articles.keys import headline_key, name_key, url_key
 from articles.pages.captions import split_credit, without_label
 from articles.pages.fragments import plain_line
+from articles.pages.html_tree import once_a_page
 from articles.pages.json_ld_nodes import (
     Node,
     address_of,
@@ -22,6 +23,8 @@ from articles.records import Facts, OutletCard, PersonNamed
 
 _WRAPPERS = ("@graph", "mainEntity", "mainEntityOfPage")
 _MOST_THINGS = 40
+_OWNED_BY = ("publisher", "provider", "sourceOrganization")
+_ORGANISATIONS = {"Organization", "NewsMediaOrganization", "WebSite", "Corporation"}
 
 
 class Graph:
@@ -132,6 +135,21 @@ class Graph:
                     return {"outlet": name}
         return {}
 
+    def owners(self) -> Iterator[str]:
+        """Yield the names of all that publish or provide something on the page."""
+        for node in objects_in(self.blocks):
+            for key in _OWNED_BY:
+                for item in as_list(node.get(key))[:_MOST_THINGS]:
+                    owner = self.resolved(item)
+                    if not isinstance(owner, dict) or "Person" not in types_of(owner):
+                        yield from self.names(owner)
+
+    def organisations(self) -> Iterator[str]:
+        """Yield the names of sites and organisations, those stated as authors among them."""
+        for node in objects_in(self.blocks):
+            if types_of(node) & _ORGANISATIONS and "Person" not in types_of(node):
+                yield from self.names(node)
+
     def image(self, article: Node) -> dict[str, str]:
         for item in as_list(article.get("image")):
             picture = self.resolved(item)
@@ -161,6 +179,12 @@ class Graph:
             named = next(self.names(picture.get(key)), "")
             stated = named if name_key(without_label(named)) != site else ""
         return without_label(stated)
+
+
+@once_a_page
+def graph_of(tree: HtmlElement) -> Graph:
+    """Return the JSON-LD of a page, read once for all who ask."""
+    return Graph(tree)
 
 
 def _weight(node: Node) -> int:

@@ -1,6 +1,7 @@
 """Meta elements older than Open Graph, or beside it: author, keywords, parsely, sailthru, Dublin Core."""
 
 import re
+from collections.abc import Iterator, Sequence
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -12,14 +13,15 @@ from articles.pages.field_values import lines_of
 from articles.pages.json_text import read_json
 from articles.pages.languages import language_code
 from articles.pages.meta_names import Metas, Said, all_of, first_of, meta_contents, said_behind
+from articles.pages.outlet_names import first_to_name_people, outlet_names
 from articles.pages.tags import clean_tags, split_keywords
 from articles.records import Facts, RawPage
 
 _HEADLINES = ("parsely-title", "sailthru.title", "dc.title", "dcterms.title", "hdl", "cxenseparse:title",
               "headline", "title")  # fmt: skip
-_AUTHORS = ("parsely-author", "sailthru.author", "author", "byl", "dc.creator", "dcterms.creator",
+_AUTHORS = ("parsely-author", "sailthru.author", "articleauthor", "article-author", "author", "byl", "dc.creator", "dcterms.creator",
             "dc.creator.name", "article.author", "cxenseparse:author", "authors", "author_name",
-            "creator", "byline", "articleauthor", "article-author", "twitter:misc:written by")  # fmt: skip
+            "creator", "byline", "twitter:misc:written by")  # fmt: skip
 _AUTHOR_ENDINGS = ("authors", "author")
 _NO_PEOPLE = ("twitter:", "og:", "article:", "fb:", "dc.", "itemprop:")
 _TAG_ENDINGS = ("tags", "tag", "keywords")
@@ -72,7 +74,8 @@ def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
     ):
         name, content = first_of(metas, names)
         said.add(field, content, f"meta {name}")
-    _add_authors(said, metas)
+    where, authors = first_to_name_people(_stated_authors(metas), outlet_names(tree))
+    said.add("authors", tuple(authors), where)
     _add_published(said, metas, day_first=puts_day_first(tree, page.url))
     for name in _TAGS:
         _, contents = all_of(metas, (name,))
@@ -107,25 +110,21 @@ def _with_parsely_page(metas: Metas) -> Metas:
     return {**named, **metas}
 
 
-def _add_authors(said: Said, metas: Metas) -> None:
-    """Keep every element of the first name; one a person is as common as one for all."""
+def _stated_authors(metas: Metas) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield every name authors are stated by, with every element of it; one a person is as common as one for all.
+
+    Last come the author on a card ("Written by", "Ann Roe") and one some system names in its own words.
+    """
     for name in _AUTHORS:
-        _, contents = all_of(metas, (name,))
-        said.add("authors", tuple(contents), f"meta {name}")
-    _add_labelled_authors(said, metas)
-
-
-def _add_labelled_authors(said: Said, metas: Metas) -> None:
-    """Keep the author on a card ("Written by", "Ann Roe"), else one some system names in its own words."""
+        yield f"meta {name}", metas.get(name, [])
     for number in (1, 2):
         _, label = first_of(metas, (f"twitter:label{number}",))
         name, content = first_of(metas, (f"twitter:data{number}",))
         if content and _BY.fullmatch(label.strip(" :")):
-            said.add("authors", (content,), f"meta {name}")
+            yield f"meta {name}", (content,)
     own = {name: said_ for name, said_ in metas.items() if not name.startswith(_NO_PEOPLE)}
     name, contents = said_behind(own, _AUTHOR_ENDINGS)
-    people = tuple(text for text in contents if not text.startswith(("http", "@", "/")))
-    said.add("authors", people, f"meta {name}")
+    yield f"meta {name}", [text for text in contents if not text.startswith(("http", "@", "/"))]
 
 
 def _add_published(said: Said, metas: Metas, *, day_first: bool) -> None:

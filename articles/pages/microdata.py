@@ -1,5 +1,7 @@
 """Microdata: the article a page marks up with `itemscope` and `itemprop`."""
 
+from itertools import islice
+
 from lxml.html import HtmlElement
 
 from articles.pages.dates import read_date
@@ -17,22 +19,43 @@ _SIMPLE = {
 }
 _ADDRESSES = ("url", "contentUrl")
 _ATTRIBUTES = ("content", "datetime", "src", "href")
+_HEADING = frozenset({"h1", "h2", "h3", "h4"})
 
 
 def read_microdata(page: RawPage, tree: HtmlElement) -> Facts:
     """Return the properties of the first item whose type is an article; nested items are passed over."""
-    item = next(filter(_is_article, elements_with(tree, "itemscope")), None)
+    item = article_item(tree)
     if item is None:
         return Facts()
     said = Said()
     for field, name in _SIMPLE.items():
         said.add(field, _value(item, name), f"itemprop {name}")
     said.add("image_url", _value(item, "image") or _address_in(item, "image"), "itemprop image")
+    said.add("headline", _heading_named(item), "itemprop name")
     published = read_date(_value(item, "datePublished"), day_first=puts_day_first(tree, page.url))
     said.add("published", published, "itemprop datePublished")
     said.add("tags", clean_tags(split_keywords(_value(item, "keywords"))), "itemprop keywords")
     said.add("outlet", _name_in(item, "publisher"), "itemprop publisher")
     return said.facts(confidence=0.7)
+
+
+def article_item(tree: HtmlElement) -> HtmlElement | None:
+    return next(filter(_is_article, elements_with(tree, "itemscope")), None)
+
+
+def _heading_named(item: HtmlElement) -> str:
+    """Return the item's name where a heading shows it, as Blogger has it; others mark the author so."""
+    return next(
+        (
+            text_of(element)
+            for element in elements_at(item, "descendant::*[@itemprop='name']")
+            if owner_of(element) is item
+            and _HEADING.intersection(
+                (element.tag, *(parent.tag for parent in islice(element.iterancestors(), 1)))
+            )
+        ),
+        "",
+    )
 
 
 def _is_article(element: HtmlElement) -> bool:
@@ -43,7 +66,7 @@ def _is_article(element: HtmlElement) -> bool:
 def _value(item: HtmlElement, name: str) -> str:
     """Return the first value of a property that belongs to `item` itself."""
     for element in elements_at(item, f"descendant::*[@itemprop='{name}']"):
-        if _owner(element) is not item:
+        if owner_of(element) is not item:
             continue
         for attribute in _ATTRIBUTES:
             if line := plain_line(element.get(attribute) or ""):
@@ -56,7 +79,7 @@ def _value(item: HtmlElement, name: str) -> str:
 def _address_in(item: HtmlElement, name: str) -> str:
     """Return the address of a property that is an item itself: a picture with its own url and size."""
     for element in elements_at(item, f"descendant::*[@itemprop='{name}'][@itemscope]"):
-        if _owner(element) is item:
+        if owner_of(element) is item:
             return next(filter(None, (_value(element, inner) for inner in _ADDRESSES)), "")
     return ""
 
@@ -70,7 +93,8 @@ def _name_in(item: HtmlElement, name: str) -> str:
     return ""
 
 
-def _owner(element: HtmlElement) -> HtmlElement | None:
+def owner_of(element: HtmlElement) -> HtmlElement | None:
+    """Return the item that a property belongs to."""
     return next(
         (parent for parent in element.iterancestors() if parent.get("itemscope") is not None), None
     )

@@ -20,13 +20,13 @@ _FOREIGN_STAFF = re.compile(
 _COMPANY = re.compile(
     r"\b(?:GmbH|Co\. KG|Ltd|Limited|LLC|Inc|Corp|PLC|S\.A\.S?|S\.L\.|S\.?p\.A|S\.?r\.l|Sp\. z o\.?\s?o|Kft|Zrt|d\.o\.o|A\.?Ş|"
     r"Verlag\w*|Mediengruppe|Media Group|Publishing)\.?$|"
-    r"(?<=[a-z] )(?:AG|SE|SAS?|SL|BV|NV|Oy|AB|A/S)$|(?:株式会社|新聞社|新闻网|日报|日報|신문)$"
+    r"(?<=[a-z] )(?:AG|SE|SAS?|SL|BV|NV|Oy|AB|A/S)$|(?:株式会社|新聞社|新闻网|日报|日報|신문|ニュース|オンライン|(?<=\w{2})(?:新聞|新闻|日报社|电视台|電視台)|일보|방송|뉴스)$"
 )
 _NOBODY = frozenset(map(name_key, (
     "no author", "sans auteur", "sin autor", "kein autor", "agencies", "agency", "anonymous", "advertorial", "commentary", "desk report", "editorial", "editorial board",
     "the editorial board", "letters", "letters to the editor", "live", "news agencies", "news", "opinion", "opinions",
     "partner content", "press release", "paid content", "sponsored", "sponsored content", "sponsored post", "web", "wires",
-    "wire reports", "wire services", "pv", "مراسلنا", "مراسلونا", "الوكالات", "خبرنگار", "डेस्क", "Собкор", "Пресс-служба",
+    "wire reports", "wire services", "staff report", "staff reports", "pv", "مراسلنا", "مراسلونا", "الوكالات", "خبرنگار", "डेस्क", "Собкор", "Пресс-служба",
 )))  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from articles.keys import url_key
 from articles.pages.dates import read_date
 from articles.pages.languages import language_code
 from articles.pages.meta_names import Metas, Said, all_of, first_of, meta_contents
+from articles.pages.outlet_names import first_to_name_people, outlet_names
 from articles.pages.tags import clean_tags, split_keywords
 from articles.records import Facts, RawPage
 
@@ -35,8 +36,9 @@ def read_open_graph(page: RawPage, tree: HtmlElement) -> Facts:
         published = read_date(first_of(metas, (name,))[1])
         if published.at is not None:
             said.add("published", published, f"meta {name}")
-    name, authors = all_of(metas, _AUTHORS)
-    said.add("authors", tuple(authors), f"meta {name}")
+    stated = [(f"meta {name}", metas.get(name, [])) for name in _AUTHORS]
+    where, authors = first_to_name_people(stated, outlet_names(tree))
+    said.add("authors", tuple(authors), where)
     _add_tags(said, metas)
     _, locale = first_of(metas, ("og:locale",))
     said.add("language", language_code(locale), "meta og:locale")
@@ -44,8 +46,8 @@ def read_open_graph(page: RawPage, tree: HtmlElement) -> Facts:
     said.add("url", address if url_key(address) else "", "meta og:url")
     if first_of(metas, ("article:opinion",))[1].lower() == "true":
         said.add("genre", "opinion", "meta article:opinion")
-    stated = first_of(metas, ("og:type",))[1].lower() == "article"
-    return said.facts(confidence=0.85 if stated else 0.6)
+    is_stated = first_of(metas, ("og:type",))[1].lower() == "article"
+    return said.facts(confidence=0.85 if is_stated else 0.6)
 
 
 def _add_tags(said: Said, metas: Metas) -> None:

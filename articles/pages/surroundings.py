@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Collection
 
 from lxml.html import HtmlElement
 
@@ -17,11 +18,15 @@ _ASIDE = frozenset({"aside", "footer", "nav"})
 _FARTHEST_UP = 8
 
 
-def is_around(element: HtmlElement) -> bool:
-    """Tell whether `element` stands in a card, list, comment, sidebar or footer, not the article."""
+def is_around(element: HtmlElement, *, inside: Collection[HtmlElement] = ()) -> bool:
+    """Tell whether `element` stands in a card, list, comment, sidebar or footer, not the article.
+
+    What is among `inside` holds the article, whatever it is called ("sidebar-layout"): where that
+    is known, the way up to it may be longer.
+    """
     parent: HtmlElement | None = element
-    for _ in range(_FARTHEST_UP):
-        if parent is None or parent.tag in _CONTAINERS:
+    for _ in range(_FARTHEST_UP * (1 + bool(inside))):
+        if parent is None or parent.tag in _CONTAINERS or parent in inside:
             return False
         if parent.tag in _ASIDE or is_named_around(marks_of(parent)):
             return True

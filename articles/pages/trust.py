@@ -35,6 +35,7 @@ from articles.pages.json_ld import ABOUT
 from articles.pages.late_dates import is_late
 from articles.pages.lead_image import IN_NO_FIGURE, is_placeholder
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
+from articles.pages.outlet_names import NO_OUTLETS, OutletNames, outlets_beside
 from articles.records import Facts, Moment, RawPage
 
 Reading = tuple[str, Facts]
@@ -62,8 +63,13 @@ _FAR_SHORTER = 0.85
 _SHORTEST_STATED_TEXT = 500
 
 
-def trusted(page: RawPage, readings: Sequence[Reading]) -> list[Reading]:
-    """Return the readings with one source left for each field that has an order of its own."""
+def trusted(
+    page: RawPage, readings: Sequence[Reading], *, outlets: OutletNames = NO_OUTLETS
+) -> list[Reading]:
+    """Return the readings with one source left for each field that has an order of its own.
+
+    `outlets` are what the page calls its outlet besides what the sources say.
+    """
     readings = [*readings, ("address", Facts(url=page.url, where={"url": "the dump"}))]
     readings = _only(readings, ("url",), _first(readings, "url", _ADDRESSES))
     address = _value(readings, "url")
@@ -74,7 +80,8 @@ def trusted(page: RawPage, readings: Sequence[Reading]) -> list[Reading]:
     names = (
         named | {facts.outlet for _, facts in readings} | site_names(address) | site_names(page.url)
     )
-    readings = [(name, _tidy(facts, names)) for name, facts in readings]
+    no_authors = outlets_beside([facts.authors for _, facts in readings], names, outlets)
+    readings = [(name, _tidy(facts, names, no_authors)) for name, facts in readings]
     readings = _only(readings, ("outlet",), outlet)
     readings = _only(readings, ("headline",), _chosen_headline(readings, names))
     readings = _only(readings, ("published",), _chosen_date(page, readings))
@@ -123,11 +130,11 @@ def _with_bare_outlet(facts: Facts) -> Facts:
     return facts if bare == facts.outlet else dataclasses.replace(facts, outlet=bare)
 
 
-def _tidy(facts: Facts, names: set[str]) -> Facts:
+def _tidy(facts: Facts, names: set[str], no_authors: set[str]) -> Facts:
     """Return `facts` with people alone for authors, and the site's name off the headline."""
     if not (facts.headline or facts.authors or facts.tags):
         return facts
-    authors = read_authors(facts.authors, outlets=names)
+    authors = read_authors(facts.authors, outlets=no_authors)
     keys = set(map(name_key, names))
     agency = facts.wire_agency or authors.agency
     where = (

@@ -73,10 +73,34 @@ def test_an_agency_is_an_author_on_its_own_site_too():
         ("Ann Roe, Professor of History, University of Wend", ("Ann Roe",)),
         ("The Weekly Grain Staff", ()),
         ("Written by Ann Roe", ("Ann Roe",)),
+        ("Ann Roe, Io Dodds, and Kim Marsh", ("Ann Roe", "Io Dodds", "Kim Marsh")),
+        ("Ann Roe, as told to Io Dodds", ("Ann Roe", "Io Dodds")),
+        ("Special to the Grain", ()),
+        ("Reporting by Ann Roe; Editing by Io Dodds", ("Ann Roe",)),
+        ("Written by Ann Roe, edited by Io Dodds", ("Ann Roe",)),
+        ("Penulis: Ann Roe, Editor: Io Dodds", ("Ann Roe",)),
+        ("Edited by Ann Roe", ("Ann Roe",)),
+        ("AP reporters Ann Roe and Io Dodds", ("Ann Roe", "Io Dodds")),
+        ("Staff Writer Ann Roe", ("Ann Roe",)),
+        ("Ann Roe LOCAL DEMOCRACY REPORTER", ("Ann Roe",)),
+        ("Ann Roe, LOCAL DEMOCRACY REPORTER", ("Ann Roe",)),
+        ("Ann Roe, Coast Herald", ("Ann Roe",)),
+        ("Words: Ann Roe. Pictures: Io Dodds", ("Ann Roe",)),
+        ("From Ann Roe, Wend", ("Ann Roe",)),
+        ("From Staff Reports", ()),
+        ("GW Correspondent", ()),
+        ("Opinion by Ann Roe", ("Ann Roe",)),
+        ("Author: Ann Roe", ("Ann Roe",)),
+        ("Marie Claire LE PONT", ("Marie Claire LE PONT",)),
+        ("Ann Post", ("Ann Post",)),
     ],
 )
 def test_names_are_told_from_agencies_handles_and_places(stated, names):
     assert read_authors([stated], outlets=("The Weekly Grain",)).names == names
+
+
+def test_who_edited_is_no_author_beside_who_wrote():
+    assert read_authors(["Ann Roe", "Edited by Io Dodds"]).names == ("Ann Roe",)
 
 
 def test_the_pages_of_an_outlet_on_the_web_are_no_author():

@@ -47,6 +47,7 @@ def test_the_first_of_two_agencies_is_the_agency():
      ("de Vries Jan Piet", ("de Vries Jan Piet",)), ("Корреспондент Иван Лугов", ("Иван Лугов",)),
      ("Підготував: Іван Луг", ("Іван Луг",)), ("Της Μαρίας Ποταμού", ("Μαρίας Ποταμού",)),
      ("記者：王小明 陳河", ("王小明", "陳河")), ("홍길동·김강수 기자", ("홍길동", "김강수")), ("文/张三", ("张三",)),
+     ("青河日报记者 张三", ("张三",)), ("홍길동 인턴기자", ("홍길동",)), ("青河ニュース", ()), ("작성자 가온일보", ()),
      ("Mwandishi: Juma Mto", ("Juma Mto",)), ("Edited By: रवि नदी", ("रवि नदी",)), ("كتب سالم النهري", ("سالم النهري",)),
      ("Kari Bekk og Ola Elv", ("Kari Bekk", "Ola Elv")), ("Ana Ruiz Gil y Luis Peña Sol / Agencias", ("Ana Ruiz Gil", "Luis Peña Sol")),
      ("João da Silva — Recife", ("João da Silva",)), ("Jonas Upė ir Ona Kalvė", ("Jonas Upė", "Ona Kalvė"))],

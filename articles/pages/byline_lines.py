@@ -1,0 +1,157 @@
+"""Byline lines: a page whose byline nothing marks in, who is named near the heading or below the text out."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from articles.keys import name_key
+from articles.pages.agencies import agency_named
+from articles.pages.byline_names import (
+    LONGEST,
+    NEAR_HEADING,
+    PROFILE,
+    Reading,
+    is_small,
+    is_whole_name,
+    people_in,
+    without_run_on,
+)
+from articles.pages.bylines import is_byline, is_person, read_byline
+from articles.pages.foreign_bylines import names_alone
+from articles.pages.html_tree import BREAKING, elements_at, text_of
+from articles.pages.paragraphs import clean_line
+from articles.pages.surroundings import is_around
+
+_FOREIGN_BY = re.compile(
+    r"(?:von|por|par|di|door|av|af|de|przez|oleh|od|от|від|bởi|tekst|texte?|testo|autor(?:in|a)?|auteur|autore)\s*:?\s*",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^(?:autor(?:in|a|es|ka)?|autore|autori|auteurs?|authors?|reporter|writer|words|texte?|tekst|testo|yazar|yazan|muhabir|"
+    r"penulis|tác giả|автор(?:ы|ка|и)?|текст|συντάκτης|συντάκτρια|الكاتب|بقلم|كتبت?|نویسنده|作者|撰文|文|記者|记者|取材)\s*[:：／/]\s*\S|"
+    r"^بقلم\s|^Γράφ(?:ει|ουν)\s|^(?:本报|本報)?[记記]者\s*(?=[\u4e00-\u9fff]{2,3}(?:$|[\s、，]))",
+    re.IGNORECASE,
+)
+_BY_IN = {
+    "de": "von", "es": "por", "pt": "por", "fr": "par", "it": "di", "nl": "door", "da": "af", "sv": "av",
+    "nb": "av", "nn": "av", "no": "av", "id": "oleh", "ms": "oleh", "vi": "bởi", "ca": "per", "gl": "por",
+    "sw": "na",
+}  # fmt: skip
+"""The word a byline begins with where nothing else marks it; in other languages it means other things."""
+_LONGEST_LABELLED = 80
+_ENDS_OF_SENTENCES = ".?!…:,"
+_MOST_ELEMENTS = 40
+_MOST_NAMES = 4
+_FEWEST_WORDS = 4
+_LINES = (
+    "h1",
+    "p",
+    "div",
+    "span",
+    "a",
+    "li",
+    "h2",
+    "h3",
+    "h4",
+    "td",
+    "center",
+    "article",
+    "section",
+)
+_INLINE = ("b", "strong", "i", "em", "font", "small")
+_ON_THE_RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
+
+
+def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
+    """Yield the bylines that stand near the heading in an element that nothing marks, or in none."""
+    left = 0
+    heading = _heading_in_title(tree)
+    language = (tree.get("lang") or "")[:2].lower()
+    for element in tree.iter(*_LINES, *_INLINE, "br"):
+        where = f"{element.tag}, a line that begins with By"
+        if element.tag == "h1" or element is heading:
+            left = NEAR_HEADING
+        elif left and element.tag in _LINES:
+            left -= 1
+            text = text_of(element) if is_small(element) else ""
+            if names := _linked_behind_by(element, text):
+                yield names, "", f"{element.tag}, a link to a person behind a word for by"
+            if (names := _labelled(text, language)) and not is_around(element):
+                yield names, "", f"{element.tag}, a line that says by whom"
+            if len(text) <= LONGEST and is_byline(text) and is_byline(without_run_on(text)):
+                byline = read_byline(without_run_on(text))
+                agency = (byline.printed,) if agency_named(byline.printed) else ()
+                yield byline.authors or agency, byline.printed, where
+        if left:
+            for text in _bare_lines(element):
+                byline = read_byline(without_run_on(text))
+                if all(" " in name for name in byline.authors) and not is_around(element):
+                    yield byline.authors, byline.printed, where
+
+
+def _labelled(text: str, language: str) -> tuple[str, ...]:
+    """Return whole names behind "Autor:" in any language, or behind "Von" in a page of the language."""
+    if not text or len(text) > _LONGEST_LABELLED or text[-1] in _ENDS_OF_SENTENCES:
+        return ()
+    word, _, rest = text.partition(" ")
+    is_by = word.rstrip(":").lower() == _BY_IN.get(language)
+    if not is_by and not _LABEL.match(text):
+        return ()
+    rest = without_run_on(rest if is_by else text)
+    names = read_byline(names_alone(rest)).authors if rest else ()
+    return names if all(map(is_whole_name, names)) else ()
+
+
+def _bare_lines(element: HtmlElement) -> Iterator[str]:
+    """Yield the bylines that are lines by their breaks: "By Ann Roe<br>", "<b>By Ann Roe</b><br>"."""
+    first, behind = next(iter(element), None), element.getnext()
+    before = element.getprevious()
+    is_last = behind is None or behind.tag in BREAKING
+    tail = clean_line(element.tail or "")
+    lines = []
+    if element.tag in _LINES and first is not None and first.tag in BREAKING:
+        lines.append(clean_line(element.text or ""))
+    if element.tag in BREAKING and is_last:
+        lines.append(tail)
+    opens = before is None or before.tag in BREAKING
+    if element.tag in _INLINE and opens and is_last and not tail and is_small(element):
+        above = before.tail if before is not None else element.getparent().text
+        lines.append("" if (above or "").strip() else text_of(element))
+    yield from (
+        line for line in lines if 0 < len(line) <= LONGEST and is_byline(without_run_on(line))
+    )
+
+
+def _heading_in_title(tree: HtmlElement) -> HtmlElement | None:
+    """Return the first lesser heading that the title holds, of a page without a main one."""
+    if next(tree.iter("h1"), None) is not None:
+        return None
+    title = tree.find(".//title")
+    key = name_key(text_of(title)) if title is not None else ""
+    for tags, fewest in ((("h2", "h3", "h4"), 1), (("b", "strong", "font"), _FEWEST_WORDS)):
+        for element in islice(tree.iter(*tags), _MOST_ELEMENTS):
+            own = name_key(text_of(element)) if is_small(element) else ""
+            if own and own in key and len(own.split()) >= fewest:
+                return element
+    return None
+
+
+def signatures(tree: HtmlElement) -> Iterator[Reading]:
+    lines = elements_at(tree, "descendant::p[contains(@style, 'right')]")
+    for element in reversed(lines[-_MOST_ELEMENTS:]):
+        text = text_of(element) if _ON_THE_RIGHT.search(element.get("style") or "") else ""
+        is_name = 2 <= len(text.split()) <= _MOST_NAMES and is_person(text)
+        if is_name and not is_around(element):
+            yield (text,), "", "p, a name on the right"
+
+
+def _linked_behind_by(element: HtmlElement, text: str) -> tuple[str, ...]:
+    """Return the people a line links to behind "Von", "Por" and the like; a line of that alone."""
+    if not text or len(text) > LONGEST or not _FOREIGN_BY.match(text):
+        return ()
+    links = [link for link in element.iter("a") if PROFILE.search(link.get("href") or "")]
+    if not links or not _FOREIGN_BY.fullmatch(text.partition(text_of(links[0]))[0]):
+        return ()
+    return people_in(map(text_of, links))

@@ -1,0 +1,65 @@
+"""Byline names: the text of a place that names authors in, the people in it out."""
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from articles.pages.bylines import read_byline
+from articles.pages.foreign_bylines import names_alone
+
+Reading = tuple[tuple[str, ...], str, str]
+"""The authors a place names, the byline as printed where it has one, and what the place is."""
+
+LONGEST = 160
+"""Letters of a byline: longer ones are texts."""
+NEAR_HEADING = 60
+"""Elements behind the main heading in which a byline is believed that little marks."""
+_MOST_ELEMENTS = 40
+_MOST_NAMES = 4
+_FEWEST_LETTERS = 3
+_LAST_SPACED = "\u2e80"
+"""Before it lie the scripts that part names with spaces."""
+_LONGEST_UNSPACED = 8
+PROFILE = re.compile(
+    r"/(?:authors?|by|people|profiles?|staff|contributors?|journalists?|writers?|team|columnists?|"
+    r"autor(?:e[ns]?|i|zy)?|reporters?|correspondents?|auteurs?|journalistes?|giornalist[ai]|redakt\w+|"
+    r"skribent\w*|forfattere?|yazar(?:lar)?|penulis|firmas?|tac-gia|avtor\w*)/",
+    re.IGNORECASE,
+)
+# What bylines run on into: "Ann Roe Published Jul 17", "Ann Roe 3 May 2024", "Ann Roe5 min read".
+_RUN_ON = re.compile(
+    r"\s*(?:\bon\s+)?(?:(?:published|posted)(?!\s+by\b)|updated|last (?:updated|modified)|first published|created|\d{1,2}:\d\d|"
+    r"\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\d{4}-\d\d-\d\d|"
+    r"\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,12}\.?,?\s+(?:de\s+)?\d{4}|\d{4}\s*[年년.]|"
+    r"(?:publi(?:cado|é|cada)|pubblicato|veröffentlicht|aktualisiert|actualizado|mis à jour|aggiornato|"
+    r"opublikowan[oy]|gepubliceerd|publisert|publicerad|yayınlan\w+|опубликовано|обновлено)\b|"
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d+\s*(?:min|hour|day|week|second)|today|yesterday|[|•·]|"
+    r"(?:twitter|facebook|instagram|linkedin)\b|follow |email|view (?:bio|profile)|see more).*$",
+    re.IGNORECASE | re.DOTALL,
+)  # fmt: skip
+
+
+def is_small(element: HtmlElement) -> bool:
+    """Tell whether `element` holds so little that it may be a line: the page around it does not."""
+    return next(islice(element.iter(), _MOST_ELEMENTS, None), None) is None
+
+
+def without_run_on(text: str) -> str:
+    return _RUN_ON.sub("", text[: 2 * LONGEST]).strip(" ,;-–—|")
+
+
+def people_in(names: Iterable[str]) -> tuple[str, ...]:
+    people = (person for name in names if name for person in read_byline(names_alone(name)).authors)
+    return tuple(dict.fromkeys(people))
+
+
+def is_whole_name(name: str) -> bool:
+    """Tell whether a name has a first and a last name, in scripts that part them."""
+    words = name.split()
+    if name > _LAST_SPACED:
+        return len(name) <= _LONGEST_UNSPACED
+    return 2 <= len(words) <= _MOST_NAMES and max(map(len, words)) >= _FEWEST_LETTERS

@@ -1,0 +1,126 @@
+"""Outlet names: a page in, what it calls the outlet it stands in out, for no outlet writes articles.
+
+Where only a system's default or a portal's name is stated as the author, the byline in the page
+says who wrote it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from articles.keys import name_key
+from articles.pages.agencies import agency_named
+from articles.pages.authors import read_authors
+from articles.pages.bylines import sounds_like_paper
+from articles.pages.html_tree import once_a_page, text_of
+from articles.pages.json_ld_graph import graph_of
+from articles.pages.meta_names import meta_contents
+from articles.pages.surroundings import marks_of
+
+_STATED = ("og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher",
+           "sitename", "apple-mobile-web-app-title", "article:publisher")  # fmt: skip
+_LIKELY = ("twitter:site", "copyright", "source", "mediaid")
+_PARTS_OF_TITLE = re.compile(r"\s+[-–—•·»«:]+\s+|\s*[|｜_]\s*")
+_RIGHTS = re.compile(
+    r"^(?:copyright|\(c\)|[©ⓒ]|(?:19|20)\d\d|[\s,-])+|[\s.,]+(?:all rights reserved.*)?$",
+    re.IGNORECASE,
+)
+_LOGO = re.compile(r"(?:^|[\s_-])logo|logo(?:$|[\s_-])", re.IGNORECASE)
+_OF_LOGO = re.compile(r"^logo(?:\s+(?:of|de|von|der|du))?\s+|\s+logo$", re.IGNORECASE)
+_HAN_PAPER = re.compile(r"[\u4e00-\u9fff](?:网|網|报|報|[电電][视視][台臺])$")
+_MOST_PICTURES = 60
+_LONGEST = 200
+_MOST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class OutletNames:
+    """`stated` are outlets'; `likely` stand where an outlet's name does, and a columnist's may."""
+
+    stated: frozenset[str] = frozenset()
+    likely: frozenset[str] = frozenset()
+
+
+NO_OUTLETS = OutletNames()
+
+
+@once_a_page
+def outlet_names(tree: HtmlElement) -> OutletNames:
+    """Return what a page's head, its JSON-LD, the end of its title and its logo call the outlet.
+
+    A likely name that ends as newspapers' do is as good as stated.
+    """
+    graph, metas = graph_of(tree), meta_contents(tree)
+    stated = {text for name in _STATED for text in metas.get(name, ())} | set(graph.owners())
+    likely = {
+        *(
+            _RIGHTS.sub("", text[:_LONGEST]).lstrip("@")
+            for name in _LIKELY
+            for text in metas.get(name, ())
+        ),
+        *graph.organisations(),
+        *_end_of_title(tree),
+        *_names_of_logos(tree),
+    }
+    papers = {name for name in likely if sounds_like_paper(name) or _HAN_PAPER.search(name)}
+    return OutletNames(frozenset(stated | papers), frozenset(likely - papers - {""}))
+
+
+def first_to_name_people(
+    stated: Iterable[tuple[str, Sequence[str]]], of_page: OutletNames
+) -> tuple[str, Sequence[str]]:
+    """Return the first of (place, names) that names somebody; where none does, the first of all."""
+    outlets = of_page.stated | of_page.likely
+    places = [(place, names) for place, names in stated if names]
+    people = (each for each in places if read_authors(each[1], outlets=outlets).names)
+    return next(people, places[0] if places else ("", ()))
+
+
+def outlets_beside(
+    authors: Sequence[Sequence[str]], names: Iterable[str], of_page: OutletNames
+) -> set[str]:
+    """Return which names are no author's, of a page whose sources state `authors`, one list each.
+
+    They are `names`, what the page states as outlets and, where somebody is left as the author
+    then, likely ones, newspapers among the authors and the portals printed behind an outlet:
+    "Valley Post | Portal".
+    """
+    sure = {*names, *of_page.stated}
+    texts = {text for stated in authors for text in stated}
+    strict = sure | of_page.likely | {text for text in texts if sounds_like_paper(text)}
+    keys = set(map(name_key, strict))
+    for text in texts:
+        outlet, *portals = text.split("|")
+        if name_key(outlet) in keys:
+            strict.update(portals)
+    return (
+        strict
+        if any(_is_somebody(read_authors(each, outlets=strict).names) for each in authors)
+        else sure
+    )
+
+
+def _is_somebody(names: Iterable[str]) -> bool:
+    return any(not agency_named(name) for name in names)
+
+
+def _end_of_title(tree: HtmlElement) -> Iterator[str]:
+    title = tree.find(".//title")
+    parts = _PARTS_OF_TITLE.split(text_of(title)) if title is not None else []
+    if len(parts) > 1 and len(parts[-1].split()) <= _MOST_WORDS:
+        yield parts[-1]
+
+
+def _names_of_logos(tree: HtmlElement) -> Iterator[str]:
+    for picture in islice(tree.iter("img"), _MOST_PICTURES):
+        name = _OF_LOGO.sub("", (picture.get("alt") or "").strip())
+        around = (picture, *islice(picture.iterancestors(), 2))
+        if (
+            name
+            and len(name.split()) <= _MOST_WORDS
+            and any(_LOGO.search(marks_of(each)) for each in around)
+        ):
+            yield name

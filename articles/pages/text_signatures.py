@@ -1,0 +1,118 @@
+"""Text signatures: a page in, the reporters its text names itself at its first words or last out.
+
+Newspapers of China, Korea and Taiwan name them in brackets or before "reporter"; agencies in a line
+below the text. Only what has a family name's first letter counts there: all else is prose.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from articles.pages.byline_names import LONGEST, Reading
+from articles.pages.bylines import read_byline
+from articles.pages.foreign_bylines import without_editors
+from articles.pages.html_tree import UNSEEN
+from articles.pages.surroundings import is_around
+
+_HAN = "\u4e00-\u9fff"
+_SURNAMES = (
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董袁潘"
+    "于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范廖石金韦韋贾賈夏付傅方白邹鄒孟熊秦邱江尹薛阎閻段雷"
+    "侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯温康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯"
+    "岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單裴霍涂成苗谷曲盛冉骆駱蓝藍路游辛靳管柴"
+    "蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛米柏宗"
+)
+_HAN_NAME = rf"[{_SURNAMES}][{_HAN}]{{1,3}}"
+# "本报讯（记者 王立新 通讯员 刘燕）…", "青河6月18日电（记者王立新、刘燕）…", "（总台记者 王立新）".
+_IN_BRACKETS = re.compile(
+    r"(?:^|^[^（(。]{0,24}[讯訊电電]\s*|^.*。\s*)[（(][^（）()]{0,12}?[记記]者[:：\s]*(?P<names>[^（）()]{2,60})[）)]",
+    re.DOTALL,
+)
+_ENDS_SO = re.compile(r"[）)]\s*$")
+_BETWEEN = re.compile(
+    r"\s*(?:[、，,；;/／\s]|(?:本报)?(?:见习|實習|实习|特约|特約|首席)?(?:通讯员|通訊員|实习生|實習生|记者|記者)[:：]?)+\s*"
+)
+# "（中央社記者王小明河口18日電）": the name is three letters long as a rule, the town follows.
+_TAIWAN = re.compile(
+    rf"^[（(]中央社記者(?P<agency>[{_SURNAMES}][{_HAN}]{{2}})[{_HAN}]{{2,4}}\d{{1,2}}日[電电][）)]|"
+    rf"^[【〔\[（(]?(?:[{_HAN}]{{2,6}})?記者(?P<names>{_HAN_NAME}(?:[、，]{_HAN_NAME})*)[／/╱∕][{_HAN}、]{{2,12}}[報报][導道]"
+)
+_KOREAN_NAME = (
+    r"[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류진지엄채원천방공현함변염여추도소석선설]"
+    r"[가-힣]{1,2}"
+)
+_KOREAN = re.compile(
+    rf"^(?:[\[(（【][^\])）】]{{1,24}}[\])）】]\s*|[가-힣]{{2,8}}\s*=\s*)?(?P<names>{_KOREAN_NAME}(?:\s*[·,‧]\s*{_KOREAN_NAME})*)\s?"
+    r"(?:인턴|수습|선임|객원|전문)?\s?(?:기자|특파원)\s*(?:=|[\w.+-]+@[\w.-]+|$)"
+)
+_NO_KOREAN_NAMES = frozenset(
+    {
+        "전문",
+        "선임",
+        "현지",
+        "주재",
+        "정치",
+        "경제",
+        "이날",
+        "해당",
+        "전국",
+        "지역",
+        "방송",
+        "신문",
+        "한국",
+        "소속",
+        "서울",
+    }
+)
+_REPORTING = re.compile(
+    r"^[(\[]?(?:reporting|written|reported|compiled)\s+by\s+[A-Z]", re.IGNORECASE
+)
+_MOST_TEXTS = 3_000
+
+
+def text_signatures(tree: HtmlElement) -> Iterator[Reading]:
+    for element, text in _texts(tree):
+        names = _chinese(text) or _korean(text) or _english(text)
+        if names and not is_around(element):
+            yield names, "", "the text, which names its reporter"
+
+
+def _texts(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    body = tree.find(".//body")
+    elements = (body if body is not None else tree).iter()
+    for element in islice(elements, _MOST_TEXTS):
+        if isinstance(element.tag, str) and element.tag not in UNSEEN:
+            yield element, (element.text or "").strip()
+        yield element, (element.tail or "").strip()
+
+
+def _chinese(text: str) -> tuple[str, ...]:
+    if "者" not in text:
+        return ()
+    if found := _TAIWAN.match(text):
+        return (found["agency"],) if found["agency"] else _whole(found["names"])
+    found = _IN_BRACKETS.match(text)
+    is_there = found is not None and (
+        not found.group().count("。") or _ENDS_SO.match(text, found.end() - 1)
+    )
+    return _whole(found["names"]) if found is not None and is_there else ()
+
+
+def _whole(names: str) -> tuple[str, ...]:
+    """Return the names where all are some: brackets that hold anything else name no reporter."""
+    parts = [part for part in _BETWEEN.split(names) if part]
+    return tuple(parts) if all(re.fullmatch(_HAN_NAME, part) for part in parts) else ()
+
+
+def _korean(text: str) -> tuple[str, ...]:
+    found = _KOREAN.match(text) if "기자" in text or "특파원" in text else None
+    names = re.findall(_KOREAN_NAME, found["names"]) if found else []
+    return () if _NO_KOREAN_NAMES.intersection(names) else tuple(names)
+
+
+def _english(text: str) -> tuple[str, ...]:
+    if len(text) > 2 * LONGEST or not _REPORTING.match(text):
+        return ()
+    return read_byline(without_editors(text.strip("()[] "))).authors
