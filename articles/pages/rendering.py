@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.pages.html_tree import UNSEEN, text_of
+from articles.pages.html_tree import UNSEEN, elements_at, text_of
 from articles.pages.surroundings import marks_of
 
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
@@ -37,7 +37,9 @@ _EMBEDS = frozenset(
     {"amp-twitter", "amp-instagram", "amp-facebook", "amp-tiktok", "amp-ad", "amp-embed", "amp-consent",
      "amp-user-notification", "amp-sidebar", "amp-lightbox"}
 )  # fmt: skip
-_TELLING = frozenset({"alt", "aria-hidden", "class", "hidden", "style"})
+_TELLING = "descendant-or-self::*[@class or @style or @hidden or @aria-hidden or @alt or self::sup]"
+_MARKED = re.compile(r"caption|desc|pop-?up|hidden|sr-only|reader", re.IGNORECASE)
+"""What is in every class that the patterns above look for: most have nothing of it."""
 _MOST_INSIDE = 60
 _SHORTEST_LINE = 60
 _FEWEST_LINES = 3
@@ -56,49 +58,67 @@ def rendered(tree: HtmlElement) -> HtmlElement:
     elements, and what only machines that read aloud are told of a link. Capitals that open a text
     are letters of it, drawn or hidden from those machines. Tables that lay the page out are blocks.
     """
-    nodes = list(tree.iter())
-    replaced = _replaced(nodes)
-    cells = _layout_cells(nodes)
+    replaced = _replaced(tree)
+    cells = _layout_cells(tree)
     if not replaced and not cells:
         return tree
     shown = copy(tree)
-    copies = list(shown.iter())
-    for at in cells:
-        _unfold(copies[at])
-    for at, text in replaced.items():
+    changed = replaced.keys() | cells
+    copies = {
+        element: other
+        for element, other in zip(tree.iter(), shown.iter(), strict=True)
+        if element in changed
+    }
+    for cell in cells:
+        _unfold(copies[cell])
+    for element, other in copies.items():
+        if element not in replaced:
+            continue
+        text = replaced[element]
         if text is None:
-            copies[at].attrib.pop("style", None)
-            copies[at].attrib.pop("hidden", None)
+            other.attrib.pop("style", None)
+            other.attrib.pop("hidden", None)
         else:
-            _replace(copies[at], text)
+            _replace(other, text)
     return shown
 
 
-def _replaced(nodes: Sequence[HtmlElement]) -> dict[int, str | None]:
-    """Return the places of the elements that a reader is not shown as they are, with what is there to read.
+def _replaced(tree: HtmlElement) -> dict[HtmlElement, str | None]:
+    """Return the elements that a reader is not shown as they are, each with what is there to read.
 
     None for the rest of an article that a button shows.
     """
-    replaced: dict[int, str | None] = {}
-    hidden: list[int] = []
-    boxes: list[int] = []
-    for at, element in enumerate(nodes):
-        if element.tag in _EMBEDS or _is_footnote(element):
-            replaced[at] = ""
-        elif not _TELLING.isdisjoint(element.keys()):
-            if (letter := _drop_cap(element)) is not None or _is_unheard(element):
-                replaced[at] = letter or ""
-            elif _is_caption(element) or _is_popup(element):
-                boxes.append(at)
-            elif _is_hidden(element):
-                if _is_rest(element):
-                    replaced[at] = None
-                else:
-                    hidden.append(at)
+    replaced: dict[HtmlElement, str | None] = dict.fromkeys(tree.iter(*_EMBEDS), "")
+    hidden: list[HtmlElement] = []
+    boxes: list[HtmlElement] = []
+    for element in filter(_may_differ, elements_at(tree, _TELLING)):
+        if _is_footnote(element):
+            replaced[element] = ""
+        elif (letter := _drop_cap(element)) is not None or _is_unheard(element):
+            replaced[element] = letter or ""
+        elif _is_caption(element) or _is_popup(element):
+            boxes.append(element)
+        elif _is_hidden(element):
+            if _is_rest(element):
+                replaced[element] = None
+            else:
+                hidden.append(element)
     for found, most in ((hidden, _MOST_HIDDEN), (boxes, _MOST_BOXED)):
-        if found and _share_of_text({nodes[at] for at in found}, nodes) <= most:
+        if found and _share_of_text(set(found), tree) <= most:
             replaced |= dict.fromkeys(found, "")
     return replaced
+
+
+def _may_differ(element: HtmlElement) -> bool:
+    """Tell, at little cost, whether an element may be shown otherwise than it is sent."""
+    attributes = element.attrib
+    return (
+        ((known := attributes.get("class")) is not None and _MARKED.search(known) is not None)
+        or "style" in attributes
+        or "hidden" in attributes
+        or "aria-hidden" in attributes
+        or element.tag in {"sup", "img"}
+    )
 
 
 def _is_hidden(element: HtmlElement) -> bool:
@@ -117,20 +137,17 @@ def _is_rest(element: HtmlElement) -> bool:
     return len(long_ones) >= _FEWEST_LINES
 
 
-def _share_of_text(outer: Set[HtmlElement], nodes: Sequence[HtmlElement]) -> float:
+def _share_of_text(outer: Set[HtmlElement], tree: HtmlElement) -> float:
     """Return how much text stands in `outer`, as a share of that in paragraphs; of all, where none is."""
-    within: set[HtmlElement] = set()
-    whole = inside = lines = 0
-    for node in nodes:
-        own = 0 if node.tag in UNSEEN else len((node.text or "").strip())
-        tail = len((node.tail or "").strip())
-        whole += own + tail
-        if node in outer or node.getparent() in within:
-            within.add(node)
-            inside += own + (0 if node in outer else tail)
-        if node.tag == "p":
-            lines += len(node.text_content())
-    return inside / max(lines or whole, 1)
+    alone = [each for each in outer if outer.isdisjoint(each.iterancestors())]
+    lines = sum(len(line.text_content()) for line in tree.iter("p"))
+    return sum(map(_length, alone)) / max(lines or _length(tree), 1)
+
+
+def _length(element: HtmlElement) -> int:
+    """Return how many characters of text stand in an element, those of scripts left out."""
+    unseen = sum(len(" ".join(each.text_content().split())) for each in element.iter(*UNSEEN))
+    return len(" ".join(element.text_content().split())) - unseen
 
 
 def _drop_cap(element: HtmlElement) -> str | None:
@@ -207,14 +224,14 @@ def _replace(element: HtmlElement, text: str) -> None:
     parent.remove(element)
 
 
-def _layout_cells(nodes: Sequence[HtmlElement]) -> list[int]:
-    """Return the places of the cells that hold much of a page's text outside of links."""
-    cells = [at for at, element in enumerate(nodes) if element.tag in _CELLS]
+def _layout_cells(tree: HtmlElement) -> list[HtmlElement]:
+    """Return the cells that hold much of a page's text outside of links."""
+    cells = list(tree.iter(*_CELLS))
     if not cells:
         return []
-    sizes = _sizes(nodes)
-    enough = max(_SHARE_OF_ARTICLE * sizes[nodes[0]], _SHORTEST_CELL)
-    return [at for at in cells if sizes[nodes[at]] >= enough]
+    sizes = _sizes(list(tree.iter()))
+    enough = max(_SHARE_OF_ARTICLE * sizes[tree], _SHORTEST_CELL)
+    return [cell for cell in cells if sizes[cell] >= enough]
 
 
 def _sizes(nodes: Sequence[HtmlElement]) -> dict[HtmlElement, int]:
