@@ -74,6 +74,11 @@ amazon netflix wikipedia samsung sony nokia intel ibm nasa boeing airbus toyota 
 linux firefox chrome office xbox playstation iphone ipad covid virus phone mobile software
 server data cloud computer machine engine ferry boat ship shuttle rocket missile aircraft jet train
 """)
+BRANDS = _words("""
+google microsoft facebook twitter youtube instagram netflix wikipedia samsung sony nokia ibm nasa
+boeing airbus toyota honda
+""")
+"""What is nobody's name and no word either: Toyota is a company wherever it stands."""
 PEOPLES = _words("""
 american british english scottish welsh irish french german italian spanish portuguese dutch belgian
 swiss austrian swedish norwegian danish finnish icelandic polish czech slovak hungarian romanian
@@ -149,7 +154,7 @@ ware beer hope eden eagle buffalo normal hell paradise commerce liberty enterpri
 independence providence phoenix champion bend rifle surprise truth anonymous congress senate house
 council court university government parliament chase apple target gap oracle visa shell amazon
 sprint meta alphabet block square unity prince pink sting cher drake common future seal adele beck
-moby bono edge slash flea usher will mark bill rich rob art gene pat sue grace joy faith rose ivy
+dawn moby bono edge slash flea usher will mark bill rich rob art gene pat sue grace joy faith rose ivy
 may june april august penny frank jack rusty skip chip chuck buck dick harry miles victor
 """)
 """Outlets, places and people that are common words or given names as well."""
