@@ -22,6 +22,7 @@ from articles.naming.other_names import (
     NAMED_FOR,
     NEVER,
     ORGANISATION,
+    PARTS,
     PEOPLES,
     PLACE,
     PREFIXES,
@@ -47,31 +48,6 @@ _NOT_THERE = re.compile(
 Mexico not Mexico; the Crown Prince of Norden is Norden's."""
 _NOBLE = COURTESY | {"prince", "princess", "duke", "duchess", "king", "queen", "saint", "st"}
 _AGED = re.compile(r", (?:aged )?\d{1,2}(?:, (?=[a-z])|,? years old\b|\.?$)")
-_PARTLY = frozenset(
-    [
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northeastern",
-        "northwestern",
-        "southeastern",
-        "southwestern",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "mid",
-        "inner",
-        "outer",
-    ]
-)
-"""Which part of a place is meant: of people there is no northern one."""
 _OF_A_PLACE = re.compile(
     r"(?: (?:police|prosecutors?|mayor|airport|suburbs?|residents?|firefighters|governor|lawmakers?"
     r"|legislature|council|councillors?|city council|court|courts|schools?|hospitals?|teachers?)"
@@ -316,7 +292,7 @@ def _place(
         for person in people
     )
     if called or form.text in behind or _is_word(form.text):
-        if before in _PARTLY:
+        if before in PARTS:
             return True
         sure = before.lower() in PLACED or _FROM_THERE.match(block.plain, found.end) is not None
         sure = sure or _is_listed(found, block) or bool(_OF_A_PLACE.match(block.plain, found.end))

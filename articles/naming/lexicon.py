@@ -70,7 +70,8 @@ candidate leader lawmaker mp mep msp councillor councilman councilwoman alderman
 assemblywoman speaker treasurer comptroller ombudsman lawyer barrister counsel dean provost
 rector principal teacher astronaut cosmonaut pilot activist dissident biographer presenter
 broadcaster anchor host entrepreneur billionaire magnate tycoon investor farmer fisherman
-champion olympian swimmer sprinter cyclist golfer boxer wrestler jockey gymnast
+executive engineer adviser advisor laureate whip trooper advocate forecaster curator taoiseach
+tanaiste justices champion olympian swimmer sprinter cyclist golfer boxer wrestler jockey gymnast
 brother sister mother uncle aunt cousin husband wife son daughter widow
 cpl sgt capt cmdr cllr insp supt adm brig pte pvt hon mayor-elect president-elect
 vice-president co-founder vice-chairman ex-president

@@ -163,6 +163,11 @@ new north south east west northern southern eastern western saint st san santa f
 cape upper lower greater central little old great los las la el
 """)
 """In front of a name they make another of it: "New Denver", "San Pedro"."""
+PARTS = _words("""
+northern southern eastern western central north south east west northeastern northwestern
+southeastern southwestern northeast northwest southeast southwest mid inner outer
+""")
+"""In small letters before a place, which part of it is meant: of people there is no northern one."""
 
 NAMED_FOR = _words("""
 storm hurricane typhoon cyclone ss hms uss mv rms hmas hmcs operation project team camp villa

@@ -203,7 +203,8 @@ def _is_foreign(key: str, at: int, keys: Sequence[str], run: Run) -> bool:
     if at > 1 and not any(_INITIALS.fullmatch(word) for word in run.words):
         return True
     sure = keys[0] in GIVEN or run.title in COURTESY or _INITIALS.fullmatch(run.words[0])
-    return not (at > 0 and key in AS_NAMES and at == len(keys) - 1 and sure)
+    as_names = (parts & (NEVER | COUNTRIES)) <= AS_NAMES  # also McLorne-Ward
+    return not (at > 0 and as_names and at == len(keys) - 1 and sure)
 
 
 def _points(run: Run, around: Surroundings) -> float:

@@ -55,6 +55,7 @@ _RUN_FROM_CAPITAL = re.compile(
 letters that a pattern begins with, the engine skips."""
 _BEFORE_NAMES = FUNCTION | DAYS
 _POSSESSIVE = re.compile(r"'[sS]$")
+_OFFICE_OF = re.compile(r"([A-Za-z-]+) (?:of|for) (?:the )?$")
 _MODIFIER = re.compile(r"(?:ist|ian|ese|ish|ic|man|er|or)$")
 
 
@@ -181,6 +182,8 @@ def _stripped(
         last -= 1
     titled = _title_end(words, first, last)
     title = _key(words[titled - 1]) if titled else ""
+    if not titled and (office := _office_before(block, start, words, first, last)):
+        title, titled = office, first + 1
     if not titled and (behind := _behind_modifiers(words, first, last, before)) > first:
         before, first = _key(words[behind - 1]), behind
     first = titled or first
@@ -207,6 +210,18 @@ def _title_end(words: list[str], first: int, last: int) -> int:
             return 0
         return at
     return 0
+
+
+def _office_before(block: Block, start: int, words: list[str], first: int, last: int) -> str:
+    """Return the title whose office the first word tells: "Minister for Trade Edward Tallow"."""
+    if first or last < 3 or _key(words[1]) not in GIVEN or not words[0].isalpha():
+        return ""
+    key = _key(words[0])
+    if key in GIVEN or key in PREFIXES or key in NAMED_FOR or key in SUFFIXES or len(key) == 1:
+        return ""
+    office = _OFFICE_OF.search(block.plain, max(0, start - 40), start)
+    title = office[1].lower() if office else ""
+    return title if title in TITLES and title not in COURTESY else ""
 
 
 def _behind_modifiers(words: list[str], first: int, last: int, before: str) -> int:

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from articles.naming.lexicon import FUNCTION, TITLES
+from articles.naming.lexicon import FUNCTION, SAYING, TITLES
 
 _MARKS = {
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"',
@@ -58,11 +58,12 @@ class Block:
     def is_headline_case(self) -> bool:
         """Whether nearly all of its words begin with a capital, so that capitals tell nothing.
 
-        A list of names has commas between them.
+        A list of names has commas between them, and whoever "said" something in small letters
+        stands in a sentence: "Chief Operating Officer Ada Quill said so."
         """
         if self.number is None or self.is_upper:
             return True
-        if ", " in self.plain:
+        if ", " in self.plain or any(word.rstrip(".") in SAYING for word in self.plain.split()):
             return False
         longer = [word for word in self.plain.split() if len(word) > 3 and word[0].isalpha()]
         capital = sum(word[0].isupper() for word in longer)

@@ -180,3 +180,29 @@ def test_a_given_name_in_the_middle_and_a_suffix_count():
 def test_a_place_before_it_makes_a_name_less_sure():
     assert proposed("Rain fell in Edward Tallow.") == []
     assert proposed("They were born near Zorvan Tellick. Tellick is cold.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tallowmere Chief Executive Ada Quill-Roe said so.", "Ada Quill-Roe"),
+        ("Interim Chief Executive Edward Tallow said so.", "Edward Tallow"),
+        ("Chief Operating Officer Edward Tallow said so.", "Edward Tallow"),
+        ("Principal Engineer Edward Tallow signed it.", "Edward Tallow"),
+        ("Senate Majority Leader Edward Tallow said so.", "Edward Tallow"),
+        ("Former Deputy Prime Minister Edward Tallow said.", "Edward Tallow"),
+        ("They asked the Minister for Trade Edward Tallow.", "Edward Tallow"),
+    ],
+)
+def test_a_role_before_a_name_is_no_part_of_it(text, name):
+    assert proposed(text) == [name]
+
+
+def test_an_office_goes_with_a_given_name_alone():
+    assert proposed("They asked the Minister for Edward Tallow’s seat.") == ["Edward Tallow"]
+    assert proposed("Chief Executive Edward Tallow Says So At Mill") == []
+
+
+def test_a_family_name_of_two_parts_may_have_one_that_is_a_word():
+    assert proposed("“No,” said Edward Tallow-Ward.") == ["Edward Tallow-Ward"]
+    assert proposed("They met Edward Tallow-Ministry.") == []
