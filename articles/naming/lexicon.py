@@ -79,6 +79,28 @@ vice-president co-founder vice-chairman ex-president
 )
 """Words before a name that say what the person is; in capitals or not."""
 
+PLAIN_ROLES = _words("""
+head boss student nurse surgeon lecturer grower expert campaigner organiser organizer survivor driver
+aide official retiree pensioner paramedic firefighter meteorologist resident volunteer fundraiser
+schoolgirl schoolboy teenager grandson granddaughter great-grandson great-granddaughter nephew niece
+grandmother grandfather stepson stepdaughter girlfriend boyfriend fiance fiancee
+""")
+"""Roles in small letters, beside a name; in capitals they are parts of other names."""
+
+COMPANY_ROLES = _words("""
+operator regulator generator aggregator innovator incubator creator producer leader investor
+broadcaster host champion designer founder cofounder co-founder anchor manager administrator counsel
+adviser advisor analyst researcher author builder trader
+""")
+"""What a company may be as well: of somebody who is it nothing follows but with "at" behind."""
+
+OFFICES = SPOKESPEOPLE | _words("""
+lawyer president chairman chairwoman chairperson chair director secretary head founder leader minister
+ambassador general executive professor coach editor commander treasurer
+""")
+"""Whoever stands behind "a spokesman for the Norden Board," is that. No mayors: behind "the mayor of
+Denham," a county may stand."""
+
 ROLE_ENDINGS = (
     "ologist",
     "ographer",

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 
 from articles.keys import name_key
 from articles.naming.lexicon import (
+    COMPANY_ROLES,
     COURTESY,
     GIVEN,
+    OFFICES,
     PARTICLES,
     PERSONAL,
     PLACED,
+    PLAIN_ROLES,
     ROLE_ENDINGS,
     SAYING,
     SUFFIXES,
@@ -44,6 +47,14 @@ _SPEAKS_FOR = re.compile(
     re.IGNORECASE,
 )
 """Not where somebody else is told of: "Norden, spokesman Ada Quill said", "…, a spokesman said"."""
+_BESIDE = re.compile(r", ((?:[^,.;:()]|\.(?=\w)){3,110})(?:, ([a-z]+))?")
+_BEHIND_HEAD = re.compile(
+    r" (of|at|for|in|with|who|whose|that|which|from|on|to|by|and|as|near|under|behind|representing)\b"
+)
+_DOES = SAYING | PERSONAL | {"has", "had", "was", "is", "will", "would"}
+"""What stands behind somebody and a role between commas."""
+_OFFICE_BEFORE = re.compile(r"\b([A-Za-z-]+) (?:for|of|at) (?:[^,.;:]{1,60} )?[A-Z][^\s,.;:]*, $")
+_COMMA_AND_WORD = re.compile(r", ([a-z]+)\b")
 _ROLE_BEFORE = re.compile(r"((?![A-Z])[^\W\d_][^\W\d_-]+(?:-[^\W\d_]+)*),? $")
 _AT_PLACES = PLACED - {"of", "from", "to", "into"}
 _BEGIN_FAMILY_NAMES = frozenset({"de", "van", "von"})
@@ -251,21 +262,15 @@ def _first_points(run: Run, keys: Sequence[str]) -> float:
 
 def _points_around(run: Run) -> float:
     """Return what stands directly before and behind a name says."""
-    plain, points = run.block.plain, 0.0
-    if run.title:
-        points += 3.0
-    elif role := _ROLE_BEFORE.search(plain, max(0, run.start - 30), run.start):
-        points += 3.0 if _is_role(role[1]) else 0.0
-    if run.before in _AT_PLACES and not run.title and not plain.startswith("'", run.end):
-        points -= 1.0 if _key(run.words[0]) in GIVEN else 2.0
+    plain, points = run.block.plain, _points_before(run)
     if _AGE.match(plain, run.end):
         points += 4.0
     if _WHO.match(plain, run.end) or _PARTY.match(plain, run.end):
         points += 2.5
     elif (behind := _APPOSITION.match(plain, run.end)) and any(
-        _is_role(word.lower()) for word in behind[1].split()
+        _is_role(word.lower()) or word in PLAIN_ROLES for word in behind[1].split()
     ):
-        points += 4.0 if _SPEAKS_FOR.match(plain, run.end) else 2.0
+        points += 4.0 if _SPEAKS_FOR.match(plain, run.end) or _is_told_as(run) else 2.0
     if plain.startswith(", which", run.end):
         points -= 4.0
     if _says(run):
@@ -273,6 +278,51 @@ def _points_around(run: Run) -> float:
     elif run.block.word_after(run.end).lower() in PERSONAL:
         points += 2.0
     return points
+
+
+def _points_before(run: Run) -> float:
+    plain, points = run.block.plain, 0.0
+    if run.title:
+        points += 3.0
+    elif role := _ROLE_BEFORE.search(plain, max(0, run.start - 30), run.start):
+        points += 3.0 if _is_role(role[1]) or role[1] in PLAIN_ROLES else 0.0
+    if not run.title and _is_told_behind_office(run):
+        points += 3.0
+    if run.before in _AT_PLACES and not run.title and not plain.startswith("'", run.end):
+        points -= 1.0 if _key(run.words[0]) in GIVEN else 2.0
+    return points
+
+
+def _is_told_as(run: Run) -> bool:
+    """Whether a role alone stands between commas and then what somebody does: ", a nurse, said".
+
+    The role is what is told, and no part of it: not so ", the firm that pays the minister, said".
+    """
+    if not (beside := _BESIDE.match(run.block.plain, run.end)):
+        return False
+    head, *behind = _BEHIND_HEAD.split(beside[1], maxsplit=1)
+    if beside[2] not in _DOES and behind[:1] != ["who"]:
+        return False
+    words = head.split()
+    if not words or len(words) > 6:
+        return False
+    role = words[-2] if words[-1] in {"general", "elect"} and len(words) > 1 else words[-1]
+    if role in COMPANY_ROLES and behind[:1] != ["at"]:
+        return words == ["leader"] and behind[:1] == ["of"]
+    return _is_role(role) or role in PLAIN_ROLES
+
+
+def _is_told_behind_office(run: Run) -> bool:
+    """Whether an office is told before and what a person does behind it.
+
+    "A spokesman for the Norden Board, Ada Quill, said": not a company, as of "its parent" would be.
+    """
+    plain = run.block.plain
+    does = _COMMA_AND_WORD.match(plain, run.end)
+    if not does or (does[1] not in SAYING and does[1] not in PERSONAL):
+        return False
+    office = _OFFICE_BEFORE.search(plain, max(0, run.start - 100), run.start)
+    return office is not None and office[1].lower() in OFFICES
 
 
 def _says(run: Run) -> bool:

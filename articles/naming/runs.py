@@ -182,7 +182,7 @@ def _stripped(
         last -= 1
     titled = _title_end(words, first, last)
     title = _key(words[titled - 1]) if titled else ""
-    if not titled and (office := _office_before(block, start, words, first, last)):
+    if not (titled or first) and (office := _office_before(block, start, words, last)):
         title, titled = office, first + 1
     if not titled and (behind := _behind_modifiers(words, first, last, before)) > first:
         before, first = _key(words[behind - 1]), behind
@@ -212,9 +212,9 @@ def _title_end(words: list[str], first: int, last: int) -> int:
     return 0
 
 
-def _office_before(block: Block, start: int, words: list[str], first: int, last: int) -> str:
+def _office_before(block: Block, start: int, words: list[str], last: int) -> str:
     """Return the title whose office the first word tells: "Minister for Trade Edward Tallow"."""
-    if first or last < 3 or _key(words[1]) not in GIVEN or not words[0].isalpha():
+    if last < 3 or _key(words[1]) not in GIVEN or not words[0].isalpha():
         return ""
     key = _key(words[0])
     if key in GIVEN or key in PREFIXES or key in NAMED_FOR or key in SUFFIXES or len(key) == 1:

@@ -63,11 +63,13 @@ class Block:
         """
         if self.number is None or self.is_upper:
             return True
-        if ", " in self.plain or any(word.rstrip(".") in SAYING for word in self.plain.split()):
+        if ", " in self.plain:
             return False
         longer = [word for word in self.plain.split() if len(word) > 3 and word[0].isalpha()]
         capital = sum(word[0].isupper() for word in longer)
-        return len(longer) > 3 and capital > 0.8 * len(longer)
+        if len(longer) < 4 or capital <= 0.8 * len(longer):
+            return False
+        return not any(word.rstrip(".") in SAYING for word in self.plain.split())
 
     def begins_sentence(self, start: int) -> bool:
         at = start - 1

@@ -206,3 +206,42 @@ def test_an_office_goes_with_a_given_name_alone():
 def test_a_family_name_of_two_parts_may_have_one_that_is_a_word():
     assert proposed("“No,” said Edward Tallow-Ward.") == ["Edward Tallow-Ward"]
     assert proposed("They met Edward Tallow-Ministry.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorvan Tellick-Roe, a forecaster at the Denham Office, said so.",
+        "Zorvan Tellick, secretary general of the Denham Union, said so.",
+        "Zorvan Tellick, head of civil protection, said everyone had left.",
+        "Zorvan Tellick, leader of the Saltmere Party, said so.",
+        "Zorvan Tellick, an analyst at Denham Bank, said so.",
+        "Zorvan von Tellick, the conductor who rebuilt the orchestra of Denham, is ill.",
+        "A spokesman for the Denham Board, Zorvan Tellick, denied it.",
+        "The president of the Denham Union, Zorvan Tellick, warned them.",
+        "It was her niece, Zorvan Tellick, they sought.",
+    ],
+)
+def test_a_role_and_what_somebody_does_tell_a_person_whatever_the_name(text):
+    (name,) = proposed(text)
+
+    assert name.startswith("Zorvan")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norden Werke, the operator of the line, said no.",
+        "Norden Werke, a leader in turbines, said no.",
+        "Norden Werke, the producer of the film, said no.",
+        "Norden Werke, the firm that paid the minister, said no.",
+        "Norden Werke, run by a former minister, said no.",
+        "Norden Werke, adviser to the minister, said no.",
+        "A spokesman for its parent, Norden Werke, denied it.",
+        "A spokesman for the owner, Norden Werke, denied it.",
+        "The mayor of Denham, Minas Nordas, said no.",
+        "The president of Denham Steel, Norden Werke and Osk Steel met.",
+    ],
+)
+def test_a_company_with_what_it_does_beside_it_is_no_person(text):
+    assert proposed(text) == []
