@@ -25,18 +25,23 @@ GIVEN = (
     frozenset((_FOLDER / "given_names.txt").read_text(encoding="utf-8").split()) | GIVEN_ELSEWHERE
 )
 
-WEAK_GIVEN = _words("""
+FAMILY_BEFORE = _words("""
+li liu wang zhang chen yang huang zhao wu zhou xu sun zhu hu guo he lin gao luo zheng liang xie tang
+han cao deng feng peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren yao
+shen tan lau leung wong chan cheung kwok ho ng yeung yip tse mak kwan fung chow tsang lam lai
+kim park choi jung jang lim oh seo shin kwon hwang ahn song hong moon bae ryu nam roh noh
+nguyen tran pham phan vu vo bui do dang
+xi mao yoon cho hou qin meng hsu tsai
+""")
+"""Family names that are written first: of China, Korea and Vietnam."""
+
+WEAK_GIVEN = FAMILY_BEFORE | _words("""
 adelaide alexandria angel asia august austin autumn bo brooklyn camden carolina cherry christian
 chase cliff dakota dallas darling duke eden florence forest foster georgia glory golden hope houston
 israel jersey justice kenya king lake lane lima lincoln london love madison major marina may melody
 mercy mi min montana montgomery ocean orlando paris phoenix prince princess providence queen rain
 rocky royal san savannah sierra sky star sterling stone storm summer sydney temple tiger trinity
 van venice vienna virginia washington will winter woods york
-li liu wang zhang chen yang huang zhao wu zhou xu sun zhu hu guo he lin gao luo zheng liang xie tang
-han cao deng feng peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren yao
-shen tan lau leung wong chan cheung kwok ho ng yeung yip tse mak kwan fung chow tsang lam lai
-kim park choi jung jang lim oh seo shin kwon hwang ahn song hong moon bae ryu nam roh noh
-nguyen tran pham phan vu vo bui do dang
 """)
 """Given names that are places or words as often, and family names that are written first."""
 
