@@ -8,7 +8,9 @@ or a common word more often than a name is left out of it or stands in WEAK_GIVE
 from pathlib import Path
 
 from articles.naming.scripts import (
+    BEFORE_NAMES_ELSEWHERE,
     GIVEN_ELSEWHERE,
+    NOUN_TITLES,
     SAYING_ELSEWHERE,
     SPOKESPEOPLE,
     TITLES_ELSEWHERE,
@@ -58,6 +60,7 @@ TITLES = (
     COURTESY
     | SPOKESPEOPLE
     | TITLES_ELSEWHERE
+    | NOUN_TITLES
     | _words("""
 president presidents minister ministers senator senators congressman congresswoman representative
 governor mayor chancellor premier king queen prince princess duke duchess emperor sultan emir sheikh
@@ -130,7 +133,7 @@ thought knew hopes hoped smiled laughed wept cried pleaded shrugged joked scored
 """)
 """Followed by one of these, a name is a person's."""
 
-FUNCTION = _words("""
+FUNCTION = BEFORE_NAMES_ELSEWHERE | _words("""
 a an the this that these those some any each every no all both either neither another other such
 and or but nor so yet if when while where why how what which who whom whose because since although
 though unless until after before during as than once whether

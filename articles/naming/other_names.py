@@ -1,6 +1,7 @@
 """Other names: the words that a place, an organisation, a work or a people has and a person seldom."""
 
-from articles.naming.lexicon import DAYS, FUNCTION, PARTICLES
+from articles.naming.lexicon import DAYS, FUNCTION, GIVEN, PARTICLES
+from articles.naming.scripts import ORGANISATION_ELSEWHERE
 
 
 def _words(text: str) -> frozenset[str]:
@@ -123,10 +124,11 @@ PLURALS_OF_PERSONS = _words("""
 students officials people parents voters immigrants refugees scientists hackers visitors writers
 politicians magicians children women men families residents protesters soldiers troops fans
 """)
+_SURNAMES_ELSEWHERE = _words("calle rua rue piazza haus puerto gare ligue")
 
 NEVER = (
     ORGANISATION | PLACE | WORK | TEAMS | TECHNICAL | PEOPLES | PLURALS_OF_PERSONS | DAYS | FUNCTION
-) - PARTICLES
+) - PARTICLES | (ORGANISATION_ELSEWHERE - GIVEN - _SURNAMES_ELSEWHERE)
 """A name with one of these words is not taken for a person's."""
 
 AS_NAMES = _words("""

@@ -19,7 +19,7 @@ from articles.naming.lexicon import (
     WEAK_GIVEN,
 )  # fmt: skip
 from articles.naming.other_names import COUNTRIES, NAMED_FOR, NEVER, PREFIXES
-from articles.naming.scripts import UPPER
+from articles.naming.scripts import TITLE_ENDINGS, UPPER
 from articles.naming.text import Block
 
 _ABBREVIATED = (
@@ -204,7 +204,7 @@ def _title_end(words: list[str], first: int, last: int) -> int:
     """
     for at in range(last - 1, first, -1):
         key = _key(words[at - 1])
-        if key.rpartition("-")[2] not in TITLES and key not in TITLES:
+        if not (key in TITLES or key.rpartition("-")[2] in TITLES or key.endswith(TITLE_ENDINGS)):
             continue
         if key in GIVEN and key not in COURTESY and at - 1 == first and last - at == 1:
             return 0

@@ -245,3 +245,50 @@ def test_a_role_and_what_somebody_does_tell_a_person_whatever_the_name(text):
 )
 def test_a_company_with_what_it_does_beside_it_is_no_person(text):
     assert proposed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "El ministro Carlos Tallo dijo que no.", "Carlos Tallo"),
+        ("es", "«No», dijo Carlos Tallo, de 45 años.", "Carlos Tallo"),
+        ("es", "Lo anunció la ministra de Pesca, Mónica Tallo, ayer.", "Mónica Tallo"),
+        ("fr", "« Non », a déclaré Pierre Montclar.", "Pierre Montclar"),
+        ("fr", "Le maire, Grégoire Montclar, a défendu le pont.", "Grégoire Montclar"),
+        ("fr", "Pierre Montclar, 45 ans, est mort.", "Pierre Montclar"),
+        ("fr", "C’est l’avis d’Élodie Montclar, conseillère du port.", None),
+        ("fr", "Béatrice Montclar, conseillère du port, est venue.", "Béatrice Montclar"),
+        ("de", "„Nein“, sagte Klaus Kornfeld.", "Klaus Kornfeld"),
+        ("de", "Hafensprecherin Zorva Kornfeld sagte, die Brücke sei zu.", "Zorva Kornfeld"),
+        ("de", "Oberbürgermeisterin Henriette Kornfeld kam.", "Henriette Kornfeld"),
+        ("it", "Il sindaco Daniele Montello ha ringraziato tutti.", "Daniele Montello"),
+        ("pt", "O prefeito Rubens Pontal decretou luto.", "Rubens Pontal"),
+        ("nl", "Burgemeester Femke Polderman zei nee.", "Femke Polderman"),
+    ],
+)
+def test_roles_and_what_is_said_tell_people_in_other_languages(language, text, name):
+    assert proposed(text, language=language) == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "„Nein“, sagte Klaus Kornfeld der Deutschen Hafenzeitung."),
+        ("de", "„Nein“, sagte Klaus Kornfeld Journalisten in Osk."),
+        ("de", "Sprecher Klaus Kornfeld Institut sagte nichts."),
+        ("fr", "« Non », a déclaré Pierre Montclar de la Gazette."),
+        ("fr", "Le groupe Pierre Montclar a annoncé une hausse."),
+        ("es", "La ministra Carmen Tallo de Unidad dijo que no."),
+        ("es", "El hospital Carlos Tallo informó que cierra."),
+        ("es", "Pesca Tallo dijo que no."),
+        ("it", "Il sindaco Daniele Montello di Forza Osk ha detto no."),
+        ("pt", "O banco Carlos Pontal informou que fecha."),
+    ],
+)
+def test_what_is_called_after_somebody_is_not_proposed_in_other_languages(language, text):
+    assert proposed(text, language=language) == []
+
+
+def test_a_given_name_that_is_a_word_elsewhere_is_kept_in_english():
+    assert proposed("They met Mr Segun Tallow again.") == ["Segun Tallow"]
+    assert proposed("In first place Edward Tallow smiled.") == ["Edward Tallow"]
