@@ -67,6 +67,7 @@ _BEHIND_HEAD = re.compile(
 _DOES = SAYING | PERSONAL | {"has", "had", "was", "is", "will", "would"}
 """What stands behind somebody and a role between commas."""
 _BESIDE_ELSEWHERE = re.compile(r", (?:(?:el|la|le|il|lo|o|a|ex) )?([a-z]+)\b")
+_BEGIN_OTHERS = PREFIXES | NAMED_FOR
 _OFFICES = OFFICES | ROLES_ELSEWHERE | NOUN_TITLES
 _SPEAK = ("sprecher", "sprecherin")
 _OFFICE_BEFORE = re.compile(
@@ -227,7 +228,7 @@ def is_full_name(run: Run) -> bool:
 
 
 def _may_begin(word: str) -> bool:
-    return word not in _STATES and word.lower() not in PREFIXES | NAMED_FOR
+    return word not in _STATES and word.lower() not in _BEGIN_OTHERS
 
 
 def _is_shouted(word: str, at: int) -> bool:

@@ -182,7 +182,7 @@ def _stripped(
         last -= 1
     titled = _title_end(words, first, last)
     title = _key(words[titled - 1]) if titled else ""
-    if not (titled or first) and (office := _office_before(block, start, words, last)):
+    if last > 2 and not (titled or first) and (office := _office_before(block, start, words)):
         title, titled = office, first + 1
     if not titled and (behind := _behind_modifiers(words, first, last, before)) > first:
         before, first = _key(words[behind - 1]), behind
@@ -204,7 +204,7 @@ def _title_end(words: list[str], first: int, last: int) -> int:
     """
     for at in range(last - 1, first, -1):
         key = _key(words[at - 1])
-        if not (key in TITLES or key.rpartition("-")[2] in TITLES or key.endswith(TITLE_ENDINGS)):
+        if key not in TITLES and not (len(key) > 4 and _ends_as_title(key)):
             continue
         if key in GIVEN and key not in COURTESY and at - 1 == first and last - at == 1:
             return 0
@@ -212,9 +212,16 @@ def _title_end(words: list[str], first: int, last: int) -> int:
     return 0
 
 
-def _office_before(block: Block, start: int, words: list[str], last: int) -> str:
+def _ends_as_title(key: str) -> bool:
+    """Whether a compound is a title: "co-founder", "Polizeisprecherin"."""
+    if "-" in key:
+        return key.rpartition("-")[2] in TITLES
+    return len(key) > 7 and key.endswith(TITLE_ENDINGS)
+
+
+def _office_before(block: Block, start: int, words: list[str]) -> str:
     """Return the title whose office the first word tells: "Minister for Trade Edward Tallow"."""
-    if last < 3 or _key(words[1]) not in GIVEN or not words[0].isalpha():
+    if _key(words[1]) not in GIVEN or not words[0].isalpha():
         return ""
     key = _key(words[0])
     if key in GIVEN or key in PREFIXES or key in NAMED_FOR or key in SUFFIXES or len(key) == 1:
