@@ -50,7 +50,7 @@ _NOBLE = COURTESY | {"prince", "princess", "duke", "duchess", "king", "queen", "
 _AGED = re.compile(r", (?:aged )?\d{1,2}(?:, (?=[a-z])|,? years old\b|\.?$)")
 _OF_A_PLACE = re.compile(
     r"(?: (?:police|prosecutors?|mayor|airport|suburbs?|residents?|firefighters|governor|lawmakers?"
-    r"|legislature|council|councillors?|city council|court|courts|schools?|hospitals?|teachers?)"
+    r"|legislature|council|councillors?|city council|court|school|hospitals?|teachers?)"
     r"|'s (?:king|queen|president|prime minister|government|parliament|capital|army|military|mayor"
     r"|foreign ministry|foreign minister|finance minister|interior ministry|central bank|economy"
     r"|borders?|airport|coast|population|constitution|royal court))\b"
@@ -275,7 +275,7 @@ def _place(
     of = _OF.search(block.plain, max(0, found.start - 40), found.start)
     if of and of[1].lower() in ORGANISATION and of[1].lower() != "republic":
         return False
-    if _NOT_THERE.search(block.plain, max(0, found.start - 40), found.start):
+    if len(before) < 4 and _NOT_THERE.search(block.plain, max(0, found.start - 40), found.start):
         return False
     if _TEAM_BEHIND.match(block.plain, found.end) or before.lower() in _TEAM_BEFORE:
         return False
@@ -295,7 +295,7 @@ def _place(
         if before in PARTS:
             return True
         sure = before.lower() in PLACED or _FROM_THERE.match(block.plain, found.end) is not None
-        sure = sure or _is_listed(found, block) or bool(_OF_A_PLACE.match(block.plain, found.end))
+        sure = sure or _is_listed(found, block) or _has_what_places_have(found, block, lower)
         return sure and (not called or before.lower() in _WITHIN) and lower not in DAYS
     return True
 
@@ -310,6 +310,13 @@ def _is_aged(text: str, blocks: Sequence[Block]) -> bool:
                 return before.lower() not in PLACED
             at = block.plain.find(f"{text}, ", at + 1)
     return False
+
+
+def _has_what_places_have(found: Found, block: Block, lower: str) -> bool:
+    """Whether police, a mayor, a king stand behind it; "Split council" may open a sentence."""
+    if lower in COMMON and (block.is_headline_case or block.begins_sentence(found.start)):
+        return False
+    return _OF_A_PLACE.match(block.plain, found.end) is not None
 
 
 def _is_listed(found: Found, block: Block) -> bool:

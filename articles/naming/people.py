@@ -361,7 +361,7 @@ def _is_told_as(run: Run) -> bool:
     if beside[2] not in _DOES and behind[:1] != ["who"]:
         return False
     words = head.split()
-    if not words or len(words) > 6:
+    if not words or len(words) > 6 or not SAYING.isdisjoint(beside[1].split()):
         return False
     role = words[-2] if words[-1] in {"general", "elect"} and len(words) > 1 else words[-1]
     if role in COMPANY_ROLES and behind[:1] != ["at"]:

@@ -291,6 +291,8 @@ def test_what_only_a_place_has_does_not_make_one_of_somebody():
 
     assert marked("Ada Jordan, 40, sued. Jordan police held nobody.", names=names) == {}
     assert marked("Jordan’s mother said no.", names=names) == {}
+    assert marked("Split council votes.", names=known(place="Split")) == {}
+    assert marked("The Split council voted.", names=known(place="Split")) == {"place_1": ["Split"]}
 
 
 @pytest.mark.parametrize(

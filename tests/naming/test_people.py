@@ -237,6 +237,7 @@ def test_a_role_and_what_somebody_does_tell_a_person_whatever_the_name(text):
         "Norden Werke, the firm that paid the minister, said no.",
         "Norden Werke, run by a former minister, said no.",
         "Norden Werke, adviser to the minister, said no.",
+        "Norden Moor, a resident of Osk said, was lit.",
         "A spokesman for its parent, Norden Werke, denied it.",
         "A spokesman for the owner, Norden Werke, denied it.",
         "The mayor of Denham, Minas Nordas, said no.",
