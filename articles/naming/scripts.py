@@ -66,7 +66,7 @@ TITLES_ELSEWHERE = _words("""
 
 NOUN_TITLES = _words("""
 burgermeister burgermeisterin oberburgermeister oberburgermeisterin kanzler kanzlerin prasident
-prasidentin ministerin vorsitzende vorsitzender direktor direktorin leiter leiterin chef chefin
+prasidentin ministerin vorsitzende vorsitzender direktor direktorin leiterin chef chefin
 trainer trainerin anwalt anwaltin rechtsanwalt rechtsanwaltin staatsanwalt staatsanwaltin landrat
 landratin abgeordnete abgeordneter autorin regisseur regisseurin schauspieler schauspielerin
 burgemeester dijkgraaf wethouder staatssecretaris voorzitter hoogleraar advocaat
