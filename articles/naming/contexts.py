@@ -168,6 +168,7 @@ def _fits(
 
 
 _GIVEN_TO_ANYBODY = GIVEN | WEAK_GIVEN
+_NAMES_BEHIND = AS_NAMES - DAYS
 
 
 def _goes_on(form: Form, found: Found, block: Block) -> bool:
@@ -182,7 +183,7 @@ def _goes_on(form: Form, found: Found, block: Block) -> bool:
         longer = longer and key not in DAYS and not (named and key in PEOPLES)
     if form.thing.kind == "person" and _GOES_ON.match(block.plain, found.end):
         return True
-    if form.text.lower() in _GIVEN_TO_ANYBODY and after[:1].isupper() and key in AS_NAMES:
+    if form.text.lower() in _GIVEN_TO_ANYBODY and after[:1].isupper() and key in _NAMES_BEHIND:
         return True  # "Dawn French": neither a paper nor a people
     return longer or _began_before(form, found, block)
 

@@ -266,6 +266,7 @@ def test_a_paper_called_like_a_given_name_is_found_where_it_reports():
     names = known(outlet="Dawn")
 
     assert marked("Dawn broke. Dawn French sang.", names=names) == {}
+    assert "place_1" in marked("They met in Georgia Friday.", names=known(place="Georgia"))
     assert marked("The bridge is shut, Dawn reported.", names=names) == {"outlet_1": ["Dawn"]}
 
 
