@@ -113,12 +113,14 @@ class Runs:
     def ends(self) -> frozenset[str]:
         """The last words of names of two or three words: Washington of Denzel Washington.
 
-        Not of what only says which part of a place is meant (*East London*, *US Senate* is none).
+        Not of what only says which part of a place is meant (*East London*, *US Senate* is none),
+        nor of an article that opens a sentence (*A Denham teacher*).
         """
         return frozenset(
             run.words[-1]
             for run in self.longer
             if len(run.words) < 4
+            and run.words[0] != "A"
             and not run.block.is_headline_case
             and not any(_key(word) in PREFIXES for word in run.words[:-1])
         )

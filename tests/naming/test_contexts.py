@@ -317,5 +317,10 @@ def test_a_company_that_is_a_word_is_found_in_a_headline_only_by_its_business():
     assert marked("Apple pie won a prize.", names=names) == {}
 
 
+def test_an_article_that_opens_a_sentence_is_no_initial():
+    assert "tag_1" in marked("A Varrow boat sank.", names=known(tag="Varrow"))
+    assert "place_1" in marked("A Denham nurse won.", names=known(place="Denham"))
+
+
 def test_a_company_whose_name_is_no_word_is_found_wherever_it_stands():
     assert marked("Toyota drivers wait.", names=known(tag="Toyota")) == {"tag_1": ["Toyota"]}
