@@ -4,14 +4,25 @@ import re
 from collections.abc import Mapping, Sequence, Set
 
 from articles.naming.known import Form, Found, Thing, is_dateline
-from articles.naming.lexicon import COURTESY, DAYS, FUNCTION, GIVEN, PLACED, SUFFIXES, TITLES
+from articles.naming.lexicon import (
+    COURTESY,
+    DAYS,
+    FUNCTION,
+    GIVEN,
+    PLACED,
+    SUFFIXES,
+    TITLES,
+    WEAK_GIVEN,
+)
 from articles.naming.other_names import (
     AS_NAMES,
+    BRANDS,
     COMMON,
     COUNTRIES,
     NAMED_FOR,
     NEVER,
     ORGANISATION,
+    PARTS,
     PEOPLES,
     PLACE,
     PREFIXES,
@@ -25,6 +36,26 @@ _REPORTING = re.compile(
     r"|web site|reporter|reporters|correspondent|editor|columnist|journalist|poll|published|first)\b"
 )
 _OF = re.compile(r"\b([A-Z][\w'-]+) (?:of|for|de|do|da|del) (?:the )?$")
+_NOT_THERE = re.compile(
+    r"(?<!Crown )(?<!crown )\b(?:prince|princess|duke|duchess|earl|count|countess|marquess|marquis"
+    r"|viscount|viscountess|baron|baroness|(?:arch)?bishop|principe|princesa|principessa|duque|duquesa"
+    r"|duca|duchessa|conde|condesa|duc|duchesse|comte|comtesse|prinz|prinzessin|herzog|herzogin"
+    r"|gulf|bay|seas?|straits?|bight|firth|golf|golfo|golfe|bahia|baia|baie|estrecho|estreito|detroit"
+    r"|stretto|meerbusen|treaty) (?:of|de|do|da|del|di|du|von) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before a place: whose title it is, or which water. The Prince of Wales is not Wales, the Gulf of
+Mexico not Mexico; the Crown Prince of Norden is Norden's."""
+_NOBLE = COURTESY | {"prince", "princess", "duke", "duchess", "king", "queen", "saint", "st"}
+_AGED = re.compile(r", (?:aged )?\d{1,2}(?:, (?=[a-z])|,? years old\b|\.?$)")
+_OF_A_PLACE = re.compile(
+    r"(?: (?:police|prosecutors?|mayor|airport|suburbs?|residents?|firefighters|governor|lawmakers?"
+    r"|legislature|council|councillors?|city council|court|school|hospitals?|teachers?)"
+    r"|'s (?:king|queen|president|prime minister|government|parliament|capital|army|military|mayor"
+    r"|foreign ministry|foreign minister|finance minister|interior ministry|central bank|economy"
+    r"|borders?|airport|coast|population|constitution|royal court))\b"
+)
+"""What only a place has."""
 _ARTICLE = re.compile(r"\b[Tt]he $")
 _FROM_THERE = re.compile(
     r"-(?:based|born|area|bound|trained|educated|raised|listed|backed|led)\b|, "
@@ -38,7 +69,14 @@ _GOES_ON = re.compile(
 )
 """A family name behind a name: "Ali Hassan al-Majid"."""
 _ACTS = re.compile(
-    r" (?:said|says|announced|reported|reports|unveiled|recalled|launched|sued|plans to|shares)\b"
+    r" (?:(?:said|says|announced|announces|reported|reports|unveiled|unveils|recalled|recalls|launched"
+    r"|launches|sued|sues|plans to|shares|spokes(?:man|woman|person)|chief executive|CEO|executives"
+    r"|shareholders|employees|is recalling|has recalled|is suing|is launching|has launched"
+    r"|has unveiled|has agreed to|has announced|agreed to|to recall|to launch|to acquire|to buy"
+    r"|posted (?:a )?(?:net |record |quarterly |annual )?(?:profit|loss)(?:es)?"
+    r"|posts (?:a )?(?:net |record |quarterly |annual )?(?:profit|loss))\b)"
+    r"|'s (?:shares|stock|profits?|revenue|earnings|chief executive|CEO|spokes(?:man|woman|person)"
+    r"|shareholders)\b",
 )
 """What a company does that no sentence about apples says."""
 _LISTED = re.compile(r"\b([A-Z][a-z]+)(?:,|,? and) $")
@@ -116,15 +154,21 @@ def _fits(
             return form.thing in told or not _is_landmark(form.text, blocks)
         return _person_alone(form, found, block, blocks, people)
     if form.thing.kind == "place":
-        return _place(form, found, block, people, behind, single=single) and (
+        return _place(form, found, block, people, behind, blocks=blocks, single=single) and (
             is_dateline(block, found.start, found.end)
             or block.word_before(found.start).lower() in _WITHIN
             or _FROM_THERE.match(block.plain, found.end) is not None
             or not _is_team(form.text, blocks)
         )
-    if form.thing.kind == "outlet" and _is_common(form.text, blocks):
+    if form.thing.kind == "outlet" and (
+        _is_common(form.text, blocks) or form.text.lower() in GIVEN
+    ):
         return _is_attributed(found, block)
     return not single or _name_alone(form, found, block, blocks, behind)
+
+
+_GIVEN_TO_ANYBODY = GIVEN | WEAK_GIVEN
+_NAMES_BEHIND = AS_NAMES - DAYS
 
 
 def _goes_on(form: Form, found: Found, block: Block) -> bool:
@@ -139,6 +183,8 @@ def _goes_on(form: Form, found: Found, block: Block) -> bool:
         longer = longer and key not in DAYS and not (named and key in PEOPLES)
     if form.thing.kind == "person" and _GOES_ON.match(block.plain, found.end):
         return True
+    if form.text.lower() in _GIVEN_TO_ANYBODY and after[:1].isupper() and key in _NAMES_BEHIND:
+        return True  # "Dawn French": neither a paper nor a people
     return longer or _began_before(form, found, block)
 
 
@@ -148,7 +194,7 @@ def _began_before(form: Form, found: Found, block: Block) -> bool:
     if not before[:1].isupper() or block.is_headline_case:
         return False
     if key in TITLES and key not in GIVEN:
-        return form.thing.kind in {"place", "outlet"} and key in {"king", "queen", "saint", "st"}
+        return form.thing.kind in {"place", "outlet"} and key in _NOBLE
     if " " in form.text and form.thing.kind == "person":
         return key in GIVEN or key in PREFIXES or key in NAMED_FOR or len(key) == 1
     return key in PREFIXES or not (key in FUNCTION or key in PEOPLES or key in DAYS)
@@ -162,7 +208,12 @@ def _is_common(text: str, blocks: Sequence[Block]) -> bool:
     lower = words[0].lower()
     if text.isupper() and len(text) > 1:
         return False
-    listed = lower in NEVER or lower in AS_NAMES or lower in TITLES or lower in COMMON
+    listed = (
+        (lower in NEVER and lower not in BRANDS)
+        or lower in AS_NAMES
+        or lower in TITLES
+        or lower in COMMON
+    )
     return listed or any(block.has_plain_word(lower) for block in blocks)
 
 
@@ -218,11 +269,14 @@ def _place(
     people: Sequence[Person],
     behind: Set[str],
     *,
+    blocks: Sequence[Block],
     single: bool,
 ) -> bool:
     before = block.word_before(found.start)
     of = _OF.search(block.plain, max(0, found.start - 40), found.start)
     if of and of[1].lower() in ORGANISATION and of[1].lower() != "republic":
+        return False
+    if len(before) < 4 and _NOT_THERE.search(block.plain, max(0, found.start - 40), found.start):
         return False
     if _TEAM_BEHIND.match(block.plain, found.end) or before.lower() in _TEAM_BEFORE:
         return False
@@ -231,15 +285,39 @@ def _place(
     if not single or is_dateline(block, found.start, found.end):
         return True
     lower = form.text.lower()
-    called = any(
+    aged = _is_aged(form.text, blocks)
+    if aged and _AGED.match(block.plain, found.end):
+        return False
+    called = aged or any(
         lower in person.name.lower().split() or family_name(person.name).lower() == lower
         for person in people
     )
     if called or form.text in behind or _is_word(form.text):
+        if before in PARTS:
+            return True
         sure = before.lower() in PLACED or _FROM_THERE.match(block.plain, found.end) is not None
-        sure = sure or _is_listed(found, block)
+        sure = sure or _is_listed(found, block) or _has_what_places_have(found, block, lower)
         return sure and (not called or before.lower() in _WITHIN) and lower not in DAYS
     return True
+
+
+def _is_aged(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether the article gives an age to somebody who is called so: "Florence, 28, smiled"."""
+    for block in blocks:
+        at = block.plain.find(f"{text}, ")
+        while at >= 0:
+            before = block.word_before(at)
+            if _AGED.match(block.plain, at + len(text)) and not before[:1].isupper():
+                return before.lower() not in PLACED
+            at = block.plain.find(f"{text}, ", at + 1)
+    return False
+
+
+def _has_what_places_have(found: Found, block: Block, lower: str) -> bool:
+    """Whether police, a mayor, a king stand behind it; "Split council" may open a sentence."""
+    if lower in COMMON and (block.is_headline_case or block.begins_sentence(found.start)):
+        return False
+    return _OF_A_PLACE.match(block.plain, found.end) is not None
 
 
 def _is_listed(found: Found, block: Block) -> bool:
@@ -267,9 +345,9 @@ def _name_alone(
         return False
     if not _is_common(form.text, blocks):
         return True
-    if block.is_headline_case:
-        return False
-    return not block.begins_sentence(found.start) or bool(_ACTS.match(block.plain, found.end))
+    if _ACTS.match(block.plain, found.end):
+        return True
+    return not block.is_headline_case and not block.begins_sentence(found.start)
 
 
 def _is_attributed(found: Found, block: Block) -> bool:

@@ -32,7 +32,7 @@ _PEOPLES_BEFORE = frozenset(
         "turco",
     ]
 )
-_DATELINE = re.compile(r" \(| ?[-–—]| \d{4}-|, [A-Z]")
+_DATELINE = re.compile(r" \(| ?[-–—]| \d{4}-|, [A-Z]|: ")
 """What stands behind the town that a report is dated from."""
 
 

@@ -8,7 +8,9 @@ or a common word more often than a name is left out of it or stands in WEAK_GIVE
 from pathlib import Path
 
 from articles.naming.scripts import (
+    BEFORE_NAMES_ELSEWHERE,
     GIVEN_ELSEWHERE,
+    NOUN_TITLES,
     SAYING_ELSEWHERE,
     SPOKESPEOPLE,
     TITLES_ELSEWHERE,
@@ -25,18 +27,23 @@ GIVEN = (
     frozenset((_FOLDER / "given_names.txt").read_text(encoding="utf-8").split()) | GIVEN_ELSEWHERE
 )
 
-WEAK_GIVEN = _words("""
+FAMILY_BEFORE = _words("""
+li liu wang zhang chen yang huang zhao wu zhou xu sun zhu hu guo he lin gao luo zheng liang xie tang
+han cao deng feng peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren yao
+shen tan lau leung wong chan cheung kwok ho ng yeung yip tse mak kwan fung chow tsang lam lai
+kim park choi jung jang lim oh seo shin kwon hwang ahn song hong moon bae ryu nam roh noh
+nguyen tran pham phan vu vo bui do dang
+xi mao yoon cho hou qin meng hsu tsai
+""")
+"""Family names that are written first: of China, Korea and Vietnam."""
+
+WEAK_GIVEN = FAMILY_BEFORE | _words("""
 adelaide alexandria angel asia august austin autumn bo brooklyn camden carolina cherry christian
 chase cliff dakota dallas darling duke eden florence forest foster georgia glory golden hope houston
 israel jersey justice kenya king lake lane lima lincoln london love madison major marina may melody
 mercy mi min montana montgomery ocean orlando paris phoenix prince princess providence queen rain
 rocky royal san savannah sierra sky star sterling stone storm summer sydney temple tiger trinity
 van venice vienna virginia washington will winter woods york
-li liu wang zhang chen yang huang zhao wu zhou xu sun zhu hu guo he lin gao luo zheng liang xie tang
-han cao deng feng peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren yao
-shen tan lau leung wong chan cheung kwok ho ng yeung yip tse mak kwan fung chow tsang lam lai
-kim park choi jung jang lim oh seo shin kwon hwang ahn song hong moon bae ryu nam roh noh
-nguyen tran pham phan vu vo bui do dang
 """)
 """Given names that are places or words as often, and family names that are written first."""
 
@@ -53,6 +60,7 @@ TITLES = (
     COURTESY
     | SPOKESPEOPLE
     | TITLES_ELSEWHERE
+    | NOUN_TITLES
     | _words("""
 president presidents minister ministers senator senators congressman congresswoman representative
 governor mayor chancellor premier king queen prince princess duke duchess emperor sultan emir sheikh
@@ -70,13 +78,36 @@ candidate leader lawmaker mp mep msp councillor councilman councilwoman alderman
 assemblywoman speaker treasurer comptroller ombudsman lawyer barrister counsel dean provost
 rector principal teacher astronaut cosmonaut pilot activist dissident biographer presenter
 broadcaster anchor host entrepreneur billionaire magnate tycoon investor farmer fisherman
-champion olympian swimmer sprinter cyclist golfer boxer wrestler jockey gymnast
+executive engineer adviser advisor laureate whip trooper advocate forecaster curator taoiseach
+tanaiste justices champion olympian swimmer sprinter cyclist golfer boxer wrestler jockey gymnast
 brother sister mother uncle aunt cousin husband wife son daughter widow
 cpl sgt capt cmdr cllr insp supt adm brig pte pvt hon mayor-elect president-elect
 vice-president co-founder vice-chairman ex-president
 """)
 )
 """Words before a name that say what the person is; in capitals or not."""
+
+PLAIN_ROLES = _words("""
+head boss student nurse surgeon lecturer grower expert campaigner organiser organizer survivor driver
+aide official retiree pensioner paramedic firefighter meteorologist resident volunteer fundraiser
+schoolgirl schoolboy teenager grandson granddaughter great-grandson great-granddaughter nephew niece
+grandmother grandfather stepson stepdaughter girlfriend boyfriend fiance fiancee
+""")
+"""Roles in small letters, beside a name; in capitals they are parts of other names."""
+
+COMPANY_ROLES = _words("""
+operator regulator generator aggregator innovator incubator creator producer leader investor
+broadcaster host champion designer founder cofounder co-founder anchor manager administrator counsel
+adviser advisor analyst researcher author builder trader
+""")
+"""What a company may be as well: of somebody who is it nothing follows but with "at" behind."""
+
+OFFICES = SPOKESPEOPLE | _words("""
+lawyer president chairman chairwoman chairperson chair director secretary head founder leader minister
+ambassador general executive professor coach editor commander treasurer
+""")
+"""Whoever stands behind "a spokesman for the Norden Board," is that. No mayors: behind "the mayor of
+Denham," a county may stand."""
 
 ROLE_ENDINGS = (
     "ologist",
@@ -102,7 +133,7 @@ thought knew hopes hoped smiled laughed wept cried pleaded shrugged joked scored
 """)
 """Followed by one of these, a name is a person's."""
 
-FUNCTION = _words("""
+FUNCTION = BEFORE_NAMES_ELSEWHERE | _words("""
 a an the this that these those some any each every no all both either neither another other such
 and or but nor so yet if when while where why how what which who whom whose because since although
 though unless until after before during as than once whether

@@ -1,6 +1,7 @@
 """Other names: the words that a place, an organisation, a work or a people has and a person seldom."""
 
-from articles.naming.lexicon import DAYS, FUNCTION, PARTICLES
+from articles.naming.lexicon import DAYS, FUNCTION, GIVEN, PARTICLES
+from articles.naming.scripts import ORGANISATION_ELSEWHERE
 
 
 def _words(text: str) -> frozenset[str]:
@@ -74,6 +75,11 @@ amazon netflix wikipedia samsung sony nokia intel ibm nasa boeing airbus toyota 
 linux firefox chrome office xbox playstation iphone ipad covid virus phone mobile software
 server data cloud computer machine engine ferry boat ship shuttle rocket missile aircraft jet train
 """)
+BRANDS = _words("""
+google microsoft facebook twitter youtube instagram netflix wikipedia samsung sony nokia ibm nasa
+boeing airbus toyota honda
+""")
+"""What is nobody's name and no word either: Toyota is a company wherever it stands."""
 PEOPLES = _words("""
 american british english scottish welsh irish french german italian spanish portuguese dutch belgian
 swiss austrian swedish norwegian danish finnish icelandic polish czech slovak hungarian romanian
@@ -118,10 +124,11 @@ PLURALS_OF_PERSONS = _words("""
 students officials people parents voters immigrants refugees scientists hackers visitors writers
 politicians magicians children women men families residents protesters soldiers troops fans
 """)
+_SURNAMES_ELSEWHERE = _words("calle rua rue piazza haus puerto gare ligue")
 
 NEVER = (
     ORGANISATION | PLACE | WORK | TEAMS | TECHNICAL | PEOPLES | PLURALS_OF_PERSONS | DAYS | FUNCTION
-) - PARTICLES
+) - PARTICLES | (ORGANISATION_ELSEWHERE - GIVEN - _SURNAMES_ELSEWHERE)
 """A name with one of these words is not taken for a person's."""
 
 AS_NAMES = _words("""
@@ -149,7 +156,7 @@ ware beer hope eden eagle buffalo normal hell paradise commerce liberty enterpri
 independence providence phoenix champion bend rifle surprise truth anonymous congress senate house
 council court university government parliament chase apple target gap oracle visa shell amazon
 sprint meta alphabet block square unity prince pink sting cher drake common future seal adele beck
-moby bono edge slash flea usher will mark bill rich rob art gene pat sue grace joy faith rose ivy
+dawn moby bono edge slash flea usher will mark bill rich rob art gene pat sue grace joy faith rose ivy
 may june april august penny frank jack rusty skip chip chuck buck dick harry miles victor
 """)
 """Outlets, places and people that are common words or given names as well."""
@@ -158,6 +165,11 @@ new north south east west northern southern eastern western saint st san santa f
 cape upper lower greater central little old great los las la el
 """)
 """In front of a name they make another of it: "New Denver", "San Pedro"."""
+PARTS = _words("""
+northern southern eastern western central north south east west northeastern northwestern
+southeastern southwestern northeast northwest southeast southwest mid inner outer
+""")
+"""In small letters before a place, which part of it is meant: of people there is no northern one."""
 
 NAMED_FOR = _words("""
 storm hurricane typhoon cyclone ss hms uss mv rms hmas hmcs operation project team camp villa

@@ -4,12 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from articles.keys import name_key
 from articles.naming.contexts import is_meant
 from articles.naming.known import Known, Thing
 from articles.naming.people import Person, people_in
 from articles.naming.runs import Run, Runs, place_of
-from articles.naming.surnames import alone, family_name
-from articles.naming.text import Block, sentence_around
+from articles.naming.surnames import alone, family_before, family_name, with_particles
+from articles.naming.text import Block, alike, sentence_around
 
 FULL_NAME = 0.99
 BY_ITS_ALIAS = 0.95
@@ -81,7 +82,7 @@ def read_names(article: Article, known: Known) -> Named:
     taken = {
         (s.paragraph, at) for one in spots.values() for s in one for at in range(s.start, s.end)
     }
-    _add_family_names(article, runs, people, spots, best, taken)
+    _add_family_names(article, blocks, runs, people, spots, best, taken)
     mentions = tuple(
         Mention(thing, best[thing][0], best[thing][1], tuple(sorted(found, key=_order)))
         for thing, found in spots.items()
@@ -122,13 +123,19 @@ def _found(
 
 def _add_family_names(
     article: Article,
+    blocks: Sequence[Block],
     runs: Runs,
     people: Sequence[Person],
     spots: dict[Thing, list[Spot]],
     best: dict[Thing, tuple[str, float]],
     taken: set[tuple[int | None, int]],
 ) -> None:
-    """Add the places of family names alone; not where two people in the article have one."""
+    """Add the places of family names alone; not where two people in the article have one.
+
+    1. The last word, or the first of "Kim Jong-un".
+    2. The first of "Xi Jinping", where the last stands nowhere alone and no other name has it.
+    3. With its particles: "Van den Berg" of Ada van den Berg.
+    """
     full: dict[Thing, str] = {
         thing: name for thing, name in article.told.items() if thing.kind == "person"
     }
@@ -137,21 +144,49 @@ def _add_family_names(
     }
     named = {thing: family_name(name) for thing, name in full.items() if " " in name}
     others = {person.key: family_name(person.name) for person in people}
+    for thing in named:
+        if first := _written_first(full[thing], named[thing], full, blocks, runs, people):
+            named[thing] = first
     borne = Counter(named.values())
     found: list[tuple[tuple[int, int], Thing, Run]] = []
     for thing, family in named.items():
         if borne[family] == 1 and not _is_shared(family, full[thing], others):
-            found += [(place_of(run), thing, run) for run in runs.single(family)]
+            found += [(place_of(run), thing, run) for run in runs.single(family) if alone(run)]
+            if whole := with_particles(full[thing]):
+                found += [
+                    (place_of(run), thing, run)
+                    for run in runs.longer
+                    if run.text.lower() == whole and run.before not in {"the", "a", "an"}
+                ]
     for _, thing, run in sorted(found, key=lambda one: one[0]):
-        if (run.block.number, run.start) not in taken and alone(run):
+        if (run.block.number, run.start) not in taken:
+            taken.add((run.block.number, run.start))
             spots[thing].append(Spot(run.block.number, run.start, run.end))
             printed = run.block.printed[run.start : run.end]
             best.setdefault(thing, (printed, BY_ITS_ALIAS))
 
 
+def _written_first(
+    name: str,
+    family: str,
+    full: Mapping[Thing, str],
+    blocks: Sequence[Block],
+    runs: Runs,
+    people: Sequence[Person],
+) -> str:
+    """Return the first word of a name, where it is what the article calls that person by."""
+    first = family_before(name)
+    if not first or first == family or any(map(alone, runs.single(family))):
+        return ""
+    names = {alike(one) for one in [*full.values(), *(person.name for person in people)]}
+    words = [word for one in names if one != alike(name) for word in one.split()]
+    is_word = any(block.has_plain_word(first.lower()) for block in blocks)
+    return "" if is_word or first in words else first
+
+
 def _is_shared(family: str, full: str, others: Mapping[str, str]) -> bool:
     """Whether somebody else in the article is called so: with another given name."""
-    given = full.split()[0].lower()
+    given = name_key(full).partition(" ")[0]
     return any(one == family and not key.startswith(given) for key, one in others.items())
 
 

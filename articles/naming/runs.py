@@ -19,7 +19,7 @@ from articles.naming.lexicon import (
     WEAK_GIVEN,
 )  # fmt: skip
 from articles.naming.other_names import COUNTRIES, NAMED_FOR, NEVER, PREFIXES
-from articles.naming.scripts import UPPER
+from articles.naming.scripts import TITLE_ENDINGS, UPPER
 from articles.naming.text import Block
 
 _ABBREVIATED = (
@@ -55,6 +55,7 @@ _RUN_FROM_CAPITAL = re.compile(
 letters that a pattern begins with, the engine skips."""
 _BEFORE_NAMES = FUNCTION | DAYS
 _POSSESSIVE = re.compile(r"'[sS]$")
+_OFFICE_OF = re.compile(r"([A-Za-z-]+) (?:of|for) (?:the )?$")
 _MODIFIER = re.compile(r"(?:ist|ian|ese|ish|ic|man|er|or)$")
 
 
@@ -112,12 +113,14 @@ class Runs:
     def ends(self) -> frozenset[str]:
         """The last words of names of two or three words: Washington of Denzel Washington.
 
-        Not of what only says which part of a place is meant (*East London*, *US Senate* is none).
+        Not of what only says which part of a place is meant (*East London*, *US Senate* is none),
+        nor of an article that opens a sentence (*A Denham teacher*).
         """
         return frozenset(
             run.words[-1]
             for run in self.longer
             if len(run.words) < 4
+            and run.words[0] != "A"
             and not run.block.is_headline_case
             and not any(_key(word) in PREFIXES for word in run.words[:-1])
         )
@@ -181,6 +184,8 @@ def _stripped(
         last -= 1
     titled = _title_end(words, first, last)
     title = _key(words[titled - 1]) if titled else ""
+    if last > 2 and not (titled or first) and (office := _office_before(block, start, words)):
+        title, titled = office, first + 1
     if not titled and (behind := _behind_modifiers(words, first, last, before)) > first:
         before, first = _key(words[behind - 1]), behind
     first = titled or first
@@ -201,12 +206,31 @@ def _title_end(words: list[str], first: int, last: int) -> int:
     """
     for at in range(last - 1, first, -1):
         key = _key(words[at - 1])
-        if key.rpartition("-")[2] not in TITLES and key not in TITLES:
+        if key not in TITLES and not (len(key) > 4 and _ends_as_title(key)):
             continue
         if key in GIVEN and key not in COURTESY and at - 1 == first and last - at == 1:
             return 0
         return at
     return 0
+
+
+def _ends_as_title(key: str) -> bool:
+    """Whether a compound is a title: "co-founder", "Polizeisprecherin"."""
+    if "-" in key:
+        return key.rpartition("-")[2] in TITLES
+    return len(key) > 7 and key.endswith(TITLE_ENDINGS)
+
+
+def _office_before(block: Block, start: int, words: list[str]) -> str:
+    """Return the title whose office the first word tells: "Minister for Trade Edward Tallow"."""
+    if _key(words[1]) not in GIVEN or not words[0].isalpha():
+        return ""
+    key = _key(words[0])
+    if key in GIVEN or key in PREFIXES or key in NAMED_FOR or key in SUFFIXES or len(key) == 1:
+        return ""
+    office = _OFFICE_OF.search(block.plain, max(0, start - 40), start)
+    title = office[1].lower() if office else ""
+    return title if title in TITLES and title not in COURTESY else ""
 
 
 def _behind_modifiers(words: list[str], first: int, last: int, before: str) -> int:

@@ -64,7 +64,68 @@ TITLES_ELSEWHERE = _words("""
 καθηγητής γραμματέας
 """)
 
+NOUN_TITLES = _words("""
+burgermeister burgermeisterin oberburgermeister oberburgermeisterin kanzler kanzlerin prasident
+prasidentin ministerin vorsitzende vorsitzender direktor direktorin leiterin chef chefin
+trainer trainerin anwalt anwaltin rechtsanwalt rechtsanwaltin staatsanwalt staatsanwaltin landrat
+landratin abgeordnete abgeordneter autorin regisseur regisseurin schauspieler schauspielerin
+burgemeester dijkgraaf wethouder staatssecretaris voorzitter hoogleraar advocaat
+""")
+"""German roles, which begin with capitals as names do, and Dutch ones."""
+
+TITLE_ENDINGS = (
+    "sprecher", "sprecherin", "burgermeister", "burgermeisterin", "minister", "ministerin",
+    "prasident", "prasidentin", "kanzler", "kanzlerin", "direktor", "direktorin", "leiter",
+    "leiterin", "trainer", "trainerin", "vorsitzende", "vorsitzender", "chef", "chefin", "anwalt",
+    "anwaltin",
+)  # fmt: skip
+"""What German compounds end in that say who somebody is: Polizeisprecherin."""
+
+ROLES_ELSEWHERE = _words("""
+ministro ministra presidente presidenta vicepresidente vicepresidenta expresidente expresidenta
+exministro exministra alcalde alcaldesa senador senadora diputado diputada gobernador gobernadora
+vocero vocera directora secretario secretaria entrenador entrenadora jugador jugadora delantero
+portero juez jueza fiscal abogado abogada concejal concejala consejero consejera rector rectora
+profesor profesora investigador investigadora periodista escritor escritora actriz cantante
+comisario comisaria embajador embajadora canciller economista candidato candidata
+maire ministre depute deputee senateur senatrice prefet prefete procureur procureure avocat avocate
+directeur directrice adjoint adjointe conseiller conseillere entraineur entraineuse joueur attaquant
+juge professeur professeure chercheur chercheuse journaliste ecrivain acteur chanteur chanteuse
+secretaire commissaire capitaine economiste historien historienne medecin candidat candidate
+patronne cheffe
+sindaco sindaca assessore assessora senatore deputato deputata governatore procuratore avvocato
+avvocata direttore direttrice segretario allenatore giocatore giudice professore professoressa
+giornalista scrittore attore attrice consigliere consigliera capogruppo vescovo questore prefetto
+prefeito prefeita governador governadora deputado vereador vereadora delegado delegada promotor juiz
+juiza advogado advogada diretor diretora treinador jogador atacante goleiro pesquisador pesquisadora
+jornalista ator atriz cantor cantora morador moradora
+""")
+"""Roles in small letters before a name or behind it, without accents."""
+
+ORGANISATION_ELSEWHERE = _words("""
+ag allee anstalt behorde bundesamt bundesbank fraktion gesellschaft gewerkschaft gmbh gruppe gymnasium
+haus institut kg klinik klinikum kirche krankenhaus ministerium museum partei platz schule se stadion
+stiftung strasse theater universitat verband verein verlag werke zeitung
+association banque centre college compagnie ecole fondation gare groupe hopital ligue lycee mairie
+ministere musee parti place prix rue sarl societe stade syndicat theatre universite ville
+aeropuerto asociacion ayuntamiento avenida banco calle colegio copa editorial empresa escuela
+estadio fundacion federacion grupo gobierno instituto internacional ministerio museo nacional partido
+plaza premio puerto teatro torneo universidad
+aeroporto azienda banca comune fondazione forza governo gruppo internazionale ministero nazionale
+ospedale partito piazza scuola spa srl teatro universita
+associacao colegio escola fundacao governo hospital ministerio praca premio rua universidade
+bedrijf gemeente partij provincie stichting straat universiteit vereniging ziekenhuis
+""")
+"""What organisations, streets and buildings have in their names, and before one that is somebody's."""
+
+BEFORE_NAMES_ELSEWHERE = _words("selon laut auch")
+"""What sentences begin with before a name."""
+
 SAYING_ELSEWHERE = _words("""
+reagi precise annonce ajoute souligne raconte estime denonce regrette detto dichiarato spiegato
+aggiunto commentato anadio agrego comento subrayo sostuvo advirtio preciso indico anuncio lamento
+informou contou ressaltou destacou explica berichtete kritisierte warnte forderte bestatigte
+betonten versicherte verklaarde vertelde
 sagte sagt erklarte betonte meinte dijo declaro afirmo senalo explico asegura aseguro affirme
 declare explique indique disse afirmou declarou explicou spiega dichiara afferma zei zegt sade sager
 sagde siger sanoi kertoi dedi soyledi powiedzial powiedziala oswiadczyl oswiadczyla rekl rekla

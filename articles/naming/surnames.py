@@ -2,7 +2,14 @@
 
 import re
 
-from articles.naming.lexicon import FUNCTION, PARTICLES, PLACED, SUFFIXES, WEAK_GIVEN
+from articles.naming.lexicon import (
+    FAMILY_BEFORE,
+    FUNCTION,
+    PARTICLES,
+    PLACED,
+    SUFFIXES,
+    WEAK_GIVEN,
+)
 from articles.naming.other_names import AS_NAMES, COUNTRIES, NEVER
 from articles.naming.runs import Run
 from articles.naming.text import alike, is_name_word
@@ -23,6 +30,19 @@ def family_name(name: str) -> str:
     if len(words) == 2 and words[0].lower() in WEAK_GIVEN and _HYPHENED.fullmatch(words[1]):
         return words[0]
     return words[-1]
+
+
+def family_before(name: str) -> str:
+    """Return the word that may be a family name written first: Xi of Xi Jinping; else ""."""
+    words = alike(name).split()
+    return words[0] if len(words) > 1 and words[0].lower() in FAMILY_BEFORE else ""
+
+
+def with_particles(name: str) -> str:
+    """Return a family name that has particles, in small letters: "van den berg"; else ""."""
+    words = [w for w in alike(name).lower().split() if w.strip(".,") not in SUFFIXES]
+    at = next((at for at, word in enumerate(words) if at and word in PARTICLES), len(words))
+    return " ".join(words[at:]) if at < len(words) - 1 else ""
 
 
 def alone(run: Run) -> bool:

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from articles.naming.lexicon import FUNCTION, TITLES
+from articles.naming.lexicon import FUNCTION, SAYING, TITLES
 
 _MARKS = {
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"',
@@ -58,7 +58,8 @@ class Block:
     def is_headline_case(self) -> bool:
         """Whether nearly all of its words begin with a capital, so that capitals tell nothing.
 
-        A list of names has commas between them.
+        A list of names has commas between them, and whoever "said" something in small letters
+        stands in a sentence: "Chief Operating Officer Ada Quill said so."
         """
         if self.number is None or self.is_upper:
             return True
@@ -66,7 +67,9 @@ class Block:
             return False
         longer = [word for word in self.plain.split() if len(word) > 3 and word[0].isalpha()]
         capital = sum(word[0].isupper() for word in longer)
-        return len(longer) > 3 and capital > 0.8 * len(longer)
+        if len(longer) < 4 or capital <= 0.8 * len(longer):
+            return False
+        return not any(word.rstrip(".") in SAYING for word in self.plain.split())
 
     def begins_sentence(self, start: int) -> bool:
         at = start - 1

@@ -212,3 +212,115 @@ def test_a_number_behind_a_town_makes_no_team_of_it():
     text = "In Denham 3 Osk men were held. Later Denham was quiet."
 
     assert marked(text, names=known(place="Denham")) == {"place_1": ["Denham"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Prince of Denham opened a mill.",
+        "They wrote to the Duchess of Denham.",
+        "The duke of Denham sold it.",
+        "Oil spilled in the Gulf of Denham.",
+        "It sank in the Bay of Denham.",
+        "Lady Denham opened a mill.",
+        "They signed the Treaty of Denham.",
+    ],
+)
+def test_a_place_in_a_title_or_a_water_is_not_meant(text):
+    assert marked(text, names=known(place="Denham")) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Denham opened a mill.",
+        "The king of Denham opened a mill.",
+        "The Crown Prince of Denham opened a mill.",
+        "They walked to the north of Denham.",
+    ],
+)
+def test_a_place_in_an_office_is_meant(text):
+    assert marked(text, names=known(place="Denham")) == {"place_1": ["Denham"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Florence, 28, smiled.",
+        "She has two children, Bo and Florence, 12.",
+        "Florence, 28, smiled. Then Florence left.",
+    ],
+)
+def test_a_town_with_an_age_is_somebody(text):
+    assert marked(text, names=known(place="Florence")) == {}
+
+
+def test_a_town_with_an_age_elsewhere_is_found_where_something_lies_in_it():
+    text = "Florence, 28, smiled. She was born in Florence."
+
+    assert marked(text, names=known(place="Florence")) == {"place_1": ["Florence"]}
+    assert marked("Denham, 24. Mai", names=known(place="Denham")) == {"place_1": ["Denham"]}
+
+
+def test_a_paper_called_like_a_given_name_is_found_where_it_reports():
+    names = known(outlet="Dawn")
+
+    assert marked("Dawn broke. Dawn French sang.", names=names) == {}
+    assert "place_1" in marked("They met in Georgia Friday.", names=known(place="Georgia"))
+    assert marked("The bridge is shut, Dawn reported.", names=names) == {"outlet_1": ["Dawn"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Floods hit northern Jordan.",
+        "Snow fell in south Jordan.",
+        "Jordan police held two men.",
+        "The Jordan prosecutor said no.",
+        "Jordan’s king said no.",
+        "JORDAN: The king said no.",
+    ],
+)
+def test_a_town_that_is_a_name_too_is_found_by_what_only_a_place_has(text):
+    found = marked(text, names=known(place="Jordan"))
+
+    assert [one.lower() for one in found["place_1"]] == ["jordan"]
+
+
+def test_what_only_a_place_has_does_not_make_one_of_somebody():
+    names = known(place="Jordan")
+
+    assert marked("Ada Jordan, 40, sued. Jordan police held nobody.", names=names) == {}
+    assert marked("Jordan’s mother said no.", names=names) == {}
+    assert marked("Split council votes.", names=known(place="Split")) == {}
+    assert marked("The Split council voted.", names=known(place="Split")) == {"place_1": ["Split"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apple is recalling chargers.",
+        "Apple’s shares fell.",
+        "Apple spokesman Zorvan Tellick-Roe declined.",
+        "Apple posted a record profit.",
+    ],
+)
+def test_a_company_that_is_a_word_is_found_by_its_business(text):
+    assert marked(text, names=known(tag="Apple")) == {"tag_1": ["Apple"]}
+
+
+def test_a_company_that_is_a_word_is_found_in_a_headline_only_by_its_business():
+    names = known(tag="Apple")
+
+    assert marked(headline="Apple recalls chargers", names=names) == {"tag_1": ["Apple"]}
+    assert marked(headline="Apple pie wins prize", names=names) == {}
+    assert marked("Apple pie won a prize.", names=names) == {}
+
+
+def test_an_article_that_opens_a_sentence_is_no_initial():
+    assert "tag_1" in marked("A Varrow boat sank.", names=known(tag="Varrow"))
+    assert "place_1" in marked("A Denham nurse won.", names=known(place="Denham"))
+
+
+def test_a_company_whose_name_is_no_word_is_found_wherever_it_stands():
+    assert marked("Toyota drivers wait.", names=known(tag="Toyota")) == {"tag_1": ["Toyota"]}

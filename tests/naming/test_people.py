@@ -180,3 +180,116 @@ def test_a_given_name_in_the_middle_and_a_suffix_count():
 def test_a_place_before_it_makes_a_name_less_sure():
     assert proposed("Rain fell in Edward Tallow.") == []
     assert proposed("They were born near Zorvan Tellick. Tellick is cold.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tallowmere Chief Executive Ada Quill-Roe said so.", "Ada Quill-Roe"),
+        ("Interim Chief Executive Edward Tallow said so.", "Edward Tallow"),
+        ("Chief Operating Officer Edward Tallow said so.", "Edward Tallow"),
+        ("Principal Engineer Edward Tallow signed it.", "Edward Tallow"),
+        ("Senate Majority Leader Edward Tallow said so.", "Edward Tallow"),
+        ("Former Deputy Prime Minister Edward Tallow said.", "Edward Tallow"),
+        ("They asked the Minister for Trade Edward Tallow.", "Edward Tallow"),
+    ],
+)
+def test_a_role_before_a_name_is_no_part_of_it(text, name):
+    assert proposed(text) == [name]
+
+
+def test_an_office_goes_with_a_given_name_alone():
+    assert proposed("They asked the Minister for Edward Tallow’s seat.") == ["Edward Tallow"]
+    assert proposed("Chief Executive Edward Tallow Says So At Mill") == []
+
+
+def test_a_family_name_of_two_parts_may_have_one_that_is_a_word():
+    assert proposed("“No,” said Edward Tallow-Ward.") == ["Edward Tallow-Ward"]
+    assert proposed("They met Edward Tallow-Ministry.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorvan Tellick-Roe, a forecaster at the Denham Office, said so.",
+        "Zorvan Tellick, secretary general of the Denham Union, said so.",
+        "Zorvan Tellick, head of civil protection, said everyone had left.",
+        "Zorvan Tellick, leader of the Saltmere Party, said so.",
+        "Zorvan Tellick, an analyst at Denham Bank, said so.",
+        "Zorvan von Tellick, the conductor who rebuilt the orchestra of Denham, is ill.",
+        "A spokesman for the Denham Board, Zorvan Tellick, denied it.",
+        "The president of the Denham Union, Zorvan Tellick, warned them.",
+        "It was her niece, Zorvan Tellick, they sought.",
+    ],
+)
+def test_a_role_and_what_somebody_does_tell_a_person_whatever_the_name(text):
+    (name,) = proposed(text)
+
+    assert name.startswith("Zorvan")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norden Werke, the operator of the line, said no.",
+        "Norden Werke, a leader in turbines, said no.",
+        "Norden Werke, the producer of the film, said no.",
+        "Norden Werke, the firm that paid the minister, said no.",
+        "Norden Werke, run by a former minister, said no.",
+        "Norden Werke, adviser to the minister, said no.",
+        "Norden Moor, a resident of Osk said, was lit.",
+        "A spokesman for its parent, Norden Werke, denied it.",
+        "A spokesman for the owner, Norden Werke, denied it.",
+        "The mayor of Denham, Minas Nordas, said no.",
+        "The president of Denham Steel, Norden Werke and Osk Steel met.",
+    ],
+)
+def test_a_company_with_what_it_does_beside_it_is_no_person(text):
+    assert proposed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "El ministro Carlos Tallo dijo que no.", "Carlos Tallo"),
+        ("es", "«No», dijo Carlos Tallo, de 45 años.", "Carlos Tallo"),
+        ("es", "Lo anunció la ministra de Pesca, Mónica Tallo, ayer.", "Mónica Tallo"),
+        ("fr", "« Non », a déclaré Pierre Montclar.", "Pierre Montclar"),
+        ("fr", "Le maire, Grégoire Montclar, a défendu le pont.", "Grégoire Montclar"),
+        ("fr", "Pierre Montclar, 45 ans, est mort.", "Pierre Montclar"),
+        ("fr", "C’est l’avis d’Élodie Montclar, conseillère du port.", None),
+        ("fr", "Béatrice Montclar, conseillère du port, est venue.", "Béatrice Montclar"),
+        ("de", "„Nein“, sagte Klaus Kornfeld.", "Klaus Kornfeld"),
+        ("de", "Hafensprecherin Zorva Kornfeld sagte, die Brücke sei zu.", "Zorva Kornfeld"),
+        ("de", "Oberbürgermeisterin Henriette Kornfeld kam.", "Henriette Kornfeld"),
+        ("it", "Il sindaco Daniele Montello ha ringraziato tutti.", "Daniele Montello"),
+        ("pt", "O prefeito Rubens Pontal decretou luto.", "Rubens Pontal"),
+        ("nl", "Burgemeester Femke Polderman zei nee.", "Femke Polderman"),
+    ],
+)
+def test_roles_and_what_is_said_tell_people_in_other_languages(language, text, name):
+    assert proposed(text, language=language) == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "„Nein“, sagte Klaus Kornfeld der Deutschen Hafenzeitung."),
+        ("de", "„Nein“, sagte Klaus Kornfeld Journalisten in Osk."),
+        ("de", "Sprecher Klaus Kornfeld Institut sagte nichts."),
+        ("fr", "« Non », a déclaré Pierre Montclar de la Gazette."),
+        ("fr", "Le groupe Pierre Montclar a annoncé une hausse."),
+        ("es", "La ministra Carmen Tallo de Unidad dijo que no."),
+        ("es", "El hospital Carlos Tallo informó que cierra."),
+        ("es", "Pesca Tallo dijo que no."),
+        ("it", "Il sindaco Daniele Montello di Forza Osk ha detto no."),
+        ("pt", "O banco Carlos Pontal informou que fecha."),
+    ],
+)
+def test_what_is_called_after_somebody_is_not_proposed_in_other_languages(language, text):
+    assert proposed(text, language=language) == []
+
+
+def test_a_given_name_that_is_a_word_elsewhere_is_kept_in_english():
+    assert proposed("They met Mr Segun Tallow again.") == ["Segun Tallow"]
+    assert proposed("In first place Edward Tallow smiled.") == ["Edward Tallow"]

@@ -1,6 +1,8 @@
+import pytest
+
 from articles.naming import Thing
 from articles.naming.surnames import family_name
-from tests.naming.reading import known, marked
+from tests.naming.reading import known, marked, read
 
 QUILL = known(person="Ada Quill")
 
@@ -51,3 +53,49 @@ def test_the_family_name_comes_first_where_the_given_name_has_two_parts():
     assert family_name("Kim Sang-ho") == "Kim"
     assert family_name("Ada Quill Jr.") == "Quill"
     assert family_name("") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "alone"),
+    [
+        ("Xi Landing", "Xi Landing came. Xi said no.", "Xi"),
+        ("Yoon Suk Pell", "Yoon Suk Pell came. Mr Yoon said no.", "Yoon"),
+        ("Kim Jo Varr", "Kim Jo Varr came. Kim’s car stood outside.", "Kim"),
+        ("Ada van Quill", "Ada van Quill came. Van Quill said no.", "Van Quill"),
+        ("Ada von Quill", "Ada von Quill came. But von Quill said no.", "von Quill"),
+        ("Ada van den Quill", "Ada van den Quill came. Van den Quill left.", "Van den Quill"),
+        ("K. N. Tellick", "K. N. Tellick came. Tellick said no.", "Tellick"),
+        ("Ada-Marée Quill", "Ada-Marée Quill came. Quill said no.", "Quill"),
+    ],
+)
+def test_a_surname_written_first_or_with_particles_or_behind_initials_is_found(name, text, alone):
+    found = marked(text, names=known(person=name))
+
+    assert found == {"person_1": [name, alone]}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Kim Quillan", "Kim Quillan met Kim Jo Varr. Kim said no."),
+        ("Kim Quillan", "Kim Quillan came, and Bo Kim. Kim said no."),
+        ("Long Tellick", "Long Tellick came. Long the road was, long the day."),
+        ("Ada van Quill", "Ada van Quill came to the Van Quill."),
+    ],
+)
+def test_a_first_word_that_another_has_or_that_is_a_word_is_nobody(name, text):
+    assert marked(text, names=known(person=name)) == {"person_1": [name]}
+
+
+def test_a_first_word_is_no_surname_where_the_last_stands_alone():
+    text = "Kim Quillan came with Bo. Quillan said that Kim had won."
+
+    assert marked(text, names=known(person="Kim Quillan")) == {
+        "person_1": ["Kim Quillan", "Quillan"]
+    }
+
+
+def test_a_known_surname_with_particles_is_proposed_to_nobody():
+    text = "Ada van Quill, 43, came. Van Quill said no."
+
+    assert read(text, names=known(person="Ada van Quill")).proposals == ()
