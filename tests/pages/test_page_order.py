@@ -8,6 +8,7 @@ TEXT = [f"Paragraph {number} tells of the weir bridge of Oldport." for number in
 
 def ordered(markup, found):
     tree = parse_html(f"<body>{markup}</body>")
+    assert tree is not None
     texts = {element: text_of(element) for element in tree.iter("p")}
     return in_page_order(found, tree, texts=texts)
 

@@ -55,6 +55,7 @@ def test_a_brief_is_parted_from_its_headline_byline_and_menu(frame, head, count)
     text = [f"Sentence {number} says that the weir of Oldport closes." for number in range(count)]
     markup = frame.format(head + "".join(f"<p>{each}</p>" for each in text))
     tree = parse_html(f"<body><article>{markup}</article></body>")
+    assert tree is not None
 
     whole = " ".join(map(str, tree.itertext()))
 
