@@ -11,7 +11,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.keys import name_key
+from articles.keys import host_of, name_key
 from articles.pages.agencies import agency_named
 from articles.pages.authors import read_authors
 from articles.pages.bylines import sounds_like_paper
@@ -67,6 +67,20 @@ def outlet_names(tree: HtmlElement) -> OutletNames:
     }
     papers = {name for name in likely if sounds_like_paper(name) or _HAN_PAPER.search(name)}
     return OutletNames(frozenset(stated | papers), frozenset(likely - papers - {""}))
+
+
+def named_by_host(of_page: OutletNames, address: str) -> str:
+    """Return what the page calls its outlet where the host is called the same, letter for letter.
+
+    "Radio Ansel" at the end of a title is it on radio-ansel.example and on radioansel.example.
+    """
+    label = max(host_of(address).split(".")[:-1], key=len, default="").replace("-", "")
+    found = [name for name in of_page.stated | of_page.likely if label and _joined(name) == label]
+    return min(found, key=lambda name: (name.islower(), name), default="")
+
+
+def _joined(name: str) -> str:
+    return name_key(name).removeprefix("the ").replace(" ", "").replace("-", "")
 
 
 def first_to_name_people(

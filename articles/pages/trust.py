@@ -35,7 +35,7 @@ from articles.pages.json_ld import ABOUT
 from articles.pages.late_dates import is_late
 from articles.pages.lead_image import IN_NO_FIGURE, is_placeholder
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
-from articles.pages.outlet_names import NO_OUTLETS, OutletNames, outlets_beside
+from articles.pages.outlet_names import NO_OUTLETS, OutletNames, named_by_host, outlets_beside
 from articles.records import Facts, Moment, RawPage
 
 Reading = tuple[str, Facts]
@@ -77,6 +77,9 @@ def trusted(
     named = {facts.outlet for _, facts in readings}
     readings = [(name, _with_bare_outlet(facts)) for name, facts in readings]
     outlet = _chosen_outlet(readings)
+    if not outlet and (name := named_by_host(outlets, address or page.url)):
+        outlet = "host"
+        readings.append((outlet, Facts(outlet=name, where={"outlet": "called as the host is"})))
     names = (
         named | {facts.outlet for _, facts in readings} | site_names(address) | site_names(page.url)
     )

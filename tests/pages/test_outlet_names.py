@@ -122,3 +122,28 @@ def test_what_a_page_calls_its_outlet_is_found_in_all_its_places():
 
     assert names.stated == {"Grain", "Grain House"}
     assert names.likely == {"Wend", "Wend Live"}
+
+
+@pytest.mark.parametrize(
+    ("behind", "url", "outlet"),
+    [
+        (" | Radio Ansel", "https://radioansel.example/weir", "Radio Ansel"),
+        (" - The Valley Post", "https://www.valley-post.example/weir", "The Valley Post"),
+        (" | Radio Ansel", "https://ansel.example/weir", ""),
+        (" | Bridges", "https://radioansel.example/weir", ""),
+        ("", "https://radioansel.example/weir", ""),
+        (" | Radio Ansel", "", ""),
+    ],
+)
+def test_an_outlet_that_no_place_states_is_the_end_of_the_title_if_the_host_is_called_so(
+    behind, url, outlet
+):
+    markup = (
+        f"<html><head><title>{TITLE}{behind}</title></head><body><article>{TEXT}</article></body>"
+    )
+    page = RawPage(origin="p.html", media_type="text/html", content=b"", text=markup, url=url)
+    facts = read_html(page).facts
+
+    assert facts.outlet == outlet
+    if outlet:
+        assert facts.headline == TITLE
