@@ -3,6 +3,7 @@
 import re
 
 from articles.keys import name_key
+from articles.pages.agencies import agency_named
 
 _STAFF = re.compile(
     r"\b(?:staff|newsroom|news ?desk|editors?|editorial|desk|team|correspondents?|reporters?|"
@@ -26,13 +27,26 @@ _NOBODY = frozenset(map(name_key, (
     "no author", "sans auteur", "sin autor", "kein autor", "agencies", "agency", "anonymous", "advertorial", "commentary", "desk report", "editorial", "editorial board",
     "the editorial board", "letters", "letters to the editor", "live", "news agencies", "news", "opinion", "opinions",
     "partner content", "press release", "paid content", "sponsored", "sponsored content", "sponsored post", "web", "wires",
+    "bureau report", "columnist", "contributed", "contributed report", "contributed reports", "guest columnist",
+    "local democracy", "local democracy reporting service", "the conversation", "tnn",
     "wire reports", "wire services", "staff report", "staff reports", "pv", "مراسلنا", "مراسلونا", "الوكالات", "خبرنگار", "डेस्क", "Собкор", "Пресс-служба",
 )))  # fmt: skip
 
 
+_BEATS = {
+    "business", "economics", "economy", "education", "entertainment", "environment", "finance", "foreign", "health",
+    "lifestyle", "markets", "medical", "military", "money", "national", "news", "politics", "political", "religion",
+    "science", "sport", "sports", "tech", "technology", "travel", "weather", "world",
+}  # fmt: skip
+_BROADCASTERS = frozenset({"bbc", "cnn", "itv", "sky", "abc", "nbc", "cbs", "espn", "fox"})
+
+
 def is_nobody(name: str) -> bool:
-    """Tell whether `name` says only that it does not say who: "Agencies", "Editorial Board"."""
-    return name_key(name) in _NOBODY
+    """Tell whether `name` says only that it does not say who: "Agencies", "AP Business", "BBC Sport"."""
+    key = name_key(name)
+    house, *beats = key.split(" ")
+    is_beat = bool(beats) and _BEATS.issuperset(beats)
+    return key in _NOBODY or (is_beat and (house in _BROADCASTERS or bool(agency_named(house))))
 
 
 def is_company(name: str) -> bool:

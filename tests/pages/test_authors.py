@@ -106,3 +106,20 @@ def test_who_edited_is_no_author_beside_who_wrote():
 def test_the_pages_of_an_outlet_on_the_web_are_no_author():
     assert read_authors(["Weekly Grain Online"], outlets=["Weekly Grain"]).names == ()
     assert read_authors(["Ann Online"], outlets=["Weekly Grain"]).names == ("Ann Online",)
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        ("By Ann Roe, AP Business Writer", ("Ann Roe",)),
+        ("Ann Roe, Reuters Health", ("Ann Roe",)),
+        ("Ann Roe, Local Democracy Reporter", ("Ann Roe",)),
+        ("Local Democracy Reporter", ()),
+        ("BBC Sport", ()),
+        ("Bureau Report", ()),
+        ("Guest columnist", ()),
+        ("Ann Sport", ("Ann Sport",)),
+    ],
+)
+def test_beats_and_roles_of_a_house_are_no_people(stated, names):
+    assert read_authors([stated]).names == names
