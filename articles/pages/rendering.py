@@ -40,6 +40,7 @@ _EMBEDS = frozenset(
 _TELLING = "descendant-or-self::*[@class or @style or @hidden or @aria-hidden or @alt or self::sup]"
 _MARKED = re.compile(r"caption|desc|pop-?up|hidden|sr-only|reader", re.IGNORECASE)
 """What is in every class that the patterns above look for: most have nothing of it."""
+_MARK = "differs-where-shown"
 _MOST_INSIDE = 60
 _SHORTEST_LINE = 60
 _FEWEST_LINES = 3
@@ -62,13 +63,7 @@ def rendered(tree: HtmlElement) -> HtmlElement:
     cells = _layout_cells(tree)
     if not replaced and not cells:
         return tree
-    shown = copy(tree)
-    changed = replaced.keys() | cells
-    copies = {
-        element: other
-        for element, other in zip(tree.iter(), shown.iter(), strict=True)
-        if element in changed
-    }
+    shown, copies = _copied(tree, [*replaced, *cells])
     for cell in cells:
         _unfold(copies[cell])
     for element, other in copies.items():
@@ -81,6 +76,23 @@ def rendered(tree: HtmlElement) -> HtmlElement:
         else:
             _replace(other, text)
     return shown
+
+
+def _copied(
+    tree: HtmlElement, asked: Sequence[HtmlElement]
+) -> tuple[HtmlElement, dict[HtmlElement, HtmlElement]]:
+    """Return a copy of a page, and of some of its elements, in their order, the copies there.
+
+    They are found by a mark set for it: to go through both pages took longer than to copy one.
+    """
+    for number, element in enumerate(asked):
+        element.set(_MARK, str(number))
+    shown = copy(tree)
+    found = elements_at(shown, f"descendant-or-self::*[@{_MARK}]")
+    copies = {asked[int(other.attrib.pop(_MARK))]: other for other in found}
+    for element in asked:
+        element.attrib.pop(_MARK, None)
+    return shown, copies
 
 
 def _replaced(tree: HtmlElement) -> dict[HtmlElement, str | None]:
@@ -111,14 +123,12 @@ def _replaced(tree: HtmlElement) -> dict[HtmlElement, str | None]:
 
 def _may_differ(element: HtmlElement) -> bool:
     """Tell, at little cost, whether an element may be shown otherwise than it is sent."""
-    attributes = element.attrib
-    return (
-        ((known := attributes.get("class")) is not None and _MARKED.search(known) is not None)
-        or "style" in attributes
-        or "hidden" in attributes
-        or "aria-hidden" in attributes
-        or element.tag in {"sup", "img"}
-    )
+    stated = element.get
+    if (known := stated("class")) is not None and _MARKED.search(known):
+        return True
+    if stated("style") is not None or stated("hidden") is not None:
+        return True
+    return stated("aria-hidden") is not None or element.tag in {"sup", "img"}
 
 
 def _is_hidden(element: HtmlElement) -> bool:
