@@ -12,7 +12,11 @@ from articles.store import RecordStore
 from tests.store.strategies import histories
 from tests.store.telling import archive_told, stored_told
 
-pytestmark = pytest.mark.django_db
+pytestmark = [
+    pytest.mark.django_db,
+    # Of a history that fails Hypothesis says that it is long to print; the difference is what counts.
+    pytest.mark.filterwarnings("ignore:Generating overly large repr"),
+]
 
 
 @pytest.fixture(scope="module", autouse=True)
