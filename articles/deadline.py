@@ -17,6 +17,7 @@ AGAIN_SECONDS = 0.5
 _SOON_SECONDS = 0.01
 _AT_WORK = 0.5
 """The share of its time that something must have had a processor for, to be broken off by it."""
+_OF_WEAK_REFERENCES = {"weakref", "_weakrefset"}
 _PATIENCE = 10
 """Times as long as it may take, after which something is broken off that never had one."""
 
@@ -121,7 +122,9 @@ def _ring(_number: int, frame: FrameType | None) -> None:
 
 
 def _swallows_errors(frame: FrameType) -> bool:
-    """Tell whether Python only reports an error raised there: a destructor, a collector's callback.
+    """Tell whether Python only reports an error raised there.
+
+    That is so in destructors and in callbacks of the collector and of weak references.
 
     A collection of garbage is one long call into C, so the first line that runs after it, in a
     callback, is where an alarm that rang meanwhile is heard.
@@ -130,6 +133,8 @@ def _swallows_errors(frame: FrameType) -> bool:
     inside: FrameType | None = frame
     while inside is not None:
         if inside.f_code.co_name == "__del__" or inside.f_code in callbacks:
+            return True
+        if inside.f_globals.get("__name__") in _OF_WEAK_REFERENCES:
             return True
         inside = inside.f_back
     return False

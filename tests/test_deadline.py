@@ -8,6 +8,7 @@ import re
 import signal
 import threading
 import time
+import weakref
 
 import pytest
 
@@ -54,6 +55,7 @@ def test_an_alarm_heard_in_a_callback_of_the_garbage_collector_rings_again_after
         gc.collect()
         endless()
 
+    gc.collect()  # what others left may have destructors of its own
     gc.callbacks.append(callback)
     request.addfinalizer(lambda: gc.callbacks.remove(callback))
     with pytest.raises(TooSlowError), within(0.02):
@@ -71,6 +73,27 @@ def test_an_alarm_heard_in_a_destructor_rings_again_after_it():
 
     def drop():
         Costly()
+        endless()
+
+    with pytest.raises(TooSlowError), within(0.02):
+        drop()
+    assert heard == ["gone"]
+
+
+def test_an_alarm_heard_in_the_callback_of_a_weak_reference_rings_again_after_it():
+    heard = []
+
+    class Held:
+        pass
+
+    def gone():
+        work(0.1)
+        heard.append("gone")
+
+    def drop():
+        held = Held()
+        weakref.finalize(held, gone)
+        del held
         endless()
 
     with pytest.raises(TooSlowError), within(0.02):
