@@ -3,52 +3,48 @@
 import functools
 import re
 from collections.abc import Iterator
-from copy import copy
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from articles.pages.surroundings import marks_of
 
-_CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:img|image|photo|pic|picture|figure|fig|foto|bild|thumb)s?[-_]{0,2}"
+_PICTURE = r"(?:img|image|photo|pic|picture|figure|fig|foto|bild|thumb|media)s?[-_]{0,2}"
+_NAMED = re.compile(
+    rf"(?:^|[\s_-]){_PICTURE}"
     r"(?:desc(?:r|ription)?|cap(?:tion)?|legend[ae]?|credits?|copyright|source|author)(?:$|[\s_-])|"
-    r"(?:^|[\s_-])caption(?:[-_]?text)?(?:$|\s)",
+    rf"(?:^|[\s_-])(?:{_PICTURE})?caption(?:[-_]?text)?(?:$|\s)",
     re.IGNORECASE,
 )
-_TAGS = ("em", "span", "i", "b", "strong", "small", "font", "cite", "p", "div", "dd")
+_SURE = re.compile(
+    rf"(?:^|[\s_-]){_PICTURE}desc(?:r|ription)?(?:$|[\s_-])|"
+    rf"(?:^|[\s_-])(?:{_PICTURE})?caption(?:[-_]?text)?(?:$|\s)",
+    re.IGNORECASE,
+)
+"""Names of nothing else: a credit and a source may be the text's, a description and a caption are a picture's."""
+_TAGS = frozenset({"em", "span", "i", "b", "strong", "small", "font", "cite", "p", "div", "dd"})
 _PICTURES = ("img", "picture", "amp-img")
 _FARTHEST_UP = 2
 _LONGEST = 600
-_MOST = 0.2
-"""Words of captions that are more of a page than this are what it is about: a gallery's."""
-
-
-def without_captions(tree: HtmlElement) -> HtmlElement:
-    """Return a copy of `tree` without what stands under pictures, the tree itself where nothing does.
-
-    What follows in the same paragraph stays: `<img><em class="img_desc">The weir</em>The council …`.
-    An element counts by its name, "photo-caption", "img_desc", and by a picture beside it.
-    """
-    found = set(caption_elements(tree))
-    size = sum(map(_size_of, found))
-    if not size or size > _MOST * _size_of(tree):
-        return tree
-    places = [place for place, element in enumerate(tree.iter()) if element in found]
-    bare = copy(tree)
-    elements = list(bare.iter())
-    for place in places:
-        elements[place].drop_tree()  # its tail stays
-    return bare
 
 
 def caption_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the elements called a caption, or a credit, that have a picture beside them; those of figures not."""
-    return (element for element in tree.iter(*_TAGS) if _is_caption(element))
+    return (element for element in tree.iter(*_TAGS) if _is_beside_picture(element))
 
 
-def _is_caption(element: HtmlElement) -> bool:
-    """Tell whether an element is called a caption and has a picture beside it; a figure's are known."""
+def is_caption(element: HtmlElement) -> bool:
+    """Tell whether an element is a line called a caption, whatever stands around it, or is one of a picture.
+
+    The picture may be out of sight: a script loads it, or the dump left it out.
+    """
+    if element.tag not in _TAGS or not is_named_caption(marks_of(element)):
+        return False
+    is_sure = bool(_SURE.search(marks_of(element))) and element.find(".//p") is None
+    return (is_sure and _size_of(element) <= _LONGEST) or _is_beside_picture(element)
+
+
+def _is_beside_picture(element: HtmlElement) -> bool:
     if not is_named_caption(marks_of(element)) or _size_of(element) > _LONGEST:
         return False
     if next(element.iterancestors("figure"), None) is not None:
@@ -59,7 +55,7 @@ def _is_caption(element: HtmlElement) -> bool:
 
 @functools.lru_cache(maxsize=4096)
 def is_named_caption(marks: str) -> bool:
-    return bool(_CAPTION.search(marks))
+    return bool(_NAMED.search(marks))
 
 
 def _size_of(element: HtmlElement) -> int:

@@ -1,6 +1,7 @@
 """HTML pages: facts from what the page states about itself, text by trafilatura.
 
-The page is parsed once; every source reads the same tree. `trust` says which source is believed.
+The page is parsed once; every source reads the same tree, which is then made what a reader is shown
+of it for the text. `trust` says which source is believed.
 """
 
 import dataclasses
@@ -26,7 +27,7 @@ from articles.pages.not_articles import reason_to_skip
 from articles.pages.open_graph import read_open_graph
 from articles.pages.opening_lines import without_opening_lines
 from articles.pages.outlet_names import outlet_names
-from articles.pages.rendering import rendered
+from articles.pages.rendering import render
 from articles.pages.standfirst import with_standfirst
 from articles.pages.tag_links import read_tag_links
 from articles.pages.tag_lists import read_tag_lists
@@ -46,12 +47,10 @@ _SOURCES: tuple[tuple[str, Callable[[RawPage, HtmlElement], Facts]], ...] = (
     ("time_element", read_time_element),
     ("heading", read_heading),
     ("lead_image", read_lead_image),
-    ("main_text", read_main_text),
     ("title", read_title),
 )
+"""What reads the page as it was sent; its text is read as it is shown to a reader."""
 _SPEAKING_OF_ARTICLES = {"next_data", "json_ld", "microdata", "open_graph"}
-_OF_TEXT = {"main_text"}
-"""What reads the page as it is shown to a reader, not as it was sent."""
 _SURPLUS = f"a tag with more than {MOST_ATTRIBUTES} attributes: the others were left out"
 _STATED = 0.7
 """The confidence from which a source that speaks of an article says the page is one."""
@@ -65,26 +64,26 @@ def read_html(page: RawPage) -> ArticleRecord:
     if tree is None:
         return join(page, [("html", Facts(skipped="the page is empty"))])
     held = list(tree.iter())  # lxml makes an object each time one is asked for, unless it is there
-    shown = rendered(tree)
-    held += shown.iter() if shown is not tree else ()
-    readings = [(name, read(page, shown if name in _OF_TEXT else tree)) for name, read in _SOURCES]
+    readings = [(name, read(page, tree)) for name, read in _SOURCES]
     if not any(facts.published.at for _, facts in readings):
         readings.append(("date_line", read_date_line(page, tree)))
         readings.append(("time_below", read_time_below(page, tree)))
     if not any(facts.tags for _, facts in readings):
         readings.append(("tag_lists", read_tag_lists(page, tree)))
-    believed = trusted(page, readings, outlets=outlet_names(tree))
-    record = with_language(join(page, believed))
-    facts = dataclasses.replace(record.facts, body=without_opening_lines(record.facts))
-    record = dataclasses.replace(record, facts=facts)
-    record = with_standfirst(record, shown, described={facts.summary for _, facts in readings})
+    outlets = outlet_names(tree)
     stated = any(
         facts.confidence >= _STATED for name, facts in readings if name in _SPEAKING_OF_ARTICLES
     )
     kinds = frozenset() if stated else kinds_of_page(tree)
+    forget_page()
+    render(tree)
+    readings.append(("main_text", read_main_text(page, tree)))
+    record = with_language(join(page, trusted(page, readings, outlets=outlets)))
+    facts = dataclasses.replace(record.facts, body=without_opening_lines(record.facts))
+    record = dataclasses.replace(record, facts=facts)
+    record = with_standfirst(record, tree, described={facts.summary for _, facts in readings})
     reason = reason_to_skip(tree, record.facts, stated=stated, kinds=kinds)
     held.clear()
-    forget_page()
     confidence = 0.9 if reason else _confidence(record.facts, stated=stated)
     facts = dataclasses.replace(record.facts, confidence=confidence, skipped=reason)
     return dataclasses.replace(record, parser="html", facts=facts)

@@ -9,7 +9,6 @@ from lxml.html import HtmlElement
 
 from articles.keys import headline_key
 from articles.pages.boxes import boxed_lines
-from articles.pages.caption_elements import without_captions
 from articles.pages.closing_lines import without_closing_lines
 from articles.pages.column import with_missed, with_sub_heads
 from articles.pages.extraction import extracted
@@ -40,15 +39,13 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     """Return the paragraphs of the article.
 
     trafilatura works on copies of `tree`, without its cache of duplicates: what it finds on one
-    page does not hang on the pages before. Then captions and invitations ("Read more: …") go.
+    page does not hang on the pages before. Then captions of figures and invitations ("Read more: …") go.
     """
     if next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is not None:
         return _plain_paragraphs(tree)
-    captions = _captions(tree)
-    tree = without_captions(tree)
     if (found_in := extracted(tree)) is None:
         return Facts()
-    left_out = captions | _links(tree) | _date_lines(tree)
+    left_out = _captions(tree) | _links(tree) | _date_lines(tree)
     texts = {element: text_of(element) for element in tree.iter("p")}
     headlines = _headlines(tree)
     stated = _without_headline(list(_paragraphs(found_in, headlines)), headlines)

@@ -1,13 +1,14 @@
-"""Rendering: the tree of a page in, the tree of what a reader is shown of it out."""
+"""Rendering: the tree of a page as it was sent becomes the tree of what a reader is shown of it."""
 
+import functools
 import re
 from collections.abc import Iterator, Sequence, Set
-from copy import copy
 from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.pages.html_tree import UNSEEN, elements_at, text_of
+from articles.pages.caption_elements import is_caption
+from articles.pages.html_tree import UNSEEN, text_of
 from articles.pages.surroundings import marks_of
 
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
@@ -21,26 +22,19 @@ _UNHEARD = re.compile(
 )
 _DROP_CAP = re.compile(r"drop-?_?cap|first-?letter|lettrine|initial-?cap", re.IGNORECASE)
 _LONGEST_CAP = 3
-_CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:img|image|photo|pic)[_-]?desc(?:r|ription)?(?:$|[\s_-])|"
-    r"(?:^|[\s_-])(?:img|image|photo|picture|media)?[_-]?caption(?:[_-]?text)?(?:$|\s)",
-    re.IGNORECASE,
-)
-_LONGEST_CAPTION = 400
 _POPUP = re.compile(r"(?:^|[\s_-])pop-?up(?:$|[\s_-])", re.IGNORECASE)
 _LONGEST_POPUP = 600
 _MOST_BOXED = 0.5
-_CAPTION_TAGS = frozenset({"span", "em", "i", "small", "div", "p"})
 _POPUP_TAGS = frozenset({"div", "section", "aside"})
 _FOOTNOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]?", re.IGNORECASE)
 _EMBEDS = frozenset(
     {"amp-twitter", "amp-instagram", "amp-facebook", "amp-tiktok", "amp-ad", "amp-embed", "amp-consent",
      "amp-user-notification", "amp-sidebar", "amp-lightbox"}
 )  # fmt: skip
-_TELLING = "descendant-or-self::*[@class or @style or @hidden or @aria-hidden or @alt or self::sup]"
-_MARKED = re.compile(r"caption|desc|pop-?up|hidden|sr-only|reader", re.IGNORECASE)
-"""What is in every class that the patterns above look for: most have nothing of it."""
-_MARK = "differs-where-shown"
+_STEMS = re.compile(
+    "cap|desc|legend|credit|copyright|source|author|pop-?up|hidden|sr-only|screen-reader"
+)
+"""What is in every name that tells of captions, pop-ups and the unheard: most names have nothing of it."""
 _MOST_INSIDE = 60
 _SHORTEST_LINE = 60
 _FEWEST_LINES = 3
@@ -52,8 +46,8 @@ _LITTLE = 0.3
 _MOST_LINKED = 0.5
 
 
-def rendered(tree: HtmlElement) -> HtmlElement:
-    """Return the page as a reader is shown it: a copy where something differs, else `tree` itself.
+def render(tree: HtmlElement) -> None:
+    """Make of the page what a reader is shown of it.
 
     Out go what is hidden, marks of footnotes, captions, pop-ups, posts of other sites in AMP's
     elements, and what only machines that read aloud are told of a link. Capitals that open a text
@@ -61,38 +55,14 @@ def rendered(tree: HtmlElement) -> HtmlElement:
     """
     replaced = _replaced(tree)
     cells = _layout_cells(tree)
-    if not replaced and not cells:
-        return tree
-    shown, copies = _copied(tree, [*replaced, *cells])
     for cell in cells:
-        _unfold(copies[cell])
-    for element, other in copies.items():
-        if element not in replaced:
-            continue
-        text = replaced[element]
+        _unfold(cell)
+    for element, text in replaced.items():
         if text is None:
-            other.attrib.pop("style", None)
-            other.attrib.pop("hidden", None)
+            element.attrib.pop("style", None)
+            element.attrib.pop("hidden", None)
         else:
-            _replace(other, text)
-    return shown
-
-
-def _copied(
-    tree: HtmlElement, asked: Sequence[HtmlElement]
-) -> tuple[HtmlElement, dict[HtmlElement, HtmlElement]]:
-    """Return a copy of a page, and of some of its elements, in their order, the copies there.
-
-    They are found by a mark set for it: to go through both pages took longer than to copy one.
-    """
-    for number, element in enumerate(asked):
-        element.set(_MARK, str(number))
-    shown = copy(tree)
-    found = elements_at(shown, f"descendant-or-self::*[@{_MARK}]")
-    copies = {asked[int(other.attrib.pop(_MARK))]: other for other in found}
-    for element in asked:
-        element.attrib.pop(_MARK, None)
-    return shown, copies
+            _replace(element, text)
 
 
 def _replaced(tree: HtmlElement) -> dict[HtmlElement, str | None]:
@@ -103,12 +73,12 @@ def _replaced(tree: HtmlElement) -> dict[HtmlElement, str | None]:
     replaced: dict[HtmlElement, str | None] = dict.fromkeys(tree.iter(*_EMBEDS), "")
     hidden: list[HtmlElement] = []
     boxes: list[HtmlElement] = []
-    for element in filter(_may_differ, elements_at(tree, _TELLING)):
+    for element in filter(_may_differ, tree.iter()):
         if _is_footnote(element):
             replaced[element] = ""
         elif (letter := _drop_cap(element)) is not None or _is_unheard(element):
             replaced[element] = letter or ""
-        elif _is_caption(element) or _is_popup(element):
+        elif is_caption(element) or _is_popup(element):
             boxes.append(element)
         elif _is_hidden(element):
             if _is_rest(element):
@@ -124,11 +94,16 @@ def _replaced(tree: HtmlElement) -> dict[HtmlElement, str | None]:
 def _may_differ(element: HtmlElement) -> bool:
     """Tell, at little cost, whether an element may be shown otherwise than it is sent."""
     stated = element.get
-    if (known := stated("class")) is not None and _MARKED.search(known):
+    if _is_telling(stated("class"), stated("id"), stated("data-testid")):
         return True
     if stated("style") is not None or stated("hidden") is not None:
         return True
     return stated("aria-hidden") is not None or element.tag in {"sup", "img"}
+
+
+@functools.lru_cache(maxsize=8192)
+def _is_telling(*names: str | None) -> bool:
+    return bool(_STEMS.search(" ".join(filter(None, names)).lower()))
 
 
 def _is_hidden(element: HtmlElement) -> bool:
@@ -148,9 +123,10 @@ def _is_rest(element: HtmlElement) -> bool:
 
 
 def _share_of_text(outer: Set[HtmlElement], tree: HtmlElement) -> float:
-    """Return how much text stands in `outer`, as a share of that in paragraphs; of all, where none is."""
+    """Return how much text stands in `outer`, as a share of that in paragraphs; of all, where all are in it."""
     alone = [each for each in outer if outer.isdisjoint(each.iterancestors())]
-    lines = sum(len(line.text_content()) for line in tree.iter("p"))
+    paragraphs = list(tree.iter("p"))
+    lines = sum(len(p.text_content()) for p in paragraphs) if set(paragraphs) - outer else 0
     return sum(map(_length, alone)) / max(lines or _length(tree), 1)
 
 
@@ -196,13 +172,6 @@ def _is_footnote(element: HtmlElement) -> bool:
     if element.tag != "sup" or not _is_small(element) or element.find(".//a") is None:
         return False
     return bool(_FOOTNOTE.fullmatch(text_of(element)))
-
-
-def _is_caption(element: HtmlElement) -> bool:
-    if element.tag not in _CAPTION_TAGS or not _CAPTION.search(element.get("class") or ""):
-        return False
-    is_line = _is_small(element) and element.find(".//p") is None
-    return is_line and len(text_of(element)) <= _LONGEST_CAPTION
 
 
 def _is_popup(element: HtmlElement) -> bool:
