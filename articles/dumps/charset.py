@@ -53,6 +53,7 @@ UNWANTED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_PLAIN = bytes((*range(0x09, 0x0E), *range(0x20, 0x7F)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +83,20 @@ def decode(content: bytes, *, declared: str = "") -> Decoded:
         or _detected(content)
         or _replaced(content)
     )
-    text = UNWANTED.sub("", found.text)
+    text = _without_unwanted(found.text)
     if len(text) == len(found.text):
         return found
     warnings = found.warnings
     if controls := len(_CONTROL.findall(found.text)):
         warnings = (*warnings, f"{controls} control characters were left out")
     return Decoded(text, found.charset, warnings)
+
+
+def _without_unwanted(text: str) -> str:
+    """Return the text without what UNWANTED names, looked for among the letters that are not plain."""
+    special = text.encode(errors="surrogatepass").translate(None, _PLAIN)
+    is_clean = UNWANTED.search(special.decode(errors="surrogatepass")) is None
+    return text if is_clean else UNWANTED.sub("", text)
 
 
 def marked_charset(head: bytes) -> str:

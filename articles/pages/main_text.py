@@ -86,7 +86,7 @@ def _links(tree: HtmlElement) -> set[str]:
     lines = set()
     for link in tree.iter("a"):
         line = next((parent for parent in link.iterancestors() if parent.tag in _LINES), None)
-        if line is None or len(line) > 3:
+        if line is None or len(line) > 3 or (line.text or "").strip():
             continue
         text = text_of(link)
         if len(text) < _SHORTEST_LINK or text.endswith((".", "!", "”", '"')):
