@@ -8,7 +8,7 @@ from typing import Any
 
 from articles.answers import ask
 from articles.keys import name_key
-from articles.search.choices import exclusion, extensible
+from articles.search.exclusions import exclusion, extensible
 from articles.search.queries import Query
 from articles.views.addresses import Pairs, SearchAddress
 from articles.views.asking import query_of

@@ -3,12 +3,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.search.whoosh_engine.arrays_sink import ArraysSink
 from articles.search.whoosh_engine.gather import Gatherer
 from articles.search.whoosh_engine.merging import merge
 from articles.search.whoosh_engine.sinks import FieldLayout
 from tests.search import strategies
 from tests.search.documents import make_document, make_name
+from tests.search.whoosh_engine.arrays_sink import ArraysSink
 from tests.search.whoosh_engine.by_hand import segment_of
 from tests.search.whoosh_engine.same import assert_same
 

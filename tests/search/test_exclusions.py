@@ -1,21 +1,9 @@
-"""Values of a filter are ticked, unticked and left out."""
-
-import dataclasses
+"""A value of a filter is left out by what is typed."""
 
 import pytest
 
-from articles.search.choices import excluding, with_choice, without_choice
+from articles.search.exclusions import excluding
 from tests.search.reading import TODAY, read
-
-
-def test_choices_are_ticked_and_unticked():
-    query = with_choice(read("a1"), "outlet", "hill")
-
-    both = with_choice(with_choice(query, "outlet", "post"), "outlet", "post")
-
-    assert both.choices == {"outlet": ("hill", "post")}
-    assert without_choice(both, "outlet", "hill").choices == {"outlet": ("post",)}
-    assert without_choice(query, "outlet", "hill") == dataclasses.replace(query, choices={})
 
 
 @pytest.mark.parametrize(

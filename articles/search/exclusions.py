@@ -1,25 +1,10 @@
-"""Choices: a query and a ticked or unticked filter in, the changed query or its text out."""
+"""Exclusions: a typed text and a value that is not wanted in, the text without it out."""
 
-import dataclasses
 import datetime as dt
 
-from articles.search.queries import Either, Query
+from articles.search.queries import Either
 from articles.search.syntax import parse, to_text
 from articles.search.typed import in_quotes
-
-
-def with_choice(query: Query, field: str, value: str) -> Query:
-    """Return `query` with a value ticked besides those of its group."""
-    chosen = query.choices.get(field, ())
-    if value in chosen:
-        return query
-    return _with_values(query, field, (*chosen, value))
-
-
-def without_choice(query: Query, field: str, value: str) -> Query:
-    """Return `query` with a value no longer ticked; an empty group goes."""
-    kept = tuple(chosen for chosen in query.choices.get(field, ()) if chosen != value)
-    return _with_values(query, field, kept)
 
 
 def excluding(text: str, field: str, value: str, *, today: dt.date) -> str:
@@ -44,10 +29,3 @@ def extensible(text: str, *, today: dt.date) -> str:
 
 def exclusion(field: str, value: str) -> str:
     return f"-is:{value}" if field == "held" else f"-{field}:{in_quotes(value)}"
-
-
-def _with_values(query: Query, field: str, values: tuple[str, ...]) -> Query:
-    choices = {name: chosen for name, chosen in query.choices.items() if name != field}
-    if values:
-        choices[field] = values
-    return dataclasses.replace(query, choices=choices)
