@@ -1,0 +1,159 @@
+"""Places in texts: a known place's name where it stands in, whether it is the place, out."""
+
+import re
+from collections.abc import Sequence, Set
+
+from articles.naming.known import Form, Found, is_dateline
+from articles.naming.lexicon import DAYS, GIVEN, PLACED
+from articles.naming.other_names import AS_NAMES, COMMON, COUNTRIES, NEVER, ORGANISATION, PARTS
+from articles.naming.people import Person
+from articles.naming.surnames import family_name
+from articles.naming.text import Block
+
+_OF = re.compile(r"\b([A-Z][\w'-]+) (?:of|for|de|do|da|del) (?:the )?$")
+_NOT_THERE = re.compile(
+    r"(?<!Crown )(?<!crown )\b(?:prince|princess|duke|duchess|earl|count|countess|marquess|marquis"
+    r"|viscount|viscountess|baron|baroness|(?:arch)?bishop|principe|princesa|principessa|duque|duquesa"
+    r"|duca|duchessa|conde|condesa|duc|duchesse|comte|comtesse|prinz|prinzessin|herzog|herzogin"
+    r"|gulf|bay|seas?|straits?|bight|firth|golf|golfo|golfe|bahia|baia|baie|estrecho|estreito|detroit"
+    r"|stretto|meerbusen|treaty) (?:of|de|do|da|del|di|du|von) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before a place: whose title it is, or which water. The Prince of Wales is not Wales, the Gulf of
+Mexico not Mexico; the Crown Prince of Norden is Norden's."""
+_AGED = re.compile(r", (?:aged )?\d{1,2}(?:, (?=[a-z])|,? years old\b|\.?$)")
+_OF_A_PLACE = re.compile(
+    r"(?: (?:police|prosecutors?|mayor|airport|suburbs?|residents?|firefighters|governor|lawmakers?"
+    r"|legislature|council|councillors?|city council|court|school|hospitals?|teachers?)"
+    r"|'s (?:king|queen|president|prime minister|government|parliament|capital|army|military|mayor"
+    r"|foreign ministry|foreign minister|finance minister|interior ministry|central bank|economy"
+    r"|borders?|airport|coast|population|constitution|royal court))\b"
+)
+"""What only a place has."""
+_FROM_THERE = re.compile(
+    r"-(?:based|born|area|bound|trained|educated|raised|listed|backed|led)\b|, "
+)
+_TEAM_BEHIND = re.compile(
+    r" (?:\d{1,3}(?![\w:/-]| ?(?:[ap]\.?m|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|beat\b|defeated\b|lost to\b|drew with\b)"
+)
+_TEAM_BEFORE = frozenset({"beat", "beats", "beating", "defeated", "defeating"})
+_LISTED = re.compile(r"\b([A-Z][a-z]+)(?:,|,? and) $")
+_STATE_BEHIND = re.compile(
+    r", (?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Kans|Ky|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|"
+    r"Nev|Okla|Ore|Pa|Tenn|Tex|Va|Wash|Wis|Ohio|Ontario|Oregon|Kentucky|Tennessee|Indiana|Missouri|"
+    r"Illinois|Pennsylvania|Texas|New Hampshire|New York|Kansas|Nebraska|Oklahoma|Virginia|Maine)\b"
+)
+"""Lebanon, Ohio, is no country."""
+_WITHIN = frozenset({"in", "near", "outside", "across"})
+_PLAYS = re.compile(
+    r" (?:\d{1,2}(?=[,;]? [A-Z]|[.;]? *$|[-–]\d)"
+    r"|(?:beat|defeated|lost to|drew with|drew \d[-–]\d with) (?:the )?[A-Z])"
+)
+"""What only a team does: "Denham 3 Osk 1", "Denham lost to Osk"."""
+
+
+def is_place_there(
+    form: Form,
+    found: Found,
+    block: Block,
+    *,
+    blocks: Sequence[Block],
+    people: Sequence[Person],
+    behind: Set[str],
+) -> bool:
+    """Tell whether a place's name is the place where it stands: nobody's name, word or team.
+
+    `people` are who is named in full in the article, `behind` the words that end longer names.
+    """
+    if not _is_place(form, found, block, people, behind, blocks=blocks):
+        return False
+    if is_dateline(block, found.start, found.end):
+        return True
+    if block.word_before(found.start).lower() in _WITHIN:
+        return True
+    if _FROM_THERE.match(block.plain, found.end) is not None:
+        return True
+    return not _is_team(form.text, blocks)
+
+
+def _is_place(
+    form: Form,
+    found: Found,
+    block: Block,
+    people: Sequence[Person],
+    behind: Set[str],
+    *,
+    blocks: Sequence[Block],
+) -> bool:
+    before = block.word_before(found.start)
+    of = _OF.search(block.plain, max(0, found.start - 40), found.start)
+    if of and of[1].lower() in ORGANISATION and of[1].lower() != "republic":
+        return False
+    if len(before) < 4 and _NOT_THERE.search(block.plain, max(0, found.start - 40), found.start):
+        return False
+    if _TEAM_BEHIND.match(block.plain, found.end) or before.lower() in _TEAM_BEFORE:
+        return False
+    if form.text.lower() in COUNTRIES and _STATE_BEHIND.match(block.plain, found.end):
+        return False
+    if " " in form.text or is_dateline(block, found.start, found.end):
+        return True
+    lower = form.text.lower()
+    aged = _is_aged(form.text, blocks)
+    if aged and _AGED.match(block.plain, found.end):
+        return False
+    called = aged or any(
+        lower in person.name.lower().split() or family_name(person.name).lower() == lower
+        for person in people
+    )
+    if called or form.text in behind or _is_word(form.text):
+        if before in PARTS:
+            return True
+        sure = before.lower() in PLACED or _FROM_THERE.match(block.plain, found.end) is not None
+        sure = sure or _is_listed(found, block) or _has_what_places_have(found, block, lower)
+        return sure and (not called or before.lower() in _WITHIN) and lower not in DAYS
+    return True
+
+
+def _is_aged(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether the article gives an age to somebody who is called so: "Florence, 28, smiled"."""
+    for block in blocks:
+        at = block.plain.find(f"{text}, ")
+        while at >= 0:
+            before = block.word_before(at)
+            if _AGED.match(block.plain, at + len(text)) and not before[:1].isupper():
+                return before.lower() not in PLACED
+            at = block.plain.find(f"{text}, ", at + 1)
+    return False
+
+
+def _has_what_places_have(found: Found, block: Block, lower: str) -> bool:
+    """Whether police, a mayor, a king stand behind it; "Split council" may open a sentence."""
+    if lower in COMMON and (block.is_headline_case or block.begins_sentence(found.start)):
+        return False
+    return _OF_A_PLACE.match(block.plain, found.end) is not None
+
+
+def _is_listed(found: Found, block: Block) -> bool:
+    """Whether it stands behind a country in a list: "Israel, Lebanon and Jordan"."""
+    listed = _LISTED.search(block.plain, max(0, found.start - 30), found.start)
+    return listed is not None and listed[1].lower() in COUNTRIES
+
+
+def _is_word(text: str) -> bool:
+    """Whether a place's name is a common word or somebody's as well: not US, but Us would be."""
+    lower = text.lower()
+    if text.isupper() and len(text) > 1:
+        return False
+    return lower in NEVER or lower in AS_NAMES or lower in GIVEN or lower in COMMON
+
+
+def _is_team(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether the article has results of a team called so: "They joined Denham" is no town then."""
+    for block in blocks:
+        at = block.plain.find(f"{text} ")
+        while at >= 0:
+            end = at + len(text)
+            if _PLAYS.match(block.plain, end) and block.word_before(at).lower() not in PLACED:
+                return True
+            at = block.plain.find(f"{text} ", end)
+    return False
