@@ -20,6 +20,8 @@ PROPOSED_IN_OTHER_LANGUAGES = 6.0
 PROPOSED_WITH_MORE = 10.0
 """Where other words than names have capitals, or the words of the lexicon say nothing."""
 BY_BYLINE = 5.0
+_MORE, _MOST_MORE = 0.25, 1.0
+"""What each further place where a name stands says, and all: a table repeats anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def _written_out(blocks: Sequence[Block], runs: Runs, *, language: str) -> list[
             found[key].append((points_of(run, around), run))
     people = []
     for key, pointed in found.items():
-        points = max(points for points, _ in pointed) + 0.25 * (len(pointed) - 1)
+        more = min(_MORE * (len(pointed) - 1), _MOST_MORE)
+        points = max(points for points, _ in pointed) + more
         if points >= (PROPOSED if english else _wanted_elsewhere(pointed[0][1], language)):
             printed = Counter(block_text(run) for _, run in pointed)
             people.append(

@@ -59,6 +59,19 @@ def test_other_names_are_not_proposed(text):
     assert proposed(text) == []
 
 
+def test_what_a_table_repeats_is_nobody_for_being_repeated():
+    assert proposed("\n\n".join(f"Port {number} | Tallow Review" for number in range(90))) == []
+
+
+def test_a_name_that_stands_again_is_somebody_sooner():
+    once = "Asked of Corvan Tellick, who knew."
+
+    assert proposed(once) == []
+    assert proposed(f"{once}\n\nThey left Corvan Tellick.\n\nNobody saw Corvan Tellick.") == [
+        "Corvan Tellick"
+    ]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "name"),
     [
