@@ -36,6 +36,11 @@ _TOPICS = ("topics", "topic")
 _PEOPLE = ("people", "persons", "person")
 _ROLES = {"about", "author", "mentioned", "source"}
 _PLACES = ("places", "locations", "location", "place", "dateline_location")
+_NO_NAME = re.compile(
+    r"(?i:i|me|my|mine|we|us|our|you|your|he|him|his|she|hers?|they|them|their|who|whom|it|its)"
+    r"|(?:the|an?|this|that|its|his|her|their|our|my|one|another) .*",
+)
+"""Programs that look for people in texts list every mention: "he", "the secretary"."""
 _SCORE = re.compile(r"\s*\(\d{1,3}\s?%\)$")
 
 
@@ -46,7 +51,7 @@ def add_subjects(said: Said, plain: Mapping[str, tuple[str, Any]]) -> None:
     spelled, entities = field_of(plain, ("entities",))
     if isinstance(entities, dict):
         found = names_of(entities.get("persons") or entities.get("people"))
-        people = (PersonNamed(person, "mentioned") for person in found)
+        people = (PersonNamed(name, "mentioned") for name in found if not _NO_NAME.fullmatch(name))
         said.add("people", tuple(dict.fromkeys(people)), f"field {spelled}.persons")
     further: list[str] = []
     for _, spelled, value in fields_of(plain, _SECTIONS):
@@ -96,7 +101,8 @@ def _people_in(value: Any) -> Iterator[PersonNamed]:
         role = said.strip().lower() if isinstance(said, str) else ""
         names = lines_of(item) if isinstance(value, list) else names_of(item)
         role = role if role in _ROLES else "about"
-        yield from (PersonNamed(_without_score(name), role) for name in names)
+        named = map(_without_score, names)
+        yield from (PersonNamed(name, role) for name in named if not _NO_NAME.fullmatch(name))
 
 
 def _without_score(name: str) -> str:

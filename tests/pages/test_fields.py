@@ -104,6 +104,19 @@ def test_categories_beside_a_category_are_all_kept():
     assert (facts.section, facts.tags) == ("News", ("Sea", "Land"))
 
 
+MENTIONS = [
+    "I", "Ada Quill", "he", "the harbour master", "Her", "a pilot", "van Osk", "The Heron",
+    "its keeper Ivo Brandt", "Ian Me",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("stated", [{"persons": MENTIONS}, {"entities": {"persons": MENTIONS}}])
+def test_of_the_mentions_a_program_lists_only_names_are_people(stated):
+    people = read_fields(make_page({"headline": "Weir closes", **stated})).facts.people
+
+    assert [person.name for person in people] == ["Ada Quill", "van Osk", "The Heron", "Ian Me"]
+
+
 @pytest.mark.parametrize("page", ["https://a.example/1", {"@id": "https://a.example/1"}])
 def test_the_page_a_record_is_the_main_thing_of_is_its_address(page):
     fields = {"headline": "Ferry", "articleBody": "One.", "mainEntityOfPage": page}
