@@ -6,14 +6,14 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from articles.keys import url_key
+from articles.keys import name_key, url_key
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
 from articles.pages.field_values import lines_of
 from articles.pages.json_text import read_json
 from articles.pages.languages import language_code
 from articles.pages.meta_names import Metas, Said, all_of, first_of, meta_contents, said_behind
-from articles.pages.outlet_names import first_to_name_people, outlet_names
+from articles.pages.outlet_names import first_to_name_people, names_outlet, outlet_names
 from articles.pages.tags import clean_tags, split_keywords
 from articles.records import Facts, RawPage
 
@@ -74,13 +74,17 @@ def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
     ):
         name, content = first_of(metas, names)
         said.add(field, content, f"meta {name}")
-    where, authors = first_to_name_people(_stated_authors(metas), outlet_names(tree))
+    outlets = outlet_names(tree)
+    where, authors = first_to_name_people(_stated_authors(metas), outlets)
     said.add("authors", tuple(authors), where)
     _add_published(said, metas, day_first=puts_day_first(tree, page.url))
+    own_names = set(map(name_key, outlets.stated))
     for name in _TAGS:
         _, contents = all_of(metas, (name,))
         keywords = [word for content in contents for word in split_keywords(content)]
-        said.add("tags", clean_tags(keywords), f"meta {name}")
+        tags = clean_tags(keywords)
+        if not all(names_outlet(tag, own_names) for tag in tags):
+            said.add("tags", tags, f"meta {name}")
     own = {name: texts for name, texts in metas.items() if not name.startswith(_NO_PEOPLE)}
     name, contents = said_behind(own, _TAG_ENDINGS)
     keywords = [word for content in contents for word in split_keywords(content)]

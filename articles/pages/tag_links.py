@@ -34,6 +34,14 @@ _ALL_OF_THEM = re.compile(
     r"wszystkie|všechna) (?:tags?|topics?|themen|temas?|sujets|thèmes|argomenti|ämnen|emner|tematy|témata)|more|mehr|…",
     re.IGNORECASE,
 )
+_COMPONENTS = (
+    "data-component",
+    "data-section",
+    "data-mrf-section",
+    "data-qa",
+    "data-test",
+    "data-cy",
+)
 _MOST_LINKS = 25
 _MOST_INSIDE = 120
 _LONGEST = 60
@@ -46,7 +54,8 @@ def read_tag_links(page: RawPage, tree: HtmlElement) -> Facts:
     """Return the topics an article links to; tried in order, below the main heading.
 
     1. links with `rel="tag"` alone: "category tag" is a section;
-    2. the first list whose class says that it holds tags or topics, and that holds links alone.
+    2. the first list whose class says that it holds tags or topics, and that holds links alone;
+       with its like beside it, where each holds one.
     """
     links = [
         link
@@ -56,7 +65,7 @@ def read_tag_links(page: RawPage, tree: HtmlElement) -> Facts:
     if tags := tags_of_links(links[:_MOST_LINKS]):
         return Facts(tags=tags, where={"tags": "a rel=tag"}, confidence=0.4)
     for element in _lists(tree):
-        if tags := tags_of_links(list(islice(element.iter("a"), _MOST_LINKS))):
+        if tags := tags_of_links(list(islice(_links_in(element), _MOST_LINKS))):
             where = f"{element.tag}.{'.'.join(marks_of(element).split()[:1])}"
             return Facts(tags=tags, where={"tags": where}, confidence=0.4)
     return Facts()
@@ -75,10 +84,23 @@ def _lists(tree: HtmlElement) -> Iterator[HtmlElement]:
             yield element
 
 
+def _links_in(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the links of a list, and of the lists of one link each that go on behind it."""
+    links = list(islice(element.iter("a"), _MOST_LINKS))
+    yield from links
+    for other in element.itersiblings() if len(links) == 1 else ():
+        inside = list(islice(other.iter("a"), 2))
+        if (other.tag, other.get("class")) != (element.tag, element.get("class")) or len(
+            inside
+        ) != 1:
+            return
+        yield from inside
+
+
 def _names_of(element: HtmlElement) -> str:
     """Return what an element is called, in the attributes of components too."""
-    component = element.get("data-component") or element.get("data-section")
-    return f"{marks_of(element)} {component}" if component else marks_of(element)
+    components = filter(None, map(element.get, _COMPONENTS))
+    return " ".join((marks_of(element), *components))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -102,12 +124,21 @@ def _is_small(element: HtmlElement) -> bool:
 def _is_elsewhere(element: HtmlElement) -> bool:
     parent: HtmlElement | None = element
     for _ in range(_FARTHEST_UP):
-        if parent is None or parent.tag in {"body", "main", "article"}:
+        if parent is None or parent.tag in {"body", "main", "article"} or _holds_heading(parent):
             return False
         if parent.tag in {"aside", "nav", "header"} or _is_named_elsewhere(marks_of(parent)):
             return True
         parent = parent.getparent()
     return False
+
+
+def _holds_heading(element: HtmlElement) -> bool:
+    """Tell whether the main heading is in `element`: what lies beside it there is the article's.
+
+    One that is a logo or a link is the site's own.
+    """
+    heading = next(element.iter("h1"), None)
+    return heading is not None and next(heading.iter("a", "img", "svg"), None) is None
 
 
 @functools.lru_cache(maxsize=4096)

@@ -19,6 +19,7 @@ _SYSTEM_LABELS = {
     "partner", "language", "lang", "wc", "word count", "nlp category", "nlp entity tokens", "author",
     "section", "channel", "id", "source", "format", "paywall", "access", "ads", "status", "version",
     "nlp", "rsbi", "package", "tone", "uid", "site", "brand", "desk", "contentid", "series id",
+    "service", "subscription",
 }  # fmt: skip
 _MACHINE = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}|[0-9a-f]{20,}|\d+|_.*|.*[={}<>\\].*|https?:.*|.*__.*|"
@@ -26,13 +27,33 @@ _MACHINE = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[A-Z][A-Z0-9:-]{1,7}")
+# What any page of a site could say of itself: it names the trade, no topic.
+_NEWS_ITSELF = frozenset(map(name_key, (
+    "news", "latest news", "breaking news", "top news", "general news", "domestic news", "daily news", "news today", "ap top news",
+    "top stories", "headlines", "news headlines", "newspaper", "online news", "live news", "nachrichten", "aktuelle nachrichten",
+    "schlagzeilen", "aktuell", "actualité", "actualités", "actu", "info", "infos", "noticias", "noticia", "últimas noticias", "titulares",
+    "última hora", "actualidad", "notícias", "últimas notícias", "notizie", "ultime notizie", "nieuws", "laatste nieuws", "nyheter",
+    "senaste nytt", "nyheder", "seneste nyt", "siste nytt", "uutiset", "wiadomości", "aktualności", "zprávy", "zpravodajství", "správy",
+    "hírek", "știri", "ultimele știri", "vijesti", "vesti", "naujienos", "ziņas", "uudised", "fréttir", "новини", "новости",
+    "последние новости", "останні новини", "ειδήσεις", "haber", "haberler", "son dakika", "son dakika haberleri", "أخبار", "اخبار",
+    "آخر الأخبار", "עדכוני חדשות", "חדשות", "समाचार", "न्यूज़", "ताजा खबर", "সংবাদ", "খবর", "berita", "berita terkini", "berita hari ini",
+    "tin tức", "tin nóng", "ข่าว", "ข่าววันนี้", "ニュース", "最新ニュース", "速報", "新聞", "뉴스", "속보", "신문", "新闻", "资讯", "快讯",
+)))  # fmt: skip
+_FEED = re.compile(r"(?:[A-Z]{2} )?State Wire")
+"""As an agency sorts what it sends by who is to print it."""
+_HAN_WORDS = re.compile(r"[\u4e00-\u9fff]+(?:\s+[\u4e00-\u9fff]+)+")
 _LONGEST = 80
 
 
 def split_keywords(text: str) -> list[str]:
-    """Return the keywords of a line parted by commas, semicolons or bars, or of a list as JSON."""
+    """Return the keywords of a line parted by commas, semicolons or bars, or of a list as JSON.
+
+    Words of Chinese have no spaces inside: where only those part the line, they part it.
+    """
     if text.lstrip().startswith('["') and isinstance(listed := read_json(text), list):
         return [word for word in listed if isinstance(word, str)]
+    if _HAN_WORDS.fullmatch(text.strip()):
+        return text.split()
     text = re.sub(r"[^\S\n]+", " ", text)
     return [part for part in _SEPARATOR.split(text) if part]
 
@@ -41,7 +62,8 @@ def clean_tags(keywords: Iterable[str]) -> tuple[str, ...]:
     """Return the keywords that say something to a reader, as printed, each once.
 
     A label ("Subject: Justice") goes, or the keyword with it when the label is a content
-    system's own; ids, host names, codes and numbers go. A list mostly of codes has no tags.
+    system's own; ids, host names, codes and numbers go, and words for news as such. A list mostly
+    of codes has no tags.
     """
     lines = _last_steps([plain_line(word).strip(" #,;") for word in keywords])
     printed = [tag for line in lines if (tag := _without_label(line))]
@@ -51,9 +73,15 @@ def clean_tags(keywords: Iterable[str]) -> tuple[str, ...]:
     tags: dict[str, str] = {}
     for tag in printed:
         key = name_key(tag)
-        if key and len(tag) <= _LONGEST and not _MACHINE.fullmatch(tag) and not is_host_name(tag):
+        if key and len(tag) <= _LONGEST and not _says_nothing(tag, key):
             tags.setdefault(key, tag)
     return tuple(tags.values())
+
+
+def _says_nothing(tag: str, key: str) -> bool:
+    """Tell whether a keyword is for machines, or one that any page of news could have."""
+    is_for_machines = _MACHINE.fullmatch(tag) is not None or is_host_name(tag)
+    return is_for_machines or key in _NEWS_ITSELF or _FEED.fullmatch(tag) is not None
 
 
 def _last_steps(keywords: list[str]) -> list[str]:

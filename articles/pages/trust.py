@@ -16,7 +16,7 @@ published    the first source that gives a moment with its zone; else the first.
 text         page JSON, else trafilatura; JSON-LD's articleBody when that is far longer.
 outlet       Open Graph's site name, JSON-LD's publisher, meta; a host or a slug only when no other.
 tags         JSON-LD, Open Graph, meta, links to tags; of two lists where one holds the other and
-             far more, the shorter.
+             far more, the shorter. A list that hardly stands in the text is the site's, no article's.
 address      page JSON, the canonical link, Open Graph, JSON-LD, the address the dump gives.
 """
 
@@ -35,7 +35,14 @@ from articles.pages.json_ld import ABOUT
 from articles.pages.late_dates import is_late
 from articles.pages.lead_image import IN_NO_FIGURE, is_placeholder
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
-from articles.pages.outlet_names import NO_OUTLETS, OutletNames, named_by_host, outlets_beside
+from articles.pages.outlet_names import (
+    NO_OUTLETS,
+    OutletNames,
+    named_by_host,
+    names_outlet,
+    outlets_beside,
+)
+from articles.pages.site_keywords import lists_of_site
 from articles.records import Facts, Moment, RawPage
 
 Reading = tuple[str, Facts]
@@ -89,7 +96,8 @@ def trusted(
     readings = _only(readings, ("headline",), _chosen_headline(readings, names))
     readings = _only(readings, ("published",), _chosen_date(page, readings))
     readings = _only(readings, ("body", "cut"), _chosen_text(readings))
-    readings = _without_authors(_only(readings, ("tags",), _chosen_tags(readings)))
+    readings = _without_site_keywords(_without_authors(readings))
+    readings = _only(readings, ("tags",), _chosen_tags(readings))
     readings = _with_byline_of_authors(readings)
     readings = _with_words_of_the_picture(readings)
     readings = _only(readings, ("image_url",), _chosen_image(readings))
@@ -147,7 +155,7 @@ def _tidy(facts: Facts, names: set[str], no_authors: set[str]) -> Facts:
         facts,
         headline=without_site_name(facts.headline, names=names),
         authors=authors.names,
-        tags=tuple(tag for tag in facts.tags if name_key(tag) not in keys),
+        tags=tuple(tag for tag in facts.tags if not names_outlet(tag, keys)),
         wire_agency=agency,
         where=where,
     )
@@ -281,9 +289,24 @@ def _chosen_tags(readings: Sequence[Reading]) -> str:
     if len(tagged) > 1 and tagged[0][0] == "open_graph" and len(tagged[0][1]) == 1:
         tagged = [*tagged[1:], tagged[0]]
     for name, tags in tagged[1:]:
-        if 1 < len(tags) <= _FAR_SHORTER * len(tagged[0][1]) and tags < tagged[0][1]:
+        if (
+            name != "tag_lists"
+            and 1 < len(tags) <= _FAR_SHORTER * len(tagged[0][1])
+            and tags < tagged[0][1]
+        ):
             return name
     return tagged[0][0] if tagged else ""
+
+
+def _without_site_keywords(readings: Sequence[Reading]) -> list[Reading]:
+    """Drop tags that hardly stand in the article: the site states them on all its pages."""
+    body = _value(readings, "body") or ()
+    texts = [*body, *(text for _, facts in readings for text in (facts.headline, facts.summary))]
+    told = lists_of_site([facts.tags for _, facts in readings], texts)
+    return [
+        (name, dataclasses.replace(facts, tags=()) if is_of_site else facts)
+        for (name, facts), is_of_site in zip(readings, told, strict=True)
+    ]
 
 
 def _without_authors(readings: Sequence[Reading]) -> list[Reading]:

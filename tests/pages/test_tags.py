@@ -13,6 +13,21 @@ def test_only_what_says_something_to_a_reader_is_a_tag(keyword, tag):
     assert clean_tags([keyword]) == tag
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["News", "Breaking News", "Nachrichten", "noticias", "Haberler", "ニュース", "뉴스", "أخبار"],
+)
+def test_a_word_for_news_itself_is_no_tag(word):
+    assert clean_tags([word, "Weirs"]) == ("Weirs",)
+
+
+def test_the_feeds_of_an_agency_are_no_tags():
+    assert clean_tags(["OR State Wire", "Barbed wire", "News of the weir"]) == (
+        "Barbed wire",
+        "News of the weir",
+    )
+
+
 def test_a_tag_is_kept_once_as_first_printed():
     assert clean_tags(["U.S.", "us", "Weir &amp; mill"]) == ("U.S.", "Weir & mill")
 
@@ -30,3 +45,9 @@ def test_keywords_part_at_commas_semicolons_and_bars():
 def test_keywords_part_at_the_commas_of_other_scripts():
     assert split_keywords("堰、粉挽き，川") == ["堰", "粉挽き", "川"]
     assert split_keywords("سد، طاحونة") == ["سد", "طاحونة"]
+
+
+def test_spaces_part_words_of_chinese_alone():
+    assert split_keywords("河坝 农田") == ["河坝", "农田"]
+    assert split_keywords("河坝 农田,水") == ["河坝 农田", "水"]
+    assert split_keywords("Mill Valley") == ["Mill Valley"]
