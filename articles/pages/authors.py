@@ -9,7 +9,7 @@ from itertools import islice
 from articles.keys import is_host_name, name_key
 from articles.pages.agencies import agency_at_end, agency_named
 from articles.pages.agency_bylines import agency_within
-from articles.pages.bylines import has_role_before, read_byline
+from articles.pages.bylines import has_role_before, read_byline, without_degree
 from articles.pages.foreign_bylines import (
     is_of_editors,
     names_alone,
@@ -38,7 +38,9 @@ _SEVERAL = re.compile(
     r"[,;|/(]|\s(?:and|und|y|et|with|&|for|in|-|–|—)\s|additional reporting|\bspecial to\b|\bas told to\b",
     re.IGNORECASE,
 )
-_ON_THE_WEB = re.compile(r" (?:online|digital|web|english|com|news)$")
+_ON_THE_WEB = re.compile(
+    r" (?:online|digital|web|english|com|news|aktuell|nachrichten|info|radio|tv|live)$"
+)
 _PARTS_OF_OUTLET = re.compile(r"\s+[-–—•·:]+\s+|\s*[|｜]\s*")
 _SHORTEST_JOINED = 5
 _HANDLE = re.compile(r"[a-z][a-z0-9_.-]*")
@@ -100,7 +102,7 @@ def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
         return ()
     if _SEVERAL.search(text) or has_role_before(text):
         return _people_in(text, outlet_keys)
-    text = agency_at_end(text)[1]
+    text = without_degree(agency_at_end(text)[1])
     return (text,) if len(text) <= 60 and any(letter.isalpha() for letter in text) else ()
 
 

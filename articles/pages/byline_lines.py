@@ -34,6 +34,11 @@ _LABEL = re.compile(
     r"^بقلم\s|^Γράφ(?:ει|ουν)\s|^(?:本报|本報)?[记記]者\s*(?=[\u4e00-\u9fff]{2,3}(?:$|[\s、，]))",
     re.IGNORECASE,
 )
+_WITH_ROLE = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}, (?:[A-Z][\w.'’&-]* ){0,4}"
+    r"(?i:(?:staff|contributing|senior|special|sports|news) (?:writer|reporter|correspondent)|correspondent|columnist)"
+)
+"""A line of nothing else: "Ann Roe, Gazette Staff Writer"."""
 _BY_IN = {
     "de": "von", "es": "por", "pt": "por", "fr": "par", "it": "di", "nl": "door", "da": "af", "sv": "av",
     "nb": "av", "nn": "av", "no": "av", "id": "oleh", "ms": "oleh", "vi": "bởi", "ca": "per", "gl": "por",
@@ -60,6 +65,7 @@ _LINES = (
     "article",
     "section",
 )
+_OF_PICTURES = frozenset({"figure", "figcaption"})
 _INLINE = ("b", "strong", "i", "em", "font", "small")
 _ON_THE_RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 
@@ -76,10 +82,7 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
         elif left and element.tag in _LINES:
             left -= 1
             text = text_of(element) if is_small(element) else ""
-            if names := _linked_behind_by(element, text):
-                yield names, "", f"{element.tag}, a link to a person behind a word for by"
-            if (names := _labelled(text, language)) and not is_around(element):
-                yield names, "", f"{element.tag}, a line that says by whom"
+            yield from _said_otherwise(element, text, language)
             if len(text) <= LONGEST and is_byline(text) and is_byline(without_run_on(text)):
                 byline = read_byline(without_run_on(text))
                 agency = (byline.printed,) if agency_named(byline.printed) else ()
@@ -89,6 +92,24 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
                 byline = read_byline(without_run_on(text))
                 if all(" " in name for name in byline.authors) and not is_around(element):
                     yield byline.authors, byline.printed, where
+
+
+def _said_otherwise(element: HtmlElement, text: str, language: str) -> Iterator[Reading]:
+    """Yield whom a line near the heading names that does not begin with "By"."""
+    if names := _linked_behind_by(element, text):
+        yield names, "", f"{element.tag}, a link to a person behind a word for by"
+    if (names := _labelled(text, language)) and not is_around(element):
+        yield names, "", f"{element.tag}, a line that says by whom"
+    if _is_with_role(text, element):
+        yield read_byline(text).authors, "", f"{element.tag}, a line of a name and a role"
+
+
+def _is_with_role(text: str, element: HtmlElement) -> bool:
+    """Tell whether a line outside of captions is a name and what the newspaper has them for."""
+    if not text or len(text) > _LONGEST_LABELLED or not _WITH_ROLE.fullmatch(text):
+        return False
+    is_caption = any(parent.tag in _OF_PICTURES for parent in islice(element.iterancestors(), 6))
+    return not is_caption and not is_around(element)
 
 
 def _labelled(text: str, language: str) -> tuple[str, ...]:

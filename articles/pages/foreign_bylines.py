@@ -52,6 +52,12 @@ _PICTURES = re.compile(
     r"\s*(?::|by\s).*$",
     re.IGNORECASE,
 )
+# "Urs Ammann (Text), Beat Frei (Bilder)": whose the pictures are wrote nothing.
+_PICTURED = re.compile(
+    r"(?:^|\s*[,;/&|]|\s+(?:and|und|et|y|e|en|og|och))\s*[^\W\d_][\w.'’-]*(?: (?!(?:and|und|et|y|e|en|og|och) )[^\W\d_][\w.'’-]*){1,4}\s*"
+    r"\((?:fotos?|photos?|photographs?|photography|pictures|images?|bild(?:er)?|kuvat?|illustration(?:en|s)?|grafik|video)\)",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(
     r"\s*[／/]\s*[^／/]{0,12}(?:報導|报道|报导|電|电)\s*$|"
     r"(?<=[\u4e00-\u9fff가-힣])\s*(?:(?:인턴|수습|전문|객원)?기자|特派員|特派员|記者|记者|특파원|논설위원|선임기자)\s*$"
@@ -103,10 +109,17 @@ def names_alone(text: str) -> str:
     """
     if found := _IN_CHINESE_BRACKETS.match(text):
         text = found["names"]
-    text = _HELPED.sub(", ", _PICTURES.sub("", without_address(without_editors(text))))
+    text = _PICTURES.sub("", _without_pictured(without_address(without_editors(text))))
+    text = _HELPED.sub(", ", text)
     text = _without_labels(_WITH.sub("", text))
     parts = [_BEHIND.sub("", part) for part in _COMMAS.split(text) if part]
     return ", ".join(_parted(part) for part in parts)
+
+
+def _without_pictured(text: str) -> str:
+    """Return `text` without those behind whom it says that theirs are the pictures, where others are left."""
+    rest = _PICTURED.sub("", text).strip(" ,;/&|")
+    return rest if rest != text and " " in rest else text
 
 
 def _without_labels(text: str) -> str:

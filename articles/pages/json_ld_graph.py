@@ -1,5 +1,6 @@
 """All the JSON-LD of a page: its nodes, what they refer to, and which of them is the article."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +24,8 @@ from articles.records import Facts, OutletCard, PersonNamed
 
 _WRAPPERS = ("@graph", "mainEntity", "mainEntityOfPage")
 _MOST_THINGS = 40
+_BEHIND_GAP = re.compile(r"(?<=\w)(?:\s*\u200b\s+|\s+\u200b\s*)\S.*", re.DOTALL)
+"""A space nobody sees, beside one that all do, parts a name from what is said of it: its town."""
 _OWNED_BY = ("publisher", "provider", "sourceOrganization")
 _ORGANISATIONS = {"Organization", "NewsMediaOrganization", "WebSite", "Corporation"}
 
@@ -100,7 +103,7 @@ class Graph:
     def names(self, value: Any, *, depth: int = 0) -> Iterator[str]:
         """Yield the names in a text, an object, a list or a reference to an object."""
         value = self.resolved(value)
-        if isinstance(value, str) and (name := plain_line(value)):
+        if isinstance(value, str) and (name := plain_line(_BEHIND_GAP.sub("", value))):
             yield name
         elif isinstance(value, dict) and depth < 4:
             named = (value.get(key) for key in ("name", "@value", "@list", "byline"))

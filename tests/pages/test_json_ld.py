@@ -165,3 +165,8 @@ def test_a_picture_has_its_words_and_whose_it_is_apart(picture, caption, credit)
     facts = facts_of(article(image=image, publisher={"name": "Tarn Courier"}))
 
     assert (facts.image_caption, facts.image_credit) == (caption, credit)
+
+
+def test_a_gap_nobody_sees_parts_a_name_from_a_town():
+    assert facts_of(article(author={"name": "Ann Roe\u200b Wend"})).authors == ("Ann Roe",)
+    assert facts_of(article(author={"name": "\u200bAnn Ro\u200be"})).authors == ("Ann Roe",)
