@@ -35,11 +35,11 @@ _MOST_STATED = 100
 _LONGEST_STATED = 1_000
 _PARTS = re.compile(r"\s*[,|;/()]\s*|\s+(?:and|with|und|mit|et|avec|y|con|e|en|met)\s+")
 _SEVERAL = re.compile(
-    r"[,;|/(]|\s(?:and|und|y|et|with|&|for|in|-|–|—)\s|additional reporting|\bspecial to\b|\bas told to\b",
+    r"[,;|/(]|\s(?:and|und|y|et|with|&|for|in|aus|-|–|—|[+·•])\s|additional reporting|\bspecial to\b|\bas told to\b",
     re.IGNORECASE,
 )
 _ON_THE_WEB = re.compile(
-    r" (?:online|digital|web|english|com|news|aktuell|nachrichten|info|radio|tv|live)$"
+    r" (?:online|digital|web|english|com|news|nieuws|aktuell|nachrichten|info|radio|tv|live|sports?|video|business|team|staff)$"
 )
 _PARTS_OF_OUTLET = re.compile(r"\s+[-–—•·:]+\s+|\s*[|｜]\s*")
 _SHORTEST_JOINED = 5
@@ -91,6 +91,10 @@ def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
     agencies = re.split(r"\s*[,/|]\s*", text)
     if all(map(agency_named, agencies)):
         return (text,) if agency_named(text) else agencies
+    if (found := _FAMILY_NAME_FIRST.match(text)) and any(
+        named := [agency_named(part) for part in found.groups()]
+    ):
+        return [found.group(number + 1) for number, agency in enumerate(named) if agency]
     text = _FAMILY_NAME_FIRST.sub(r"\2 \1", text)
     if not text or _names_outlet(text, outlet_keys) or is_host_name(text) or is_nobody(text):
         return ()

@@ -15,7 +15,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s*(?:,?\s+as told to\b|,\s*(?:and|und|y|et|with|&)\s|[;|/•·]|,|\s[-–—]\s|\s(?:and|und|y|et|with|&)\s)\s*",
+    r"\s*(?:,?\s+as told to\b|,\s*(?:and|und|y|et|with|&)\s|[;|/•·]|,|\s[-–—+]\s|\s(?:and|und|y|et|with|&)\s)\s*",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -43,7 +43,7 @@ _DEGREES = re.compile(
 """What a scholar is addressed with, before a whole name."""
 _PARTICLES = {
     "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von", "bin",
-    "bint", "al", "el", "ibn", "y", "e", "ter", "ten", "zu", "af",
+    "bint", "al", "el", "ibn", "y", "e", "ter", "ten", "zu", "af", "aus",
 }  # fmt: skip
 _ROLES = {
     "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor",

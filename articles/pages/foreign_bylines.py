@@ -20,7 +20,7 @@ _BY = re.compile(
 _BY_OF_TWO_NAMES = re.compile(r"^de\s+(?=[A-ZĂÂÎȘȚ]\w+\s+[A-ZĂÂÎȘȚ][\w-]+$)")
 """Romanian; "de" begins Dutch and French names as well."""
 _LABEL = re.compile(
-    r"^(?:autor(?:a|es|in|en|zy|ka|ka textu|i|ë|ius|s)?|autor/a|autore|autori|auteurs?|auteure|författare|höfundur|"
+    r"^(?:protokoll|autor(?:a|es|in|en|zy|ka|ka textu|i|ë|ius|s)?|autor/a|autore|autori|auteurs?|auteure|författare|höfundur|"
     r"forfatter|skribent|journalist(?:e|in)?|words|authors?|writer|yazar|muhabir|yazan|haber|penulis|editor|reporter|interview|entrevista|"
     r"tekst(?:as|i)?|texto?|texte|testo|kirjoittaja|szerző|írta|tác giả|theo|mwandishi|na|av|af|by|par|por|von|di|door|"
     r"written by|reported by|edited by|posted by|opracowa(?:nie|ł|ła)|oprac\.|rozmawia(?:ł|ła)?|připravil[ai]?|"
@@ -28,7 +28,7 @@ _LABEL = re.compile(
     r"журналист|συντάκτης|συντάκτρια|επιμέλεια|συνέντευξη|المصدر|الكاتب|تحرير|كتبت?|نویسنده|گزارش|लेखक|ผู้เขียน|"
     r"เรื่อง|প্রতিবেদক)\s*[:：|/]\s*|"
     r"^(?:автор|autore|auteur|yazar|autorka|oprac\.|корреспондент|кореспондент(?:ка)?|обозреватель)\s+(?=\S+\s+\S)|"
-    r"^(?:作者|撰文|文字?|採訪|采访|取材|編輯|编辑|責任編輯|责任编辑|来源|記者|记者)\s*[:：／/|｜・]\s*|"
+    r"^(?:作者|撰文|文字?|採訪|采访|取材|聞き手|編輯|编辑|責任編輯|责任编辑|来源|記者|记者)\s*[:：／/|｜・]\s*|"
     r"^[\u4e00-\u9fff]{0,8}?(?:記者|记者)\s*(?=[\u4e00-\u9fff]{2,4}(?:$|[／/\s,、，]))",
     re.IGNORECASE,
 )
@@ -60,6 +60,7 @@ _PICTURED = re.compile(
 )
 _BEHIND = re.compile(
     r"\s*[／/]\s*[^／/]{0,12}(?:報導|报道|报导|電|电)\s*$|"
+    r"(?<=[\u4e00-\u9fff])\s+[\u4e00-\u9fff]{2,4}(?:報導|报道|报导)$|"
     r"(?<=[\u4e00-\u9fff가-힣])\s*(?:(?:인턴|수습|전문|객원)?기자|特派員|特派员|記者|记者|특파원|논설위원|선임기자)\s*$"
 )
 # 【記者王小明／台北報導】, and with a text behind it.
@@ -67,6 +68,8 @@ _IN_CHINESE_BRACKETS = re.compile(
     r"\s*[【〔\[](?P<names>[^】〕\]]*(?:記者|记者)[^】〕\]]+)[】〕\]]"
 )
 _PLACE_OF_KOREAN = re.compile(r"^[\[(【（][^\])】）]{1,30}[\])】）]\s*(?=[가-힣\u4e00-\u9fff])")
+_PLACE_AND_KOREAN = re.compile(r"^[가-힣]{2,6}\s*=\s*(?=[가-힣]{2,4}\s*(?:기자|특파원))")
+_PICTURES_OF_JAPAN = re.compile(r"[\s、，]*(?:写真|撮影)\s*[・：:／/].*$")
 _ADDRESS = re.compile(r"\s*[(<\[]?[^\s()<>\[\]@]+@[^\s@]+\.\w+[)>\]]?\s*")
 _WITH = re.compile(
     r"\s+[(]?(?:avec|with|mit|con|com|med|met|s|z|mit Material von)\s+(?:(?:les|the|den|las|as|l['’])?\s*)"
@@ -109,6 +112,7 @@ def names_alone(text: str) -> str:
     """
     if found := _IN_CHINESE_BRACKETS.match(text):
         text = found["names"]
+    text = _PICTURES_OF_JAPAN.sub("", text)
     text = _PICTURES.sub("", _without_pictured(without_address(without_editors(text))))
     text = _HELPED.sub(", ", text)
     text = _without_labels(_WITH.sub("", text))
@@ -134,7 +138,7 @@ def _without_labels(text: str) -> str:
 
 def without_address(text: str) -> str:
     """Return `text` without e-mail addresses, nor the place before a Korean name: "[서울=통신]"."""
-    text = _PLACE_OF_KOREAN.sub("", text.strip())
+    text = _PLACE_AND_KOREAN.sub("", _PLACE_OF_KOREAN.sub("", text.strip()))
     return _ADDRESS.sub(" ", text).strip() if "@" in text else text
 
 
