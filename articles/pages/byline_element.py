@@ -43,7 +43,7 @@ _JOINED = re.compile(
 _WRITER = re.compile(
     r"(?:^|[\s_-])(?:(?:written|posted|post|published|reported|story|news)[_-]?by|contributors?|columnists?|writer|"
     r"journalist|reporter|authors?|autore?|autor[ai]?|firma|redactora?|redaktora?|muhabir|yazar[iı]?|penulis|"
-    r"tac-gia|tacgia|toimittaja|kirjoittaja|forfatter|skribent|szerz[oő])(?:$|[\s_-])",
+    r"tac-gia|tacgia|toimittajat?|kirjoittajat?|forfatter|skribent|szerz[oő])(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _WRITERS_PAGE = re.compile(
@@ -214,7 +214,7 @@ def _called(tree: HtmlElement) -> Iterator[Reading]:
         marks = marks_of(element) if left > 0 else ""
         if not marks or not _is_called_writer(marks) or not is_small(element):
             continue
-        text = text_of(element)
+        text = _parted_text(element)
         if len(text) > _LONGEST_BOX or _is_outside(element) or is_of_editors(text):
             continue
         names = read_byline(names_alone(without_run_on(text))).authors

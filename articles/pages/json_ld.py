@@ -56,7 +56,7 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
         "published": published_of(article, day_first=puts_day_first(tree, page.url)),
         "language": language_code(first_line(article.get("inLanguage"))),
         "summary": first_line(article.get("description")),
-        "tags": clean_tags(_keywords(article.get("keywords"))),
+        "tags": clean_tags(_keywords(article.get("keywords") or graph.keywords_of_page())),
         "people": tuple(graph.people(article)),
         "places": tuple(graph.names(article.get("contentLocation"))),
         "comments": _count(article.get("commentCount")),

@@ -83,6 +83,11 @@ class Graph:
                 said["outlet"], where["outlet"] = name, "JSON-LD name of the site"
         return Facts(**said, where=where, confidence=0.3)
 
+    def keywords_of_page(self) -> Any:
+        """Return the keywords of the page an article stands on, as stated: they are the article's."""
+        pages = (node for node in self.top() if "WebPage" in types_of(node))
+        return next((node["keywords"] for node in pages if node.get("keywords")), None)
+
     def top(self) -> Iterator[Node]:
         waiting: list[tuple[Any, int]] = [(block, 0) for block in reversed(self.blocks)]
         while waiting:

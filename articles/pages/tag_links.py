@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.pages.html_tree import elements_at, text_of
+from articles.pages.html_tree import elements_at, once_a_page, text_of
 from articles.pages.surroundings import marks_of
 from articles.pages.tags import clean_tags
 from articles.records import Facts, RawPage
@@ -34,6 +34,14 @@ _ALL_OF_THEM = re.compile(
     r"wszystkie|všechna) (?:tags?|topics?|themen|temas?|sujets|thèmes|argomenti|ämnen|emner|tematy|témata)|more|mehr|…",
     re.IGNORECASE,
 )
+# Over what all of a site is about now: "Popular topics", "Beliebte Themen", "注目のキーワード".
+_OF_SITE = re.compile(
+    r"popul|trending|\bhot\b|\btop\b|most (?:read|viewed|searched)|beliebt|meistge|tendanc|tendenc|del d[ií]a|do dia|del giorno|à la une|"
+    r"destacad|in evidenza|meest|mest l[æeä]s|suosit|najpop|nejčten|oblíben|népszerű|популярн|горяч|δημοφιλ|popüler|öne çıkan|"
+    r"الأكثر|رائج|پربازدید|פופולרי|חמים|लोकप्रिय|ट्रेंडिंग|জনপ্রিয়|人気|注目|話題の|ランキング|인기|热门|熱門|terpopuler|nổi bật|xu hướng|ยอดนิยม",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 40
 _COMPONENTS = (
     "data-component",
     "data-section",
@@ -109,7 +117,23 @@ def _names_list(marks: str) -> bool:
 
 
 def is_list_of_links(element: HtmlElement) -> bool:
-    return _is_small(element) and not _is_elsewhere(element) and _holds_links_alone(element)
+    return (
+        _is_small(element)
+        and not _is_elsewhere(element)
+        and _holds_links_alone(element)
+        and not _is_of_site(element)
+    )
+
+
+def _is_of_site(element: HtmlElement) -> bool:
+    """Tell whether what stands over the links, in the list or before it, says that they are the site's."""
+    first = next(element.iter("a"), None)
+    inside = text_of(element).partition(text_of(first))[0] if first is not None else ""
+    before = element.getprevious()
+    outside = text_of(before) if before is not None and _is_small(before) else ""
+    return any(
+        len(text) <= _LONGEST_LABEL and _OF_SITE.search(text) for text in (inside, outside) if text
+    )
 
 
 def _holds_links_alone(element: HtmlElement) -> bool:
@@ -122,6 +146,9 @@ def _is_small(element: HtmlElement) -> bool:
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:
+    main = _main_of(element.getroottree().getroot())
+    if main is not None and main not in element.iterancestors():
+        return True
     parent: HtmlElement | None = element
     for _ in range(_FARTHEST_UP):
         if parent is None or parent.tag in {"body", "main", "article"} or _holds_heading(parent):
@@ -130,6 +157,13 @@ def _is_elsewhere(element: HtmlElement) -> bool:
             return True
         parent = parent.getparent()
     return False
+
+
+@once_a_page
+def _main_of(tree: HtmlElement) -> HtmlElement | None:
+    """Return the `<main>` that the main heading stands in: what lies outside is of the whole site."""
+    heading = next(tree.iter("h1"), None)
+    return None if heading is None else next(heading.iterancestors("main"), None)
 
 
 def _holds_heading(element: HtmlElement) -> bool:

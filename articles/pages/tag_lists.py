@@ -46,7 +46,7 @@ _MORE_ON = (
 )
 _LABEL = re.compile(rf"\W{{0,3}}(?:{'|'.join(_NAMES_OF_TOPICS)})\s*[:：]?\s*", re.IGNORECASE)
 _LABEL_OF_MORE = re.compile(rf"\W{{0,3}}(?:{_MORE_ON})\s*[:：]?\s*", re.IGNORECASE)
-_MOST_WORDS_BEHIND_MORE = 4
+_MOST_WORDS_BEHIND_MORE = 3
 _TAGS = ("h1", "div", "ul", "ol", "p", "section", "footer", "dl", "td", "span")
 _FEWEST = 2
 _MOST_LINKS = 25
@@ -104,7 +104,9 @@ def _is_label(text: str, element: HtmlElement) -> bool:
         return False
     if _LABEL_OF_MORE.fullmatch(text):
         names = (text_of(link) for link in islice(element.iter("a"), _MOST_LINKS))
-        return all(len(name.split()) <= _MOST_WORDS_BEHIND_MORE for name in names)
+        return all(
+            len(name.split()) <= _MOST_WORDS_BEHIND_MORE and ":" not in name for name in names
+        )
     return bool(_LABEL.fullmatch(text))
 
 

@@ -19,7 +19,7 @@ _SYSTEM_LABELS = {
     "partner", "language", "lang", "wc", "word count", "nlp category", "nlp entity tokens", "author",
     "section", "channel", "id", "source", "format", "paywall", "access", "ads", "status", "version",
     "nlp", "rsbi", "package", "tone", "uid", "site", "brand", "desk", "contentid", "series id",
-    "service", "subscription",
+    "service", "subscription", "week", "month", "year",
 }  # fmt: skip
 _MACHINE = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}|[0-9a-f]{20,}|\d+|_.*|.*[={}<>\\].*|https?:.*|.*__.*|"

@@ -64,6 +64,7 @@ _DATES = (
 _EPOCH = dt.date(1970, 1, 1)
 """What a system states that has no date."""
 _SIZE_AND_KIND = re.compile(r"(?:[-_]\d+x\d+)?(?:\.\w{3,4})?$")
+_FEWEST_WORDS = 4
 _FAR_LONGER = 1.5
 _AS_LONG = 0.9
 _FAR_SHORTER = 0.85
@@ -310,16 +311,22 @@ def _without_site_keywords(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _without_authors(readings: Sequence[Reading]) -> list[Reading]:
-    """Drop the authors believed from the tags: systems list whom an article is by among its keywords."""
-    believed = {name_key(name) for name in _value(readings, "authors")}
+    """Drop from the tags the authors believed and the headline: systems list both among the keywords."""
+    said = {name_key(name) for name in _value(readings, "authors")}
+    said.update(name_key(facts.headline) for _, facts in readings if _is_sentence(facts.headline))
     return [
         (name, dataclasses.replace(facts, tags=tags))
         if facts.tags
-        and believed
-        and (tags := tuple(tag for tag in facts.tags if name_key(tag) not in believed))
+        and said
+        and (tags := tuple(tag for tag in facts.tags if name_key(tag) not in said)) != facts.tags
         else (name, facts)
         for name, facts in readings
     ]
+
+
+def _is_sentence(headline: str) -> bool:
+    """Tell whether a headline is too long for a topic."""
+    return len(headline.split()) >= _FEWEST_WORDS
 
 
 def _with_byline_of_authors(readings: Sequence[Reading]) -> list[Reading]:

@@ -32,6 +32,7 @@ def authors_below_heading(byline, *, below="", language="en"):
         ("<div>May 3, 2021<br>By Ann Roe<br>Valley Live</div>", ("Ann Roe",)),
         ('<div class="byline">Published by Ann Roe on May 4, 2021</div>', ("Ann Roe",)),
         ('<p class="byline">Guest post by Ann Roe</p>', ("Ann Roe",)),
+        ('<div class="kirjoittajat"><span>Ann Roe</span><span>Io Dodds</span></div>', ("Ann Roe", "Io Dodds")),
         ("<p>As told to Ann Roe</p>", ("Ann Roe",)),
         ("<p>Ann Roe, Gazette Staff Writer</p>", ("Ann Roe",)),
         ("<p>Wend, a town of writers and correspondents</p>", ()),

@@ -25,6 +25,7 @@ def test_the_name_of_the_site_is_taken_off(printed):
         "Wheat up (again)",
         "Weekly Grain-wars_of old",
         "Minister: no more grain",
+        "Grain: no more of it",
         "The Weekly Grain",
         "The Weekly Grain: ",
     ],

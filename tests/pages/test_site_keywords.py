@@ -3,7 +3,7 @@
 import pytest
 
 from articles.pages.site_keywords import lists_of_site
-from tests.pages.test_layouts_of_the_world import facts_of, meta, prop
+from tests.pages.test_layouts_of_the_world import TITLE, facts_of, meta, prop
 
 TEXT = (
     "The weir above the mill was closed to lorries on Monday, and the council of the valley will mend it. "
@@ -76,3 +76,10 @@ def test_keywords_that_are_the_outlets_name_give_way_to_the_next_source():
     )
 
     assert facts_of(head, text=ARTICLE).tags == ("Weirs",)
+
+
+def test_the_headline_among_the_keywords_is_no_topic():
+    assert facts_of(meta("keywords", f"{TITLE}, weir, lorries"), text=ARTICLE).tags == (
+        "weir",
+        "lorries",
+    )

@@ -79,3 +79,18 @@ def test_the_header_of_the_article_is_part_of_it():
         == ()
     )
     assert tags_of(f"<h1>Weir closes</h1><header>{tags}</header>") == ()
+
+
+@pytest.mark.parametrize(
+    "label", ["Popular topics", "Beliebte Themen", "Temas del día", "注目のキーワード"]
+)
+def test_what_a_site_is_about_now_is_not_the_articles(label):
+    assert tags_of(f'<h1>Weir closes</h1><div class="topics"><h3>{label}</h3>{LINKS}</div>') == ()
+    assert tags_of(f'<h1>Weir closes</h1><h3>{label}</h3><div class="topics">{LINKS}</div>') == ()
+
+
+def test_tags_outside_of_what_holds_the_article_are_the_sites():
+    tags = f'<div class="tags">{LINKS}</div>'
+
+    assert tags_of(f"<main><h1>Weir closes</h1>{tags}</main>") == ("Weirs", "Mill Valley")
+    assert tags_of(f"<main><h1>Weir closes</h1></main>{tags}") == ()
