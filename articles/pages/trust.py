@@ -278,8 +278,8 @@ def _file_of(address: str) -> str:
 def _chosen_tags(readings: Sequence[Reading]) -> str:
     """Return the first source of tags, or one whose tags are among the first's: an editor's choice.
 
-    What a site derives from its own sections and systems stands in the longer list alone. One
-    `article:tag` is as often a section as a tag: it gives way to a list, and so does what JSON-LD
+    What a site derives from its own sections and systems stands in the longer list alone: two
+    sources that hold nearly all of it are believed. One `article:tag` is as often a section as a tag: it gives way to a list, and so does what JSON-LD
     says an article is about.
     """
     tagged = [
@@ -289,12 +289,10 @@ def _chosen_tags(readings: Sequence[Reading]) -> str:
         tagged = [*tagged[1:], tagged[0]]
     if len(tagged) > 1 and tagged[0][0] == "open_graph" and len(tagged[0][1]) == 1:
         tagged = [*tagged[1:], tagged[0]]
-    for name, tags in tagged[1:]:
-        if (
-            name != "tag_lists"
-            and 1 < len(tags) <= _FAR_SHORTER * len(tagged[0][1])
-            and tags < tagged[0][1]
-        ):
+    first = tagged[0][1] if tagged else set()
+    longer = [tags for _, tags in tagged if len(tags & first) > _FAR_SHORTER * len(first)]
+    for name, tags in tagged[1:] if len(longer) == 1 else ():
+        if name != "tag_lists" and 1 < len(tags) <= _FAR_SHORTER * len(first) and tags < first:
             return name
     return tagged[0][0] if tagged else ""
 

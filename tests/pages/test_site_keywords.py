@@ -3,7 +3,7 @@
 import pytest
 
 from articles.pages.site_keywords import lists_of_site
-from tests.pages.test_layouts_of_the_world import TITLE, facts_of, meta, prop
+from tests.pages.test_layouts_of_the_world import TITLE, facts_of, ld, meta, news, prop
 
 TEXT = (
     "The weir above the mill was closed to lorries on Monday, and the council of the valley will mend it. "
@@ -83,3 +83,12 @@ def test_the_headline_among_the_keywords_is_no_topic():
         "weir",
         "lorries",
     )
+
+
+def test_a_longer_list_that_two_sources_state_is_believed():
+    tags = prop("article:tag", "Weirs") + prop("article:tag", "Lorries")
+    stated = ld(news(keywords=["Weirs", "Lorries", "Roads", "Councils"]))
+
+    assert facts_of(stated + tags).tags == ("Weirs", "Lorries")
+    keywords = meta("keywords", "Weirs, Lorries, Roads, Councils")
+    assert facts_of(stated + tags + keywords).tags == ("Weirs", "Lorries", "Roads", "Councils")
