@@ -74,6 +74,8 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
     """Yield the bylines that stand near the heading in an element that nothing marks, or in none."""
     left = 0
     heading = _heading_in_title(tree)
+    main = next(tree.iter("h1"), heading)
+    holding = frozenset() if main is None else frozenset(main.iterancestors())
     language = (tree.get("lang") or "")[:2].lower()
     for element in tree.iter(*_LINES, *_INLINE, "br"):
         where = f"{element.tag}, a line that begins with By"
@@ -83,7 +85,8 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
             left -= 1
             text = text_of(element) if is_small(element) else ""
             yield from _said_otherwise(element, text, language)
-            if len(text) <= LONGEST and is_byline(text) and is_byline(without_run_on(text)):
+            is_line = len(text) <= LONGEST and is_byline(text) and is_byline(without_run_on(text))
+            if is_line and not is_around(element, inside=holding):
                 byline = read_byline(without_run_on(text))
                 agency = (byline.printed,) if agency_named(byline.printed) else ()
                 yield byline.authors or agency, byline.printed, where

@@ -20,7 +20,8 @@ _LIST = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"related|recommend|sidebar|teaser|trending|most-?(?:read|viewed|popular)|popular|promo|card|"
-    r"widget|outbrain|taboola|carousel|nav|menu|cloud|header|hot|breadcrumb",
+    r"widget|outbrain|taboola|carousel|nav|menu|cloud|header|hot|breadcrumb|sponsor|recirc|also-?like|"
+    r"(?:^|[\s_-])(?:share|sharing)(?:$|[\s_-])|(?:author|autor)s?[\s_-]?(?:bio|box|card|info|profile|description)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
@@ -50,6 +51,12 @@ _COMPONENTS = (
     "data-test",
     "data-cy",
 )
+_COMMAND = re.compile(
+    r"\+? ?(?:subscribe|follow(?:ing)?|share|sign up|log in|abonnieren|folgen|s['’]abonner|suivre|seguir|segui|volg(?:en)?|följ|følg|"
+    r"seuraa|obserwuj|sledovat|követem|takip et|подписаться|стежити|フォロー(?:する)?|구독|팔로우|关注|追蹤|ikuti|theo dõi)",
+    re.IGNORECASE,
+)
+"""A button among the links to topics."""
 _MOST_LINKS = 25
 _MOST_INSIDE = 120
 _LONGEST = 60
@@ -182,7 +189,8 @@ def _is_named_elsewhere(marks: str) -> bool:
 
 def tags_of_links(links: list[HtmlElement]) -> tuple[str, ...]:
     """Return the texts of the links; none when one is a headline."""
-    texts = [text_of(link) for link in links if not _PEOPLE.search(link.get("href") or "")]
+    named = (text_of(link) for link in links if not _PEOPLE.search(link.get("href") or ""))
+    texts = [text for text in named if not _COMMAND.fullmatch(text)]
     if texts and _ALL_OF_THEM.fullmatch(texts[-1]):
         texts.pop()
     if any(len(text.split()) > _MOST_WORDS or len(text) > _LONGEST for text in texts):

@@ -47,6 +47,11 @@ _MORE_ON = (
 _LABEL = re.compile(rf"\W{{0,3}}(?:{'|'.join(_NAMES_OF_TOPICS)})\s*[:：]?\s*", re.IGNORECASE)
 _LABEL_OF_MORE = re.compile(rf"\W{{0,3}}(?:{_MORE_ON})\s*[:：]?\s*", re.IGNORECASE)
 _MOST_WORDS_BEHIND_MORE = 3
+_OF_NETWORKS = re.compile(
+    r"//(?:[\w-]+\.)*(?:twitter|x|facebook|instagram|tiktok|linkedin|youtube|bsky|threads|vk|weibo|naver)\.\w+/",
+    re.IGNORECASE,
+)
+"""Where words with "#" in a text lead."""
 _TAGS = ("h1", "div", "ul", "ol", "p", "section", "footer", "dl", "td", "span")
 _FEWEST = 2
 _MOST_LINKS = 25
@@ -73,7 +78,10 @@ def read_tag_lists(page: RawPage, tree: HtmlElement) -> Facts:
 
 
 def _lead_to_topics(links: list[HtmlElement]) -> bool:
-    return len(links) >= _FEWEST and all(_TO_TOPIC.search(link.get("href") or "") for link in links)
+    addresses = [link.get("href") or "" for link in links]
+    if len(links) < _FEWEST or not all(map(_TO_TOPIC.search, addresses)):
+        return False
+    return not any(map(_OF_NETWORKS.search, addresses))
 
 
 def _below_heading(tree: HtmlElement) -> Iterator[HtmlElement]:

@@ -1,6 +1,7 @@
 """Tags: the keywords a page states for itself in, those a reader can use out."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from articles.keys import is_host_name, name_key
@@ -23,14 +24,15 @@ _SYSTEM_LABELS = {
 }  # fmt: skip
 _MACHINE = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}|[0-9a-f]{20,}|\d+|_.*|.*[={}<>\\].*|https?:.*|.*__.*|"
-    r"@.*|[\W_]+|[a-z]|\w+-(?:enabled|disabled)|paywall.*|no-?\w+-?ads",
+    r"@.*|[\W_]+|[a-z]|\w+-(?:enabled|disabled)|paywall.*|no-?\w+-?ads|"
+    r"null|undefined|nan",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[A-Z][A-Z0-9:-]{1,7}")
-# What any page of a site could say of itself: it names the trade, no topic.
+# What any page of a site could say of itself: it names the trade or a place on the site, no topic.
 _NEWS_ITSELF = frozenset(map(name_key, (
     "news", "latest news", "breaking news", "top news", "general news", "domestic news", "daily news", "news today", "ap top news",
-    "top stories", "headlines", "news headlines", "newspaper", "online news", "live news", "nachrichten", "aktuelle nachrichten",
+    "top stories", "top story", "homepage", "home page", "front page", "featured", "headlines", "news headlines", "newspaper", "online news", "live news", "nachrichten", "aktuelle nachrichten",
     "schlagzeilen", "aktuell", "actualité", "actualités", "actu", "info", "infos", "noticias", "noticia", "últimas noticias", "titulares",
     "última hora", "actualidad", "notícias", "últimas notícias", "notizie", "ultime notizie", "nieuws", "laatste nieuws", "nyheter",
     "senaste nytt", "nyheder", "seneste nyt", "siste nytt", "uutiset", "wiadomości", "aktualności", "zprávy", "zpravodajství", "správy",
@@ -42,6 +44,8 @@ _NEWS_ITSELF = frozenset(map(name_key, (
 _FEED = re.compile(r"(?:[A-Z]{2} )?State Wire")
 """As an agency sorts what it sends by who is to print it."""
 _HAN_WORDS = re.compile(r"[\u4e00-\u9fff]+(?:\s+[\u4e00-\u9fff]+)+")
+_COUNT = re.compile(r"(?<=\S)\s*\((?!(?:19|20)\d\d\))\d{1,6}\)$")
+"""How many articles a topic has: "Weirs (12)"; not the year of a film."""
 _LONGEST = 80
 
 
@@ -65,7 +69,8 @@ def clean_tags(keywords: Iterable[str]) -> tuple[str, ...]:
     system's own; ids, host names, codes and numbers go, and words for news as such. A list mostly
     of codes has no tags.
     """
-    lines = _last_steps([plain_line(word).strip(" #,;") for word in keywords])
+    bare = [plain_line(word).strip(" #,;").lstrip("+ ") for word in keywords]
+    lines = _last_steps([_COUNT.sub("", word) for word in bare])
     printed = [tag for line in lines if (tag := _without_label(line))]
     codes = sum(bool(_CODE.fullmatch(tag)) for tag in printed)
     if len(printed) >= 6 and codes * 2 > len(printed):
@@ -87,16 +92,23 @@ def _says_nothing(tag: str, key: str) -> bool:
 def _last_steps(keywords: list[str]) -> list[str]:
     """Return the last steps of keywords that are paths ("topics/weirs", "place/Mill Valley").
 
-    They are when all are, and two begin alike; one alone of three steps or more is a list
-    ("Weirs/Mills/Lorries").
+    They are when two begin alike, or when three or more are and nothing else is there; one alone of
+    three steps or more is a list ("Weirs/Mills/Lorries").
     """
     stepped = [[step.strip() for step in word.split("/") if step.strip()] for word in keywords]
     if len(keywords) == 1 and len(stepped[0]) > 2 and "http" not in keywords[0]:
         return stepped[0]
-    are_paths = all(len(steps) > 1 for steps in stepped)
-    if not are_paths or len({steps[0].lower() for steps in stepped}) == len(stepped):
+    begun = Counter(steps[0].lower() for steps in stepped if len(steps) > 1)
+    are_paths = len(keywords) > 2 and all(len(steps) > 1 for steps in stepped)
+    if not are_paths and max(begun.values(), default=0) < 2:
         return keywords
-    return [steps[-1] for steps in stepped]
+    is_one = (
+        (lambda steps: len(steps) > 1) if are_paths else (lambda steps: begun[steps[0].lower()] > 1)
+    )
+    return [
+        steps[-1] if steps and len(steps) > 1 and is_one(steps) else word
+        for word, steps in zip(keywords, stepped, strict=True)
+    ]
 
 
 def _without_label(keyword: str) -> str:

@@ -94,3 +94,18 @@ def test_tags_outside_of_what_holds_the_article_are_the_sites():
 
     assert tags_of(f"<main><h1>Weir closes</h1>{tags}</main>") == ("Weirs", "Mill Valley")
     assert tags_of(f"<main><h1>Weir closes</h1></main>{tags}") == ()
+
+
+@pytest.mark.parametrize("box", ["author-bio", "share", "sponsored", "recirc"])
+def test_lists_in_boxes_of_something_else_are_none(box):
+    assert (
+        tags_of(f'<h1>Weir closes</h1><div class="{box}"><div class="topics">{LINKS}</div></div>')
+        == ()
+    )
+
+
+@pytest.mark.parametrize("button", ["Follow", "+ Follow", "Subscribe", "Följ", "フォローする"])
+def test_a_button_among_tags_is_none(button):
+    assert tags_of(
+        f'<h1>Weir closes</h1><div class="tags">{LINKS}<a href="#">{button}</a></div>'
+    ) == ("Weirs", "Mill Valley")

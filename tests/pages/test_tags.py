@@ -7,7 +7,8 @@ from articles.pages.tags import clean_tags, split_keywords
     ("keyword", "tag"),
     [("Subject: Justice", ("Justice",)), ("#Goats", ("Goats",)), ("Star Quest: Exile", ("Star Quest: Exile",)),
      ("Page Type: Article", ()), ("1b4e28ba-2fa1-11d2-883f-b9a761bde3fb", ()), ("2021", ()),
-     ("grain.example", ()), ("_paid", ()), ("x", ()), ("comments-enabled", ()), ("a" * 90, ())],
+     ("Weirs (12)", ("Weirs",)), ("Weirs (2021)", ("Weirs (2021)",)), ("+ Weirs", ("Weirs",)), ("C++", ("C++",)), ("null", ()),
+     ("homepage", ()), ("grain.example", ()), ("_paid", ()), ("x", ()), ("comments-enabled", ()), ("a" * 90, ())],
 )  # fmt: skip
 def test_only_what_says_something_to_a_reader_is_a_tag(keyword, tag):
     assert clean_tags([keyword]) == tag
@@ -51,3 +52,12 @@ def test_spaces_part_words_of_chinese_alone():
     assert split_keywords("河坝 农田") == ["河坝", "农田"]
     assert split_keywords("河坝 农田,水") == ["河坝 农田", "水"]
     assert split_keywords("Mill Valley") == ["Mill Valley"]
+
+
+@pytest.mark.parametrize(
+    ("keywords", "tags"),
+    [(["theme/weir", "place/Wend", "people/Ann Roe"], ("weir", "Wend", "Ann Roe")), (["weirs", "news/valley", "news/roads"], ("weirs", "valley", "roads")),
+     (["and/or", "AC/DC"], ("and/or", "AC/DC")), (["weirs", "AC/DC"], ("weirs", "AC/DC"))],
+)  # fmt: skip
+def test_keywords_that_are_paths_are_their_last_steps(keywords, tags):
+    assert clean_tags(keywords) == tags
