@@ -1,8 +1,8 @@
 """Byline lines: a page whose byline nothing marks in, who is named near the heading or below the text out."""
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Collection, Iterator
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
@@ -22,7 +22,7 @@ from articles.pages.bylines import is_byline, is_person, read_byline
 from articles.pages.foreign_bylines import names_alone
 from articles.pages.html_tree import BREAKING, elements_at, text_of
 from articles.pages.paragraphs import clean_line
-from articles.pages.surroundings import is_around
+from articles.pages.surroundings import is_around, marks_of
 
 _FOREIGN_BY = re.compile(
     r"(?:von|por|par|di|door|av|af|de|przez|oleh|od|от|від|bởi|tekst|texte?|testo|autor(?:in|a)?|auteur|autore)\s*:?\s*",
@@ -65,6 +65,11 @@ _LINES = (
     "article",
     "section",
 )
+_BOX = re.compile(
+    r"newsletter|related|recommend|teaser|promo|comment|outbrain|taboola|also-?like|read-?next|podcast",
+    re.IGNORECASE,
+)
+_FARTHEST_UP = 8
 _OF_PICTURES = frozenset({"figure", "figcaption"})
 _INLINE = ("b", "strong", "i", "em", "font", "small")
 _ON_THE_RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
@@ -75,7 +80,9 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
     left = 0
     heading = _heading_in_title(tree)
     main = next(tree.iter("h1"), heading)
-    holding = frozenset() if main is None else frozenset(main.iterancestors())
+    holding: Collection[HtmlElement] = (
+        frozenset() if main is None else frozenset(main.iterancestors())
+    )
     language = (tree.get("lang") or "")[:2].lower()
     for element in tree.iter(*_LINES, *_INLINE, "br"):
         where = f"{element.tag}, a line that begins with By"
@@ -86,7 +93,7 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
             text = text_of(element) if is_small(element) else ""
             yield from _said_otherwise(element, text, language)
             is_line = len(text) <= LONGEST and is_byline(text) and is_byline(without_run_on(text))
-            if is_line and not is_around(element, inside=holding):
+            if is_line and not _is_in_box(element, holding):
                 byline = read_byline(without_run_on(text))
                 agency = (byline.printed,) if agency_named(byline.printed) else ()
                 yield byline.authors or agency, byline.printed, where
@@ -95,6 +102,14 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
                 byline = read_byline(without_run_on(text))
                 if all(" " in name for name in byline.authors) and not is_around(element):
                     yield byline.authors, byline.printed, where
+
+
+def _is_in_box(element: HtmlElement, holding: Collection[HtmlElement]) -> bool:
+    """Tell whether a line stands in a box of something else; `holding` is what the article stands in."""
+    around = takewhile(
+        lambda each: each not in holding, islice(element.iterancestors(), _FARTHEST_UP)
+    )
+    return any(_BOX.search(marks_of(each)) for each in (element, *around))
 
 
 def _said_otherwise(element: HtmlElement, text: str, language: str) -> Iterator[Reading]:

@@ -68,6 +68,7 @@ _FEWEST_WORDS = 4
 _FAR_LONGER = 1.5
 _AS_LONG = 0.9
 _FAR_SHORTER = 0.85
+_SMALLEST_CHOICE = 0.4
 _SHORTEST_STATED_TEXT = 500
 
 
@@ -278,8 +279,8 @@ def _file_of(address: str) -> str:
 def _chosen_tags(readings: Sequence[Reading]) -> str:
     """Return the first source of tags, or one whose tags are among the first's: an editor's choice.
 
-    What a site derives from its own sections and systems stands in the longer list alone: two
-    sources that hold nearly all of it are believed. One `article:tag` is as often a section as a tag: it gives way to a list, and so does what JSON-LD
+    What a site derives from its own sections and systems stands in the longer list alone; one that
+    is not half as long is no choice but a part. One `article:tag` is as often a section as a tag: it gives way to a list, and so does what JSON-LD
     says an article is about.
     """
     tagged = [
@@ -290,9 +291,9 @@ def _chosen_tags(readings: Sequence[Reading]) -> str:
     if len(tagged) > 1 and tagged[0][0] == "open_graph" and len(tagged[0][1]) == 1:
         tagged = [*tagged[1:], tagged[0]]
     first = tagged[0][1] if tagged else set()
-    longer = [tags for _, tags in tagged if len(tags & first) > _FAR_SHORTER * len(first)]
-    for name, tags in tagged[1:] if len(longer) == 1 else ():
-        if name != "tag_lists" and 1 < len(tags) <= _FAR_SHORTER * len(first) and tags < first:
+    for name, tags in tagged[1:]:
+        is_choice = _SMALLEST_CHOICE <= len(tags) / len(first) <= _FAR_SHORTER
+        if name != "tag_lists" and len(tags) > 1 and is_choice and tags < first:
             return name
     return tagged[0][0] if tagged else ""
 
