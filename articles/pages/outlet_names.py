@@ -31,9 +31,9 @@ _RIGHTS = re.compile(
 _LOGO = re.compile(r"(?:^|[\s_-])logo|logo(?:$|[\s_-])", re.IGNORECASE)
 _OF_LOGO = re.compile(r"^logo(?:\s+(?:of|de|von|der|du))?\s+|\s+logo$", re.IGNORECASE)
 _HAN_PAPER = re.compile(r"[\u4e00-\u9fff](?:网|網|报|報|[电電][视視][台臺])$")
+_DIGITAL = tuple(map(name_key, ("デジタル", "電子版", "オンライン", "ニュース")))
 _ON_THE_WEB = (
-    " online", " digital", " news", " nachrichten", " com", " plus", " web",
-    *map(name_key, ("デジタル", "電子版", "オンライン", "ニュース")),
+    " online", " digital", " news", " nachrichten", " com", " plus", " web", *_DIGITAL,
 )  # fmt: skip
 _MOST_PICTURES = 60
 _LONGEST = 200
@@ -90,7 +90,12 @@ def _joined(name: str) -> str:
 def names_outlet(tag: str, keys: Collection[str]) -> bool:
     """Tell whether a tag is the outlet's name, by the keys of its names: "The Grain", "Grain Digital"."""
     key = name_key(tag)
-    return key in keys or any(key.removesuffix(ending) in keys for ending in _ON_THE_WEB)
+    names = (
+        key,
+        *(key.removesuffix(ending) for ending in _ON_THE_WEB),
+        *(key + ending for ending in _DIGITAL),
+    )
+    return any(name in keys for name in names)
 
 
 def first_to_name_people(

@@ -38,13 +38,18 @@ _NAMES_OF_TOPICS = (
     r"(?:関連)?(?:タグ|キーワード|トピックス?|テーマ)|この記事の(?:タグ|キーワード)", r"관련기사 키워드|(?:관련 ?)?(?:태그|키워드)",
     r"แท็ก(?:ที่เกี่ยวข้อง)?|คำค้น|từ khóa|chủ đề|thẻ", r"(?:topik|tag|tema)(?: terkait)?|kata kunci|mada",
 )  # fmt: skip
-# Words before topics that stand as often before other articles.
-_MORE_ON = (
-    r"more on(?: this topic)?|read more (?:about|on)|mehr zum thema|mehr zu|mehr (?:lesen )?über|más (?:información )?sobre|mais sobre|"
-    r"saiba mais sobre|(?:sur|dans) le même (?:thème|sujet)|en savoir plus sur|plus sur|tutto su|lees meer over|meer over(?: dit onderwerp)?|"
-    r"mer om|läs mer om|les mer om|læs mere om|lue lisää|lisää aiheesta|więcej o|viac o(?: téme)?|více o|još o|више о|ещ[её] по теме|още (?:за|по темата)"
+# A word for "about" calls for a topic; "more on this" stands as often before other articles.
+_ABOUT = (
+    r"read more (?:about|on)|mehr zu|mehr (?:lesen )?über|más (?:información )?sobre|mais sobre|saiba mais sobre|en savoir plus sur|plus sur|"
+    r"tutto su|lees meer over|meer over|mer om|läs mer om|les mer om|læs mere om|lue lisää|więcej o|viac o|více o|još o|више о|ещ[её] о|още за"
 )
-_LABEL = re.compile(rf"\W{{0,3}}(?:{'|'.join(_NAMES_OF_TOPICS)})\s*[:：]?\s*", re.IGNORECASE)
+_MORE_ON = (
+    r"more on(?: this topic)?|mehr zum thema|(?:sur|dans) le même (?:thème|sujet)|meer over dit onderwerp|lisää aiheesta|viac o téme|"
+    r"ещ[её] по теме|още по темата"
+)
+_LABEL = re.compile(
+    rf"\W{{0,3}}(?:{'|'.join(_NAMES_OF_TOPICS)}|{_ABOUT})\s*[:：]?\s*", re.IGNORECASE
+)
 _LABEL_OF_MORE = re.compile(rf"\W{{0,3}}(?:{_MORE_ON})\s*[:：]?\s*", re.IGNORECASE)
 _MOST_WORDS_BEHIND_MORE = 3
 _OF_NETWORKS = re.compile(

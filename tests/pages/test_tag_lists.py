@@ -43,6 +43,15 @@ def test_what_more_there_is_may_be_articles(label):
         assert tags_of(f"<div><h3>{label}</h3><p>{links}</p></div>") == ()
 
 
+def test_a_topic_behind_a_word_for_about_may_have_many_words():
+    links = '<a href="/1">The weirs of the valley</a> <a href="/2">Mill Valley</a>'
+
+    assert tags_of(f"<div><h3>Mehr lesen über</h3><p>{links}</p></div>") == (
+        "The weirs of the valley",
+        "Mill Valley",
+    )
+
+
 def test_links_that_all_lead_to_topics_are_tags():
     assert tags_of(f"<div class='x1'>{TOPICS}</div>") == ("Weirs", "Mill Valley")
 
