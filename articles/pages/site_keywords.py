@@ -17,8 +17,10 @@ _FEWEST_FOUND = 0.5
 _STEM = 4
 """Letters of a word that its forms share: "flood" and "floods", "Flut" and "Fluten"."""
 _LATIN = re.compile(r"[a-z]")
-_SPACED = re.compile(r"[a-z\u0370-\u06ff\u0900-\u0dff]")
-"""Scripts that part words with spaces; in others a word is looked for as it stands."""
+_SPACED = re.compile(r"[a-z\u0370-\u058f\u0900-\u0dff]")
+"""Scripts whose words begin at a space; in others a word may stand inside of one: "\u0627\u0644\u0633\u062f"."""
+_HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_STEM_OF_HAN = 2
 
 
 def lists_of_site(lists: Sequence[Sequence[str]], texts: Iterable[str]) -> list[bool]:
@@ -53,5 +55,6 @@ def _share(keys: list[str], known: set[str], text: str, is_latin: bool) -> float
 
 def _stands(key: str, known: set[str], text: str) -> bool:
     if not _SPACED.search(key):
-        return key in text
+        stem = _STEM_OF_HAN if _HAN.search(key) else _STEM
+        return any(word[:stem] in text for word in key.split())
     return any(word[:_STEM] in known for word in key.split())

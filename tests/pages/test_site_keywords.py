@@ -43,7 +43,15 @@ def test_words_of_scripts_without_spaces_are_looked_for_as_they_stand():
     text = "町の堰は秋の洪水の前に修理される。農家は収穫を失った。" * 25
 
     assert lists_of_site([("堰", "洪水", "野球", "天気")], [text]) == [False]
+    assert lists_of_site([("洪水対策", "野球", "天気", "映画", "音楽")], [text]) == [False]
     assert lists_of_site([("野球", "天気", "映画", "音楽", "占い")], [text]) == [True]
+
+
+def test_an_article_before_a_word_is_not_in_its_way():
+    text = "قرر المجلس إصلاح السد القديم قبل فيضانات الخريف في الوادي ومنع الشاحنات. " * 10
+
+    assert lists_of_site([("سد", "رياضة", "اقتصاد", "ثقافة", "صحة")], [text]) == [False]
+    assert lists_of_site([("كرة", "رياضة", "اقتصاد", "ثقافة", "صحة")], [text]) == [True]
 
 
 HEAD = meta("keywords", "news, business, weather, sports, video, podcasts")
