@@ -24,6 +24,15 @@ _AUTHORS = ("parsely-author", "sailthru.author", "articleauthor", "article-autho
             "creator", "byline", "twitter:misc:written by")  # fmt: skip
 _AUTHOR_ENDINGS = ("authors", "author")
 _NO_PEOPLE = ("twitter:", "og:", "article:", "fb:", "dc.", "itemprop:")
+_DATE_ENDINGS = (
+    "published_at",
+    "published_time",
+    "publishtime",
+    "publishdate",
+    "publish_date",
+    "pubdate",
+    "pub_date",
+)
 _TAG_ENDINGS = ("tags", "tag", "keywords")
 _BY = re.compile(
     r"(?:written|posted|published|reported) by|author|by|verfasst von|geschrieben von|autor(?:in)?|von|écrit par|auteur|rédigé par|"
@@ -37,7 +46,7 @@ _PUBLISHED = (
     "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "sailthru.date", "pubdate",
     "publishdate", "publish-date", "publication_date", "date.release", "article.published",
     "cxenseparse:recs:publishtime", "article:published:time", "date.available", "dcterms.available",
-    "originalpublicationdate", "citation_publication_date", "citation_online_date", "displaydate", "date",
+    "published_at", "publish_date", "pub_date", "originalpublicationdate", "citation_publication_date", "citation_online_date", "displaydate", "date",
 )  # fmt: skip
 _TAGS = ("news_keywords", "parsely-tags", "keywords", "sailthru.tags", "dc.subject",
          "dcterms.subject", "article.tags", "cxenseparse:keywords", "cxenseparse:tags",
@@ -86,6 +95,8 @@ def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
         if not all(names_outlet(tag, own_names) for tag in tags):
             said.add("tags", tags, f"meta {name}")
     own = {name: texts for name, texts in metas.items() if not name.startswith(_NO_PEOPLE)}
+    name, contents = said_behind(own, ("section",))
+    said.add("section", next(iter(contents), ""), f"meta {name}")
     name, contents = said_behind(own, _TAG_ENDINGS)
     keywords = [word for content in contents for word in split_keywords(content)]
     said.add("tags", clean_tags(word for word in keywords if ":" not in word), f"meta {name}")
@@ -136,6 +147,10 @@ def _add_published(said: Said, metas: Metas, *, day_first: bool) -> None:
         published = read_date(first_of(metas, (name,))[1], day_first=day_first)
         if published.at is not None:
             said.add("published", published, f"meta {name}")
+    name, contents = said_behind(metas, _DATE_ENDINGS)
+    published = read_date(next(iter(contents), ""), day_first=day_first)
+    if published.at is not None:
+        said.add("published", published, f"meta {name}")
 
 
 def _add_address(said: Said, metas: Metas, page: RawPage, tree: HtmlElement) -> None:

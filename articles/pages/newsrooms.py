@@ -7,7 +7,7 @@ from articles.pages.agencies import agency_named
 
 _STAFF = re.compile(
     r"\b(?:staff|newsroom|news ?desk|editors?|editorial|desk|team|correspondents?|reporters?|"
-    r"admin(?:istrator)?|webmaster|contributors?|writers?|web ?desk|bureau|guest|anonymous|unknown|author|authors|news (?:service|network|agency))$",
+    r"admin(?:istrator)?|webmaster|contributors?|writers?|web ?desk|bureau|guest|anonymous|unknown|author|authors|editorial board|news (?:service|network|agency))$",
     re.IGNORECASE,
 )
 _FOREIGN_STAFF = re.compile(

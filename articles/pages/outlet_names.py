@@ -33,7 +33,7 @@ _OF_LOGO = re.compile(r"^logo(?:\s+(?:of|de|von|der|du))?\s+|\s+logo$", re.IGNOR
 _HAN_PAPER = re.compile(r"[\u4e00-\u9fff](?:网|網|报|報|[电電][视視][台臺])$")
 _DIGITAL = tuple(map(name_key, ("デジタル", "電子版", "オンライン", "ニュース")))
 _ON_THE_WEB = (
-    " online", " digital", " news", " nachrichten", " com", " plus", " web", *_DIGITAL,
+    " online", " digital", " news", " nachrichten", " com", " plus", " web", " haber", *_DIGITAL,
 )  # fmt: skip
 _MOST_PICTURES = 60
 _LONGEST = 200

@@ -153,12 +153,12 @@ def _is_small(element: HtmlElement) -> bool:
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:
-    main = _main_of(element.getroottree().getroot())
+    main, holding = _around_heading(element.getroottree().getroot())
     if main is not None and main not in element.iterancestors():
         return True
     parent: HtmlElement | None = element
     for _ in range(_FARTHEST_UP):
-        if parent is None or parent.tag in {"body", "main", "article"} or _holds_heading(parent):
+        if parent is None or parent.tag in {"body", "main", "article"} or parent in holding:
             return False
         if parent.tag in {"aside", "nav", "header"} or _is_named_elsewhere(marks_of(parent)):
             return True
@@ -167,19 +167,18 @@ def _is_elsewhere(element: HtmlElement) -> bool:
 
 
 @once_a_page
-def _main_of(tree: HtmlElement) -> HtmlElement | None:
-    """Return the `<main>` that the main heading stands in: what lies outside is of the whole site."""
-    heading = next(tree.iter("h1"), None)
-    return None if heading is None else next(heading.iterancestors("main"), None)
+def _around_heading(tree: HtmlElement) -> tuple[HtmlElement | None, frozenset[HtmlElement]]:
+    """Return the `<main>` that the main heading stands in, and all that hold it.
 
-
-def _holds_heading(element: HtmlElement) -> bool:
-    """Tell whether the main heading is in `element`: what lies beside it there is the article's.
-
-    One that is a logo or a link is the site's own.
+    What lies outside of the first is of the whole site; what lies beside the heading in the others
+    is the article's, unless that is the site's own: a logo or a link.
     """
-    heading = next(element.iter("h1"), None)
-    return heading is not None and next(heading.iter("a", "img", "svg"), None) is None
+    heading = next(tree.iter("h1"), None)
+    if heading is None:
+        return None, frozenset()
+    is_of_site = next(heading.iter("a", "img", "svg"), None) is not None
+    holding = frozenset() if is_of_site else frozenset(heading.iterancestors())
+    return next(heading.iterancestors("main"), None), holding
 
 
 @functools.lru_cache(maxsize=4096)
