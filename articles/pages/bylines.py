@@ -43,7 +43,7 @@ _DEGREES = re.compile(
 """What a scholar is addressed with, before a whole name."""
 _PARTICLES = {
     "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von", "bin",
-    "bint", "al", "el", "ibn", "y", "e", "ter", "ten", "zu", "af", "aus",
+    "bint", "al", "el", "ibn", "y", "e", "ter", "ten", "zu", "af", "aus", "dem",
 }  # fmt: skip
 _ROLES = {
     "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor",

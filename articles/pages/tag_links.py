@@ -138,9 +138,13 @@ def _is_of_site(element: HtmlElement) -> bool:
     inside = text_of(element).partition(text_of(first))[0] if first is not None else ""
     before = element.getprevious()
     outside = text_of(before) if before is not None and _is_small(before) else ""
-    return any(
-        len(text) <= _LONGEST_LABEL and _OF_SITE.search(text) for text in (inside, outside) if text
-    )
+    return _says_of_site(inside) or _says_of_site(outside)
+
+
+def _says_of_site(text: str) -> bool:
+    """Tell whether a label, not a short sentence, is one of what the whole site is about."""
+    is_label = 0 < len(text) <= _LONGEST_LABEL and text[-1] not in ".!?…"
+    return is_label and bool(_OF_SITE.search(text))
 
 
 def _holds_links_alone(element: HtmlElement) -> bool:

@@ -115,6 +115,7 @@ def test_an_agency_is_an_author_on_its_own_site_too():
         ("Ann Roe (photos)", ("Ann Roe",)),
         ("Words by Ann Roe; photos by Io Dodds", ("Ann Roe",)),
         ("Ann Roe, Io Dodds aus Wend", ("Ann Roe", "Io Dodds")),
+        ("Klaus aus dem Siel", ("Klaus aus dem Siel",)),
         ("Klaus aus der Mühle", ("Klaus aus der Mühle",)),
     ],
 )

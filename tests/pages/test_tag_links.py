@@ -89,6 +89,12 @@ def test_what_a_site_is_about_now_is_not_the_articles(label):
     assert tags_of(f'<h1>Weir closes</h1><h3>{label}</h3><div class="topics">{LINKS}</div>') == ()
 
 
+def test_a_short_sentence_before_the_tags_is_no_label_of_them():
+    assert tags_of(
+        f'<h1>Weir closes</h1><p>It is at the top.</p><div class="topics">{LINKS}</div>'
+    ) == ("Weirs", "Mill Valley")
+
+
 def test_tags_outside_of_what_holds_the_article_are_the_sites():
     tags = f'<div class="tags">{LINKS}</div>'
 
