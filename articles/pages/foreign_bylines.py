@@ -9,10 +9,10 @@ _KIND = (
     r"articolo|servizio|scritto|skrevet|skriven|napisał[ao]?|γράφει|γράφουν|imeandikwa|written|reported|reporting|opinion|commentary|"
     r"posted|edited|compiled|translated|report|story|words|text)"
 )
-_OF = r"(?:von|par|por|da|di|door|av|af|na|by|ο|η|οι)"
+_OF = r"(?:von|par|por|da|di|door|deur|eftir|av|af|na|by|ο|η|οι)"
 # A preposition may begin a name (Di Stefano): two words must follow it.
 _BY = re.compile(
-    rf"^(?:{_KIND}\s+{_OF}|von|par|por|di|door|av|af|przez|oleh|bởi|from|od|από|από την|του|της|από τον|от|від|scris de|"
+    rf"^(?:{_KIND}\s+{_OF}|von|par|por|di|door|deur|eftir|av|af|przez|oleh|bởi|from|od|από|από την|του|της|από τον|от|від|scris de|"
     r"a cura di|aus \w+ berichtet|(?:escrito|texto|scris)\s+(?:de|por)|γράφει|γράφουν|"
     r"بقلم|كتبت?|نכתב על ידי|מאת|द्वारा|โดย|توسط|به قلم)\s*:?\s+(?=\S+\s+\S)",
     re.IGNORECASE,

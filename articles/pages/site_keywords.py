@@ -1,7 +1,8 @@
-"""Site keywords: the tags a source states and the article in, whether they are the site's for all pages out.
+"""Site keywords: the tags a source states and the article in, whether a system made them up out.
 
 Many sites have one line of keywords ("business, weather, sports, video") on every page. What an
-article is tagged with stands in it, nearly all of it; of those, as good as nothing does.
+article is tagged with stands in it, nearly all of it; of those, as good as nothing does. Others
+take the headline to pieces ("weir, closes, to, lorries").
 """
 
 import re
@@ -11,6 +12,8 @@ from articles.keys import name_key
 
 _FEWEST_TAGS = 4
 _FEWEST_ALONE = 5
+_FEWEST_WORDS = 4
+_MOST_OF_HEADLINE = 0.7
 _SHORTEST_TEXT = 500
 _MOST_FOUND = 0.25
 _FEWEST_FOUND = 0.5
@@ -44,6 +47,16 @@ def lists_of_site(lists: Sequence[Sequence[str]], texts: Iterable[str]) -> list[
         or (len(tags) >= _FEWEST_TAGS and is_told and share < _MOST_FOUND)
         for tags, share in zip(lists, shares, strict=True)
     ]
+
+
+def are_words_of(headline: str, tags: Sequence[str]) -> bool:
+    """Tell whether the tags are the words of a headline, one each, in their order."""
+    words = name_key(headline).split()
+    keys = [name_key(tag) for tag in tags]
+    if len(keys) < max(_FEWEST_WORDS, _MOST_OF_HEADLINE * len(words)):
+        return False
+    left = iter(words)
+    return all(key in left for key in keys)
 
 
 def _share(keys: list[str], known: set[str], text: str, is_latin: bool) -> float:

@@ -44,6 +44,7 @@ _NEWS_ITSELF = frozenset(map(name_key, (
 _FEED = re.compile(r"(?:[A-Z]{2} )?State Wire")
 """As an agency sorts what it sends by who is to print it."""
 _HAN_WORDS = re.compile(r"[\u4e00-\u9fff]+(?:\s+[\u4e00-\u9fff]+)+")
+_HASHTAGS = re.compile(r"#[^\s,;|]+(?:\s+#[^\s,;|]+)+")
 _COUNT = re.compile(r"(?<=\S)\s*\((?!(?:19|20)\d\d\))\d{1,6}\)$")
 """How many articles a topic has: "Weirs (12)"; not the year of a film."""
 _LONGEST = 80
@@ -52,11 +53,12 @@ _LONGEST = 80
 def split_keywords(text: str) -> list[str]:
     """Return the keywords of a line parted by commas, semicolons or bars, or of a list as JSON.
 
-    Words of Chinese have no spaces inside: where only those part the line, they part it.
+    Words of Chinese, and those behind a "#", have no spaces inside: where only those part the line,
+    they part it.
     """
     if text.lstrip().startswith('["') and isinstance(listed := read_json(text), list):
         return [word for word in listed if isinstance(word, str)]
-    if _HAN_WORDS.fullmatch(text.strip()):
+    if _HAN_WORDS.fullmatch(text.strip()) or _HASHTAGS.fullmatch(text.strip()):
         return text.split()
     text = re.sub(r"[^\S\n]+", " ", text)
     return [part for part in _SEPARATOR.split(text) if part]

@@ -42,7 +42,7 @@ from articles.pages.outlet_names import (
     names_outlet,
     outlets_beside,
 )
-from articles.pages.site_keywords import lists_of_site
+from articles.pages.site_keywords import are_words_of, lists_of_site
 from articles.records import Facts, Moment, RawPage
 
 Reading = tuple[str, Facts]
@@ -299,12 +299,18 @@ def _chosen_tags(readings: Sequence[Reading]) -> str:
 
 
 def _without_site_keywords(readings: Sequence[Reading]) -> list[Reading]:
-    """Drop tags that hardly stand in the article: the site states them on all its pages."""
+    """Drop tags that hardly stand in the article, for they are the site's, and the words of its headline."""
     body = _value(readings, "body") or ()
     texts = [*body, *(text for _, facts in readings for text in (facts.headline, facts.summary))]
+    headline = _value(readings, "headline")
     told = lists_of_site([facts.tags for _, facts in readings], texts)
     return [
-        (name, dataclasses.replace(facts, tags=()) if is_of_site else facts)
+        (
+            name,
+            dataclasses.replace(facts, tags=())
+            if is_of_site or are_words_of(headline, facts.tags)
+            else facts,
+        )
         for (name, facts), is_of_site in zip(readings, told, strict=True)
     ]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.pages.site_keywords import lists_of_site
+from articles.pages.site_keywords import are_words_of, lists_of_site
 from tests.pages.test_layouts_of_the_world import TITLE, facts_of, ld, meta, news, prop
 
 TEXT = (
@@ -100,3 +100,19 @@ def test_a_list_of_half_of_another_is_a_choice_and_a_smaller_one_a_part():
 
     assert facts_of(ld(news(keywords=half)) + tags).tags == ("Weirs", "Lorries")
     assert facts_of(ld(news(keywords=all_of_them)) + tags).tags == all_of_them
+
+
+@pytest.mark.parametrize(
+    ("tags", "are"),
+    [(("Weir", "closes", "to", "lorries", "again"), True), (("weir", "closes", "lorries", "again"), True), (("Weir", "lorries"), False),
+     (("lorries", "weir", "closes", "to"), False), (("Weir", "closes", "to", "roads"), False), ((), False)],
+)  # fmt: skip
+def test_a_headline_taken_to_pieces_is_told(tags, are):
+    assert are_words_of("Weir closes to lorries again", tags) is are
+
+
+def test_the_words_of_the_headline_are_no_topics():
+    head = meta("keywords", ", ".join(TITLE.split()))
+
+    assert facts_of(head, text=ARTICLE).tags == ()
+    assert facts_of(head, text=ARTICLE, above=PRINTED).tags == ("Weir", "Lorries")

@@ -51,6 +51,7 @@ def test_keywords_part_at_the_commas_of_other_scripts():
 def test_spaces_part_words_of_chinese_alone():
     assert split_keywords("河坝 农田") == ["河坝", "农田"]
     assert split_keywords("河坝 农田,水") == ["河坝 农田", "水"]
+    assert split_keywords("#weirs #mills") == ["#weirs", "#mills"]
     assert split_keywords("Mill Valley") == ["Mill Valley"]
 
 
