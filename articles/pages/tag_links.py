@@ -100,16 +100,21 @@ def _lists(tree: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _links_in(element: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the links of a list, and of the lists of one link each that go on behind it."""
+    """Yield the links of a list, and of the lists of one link each that go on behind the first such."""
     links = list(islice(element.iter("a"), _MOST_LINKS))
     yield from links
-    for other in element.itersiblings() if len(links) == 1 else ():
+    before = element.getprevious()
+    if len(links) != 1 or (before is not None and _is_alike(before, element)):
+        return
+    for other in element.itersiblings():
         inside = list(islice(other.iter("a"), 2))
-        if (other.tag, other.get("class")) != (element.tag, element.get("class")) or len(
-            inside
-        ) != 1:
+        if not _is_alike(other, element) or len(inside) != 1:
             return
         yield from inside
+
+
+def _is_alike(element: HtmlElement, other: HtmlElement) -> bool:
+    return (element.tag, element.get("class")) == (other.tag, other.get("class"))
 
 
 def _names_of(element: HtmlElement) -> str:
