@@ -94,6 +94,7 @@ def kinds_of_page(tree: HtmlElement) -> frozenset[str]:
 
 
 def _keywords(value: Any) -> Iterable[str]:
+    value = value["@list"] if isinstance(value, dict) and "@list" in value else value
     items = [inner for item in as_list(value) for inner in as_list(item)]
     for item in items:
         if isinstance(item, dict):

@@ -24,6 +24,7 @@ from articles.records import Facts, OutletCard, PersonNamed
 
 _WRAPPERS = ("@graph", "mainEntity", "mainEntityOfPage")
 _MOST_THINGS = 40
+_MOST_WORDS = 4
 _BEHIND_GAP = re.compile(r"(?<=\w)(?:\s*\u200b\s+|\s+\u200b\s*)\S.*", re.DOTALL)
 """A space nobody sees, beside one that all do, parts a name from what is said of it: its town."""
 _OWNED_BY = ("publisher", "provider", "sourceOrganization")
@@ -128,7 +129,8 @@ class Graph:
         """Yield the names of what the article is about, or mentions."""
         for key in ("about", "mentions"):
             for item in as_list(article.get(key))[:_MOST_THINGS]:
-                if isinstance(thing := self.resolved(item), dict):
+                thing = self.resolved(item)
+                if isinstance(thing, dict) or (isinstance(thing, str) and _is_name(thing)):
                     yield from self.names(thing)
 
     def outlet(self, article: Node) -> dict[str, Any]:
@@ -193,6 +195,11 @@ class Graph:
 def graph_of(tree: HtmlElement) -> Graph:
     """Return the JSON-LD of a page, read once for all who ask."""
     return Graph(tree)
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether what an article is said to be about is a name and no sentence or address."""
+    return 0 < len(text.split()) <= _MOST_WORDS and not url_key(text)
 
 
 def _weight(node: Node) -> int:

@@ -12,6 +12,7 @@ from articles.keys import name_key
 
 _FEWEST_TAGS = 4
 _FEWEST_ALONE = 5
+_FEWEST_BESIDE = 2
 _FEWEST_WORDS = 4
 _MOST_OF_HEADLINE = 0.7
 _SHORTEST_TEXT = 500
@@ -29,7 +30,7 @@ _STEM_OF_HAN = 2
 def lists_of_site(lists: Sequence[Sequence[str]], texts: Iterable[str]) -> list[bool]:
     """Return of each list of tags whether it is the site's.
 
-    1. of four tags or more, less than a quarter stands in the article, and of another list half;
+    1. of four tags or more, less than a quarter stands in the article, and of another list, of two or more, half;
     2. of five tags or more, none does.
 
     A short text says too little, and so do tags in another script than the text.
@@ -41,7 +42,11 @@ def lists_of_site(lists: Sequence[Sequence[str]], texts: Iterable[str]) -> list[
     known = {*words, *(word[:_STEM] for word in words)}
     is_latin = 2 * len(_LATIN.findall(text)) > sum(map(str.isalpha, text))
     shares = [_share([name_key(tag) for tag in tags], known, text, is_latin) for tags in lists]
-    is_told = any(share >= _FEWEST_FOUND for tags, share in zip(lists, shares, strict=True) if tags)
+    is_told = any(
+        share >= _FEWEST_FOUND
+        for tags, share in zip(lists, shares, strict=True)
+        if len(tags) >= _FEWEST_BESIDE
+    )
     return [
         (len(tags) >= _FEWEST_ALONE and not share)
         or (len(tags) >= _FEWEST_TAGS and is_told and share < _MOST_FOUND)

@@ -94,6 +94,8 @@ def test_an_agency_is_an_author_on_its_own_site_too():
         ("Marie Claire LE PONT", ("Marie Claire LE PONT",)),
         ("Ann Post", ("Ann Post",)),
         ("Grain News Network", ()),
+        ("Guest", ()),
+        ("OPINION: Ann Roe", ("Ann Roe",)),
         ("The Grain Editorial Board", ()),
         ("AP, Wendish", ("AP",)),
         ("Ann Roe + Io Dodds", ("Ann Roe", "Io Dodds")),

@@ -177,3 +177,10 @@ def test_keywords_of_the_page_are_those_of_the_article_on_it():
 
     assert facts_of({**page, "mainEntity": article()}).tags == ("Weirs", "Mills")
     assert facts_of(page, article(keywords="Lorries")).tags == ("Lorries",)
+
+
+def test_keywords_may_be_an_ordered_list_and_what_it_is_about_plain_names():
+    assert facts_of(article(keywords={"@list": ["Weirs", "Mills"]})).tags == ("Weirs", "Mills")
+    assert facts_of(article(about=["Weirs", "Mill Valley"])).tags == ("Weirs", "Mill Valley")
+    about = ["https://t.example/weirs", "The council closes the weir", ""]
+    assert facts_of(article(about=about)).tags == ()

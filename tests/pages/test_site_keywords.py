@@ -33,6 +33,7 @@ def test_tags_of_which_one_stands_there_or_that_are_few_are_the_articles(tags):
 def test_one_that_stands_there_is_little_beside_a_list_that_does():
     assert lists_of_site([(*SITE, "Weirs"), ("Lorries", "Roads")], [TEXT]) == [True, False]
     assert lists_of_site([(*SITE, "Weirs"), ("Hospitals", "Schools")], [TEXT]) == [False, False]
+    assert lists_of_site([(*SITE, "Weirs"), ("Lorries",)], [TEXT]) == [False, False]
 
 
 def test_a_short_text_tells_nothing():
