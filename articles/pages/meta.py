@@ -96,7 +96,9 @@ def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
             said.add("tags", tags, f"meta {name}")
     own = {name: texts for name, texts in metas.items() if not name.startswith(_NO_PEOPLE)}
     name, contents = said_behind(own, ("section",))
-    said.add("section", next(iter(contents), ""), f"meta {name}")
+    section = next(iter(contents), "")
+    if section != section.lower() or section == section.upper():  # small letters are an address's
+        said.add("section", section, f"meta {name}")
     name, contents = said_behind(own, _TAG_ENDINGS)
     keywords = [word for content in contents for word in split_keywords(content)]
     said.add("tags", clean_tags(word for word in keywords if ":" not in word), f"meta {name}")

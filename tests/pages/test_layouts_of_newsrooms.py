@@ -105,7 +105,9 @@ def test_dates_are_read_behind_the_prefix_of_a_system(name):
 
 def test_sections_are_read_behind_the_prefix_of_a_system():
     assert facts_of(meta("cXenseParse:vpo-section", "Valley")).section == "Valley"
+    assert facts_of(meta("cXenseParse:vpo-section", "谷")).section == "谷"
     assert facts_of(meta("image:section", "Valley")).section == ""
+    assert facts_of(meta("cXenseParse:vpo-section", "valley-2024")).section == ""
 
 
 @pytest.mark.parametrize(
