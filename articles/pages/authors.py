@@ -9,7 +9,7 @@ from itertools import islice
 from articles.keys import is_host_name, name_key
 from articles.pages.agencies import agency_at_end, agency_named
 from articles.pages.agency_bylines import agency_within
-from articles.pages.bylines import has_role_before, read_byline
+from articles.pages.bylines import has_role_before, read_byline, without_degree
 from articles.pages.foreign_bylines import (
     is_of_editors,
     names_alone,
@@ -35,10 +35,12 @@ _MOST_STATED = 100
 _LONGEST_STATED = 1_000
 _PARTS = re.compile(r"\s*[,|;/()]\s*|\s+(?:and|with|und|mit|et|avec|y|con|e|en|met)\s+")
 _SEVERAL = re.compile(
-    r"[,;|/(]|\s(?:and|und|y|et|with|&|for|in|-|–|—)\s|additional reporting|\bspecial to\b|\bas told to\b",
+    r"[,;|/(]|\s(?:and|und|y|et|with|&|for|in|aus|-|–|—|[+·•])\s|additional reporting|\bspecial to\b|\bas told to\b",
     re.IGNORECASE,
 )
-_ON_THE_WEB = re.compile(r" (?:online|digital|web|english|com|news)$")
+_ON_THE_WEB = re.compile(
+    r" (?:online|digital|web|english|com|news|nieuws|aktuell|nachrichten|info|radio|tv|live|sports?|video|business|team|staff)$"
+)
 _PARTS_OF_OUTLET = re.compile(r"\s+[-–—•·:]+\s+|\s*[|｜]\s*")
 _SHORTEST_JOINED = 5
 _HANDLE = re.compile(r"[a-z][a-z0-9_.-]*")
@@ -89,6 +91,10 @@ def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
     agencies = re.split(r"\s*[,/|]\s*", text)
     if all(map(agency_named, agencies)):
         return (text,) if agency_named(text) else agencies
+    if (found := _FAMILY_NAME_FIRST.match(text)) and any(
+        named := [agency_named(part) for part in found.groups()]
+    ):
+        return [found.group(number + 1) for number, agency in enumerate(named) if agency]
     text = _FAMILY_NAME_FIRST.sub(r"\2 \1", text)
     if not text or _names_outlet(text, outlet_keys) or is_host_name(text) or is_nobody(text):
         return ()
@@ -100,7 +106,7 @@ def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
         return ()
     if _SEVERAL.search(text) or has_role_before(text):
         return _people_in(text, outlet_keys)
-    text = agency_at_end(text)[1]
+    text = without_degree(agency_at_end(text)[1])
     return (text,) if len(text) <= 60 and any(letter.isalpha() for letter in text) else ()
 
 

@@ -43,7 +43,7 @@ _JOINED = re.compile(
 _WRITER = re.compile(
     r"(?:^|[\s_-])(?:(?:written|posted|post|published|reported|story|news)[_-]?by|contributors?|columnists?|writer|"
     r"journalist|reporter|authors?|autore?|autor[ai]?|firma|redactora?|redaktora?|muhabir|yazar[iı]?|penulis|"
-    r"tac-gia|tacgia|toimittaja|kirjoittaja|forfatter|skribent|szerz[oő])(?:$|[\s_-])",
+    r"tac-gia|tacgia|toimittajat?|kirjoittajat?|forfatter|skribent|szerz[oő])(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _WRITERS_PAGE = re.compile(
@@ -59,14 +59,17 @@ _NOT_WRITERS = re.compile(
     re.IGNORECASE,
 )
 _PLACES = ("p", "div", "span", "a", "address", "li", "h2", "h3", "h4", "h5", "h6", "cite", "ul", "header", "section", "strong", "em")  # fmt: skip
-_MENU = re.compile(r"(?:^|[\s_-])(?:menu|nav|navbar|navigation)(?:$|[\s_-])", re.IGNORECASE)
+_MENU = re.compile(
+    r"(?:^|[\s_-])(?:menu|nav|navbar|navigation|pull-?quote|quote)(?:$|[\s_-])", re.IGNORECASE
+)
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _NEAREST = 3
 _MOST_BESIDE = 20
 _MOST_READ = 20
 _FARTHEST_UP = 20
 _AND = r"and|&|und|et|y|e|i|og|och|en|ve|и"
-_OF_PICTURES = frozenset({"figure", "figcaption"})
+_OF_OTHERS = frozenset({"figure", "figcaption", "blockquote"})
+"""What names whose a picture is, and who said something."""
 _OWN_FOOTER = re.compile(r"(?:^|\s)(?:entry|post|article)[_-]+footer", re.IGNORECASE)
 _SWAHILI_BY = re.compile(r"^na\s+(?=\S+\s+\S)", re.IGNORECASE)
 """In other languages it is a family name or "on"."""
@@ -141,7 +144,7 @@ def _is_comment(element: HtmlElement) -> bool:
 
 
 def _is_outside(element: HtmlElement) -> bool:
-    """Tell whether a byline stands around the article, in a menu or below a picture.
+    """Tell whether a byline stands around the article, in a menu, below a picture or a quotation.
 
     What holds the heading is the article, and so is its own footer.
     """
@@ -150,7 +153,7 @@ def _is_outside(element: HtmlElement) -> bool:
         element,
         *takewhile(lambda each: each not in holding, islice(element.iterancestors(), _FARTHEST_UP)),
     ]
-    if any(each.tag in _OF_PICTURES or _MENU.search(marks_of(each)) for each in within):
+    if any(each.tag in _OF_OTHERS or _MENU.search(marks_of(each)) for each in within):
         return True
     if not is_around(element, inside=holding):
         return False
@@ -214,7 +217,7 @@ def _called(tree: HtmlElement) -> Iterator[Reading]:
         marks = marks_of(element) if left > 0 else ""
         if not marks or not _is_called_writer(marks) or not is_small(element):
             continue
-        text = text_of(element)
+        text = _parted_text(element)
         if len(text) > _LONGEST_BOX or _is_outside(element) or is_of_editors(text):
             continue
         names = read_byline(names_alone(without_run_on(text))).authors

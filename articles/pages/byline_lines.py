@@ -1,8 +1,8 @@
 """Byline lines: a page whose byline nothing marks in, who is named near the heading or below the text out."""
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Collection, Iterator
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
@@ -22,7 +22,7 @@ from articles.pages.bylines import is_byline, is_person, read_byline
 from articles.pages.foreign_bylines import names_alone
 from articles.pages.html_tree import BREAKING, elements_at, text_of
 from articles.pages.paragraphs import clean_line
-from articles.pages.surroundings import is_around
+from articles.pages.surroundings import is_around, marks_of
 
 _FOREIGN_BY = re.compile(
     r"(?:von|por|par|di|door|av|af|de|przez|oleh|od|от|від|bởi|tekst|texte?|testo|autor(?:in|a)?|auteur|autore)\s*:?\s*",
@@ -34,6 +34,11 @@ _LABEL = re.compile(
     r"^بقلم\s|^Γράφ(?:ει|ουν)\s|^(?:本报|本報)?[记記]者\s*(?=[\u4e00-\u9fff]{2,3}(?:$|[\s、，]))",
     re.IGNORECASE,
 )
+_WITH_ROLE = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}, (?:[A-Z][\w.'’&-]* ){0,4}"
+    r"(?i:(?:staff|contributing|senior|special|sports|news) (?:writer|reporter|correspondent)|correspondent|columnist)"
+)
+"""A line of nothing else: "Ann Roe, Gazette Staff Writer"."""
 _BY_IN = {
     "de": "von", "es": "por", "pt": "por", "fr": "par", "it": "di", "nl": "door", "da": "af", "sv": "av",
     "nb": "av", "nn": "av", "no": "av", "id": "oleh", "ms": "oleh", "vi": "bởi", "ca": "per", "gl": "por",
@@ -60,6 +65,12 @@ _LINES = (
     "article",
     "section",
 )
+_BOX = re.compile(
+    r"newsletter|related|recommend|teaser|promo|comment|outbrain|taboola|also-?like|read-?next|podcast",
+    re.IGNORECASE,
+)
+_FARTHEST_UP = 8
+_OF_PICTURES = frozenset({"figure", "figcaption"})
 _INLINE = ("b", "strong", "i", "em", "font", "small")
 _ON_THE_RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 
@@ -68,6 +79,10 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
     """Yield the bylines that stand near the heading in an element that nothing marks, or in none."""
     left = 0
     heading = _heading_in_title(tree)
+    main = next(tree.iter("h1"), heading)
+    holding: Collection[HtmlElement] = (
+        frozenset() if main is None else frozenset(main.iterancestors())
+    )
     language = (tree.get("lang") or "")[:2].lower()
     for element in tree.iter(*_LINES, *_INLINE, "br"):
         where = f"{element.tag}, a line that begins with By"
@@ -76,11 +91,9 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
         elif left and element.tag in _LINES:
             left -= 1
             text = text_of(element) if is_small(element) else ""
-            if names := _linked_behind_by(element, text):
-                yield names, "", f"{element.tag}, a link to a person behind a word for by"
-            if (names := _labelled(text, language)) and not is_around(element):
-                yield names, "", f"{element.tag}, a line that says by whom"
-            if len(text) <= LONGEST and is_byline(text) and is_byline(without_run_on(text)):
+            yield from _said_otherwise(element, text, language)
+            is_line = len(text) <= LONGEST and is_byline(text) and is_byline(without_run_on(text))
+            if is_line and not _is_in_box(element, holding):
                 byline = read_byline(without_run_on(text))
                 agency = (byline.printed,) if agency_named(byline.printed) else ()
                 yield byline.authors or agency, byline.printed, where
@@ -89,6 +102,32 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
                 byline = read_byline(without_run_on(text))
                 if all(" " in name for name in byline.authors) and not is_around(element):
                     yield byline.authors, byline.printed, where
+
+
+def _is_in_box(element: HtmlElement, holding: Collection[HtmlElement]) -> bool:
+    """Tell whether a line stands in a box of something else; `holding` is what the article stands in."""
+    around = takewhile(
+        lambda each: each not in holding, islice(element.iterancestors(), _FARTHEST_UP)
+    )
+    return any(_BOX.search(marks_of(each)) for each in (element, *around))
+
+
+def _said_otherwise(element: HtmlElement, text: str, language: str) -> Iterator[Reading]:
+    """Yield whom a line near the heading names that does not begin with "By"."""
+    if names := _linked_behind_by(element, text):
+        yield names, "", f"{element.tag}, a link to a person behind a word for by"
+    if (names := _labelled(text, language)) and not is_around(element):
+        yield names, "", f"{element.tag}, a line that says by whom"
+    if _is_with_role(text, element):
+        yield read_byline(text).authors, "", f"{element.tag}, a line of a name and a role"
+
+
+def _is_with_role(text: str, element: HtmlElement) -> bool:
+    """Tell whether a line outside of captions is a name and what the newspaper has them for."""
+    if not text or len(text) > _LONGEST_LABELLED or not _WITH_ROLE.fullmatch(text):
+        return False
+    is_caption = any(parent.tag in _OF_PICTURES for parent in islice(element.iterancestors(), 6))
+    return not is_caption and not is_around(element)
 
 
 def _labelled(text: str, language: str) -> tuple[str, ...]:

@@ -10,11 +10,12 @@ from articles.pages.paragraphs import clean_line
 
 _BY = re.compile(
     r"^(?:(?:story|written|reported|report|article|words|analysis|opinion|commentary|contributed|"
-    r"reporting|review|posted|submitted|published)\s+)?by\b\s*:?\s*(?=\S)",
+    r"reporting|review|posted|submitted|published|guest (?:post|essay|column|article|opinion|commentary))\s+)?by\b\s*:?\s*(?=\S)|"
+    r"^as told to\s+(?=\S)",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s*(?:,?\s+as told to\b|,\s*(?:and|und|y|et|with|&)\s|[;|/•·]|,|\s[-–—]\s|\s(?:and|und|y|et|with|&)\s)\s*",
+    r"\s*(?:,?\s+as told to\b|,\s*(?:and|und|y|et|with|&)\s|[;|/•·]|,|\s[-–—+]\s|\s(?:and|und|y|et|with|&)\s)\s*",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -22,7 +23,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _OF_OUTLET = re.compile(
-    r"\s+(?:for|of|from|at)\s+(?:the\s+)?(?=[A-Z]).*$|\s+(?i:special)$|\s+\b[Ii]n\s+(?=[A-Z]).*$"
+    r"\s+(?:for|of|from|at)\s+(?:the\s+)?(?=[A-Z]).*$|\s+(?i:special)$|\s+\b[Ii]n\s+(?=[A-Z]).*$|"
+    r"\s+(?:aus|depuis|desde|från|fra|à)\s+(?=[A-Z\u00c0-\u00de]).*$"
 )
 _LONGEST = 2_000
 """Letters of a byline in which names are looked for: a hundred names."""
@@ -34,9 +36,14 @@ _STUDIO = re.compile(r"-studio\b|-redaktion\b|-büro\b|-team\b", re.IGNORECASE)
 _LAST_SPACED = "\u2e80"
 """Before it lie the scripts that part names with spaces; names in Chinese or Korean are one word."""
 _TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof|rev|sen|rep|gov|sir)\.?\s+", re.IGNORECASE)
+_DEGREES = re.compile(
+    r"^(?:(?:dr|prof|professor)\b\.?\s+(?:(?:med|rer|nat|phil|jur|iur|habil|ing|oec|pol|theol|h\.\s?c)\.\s*)*)+(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+"""What a scholar is addressed with, before a whole name."""
 _PARTICLES = {
     "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von", "bin",
-    "bint", "al", "el", "ibn", "y", "e", "ter", "ten", "zu", "af",
+    "bint", "al", "el", "ibn", "y", "e", "ter", "ten", "zu", "af", "aus", "dem",
 }  # fmt: skip
 _ROLES = {
     "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor",
@@ -280,7 +287,13 @@ def _is_paper(name: str, author: str, *, outlet: str) -> bool:
 
 
 def _without_title(words: list[str]) -> str:
-    return _TITLE.sub("", " ".join(words)).strip(" ,.-–—") if len(words) > 1 else " ".join(words)
+    name = without_degree(" ".join(words))
+    return _TITLE.sub("", name).strip(" ,.-–—") if len(words) > 1 else name
+
+
+def without_degree(name: str) -> str:
+    """Return a whole name without the title before it, which an archive's reader doesn't look for."""
+    return _DEGREES.sub("", name, count=1)
 
 
 def _whole_names(names: list[str]) -> tuple[str, ...]:

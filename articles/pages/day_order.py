@@ -19,6 +19,16 @@ def puts_day_first(tree: HtmlElement, address: str) -> bool:
     language, _, country = (tree.get("lang") or "").strip().lower().replace("_", "-").partition("-")
     if language and language not in _OTHER_ORDERS:
         return country != "us"
+    country = country or _country_of_locale(tree)
     return country[-2:] in _DAY_FIRST_COUNTRIES or (
         host_of(address).rpartition(".")[2] in _DAY_FIRST_COUNTRIES
     )
+
+
+def _country_of_locale(tree: HtmlElement) -> str:
+    """Return the country that Open Graph states for a page in English: "gb" of "en_GB"."""
+    for element in tree.iter("meta"):
+        if element.get("property") == "og:locale":
+            language, _, country = (element.get("content") or "").strip().lower().partition("_")
+            return country if language == "en" else ""
+    return ""

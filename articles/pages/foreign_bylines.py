@@ -9,10 +9,10 @@ _KIND = (
     r"articolo|servizio|scritto|skrevet|skriven|napisał[ao]?|γράφει|γράφουν|imeandikwa|written|reported|reporting|opinion|commentary|"
     r"posted|edited|compiled|translated|report|story|words|text)"
 )
-_OF = r"(?:von|par|por|da|di|door|av|af|na|by|ο|η|οι)"
+_OF = r"(?:von|par|por|da|di|door|deur|eftir|av|af|na|by|ο|η|οι)"
 # A preposition may begin a name (Di Stefano): two words must follow it.
 _BY = re.compile(
-    rf"^(?:{_KIND}\s+{_OF}|von|par|por|di|door|av|af|przez|oleh|bởi|from|od|από|από την|του|της|από τον|от|від|scris de|"
+    rf"^(?:{_KIND}\s+{_OF}|von|par|por|di|door|deur|eftir|av|af|przez|oleh|bởi|from|od|από|από την|του|της|από τον|от|від|scris de|"
     r"a cura di|aus \w+ berichtet|(?:escrito|texto|scris)\s+(?:de|por)|γράφει|γράφουν|"
     r"بقلم|كتبت?|نכתב על ידי|מאת|द्वारा|โดย|توسط|به قلم)\s*:?\s+(?=\S+\s+\S)",
     re.IGNORECASE,
@@ -20,7 +20,7 @@ _BY = re.compile(
 _BY_OF_TWO_NAMES = re.compile(r"^de\s+(?=[A-ZĂÂÎȘȚ]\w+\s+[A-ZĂÂÎȘȚ][\w-]+$)")
 """Romanian; "de" begins Dutch and French names as well."""
 _LABEL = re.compile(
-    r"^(?:autor(?:a|es|in|en|zy|ka|ka textu|i|ë|ius|s)?|autor/a|autore|autori|auteurs?|auteure|författare|höfundur|"
+    r"^(?:opinion|analysis|commentary|column|protokoll|autor(?:a|es|in|en|zy|ka|ka textu|i|ë|ius|s)?|autor/a|autore|autori|auteurs?|auteure|författare|höfundur|"
     r"forfatter|skribent|journalist(?:e|in)?|words|authors?|writer|yazar|muhabir|yazan|haber|penulis|editor|reporter|interview|entrevista|"
     r"tekst(?:as|i)?|texto?|texte|testo|kirjoittaja|szerző|írta|tác giả|theo|mwandishi|na|av|af|by|par|por|von|di|door|"
     r"written by|reported by|edited by|posted by|opracowa(?:nie|ł|ła)|oprac\.|rozmawia(?:ł|ła)?|připravil[ai]?|"
@@ -28,7 +28,7 @@ _LABEL = re.compile(
     r"журналист|συντάκτης|συντάκτρια|επιμέλεια|συνέντευξη|المصدر|الكاتب|تحرير|كتبت?|نویسنده|گزارش|लेखक|ผู้เขียน|"
     r"เรื่อง|প্রতিবেদক)\s*[:：|/]\s*|"
     r"^(?:автор|autore|auteur|yazar|autorka|oprac\.|корреспондент|кореспондент(?:ка)?|обозреватель)\s+(?=\S+\s+\S)|"
-    r"^(?:作者|撰文|文字?|採訪|采访|取材|編輯|编辑|責任編輯|责任编辑|来源|記者|记者)\s*[:：／/|｜・]\s*|"
+    r"^(?:作者|撰文|文字?|採訪|采访|取材|聞き手|編輯|编辑|責任編輯|责任编辑|来源|記者|记者)\s*[:：／/|｜・]\s*|"
     r"^[\u4e00-\u9fff]{0,8}?(?:記者|记者)\s*(?=[\u4e00-\u9fff]{2,4}(?:$|[／/\s,、，]))",
     re.IGNORECASE,
 )
@@ -52,8 +52,15 @@ _PICTURES = re.compile(
     r"\s*(?::|by\s).*$",
     re.IGNORECASE,
 )
+# "Urs Ammann (Text), Beat Frei (Bilder)": whose the pictures are wrote nothing.
+_PICTURED = re.compile(
+    r"(?:^|\s*[,;/&|]|\s+(?:and|und|et|y|e|en|og|och))\s*[^\W\d_][\w.'’-]*(?: (?!(?:and|und|et|y|e|en|og|och) )[^\W\d_][\w.'’-]*){1,4}\s*"
+    r"\((?:fotos?|photos?|photographs?|photography|pictures|images?|bild(?:er)?|kuvat?|illustration(?:en|s)?|grafik|video)\)",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(
     r"\s*[／/]\s*[^／/]{0,12}(?:報導|报道|报导|電|电)\s*$|"
+    r"(?<=[\u4e00-\u9fff])\s+[\u4e00-\u9fff]{2,4}(?:報導|报道|报导)$|"
     r"(?<=[\u4e00-\u9fff가-힣])\s*(?:(?:인턴|수습|전문|객원)?기자|特派員|特派员|記者|记者|특파원|논설위원|선임기자)\s*$"
 )
 # 【記者王小明／台北報導】, and with a text behind it.
@@ -61,6 +68,8 @@ _IN_CHINESE_BRACKETS = re.compile(
     r"\s*[【〔\[](?P<names>[^】〕\]]*(?:記者|记者)[^】〕\]]+)[】〕\]]"
 )
 _PLACE_OF_KOREAN = re.compile(r"^[\[(【（][^\])】）]{1,30}[\])】）]\s*(?=[가-힣\u4e00-\u9fff])")
+_PLACE_AND_KOREAN = re.compile(r"^[가-힣]{2,6}\s*=\s*(?=[가-힣]{2,4}\s*(?:기자|특파원))")
+_PICTURES_OF_JAPAN = re.compile(r"[\s、，]*(?:写真|撮影)\s*[・：:／/].*$")
 _ADDRESS = re.compile(r"\s*[(<\[]?[^\s()<>\[\]@]+@[^\s@]+\.\w+[)>\]]?\s*")
 _WITH = re.compile(
     r"\s+[(]?(?:avec|with|mit|con|com|med|met|s|z|mit Material von)\s+(?:(?:les|the|den|las|as|l['’])?\s*)"
@@ -103,10 +112,18 @@ def names_alone(text: str) -> str:
     """
     if found := _IN_CHINESE_BRACKETS.match(text):
         text = found["names"]
-    text = _HELPED.sub(", ", _PICTURES.sub("", without_address(without_editors(text))))
+    text = _PICTURES_OF_JAPAN.sub("", text)
+    text = _PICTURES.sub("", _without_pictured(without_address(without_editors(text))))
+    text = _HELPED.sub(", ", text)
     text = _without_labels(_WITH.sub("", text))
     parts = [_BEHIND.sub("", part) for part in _COMMAS.split(text) if part]
     return ", ".join(_parted(part) for part in parts)
+
+
+def _without_pictured(text: str) -> str:
+    """Return `text` without those behind whom it says that theirs are the pictures, where others are left."""
+    rest = _PICTURED.sub("", text).strip(" ,;/&|")
+    return rest if rest != text and " " in rest else text
 
 
 def _without_labels(text: str) -> str:
@@ -121,7 +138,7 @@ def _without_labels(text: str) -> str:
 
 def without_address(text: str) -> str:
     """Return `text` without e-mail addresses, nor the place before a Korean name: "[서울=통신]"."""
-    text = _PLACE_OF_KOREAN.sub("", text.strip())
+    text = _PLACE_AND_KOREAN.sub("", _PLACE_OF_KOREAN.sub("", text.strip()))
     return _ADDRESS.sub(" ", text).strip() if "@" in text else text
 
 

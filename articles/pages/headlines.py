@@ -19,6 +19,10 @@ _PAGE_BEHIND = re.compile(
 )
 """What a system adds for the parts of a long article: "Halaman all", "Page 2"."""
 _NAME_END = re.compile(r"\s*[|｜]\s*|\s+[-–—•·]\s+")
+_OPENS_SLOGAN = re.compile(
+    r"(?:all the |latest |breaking )?news\b|latest|(?:aktuelle )?nachrichten|actualités?\b|toute l['’]actu|(?:últimas )?noticias|notizie|nieuws",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 4
 _SHORTEST_SLOGAN = 4
 _FEWEST_WORDS = 4
@@ -53,7 +57,10 @@ def without_site_name(headline: str, *, names: Iterable[str]) -> str:
                 break
             start = before.start()
         return headline[:start].strip()
-    if _names_site(headline[: first.start()], keys) and headline[first.end() :].strip():
+    opening = headline[: first.start()]
+    # "Wend: Weir closes" is a headline of the valley in the Wend News, too.
+    is_site = name_key(opening) in keys if ":" in first.group() else _names_site(opening, keys)
+    if is_site and headline[first.end() :].strip():
         return headline[first.end() :].strip()
     return headline
 
@@ -79,7 +86,7 @@ def _names_site(text: str, keys: set[str]) -> bool:
 
 
 def without_slogan(outlet: str) -> str:
-    """Return the name of a site without the sentence about it that stands behind a bar or a dash.
+    """Return the name of a site without the sentence about it that stands behind or before a bar or a dash.
 
     "Valley Post | News, sport and weather from the valley" is the Valley Post. A slogan is longer
     than the name, and has words that no name spells small; a name in two parts stays whole.
@@ -87,11 +94,23 @@ def without_slogan(outlet: str) -> str:
     found = _NAME_END.search(outlet)
     if found is None:
         return outlet
-    name, behind = outlet[: found.start()].strip(), outlet[found.end() :].split()
-    is_slogan = len(behind) >= max(_SHORTEST_SLOGAN, len(name.split()) + 1) and any(
-        word[0].islower() and len(word) > 2 for word in behind
+    name, slogan = outlet[: found.start()].strip(), outlet[found.end() :]
+    if _is_name_beside(name, slogan):
+        return name
+    *_, last = _NAME_END.finditer(outlet)
+    name, slogan = outlet[last.end() :].strip(), outlet[: last.start()]
+    is_slogan = "," in slogan or bool(_OPENS_SLOGAN.match(slogan))  # else it may be a long name
+    return name if is_slogan and _is_name_beside(name, slogan) else outlet
+
+
+def _is_name_beside(name: str, slogan: str) -> bool:
+    """Tell whether `slogan` is a sentence or a list of what there is to read, and `name` short."""
+    words = slogan.split()
+    is_sentence = (
+        any(word[0].islower() and len(word) > 2 for word in words) or slogan.count(",") > 1
     )
-    return name if name and len(name.split()) <= _LONGEST_NAME and is_slogan else outlet
+    is_longer = len(words) >= max(_SHORTEST_SLOGAN, len(name.split()) + 1)
+    return bool(name) and len(name.split()) <= _LONGEST_NAME and is_sentence and is_longer
 
 
 def chosen_headline(candidates: Sequence[tuple[str, str]]) -> str:

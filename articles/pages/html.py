@@ -50,6 +50,8 @@ _SOURCES: tuple[tuple[str, Callable[[RawPage, HtmlElement], Facts]], ...] = (
     ("title", read_title),
 )
 """What reads the page as it was sent; its text is read as it is shown to a reader."""
+_OF_PAGE_OR_SITE = "meta keywords"
+"""Where sites as often state what they are about themselves: what the page prints may have to do."""
 _SPEAKING_OF_ARTICLES = {"next_data", "json_ld", "microdata", "open_graph"}
 _SURPLUS = f"a tag with more than {MOST_ATTRIBUTES} attributes: the others were left out"
 _STATED = 0.7
@@ -68,7 +70,7 @@ def read_html(page: RawPage) -> ArticleRecord:
     if not any(facts.published.at for _, facts in readings):
         readings.append(("date_line", read_date_line(page, tree)))
         readings.append(("time_below", read_time_below(page, tree)))
-    if not any(facts.tags for _, facts in readings):
+    if all(facts.where.get("tags", _OF_PAGE_OR_SITE) == _OF_PAGE_OR_SITE for _, facts in readings):
         readings.append(("tag_lists", read_tag_lists(page, tree)))
     outlets = outlet_names(tree)
     stated = any(

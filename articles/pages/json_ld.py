@@ -56,7 +56,7 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
         "published": published_of(article, day_first=puts_day_first(tree, page.url)),
         "language": language_code(first_line(article.get("inLanguage"))),
         "summary": first_line(article.get("description")),
-        "tags": clean_tags(_keywords(article.get("keywords"))),
+        "tags": clean_tags(_keywords(article.get("keywords") or graph.keywords_of_page())),
         "people": tuple(graph.people(article)),
         "places": tuple(graph.names(article.get("contentLocation"))),
         "comments": _count(article.get("commentCount")),
@@ -94,6 +94,7 @@ def kinds_of_page(tree: HtmlElement) -> frozenset[str]:
 
 
 def _keywords(value: Any) -> Iterable[str]:
+    value = value["@list"] if isinstance(value, dict) and "@list" in value else value
     items = [inner for item in as_list(value) for inner in as_list(item)]
     for item in items:
         if isinstance(item, dict):

@@ -1,5 +1,6 @@
 """All the JSON-LD of a page: its nodes, what they refer to, and which of them is the article."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +24,9 @@ from articles.records import Facts, OutletCard, PersonNamed
 
 _WRAPPERS = ("@graph", "mainEntity", "mainEntityOfPage")
 _MOST_THINGS = 40
+_MOST_WORDS = 4
+_BEHIND_GAP = re.compile(r"(?<=\w)(?:\s*\u200b\s+|\s+\u200b\s*)\S.*", re.DOTALL)
+"""A space nobody sees, beside one that all do, parts a name from what is said of it: its town."""
 _OWNED_BY = ("publisher", "provider", "sourceOrganization")
 _ORGANISATIONS = {"Organization", "NewsMediaOrganization", "WebSite", "Corporation"}
 
@@ -80,6 +84,11 @@ class Graph:
                 said["outlet"], where["outlet"] = name, "JSON-LD name of the site"
         return Facts(**said, where=where, confidence=0.3)
 
+    def keywords_of_page(self) -> Any:
+        """Return the keywords of the page an article stands on, as stated: they are the article's."""
+        pages = (node for node in self.top() if "WebPage" in types_of(node))
+        return next((node["keywords"] for node in pages if node.get("keywords")), None)
+
     def top(self) -> Iterator[Node]:
         waiting: list[tuple[Any, int]] = [(block, 0) for block in reversed(self.blocks)]
         while waiting:
@@ -100,7 +109,7 @@ class Graph:
     def names(self, value: Any, *, depth: int = 0) -> Iterator[str]:
         """Yield the names in a text, an object, a list or a reference to an object."""
         value = self.resolved(value)
-        if isinstance(value, str) and (name := plain_line(value)):
+        if isinstance(value, str) and (name := plain_line(_BEHIND_GAP.sub("", value))):
             yield name
         elif isinstance(value, dict) and depth < 4:
             named = (value.get(key) for key in ("name", "@value", "@list", "byline"))
@@ -120,7 +129,8 @@ class Graph:
         """Yield the names of what the article is about, or mentions."""
         for key in ("about", "mentions"):
             for item in as_list(article.get(key))[:_MOST_THINGS]:
-                if isinstance(thing := self.resolved(item), dict):
+                thing = self.resolved(item)
+                if isinstance(thing, dict) or (isinstance(thing, str) and _is_name(thing)):
                     yield from self.names(thing)
 
     def outlet(self, article: Node) -> dict[str, Any]:
@@ -185,6 +195,11 @@ class Graph:
 def graph_of(tree: HtmlElement) -> Graph:
     """Return the JSON-LD of a page, read once for all who ask."""
     return Graph(tree)
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether what an article is said to be about is a name and no sentence or address."""
+    return 0 < len(text.split()) <= _MOST_WORDS and not url_key(text)
 
 
 def _weight(node: Node) -> int:

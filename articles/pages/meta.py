@@ -6,14 +6,14 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from articles.keys import url_key
+from articles.keys import name_key, url_key
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
 from articles.pages.field_values import lines_of
 from articles.pages.json_text import read_json
 from articles.pages.languages import language_code
 from articles.pages.meta_names import Metas, Said, all_of, first_of, meta_contents, said_behind
-from articles.pages.outlet_names import first_to_name_people, outlet_names
+from articles.pages.outlet_names import first_to_name_people, names_outlet, outlet_names
 from articles.pages.tags import clean_tags, split_keywords
 from articles.records import Facts, RawPage
 
@@ -24,6 +24,15 @@ _AUTHORS = ("parsely-author", "sailthru.author", "articleauthor", "article-autho
             "creator", "byline", "twitter:misc:written by")  # fmt: skip
 _AUTHOR_ENDINGS = ("authors", "author")
 _NO_PEOPLE = ("twitter:", "og:", "article:", "fb:", "dc.", "itemprop:")
+_DATE_ENDINGS = (
+    "published_at",
+    "published_time",
+    "publishtime",
+    "publishdate",
+    "publish_date",
+    "pubdate",
+    "pub_date",
+)
 _TAG_ENDINGS = ("tags", "tag", "keywords")
 _BY = re.compile(
     r"(?:written|posted|published|reported) by|author|by|verfasst von|geschrieben von|autor(?:in)?|von|écrit par|auteur|rédigé par|"
@@ -37,7 +46,7 @@ _PUBLISHED = (
     "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "sailthru.date", "pubdate",
     "publishdate", "publish-date", "publication_date", "date.release", "article.published",
     "cxenseparse:recs:publishtime", "article:published:time", "date.available", "dcterms.available",
-    "originalpublicationdate", "citation_publication_date", "citation_online_date", "displaydate", "date",
+    "published_at", "publish_date", "pub_date", "originalpublicationdate", "citation_publication_date", "citation_online_date", "displaydate", "date",
 )  # fmt: skip
 _TAGS = ("news_keywords", "parsely-tags", "keywords", "sailthru.tags", "dc.subject",
          "dcterms.subject", "article.tags", "cxenseparse:keywords", "cxenseparse:tags",
@@ -74,14 +83,22 @@ def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
     ):
         name, content = first_of(metas, names)
         said.add(field, content, f"meta {name}")
-    where, authors = first_to_name_people(_stated_authors(metas), outlet_names(tree))
+    outlets = outlet_names(tree)
+    where, authors = first_to_name_people(_stated_authors(metas), outlets)
     said.add("authors", tuple(authors), where)
     _add_published(said, metas, day_first=puts_day_first(tree, page.url))
+    own_names = set(map(name_key, outlets.stated))
     for name in _TAGS:
         _, contents = all_of(metas, (name,))
         keywords = [word for content in contents for word in split_keywords(content)]
-        said.add("tags", clean_tags(keywords), f"meta {name}")
+        tags = clean_tags(keywords)
+        if not all(names_outlet(tag, own_names) for tag in tags):
+            said.add("tags", tags, f"meta {name}")
     own = {name: texts for name, texts in metas.items() if not name.startswith(_NO_PEOPLE)}
+    name, contents = said_behind(own, ("section",))
+    section = next(iter(contents), "")
+    if section != section.lower() or section == section.upper():  # small letters are an address's
+        said.add("section", section, f"meta {name}")
     name, contents = said_behind(own, _TAG_ENDINGS)
     keywords = [word for content in contents for word in split_keywords(content)]
     said.add("tags", clean_tags(word for word in keywords if ":" not in word), f"meta {name}")
@@ -132,6 +149,10 @@ def _add_published(said: Said, metas: Metas, *, day_first: bool) -> None:
         published = read_date(first_of(metas, (name,))[1], day_first=day_first)
         if published.at is not None:
             said.add("published", published, f"meta {name}")
+    name, contents = said_behind(metas, _DATE_ENDINGS)
+    published = read_date(next(iter(contents), ""), day_first=day_first)
+    if published.at is not None:
+        said.add("published", published, f"meta {name}")
 
 
 def _add_address(said: Said, metas: Metas, page: RawPage, tree: HtmlElement) -> None:

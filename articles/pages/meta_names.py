@@ -10,6 +10,7 @@ from articles.pages.fragments import plain_line
 from articles.records import Facts
 
 _OF_SOMETHING_ELSE = re.compile(r"image|photo|picture|video|podcast|book|web|site|theme|copyright")
+_PARTING = frozenset(":._")
 Metas = Mapping[str, list[str]]
 
 
@@ -37,12 +38,13 @@ def all_of(metas: Metas, names: Iterable[str]) -> tuple[str, list[str]]:
 def said_behind(metas: Metas, endings: Sequence[str]) -> tuple[str, list[str]]:
     """Return the first name that is one of `endings` behind the prefix of some system, and its contents.
 
-    "mrf:authors", "dcsext.author" and "lrt_authors" all end in what they mean.
+    "mrf:authors", "dcsext.author", "lrt_authors" and "cxenseparse:abc-keywords" all end in what they mean.
     """
     for ending in endings:
         for name in metas:
             prefix = name.removesuffix(ending)
-            is_prefix = prefix != name and len(prefix) > 1 and prefix[-1] in ":._"
+            is_parted = prefix[-1:] in _PARTING or (prefix.endswith("-") and ":" in prefix)
+            is_prefix = prefix != name and len(prefix) > 1 and is_parted
             if is_prefix and not _OF_SOMETHING_ELSE.match(prefix):
                 return name, metas[name]
     return "", []

@@ -7,7 +7,7 @@ from articles.pages.agencies import agency_named
 
 _STAFF = re.compile(
     r"\b(?:staff|newsroom|news ?desk|editors?|editorial|desk|team|correspondents?|reporters?|"
-    r"admin(?:istrator)?|webmaster|contributors?|writers?|web ?desk|bureau|guest|anonymous|unknown|author|authors|news service)$",
+    r"admin(?:istrator)?|webmaster|contributors?|writers?|web ?desk|bureau|guest|anonymous|unknown|author|authors|editorial board|news (?:service|network|agency))$",
     re.IGNORECASE,
 )
 _FOREIGN_STAFF = re.compile(
@@ -15,7 +15,7 @@ _FOREIGN_STAFF = re.compile(
     r"redakcj[ai]|redakce|redakcia|redakcija|uredništvo|toimitus|szerkesztőség|redacția|ritstjórn|toimetus|"
     r"agencias?|agenturen|agenzie|ag[eê]ncias|haber merkezi|yazı işleri|mwandishi wetu|ban biên tập|nhóm pv|"
     r"редакци[яи]|редакція|сътрудник|συντακτική ομάδα|σύνταξη|newsroom|وكالات|التحرير|محرر الموقع|تحریریه|"
-    r"מערכת האתר|本報訊|综合报道|綜合報導|編集部|編輯部|编辑部|편집부|편집국|\w*뉴스팀|กองบรรณาธิการ|ทีมข่าว\w*)(?!\w)",
+    r"מערכת האתר|本報訊|综合报道|綜合報導|編集部|編輯部|编辑部|편집부|편집국|\w*뉴스팀|กองบรรณาธิการ|ทีมข่าว\w*|ผู้สื่อข่าว|מערכת(?: \S+)*)(?!\w)",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
@@ -27,7 +27,7 @@ _NOBODY = frozenset(map(name_key, (
     "no author", "sans auteur", "sin autor", "kein autor", "agencies", "agency", "anonymous", "advertorial", "commentary", "desk report", "editorial", "editorial board",
     "the editorial board", "letters", "letters to the editor", "live", "news agencies", "news", "opinion", "opinions",
     "partner content", "press release", "paid content", "sponsored", "sponsored content", "sponsored post", "web", "wires",
-    "bureau report", "columnist", "contributed", "contributed report", "contributed reports", "guest columnist",
+    "bureau report", "columnist", "contributed", "contributed report", "contributed reports", "guest", "guest author", "guest columnist", "guest contributor", "guest writer",
     "local democracy", "local democracy reporting service", "the conversation", "tnn",
     "wire reports", "wire services", "staff report", "staff reports", "pv", "مراسلنا", "مراسلونا", "الوكالات", "خبرنگار", "डेस्क", "Собкор", "Пресс-служба",
 )))  # fmt: skip

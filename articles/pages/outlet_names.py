@@ -5,7 +5,7 @@ says who wrote it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -31,6 +31,10 @@ _RIGHTS = re.compile(
 _LOGO = re.compile(r"(?:^|[\s_-])logo|logo(?:$|[\s_-])", re.IGNORECASE)
 _OF_LOGO = re.compile(r"^logo(?:\s+(?:of|de|von|der|du))?\s+|\s+logo$", re.IGNORECASE)
 _HAN_PAPER = re.compile(r"[\u4e00-\u9fff](?:网|網|报|報|[电電][视視][台臺])$")
+_DIGITAL = tuple(map(name_key, ("デジタル", "電子版", "オンライン", "ニュース")))
+_ON_THE_WEB = (
+    " online", " digital", " news", " nachrichten", " com", " plus", " web", " haber", *_DIGITAL,
+)  # fmt: skip
 _MOST_PICTURES = 60
 _LONGEST = 200
 _MOST_WORDS = 5
@@ -81,6 +85,17 @@ def named_by_host(of_page: OutletNames, address: str) -> str:
 
 def _joined(name: str) -> str:
     return name_key(name).removeprefix("the ").replace(" ", "").replace("-", "")
+
+
+def names_outlet(tag: str, keys: Collection[str]) -> bool:
+    """Tell whether a tag is the outlet's name, by the keys of its names: "The Grain", "Grain Digital"."""
+    key = name_key(tag)
+    names = (
+        key,
+        *(key.removesuffix(ending) for ending in _ON_THE_WEB),
+        *(key + ending for ending in _DIGITAL),
+    )
+    return any(name in keys for name in names)
 
 
 def first_to_name_people(

@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.pages.html_tree import elements_at, text_of
+from articles.pages.html_tree import elements_at, once_a_page, text_of
 from articles.pages.surroundings import marks_of
 from articles.pages.tags import clean_tags
 from articles.records import Facts, RawPage
@@ -20,7 +20,8 @@ _LIST = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"related|recommend|sidebar|teaser|trending|most-?(?:read|viewed|popular)|popular|promo|card|"
-    r"widget|outbrain|taboola|carousel|nav|menu|cloud|header|hot|breadcrumb",
+    r"widget|outbrain|taboola|carousel|nav|menu|cloud|header|hot|breadcrumb|sponsor|recirc|also-?like|"
+    r"(?:^|[\s_-])(?:share|sharing)(?:$|[\s_-])|(?:author|autor)s?[\s_-]?(?:bio|box|card|info|profile|description)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
@@ -34,6 +35,28 @@ _ALL_OF_THEM = re.compile(
     r"wszystkie|všechna) (?:tags?|topics?|themen|temas?|sujets|thèmes|argomenti|ämnen|emner|tematy|témata)|more|mehr|…",
     re.IGNORECASE,
 )
+# Over what all of a site is about now: "Popular topics", "Beliebte Themen", "注目のキーワード".
+_OF_SITE = re.compile(
+    r"popul|trending|\bhot\b|\btop\b|most (?:read|viewed|searched)|beliebt|meistge|tendanc|tendenc|del d[ií]a|do dia|del giorno|à la une|"
+    r"destacad|in evidenza|meest|mest l[æeä]s|suosit|najpop|nejčten|oblíben|népszerű|популярн|горяч|δημοφιλ|popüler|öne çıkan|"
+    r"الأكثر|رائج|پربازدید|פופולרי|חמים|लोकप्रिय|ट्रेंडिंग|জনপ্রিয়|人気|注目|話題の|ランキング|인기|热门|熱門|terpopuler|nổi bật|xu hướng|ยอดนิยม",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 40
+_COMPONENTS = (
+    "data-component",
+    "data-section",
+    "data-mrf-section",
+    "data-qa",
+    "data-test",
+    "data-cy",
+)
+_COMMAND = re.compile(
+    r"\+? ?(?:subscribe|follow(?:ing)?|share|sign up|log in|abonnieren|folgen|s['’]abonner|suivre|seguir|segui|volg(?:en)?|följ|følg|"
+    r"seuraa|obserwuj|sledovat|követem|takip et|подписаться|стежити|フォロー(?:する)?|구독|팔로우|关注|追蹤|ikuti|theo dõi)",
+    re.IGNORECASE,
+)
+"""A button among the links to topics."""
 _MOST_LINKS = 25
 _MOST_INSIDE = 120
 _LONGEST = 60
@@ -46,7 +69,8 @@ def read_tag_links(page: RawPage, tree: HtmlElement) -> Facts:
     """Return the topics an article links to; tried in order, below the main heading.
 
     1. links with `rel="tag"` alone: "category tag" is a section;
-    2. the first list whose class says that it holds tags or topics, and that holds links alone.
+    2. the first list whose class says that it holds tags or topics, and that holds links alone;
+       with its like beside it, where each holds one.
     """
     links = [
         link
@@ -56,7 +80,7 @@ def read_tag_links(page: RawPage, tree: HtmlElement) -> Facts:
     if tags := tags_of_links(links[:_MOST_LINKS]):
         return Facts(tags=tags, where={"tags": "a rel=tag"}, confidence=0.4)
     for element in _lists(tree):
-        if tags := tags_of_links(list(islice(element.iter("a"), _MOST_LINKS))):
+        if tags := tags_of_links(list(islice(_links_in(element), _MOST_LINKS))):
             where = f"{element.tag}.{'.'.join(marks_of(element).split()[:1])}"
             return Facts(tags=tags, where={"tags": where}, confidence=0.4)
     return Facts()
@@ -75,10 +99,28 @@ def _lists(tree: HtmlElement) -> Iterator[HtmlElement]:
             yield element
 
 
+def _links_in(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the links of a list, and of the lists of one link each that go on behind the first such."""
+    links = list(islice(element.iter("a"), _MOST_LINKS))
+    yield from links
+    before = element.getprevious()
+    if len(links) != 1 or (before is not None and _is_alike(before, element)):
+        return
+    for other in element.itersiblings():
+        inside = list(islice(other.iter("a"), 2))
+        if not _is_alike(other, element) or len(inside) != 1:
+            return
+        yield from inside
+
+
+def _is_alike(element: HtmlElement, other: HtmlElement) -> bool:
+    return (element.tag, element.get("class")) == (other.tag, other.get("class"))
+
+
 def _names_of(element: HtmlElement) -> str:
     """Return what an element is called, in the attributes of components too."""
-    component = element.get("data-component") or element.get("data-section")
-    return f"{marks_of(element)} {component}" if component else marks_of(element)
+    components = filter(None, map(element.get, _COMPONENTS))
+    return " ".join((marks_of(element), *components))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -87,7 +129,27 @@ def _names_list(marks: str) -> bool:
 
 
 def is_list_of_links(element: HtmlElement) -> bool:
-    return _is_small(element) and not _is_elsewhere(element) and _holds_links_alone(element)
+    return (
+        _is_small(element)
+        and not _is_elsewhere(element)
+        and _holds_links_alone(element)
+        and not _is_of_site(element)
+    )
+
+
+def _is_of_site(element: HtmlElement) -> bool:
+    """Tell whether what stands over the links, in the list or before it, says that they are the site's."""
+    first = next(element.iter("a"), None)
+    inside = text_of(element).partition(text_of(first))[0] if first is not None else ""
+    before = element.getprevious()
+    outside = text_of(before) if before is not None and _is_small(before) else ""
+    return _says_of_site(inside) or _says_of_site(outside)
+
+
+def _says_of_site(text: str) -> bool:
+    """Tell whether a label, not a short sentence, is one of what the whole site is about."""
+    is_label = 0 < len(text) <= _LONGEST_LABEL and text[-1] not in ".!?…"
+    return is_label and bool(_OF_SITE.search(text))
 
 
 def _holds_links_alone(element: HtmlElement) -> bool:
@@ -100,14 +162,32 @@ def _is_small(element: HtmlElement) -> bool:
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:
+    main, holding = _around_heading(element.getroottree().getroot())
+    if main is not None and main not in element.iterancestors():
+        return True
     parent: HtmlElement | None = element
     for _ in range(_FARTHEST_UP):
-        if parent is None or parent.tag in {"body", "main", "article"}:
+        if parent is None or parent.tag in {"body", "main", "article"} or parent in holding:
             return False
         if parent.tag in {"aside", "nav", "header"} or _is_named_elsewhere(marks_of(parent)):
             return True
         parent = parent.getparent()
     return False
+
+
+@once_a_page
+def _around_heading(tree: HtmlElement) -> tuple[HtmlElement | None, frozenset[HtmlElement]]:
+    """Return the `<main>` that the main heading stands in, and all that hold it.
+
+    What lies outside of the first is of the whole site; what lies beside the heading in the others
+    is the article's, unless that is the site's own: a logo or a link.
+    """
+    heading = next(tree.iter("h1"), None)
+    if heading is None:
+        return None, frozenset()
+    is_of_site = next(heading.iter("a", "img", "svg"), None) is not None
+    holding = frozenset() if is_of_site else frozenset(heading.iterancestors())
+    return next(heading.iterancestors("main"), None), holding
 
 
 @functools.lru_cache(maxsize=4096)
@@ -117,7 +197,8 @@ def _is_named_elsewhere(marks: str) -> bool:
 
 def tags_of_links(links: list[HtmlElement]) -> tuple[str, ...]:
     """Return the texts of the links; none when one is a headline."""
-    texts = [text_of(link) for link in links if not _PEOPLE.search(link.get("href") or "")]
+    named = (text_of(link) for link in links if not _PEOPLE.search(link.get("href") or ""))
+    texts = [text for text in named if not _COMMAND.fullmatch(text)]
     if texts and _ALL_OF_THEM.fullmatch(texts[-1]):
         texts.pop()
     if any(len(text.split()) > _MOST_WORDS or len(text) > _LONGEST for text in texts):

@@ -16,15 +16,47 @@ _TO_TOPIC = re.compile(
     r"tu-khoa|chu-de|noticias-de|assunto|tudo-sobre|dossier)/|[?&](?:tag|topic|keyword)=",
     re.IGNORECASE,
 )
+# What topics are called where they are listed: "Tags:", "Topics in this story", "Ämnen i artikeln".
+_NAMES_OF_TOPICS = (
+    r"(?:article |related |story )?(?:tags?|topics?)(?: in this (?:article|story))?", r"in this (?:article|story)", "(?:related )?keywords?",
+    "filed under", r"(?:related )?subjects?", "tagged",
+    r"schlagw[oö]rter?|schlagworte|stichw[oö]rter|stichworte|themen(?: (?:dieses artikels|des artikels|in diesem artikel))?|verwandte themen",
+    r"temas?(?: relacionad[oa]s)?|etiquetas?(?: relacionadas)?|palabras clave|en esta noticia|archivado en|materias",
+    r"assuntos(?: relacionados)?|t[oó]picos(?: relacionados)?|temas deste artigo|palavras[- ]chave|marcadores",
+    r"mots[ -]cl[ée]s|sujets?(?: associés| liés)?|thèmes?(?: associés| liés)?|thématiques?(?: associées)?|dans cet article",
+    r"argomenti(?: (?:trattati|correlati|dell['’]articolo))?|temi|parole chiave|trefwoorden|onderwerpen|in dit artikel",
+    r"emner?(?: i artiklen)?|emneord|nøkkelord|stikord|tema(?:er)?|ämnen(?: i (?:artikeln|den här artikeln))?|nyckelord|taggar",
+    r"avainsanat|asiasanat|(?:artikkelin )?aiheet|aiheesta|efnisorð", r"tagi|tematy|słowa kluczowe|hasła",
+    r"štítky|(?:související )?témata|klíčová slova|(?:súvisiace )?témy|kľúčové slová|tagy", r"címkék|témák|kulcsszavak|kapcsolódó témák",
+    r"etichete|cuvinte[- ]cheie|subiecte", r"oznake|tagovi|ključne riječi|ključne reči|ključne besede|teme|povezane teme",
+    r"temos|žymos|raktažodžiai|atslēgvārdi|tēmas|birkas|märksõnad|teemad|sildid",
+    r"теги|темы|тема|теми|метки|мітки|ознаки|ключевые слова|ключові слова|етикети|тагове|ключови думи|тагови|кључне речи|сюжеты",
+    r"ετικέτες|(?:σχετικά )?tags|θέματα|λέξεις[- ]κλειδιά",
+    r"(?:[iİ]̇?lgili )?etiketler|(?:[iİ]̇?lgili )?konular|anahtar kelimeler|haber etiketleri",
+    r"برچسب[ \u200c]?(?:ها)?|کلید ?واژه[ \u200c]?(?:ها)?|کلمات کلیدی|كلمات مفتاحية|الكلمات المفتاحية|(?:ال)?كلمات (?:ال)?دلالية|(?:ال)?وسوم|ٹیگز",
+    r"תגיות|תגיות הכתבה|נושאים", r"टैग(?:्स)?|टॉपिक(?:्स)?|विषय|বিষয়|বিষয়|ট্যাগ", r"(?:相關|相关)?(?:標籤|标签)|关键词|關鍵字|關鍵詞|关键字",
+    r"(?:関連)?(?:タグ|キーワード|トピックス?|テーマ)|この記事の(?:タグ|キーワード)", r"관련기사 키워드|(?:관련 ?)?(?:태그|키워드)",
+    r"แท็ก(?:ที่เกี่ยวข้อง)?|คำค้น|từ khóa|chủ đề|thẻ", r"(?:topik|tag|tema)(?: terkait)?|kata kunci|mada",
+)  # fmt: skip
+# A word for "about" calls for a topic; "more on this" stands as often before other articles.
+_ABOUT = (
+    r"read more (?:about|on)|mehr zu|mehr (?:lesen )?über|más (?:información )?sobre|mais sobre|saiba mais sobre|en savoir plus sur|plus sur|"
+    r"tutto su|lees meer over|meer over|mer om|läs mer om|les mer om|læs mere om|lue lisää|więcej o|viac o|více o|još o|више о|ещ[её] о|още за"
+)
+_MORE_ON = (
+    r"more on(?: this topic)?|mehr zum thema|(?:sur|dans) le même (?:thème|sujet)|meer over dit onderwerp|lisää aiheesta|viac o téme|"
+    r"ещ[её] по теме|още по темата"
+)
 _LABEL = re.compile(
-    r"\W{0,3}(?:(?:article )?tags?|topics?(?: in this (?:article|story))?|in this (?:article|story)|more on(?: this topic)?|keywords?|filed under|read more about|"
-    r"temas?(?: relacionados)?|etiquetas|palabras clave|en esta noticia|schlagw[oö]rter?|schlagworte|stichw[oö]rter|themen|mehr zum thema|"
-    r"mehr zu|mots[ -]clés|sujets?|thèmes?|sur le même thème|tutto su|argomenti|trefwoorden|onderwerpen|lees meer over|emner|mer om|"
-    r"ämnen|läs mer om|avainsanat|aiheet|tagi|tematy|słowa kluczowe|štítky|témata|klíčová slova|címkék|etichete|ознаки|теги|темы|"
-    r"тема|ключевые слова|ключові слова|етикети|тагове|ετικέτες|etiketler|konular|برچسب(?: ?ها)?|كلمات مفتاحية|الكلمات المفتاحية|وسوم|"
-    r"תגיות|標籤|标签|关键词|關鍵字|關鍵詞|タグ|キーワード|관련기사 키워드|태그|키워드|แท็ก|từ khóa|chủ đề|topik|assuntos|tópicos|mada)\s*[:：]?\s*",
+    rf"\W{{0,3}}(?:{'|'.join(_NAMES_OF_TOPICS)}|{_ABOUT})\s*[:：]?\s*", re.IGNORECASE
+)
+_LABEL_OF_MORE = re.compile(rf"\W{{0,3}}(?:{_MORE_ON})\s*[:：]?\s*", re.IGNORECASE)
+_MOST_WORDS_BEHIND_MORE = 3
+_OF_NETWORKS = re.compile(
+    r"//(?:[\w-]+\.)*(?:twitter|x|facebook|instagram|tiktok|linkedin|youtube|bsky|threads|vk|weibo|naver)\.\w+/",
     re.IGNORECASE,
 )
+"""Where words with "#" in a text lead."""
 _TAGS = ("h1", "div", "ul", "ol", "p", "section", "footer", "dl", "td", "span")
 _FEWEST = 2
 _MOST_LINKS = 25
@@ -51,7 +83,10 @@ def read_tag_lists(page: RawPage, tree: HtmlElement) -> Facts:
 
 
 def _lead_to_topics(links: list[HtmlElement]) -> bool:
-    return len(links) >= _FEWEST and all(_TO_TOPIC.search(link.get("href") or "") for link in links)
+    addresses = [link.get("href") or "" for link in links]
+    if len(links) < _FEWEST or not all(map(_TO_TOPIC.search, addresses)):
+        return False
+    return not any(map(_OF_NETWORKS.search, addresses))
 
 
 def _below_heading(tree: HtmlElement) -> Iterator[HtmlElement]:
@@ -69,12 +104,23 @@ def _below_heading(tree: HtmlElement) -> Iterator[HtmlElement]:
 def _is_labelled(element: HtmlElement, link: HtmlElement) -> bool:
     before = text_of(element).partition(text_of(link))[0]
     if before.strip():
-        return bool(_LABEL.fullmatch(before))
+        return _is_label(before, element)
     sibling = element.getprevious()
     if sibling is None or sibling.find(".//a") is not None:
         return False
-    text = text_of(sibling)
-    return len(text) <= _LONGEST_LABEL and bool(_LABEL.fullmatch(text))
+    return _is_label(text_of(sibling), element)
+
+
+def _is_label(text: str, element: HtmlElement) -> bool:
+    """Tell whether `text` announces topics; "More on" does so where none is as long as a headline."""
+    if len(text) > _LONGEST_LABEL:
+        return False
+    if _LABEL_OF_MORE.fullmatch(text):
+        names = (text_of(link) for link in islice(element.iter("a"), _MOST_LINKS))
+        return all(
+            len(name.split()) <= _MOST_WORDS_BEHIND_MORE and ":" not in name for name in names
+        )
+    return bool(_LABEL.fullmatch(text))
 
 
 def _name(element: HtmlElement) -> str:

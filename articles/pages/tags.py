@@ -1,6 +1,7 @@
 """Tags: the keywords a page states for itself in, those a reader can use out."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from articles.keys import is_host_name, name_key
@@ -19,20 +20,46 @@ _SYSTEM_LABELS = {
     "partner", "language", "lang", "wc", "word count", "nlp category", "nlp entity tokens", "author",
     "section", "channel", "id", "source", "format", "paywall", "access", "ads", "status", "version",
     "nlp", "rsbi", "package", "tone", "uid", "site", "brand", "desk", "contentid", "series id",
+    "service", "subscription", "week", "month", "year",
 }  # fmt: skip
 _MACHINE = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}|[0-9a-f]{20,}|\d+|_.*|.*[={}<>\\].*|https?:.*|.*__.*|"
-    r"@.*|[\W_]+|[a-z]|\w+-(?:enabled|disabled)|paywall.*|no-?\w+-?ads",
+    r"@.*|[\W_]+|[a-z]|\w+-(?:enabled|disabled)|paywall.*|no-?\w+-?ads|"
+    r"null|undefined|nan",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[A-Z][A-Z0-9:-]{1,7}")
+# What any page of a site could say of itself: it names the trade or a place on the site, no topic.
+_NEWS_ITSELF = frozenset(map(name_key, (
+    "news", "latest news", "breaking news", "top news", "general news", "domestic news", "daily news", "news today", "ap top news",
+    "tag", "tags", "topics", "top stories", "top story", "homepage", "home page", "front page", "featured", "headlines", "news headlines", "newspaper", "online news", "live news", "nachrichten", "aktuelle nachrichten",
+    "schlagzeilen", "aktuell", "actualité", "actualités", "actu", "info", "infos", "noticias", "noticia", "últimas noticias", "titulares",
+    "última hora", "actualidad", "notícias", "últimas notícias", "notizie", "ultime notizie", "nieuws", "laatste nieuws", "nyheter",
+    "senaste nytt", "nyheder", "seneste nyt", "siste nytt", "uutiset", "wiadomości", "aktualności", "zprávy", "zpravodajství", "správy",
+    "hírek", "știri", "ultimele știri", "vijesti", "vesti", "naujienos", "ziņas", "uudised", "fréttir", "новини", "новости",
+    "последние новости", "останні новини", "ειδήσεις", "haber", "haberler", "son dakika", "son dakika haberleri", "أخبار", "اخبار",
+    "آخر الأخبار", "עדכוני חדשות", "חדשות", "समाचार", "न्यूज़", "ताजा खबर", "সংবাদ", "খবর", "berita", "berita terkini", "berita hari ini",
+    "tin tức", "tin nóng", "ข่าว", "ข่าววันนี้", "ニュース", "最新ニュース", "速報", "新聞", "뉴스", "속보", "신문", "新闻", "资讯", "快讯",
+)))  # fmt: skip
+_FEED = re.compile(r"(?:[A-Z]{2} )?State Wire")
+"""As an agency sorts what it sends by who is to print it."""
+_HAN_WORDS = re.compile(r"[\u4e00-\u9fff]+(?:\s+[\u4e00-\u9fff]+)+")
+_HASHTAGS = re.compile(r"#[^\s,;|]+(?:\s+#[^\s,;|]+)+")
+_COUNT = re.compile(r"(?<=\S)\s*\((?!(?:19|20)\d\d\))\d{1,6}\)$")
+"""How many articles a topic has: "Weirs (12)"; not the year of a film."""
 _LONGEST = 80
 
 
 def split_keywords(text: str) -> list[str]:
-    """Return the keywords of a line parted by commas, semicolons or bars, or of a list as JSON."""
+    """Return the keywords of a line parted by commas, semicolons or bars, or of a list as JSON.
+
+    Words of Chinese, and those behind a "#", have no spaces inside: where only those part the line,
+    they part it.
+    """
     if text.lstrip().startswith('["') and isinstance(listed := read_json(text), list):
         return [word for word in listed if isinstance(word, str)]
+    if _HAN_WORDS.fullmatch(text.strip()) or _HASHTAGS.fullmatch(text.strip()):
+        return text.split()
     text = re.sub(r"[^\S\n]+", " ", text)
     return [part for part in _SEPARATOR.split(text) if part]
 
@@ -41,9 +68,11 @@ def clean_tags(keywords: Iterable[str]) -> tuple[str, ...]:
     """Return the keywords that say something to a reader, as printed, each once.
 
     A label ("Subject: Justice") goes, or the keyword with it when the label is a content
-    system's own; ids, host names, codes and numbers go. A list mostly of codes has no tags.
+    system's own; ids, host names, codes and numbers go, and words for news as such. A list mostly
+    of codes has no tags.
     """
-    lines = _last_steps([plain_line(word).strip(" #,;") for word in keywords])
+    bare = [plain_line(word).strip(" #,;").lstrip("+ ") for word in keywords]
+    lines = _last_steps([_COUNT.sub("", word) for word in bare])
     printed = [tag for line in lines if (tag := _without_label(line))]
     codes = sum(bool(_CODE.fullmatch(tag)) for tag in printed)
     if len(printed) >= 6 and codes * 2 > len(printed):
@@ -51,24 +80,37 @@ def clean_tags(keywords: Iterable[str]) -> tuple[str, ...]:
     tags: dict[str, str] = {}
     for tag in printed:
         key = name_key(tag)
-        if key and len(tag) <= _LONGEST and not _MACHINE.fullmatch(tag) and not is_host_name(tag):
+        if key and len(tag) <= _LONGEST and not _says_nothing(tag, key):
             tags.setdefault(key, tag)
     return tuple(tags.values())
+
+
+def _says_nothing(tag: str, key: str) -> bool:
+    """Tell whether a keyword is for machines, or one that any page of news could have."""
+    is_for_machines = _MACHINE.fullmatch(tag) is not None or is_host_name(tag)
+    return is_for_machines or key in _NEWS_ITSELF or _FEED.fullmatch(tag) is not None
 
 
 def _last_steps(keywords: list[str]) -> list[str]:
     """Return the last steps of keywords that are paths ("topics/weirs", "place/Mill Valley").
 
-    They are when all are, and two begin alike; one alone of three steps or more is a list
-    ("Weirs/Mills/Lorries").
+    They are when two begin alike, or when three or more are and nothing else is there; one alone of
+    three steps or more is a list ("Weirs/Mills/Lorries").
     """
     stepped = [[step.strip() for step in word.split("/") if step.strip()] for word in keywords]
     if len(keywords) == 1 and len(stepped[0]) > 2 and "http" not in keywords[0]:
         return stepped[0]
-    are_paths = all(len(steps) > 1 for steps in stepped)
-    if not are_paths or len({steps[0].lower() for steps in stepped}) == len(stepped):
+    begun = Counter(steps[0].lower() for steps in stepped if len(steps) > 1)
+    are_paths = len(keywords) > 2 and all(len(steps) > 1 for steps in stepped)
+    if not are_paths and max(begun.values(), default=0) < 2:
         return keywords
-    return [steps[-1] for steps in stepped]
+    is_one = (
+        (lambda steps: len(steps) > 1) if are_paths else (lambda steps: begun[steps[0].lower()] > 1)
+    )
+    return [
+        steps[-1] if steps and len(steps) > 1 and is_one(steps) else word
+        for word, steps in zip(keywords, stepped, strict=True)
+    ]
 
 
 def _without_label(keyword: str) -> str:

@@ -1,7 +1,7 @@
 """Text signatures: a page in, the reporters its text names itself at its first words or last out.
 
-Newspapers of China, Korea and Taiwan name them in brackets or before "reporter"; agencies in a line
-below the text. Only what has a family name's first letter counts there: all else is prose.
+Newspapers of China, Korea and Taiwan name them in brackets or before "reporter", those of Japan in
+brackets behind the text; agencies in a line below it. Only what has a family name's first letter counts there: all else is prose.
 """
 
 import re
@@ -47,6 +47,22 @@ _KOREAN = re.compile(
     rf"^(?:[\[(（【][^\])）】]{{1,24}}[\])）】]\s*|[가-힣]{{2,8}}\s*=\s*)?(?P<names>{_KOREAN_NAME}(?:\s*[·,‧]\s*{_KOREAN_NAME})*)\s?"
     r"(?:인턴|수습|선임|객원|전문)?\s?(?:기자|특파원)\s*(?:=|[\w.+-]+@[\w.-]+|$)"
 )
+_JAPANESE_SURNAMES = (
+    "佐藤|鈴木|高橋|田中|伊藤|渡辺|渡邊|渡邉|山本|中村|小林|加藤|吉田|山田|佐々木|山口|松本|井上|木村|斎藤|斉藤|齋藤|清水|山崎|阿部|池田|橋本|山下|石川|中島|前田|"
+    "藤田|小川|後藤|岡田|長谷川|村上|近藤|石井|坂本|遠藤|青木|藤井|西村|福田|太田|三浦|藤原|岡本|松田|中川|中野|原田|小野|田村|竹内|金子|和田|中山|石田|上田|"
+    "森田|小島|柴田|酒井|工藤|横山|宮崎|宮本|内田|高木|安藤|谷口|大野|丸山|今井|高田|藤本|武田|村田|上野|杉山|増田|平野|大塚|千葉|久保|松井|小山|岩崎|桜井|"
+    "木下|野口|松尾|野村|菊地|菊池|佐野|大西|杉本|新井|浜田|市川|古川|水野|小松|島田|小池|服部|吉川|西田|飯田|西川|荒木|松下|永井|中田|北村|福島|川口|本田|"
+    "岩田|山内|樋口|川上|秋山|吉村|大久保|五十嵐|馬場|田口|矢野|松岡|富田|桑原|小田|片山|川崎|須藤|辻|堀|黒田|土屋|河野|望月|大橋"
+)
+_JAPANESE_NAME = rf"(?:{_JAPANESE_SURNAMES})[ \u3000]?[\u4e00-\u9fff\u3040-\u30ff]{{1,3}}"
+# "…と話した。【中村葵】", "（松本遥、山田太郎）": at the end, and nothing else in the brackets.
+_JAPANESE = re.compile(
+    rf"(?:^|。\s*)(?:【(?P<names>{_JAPANESE_NAME}(?:[、・]{_JAPANESE_NAME})*)】|"
+    rf"[（(](?P<round>{_JAPANESE_NAME}(?:[、・]{_JAPANESE_NAME})*)[）)])$"
+)
+_NOT_NAMED_SO = re.compile(
+    r"[社部局市県町村区州国版面店駅]$|新聞|通信|時事|共同|記事|写真|撮影|時間|監督|選手|容疑|被告"
+)
 _NO_KOREAN_NAMES = frozenset(
     {
         "전문",
@@ -70,11 +86,13 @@ _REPORTING = re.compile(
     r"^[(\[]?(?:reporting|written|reported|compiled)\s+by\s+[A-Z]", re.IGNORECASE
 )
 _MOST_TEXTS = 3_000
+_CLOSING = frozenset("】）)")
+_LONGEST_JAPANESE = 60
 
 
 def text_signatures(tree: HtmlElement) -> Iterator[Reading]:
     for element, text in _texts(tree):
-        names = _chinese(text) or _korean(text) or _english(text)
+        names = _chinese(text) or _japanese(text) or _korean(text) or _english(text)
         if names and not is_around(element):
             yield names, "", "the text, which names its reporter"
 
@@ -98,6 +116,13 @@ def _chinese(text: str) -> tuple[str, ...]:
         not found.group().count("。") or _ENDS_SO.match(text, found.end() - 1)
     )
     return _whole(found["names"]) if found is not None and is_there else ()
+
+
+def _japanese(text: str) -> tuple[str, ...]:
+    if text[-1:] not in _CLOSING or not (found := _JAPANESE.search(text[-_LONGEST_JAPANESE:])):
+        return ()
+    names = re.split("[、・]", found["names"] or found["round"])
+    return () if any(map(_NOT_NAMED_SO.search, names)) else tuple(names)
 
 
 def _whole(names: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ published    the first source that gives a moment with its zone; else the first.
 text         page JSON, else trafilatura; JSON-LD's articleBody when that is far longer.
 outlet       Open Graph's site name, JSON-LD's publisher, meta; a host or a slug only when no other.
 tags         JSON-LD, Open Graph, meta, links to tags; of two lists where one holds the other and
-             far more, the shorter.
+             far more, the shorter. A list that hardly stands in the text is the site's, no article's.
 address      page JSON, the canonical link, Open Graph, JSON-LD, the address the dump gives.
 """
 
@@ -35,7 +35,14 @@ from articles.pages.json_ld import ABOUT
 from articles.pages.late_dates import is_late
 from articles.pages.lead_image import IN_NO_FIGURE, is_placeholder
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
-from articles.pages.outlet_names import NO_OUTLETS, OutletNames, named_by_host, outlets_beside
+from articles.pages.outlet_names import (
+    NO_OUTLETS,
+    OutletNames,
+    named_by_host,
+    names_outlet,
+    outlets_beside,
+)
+from articles.pages.site_keywords import are_words_of, lists_of_site
 from articles.records import Facts, Moment, RawPage
 
 Reading = tuple[str, Facts]
@@ -57,9 +64,11 @@ _DATES = (
 _EPOCH = dt.date(1970, 1, 1)
 """What a system states that has no date."""
 _SIZE_AND_KIND = re.compile(r"(?:[-_]\d+x\d+)?(?:\.\w{3,4})?$")
+_FEWEST_WORDS = 4
 _FAR_LONGER = 1.5
 _AS_LONG = 0.9
 _FAR_SHORTER = 0.85
+_SMALLEST_CHOICE = 0.4
 _SHORTEST_STATED_TEXT = 500
 
 
@@ -89,7 +98,8 @@ def trusted(
     readings = _only(readings, ("headline",), _chosen_headline(readings, names))
     readings = _only(readings, ("published",), _chosen_date(page, readings))
     readings = _only(readings, ("body", "cut"), _chosen_text(readings))
-    readings = _without_authors(_only(readings, ("tags",), _chosen_tags(readings)))
+    readings = _without_site_keywords(_without_authors(readings))
+    readings = _only(readings, ("tags",), _chosen_tags(readings))
     readings = _with_byline_of_authors(readings)
     readings = _with_words_of_the_picture(readings)
     readings = _only(readings, ("image_url",), _chosen_image(readings))
@@ -147,7 +157,7 @@ def _tidy(facts: Facts, names: set[str], no_authors: set[str]) -> Facts:
         facts,
         headline=without_site_name(facts.headline, names=names),
         authors=authors.names,
-        tags=tuple(tag for tag in facts.tags if name_key(tag) not in keys),
+        tags=tuple(tag for tag in facts.tags if not names_outlet(tag, keys)),
         wire_agency=agency,
         where=where,
     )
@@ -269,8 +279,8 @@ def _file_of(address: str) -> str:
 def _chosen_tags(readings: Sequence[Reading]) -> str:
     """Return the first source of tags, or one whose tags are among the first's: an editor's choice.
 
-    What a site derives from its own sections and systems stands in the longer list alone. One
-    `article:tag` is as often a section as a tag: it gives way to a list, and so does what JSON-LD
+    What a site derives from its own sections and systems stands in the longer list alone; one that
+    is not half as long is no choice but a part. One `article:tag` is as often a section as a tag: it gives way to a list, and so does what JSON-LD
     says an article is about.
     """
     tagged = [
@@ -280,23 +290,48 @@ def _chosen_tags(readings: Sequence[Reading]) -> str:
         tagged = [*tagged[1:], tagged[0]]
     if len(tagged) > 1 and tagged[0][0] == "open_graph" and len(tagged[0][1]) == 1:
         tagged = [*tagged[1:], tagged[0]]
+    first = tagged[0][1] if tagged else set()
     for name, tags in tagged[1:]:
-        if 1 < len(tags) <= _FAR_SHORTER * len(tagged[0][1]) and tags < tagged[0][1]:
+        is_choice = _SMALLEST_CHOICE <= len(tags) / len(first) <= _FAR_SHORTER
+        if name != "tag_lists" and len(tags) > 1 and is_choice and tags < first:
             return name
     return tagged[0][0] if tagged else ""
 
 
+def _without_site_keywords(readings: Sequence[Reading]) -> list[Reading]:
+    """Drop tags that hardly stand in the article, for they are the site's, and the words of its headline."""
+    body = _value(readings, "body") or ()
+    texts = [*body, *(text for _, facts in readings for text in (facts.headline, facts.summary))]
+    headline = _value(readings, "headline")
+    told = lists_of_site([facts.tags for _, facts in readings], texts)
+    return [
+        (
+            name,
+            dataclasses.replace(facts, tags=())
+            if is_of_site or are_words_of(headline, facts.tags)
+            else facts,
+        )
+        for (name, facts), is_of_site in zip(readings, told, strict=True)
+    ]
+
+
 def _without_authors(readings: Sequence[Reading]) -> list[Reading]:
-    """Drop the authors believed from the tags: systems list whom an article is by among its keywords."""
-    believed = {name_key(name) for name in _value(readings, "authors")}
+    """Drop from the tags the authors believed and the headline: systems list both among the keywords."""
+    said = {name_key(name) for name in _value(readings, "authors")}
+    said.update(name_key(facts.headline) for _, facts in readings if _is_sentence(facts.headline))
     return [
         (name, dataclasses.replace(facts, tags=tags))
         if facts.tags
-        and believed
-        and (tags := tuple(tag for tag in facts.tags if name_key(tag) not in believed))
+        and said
+        and (tags := tuple(tag for tag in facts.tags if name_key(tag) not in said)) != facts.tags
         else (name, facts)
         for name, facts in readings
     ]
+
+
+def _is_sentence(headline: str) -> bool:
+    """Tell whether a headline is too long for a topic."""
+    return len(headline.split()) >= _FEWEST_WORDS
 
 
 def _with_byline_of_authors(readings: Sequence[Reading]) -> list[Reading]:

@@ -93,6 +93,32 @@ def test_an_agency_is_an_author_on_its_own_site_too():
         ("Author: Ann Roe", ("Ann Roe",)),
         ("Marie Claire LE PONT", ("Marie Claire LE PONT",)),
         ("Ann Post", ("Ann Post",)),
+        ("Grain News Network", ()),
+        ("Guest", ()),
+        ("OPINION: Ann Roe", ("Ann Roe",)),
+        ("The Grain Editorial Board", ()),
+        ("AP, Wendish", ("AP",)),
+        ("Ann Roe + Io Dodds", ("Ann Roe", "Io Dodds")),
+        ("Ann Roe · Io Dodds", ("Ann Roe", "Io Dodds")),
+        ("Ann Roe aus Wend", ("Ann Roe",)),
+        ("Weekly Grain Sport", ()),
+        ("Protokoll: Ann Roe", ("Ann Roe",)),
+        ("מערכת העמק", ()),
+        ("王小明 河口報導", ("王小明",)),
+        ("聞き手・山田太郎", ("山田太郎",)),
+        ("文・山田太郎 写真・佐藤花子", ("山田太郎",)),
+        ("가온=홍길동 기자", ("홍길동",)),
+        ("Dr. Ann Roe", ("Ann Roe",)),
+        ("Prof. Dr. med. Ann Roe", ("Ann Roe",)),
+        ("By Professor Ann Roe and Dr Io Dodds", ("Ann Roe", "Io Dodds")),
+        ("Dr. Roe", ("Dr. Roe",)),
+        ("Ann Roe (Text), Io Dodds (Bilder)", ("Ann Roe",)),
+        ("Ann Roe and Io Dodds (photos)", ("Ann Roe",)),
+        ("Ann Roe (photos)", ("Ann Roe",)),
+        ("Words by Ann Roe; photos by Io Dodds", ("Ann Roe",)),
+        ("Ann Roe, Io Dodds aus Wend", ("Ann Roe", "Io Dodds")),
+        ("Klaus aus dem Siel", ("Klaus aus dem Siel",)),
+        ("Klaus aus der Mühle", ("Klaus aus der Mühle",)),
     ],
 )
 def test_names_are_told_from_agencies_handles_and_places(stated, names):
@@ -105,6 +131,7 @@ def test_who_edited_is_no_author_beside_who_wrote():
 
 def test_the_pages_of_an_outlet_on_the_web_are_no_author():
     assert read_authors(["Weekly Grain Online"], outlets=["Weekly Grain"]).names == ()
+    assert read_authors(["Radio Grain AKTUELL"], outlets=["Radio Grain"]).names == ()
     assert read_authors(["Ann Online"], outlets=["Weekly Grain"]).names == ("Ann Online",)
 
 

@@ -7,7 +7,7 @@ from articles.pages.authors import read_authors
     ("stated", "names"),
     [("Von Hanna Grube und Jörg Brandt", ("Hanna Grube", "Jörg Brandt")),
      ("Por Ana Ruiz Díaz y Luis Peña Gil", ("Ana Ruiz Díaz", "Luis Peña Gil")),
-     ("Di Marco Belli", ("Marco Belli",)), ("Par Léa Morin avec AFP", ("Léa Morin",)), ("Texte : Léa Morin", ("Léa Morin",)),
+     ("Di Marco Belli", ("Marco Belli",)), ("Deur Marie Botha", ("Marie Botha",)), ("Eftir Jón Karlsson", ("Jón Karlsson",)), ("Par Léa Morin avec AFP", ("Léa Morin",)), ("Texte : Léa Morin", ("Léa Morin",)),
      ("Jan de Vries en Piet Bakker", ("Jan de Vries", "Piet Bakker")), ("Ola Elv og Kari Bekk", ("Ola Elv", "Kari Bekk")),
      ("Автор: Иван Лугов", ("Иван Лугов",)), ("Иван Лугов и Анна Речная", ("Иван Лугов", "Анна Речная")),
      ("Mehmet Değirmen ve Ayşe Köprü", ("Mehmet Değirmen", "Ayşe Köprü")), ("Γράφει ο Νίκος Ποταμός", ("Νίκος Ποταμός",)),

@@ -25,6 +25,7 @@ def test_the_name_of_the_site_is_taken_off(printed):
         "Wheat up (again)",
         "Weekly Grain-wars_of old",
         "Minister: no more grain",
+        "Grain: no more of it",
         "The Weekly Grain",
         "The Weekly Grain: ",
     ],
@@ -133,7 +134,8 @@ def test_a_headline_may_end_in_a_page(headline):
     [("Valley Post | News, sport and weather from the valley", "Valley Post"),
      ("Valley Post - Die Zeitung für das ganze Tal", "Valley Post"), ("Valley Post", "Valley Post"),
      ("VBC | Valley Broadcasting Corporation", "VBC | Valley Broadcasting Corporation"),
-     ("Radio Tarn - Radio Orla", "Radio Tarn - Radio Orla"), ("News from all the valley | Valley Post",) * 2,
+     ("Radio Tarn - Radio Orla", "Radio Tarn - Radio Orla"), ("News from all the valley | Valley Post", "Valley Post"),
+     ("Latest News, Sport News, Live Updates - Valley Post", "Valley Post"), ("The Voice of the Valley - Wend",) * 2,
      ("| the name was left out here", "| the name was left out here")],
 )  # fmt: skip
 def test_a_slogan_is_no_part_of_the_name_of_a_site(stated, name):

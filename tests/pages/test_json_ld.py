@@ -165,3 +165,22 @@ def test_a_picture_has_its_words_and_whose_it_is_apart(picture, caption, credit)
     facts = facts_of(article(image=image, publisher={"name": "Tarn Courier"}))
 
     assert (facts.image_caption, facts.image_credit) == (caption, credit)
+
+
+def test_a_gap_nobody_sees_parts_a_name_from_a_town():
+    assert facts_of(article(author={"name": "Ann Roe\u200b Wend"})).authors == ("Ann Roe",)
+    assert facts_of(article(author={"name": "\u200bAnn Ro\u200be"})).authors == ("Ann Roe",)
+
+
+def test_keywords_of_the_page_are_those_of_the_article_on_it():
+    page = {"@type": "WebPage", "keywords": "Weirs, Mills"}
+
+    assert facts_of({**page, "mainEntity": article()}).tags == ("Weirs", "Mills")
+    assert facts_of(page, article(keywords="Lorries")).tags == ("Lorries",)
+
+
+def test_keywords_may_be_an_ordered_list_and_what_it_is_about_plain_names():
+    assert facts_of(article(keywords={"@list": ["Weirs", "Mills"]})).tags == ("Weirs", "Mills")
+    assert facts_of(article(about=["Weirs", "Mill Valley"])).tags == ("Weirs", "Mill Valley")
+    about = ["https://t.example/weirs", "The council closes the weir", ""]
+    assert facts_of(article(about=about)).tags == ()

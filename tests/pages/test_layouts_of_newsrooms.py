@@ -89,10 +89,25 @@ def test_numbered_tags_are_tags():
     [(meta("dmp:tags", "Weirs,Mills"), ("Weirs", "Mills")),
      (meta("valley:tag", "Weirs") + meta("valley:tag", "Mills"), ("Weirs", "Mills")),
      (meta("mrf:tags", "tier:metered;format:long"), ()),
+     (meta("cXenseParse:vpo-keywords", "Weirs") + meta("cXenseParse:vpo-keywords", "Mills"), ("Weirs", "Mills")),
+     (meta("ad-keywords", "Weirs,Mills"), ()),
      (meta("image:tags", "Weirs,Mills"), ())],
 )  # fmt: skip
 def test_tags_are_read_behind_the_prefix_of_a_system(head, tags):
     assert facts_of(head).tags == tags
+
+
+@pytest.mark.parametrize("name", ["bt:pubDate", "swiftype:published_at", "published_at"])
+def test_dates_are_read_behind_the_prefix_of_a_system(name):
+    assert facts_of(meta(name, "2021-05-03T10:30:00+02:00")).published.at is not None
+    assert facts_of(meta(f"image:{name}", "2021-05-03T10:30:00+02:00")).published.at is None
+
+
+def test_sections_are_read_behind_the_prefix_of_a_system():
+    assert facts_of(meta("cXenseParse:vpo-section", "Valley")).section == "Valley"
+    assert facts_of(meta("cXenseParse:vpo-section", "谷")).section == "谷"
+    assert facts_of(meta("image:section", "Valley")).section == ""
+    assert facts_of(meta("cXenseParse:vpo-section", "valley-2024")).section == ""
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ import json
 
 import pytest
 
+from articles.keys import name_key
 from articles.pages.html import read_html
 from articles.pages.html_tree import tree_of
-from articles.pages.outlet_names import outlet_names
+from articles.pages.outlet_names import names_outlet, outlet_names
 from articles.records import RawPage
 
 TITLE = "Weir bridge closes to lorries again"
@@ -147,3 +148,20 @@ def test_an_outlet_that_no_place_states_is_the_end_of_the_title_if_the_host_is_c
     assert facts.outlet == outlet
     if outlet:
         assert facts.headline == TITLE
+
+
+@pytest.mark.parametrize(
+    ("tag", "is_outlet"),
+    [("谷日新聞", True), ("谷日新聞デジタル", True), ("谷日新聞ニュース", True), ("谷日", False), ("Valley Post", True),
+     ("Valley Post News", True), ("Valley", False)],
+)  # fmt: skip
+def test_a_tag_may_be_the_outlet_by_another_of_its_names(tag, is_outlet):
+    assert (
+        names_outlet(tag, set(map(name_key, ("谷日新聞デジタル", "谷日新聞", "Valley Post"))))
+        is is_outlet
+    )
+
+
+def test_a_tag_may_be_the_paper_whose_site_is_named():
+    assert names_outlet("谷日新聞", {name_key("谷日新聞デジタル")})
+    assert not names_outlet("Wend", {name_key("Wend News")})

@@ -47,3 +47,71 @@ def test_a_list_that_is_called_so_holds_tags(markup):
 )  # fmt: skip
 def test_other_lists_of_links_are_passed_over(markup):
     assert tags_of(markup) == ()
+
+
+def test_a_list_may_be_called_so_by_what_counts_its_clicks():
+    assert tags_of(f'<h1>Weir closes</h1><div data-mrf-section="Article / Tags">{LINKS}</div>') == (
+        "Weirs",
+        "Mill Valley",
+    )
+
+
+def test_tags_may_stand_each_in_a_box_of_its_own():
+    boxes = '<div class="topic-link"><a href="/1">Weirs</a></div><div class="topic-link"><a href="/2">Mills</a></div>'
+    others = '<div class="topic-link"><a href="/3">Lorries</a> <a href="/4">Roads</a></div>'
+
+    assert tags_of(f"<h1>Weir closes</h1><div>{boxes}{others}</div>") == ("Weirs", "Mills")
+    assert tags_of(f"<h1>Weir closes</h1><div>{boxes}<p><a>Roads</a></p></div>") == (
+        "Weirs",
+        "Mills",
+    )
+
+
+def test_the_header_of_the_article_is_part_of_it():
+    tags = f'<ul class="tags">{LINKS}</ul>'
+
+    assert tags_of(f'<header class="article-header"><h1>Weir closes</h1>{tags}</header>') == (
+        "Weirs",
+        "Mill Valley",
+    )
+    assert (
+        tags_of(f'<header><h1><a href="/">Valley Post</a></h1>{tags}</header><h1>Weir closes</h1>')
+        == ()
+    )
+    assert tags_of(f"<h1>Weir closes</h1><header>{tags}</header>") == ()
+
+
+@pytest.mark.parametrize(
+    "label", ["Popular topics", "Beliebte Themen", "Temas del día", "注目のキーワード"]
+)
+def test_what_a_site_is_about_now_is_not_the_articles(label):
+    assert tags_of(f'<h1>Weir closes</h1><div class="topics"><h3>{label}</h3>{LINKS}</div>') == ()
+    assert tags_of(f'<h1>Weir closes</h1><h3>{label}</h3><div class="topics">{LINKS}</div>') == ()
+
+
+def test_a_short_sentence_before_the_tags_is_no_label_of_them():
+    assert tags_of(
+        f'<h1>Weir closes</h1><p>It is at the top.</p><div class="topics">{LINKS}</div>'
+    ) == ("Weirs", "Mill Valley")
+
+
+def test_tags_outside_of_what_holds_the_article_are_the_sites():
+    tags = f'<div class="tags">{LINKS}</div>'
+
+    assert tags_of(f"<main><h1>Weir closes</h1>{tags}</main>") == ("Weirs", "Mill Valley")
+    assert tags_of(f"<main><h1>Weir closes</h1></main>{tags}") == ()
+
+
+@pytest.mark.parametrize("box", ["author-bio", "share", "sponsored", "recirc"])
+def test_lists_in_boxes_of_something_else_are_none(box):
+    assert (
+        tags_of(f'<h1>Weir closes</h1><div class="{box}"><div class="topics">{LINKS}</div></div>')
+        == ()
+    )
+
+
+@pytest.mark.parametrize("button", ["Follow", "+ Follow", "Subscribe", "Följ", "フォローする"])
+def test_a_button_among_tags_is_none(button):
+    assert tags_of(
+        f'<h1>Weir closes</h1><div class="tags">{LINKS}<a href="#">{button}</a></div>'
+    ) == ("Weirs", "Mill Valley")

@@ -19,7 +19,11 @@ TOPICS = '<a href="/topic/weirs">Weirs</a> <a href="/topic/mill-valley">Mill Val
     "label",
     ["Tags:", "Topics", "In this article", "Temas", "Schlagwörter:", "Mehr zum Thema", "Mots-clés :", "Argomenti:", "Onderwerpen",
      "Emner:", "Ämnen", "Tagi:", "Témata", "Теги:", "Ключевые слова", "Ετικέτες", "Etiketler:", "برچسب ها", "وسوم:", "标签：", "關鍵字",
-     "タグ", "태그", "แท็ก", "Từ khóa:"],
+     "タグ", "태그", "แท็ก", "Từ khóa:", "Ämnen i artikeln", "Archivado En", "Argomenti trattati:", "Emner i artiklen", "Artikkelin aiheet",
+     "Słowa kluczowe", "Súvisiace témy", "Cuvinte cheie:", "Ключови думи:", "Ključne riječi:", "Märksõnad", "Atslēgvārdi", "Raktažodžiai",
+     "Теми:", "Метки:", "İlgili Konular", "برچسب\u200cها:", "كلمات دلالية", "נושאים", "टैग्स", "বিষয়:", "相關標籤", "関連キーワード",
+     "관련 태그", "แท็กที่เกี่ยวข้อง", "Topik Terkait", "Palavras-chave", "Thématiques :", "Więcej o:", "Meer over dit onderwerp",
+     "Sur le même sujet", "Læs mere om:"],
 )  # fmt: skip
 @pytest.mark.parametrize(
     "layout",
@@ -27,6 +31,23 @@ TOPICS = '<a href="/topic/weirs">Weirs</a> <a href="/topic/mill-valley">Mill Val
 )
 def test_links_behind_a_label_are_tags(layout, label):
     assert tags_of(layout.format(label, LINKS)) == ("Weirs", "Mill Valley")
+
+
+@pytest.mark.parametrize("label", ["More on this topic", "Mehr zum Thema", "Sur le même sujet"])
+def test_what_more_there_is_may_be_articles(label):
+    for headline in ("Weir to close in May", "Weir: council pays"):
+        links = f'<a href="/1">{headline}</a> <a href="/2">Mill Valley</a>'
+
+        assert tags_of(f"<div><h3>{label}</h3><p>{links}</p></div>") == ()
+
+
+def test_a_topic_behind_a_word_for_about_may_have_many_words():
+    links = '<a href="/1">The weirs of the valley</a> <a href="/2">Mill Valley</a>'
+
+    assert tags_of(f"<div><h3>Mehr lesen über</h3><p>{links}</p></div>") == (
+        "The weirs of the valley",
+        "Mill Valley",
+    )
 
 
 def test_links_that_all_lead_to_topics_are_tags():

@@ -7,10 +7,26 @@ from articles.pages.tags import clean_tags, split_keywords
     ("keyword", "tag"),
     [("Subject: Justice", ("Justice",)), ("#Goats", ("Goats",)), ("Star Quest: Exile", ("Star Quest: Exile",)),
      ("Page Type: Article", ()), ("1b4e28ba-2fa1-11d2-883f-b9a761bde3fb", ()), ("2021", ()),
-     ("grain.example", ()), ("_paid", ()), ("x", ()), ("comments-enabled", ()), ("a" * 90, ())],
+     ("Weirs (12)", ("Weirs",)), ("Weirs (2021)", ("Weirs (2021)",)), ("+ Weirs", ("Weirs",)), ("C++", ("C++",)), ("null", ()),
+     ("homepage", ()), ("grain.example", ()), ("_paid", ()), ("x", ()), ("comments-enabled", ()), ("a" * 90, ())],
 )  # fmt: skip
 def test_only_what_says_something_to_a_reader_is_a_tag(keyword, tag):
     assert clean_tags([keyword]) == tag
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["News", "Breaking News", "Nachrichten", "noticias", "Haberler", "ニュース", "뉴스", "أخبار"],
+)
+def test_a_word_for_news_itself_is_no_tag(word):
+    assert clean_tags([word, "Weirs"]) == ("Weirs",)
+
+
+def test_the_feeds_of_an_agency_are_no_tags():
+    assert clean_tags(["OR State Wire", "Barbed wire", "News of the weir"]) == (
+        "Barbed wire",
+        "News of the weir",
+    )
 
 
 def test_a_tag_is_kept_once_as_first_printed():
@@ -30,3 +46,19 @@ def test_keywords_part_at_commas_semicolons_and_bars():
 def test_keywords_part_at_the_commas_of_other_scripts():
     assert split_keywords("堰、粉挽き，川") == ["堰", "粉挽き", "川"]
     assert split_keywords("سد، طاحونة") == ["سد", "طاحونة"]
+
+
+def test_spaces_part_words_of_chinese_alone():
+    assert split_keywords("河坝 农田") == ["河坝", "农田"]
+    assert split_keywords("河坝 农田,水") == ["河坝 农田", "水"]
+    assert split_keywords("#weirs #mills") == ["#weirs", "#mills"]
+    assert split_keywords("Mill Valley") == ["Mill Valley"]
+
+
+@pytest.mark.parametrize(
+    ("keywords", "tags"),
+    [(["theme/weir", "place/Wend", "people/Ann Roe"], ("weir", "Wend", "Ann Roe")), (["weirs", "news/valley", "news/roads"], ("weirs", "valley", "roads")),
+     (["and/or", "AC/DC"], ("and/or", "AC/DC")), (["weirs", "AC/DC"], ("weirs", "AC/DC"))],
+)  # fmt: skip
+def test_keywords_that_are_paths_are_their_last_steps(keywords, tags):
+    assert clean_tags(keywords) == tags

@@ -1,0 +1,78 @@
+"""Site keywords: the tags a source states and the article in, whether a system made them up out.
+
+Many sites have one line of keywords ("business, weather, sports, video") on every page. What an
+article is tagged with stands in it, nearly all of it; of those, as good as nothing does. Others
+take the headline to pieces ("weir, closes, to, lorries").
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from articles.keys import name_key
+
+_FEWEST_TAGS = 4
+_FEWEST_ALONE = 5
+_FEWEST_BESIDE = 2
+_FEWEST_WORDS = 4
+_MOST_OF_HEADLINE = 0.7
+_SHORTEST_TEXT = 500
+_MOST_FOUND = 0.25
+_FEWEST_FOUND = 0.5
+_STEM = 4
+"""Letters of a word that its forms share: "flood" and "floods", "Flut" and "Fluten"."""
+_LATIN = re.compile(r"[a-z]")
+_SPACED = re.compile(r"[a-z\u0370-\u058f\u0900-\u0dff]")
+"""Scripts whose words begin at a space; in others a word may stand inside of one: "\u0627\u0644\u0633\u062f"."""
+_HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_STEM_OF_HAN = 2
+
+
+def lists_of_site(lists: Sequence[Sequence[str]], texts: Iterable[str]) -> list[bool]:
+    """Return of each list of tags whether it is the site's.
+
+    1. of four tags or more, less than a quarter stands in the article, and of another list, of two or more, half;
+    2. of five tags or more, none does.
+
+    A short text says too little, and so do tags in another script than the text.
+    """
+    text = name_key(" ".join(texts))
+    if len(text) < _SHORTEST_TEXT or not any(len(tags) >= _FEWEST_TAGS for tags in lists):
+        return [False] * len(lists)
+    words = text.split()
+    known = {*words, *(word[:_STEM] for word in words)}
+    is_latin = 2 * len(_LATIN.findall(text)) > sum(map(str.isalpha, text))
+    shares = [_share([name_key(tag) for tag in tags], known, text, is_latin) for tags in lists]
+    is_told = any(
+        share >= _FEWEST_FOUND
+        for tags, share in zip(lists, shares, strict=True)
+        if len(tags) >= _FEWEST_BESIDE
+    )
+    return [
+        (len(tags) >= _FEWEST_ALONE and not share)
+        or (len(tags) >= _FEWEST_TAGS and is_told and share < _MOST_FOUND)
+        for tags, share in zip(lists, shares, strict=True)
+    ]
+
+
+def are_words_of(headline: str, tags: Sequence[str]) -> bool:
+    """Tell whether the tags are the words of a headline, one each, in their order."""
+    words = name_key(headline).split()
+    keys = [name_key(tag) for tag in tags]
+    if len(keys) < max(_FEWEST_WORDS, _MOST_OF_HEADLINE * len(words)):
+        return False
+    left = iter(words)
+    return all(key in left for key in keys)
+
+
+def _share(keys: list[str], known: set[str], text: str, is_latin: bool) -> float:
+    """Return which part of the tags stands in the text; all of it where it can't be told."""
+    if any(is_latin != bool(_LATIN.search(key)) for key in keys):
+        return 1.0
+    return sum(_stands(key, known, text) for key in keys) / max(len(keys), 1)
+
+
+def _stands(key: str, known: set[str], text: str) -> bool:
+    if not _SPACED.search(key):
+        stem = _STEM_OF_HAN if _HAN.search(key) else _STEM
+        return any(word[:stem] in text for word in key.split())
+    return any(word[:_STEM] in known for word in key.split())

@@ -1,0 +1,119 @@
+"""Invented pages whose keywords are the site's, and those whose are the article's."""
+
+import pytest
+
+from articles.pages.site_keywords import are_words_of, lists_of_site
+from tests.pages.test_layouts_of_the_world import TITLE, facts_of, ld, meta, news, prop
+
+TEXT = (
+    "The weir above the mill was closed to lorries on Monday, and the council of the valley will mend it. "
+    * 6
+)
+SITE = ("business", "weather", "sports", "video", "podcasts")
+
+
+def test_tags_that_stand_nowhere_in_the_text_are_the_sites():
+    assert lists_of_site([SITE, (), ("Weirs", "Lorry")], [TEXT]) == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    "tags",
+    [
+        ("Weirs", "Lorries", "Mills", "Valley"),
+        SITE[:3],
+        (*SITE, "Weirs"),
+        ("водосброс", "мельница", "долина", "дорога", "спорт"),
+        (),
+    ],
+)
+def test_tags_of_which_one_stands_there_or_that_are_few_are_the_articles(tags):
+    assert lists_of_site([tags], [TEXT]) == [False]
+
+
+def test_one_that_stands_there_is_little_beside_a_list_that_does():
+    assert lists_of_site([(*SITE, "Weirs"), ("Lorries", "Roads")], [TEXT]) == [True, False]
+    assert lists_of_site([(*SITE, "Weirs"), ("Hospitals", "Schools")], [TEXT]) == [False, False]
+    assert lists_of_site([(*SITE, "Weirs"), ("Lorries",)], [TEXT]) == [False, False]
+
+
+def test_a_short_text_tells_nothing():
+    assert lists_of_site([SITE], ["The weir is closed."]) == [False]
+
+
+def test_words_of_scripts_without_spaces_are_looked_for_as_they_stand():
+    text = "町の堰は秋の洪水の前に修理される。農家は収穫を失った。" * 25
+
+    assert lists_of_site([("堰", "洪水", "野球", "天気")], [text]) == [False]
+    assert lists_of_site([("洪水対策", "野球", "天気", "映画", "音楽")], [text]) == [False]
+    assert lists_of_site([("野球", "天気", "映画", "音楽", "占い")], [text]) == [True]
+
+
+def test_an_article_before_a_word_is_not_in_its_way():
+    text = "قرر المجلس إصلاح السد القديم قبل فيضانات الخريف في الوادي ومنع الشاحنات. " * 10
+
+    assert lists_of_site([("سد", "رياضة", "اقتصاد", "ثقافة", "صحة")], [text]) == [False]
+    assert lists_of_site([("كرة", "رياضة", "اقتصاد", "ثقافة", "صحة")], [text]) == [True]
+
+
+HEAD = meta("keywords", "news, business, weather, sports, video, podcasts")
+PRINTED = '<div><span>Topics:</span> <a href="/1">Weir</a> <a href="/2">Lorries</a></div>'
+ARTICLE = f"<p>{TEXT}</p><p>{TEXT}</p>"
+
+
+def test_what_the_page_prints_is_believed_over_the_keywords_of_the_site():
+    assert facts_of(HEAD, text=ARTICLE, above=PRINTED).tags == ("Weir", "Lorries")
+    assert facts_of(HEAD, text=ARTICLE).tags == ()
+
+
+def test_keywords_of_the_article_stay_though_the_page_prints_fewer():
+    head = meta("keywords", "weir, lorries, council")
+
+    assert facts_of(head, text=ARTICLE, above=PRINTED).tags == ("weir", "lorries", "council")
+
+
+def test_authors_among_the_keywords_are_not_looked_for_in_the_text():
+    head = meta("author", "Ann Roe") + meta("keywords", "Ann Roe, weather, sports, video, podcasts")
+
+    assert facts_of(head, text=ARTICLE).tags == ("weather", "sports", "video", "podcasts")
+
+
+def test_keywords_that_are_the_outlets_name_give_way_to_the_next_source():
+    head = (
+        prop("og:site_name", "Valley Post")
+        + meta("keywords", "Valley Post, news")
+        + meta("sailthru.tags", "Weirs, Valley Post Digital")
+    )
+
+    assert facts_of(head, text=ARTICLE).tags == ("Weirs",)
+
+
+def test_the_headline_among_the_keywords_is_no_topic():
+    assert facts_of(meta("keywords", f"{TITLE}, weir, lorries"), text=ARTICLE).tags == (
+        "weir",
+        "lorries",
+    )
+
+
+def test_a_list_of_half_of_another_is_a_choice_and_a_smaller_one_a_part():
+    tags = prop("article:tag", "Weirs") + prop("article:tag", "Lorries")
+    half = ["Weirs", "Lorries", "Roads", "Councils"]
+    all_of_them = (*half, "Mills", "Rivers")
+
+    assert facts_of(ld(news(keywords=half)) + tags).tags == ("Weirs", "Lorries")
+    assert facts_of(ld(news(keywords=all_of_them)) + tags).tags == all_of_them
+
+
+@pytest.mark.parametrize(
+    ("tags", "are"),
+    [(("Weir", "closes", "to", "lorries", "again"), True), (("weir", "closes", "lorries", "again"), True), (("Weir", "lorries"), False),
+     (("lorries", "weir", "closes", "to"), False), (("Weir", "closes", "to", "roads"), False), ((), False)],
+)  # fmt: skip
+def test_a_headline_taken_to_pieces_is_told(tags, are):
+    assert are_words_of("Weir closes to lorries again", tags) is are
+
+
+def test_the_words_of_the_headline_are_no_topics():
+    head = meta("keywords", ", ".join(TITLE.split()))
+
+    assert facts_of(head, text=ARTICLE).tags == ()
+    assert facts_of(head, text=ARTICLE, above=PRINTED).tags == ("Weir", "Lorries")
