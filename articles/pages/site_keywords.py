@@ -35,8 +35,10 @@ def lists_of_site(lists: Sequence[Sequence[str]], texts: Iterable[str]) -> list[
 
     A short text says too little, and so do tags in another script than the text.
     """
+    if not any(len(tags) >= _FEWEST_TAGS for tags in lists):
+        return [False] * len(lists)
     text = name_key(" ".join(texts))
-    if len(text) < _SHORTEST_TEXT or not any(len(tags) >= _FEWEST_TAGS for tags in lists):
+    if len(text) < _SHORTEST_TEXT:
         return [False] * len(lists)
     words = text.split()
     known = {*words, *(word[:_STEM] for word in words)}

@@ -52,6 +52,7 @@ _LABEL = re.compile(
 )
 _LABEL_OF_MORE = re.compile(rf"\W{{0,3}}(?:{_MORE_ON})\s*[:：]?\s*", re.IGNORECASE)
 _MOST_WORDS_BEHIND_MORE = 3
+_MOST_IN_LABEL = 8
 _OF_NETWORKS = re.compile(
     r"//(?:[\w-]+\.)*(?:twitter|x|facebook|instagram|tiktok|linkedin|youtube|bsky|threads|vk|weibo|naver)\.\w+/",
     re.IGNORECASE,
@@ -107,6 +108,8 @@ def _is_labelled(element: HtmlElement, link: HtmlElement) -> bool:
         return _is_label(before, element)
     sibling = element.getprevious()
     if sibling is None or sibling.find(".//a") is not None:
+        return False
+    if next(islice(sibling.iter(), _MOST_IN_LABEL, None), None) is not None:
         return False
     return _is_label(text_of(sibling), element)
 
