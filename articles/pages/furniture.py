@@ -74,6 +74,14 @@ _FOREIGN_END = re.compile(
     r"mots-clés|أخبار ذات صلة|الأكثر قراءة|مواضيع ذات صلة|相关新闻|संबंधित खबरें",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"related\b.*|you may also like|recommended\b.*|read next|up next|more stories|das könnte sie auch interessieren|"
+    r"articles liés|noticias relacionadas|más noticias|notícias relacionadas|articoli correlati|gerelateerde artikelen|"
+    r"powiązane artykuły|související články|articole similare|свързани|материалы по теме|σχετικά άρθρα|ilgili haberler|"
+    r"berita terkait|tin liên quan|أخبار ذات صلة|مواضيع ذات صلة|相关新闻|संबंधित खबरें",
+    re.IGNORECASE,
+)
+"""Which of those lines also stand over a list amid a text."""
 _LONGEST_INVITATION = 250
 _MARKS = ":：»>›|–-→"
 _READ_ON = re.compile(
@@ -109,3 +117,8 @@ def ends_article(line: str) -> bool:
     """Tell whether `line` only stands below an article: all after it is other articles."""
     bare = line.rstrip(" :：")
     return bool(_END.fullmatch(bare) or _FOREIGN_END.fullmatch(bare))
+
+
+def heads_other_articles(line: str) -> bool:
+    """Tell whether a line that ends an article may as well stand over a list of others amid it."""
+    return bool(_OTHERS.fullmatch(line.rstrip(" :：")))
