@@ -7,11 +7,14 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from articles.pages.html_tree import text_of
 from articles.pages.surroundings import marks_of
 
 _BOX = re.compile(
     r"news-?letter|author-?(?:bio|box|card|description|info|note)|about-?(?:the-?)?author|(?:^|[\s_-])bio(?:$|[\s_-])|"
-    r"paywall-?(?:message|prompt|box|teaser|cta)|subscri(?:be|ption)-?(?:box|cta|prompt|banner|promo|form)|"
+    r"paywall-?(?:message|prompt|box|teaser|cta|offers?)|(?:e-?)?mail-?sign-?up|sign-?up-?(?:box|form|cta|promo)|"
+    r"(?:^|[\s_-])(?:contributors?|polls?|quiz)(?:$|[\s_-])|(?:app|in-?article)-?promo|promo-?(?:box|block|unit|banner)|"
+    r"subscri(?:be|ption)-?(?:box|cta|prompt|banner|promo|form)|"
     r"twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post|telegram-post|"
     r"caption|(?:photo|image|img)-?(?:credit|copyright|source)|copyright|disclaimer|"
     r"related|read-?(?:more|also|next)|see-?also|also-?read|recommend|most-?(?:read|viewed|popular)|"
@@ -21,6 +24,8 @@ _BOX = re.compile(
 _HOLDS_ARTICLE = 0.2
 """A box that holds this share of the text is no box: its name says what the page has, not what it is."""
 _OTHERS = re.compile(r"related|recommend|most-?(?:read|viewed|popular)", re.IGNORECASE)
+_LABELS = ("h2", "h3", "h4", "h5", "li", "a", "button")
+_MOST_LABELS = 40
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _MOST_OF_A_BRIEF = 0.6
 """Beside a text of a sentence, one of another article is much."""
@@ -45,13 +50,19 @@ def boxed_lines(found: Iterable[str], texts: Mapping[HtmlElement, str]) -> set[s
             for box in boxes:
                 lines.setdefault(box, set()).add(text)
     whole = sum(map(len, places))
-    small = (
-        inside
+    small = {
+        box: inside
         for box, inside in lines.items()
         if sum(map(len, inside))
         <= whole * (_MOST_OF_A_BRIEF if _lists_others(box) else _HOLDS_ARTICLE)
-    )
-    return set().union(*small) | _of_other_articles(places)
+    }
+    labels = set().union(*map(_labels, small)) & set(places)
+    return labels.union(*small.values(), _of_other_articles(places))
+
+
+def _labels(box: HtmlElement) -> set[str]:
+    """Return what stands in a box beside its paragraphs: headings, items, buttons."""
+    return {text_of(line) for line in islice(box.iter(*_LABELS), _MOST_LABELS)}
 
 
 def _box_around(element: HtmlElement) -> HtmlElement | None:

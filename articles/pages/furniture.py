@@ -50,11 +50,21 @@ _FOREIGN_SUBSCRIPTION = re.compile(
     r"[^.]{0,120}[.!]?$",
     re.IGNORECASE,
 )
+_NEWSLETTER = re.compile(
+    r"^(?:schrijf je in|meld je aan|meld deg på|få|prenumerera|anmäl dig|tilmeld dig|tilaa|zapisz się|zapraszamy|přihlaste se|odebírejte|"
+    r"prihláste sa|iratkozz|abonați-vă|pretplatite se|εγγραφείτε|bülten|abone ol|prenumeruok|daftar|dapatkan|đăng ký|receba|inscreva-se|"
+    r"cadastre-se|recibe|recevez|inscrivez|ricevi|iscriviti|melden sie sich|jetzt|erhalten sie|sign up|get our|подпиш\w+|підпиш\w+|"
+    r"اشترك|הירשמו|हमारे|メール|订阅|訂閱|뉴스레터)[^.]{0,80}?(?:newsletter|nieuwsbrief|nyhets?brev|nyhedsbrev|uutiskirje|boletín|boletim|lettre d|"
+    r"infolettre|hírlevel|buletin|рассылк|розсилк|бюлетин|ενημερωτικ|ültenimiz|naujienlaišk|bản tin|نشرتنا|النشرة|ניוזלטר|न्यूजलेटर|"
+    r"マガジン|电子报|電子報|구독)[^.]{0,60}[.!]?$",
+    re.IGNORECASE,
+)
 _FOREIGN_FURNITURE = re.compile(
     r"anzeige|werbung|publicité|publicidad(?:e)?|pubblicità|advertentie|annons|annonse|annonce|reklam[aeyă]?|mainos|"
     r"hirdetés|реклама|διαφήμιση|إعلان|広告|广告|廣告|광고|teilen|partager|compartir|compartilhar?|condividi|"
     r"delen|dela|del|udostępnij|sdílet|поделиться|paylaş|bagikan|chia sẻ|مشاركة|シェア|分享|공유|"
-    r"más información|mehr zum thema|veröffentlicht|aktualisiert|publié(?: le)?|mis à jour|publicado(?: em| el)?|actualizado|atualizado|"
+    r"más información|mehr zum thema|más sobre este tema|mais sobre o assunto|mer om (?:saken|ämnet|emnet)|meer over dit onderwerp|"
+    r"więcej na ten temat|více k tématu|lisää aiheesta|sur ce sujet|sur le même sujet|approfondimenti|veröffentlicht|aktualisiert|publié(?: le)?|mis à jour|publicado(?: em| el)?|actualizado|atualizado|"
     r"pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|опубликовано|обновлено|"
     r"(?:temps de )?lecture\W*\d+ min\w*\.?|\d+ min(?:utes)?\.? de lectur[ea]|tiempo de lectura\W*\d+ min\w*\.?|"
     r"tempo de leitura\W*\d+ min\w*\.?|tempo di lettura\W*\d+ min\w*\.?|lesezeit\W*\d+ min\w*\.?|leestijd\W*\d+ min\w*\.?|"
@@ -102,7 +112,7 @@ def is_invitation(line: str) -> bool:
         return False
     found = _FOREIGN_INVITATION.match(line)
     if found is None:
-        return bool(_FOREIGN_SUBSCRIPTION.match(line))
+        return bool(_FOREIGN_SUBSCRIPTION.match(line) or _NEWSLETTER.match(line))
     behind = line[found.end() :].lstrip()
     return not behind or behind[0] in _MARKS or not ends_sentence(line)
 

@@ -20,13 +20,14 @@ def linked_lines(tree: HtmlElement) -> set[str]:
 
 def _headlines(tree: HtmlElement) -> Iterator[str]:
     for link in tree.iter("a"):
-        line = next((parent for parent in link.iterancestors() if parent.tag in _LINES), None)
-        if line is None or len(line) > 3 or (line.text or "").strip():
-            continue
         text = text_of(link)
         if len(text) < _SHORTEST_LINK or text.endswith((".", "!", "”", '"')):
             continue
-        if text_of(line) == text:
+        line = next(link.iterancestors(*_LINES), None)
+        if line is None or len(line) > 3 or (line.text or "").strip():
+            continue
+        is_alone = len(line) == 1 and line is link.getparent() and not link.tail
+        if is_alone or text_of(line) == text:
             yield text
 
 

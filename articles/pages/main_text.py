@@ -11,6 +11,7 @@ from articles.keys import headline_key
 from articles.pages.boxes import boxed_lines
 from articles.pages.closing_lines import without_closing_lines
 from articles.pages.column import with_missed, with_sub_heads
+from articles.pages.discards import clear_names
 from articles.pages.ending import before_the_end
 from articles.pages.extraction import extracted
 from articles.pages.furniture import is_furniture, is_invitation
@@ -48,7 +49,10 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     left_out = _captions(tree) | linked_lines(tree) | _date_lines(tree)
     texts = {element: text_of(element) for element in tree.iter("p")}
     headlines = _headlines(tree)
-    stated = _without_headline(list(_paragraphs(found_in, headlines)), headlines)
+    stated = list(_paragraphs(found_in, headlines))
+    if clear_names(stated, tree, texts) and (found_in := extracted(tree)) is not None:
+        stated = list(_paragraphs(found_in, headlines))
+    stated = _without_headline(stated, headlines)
     stated = parted(stated, tree, headlines=headlines, known=set(texts.values()))
     left_out |= boxed_lines(stated, texts)
     stated = _without_headline(in_page_order(stated, tree, texts=texts), headlines)

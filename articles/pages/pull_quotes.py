@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
-from articles.keys import fold
-from articles.pages.html_tree import text_of
-from articles.pages.surroundings import marks_of
+from articles.pages.html_tree import elements_at, text_of
 
 _NAMED = re.compile(r"pull-?_?(?:ed-?_?)?quote|quote-?_?(?:pull|highlight)", re.IGNORECASE)
-_TAGS = ("blockquote", "aside", "q")
+_CALLED = ".//*[contains(@class, 'uote')]"
+_AROUND = "\"'“”„‘’«»‹›「」.,…!?—–-"
+_TAGS = ("blockquote", "q")
 _LINES = ("p", "div", "span", "q", "footer", "cite")
 _SHORTEST = 20
 _MOST_QUOTES = 100
@@ -22,39 +23,31 @@ def without_pull_quotes(paragraphs: Sequence[str], tree: HtmlElement) -> list[st
 
     A quotation that the text does not repeat is part of it: a letter, a poem, a post.
     """
-    quoted = {text for quote in _quotes(tree) for text in _lines(quote)}
-    if quoted.isdisjoint(paragraphs):
-        return list(paragraphs)
     letters = [_letters(text) for text in paragraphs]
+    joined = " ".join(letters)
+    twice = {
+        text
+        for text, own in zip(paragraphs, letters, strict=True)
+        if len(own) >= _SHORTEST and joined.find(own, joined.find(own) + 1) >= 0
+    }
+    if not twice or twice.isdisjoint(quoted := set(_lines_of_quotes(tree))):
+        return list(paragraphs)
     kept = []
     for at, text in enumerate(paragraphs):
-        own = letters[at]
         others = (*letters[:at], *letters[at + 1 :])
-        is_told = len(own) >= _SHORTEST and any(own in each for each in others)
-        if text in quoted and is_told:
+        if text in twice & quoted and any(letters[at] in each for each in others):
             letters[at] = ""  # of two that are the same, one stays
         else:
             kept.append(text)
     return kept
 
 
-def _quotes(tree: HtmlElement) -> Iterator[HtmlElement]:
-    found = 0
-    for element in tree.iter(*_TAGS, "div", "p", "figure"):
-        if found >= _MOST_QUOTES:
-            return
-        if element.tag in _TAGS or _NAMED.search(marks_of(element)):
-            found += 1
-            yield element
-
-
-def _lines(quote: HtmlElement) -> Iterator[str]:
-    yield text_of(quote)
-    for at, line in enumerate(quote.iter(*_LINES)):
-        if at >= _MOST_LINES:
-            return
-        yield text_of(line)
+def _lines_of_quotes(tree: HtmlElement) -> Iterator[str]:
+    named = (each for each in elements_at(tree, _CALLED) if _NAMED.search(each.get("class") or ""))
+    for quote in islice(chain(tree.iter(*_TAGS), named), _MOST_QUOTES):
+        yield text_of(quote)
+        yield from map(text_of, islice(quote.iter(*_LINES), _MOST_LINES))
 
 
 def _letters(text: str) -> str:
-    return "".join(re.findall(r"\w+", fold(text)))
+    return "".join(text.casefold().split()).strip(_AROUND)

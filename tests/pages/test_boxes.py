@@ -20,7 +20,8 @@ def boxed(markup, *, found=(*TEXT, BOX)):
 @pytest.mark.parametrize(
     "name",
     ["newsletter", "c-newsletter__box", "author-bio", "about-the-author", "related-links", "read-more", "wp-caption",
-     "twitter-tweet", "comment-list", "paywall-message", "image-credit", "cookie-note"],
+     "twitter-tweet", "comment-list", "paywall-message", "image-credit", "cookie-note",
+     "paywall-offer", "email-sign-up", "signup-form", "contributor", "article-poll", "app-promo"],
 )  # fmt: skip
 def test_a_box_named_for_what_it_is_holds_no_text(name):
     assert boxed(f"{BODY}<div class='{name}'><div><p>{BOX}</p></div></div>") == {BOX}
@@ -57,3 +58,11 @@ def test_lines_of_other_articles_go():
     assert (
         boxed(f"<article><h1>Weir closes</h1></article><article>{BODY}</article>{other}") == set()
     )
+
+
+def test_the_labels_of_a_box_go_with_its_lines():
+    box = f"<div class='promo-box'><h3>The app</h3><p>{BOX}</p><ul><li>All of it</li></ul><a href='/app'>Get it</a></div>"
+    labels = {"The app", "All of it", "Get it"}
+
+    assert boxed(BODY + box, found=[*TEXT, BOX, *labels]) == {BOX, *labels}
+    assert boxed(BODY + box.replace("promo-box", "note"), found=[*TEXT, BOX, *labels]) == set()
