@@ -15,30 +15,29 @@ _LONGEST_TEASER = 600
 
 def linked_lines(tree: HtmlElement) -> set[str]:
     """Return the lines that are a link and nothing more and no sentence, and those of teasers, which are one as well."""
-    return {*_headlines(tree), *_teasers(tree)}
-
-
-def _headlines(tree: HtmlElement) -> Iterator[str]:
+    lines: set[str] = set()
     for link in tree.iter("a"):
         text = text_of(link)
-        if len(text) < _SHORTEST_LINK or text.endswith((".", "!", "”", '"')):
+        if len(text) < _SHORTEST_LINK:
             continue
-        line = next(link.iterancestors(*_LINES), None)
-        if line is None or len(line) > 3 or (line.text or "").strip():
-            continue
-        is_alone = len(line) == 1 and line is link.getparent() and not link.tail
-        if is_alone or text_of(line) == text:
-            yield text
+        if len(link):
+            lines.update(_lines_of_teaser(link, text))
+        if not text.endswith((".", "!", "”", '"')) and _is_all_of_its_line(link, text):
+            lines.add(text)
+    return lines
 
 
-def _teasers(tree: HtmlElement) -> Iterator[str]:
-    """Yield the lines in links that hold a heading or a paragraph, among what else: a picture, a date."""
-    for line in tree.iter(*_TEASED):
-        link = next(line.iterancestors("a"), None)
-        if link is None or not link.get("href"):
-            continue
-        if (
-            sum(map(len, map(str, link.itertext()))) <= _LONGEST_TEASER
-            and link.find(".//h1") is None
-        ):
-            yield text_of(line)
+def _lines_of_teaser(link: HtmlElement, text: str) -> Iterator[str]:
+    """Yield the headings and paragraphs in a link, among what else: a picture, a date."""
+    inside = list(link.iter("h1", *_TEASED))
+    if inside and inside[0].tag != "h1" and link.get("href") and len(text) <= _LONGEST_TEASER:
+        yield from map(text_of, inside)
+
+
+def _is_all_of_its_line(link: HtmlElement, text: str) -> bool:
+    line = next(link.iterancestors(*_LINES), None)
+    if line is None or len(line) > 3 or (line.text or "").strip():
+        return False
+    if len(line) == 1 and line is link.getparent() and not link.tail:
+        return True
+    return text_of(line) == text

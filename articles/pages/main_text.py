@@ -57,7 +57,7 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     left_out |= boxed_lines(stated, texts)
     stated = _without_headline(in_page_order(stated, tree, texts=texts), headlines)
     found = [text for text in stated if not _is_left_out(text, left_out)]
-    found = without_pull_quotes(before_the_end(found, texts), tree)
+    found = without_pull_quotes(before_the_end(found, texts), tree, texts)
 
     def is_left_out(text: str) -> bool:
         return _is_left_out(text, left_out)

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.pages.html_tree import parse_html
+from articles.pages.html_tree import parse_html, text_of
 from articles.pages.pull_quotes import without_pull_quotes
 
 SAID = "A bridge that closes itself is worse than one we close"
@@ -14,13 +14,14 @@ TEXT = [
 def kept(markup, paragraphs):
     tree = parse_html(f"<article>{markup}</article>")
     assert tree is not None
-    return without_pull_quotes(paragraphs, tree)
+    texts = {element: text_of(element) for element in tree.iter("p")}
+    return without_pull_quotes(paragraphs, tree, texts)
 
 
 @pytest.mark.parametrize(
     "quote",
     [f"<blockquote><p>“{SAID}.”</p><cite>Odile Farrant</cite></blockquote>", f"<blockquote>“{SAID}.”</blockquote>",
-     f"<div class='pull-quote'><span>“{SAID}.”</span></div>", f"<figure class='c-pullquote'><q>“{SAID}.”</q></figure>",
+     f"<div class='pull-quote'><p>“{SAID}.”</p></div>", f"<figure class='c-pullquote'><p>“{SAID}.”</p></figure>",
      f"<p class='pulled_quote'>“{SAID}.”</p>"],
 )  # fmt: skip
 def test_a_sentence_that_is_printed_again_as_a_quotation_stands_once(quote):
