@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -57,7 +57,8 @@ def boxed_lines(found: Iterable[str], texts: Mapping[HtmlElement, str]) -> set[s
         <= whole * (_MOST_OF_A_BRIEF if _lists_others(box) else _HOLDS_ARTICLE)
     }
     labels = set().union(*map(_labels, small)) & set(places)
-    return labels.union(*small.values(), _of_other_articles(places))
+    others = _of_other_articles(places) | _under_other_headlines(texts, set(places))
+    return labels.union(others, *small.values())
 
 
 def _labels(box: HtmlElement) -> set[str]:
@@ -100,6 +101,40 @@ def _of_other_articles(places: Mapping[str, list[HtmlElement]]) -> set[str]:
     if sum(map(len, own)) < _ENOUGH_OF_IT * sum(map(len, places)):
         return set()
     return set().union(*lines.values()) - own
+
+
+def _under_other_headlines(texts: Mapping[HtmlElement, str], found: Set[str]) -> set[str]:
+    """Return the lines under a further main heading like the first, where the first has enough of the text.
+
+    A page that goes on as it is scrolled holds the next article as well. A heading is like the
+    first by its class, or by that of the element around it.
+    """
+    tree = next((element.getroottree().getroot() for element in texts), None)
+    headings = [] if tree is None else list(tree.iter("h1"))
+    if tree is None or len(headings) < 2:
+        return set()
+    sections: list[set[str]] = [set()]
+    for element in tree.iter("h1", "p"):
+        if element.tag == "p":
+            if (text := texts.get(element, "")) in found:
+                sections[-1].add(text)
+        elif element is headings[0] or _is_like(element, headings[0]):
+            sections.append(set())
+    own = set().union(*sections[:2])
+    if sum(map(len, own)) < _ENOUGH_OF_IT * sum(map(len, set().union(*sections))):
+        return set()
+    return set().union(*sections[2:]) - own
+
+
+def _is_like(heading: HtmlElement, first: HtmlElement) -> bool:
+    if text_of(heading) == text_of(first):
+        return False
+    around, beside = heading.getparent(), first.getparent()
+    if name := first.get("class"):
+        return heading.get("class") == name
+    if around is None or beside is None or around is beside or not beside.get("class"):
+        return False
+    return (around.tag, around.get("class")) == (beside.tag, beside.get("class"))
 
 
 def _outermost(element: HtmlElement) -> HtmlElement | None:

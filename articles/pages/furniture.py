@@ -24,7 +24,7 @@ _FURNITURE = re.compile(
 _END = re.compile(
     r"more from .{2,40}|related (?:articles|stories|content|coverage|topics|posts)|you may also like|"
     r"recommended(?: for you| stories)?|most (?:read|popular|viewed)|popular|trending(?: now)?|"
-    r"read next|up next|latest (?:news|stories)|more stories|comments?|join our commenting forum|"
+    r"read next|up next|latest (?:news|stories)|more stories|(?:\d+ )?comments?(?: ?\(?\d+\)?)?|join our commenting forum|"
     r"join the (?:conversation|discussion)|leave a (?:comment|reply)|about the authors?|topics|tags",
     re.IGNORECASE,
 )
@@ -81,6 +81,8 @@ _FOREIGN_END = re.compile(
     r"luetuimmat|najczęściej czytane|powiązane artykuły|související články|legolvasottabb|cele mai citite|"
     r"articole similare|най-четени|свързани|материалы по теме|σχετικά άρθρα|ροή ειδήσεων|"
     r"ilgili haberler|en çok okunanlar|berita terkait|terpopuler|tin liên quan|tags?|etiquetas|themen|temas|"
+    r"kommentare|commentaires|comentarios|comentários|commenti|kommentarer|komentarze|komentáře|komentarai|комментарии|коментар[іи]|"
+    r"σχόλια|kommentit|yorumlar|bình luận|komentar|التعليقات|تعليقات|תגובות|टिप्पणियां|コメント|댓글|评论|評論|"
     r"mots-clés|أخبار ذات صلة|الأكثر قراءة|مواضيع ذات صلة|相关新闻|संबंधित खबरें",
     re.IGNORECASE,
 )

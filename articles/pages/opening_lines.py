@@ -22,7 +22,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"\s*(?:[,(–—]|(?:is|was|has|works|lives|writes|covers|reports|ist|schreibt|arbeitet|est|écrit|es|escribe|è|scrive|é|escreve|"
+    r"\s*(?:[–—]|(?:is|works|lives|writes|covers|reports|ist|schreibt|arbeitet|est|écrit|es|escribe|è|scrive|é|escreve|"
     r"schrijft|werkt|är|er|skriver|on|jest|pisze|je|píše|yra|rašo|είναι|adalah|là)\s)"
 )
 _LONGEST_NOTE = 420

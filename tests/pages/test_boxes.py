@@ -66,3 +66,31 @@ def test_the_labels_of_a_box_go_with_its_lines():
 
     assert boxed(BODY + box, found=[*TEXT, BOX, *labels]) == {BOX, *labels}
     assert boxed(BODY + box.replace("promo-box", "note"), found=[*TEXT, BOX, *labels]) == set()
+
+
+@pytest.mark.parametrize(
+    "further",
+    ["<h1 class='head'>Ferry sold</h1>{}", "<section class='wrap'><h1 class='head'>Ferry sold</h1><div>{}</div></section>"],
+)  # fmt: skip
+def test_lines_under_a_further_headline_go(further):
+    own = f"<section class='wrap'><h1 class='head'>Weir closes</h1>{BODY}</section>"
+    other = further.format(f"<p>{BOX}</p>")
+
+    assert boxed(own + other) == {BOX}
+    assert boxed(own + other.replace(" class='head'", "")) == set()
+    assert boxed(own + other.replace("Ferry sold", "Weir closes")) == set()
+    assert boxed(own.replace(BODY, "") + other + BODY) == set()
+
+
+def test_lines_under_a_headline_in_an_element_like_that_of_the_first_go():
+    markup = "<section class='wrap'><h1>{}</h1>{}</section>"
+    other = markup.format("Ferry sold", f"<p>{BOX}</p>")
+
+    assert boxed(markup.format("Weir closes", BODY) + other) == {BOX}
+    assert boxed(markup.format("Weir closes", BODY) + other.replace("wrap", "news")) == set()
+    assert (
+        boxed(
+            f"<section class='wrap'><h1>Weir closes</h1>{BODY}<h1>The ferry</h1><p>{BOX}</p></section>"
+        )
+        == set()
+    )

@@ -53,7 +53,18 @@ def test_a_label_of_the_site_is_furniture(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["Related articles:", "Les plus lus", "En çok okunanlar", "Temas:", "Most read"]
+    "line",
+    [
+        "Related articles:",
+        "Les plus lus",
+        "En çok okunanlar",
+        "Temas:",
+        "Most read",
+        "3 Comments",
+        "Comments (12)",
+        "Комментарии",
+        "Σχόλια",
+    ],
 )
 def test_some_lines_stand_only_below_an_article(line):
     assert ends_article(line)
