@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
+from articles.lengths import size_of
 from articles.pages.furniture import ends_article, is_furniture
 from articles.pages.html_tree import text_of
 from articles.pages.lines import ends_sentence
@@ -190,7 +191,7 @@ def _column(
 
 def is_prose(element: HtmlElement, text: str) -> bool:
     """Tell whether a paragraph reads as one of a text: a sentence of some length, not mostly links."""
-    return len(text) >= _SHORTEST_PROSE and _is_missed(element, text)
+    return size_of(text) >= _SHORTEST_PROSE and _is_missed(element, text)
 
 
 def _is_missed(element: HtmlElement, text: str) -> bool:

@@ -4,10 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lxml.html import HtmlElement
 
+from articles.lengths import size_of
 from articles.pages.column import is_prose
 
 _FEWEST = 3
+_SHORTEST = 60
 _NAMES = ("class", "id")
+_WHOLE = ("article", "main", "body")
 
 
 def clear_names(found: Sequence[str], tree: HtmlElement, texts: Mapping[HtmlElement, str]) -> bool:
@@ -15,8 +18,8 @@ def clear_names(found: Sequence[str], tree: HtmlElement, texts: Mapping[HtmlElem
 
     trafilatura drops an element with "-icon", "bar" or "meta" anywhere in its class: a "richtext-icons"
     as well, which is each block of an article. What is left of the page then passes for it. Blocks
-    hold the text where three paragraphs or more, longer than all that was `found`, stand in them and
-    beside the main heading. `texts` holds what stands in each `<p>`.
+    hold the text where three paragraphs or more, longer than all that was `found`, stand in them, in
+    one article with the main heading, or one page where it stands in none. `texts` holds what stands in each `<p>`.
     """
     known = set(found)
     missed = {
@@ -29,7 +32,7 @@ def clear_names(found: Sequence[str], tree: HtmlElement, texts: Mapping[HtmlElem
     missed = {
         line: text
         for line, text in missed.items()
-        if article in line.iterancestors("article", "main") and is_prose(line, text)
+        if article in line.iterancestors(*_WHOLE) and is_prose(line, text)
     }
     if len(missed) < _FEWEST or sum(map(len, missed.values())) <= size:
         return False
@@ -46,12 +49,12 @@ def clear_names(found: Sequence[str], tree: HtmlElement, texts: Mapping[HtmlElem
 
 
 def _may_be_text(line: HtmlElement, text: str) -> bool:
-    return len(text) >= 60 and line.find("a") is None
+    return size_of(text) >= _SHORTEST and line.find("a") is None
 
 
 def _article(tree: HtmlElement) -> HtmlElement | None:
     heading = next(tree.iter("h1"), None)
-    return None if heading is None else next(heading.iterancestors("article", "main"), None)
+    return None if heading is None else next(heading.iterancestors(*_WHOLE), None)
 
 
 def _discards(tree: HtmlElement) -> Iterator[HtmlElement]:

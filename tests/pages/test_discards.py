@@ -30,6 +30,12 @@ def test_blocks_that_hold_a_text_are_read_whatever_a_part_of_their_name_says():
     assert facts_of("", text=text).body == tuple(TEXT)
 
 
+def test_the_heading_of_a_page_may_stand_beside_its_article():
+    markup = f"<body><header><h1>Weir</h1></header><div class='content-bar'>{paragraphs(TEXT)}</div></body>"
+
+    assert cleared(markup, found=["The mill burned down in the night."])[0]
+
+
 def test_the_names_of_such_blocks_are_cleared_and_others_stay():
     markup = f"<main class='page'><h1>Weir</h1><div class='content-bar' id='menu-text'>{paragraphs(TEXT)}</div></main>"
 
@@ -46,7 +52,7 @@ def test_the_names_of_such_blocks_are_cleared_and_others_stay():
     ("markup", "found"),
     [(f"<main><h1>Weir</h1><div class='content-bar'>{paragraphs(TEXT)}</div></main>", TEXT),
      (f"<main><h1>Weir</h1><div class='text'>{paragraphs(TEXT)}</div></main>", TEXT[:1]),
-     (f"<main><h1>Weir</h1></main><div class='content-bar'>{paragraphs(TEXT)}</div>", TEXT[:1]),
+     (f"<body><main><h1>Weir</h1></main><div class='content-bar'>{paragraphs(TEXT)}</div></body>", TEXT[:1]),
      (f"<main><h1>Weir</h1><div class='newsletter bar'>{paragraphs(TEXT)}</div></main>", TEXT[:1]),
      (f"<main><h1>Weir</h1><div class='bar'>{paragraphs(TEXT[:2])}</div></main>", ["Closed."]),
      (f"<main><div class='content-bar'>{paragraphs(TEXT)}</div></main>", TEXT[:1])],
