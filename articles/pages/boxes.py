@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -17,7 +17,7 @@ _BOX = re.compile(
     r"subscri(?:be|ption)-?(?:box|cta|prompt|banner|promo|form)|"
     r"twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post|telegram-post|"
     r"caption|(?:photo|image|img)-?(?:credit|copyright|source)|copyright|disclaimer|"
-    r"related|read-?(?:more|also|next)|see-?also|also-?read|recommend|most-?(?:read|viewed|popular)|"
+    r"video-?(?:title|headline|description)|related|read-?(?:more|also|next)|see-?also|also-?read|recommend|most-?(?:read|viewed|popular)|"
     r"comments?-?(?:list|section|area|body|text|item)|comment-content|donat(?:e|ion)|cookie|gdpr",
     re.IGNORECASE,
 )
@@ -103,38 +103,34 @@ def _of_other_articles(places: Mapping[str, list[HtmlElement]]) -> set[str]:
     return set().union(*lines.values()) - own
 
 
-def _under_other_headlines(texts: Mapping[HtmlElement, str], found: Set[str]) -> set[str]:
-    """Return the lines under a further main heading like the first, where the first has enough of the text.
+def _under_other_headlines(texts: Mapping[HtmlElement, str], found: set[str]) -> set[str]:
+    """Return the lines under a further main heading, where the first has enough of the text.
 
-    A page that goes on as it is scrolled holds the next article as well. A heading is like the
-    first by its class, or by that of the element around it.
+    A page that goes on as it is scrolled holds the next article as well, in an element like that of
+    the first. A further main heading amid one text is a sub-head.
     """
     tree = next((element.getroottree().getroot() for element in texts), None)
     headings = [] if tree is None else list(tree.iter("h1"))
-    if tree is None or len(headings) < 2:
-        return set()
-    sections: list[set[str]] = [set()]
-    for element in tree.iter("h1", "p"):
-        if element.tag == "p":
-            if (text := texts.get(element, "")) in found:
-                sections[-1].add(text)
-        elif element is headings[0] or _is_like(element, headings[0]):
-            sections.append(set())
-    own = set().union(*sections[:2])
-    if sum(map(len, own)) < _ENOUGH_OF_IT * sum(map(len, set().union(*sections))):
-        return set()
-    return set().union(*sections[2:]) - own
+    others: set[str] = set()
+    for heading in headings[1:]:
+        own, other = _apart(headings[0], heading)
+        if not own.get("class") or (own.tag, own.get("class")) != (other.tag, other.get("class")):
+            continue
+        lines = found.intersection(texts.get(line, "") for line in own.iter("p"))
+        if sum(map(len, lines)) >= _ENOUGH_OF_IT * sum(map(len, found)):
+            others.update(texts.get(line, "") for line in other.iter("p"))
+            others -= lines
+    return others & found
 
 
-def _is_like(heading: HtmlElement, first: HtmlElement) -> bool:
-    if text_of(heading) == text_of(first):
-        return False
-    around, beside = heading.getparent(), first.getparent()
-    if name := first.get("class"):
-        return heading.get("class") == name
-    if around is None or beside is None or around is beside or not beside.get("class"):
-        return False
-    return (around.tag, around.get("class")) == (beside.tag, beside.get("class"))
+def _apart(first: HtmlElement, second: HtmlElement) -> tuple[HtmlElement, HtmlElement]:
+    """Return the outermost element around each of two that does not hold the other."""
+    of_first = [first, *first.iterancestors()]
+    of_second = [second, *second.iterancestors()]
+    while len(of_first) > 1 and len(of_second) > 1 and of_first[-1] is of_second[-1]:
+        of_first.pop()
+        of_second.pop()
+    return of_first[-1], of_second[-1]
 
 
 def _outermost(element: HtmlElement) -> HtmlElement | None:
