@@ -7,20 +7,25 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from articles.pages.html_tree import text_of
 from articles.pages.surroundings import marks_of
 
 _BOX = re.compile(
     r"news-?letter|author-?(?:bio|box|card|description|info|note)|about-?(?:the-?)?author|(?:^|[\s_-])bio(?:$|[\s_-])|"
-    r"paywall-?(?:message|prompt|box|teaser|cta)|subscri(?:be|ption)-?(?:box|cta|prompt|banner|promo|form)|"
+    r"paywall-?(?:message|prompt|box|teaser|cta|offers?)|(?:e-?)?mail-?sign-?up|sign-?up-?(?:box|form|cta|promo)|"
+    r"(?:^|[\s_-])(?:contributors?|polls?|quiz)(?:$|[\s_-])|(?:app|in-?article)-?promo|promo-?(?:box|block|unit|banner)|"
+    r"subscri(?:be|ption)-?(?:box|cta|prompt|banner|promo|form)|"
     r"twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post|telegram-post|"
     r"caption|(?:photo|image|img)-?(?:credit|copyright|source)|copyright|disclaimer|"
-    r"related|read-?(?:more|also|next)|see-?also|also-?read|recommend|most-?(?:read|viewed|popular)|"
+    r"video-?(?:title|headline|description)|related|read-?(?:more|also|next)|see-?also|also-?read|recommend|most-?(?:read|viewed|popular)|"
     r"comments?-?(?:list|section|area|body|text|item)|comment-content|donat(?:e|ion)|cookie|gdpr",
     re.IGNORECASE,
 )
 _HOLDS_ARTICLE = 0.2
 """A box that holds this share of the text is no box: its name says what the page has, not what it is."""
 _OTHERS = re.compile(r"related|recommend|most-?(?:read|viewed|popular)", re.IGNORECASE)
+_LABELS = ("h2", "h3", "h4", "h5", "li", "a", "button")
+_MOST_LABELS = 40
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _MOST_OF_A_BRIEF = 0.6
 """Beside a text of a sentence, one of another article is much."""
@@ -45,13 +50,20 @@ def boxed_lines(found: Iterable[str], texts: Mapping[HtmlElement, str]) -> set[s
             for box in boxes:
                 lines.setdefault(box, set()).add(text)
     whole = sum(map(len, places))
-    small = (
-        inside
+    small = {
+        box: inside
         for box, inside in lines.items()
         if sum(map(len, inside))
         <= whole * (_MOST_OF_A_BRIEF if _lists_others(box) else _HOLDS_ARTICLE)
-    )
-    return set().union(*small) | _of_other_articles(places)
+    }
+    labels = set().union(*map(_labels, small)) & set(places)
+    others = _of_other_articles(places) | _under_other_headlines(texts, set(places))
+    return labels.union(others, *small.values())
+
+
+def _labels(box: HtmlElement) -> set[str]:
+    """Return what stands in a box beside its paragraphs: headings, items, buttons."""
+    return {text_of(line) for line in islice(box.iter(*_LABELS), _MOST_LABELS)}
 
 
 def _box_around(element: HtmlElement) -> HtmlElement | None:
@@ -89,6 +101,36 @@ def _of_other_articles(places: Mapping[str, list[HtmlElement]]) -> set[str]:
     if sum(map(len, own)) < _ENOUGH_OF_IT * sum(map(len, places)):
         return set()
     return set().union(*lines.values()) - own
+
+
+def _under_other_headlines(texts: Mapping[HtmlElement, str], found: set[str]) -> set[str]:
+    """Return the lines under a further main heading, where the first has enough of the text.
+
+    A page that goes on as it is scrolled holds the next article as well, in an element like that of
+    the first. A further main heading amid one text is a sub-head.
+    """
+    tree = next((element.getroottree().getroot() for element in texts), None)
+    headings = [] if tree is None else list(tree.iter("h1"))
+    others: set[str] = set()
+    for heading in headings[1:]:
+        own, other = _apart(headings[0], heading)
+        if not own.get("class") or (own.tag, own.get("class")) != (other.tag, other.get("class")):
+            continue
+        lines = found.intersection(texts.get(line, "") for line in own.iter("p"))
+        if sum(map(len, lines)) >= _ENOUGH_OF_IT * sum(map(len, found)):
+            others.update(texts.get(line, "") for line in other.iter("p"))
+            others -= lines
+    return others & found
+
+
+def _apart(first: HtmlElement, second: HtmlElement) -> tuple[HtmlElement, HtmlElement]:
+    """Return the outermost element around each of two that does not hold the other."""
+    of_first = [first, *first.iterancestors()]
+    of_second = [second, *second.iterancestors()]
+    while len(of_first) > 1 and len(of_second) > 1 and of_first[-1] is of_second[-1]:
+        of_first.pop()
+        of_second.pop()
+    return of_first[-1], of_second[-1]
 
 
 def _outermost(element: HtmlElement) -> HtmlElement | None:

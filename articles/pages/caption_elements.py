@@ -22,7 +22,9 @@ _SURE = re.compile(
     re.IGNORECASE,
 )
 """Names of nothing else: a credit and a source may be the text's, a description and a caption are a picture's."""
-_TAGS = frozenset({"em", "span", "i", "b", "strong", "small", "font", "cite", "p", "div", "dd"})
+_TAGS = frozenset(
+    {"em", "span", "i", "b", "strong", "small", "font", "cite", "p", "div", "dd", "td"}
+)
 _PICTURES = ("img", "picture", "amp-img")
 _FARTHEST_UP = 2
 _LONGEST = 600

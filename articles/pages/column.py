@@ -1,11 +1,13 @@
 """The column: the elements that hold a text's paragraphs, and those in them that a reading missed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
-from articles.pages.furniture import ends_article
+from articles.lengths import size_of
+from articles.pages.furniture import ends_article, is_furniture
 from articles.pages.html_tree import text_of
 from articles.pages.lines import ends_sentence
 from articles.pages.surroundings import is_around
@@ -15,11 +17,15 @@ _ENOUGH_OF_IT = 0.2
 _FEWEST = 3
 _SHORTEST = 20
 _LINES = ("p", "h2", "h3", "h4", "h5", "h6")
+_WHOLE = frozenset({"body", "main", "article"})
+_SHORTEST_PROSE = 60
 _MOST_OF_IT = 0.8
 _ENDS = 24
 """Letters of a paragraph's start and end by which it is known again."""
 _SUB_HEADS = ("h2", "h3", "h4")
 _MOST_LINKED = 0.5
+_LONGEST_HEAD = 150
+_NEAR = 3
 _MOST_PARAGRAPHS = 1_000
 
 
@@ -30,29 +36,30 @@ def with_missed(
     texts: Mapping[HtmlElement, str],
     is_left_out: Callable[[str], bool],
 ) -> list[str]:
-    """Return the paragraphs with those that stand between or after them in the same element.
+    """Return the paragraphs with those that stand between or after them in the same element, or in one like it.
 
-    Extractors stop at a box in the middle of an article, or lose a last line for its brevity. Only
-    `<p>` directly in an element that holds a fifth of the text are taken: sentences, not mostly links.
-    `texts` holds what stands in each `<p>`.
+    Extractors stop at a box in the middle of an article, take the first of its parts for all of it, or
+    lose a last line for its brevity. Only `<p>` directly in `holders_of` the text are taken: sentences,
+    not mostly links. `texts` holds what stands in each `<p>`.
     """
     column = [
         (element, texts[element] if element in texts else text_of(element))
         for element in _column(paragraphs, tree, texts)
     ]
     known = set(paragraphs)
+    ending = max((at for at, (_, text) in enumerate(column) if text in known), default=0)
     joined = "\n".join(paragraphs)
     whole = list(paragraphs)
     at = 0
     started = False
-    for element, text in column:
+    for position, (element, text) in enumerate(column):
         if text in known:
             at = whole.index(text) + 1
             started = True
         elif (same := _same(text, whole)) is not None:
             at = same + 1
             started = True
-        elif started and ends_article(text):
+        elif started and position > ending and (element.tag == "h1" or ends_article(text)):
             break
         elif started and text not in joined and _is_missed(element, text) and not is_left_out(text):
             whole.insert(at, text)
@@ -78,10 +85,11 @@ def with_sub_heads(
     texts: Mapping[HtmlElement, str],
     is_left_out: Callable[[str], bool],
 ) -> list[str]:
-    """Return the paragraphs with the headings over some of them, where others like those are there.
+    """Return the paragraphs with the headings over some of them that stand between two, or like others there.
 
     Of a page of updates, each a block of its own, extractors keep the first sub-head and lose the
-    others. Like is what has the same tag and class; `texts` holds what stands in each `<p>`.
+    others; of a text in blocks, they lose those between blocks. Like is what has the same tag and
+    class; `texts` holds what stands in each `<p>`.
     """
     known = set(paragraphs)
     over: list[tuple[HtmlElement, str, str]] = []
@@ -89,35 +97,101 @@ def with_sub_heads(
         if heading.tag != "p" and texts.get(below) in known:
             over.append((heading, text_of(heading), texts[below]))
     kept = {_kind(heading) for heading, text, _ in over if text in known}
+    once = {text for text, count in Counter(texts.values()).items() if count == 1 and text in known}
     whole = list(paragraphs)
     for heading, text, below in over:
-        is_like = text and text not in known and _kind(heading) in kept
-        if is_like and not is_left_out(text) and not is_around(heading):
+        if not text or text in known or is_left_out(text) or is_around(heading):
+            continue
+        if _kind(heading) in kept or _is_between(heading, text, once):
             whole.insert(whole.index(below), text)
     return whole
+
+
+def _is_between(heading: HtmlElement, text: str, known: Set[str]) -> bool:
+    """Tell whether a heading stands directly over a paragraph of the text, beside one that comes before."""
+    if (
+        len(text) > _LONGEST_HEAD
+        or heading.find(".//a") is not None
+        or is_furniture(text)
+        or ends_article(text)
+    ):
+        return False
+    block = _block_of(heading)
+    below = block.getnext()
+    if below is None or (block.tail or "").strip() or not _opens_with(below, known):
+        return False
+    before = islice(block.itersiblings(preceding=True), _NEAR)
+    return any(text_of(line) in known for each in before for line in each.iter("p"))
+
+
+def _block_of(heading: HtmlElement) -> HtmlElement:
+    """Return the element that holds a heading and nothing else."""
+    block = heading
+    around = block.getparent()
+    while around is not None and len(around) == 1 and text_of(around) == text_of(heading):
+        block, around = around, around.getparent()
+    return block
+
+
+def _opens_with(block: HtmlElement, known: Set[str]) -> bool:
+    line = next(block.iter("p"), None)
+    return line is not None and text_of(line) in known and text_of(block).startswith(text_of(line))
 
 
 def _kind(heading: HtmlElement) -> tuple[str, str]:
     return str(heading.tag), heading.get("class") or ""
 
 
+def holders_of(paragraphs: Sequence[str], texts: Mapping[HtmlElement, str]) -> set[HtmlElement]:
+    """Return the elements that hold the text: three of its paragraphs and a fifth of it, alone or with others.
+
+    The others have the same tag and class and stand in the same element: a video parts a text into
+    two bodies, a system puts each paragraph into a block. Whole articles are held apart, and
+    elements without a class as long as one of them alone is known to hold text.
+    """
+    known = set(paragraphs)
+    alike: dict[object, list[HtmlElement]] = {}
+    holding: dict[object, list[HtmlElement]] = {}
+    sizes: dict[object, int] = {}
+    for element, text in texts.items():
+        holder = element.getparent()
+        if holder is None:
+            continue
+        kind = _kind_of_holder(holder)
+        alike.setdefault(kind, []).append(holder)
+        if text in known:
+            holding.setdefault(kind, []).append(holder)
+            sizes[kind] = sizes.get(kind, 0) + len(text)
+    enough = _ENOUGH_OF_IT * sum(map(len, paragraphs))
+    holders: set[HtmlElement] = set()
+    for kind, found in holding.items():
+        if sizes[kind] >= enough and len(found) >= _FEWEST:
+            is_named = bool(found[0].get("class"))
+            holders.update(alike[kind] if is_named or len(set(found)) > 1 else found)
+    return holders
+
+
+def _kind_of_holder(holder: HtmlElement) -> object:
+    around = holder.getparent()
+    if around is None or holder.tag in _WHOLE:
+        return holder
+    return around, holder.tag, holder.get("class")
+
+
 def _column(
     paragraphs: Sequence[str], tree: HtmlElement, texts: Mapping[HtmlElement, str]
 ) -> list[HtmlElement]:
-    known = set(paragraphs)
-    sizes: dict[HtmlElement, int] = {}
-    count: dict[HtmlElement, int] = {}
-    for element, text in texts.items():
-        parent = element.getparent()
-        if parent is not None and text in known:
-            sizes[parent] = sizes.get(parent, 0) + len(text)
-            count[parent] = count.get(parent, 0) + 1
-    enough = _ENOUGH_OF_IT * sum(map(len, paragraphs))
-    parents = {
-        parent for parent, size in sizes.items() if size >= enough and count[parent] >= _FEWEST
-    }
-    lines = (each for each in tree.iter(*_LINES) if each.getparent() in parents)
+    holders = holders_of(paragraphs, texts)
+    further = set(islice(tree.iter("h1"), 1, None))
+    lines = (
+        each for each in tree.iter("h1", *_LINES) if each.getparent() in holders or each in further
+    )
     return list(islice(lines, _MOST_PARAGRAPHS))
+
+
+def is_prose(element: HtmlElement, text: str) -> bool:
+    """Tell whether a paragraph reads as one of a text: a sentence of some length, not mostly links."""
+    return size_of(text) >= _SHORTEST_PROSE and _is_missed(element, text)
 
 
 def _is_missed(element: HtmlElement, text: str) -> bool:

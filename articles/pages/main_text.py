@@ -11,12 +11,16 @@ from articles.keys import headline_key
 from articles.pages.boxes import boxed_lines
 from articles.pages.closing_lines import without_closing_lines
 from articles.pages.column import with_missed, with_sub_heads
+from articles.pages.discards import clear_names
+from articles.pages.ending import before_the_end
 from articles.pages.extraction import extracted
-from articles.pages.furniture import ends_article, is_furniture, is_invitation
+from articles.pages.furniture import is_furniture, is_invitation
 from articles.pages.html_tree import text_of, texts_in
+from articles.pages.linked_lines import linked_lines
 from articles.pages.page_order import in_page_order
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.parting import paragraphs_of_breaks, parted
+from articles.pages.pull_quotes import without_pull_quotes
 from articles.records import Facts, RawPage
 
 _DATED = re.compile(
@@ -25,14 +29,11 @@ _DATED = re.compile(
 )
 _PLACE = re.compile(r"[^.:!?\d]{2,30}\s[-–—|·]")
 _SITE_BEHIND = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
-_END_NOT_BEFORE = 0.5
-_SHORTEST_LINK = 15
 _MOST_ELEMENTS = 60_000
 _MOST_PARAGRAPHS = 5_000
 _BLOCKS = frozenset({"p", "head", "list", "item", "quote", "table", "row", "div"})
 _MOST_IN_LINE = 40
-_LINES = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote")
-_DATE_LINES = (*_LINES, "div")
+_DATE_LINES = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote", "div")
 
 
 def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
@@ -45,20 +46,24 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
         return _plain_paragraphs(tree)
     if (found_in := extracted(tree)) is None:
         return Facts()
-    left_out = _captions(tree) | _links(tree) | _date_lines(tree)
+    left_out = _captions(tree) | linked_lines(tree) | _date_lines(tree)
     texts = {element: text_of(element) for element in tree.iter("p")}
     headlines = _headlines(tree)
-    stated = _without_headline(list(_paragraphs(found_in, headlines)), headlines)
+    stated = list(_paragraphs(found_in, headlines))
+    if clear_names(stated, tree, texts) and (found_in := extracted(tree)) is not None:
+        stated = list(_paragraphs(found_in, headlines))
+    stated = _without_headline(stated, headlines)
     stated = parted(stated, tree, headlines=headlines, known=set(texts.values()))
     left_out |= boxed_lines(stated, texts)
     stated = _without_headline(in_page_order(stated, tree, texts=texts), headlines)
     found = [text for text in stated if not _is_left_out(text, left_out)]
+    found = without_pull_quotes(before_the_end(found, texts), tree, texts)
 
     def is_left_out(text: str) -> bool:
         return _is_left_out(text, left_out)
 
-    found = with_sub_heads(_before_the_end(found), tree, texts=texts, is_left_out=is_left_out)
-    paragraphs = with_missed(found, tree, texts=texts, is_left_out=is_left_out)
+    found = with_missed(found, tree, texts=texts, is_left_out=is_left_out)
+    paragraphs = with_sub_heads(found, tree, texts=texts, is_left_out=is_left_out)
     body = tuple(without_closing_lines([text for text in paragraphs if not is_furniture(text)]))
     if not body:
         return Facts()
@@ -79,21 +84,6 @@ def _plain_paragraphs(tree: HtmlElement) -> Facts:
 
 def _captions(tree: HtmlElement) -> set[str]:
     return {text_of(element) for element in tree.iter("figcaption")} - {""}
-
-
-def _links(tree: HtmlElement) -> set[str]:
-    """Return the lines that are a link and nothing more, and no sentence: other articles' headlines."""
-    lines = set()
-    for link in tree.iter("a"):
-        line = next((parent for parent in link.iterancestors() if parent.tag in _LINES), None)
-        if line is None or len(line) > 3 or (line.text or "").strip():
-            continue
-        text = text_of(link)
-        if len(text) < _SHORTEST_LINK or text.endswith((".", "!", "”", '"')):
-            continue
-        if text_of(line) == text:
-            lines.add(text)
-    return lines
 
 
 def _date_lines(tree: HtmlElement) -> set[str]:
@@ -124,17 +114,6 @@ def _without_headline(paragraphs: list[str], headlines: set[str]) -> list[str]:
     """Return the paragraphs without the headline, where it stands among the first three or opens one."""
     first = [text for text in paragraphs[:3] if headline_key(text) not in headlines]
     return first + paragraphs[3:]
-
-
-def _before_the_end(paragraphs: list[str]) -> list[str]:
-    """Return the paragraphs before a line that only stands below an article."""
-    whole = sum(map(len, paragraphs))
-    size = 0
-    for position, paragraph in enumerate(paragraphs):
-        if size > whole * _END_NOT_BEFORE and ends_article(paragraph):
-            return paragraphs[:position]
-        size += len(paragraph)
-    return paragraphs
 
 
 def _paragraphs(body: etree._Element, headlines: Set[str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Opening lines: what a page prints over its text of who wrote it and when, left out."""
+"""Opening lines: what a page prints over its text, and at its end, of who wrote it and when, left out."""
 
 import datetime as dt
 import re
@@ -21,6 +21,12 @@ _CHANGED = re.compile(
     r"oppdatert|uppdaterad|opdateret|güncelle\w+|обновлено|оновлено|수정|更新",
     re.IGNORECASE,
 )
+_NOTE = re.compile(
+    r"\s*(?:[–—]|(?:is|works|lives|writes|covers|reports|ist|schreibt|arbeitet|est|écrit|es|escribe|è|scrive|é|escreve|"
+    r"schrijft|werkt|är|er|skriver|on|jest|pisze|je|píše|yra|rašo|είναι|adalah|là)\s)"
+)
+_LONGEST_NOTE = 420
+_MOST_NOTES = 2
 _ONE_DAY = dt.timedelta(days=1)
 """A page may print the day where it is, and state that of Greenwich."""
 
@@ -28,15 +34,27 @@ _ONE_DAY = dt.timedelta(days=1)
 def without_opening_lines(facts: Facts) -> tuple[str, ...]:
     """Return the paragraphs without those of the first three that name the authors or the day.
 
-    Only names and the day that the facts hold as well: others may be text. So does a line that is
-    an author's name at the end.
+    Only names and the day that the facts hold as well: others may be text. So do a line that is
+    an author's name at the end, and notes there on who they are: "Ann Roe ist Redakteurin …".
     """
     authors = set(map(name_key, facts.authors))
-    body = facts.body
+    body = _without_notes(facts)
     if len(body) > 1 and name_key(body[-1]) in authors:
         body = body[:-1]
     top = [line for line in body[:_MOST_LINES] if not _is_told(line, facts, authors)]
     return (*top, *body[_MOST_LINES:]) or body
+
+
+def _without_notes(facts: Facts) -> tuple[str, ...]:
+    names = [name for name in facts.authors if " " in name]
+    end = len(facts.body)
+    while end > _MOST_LINES and len(facts.body) - end < _MOST_NOTES:
+        line = facts.body[end - 1]
+        name = next((name for name in names if line.startswith(name)), "")
+        if not name or len(line) > _LONGEST_NOTE or not _NOTE.match(line, len(name)):
+            break
+        end -= 1
+    return facts.body[:end]
 
 
 def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:

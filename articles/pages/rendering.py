@@ -25,6 +25,8 @@ _LONGEST_CAP = 3
 _POPUP = re.compile(r"(?:^|[\s_-])pop-?up(?:$|[\s_-])", re.IGNORECASE)
 _LONGEST_POPUP = 600
 _MOST_BOXED = 0.5
+_LITTLE_OF_LINES = 0.25
+_FEW_OF_ALL = 0.1
 _POPUP_TAGS = frozenset({"div", "section", "aside"})
 _FOOTNOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]?", re.IGNORECASE)
 _EMBEDS = frozenset(
@@ -123,11 +125,17 @@ def _is_rest(element: HtmlElement) -> bool:
 
 
 def _share_of_text(outer: Set[HtmlElement], tree: HtmlElement) -> float:
-    """Return how much text stands in `outer`, as a share of that in paragraphs; of all, where all are in it."""
+    """Return how much text stands in `outer`, as a share of that in paragraphs.
+
+    Of all, where all are in it, or where they are few: a page may part its text by other elements.
+    """
     alone = [each for each in outer if outer.isdisjoint(each.iterancestors())]
+    size = sum(map(_length, alone))
     paragraphs = list(tree.iter("p"))
     lines = sum(len(p.text_content()) for p in paragraphs) if set(paragraphs) - outer else 0
-    return sum(map(_length, alone)) / max(lines or _length(tree), 1)
+    if size > lines * _LITTLE_OF_LINES and lines < (whole := _length(tree)) * _FEW_OF_ALL:
+        lines = whole
+    return size / max(lines, 1)
 
 
 def _length(element: HtmlElement) -> int:

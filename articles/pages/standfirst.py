@@ -14,6 +14,7 @@ from articles.pages.closing_lines import is_closing
 from articles.pages.dates import read_date
 from articles.pages.furniture import is_furniture, is_invitation
 from articles.pages.html_tree import text_of
+from articles.pages.lines import ends_sentence
 from articles.pages.surroundings import is_around, is_named_around, marks_of
 from articles.records import ArticleRecord
 
@@ -47,6 +48,7 @@ _OTHER = re.compile(
 _NEXT_TO_HEADING = ("p", "h2", "h3", "h4")
 _FEWEST_WORDS = 4
 _SHORTEST_BESIDE = 40
+_SHORTEST_PROSE = 60
 _TAGS = ("h1", "p", "h2", "h3", "h4", "div", "span", "strong", "li")
 _SHORTEST = 25
 _LONGEST = 700
@@ -142,7 +144,9 @@ def _is_classed(element: HtmlElement, text: str) -> bool:
 
 def _is_beside(element: HtmlElement, text: str, heading: HtmlElement) -> bool:
     """Tell whether a line stands in one element with the heading, or in its header, and is prose."""
-    if element.tag not in _NEXT_TO_HEADING or size_of(text) < _SHORTEST_BESIDE:
+    if element.tag not in _NEXT_TO_HEADING and not (element.tag == "div" and _is_prose(text)):
+        return False
+    if size_of(text) < _SHORTEST_BESIDE:
         return False
     around = element.getparent()
     if around is None or (around is not heading.getparent() and around is not _header(heading)):
@@ -150,6 +154,10 @@ def _is_beside(element: HtmlElement, text: str, heading: HtmlElement) -> bool:
     if _OTHER.search(marks_of(element)) or element.find(".//a") is not None:
         return False
     return not (is_around(element) or is_invitation(text) or is_furniture(text) or is_closing(text))
+
+
+def _is_prose(text: str) -> bool:
+    return size_of(text) >= _SHORTEST_PROSE and ends_sentence(text)
 
 
 def _header(heading: HtmlElement) -> HtmlElement | None:

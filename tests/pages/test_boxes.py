@@ -20,7 +20,8 @@ def boxed(markup, *, found=(*TEXT, BOX)):
 @pytest.mark.parametrize(
     "name",
     ["newsletter", "c-newsletter__box", "author-bio", "about-the-author", "related-links", "read-more", "wp-caption",
-     "twitter-tweet", "comment-list", "paywall-message", "image-credit", "cookie-note"],
+     "twitter-tweet", "comment-list", "paywall-message", "image-credit", "cookie-note",
+     "paywall-offer", "email-sign-up", "signup-form", "contributor", "article-poll", "app-promo", "video-title"],
 )  # fmt: skip
 def test_a_box_named_for_what_it_is_holds_no_text(name):
     assert boxed(f"{BODY}<div class='{name}'><div><p>{BOX}</p></div></div>") == {BOX}
@@ -56,4 +57,34 @@ def test_lines_of_other_articles_go():
     assert boxed(f"<article><h1>Weir closes</h1>{BODY}{other}</article>") == set()
     assert (
         boxed(f"<article><h1>Weir closes</h1></article><article>{BODY}</article>{other}") == set()
+    )
+
+
+def test_the_labels_of_a_box_go_with_its_lines():
+    box = f"<div class='promo-box'><h3>The app</h3><p>{BOX}</p><ul><li>All of it</li></ul><a href='/app'>Get it</a></div>"
+    labels = {"The app", "All of it", "Get it"}
+
+    assert boxed(BODY + box, found=[*TEXT, BOX, *labels]) == {BOX, *labels}
+    assert boxed(BODY + box.replace("promo-box", "note"), found=[*TEXT, BOX, *labels]) == set()
+
+
+def test_lines_under_a_further_headline_in_an_element_like_that_of_the_first_go():
+    item = "<section class='wrap'><h1 class='head'>{}</h1>{}</section>"
+    own, other = item.format("Weir closes", BODY), item.format("Ferry sold", f"<p>{BOX}</p>")
+
+    assert boxed(own + other) == {BOX}
+    assert boxed(own + other.replace("wrap", "news")) == set()
+    assert boxed((own + other).replace(" class='wrap'", "")) == set()
+    assert boxed(own.replace(BODY, "") + other + BODY) == set()
+
+
+def test_a_further_main_heading_amid_a_text_is_a_sub_head():
+    heads = "<div class='head'><h1>Weir closes</h1></div>{}<div class='head'><h1>The ferry</h1></div><div class='text'><p>{}</p></div>"
+
+    assert boxed(heads.format(BODY, BOX)) == set()
+    assert (
+        boxed(
+            f"<section class='wrap'><h1>Weir closes</h1>{BODY}<h1>The ferry</h1><p>{BOX}</p></section>"
+        )
+        == set()
     )

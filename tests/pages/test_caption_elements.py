@@ -25,6 +25,12 @@ def test_words_under_a_picture_are_taken_out_of_the_text_around_them(element):
     assert text_without_captions(picture) == TEXT.strip()
 
 
+def test_words_in_the_cell_below_a_picture_are_none_of_the_text():
+    table = f'<table><tr><td><img src="m.jpg"></td></tr><tr><td class="caption">The weir.</td></tr></table>{TEXT}'
+
+    assert text_without_captions(table) == TEXT.strip()
+
+
 @pytest.mark.parametrize("name", ["img_desc", "wp-caption-text", "caption", "media__caption"])
 def test_a_line_called_a_caption_is_one_where_its_picture_is_left_out(name):
     lines = f'<div><p class="{name}">The weir.</p><p>{TEXT}</p></div>'

@@ -95,3 +95,58 @@ def test_headings_that_no_other_of_the_text_is_like_are_left():
 
     assert headed(updates(["Noon", "One", "Two"]), FOUND) == FOUND
     assert headed(updates(["Noon", "Noon", "Noon"], box=box), ["Noon", *FOUND]) == ["Noon", *FOUND]
+
+
+def test_a_sub_head_between_two_paragraphs_comes_back():
+    tree = parse_html(
+        f"<article><p>{FOUND[0]}</p><h2>The mill</h2><p>{FOUND[1]}</p><p>{FOUND[2]}</p></article>"
+    )
+
+    assert headed(tree, FOUND) == [FOUND[0], "The mill", *FOUND[1:]]
+    assert headed(tree, FOUND, left_out={"The mill"}) == FOUND
+
+
+def test_a_sub_head_between_two_blocks_of_text_comes_back():
+    head = '<div><div class="head"><h3>The mill</h3></div></div>'
+    markup = f"<article><div><p>{FOUND[0]}</p></div><figure></figure>{head}<div><p>{FOUND[1]}</p></div></article>"
+
+    assert headed(parse_html(markup), FOUND[:2]) == [FOUND[0], "The mill", FOUND[1]]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["<h3>Related</h3>", "<h3>Newsletter</h3>", '<h3><a href="/m">The mill</a></h3>', "<h3>The mill</h3> Sold.",
+     "<h3>The mill</h3><ul><li>Sold</li></ul>", f"<h3>{LAST * 5}</h3>"],
+)  # fmt: skip
+def test_labels_links_and_headings_over_something_else_are_no_sub_heads(head):
+    tree = parse_html(f"<article><p>{FOUND[0]}</p>{head}<p>{FOUND[1]}</p></article>")
+
+    assert headed(tree, FOUND[:2]) == FOUND[:2]
+
+
+def test_the_parts_of_a_text_are_read_in_one():
+    rest = [text.replace("weir", "mill") for text in FOUND]
+    part = "<div class='body'>{}</div>"
+    markup = (
+        part.format(column(*FOUND)[9:-10]) + "<video></video>" + part.format(column(*rest)[9:-10])
+    )
+
+    assert whole(f"<main>{markup}</main>") == [*FOUND, *rest]
+    assert whole(f"<main>{markup.replace('body', '')}</main>") == FOUND
+    assert (
+        whole(f"<main><h1>Weir</h1>{markup.replace('<video>', '<h1>Mill</h1><video>')}</main>")
+        == FOUND
+    )
+
+
+def test_a_block_for_each_paragraph_is_a_part_of_the_text():
+    block = "<div>{}</div>"
+    markup = "".join(block.format(f"<p>{text}</p>") for text in (*FOUND[:2], LAST, FOUND[2]))
+
+    assert whole(f"<main>{markup}</main>") == [*FOUND[:2], LAST, FOUND[2]]
+
+
+def test_a_paragraph_behind_a_list_of_others_comes_back():
+    markup = column(*FOUND[:2], f"</p><h3>Related articles</h3><p>{LAST}", FOUND[2])
+
+    assert whole(markup) == [*FOUND[:2], LAST, FOUND[2]]

@@ -74,3 +74,9 @@ def test_what_is_dropped_anyway_is_left_out_of_the_copy_that_is_searched_and_sta
     assert "tail" in all_text(lean)
     assert tree.find(".//nav") is not None
     assert sum(1 for _ in tree.iter("script")) == 2
+
+
+def test_a_page_run_into_one_paragraph_is_read_in_full():
+    lines = "<br><br>".join(sentences(4, start=10 * number) for number in range(5))
+
+    assert not is_enough(page(f"<div><h1>Gates</h1><font>{lines}</font></div>"))

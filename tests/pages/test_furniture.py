@@ -8,7 +8,8 @@ from articles.pages.furniture import ends_article, is_furniture, is_invitation
     ["Lesen Sie auch: Mühle brennt ab", "Lire aussi Le moulin brûle", "Leia também", "Читайте также: Мост закрыт",
      "関連記事：橋が閉鎖", "Síguenos en Twitter", "यह भी पढ़ें- पुल बंद", "اقرأ أيضا: الجسر مغلق", "Read more: weir closes", "Baca juga: Jembatan ditutup",
      ">> Zobacz też: Most zamknięty", "Lees ook", "Te puede interesar: El molino", "Abonnez-vous à notre lettre du soir.",
-     "Read more about the weir here.", "Read more stories of the valley.", "Read more Mill burns down.", "Read more"],
+     "Read more about the weir here.", "Read more stories of the valley.", "Read more Mill burns down.", "Read more",
+     "Schrijf je in voor onze nieuwsbrief", "Receba nossa newsletter todas as manhãs.", "Zapisz się na nasz newsletter", "뉴스레터를 구독하세요"],
 )  # fmt: skip
 def test_a_line_that_asks_for_a_click_is_an_invitation(line):
     assert is_invitation(line)
@@ -18,7 +19,8 @@ def test_a_line_that_asks_for_a_click_is_an_invitation(line):
     "line",
     ["Además, el puente cerró por la tarde.", "По теме моста он сказал правду.", "Les mer enn du tror om saken.",
      "Lire aussi vite, dit-elle, est un don que le moulin m’a appris. " * 6, "Leser lieben das Tal.",
-     "Read more books, she told the children of the valley.", "See also few cars, the mayor says."],
+     "Read more books, she told the children of the valley.", "See also few cars, the mayor says.",
+     "Receba quem receba, a ponte fecha.", "Meld deg på laget, sa ordføreren.", "Jetzt ist die Brücke zu. Der Newsletter der Stadt schweigt."],
 )  # fmt: skip
 def test_a_sentence_that_begins_so_is_text(line):
     assert not is_invitation(line)
@@ -40,6 +42,8 @@ def test_a_sentence_that_begins_so_is_text(line):
         "3 min read",
         "Lesezeit: 4 Minuten",
         "Más información",
+        "Más sobre este tema",
+        "Mer om saken",
         "Veröffentlicht",
         "continue lendo após a publicidade",
     ],
@@ -49,7 +53,18 @@ def test_a_label_of_the_site_is_furniture(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["Related articles:", "Les plus lus", "En çok okunanlar", "Temas:", "Most read"]
+    "line",
+    [
+        "Related articles:",
+        "Les plus lus",
+        "En çok okunanlar",
+        "Temas:",
+        "Most read",
+        "3 Comments",
+        "Comments (12)",
+        "Комментарии",
+        "Σχόλια",
+    ],
 )
 def test_some_lines_stand_only_below_an_article(line):
     assert ends_article(line)

@@ -47,3 +47,21 @@ def test_a_name_below_the_first_lines_stays_and_one_at_the_end_goes():
 def test_a_text_of_such_lines_alone_stays():
     assert opened("May 3, 2021", text=()) == ("May 3, 2021",)
     assert opened("May 3, 2021", published=Publication()) == ("May 3, 2021", *TEXT)
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["Anna Lee is a reporter for the Valley Post. She has a boat.", "Anna Lee ist Redakteurin im Ressort Mühlen.", "Anna Lee schreibt über Mühlen.",
+     "Bo Ek är reporter på Dalposten.", "Bo Ek — корреспондент.", "Anna Lee es periodista y escribe sobre puentes."],
+)  # fmt: skip
+def test_a_note_at_the_end_on_an_author_is_no_text(note):
+    assert opened(text=(*TEXT, note)) == TEXT
+    assert opened(text=(*TEXT, "Bo Ek is a miller.", note)) == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Anna Lee said so.", "Anna Lee, the mayor, said so.", "Ann Roe is a miller of the valley.", "Anna Leeds is a town.", f"Anna Lee is here. {'No. ' * 120}"],
+)  # fmt: skip
+def test_a_last_line_on_others_or_of_some_length_is_text(line):
+    assert opened(text=(*TEXT, line)) == (*TEXT, line)

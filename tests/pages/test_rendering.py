@@ -145,3 +145,17 @@ def test_blocks_inside_a_paragraph_of_an_extraction_are_paragraphs():
 
     assert [text for text in body if text in TEXT] == TEXT
     assert {f"Update {at}" for at in range(5)} <= set(body)
+
+
+def test_a_caption_goes_from_a_text_of_other_blocks_beside_a_paragraph_of_the_site():
+    lines = "".join(f"<div>{text}</div>" for text in TEXT)
+
+    assert shown(
+        f"{lines}<div class='caption'>The weir at dusk, in the year it was built.</div><p>The Gull</p>"
+    ) == shown(f"{lines}<p>The Gull</p>")
+
+
+def test_a_text_of_other_blocks_that_is_hidden_behind_a_wall_stays():
+    lines = "".join(f"<div>{text}</div>" for text in TEXT)
+
+    assert TEXT[4] in shown(f"<div style='display:none'>{lines}</div><p>The Gull</p>")

@@ -108,3 +108,10 @@ def test_a_line_in_the_header_of_the_heading_is_the_standfirst():
 )  # fmt: skip
 def test_what_else_stands_beside_the_heading_is_no_standfirst(above):
     assert body_of(above) == PARAGRAPHS
+
+
+def test_a_line_of_prose_beside_the_headline_is_a_standfirst_in_a_block_as_well():
+    told = f"{DECK}, the surveyors of the county said."
+
+    assert body_of(f"<div>{told}</div>") == (told, *PARAGRAPHS)
+    assert body_of(f'<div class="image-caption">{told}</div>') == PARAGRAPHS

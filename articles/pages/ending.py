@@ -1,0 +1,58 @@
+"""Ending: the paragraphs of a text in, those before a line that only stands below an article out."""
+
+from collections.abc import Mapping, Sequence
+
+from lxml.html import HtmlElement
+
+from articles.pages.column import holders_of, is_prose
+from articles.pages.furniture import ends_article, heads_other_articles
+from articles.pages.html_tree import text_of
+
+_NOT_BEFORE = 0.5
+
+
+def before_the_end(paragraphs: Sequence[str], texts: Mapping[HtmlElement, str]) -> list[str]:
+    """Return the paragraphs before a line that only stands below an article, looked for in its second half.
+
+    A list of other articles amid the text has the heading of one below it. There prose goes on
+    behind it, in the element that holds what stands before; then only what is between is left out.
+    `texts` holds what stands in each `<p>`.
+    """
+    enough = _NOT_BEFORE * sum(map(len, paragraphs))
+    kept: list[str] = []
+    size = at = 0
+    while at < len(paragraphs):
+        text = paragraphs[at]
+        if size > enough and ends_article(text):
+            rest = _rest(kept, paragraphs[at + 1 :], texts) if heads_other_articles(text) else None
+            if rest is None:
+                return kept
+            at += 1 + rest
+            continue
+        kept.append(text)
+        size += len(text)
+        at += 1
+    return kept
+
+
+def _rest(
+    before: Sequence[str], behind: Sequence[str], texts: Mapping[HtmlElement, str]
+) -> int | None:
+    """Return at which of the paragraphs behind such a line the text goes on: two in a row, links before them.
+
+    Teasers below an article may stand in its element as well: one paragraph each, behind its headline.
+    """
+    holders = holders_of(before, texts)
+    places = {text: element for element, text in texts.items() if element.getparent() in holders}
+    for at, text in enumerate(behind):
+        line = places.get(text)
+        if line is not None and is_prose(line, text) and _goes_on(line, texts):
+            return at
+    return None
+
+
+def _goes_on(line: HtmlElement, texts: Mapping[HtmlElement, str]) -> bool:
+    before, below = line.getprevious(), line.getnext()
+    if before is None or below is None or not is_prose(below, texts.get(below, "")):
+        return False
+    return not heads_other_articles(text_of(before))

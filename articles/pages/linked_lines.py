@@ -1,0 +1,43 @@
+"""Linked lines: what a page prints of other articles, a headline or a teaser, each all of it a link."""
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from articles.pages.html_tree import text_of
+
+_LINES = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote")
+_TEASED = ("p", "h2", "h3", "h4", "h5", "h6")
+_SHORTEST_LINK = 15
+_LONGEST_TEASER = 600
+"""A link that is never closed holds the rest of its page."""
+
+
+def linked_lines(tree: HtmlElement) -> set[str]:
+    """Return the lines that are a link and nothing more and no sentence, and those of teasers, which are one as well."""
+    lines: set[str] = set()
+    for link in tree.iter("a"):
+        text = text_of(link)
+        if len(text) < _SHORTEST_LINK:
+            continue
+        if len(link):
+            lines.update(_lines_of_teaser(link, text))
+        if not text.endswith((".", "!", "”", '"')) and _is_all_of_its_line(link, text):
+            lines.add(text)
+    return lines
+
+
+def _lines_of_teaser(link: HtmlElement, text: str) -> Iterator[str]:
+    """Yield the headings and paragraphs in a link, among what else: a picture, a date."""
+    inside = list(link.iter("h1", *_TEASED))
+    if inside and inside[0].tag != "h1" and link.get("href") and len(text) <= _LONGEST_TEASER:
+        yield from map(text_of, inside)
+
+
+def _is_all_of_its_line(link: HtmlElement, text: str) -> bool:
+    line = next(link.iterancestors(*_LINES), None)
+    if line is None or len(line) > 3 or (line.text or "").strip():
+        return False
+    if len(line) == 1 and line is link.getparent() and not link.tail:
+        return True
+    return text_of(line) == text

@@ -1,0 +1,65 @@
+"""Pull quotes: sentences of a text that its page prints once more, large, between its paragraphs."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from articles.pages.html_tree import text_of
+
+_NAMED = re.compile(r"pull-?_?(?:ed-?_?)?quote|quote-?_?(?:pull|highlight)", re.IGNORECASE)
+_FARTHEST_UP = 3
+_AROUND = "\"'“”„‘’«»‹›「」.,…!?—–-"
+_SHORTEST = 20
+_MOST_QUOTES = 100
+
+
+def without_pull_quotes(
+    paragraphs: Sequence[str], tree: HtmlElement, texts: Mapping[HtmlElement, str]
+) -> list[str]:
+    """Return the paragraphs without those in a quotation that another one holds word for word.
+
+    A quotation that the text does not repeat is part of it: a letter, a poem, a post. `texts`
+    holds what stands in each `<p>`.
+    """
+    known = set(paragraphs)
+    quoted = {text for text in _quotations(tree, texts, known) if text in known}
+    if not quoted:
+        return list(paragraphs)
+    letters = [_letters(text) for text in paragraphs]
+    kept = []
+    for at, text in enumerate(paragraphs):
+        own = letters[at]
+        others = (*letters[:at], *letters[at + 1 :])
+        if text in quoted and len(own) >= _SHORTEST and any(own in each for each in others):
+            letters[at] = ""  # of two that are the same, one stays
+        else:
+            kept.append(text)
+    return kept
+
+
+def _quotations(
+    tree: HtmlElement, texts: Mapping[HtmlElement, str], known: set[str]
+) -> Iterator[str]:
+    for quote in islice(tree.iter("blockquote"), _MOST_QUOTES):
+        yield text_of(quote)
+        yield from (texts.get(line, "") for line in quote.iter("p"))
+    for line, text in texts.items():
+        if text in known and _is_named(line):
+            yield text
+
+
+def _is_named(line: HtmlElement) -> bool:
+    around: HtmlElement | None = line
+    for _ in range(_FARTHEST_UP):
+        if around is None:
+            return False
+        if (name := around.get("class")) and _NAMED.search(name):
+            return True
+        around = around.getparent()
+    return False
+
+
+def _letters(text: str) -> str:
+    return "".join(text.casefold().split()).strip(_AROUND)

@@ -1,0 +1,56 @@
+import pytest
+
+from articles.pages.ending import before_the_end
+from articles.pages.html_tree import parse_html, text_of
+
+TEXT = [
+    f"Paragraph {number} of the weir bridge, which the council has closed to lorries for a year."
+    for number in range(8)
+]
+BEFORE = TEXT[:6]
+LINKS = "<ul><li><a href='/m'>Mill burns down</a></li></ul>"
+
+
+def paragraphs(*texts):
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def ended(markup, found):
+    tree = parse_html(f"<div>{markup}</div>")
+    assert tree is not None
+    return before_the_end(found, {element: text_of(element) for element in tree.iter("p")})
+
+
+@pytest.mark.parametrize(
+    "heading", ["Related articles:", "Recommended", "You may also like", "Articles liés"]
+)
+def test_a_list_of_other_articles_amid_a_text_does_not_end_it(heading):
+    markup = f"{paragraphs(*BEFORE)}<h3>{heading}</h3>{LINKS}{paragraphs(*TEXT[6:])}"
+
+    assert ended(markup, [*BEFORE, heading, *TEXT[6:]]) == TEXT
+    assert ended(markup, [*BEFORE, heading, "Mill burns down", *TEXT[6:]]) == TEXT
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [paragraphs(*TEXT[6:]), f"{LINKS}<div>{paragraphs(*TEXT[6:])}</div>", f"{LINKS}{paragraphs(TEXT[6])}{LINKS}{paragraphs(TEXT[7])}"],
+)  # fmt: skip
+def test_teasers_under_such_a_line_are_no_text(behind):
+    markup = f"{paragraphs(*BEFORE)}<h3>Related stories</h3>{behind}"
+
+    assert ended(markup, [*BEFORE, "Related stories", *TEXT[6:]]) == BEFORE
+
+
+@pytest.mark.parametrize("heading", ["Comments", "Most read", "Tags"])
+def test_other_lines_end_an_article_whatever_follows(heading):
+    markup = f"{paragraphs(*BEFORE)}<h3>{heading}</h3>{LINKS}{paragraphs(*TEXT[6:])}"
+
+    assert ended(markup, [*BEFORE, heading, *TEXT[6:]]) == BEFORE
+
+
+def test_in_the_first_half_such_a_line_ends_nothing():
+    assert ended(paragraphs(*TEXT), [TEXT[0], "Comments", *TEXT[1:]]) == [
+        TEXT[0],
+        "Comments",
+        *TEXT[1:],
+    ]

@@ -1,0 +1,35 @@
+import pytest
+
+from articles.pages.html_tree import parse_html
+from articles.pages.linked_lines import linked_lines
+
+HEADLINE = "Flood fund runs dry in the lower valley"
+TEASER = "The fund has paid for nine bridges since the autumn."
+
+
+def lines_of(markup):
+    tree = parse_html(f"<main>{markup}</main>")
+    assert tree is not None
+    return linked_lines(tree)
+
+
+@pytest.mark.parametrize("tag", ["p", "li", "h3"])
+def test_a_line_that_is_a_link_and_nothing_more_is_a_headline(tag):
+    assert lines_of(f"<{tag}><a href='/f'>{HEADLINE}</a></{tag}>") == {HEADLINE}
+    assert lines_of(f"<{tag}><a href='/f'>{HEADLINE}</a> is dry.</{tag}>") == set()
+    assert lines_of(f"<{tag}><a href='/f'>{HEADLINE}.</a></{tag}>") == set()
+
+
+def test_the_lines_of_a_teaser_that_is_a_link_as_a_whole_are_another_articles():
+    teaser = f"<a href='/f'><img src='f.jpg'><div><h3>{HEADLINE}</h3><p>{TEASER}</p></div></a>"
+
+    assert lines_of(teaser) == {HEADLINE, TEASER}
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [f"<a name='top'><p>{TEASER}</p></a>", f"<a href='/f'><h1>{HEADLINE}</h1><p>{TEASER}</p></a>",
+     f"<a href='/f'><p>{TEASER}</p><p>{TEASER * 12}</p></a>"],
+)  # fmt: skip
+def test_anchors_and_links_around_an_article_make_nothing_a_teaser(markup):
+    assert lines_of(markup) == set()
