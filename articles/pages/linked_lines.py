@@ -17,14 +17,26 @@ def linked_lines(tree: HtmlElement) -> set[str]:
     """Return the lines that are a link and nothing more and no sentence, and those of teasers, which are one as well."""
     lines: set[str] = set()
     for link in tree.iter("a"):
+        line = _line_around(link)
+        if line is None and not len(link):
+            continue
         text = text_of(link)
         if len(text) < _SHORTEST_LINK:
             continue
         if len(link):
             lines.update(_lines_of_teaser(link, text))
-        if not text.endswith((".", "!", "”", '"')) and _is_all_of_its_line(link, text):
+        if line is None or text.endswith((".", "!", "”", '"')):
+            continue
+        is_alone = len(line) == 1 and line is link.getparent() and not link.tail
+        if is_alone or text_of(line) == text:
             lines.add(text)
     return lines
+
+
+def _line_around(link: HtmlElement) -> HtmlElement | None:
+    """Return the line a link stands in, where it may be all of it."""
+    line = next(link.iterancestors(*_LINES), None)
+    return None if line is None or len(line) > 3 or (line.text or "").strip() else line
 
 
 def _lines_of_teaser(link: HtmlElement, text: str) -> Iterator[str]:
@@ -32,12 +44,3 @@ def _lines_of_teaser(link: HtmlElement, text: str) -> Iterator[str]:
     inside = list(link.iter("h1", *_TEASED))
     if inside and inside[0].tag != "h1" and link.get("href") and len(text) <= _LONGEST_TEASER:
         yield from map(text_of, inside)
-
-
-def _is_all_of_its_line(link: HtmlElement, text: str) -> bool:
-    line = next(link.iterancestors(*_LINES), None)
-    if line is None or len(line) > 3 or (line.text or "").strip():
-        return False
-    if len(line) == 1 and line is link.getparent() and not link.tail:
-        return True
-    return text_of(line) == text
