@@ -6,7 +6,7 @@ from typing import Any
 from articles.models import Article, ArticleVersion, Capture, VersionCapture
 from articles.store.marks import marks_of
 from articles.store.writing import Keys, in_pieces, insert, update
-from articles.supplied import is_supplied
+from articles.supplied import SUPPLIED_BY, was_headed_here
 from articles.versions import TEXTS, Observation, Version, versions_of
 
 _FROM_CAPTURE = ("pk", "captured_at", "captured_precision", "read_at", "sources")
@@ -36,16 +36,31 @@ class History:
         return self._versions if len(self._versions) > 1 else ()
 
     @property
+    def only(self) -> Mapping[str, str]:
+        """The texts of an article that has one version, as far as its pages tell them."""
+        one = self._versions[0] if len(self._versions) == 1 else None
+        return one.texts if one is not None and one.why == "import" else {}
+
+    @property
+    def is_headed(self) -> bool:
+        """Whether a page tells a headline."""
+        return any(one.why == "import" and "headline" in one.said for one in self._seen.values())
+
+    @property
     def has_pages(self) -> bool:
         return any(one.why != "curator" for one in self._seen.values())
 
     def add(self, one: Observation) -> bool:
         """Take in what was seen, in place of what was known of the same page.
 
-        Whether a version came, went or changed by it.
+        Whether a version came, went or changed by it. A page that says nothing, an excerpt under
+        no headline, tells none.
         """
         before = self.versions
-        self._seen[_key(one)] = one
+        if one.said or one.capture is None:
+            self._seen[_key(one)] = one
+        else:
+            self._seen.pop(_key(one), None)
         self._versions = versions_of(self._seen.values())
         return before != self.versions
 
@@ -57,16 +72,12 @@ def _key(one: Observation) -> tuple[object, ...]:
 def said_of(article: Article) -> dict[str, str]:
     """Return what the pages of an article say, as far as its row tells.
 
-    A byline or a summary that a curator changed is not kept as printed; a supplied headline is
-    said by none.
+    A byline or a summary that a curator changed is not kept as printed.
     """
     names = [
         name for name in TEXTS if name in {"headline", "body"} or name not in article.curated_fields
     ]
-    said = {name: text for name in names if (text := article.as_printed(name))}
-    if is_supplied(said["headline"]):
-        del said["headline"]
-    return said
+    return {name: text for name in names if (text := article.as_printed(name))}
 
 
 def is_whole(sources: Mapping[str, Any]) -> bool:
@@ -96,9 +107,21 @@ def read_history(article: int, said: Mapping[str, str], *, without: Iterable[int
     return History(observations)
 
 
+def has_headed(article: int, *, without: Iterable[int]) -> bool:
+    """Whether a kept page of an article, but for the captures `without`, prints a headline.
+
+    Those that are about to be read again (they have no version of the parsers) have told nothing.
+    """
+    captures = Capture.objects.filter(article=article, skipped="", sources__has_key="headline")
+    told = captures.exclude(parser_version="").exclude(pk__in=list(without))
+    return told.exclude(sources__headline__parser=SUPPLIED_BY).exists()
+
+
 def _restricted(known: Mapping[str, str], sources: Mapping[str, Any]) -> dict[str, str]:
-    """Return of what is known what a page itself says."""
-    names = {name for name in TEXTS if name in sources} if is_whole(sources) else {"headline"}
+    """Return of what is known what a page itself says: of a supplied headline, nothing."""
+    names = {name for name in (TEXTS if is_whole(sources) else TEXTS[:1]) if name in sources}
+    if was_headed_here(sources):
+        names.discard("headline")
     return {name: text for name, text in known.items() if name in names and text}
 
 
