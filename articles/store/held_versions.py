@@ -11,6 +11,7 @@ from articles.store.held_captures import Page
 from articles.store.histories import (
     History,
     has_headed,
+    is_held_whole,
     read_history,
     said_of,
     write_histories,
@@ -70,7 +71,7 @@ class HeldVersions:
         if article.pk not in self._met:
             self.load([article.pk])
             said = said_of(article)
-            whole = article.as_printed("text_held") == Article.TextHeld.FULL
+            whole = is_held_whole(article)
             known = said if whole else {name: said[name] for name in ("headline",) if name in said}
             self._met[article.pk] = _Met(told=said, known=known, is_stored=True, is_whole=whole)
 
@@ -80,9 +81,6 @@ class HeldVersions:
         What is known by the teasers of other pages alone is called what those call it, and what
         no page has a headline for by a supplied one.
         """
-        history = self._histories.get(article.pk)
-        if history is not None:
-            return history.is_headed
         met = self._met[article.pk]
         if any("headline" in one.said for one in met.seen.values()):
             return True
@@ -103,12 +101,11 @@ class HeldVersions:
     def _take(self, article: Article, page: Page, one: Observation) -> bool:
         met = self._met[article.pk]
         history = self._histories.get(article.pk)
-        if history is None:
-            if article.pk not in self._several and met.agrees(one):
-                met.seen[page.pk] = one
-                return False
+        agrees = history is None and article.pk not in self._several and met.agrees(one)
+        if history is None and not agrees:
             history = self._histories[article.pk] = _history(article, met)
-        return history.add(one)
+        met.seen[page.pk] = one
+        return history.add(one) if history is not None else False
 
     def settled(self, article: Article, page: Page) -> Mapping[str, str]:
         """Return the texts that its row must tell of an article, `page` being seen last.
@@ -129,7 +126,9 @@ class HeldVersions:
 
 def _history(article: Article, met: _Met) -> History:
     """Return the history of an article up to what the batch has met of it."""
-    history = read_history(article.pk, met.told, without=met.seen) if met.is_stored else History()
+    history = History(is_whole=met.is_whole)
+    if met.is_stored:
+        history = read_history(article.pk, met.told, is_whole=met.is_whole, without=met.seen)
     for one in met.seen.values():
         history.add(one)
     return history

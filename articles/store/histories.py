@@ -19,9 +19,11 @@ _COLUMNS = (
 class History:
     """What was seen of one article, and the versions that makes."""
 
-    def __init__(self, observations: Iterable[Observation] = ()) -> None:
+    def __init__(self, observations: Iterable[Observation] = (), *, is_whole: bool = False) -> None:
         self._seen = {_key(one): one for one in observations}
-        self._versions = versions_of(self._seen.values())
+        self._is_whole = is_whole
+        """Whether a whole text is known, as it stays also where its page is read otherwise."""
+        self._versions = self._told()
         known = [one.capture for one in self._seen.values() if one.capture is not None]
         self.first_page = min(known, default=None)
         """The page it was known by first; None for what has just been read for the first time."""
@@ -42,11 +44,6 @@ class History:
         return one.texts if one is not None and one.why == "import" else {}
 
     @property
-    def is_headed(self) -> bool:
-        """Whether a page tells a headline."""
-        return any(one.why == "import" and "headline" in one.said for one in self._seen.values())
-
-    @property
     def has_pages(self) -> bool:
         return any(one.why != "curator" for one in self._seen.values())
 
@@ -61,8 +58,13 @@ class History:
             self._seen[_key(one)] = one
         else:
             self._seen.pop(_key(one), None)
-        self._versions = versions_of(self._seen.values())
+        self._versions = self._told()
         return before != self.versions
+
+    def _told(self) -> tuple[Version, ...]:
+        seen = self._seen.values()
+        self._is_whole |= any(one.is_whole and one.why == "import" for one in seen)
+        return versions_of(seen, is_whole=self._is_whole)
 
 
 def _key(one: Observation) -> tuple[object, ...]:
@@ -80,16 +82,23 @@ def said_of(article: Article) -> dict[str, str]:
     return {name: text for name in names if (text := article.as_printed(name))}
 
 
+def is_held_whole(article: Article) -> bool:
+    """Whether a page has told the whole text of an article, as its row knows."""
+    return bool(article.as_printed("text_held") == Article.TextHeld.FULL)
+
+
 def is_whole(sources: Mapping[str, Any]) -> bool:
     """Whether a page held the whole text, by the record of where its values stood."""
     return "body" in sources and "cut" not in sources
 
 
-def read_history(article: int, said: Mapping[str, str], *, without: Iterable[int] = ()) -> History:
+def read_history(
+    article: int, said: Mapping[str, str], *, is_whole: bool, without: Iterable[int] = ()
+) -> History:
     """Return the history of a stored article but for the captures `without`.
 
-    `said` is what its row tells that its pages say. As long as it has one version, each of them
-    says that, as far as it says anything.
+    `said` is what its row tells that its pages say, `is_whole` whether it holds a whole text. As
+    long as it has one version, each of its pages says that, as far as it says anything.
     """
     rows = ArticleVersion.objects.stored([article])
     texts = {
@@ -104,7 +113,13 @@ def read_history(article: int, said: Mapping[str, str], *, without: Iterable[int
         if told := _restricted(known, values["sources"]):
             observations.append(_of_capture(values, told))
     observations += [_of_row(row) for row in rows if row.why != ArticleVersion.Why.IMPORT]
-    return History(observations)
+    return History(observations, is_whole=is_whole)
+
+
+def history_of(article: Article, *, without: Iterable[int] = ()) -> History:
+    """Return the history of an article by its row as it is, but for the captures `without`."""
+    said, held = said_of(article), is_held_whole(article)
+    return read_history(article.pk, said, is_whole=held, without=without)
 
 
 def has_headed(article: int, *, without: Iterable[int]) -> bool:
@@ -204,7 +219,7 @@ def forget_sightings(article: int, *, but: Iterable[int]) -> None:
 
 def renew_versions(article: Article) -> None:
     """Write the versions anew where pages that told some of them are gone."""
-    write_histories({article.pk: read_history(article.pk, said_of(article))})
+    write_histories({article.pk: history_of(article)})
 
 
 def _captures(ids: Sequence[int], history: History) -> set[tuple[int, int]]:

@@ -138,6 +138,21 @@ def test_an_excerpt_that_prints_no_headline_stands_for_no_version(together):
     assert [row.sightings.count() for row in versions] == [1, 1]
 
 
+@pytest.mark.parametrize("together", [True, False])
+def test_the_first_headline_that_a_page_prints_stays_an_excerpts_too(together):
+    save(headline="", url=URL)
+    save(headline="", url=URL, body=SHORTER)
+    save(headline="Pier to be rebuilt", url=URL, body=())
+
+    store(
+        make_record(url=URL, headline="", body=TEXT[1:]),
+        make_record(url=URL, headline="Council votes to rebuild pier", body=(*SHORTER, "Aye.")),
+        together=together,
+    )
+
+    assert Article.objects.get().headline == "Pier to be rebuilt"
+
+
 def test_a_printed_headline_in_brackets_is_told_by_its_page():
     save(headline="[Photos]", url=URL)
     save(headline="Council votes to rebuild pier", url=URL)

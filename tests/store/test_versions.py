@@ -279,6 +279,23 @@ def test_a_page_in_which_no_article_is_read_any_more_tells_no_version(again):
     assert article.revision > revision
 
 
+@pytest.mark.parametrize("size", [1, 4])
+def test_excerpts_tell_no_version_of_a_whole_text_whose_page_is_read_as_one_later(size):
+    records = [
+        captured(5, ()),
+        captured(6, (), headline="Council rebuilds the pier"),
+        make_record(content="once", url=URL, record_id="pier", headline="Council rebuilds the pier"),
+        make_record(content="once", url=URL, record_id="pier", headline="Pier to be rebuilt",
+                    body=(), captured_at=dt.date(2021, 8, 7)),
+    ]  # fmt: skip
+
+    for start in range(0, len(records), size):
+        save(*records[start : start + size])
+
+    assert Article.objects.get().body.split("\n\n") == list(TEXT)
+    assert told() == []
+
+
 def test_versions_go_with_their_article_and_their_pages():
     save(captured(5), captured(7, SECOND))
     Capture.objects.filter(captured_at__day=7).delete()
