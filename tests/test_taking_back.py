@@ -109,6 +109,36 @@ def test_what_another_import_knows_is_again_what_that_says(tmp_path):
     call_command("verify")
 
 
+STAY = "pages stay, for other imports met them too."
+
+
+def test_pages_that_a_later_import_met_too_are_counted(tmp_path, capsys):
+    run = imported(tmp_path, ONE, OTHER)
+    later = imported(tmp_path, ONE, name="next.jsonl")
+
+    taken_back(run, dry_run=True)
+    assert f"; 1 {STAY}" in capsys.readouterr().out
+    taken_back(run)
+    assert "1 articles and 1 pages are gone" in (told := capsys.readouterr().out)
+    assert f"; 1 {STAY}" in told
+
+    taken_back(later)
+    assert "stay, for" not in capsys.readouterr().out
+    assert not Capture.objects.exists()
+
+
+def test_pages_of_an_earlier_import_that_this_one_met_too_are_counted(tmp_path, capsys):
+    imported(tmp_path, ONE)
+    later = imported(tmp_path, ONE, ONE, OTHER, name="next.jsonl")
+
+    taken_back(later)
+
+    said = capsys.readouterr().out
+    assert "1 articles and 1 pages are gone; 0 articles are again" in said
+    assert f"0 stay as curators left them; 1 {STAY}" in said
+    assert Article.objects.get().headline == ONE["title"]
+
+
 def test_taking_the_first_of_two_back_leaves_what_the_second_says(tmp_path):
     run = imported(tmp_path, ONE)
     imported(tmp_path, FULLER, name="next.jsonl")
