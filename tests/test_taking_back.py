@@ -300,6 +300,53 @@ def test_versions_of_other_imports_stay_and_are_counted_anew(tmp_path):
     call_command("verify")
 
 
+def told_at(client, mark):
+    """Return what a revision's address leads to; None where it leads nowhere."""
+    answer = client.get(f"/article/{Article.objects.get().public_id}/r{mark}.json")
+    return answer.json()["revision"]["body"] if answer.status_code == 200 else None
+
+
+def test_a_revisions_address_leads_to_its_words_or_nowhere_when_others_are_taken_back(
+    tmp_path, client
+):
+    first = imported(tmp_path, ONE)
+    second = imported(tmp_path, CUT, name="next.jsonl")
+    last = imported(tmp_path, LAST, name="last.jsonl")
+    taken_back(second)
+    taken_back(last)
+    assert (told_at(client, 1), told_at(client, 2)) == ([ONE["text"]], None)
+
+    imported(tmp_path, CUT, name="again.jsonl")
+    taken_back(first)
+
+    assert [told_at(client, mark) for mark in range(1, 6)] == [
+        None,
+        None,
+        None,
+        [CUT["text"]],
+        None,
+    ]
+    assert found("is:changed") == found("has:versions") == 0
+    call_command("verify")
+    call_command("reread_captures", "--all", "--write")
+    assert told_at(client, 4) == [CUT["text"]]
+
+    imported(tmp_path, LAST, name="last again.jsonl")
+    assert (told_at(client, 4), told_at(client, 5)) == ([CUT["text"]], [LAST["text"]])
+    assert numbered() == [(1, CUT["text"], 1), (2, LAST["text"], 1)]
+
+
+def test_the_second_version_keeps_its_address_when_it_is_left_alone(tmp_path, client):
+    first = imported(tmp_path, ONE)
+    imported(tmp_path, CUT, name="next.jsonl")
+
+    taken_back(first)
+
+    assert (told_at(client, 1), told_at(client, 2)) == (None, [CUT["text"]])
+    page = client.get(f"/article/{Article.objects.get().public_id}/", follow=True)
+    assert "Changed" not in page.content.decode()
+
+
 def test_reading_again_finds_the_versions_of_articles_of_several_pages(tmp_path, capsys):
     imported(tmp_path, ONE, OTHER)
     imported(tmp_path, CUT, name="next.jsonl")

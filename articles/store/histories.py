@@ -37,6 +37,17 @@ class History:
         """The versions to keep: a single one is the article's row itself."""
         return self._versions if len(self._versions) > 1 else ()
 
+    def versions_beside(self, rows: Sequence[ArticleVersion], *, given: int) -> Sequence[Version]:
+        """Return the versions to keep where `rows` are stored.
+
+        A single one is kept too if its mark is another than 1: its address leads to it for good,
+        and that of a version that is gone leads to no other.
+        """
+        if self.versions or not rows or not self._versions:
+            return self.versions
+        marks = marks_of(self._versions, rows, given=given, first_page=self.first_page)
+        return self._versions if marks != [1] else ()
+
     @property
     def only(self) -> Mapping[str, str]:
         """The texts of an article that has one version, as far as its pages tell them."""
@@ -184,17 +195,16 @@ def write_histories(histories: Mapping[int, History]) -> None:
         rows = stored[article]
         ids = [row.pk for row in rows]
         held = {(row.pk, one.capture_id) for row in rows for one in row.sightings.all()}
-        told = _captures(ids, history)
-        if [_of(one) for one in history.versions] != [_values(row) for row in rows] or held - told:
+        kept = history.versions_beside(rows, given=given[article])
+        told = _captures(ids, kept)
+        if [_of(one) for one in kept] != [_values(row) for row in rows] or held - told:
             going += ids
-            ids = [keys.next(ArticleVersion) for _ in history.versions]
-            marks = marks_of(
-                history.versions, rows, given=given[article], first_page=history.first_page
-            )
+            ids = [keys.next(ArticleVersion) for _ in kept]
+            marks = marks_of(kept, rows, given=given[article], first_page=history.first_page)
             given[article] = max([given[article], *marks])
-            numbered = zip(ids, marks, history.versions, strict=True)
+            numbered = zip(ids, marks, kept, strict=True)
             versions += [(key, article, mark, *_of(version)) for key, mark, version in numbered]
-            held, told = set(), _captures(ids, history)
+            held, told = set(), _captures(ids, kept)
         sightings += sorted(told - held)
     for piece in in_pieces(going):
         ArticleVersion.objects.filter(pk__in=piece).delete()
@@ -222,9 +232,9 @@ def renew_versions(article: Article) -> None:
     write_histories({article.pk: history_of(article)})
 
 
-def _captures(ids: Sequence[int], history: History) -> set[tuple[int, int]]:
+def _captures(ids: Sequence[int], versions: Sequence[Version]) -> set[tuple[int, int]]:
     """Return which capture says which of the versions with these keys."""
-    pairs = zip(ids, history.versions, strict=False)
+    pairs = zip(ids, versions, strict=False)
     return {(key, capture) for key, version in pairs for capture in version.captures}
 
 
