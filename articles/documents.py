@@ -213,7 +213,7 @@ def _kept_of(versions: Iterable[ArticleVersion]) -> dict[str, bool]:
     """Return whether an article has versions and, among them, changes worth the name."""
     told = [(version.number, version.is_trivial) for version in versions]
     return {
-        "versions": bool(told),
+        "versions": len(told) > 1,
         "changes": any(number > 1 and not trivial for number, trivial in told),
     }
 

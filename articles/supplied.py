@@ -5,6 +5,8 @@ list a reader sees that nobody printed it. Without one the text would be found b
 """
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from articles.lengths import size_of
 from articles.records import ArticleRecord, Facts, Source
@@ -12,22 +14,36 @@ from articles.travelling import changed
 
 _LONGEST = 90
 """In Latin letters: a line of results."""
-_SUPPLIED = Source("backfile", "none is printed; the first words of the text, in brackets")
+SUPPLIED_BY = "backfile"
+"""What stands in the place of a parser where a headline is supplied."""
+_SUPPLIED = Source(SUPPLIED_BY, "none is printed; the first words of the text, in brackets")
 _SPACES = re.compile(r"\s+")
 
 
 def headed(record: ArticleRecord) -> ArticleRecord:
-    """Return a record with text and no headline under a supplied one; any other as it is."""
+    """Return a record with text and no headline under a supplied one; any other as it is.
+
+    One that brings the supplied headline with it, as an export of an archive does, says so too.
+    """
     facts = record.facts
-    if facts.headline or facts.skipped or not (headline := _supplied_for(facts)):
+    if facts.skipped or (facts.headline and not is_supplied(facts.headline)):
         return record
-    sources = {"headline": _SUPPLIED, **record.sources}
+    headline = _supplied_for(facts)
+    if not headline or facts.headline not in {"", headline}:
+        return record
+    sources = {**record.sources, "headline": _SUPPLIED}
     return changed(record, facts=changed(facts, headline=headline), sources=sources)
 
 
 def is_headed_here(record: ArticleRecord) -> bool:
+    """Whether the headline of a record is supplied; what is kept of its page says the same."""
     headline = record.facts.headline
     return is_supplied(headline) and headline == _supplied_for(record.facts)
+
+
+def was_headed_here(sources: Mapping[str, Any]) -> bool:
+    """Whether the headline of a kept page is supplied, by the record of where its values stood."""
+    return "headline" in sources and sources["headline"].get("parser") == SUPPLIED_BY
 
 
 def _supplied_for(facts: Facts) -> str:

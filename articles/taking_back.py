@@ -59,13 +59,18 @@ class TakenBack:
     """Known from elsewhere too: again what their other pages say."""
     kept: list[Article] = field(default_factory=list)
     """A curator changed them: they stay as they are, with their pages."""
+    shared: int = 0
+    """Pages that stay because other imports met them too."""
 
     def in_words(self, *, would: bool = False) -> str:
         gone = "would go" if would else "are gone"
+        shared = (
+            f"; {self.shared:,} pages stay, for other imports met them too" if self.shared else ""
+        )
         return (
             f"{self.articles:,} articles and {self.captures:,} pages {gone}; "
             f"{len(self.restored):,} articles are again what their other pages say; "
-            f"{len(self.kept):,} stay as curators left them."
+            f"{len(self.kept):,} stay as curators left them{shared}."
         )
 
 
@@ -81,6 +86,8 @@ class Plan:
     """and those that a curator changed."""
     pages: "models.QuerySet[Capture]"
     """The pages that go."""
+    shared: int
+    """How many pages stay because other imports met them too."""
 
 
 def take_back(
@@ -105,7 +112,9 @@ def take_back(
     with only_import():
         plan = foresee(run)
         restored, kept = list(listed(plan.restored)), list(listed(plan.kept))
-        result = TakenBack(len(plan.going), plan.pages.count(), 0, restored, kept)
+        result = TakenBack(
+            len(plan.going), plan.pages.count(), 0, restored, kept, shared=plan.shared
+        )
         if not dry_run:
             result.names = _carry_out(run, plan, progress)
     return result
@@ -138,6 +147,7 @@ def foresee(run: ImportRun) -> Plan:
         list(losing.order_by("pk").distinct().values_list("pk", flat=True)),
         list(touched.order_by("pk").values_list("pk", flat=True)),
         pages,
+        _shared(run).count(),
     )
 
 
@@ -158,12 +168,19 @@ def _alone(run: ImportRun) -> "models.QuerySet[Capture]":
     return Capture.objects.filter(run=run).exclude(_met_by_others(run))
 
 
+def _shared(run: ImportRun) -> "models.QuerySet[Capture]":
+    """Return the pages that this import met and others met too: its own and those of the others."""
+    items = ImportItem.objects.filter(run=run, capture__isnull=False)
+    of_others = Q(pk__in=items.values("capture")) & ~Q(run=run)
+    return Capture.objects.filter(of_others | (Q(run=run) & _met_by_others(run)))
+
+
 def _hand_on(run: ImportRun) -> None:
     """Make the pages that other imports have met too pages of the first of those."""
     items = ImportItem.objects.filter(capture=OuterRef("pk")).exclude(run=run)
     first = items.exclude(run__state=ImportRun.State.TAKEN_BACK).order_by("run").values("run")[:1]
-    shared = Capture.objects.filter(_met_by_others(run), run=run)
-    shared.update(run=Subquery(first))
+    own = Capture.objects.filter(_met_by_others(run), run=run)
+    own.update(run=Subquery(first))
 
 
 def _touched() -> Q:

@@ -173,14 +173,16 @@ def versions() -> Iterator[Trouble]:
     told = (
         ArticleVersion.objects.order_by("article", "number")
         .annotate(sighted=models.Count("sightings"))
-        .values_list("article", "number", "why", "sighted")
+        .values_list("article", "number", "why", "sighted", "mark")
     )
     for article, group in groupby(told.iterator(), key=lambda row: row[0]):
         rows = list(group)
-        numbers = [number for _, number, _, _ in rows]
-        if len(rows) < 2 or numbers != list(range(1, len(rows) + 1)):
+        numbers = [number for _, number, *_ in rows]
+        # One alone is kept for its mark: the others were taken back.
+        needless = len(rows) == 1 and rows[0][-1] == 1
+        if needless or numbers != list(range(1, len(rows) + 1)):
             yield Trouble(f"article {article}", f"has the versions {numbers}", remedy)
-        for _, number, why, sighted in rows:
+        for _, number, why, sighted, _ in rows:
             if why == ArticleVersion.Why.IMPORT and not sighted:
                 wrong = f"no page says what its version {number} does"
                 yield Trouble(f"article {article}", wrong, remedy)

@@ -63,8 +63,12 @@ class Version:
     """The pages that say so."""
 
 
-def versions_of(observations: Iterable[Observation]) -> tuple[Version, ...]:
+def versions_of(
+    observations: Iterable[Observation], *, is_whole: bool = False
+) -> tuple[Version, ...]:
     """Return the versions of an article from the first on, whatever the order it is told in.
+
+    `is_whole` says that a whole text is known, also where none of these tells it any more.
 
     1. A page that says nothing else than the version before belongs to it.
     2. A field that a page leaves out stays as it was.
@@ -77,6 +81,8 @@ def versions_of(observations: Iterable[Observation]) -> tuple[Version, ...]:
         told = [
             one for one in told if one.why == "curator" or (one.is_whole and one.why == "import")
         ]
+    elif is_whole:
+        told = [one for one in told if one.why != "import"]
     versions: list[Version] = []
     for one in told:
         before = versions[-1] if versions else None

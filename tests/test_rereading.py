@@ -176,3 +176,16 @@ def test_a_page_that_only_an_import_taken_back_met_too_goes(tmp_path):
     call_command("take_back_import", str(first.pk))
 
     assert not Article.objects.exists()
+
+
+def test_a_headline_that_a_later_page_prints_stays_over_a_supplied_one(tmp_path, capsys):
+    longer = {**FERRY, "title": "", "text": f"{FERRY['text']} Nobody waved."}
+    imported(tmp_path, longer, name="without")
+    assert Article.objects.get().headline.startswith("[")
+    imported(tmp_path, FERRY, name="with")
+
+    call_command("reread_captures", "--all", "--write")
+
+    article = Article.objects.get()
+    assert (article.headline, article.versions.count()) == (FERRY["title"], 2)
+    assert "0 of 1 articles changed" in capsys.readouterr().err

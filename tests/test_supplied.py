@@ -1,13 +1,20 @@
+import json
+
 import pytest
 
 from articles.keeping import kept_of
-from articles.records import ArticleRecord, Facts, RawPage
-from articles.supplied import headed, is_headed_here, is_supplied
+from articles.records import ArticleRecord, Facts, RawPage, Source
+from articles.supplied import headed, is_headed_here, is_supplied, was_headed_here
+from articles.travelling import changed
 
 
 def record(**facts):
     page = RawPage(origin="dump.jsonl:1", content=b"{}", media_type="application/json")
     return ArticleRecord(page=page, parser="fields", facts=Facts(**facts), sources={})
+
+
+def kept_sources(record):
+    return json.loads(kept_of(record).sources)
 
 
 @pytest.mark.parametrize(
@@ -57,6 +64,14 @@ def test_what_is_kept_of_a_page_says_that_its_headline_is_supplied():
     kept = kept_of(headed(record(body=("The weir is closed.",))))
 
     assert "first words of the text" in kept.sources
+
+
+def test_a_supplied_headline_that_a_page_brings_with_it_is_said_to_be_one():
+    export = headed(record(body=("The weir is closed.",)))
+    brought = changed(export, sources={"headline": Source("fields", "field title")})
+
+    assert was_headed_here(kept_sources(headed(brought)))
+    assert not was_headed_here(kept_sources(record(headline="[Photos]")))
 
 
 @pytest.mark.parametrize("headline", ["[Updated] Weir closed", "Weir closed [photos]", "Weir", ""])

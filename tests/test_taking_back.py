@@ -109,6 +109,36 @@ def test_what_another_import_knows_is_again_what_that_says(tmp_path):
     call_command("verify")
 
 
+STAY = "pages stay, for other imports met them too."
+
+
+def test_pages_that_a_later_import_met_too_are_counted(tmp_path, capsys):
+    run = imported(tmp_path, ONE, OTHER)
+    later = imported(tmp_path, ONE, name="next.jsonl")
+
+    taken_back(run, dry_run=True)
+    assert f"; 1 {STAY}" in capsys.readouterr().out
+    taken_back(run)
+    assert "1 articles and 1 pages are gone" in (told := capsys.readouterr().out)
+    assert f"; 1 {STAY}" in told
+
+    taken_back(later)
+    assert "stay, for" not in capsys.readouterr().out
+    assert not Capture.objects.exists()
+
+
+def test_pages_of_an_earlier_import_that_this_one_met_too_are_counted(tmp_path, capsys):
+    imported(tmp_path, ONE)
+    later = imported(tmp_path, ONE, ONE, OTHER, name="next.jsonl")
+
+    taken_back(later)
+
+    said = capsys.readouterr().out
+    assert "1 articles and 1 pages are gone; 0 articles are again" in said
+    assert f"0 stay as curators left them; 1 {STAY}" in said
+    assert Article.objects.get().headline == ONE["title"]
+
+
 def test_taking_the_first_of_two_back_leaves_what_the_second_says(tmp_path):
     run = imported(tmp_path, ONE)
     imported(tmp_path, FULLER, name="next.jsonl")
@@ -268,6 +298,53 @@ def test_versions_of_other_imports_stay_and_are_counted_anew(tmp_path):
 
     assert numbered() == [(1, ONE["text"], 1), (2, LAST["text"], 1)]
     call_command("verify")
+
+
+def told_at(client, mark):
+    """Return what a revision's address leads to; None where it leads nowhere."""
+    answer = client.get(f"/article/{Article.objects.get().public_id}/r{mark}.json")
+    return answer.json()["revision"]["body"] if answer.status_code == 200 else None
+
+
+def test_a_revisions_address_leads_to_its_words_or_nowhere_when_others_are_taken_back(
+    tmp_path, client
+):
+    first = imported(tmp_path, ONE)
+    second = imported(tmp_path, CUT, name="next.jsonl")
+    last = imported(tmp_path, LAST, name="last.jsonl")
+    taken_back(second)
+    taken_back(last)
+    assert (told_at(client, 1), told_at(client, 2)) == ([ONE["text"]], None)
+
+    imported(tmp_path, CUT, name="again.jsonl")
+    taken_back(first)
+
+    assert [told_at(client, mark) for mark in range(1, 6)] == [
+        None,
+        None,
+        None,
+        [CUT["text"]],
+        None,
+    ]
+    assert found("is:changed") == found("has:versions") == 0
+    call_command("verify")
+    call_command("reread_captures", "--all", "--write")
+    assert told_at(client, 4) == [CUT["text"]]
+
+    imported(tmp_path, LAST, name="last again.jsonl")
+    assert (told_at(client, 4), told_at(client, 5)) == ([CUT["text"]], [LAST["text"]])
+    assert numbered() == [(1, CUT["text"], 1), (2, LAST["text"], 1)]
+
+
+def test_the_second_version_keeps_its_address_when_it_is_left_alone(tmp_path, client):
+    first = imported(tmp_path, ONE)
+    imported(tmp_path, CUT, name="next.jsonl")
+
+    taken_back(first)
+
+    assert (told_at(client, 1), told_at(client, 2)) == (None, [CUT["text"]])
+    page = client.get(f"/article/{Article.objects.get().public_id}/", follow=True)
+    assert "Changed" not in page.content.decode()
 
 
 def test_reading_again_finds_the_versions_of_articles_of_several_pages(tmp_path, capsys):

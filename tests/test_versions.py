@@ -109,3 +109,11 @@ def test_the_order_of_telling_does_not_matter(given_pages, random):
         one.capture for one in observations
     )
     assert all(one.touched for one in versions[1:])
+
+
+def test_excerpts_tell_nothing_where_a_whole_text_is_known_and_edits_do():
+    excerpt = seen(5, 1, whole=False, headline="A")
+    edited = seen(6, why="curator", headline="B")
+
+    assert versions_of([excerpt], is_whole=True) == ()
+    assert [one.why for one in versions_of([excerpt, edited], is_whole=True)] == ["curator"]

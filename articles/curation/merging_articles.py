@@ -26,7 +26,7 @@ from articles.models import (
     VersionCapture,
 )
 from articles.models.naming import FormerSlug
-from articles.store.histories import History, read_history, said_of, write_histories
+from articles.store.histories import History, history_of, write_histories
 from articles.store.joined import joined_values
 from articles.store.rows import TEXT_RANK
 
@@ -63,7 +63,7 @@ def merge_articles(
         gone.refresh_from_db()
         kept.refresh_from_db()
         stories = stories_of([gone.pk, kept.pk])
-        joined = _joined(_history(kept), _history(gone))
+        joined = _joined(history_of(kept), history_of(gone))
         _let_go_of_versions(journal, gone, kept)
         settle_suggestions(journal, _SIDES, gone=gone.pk, kept=kept.pk, deciding=suggestion)
         _join_story(gone, kept)
@@ -92,7 +92,7 @@ def undo_articles(operation: MergeOperation, *, by: AbstractBaseUser | None) -> 
     try:
         with transaction.atomic():
             kept = Article.objects.get(pk=operation.kept or 0)
-            now = _history(kept)
+            now = history_of(kept)
             ArticleVersion.objects.filter(article=kept.pk).delete()
             undo(operation.steps)
             both = list(Article.objects.filter(pk__in=[operation.gone, kept.pk]))
@@ -121,10 +121,6 @@ def _move(journal: Journal, gone: Article, kept: Article) -> None:
         content_type=ContentType.objects.get_for_model(Article), object_id=str(gone.pk)
     )
     journal.move(told, "object_id", str(kept.pk))
-
-
-def _history(article: Article) -> History:
-    return read_history(article.pk, said_of(article))
 
 
 def _joined(kept: History, gone: History) -> History:
@@ -177,7 +173,7 @@ def _take_up_what_came_since(kept: Article, now: History, *, since: MergeOperati
     kept.refresh_from_db()
     later = Capture.objects.filter(article=kept.pk, read_at__gt=since.at)
     new = set(later.values_list("pk", flat=True))
-    history = read_history(kept.pk, said_of(kept), without=new)
+    history = history_of(kept, without=new)
     for one in now.observations:
         is_new = one.capture in new if one.capture is not None else one.seen_at > since.at
         if is_new:

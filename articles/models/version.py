@@ -36,10 +36,11 @@ class ArticleVersionQuerySet(models.QuerySet["ArticleVersion"]):
 class ArticleVersion(models.Model):
     """One version of an article that has several.
 
-    An article that has always said the same has none of these: its row is its only version. Of one
-    that changed all versions are kept whole, numbered from 1 in the order in which they were seen.
-    An older page that comes later numbers them anew; the mark of each, which stands in addresses
-    that people quote, stays.
+    An article that has always said the same has none of these: its row is its only version, with
+    the mark 1. Of one that changed all versions are kept whole, numbered from 1 in the order in
+    which they were seen. An older page that comes later numbers them anew; the mark of each, which
+    stands in addresses that people quote, stays: where the others are gone, taken back or none any
+    more, one of another mark than 1 is kept alone for it.
     """
 
     class Why(models.TextChoices):

@@ -12,6 +12,7 @@ from articles.store.captures import (
     keep_capture,
     knows_more,
 )
+from articles.store.fitting import fitted
 from articles.store.held import Held, hold
 from articles.store.held_captures import Page
 from articles.store.held_names import Name
@@ -20,9 +21,9 @@ from articles.store.keys_met import KeysMet, MetInBatch
 from articles.store.links import keep_card, link_names
 from articles.store.moments import as_datetime
 from articles.store.outcomes import Stored
-from articles.store.rows import make_article, update_article
+from articles.store.rows import make_article, settle_article, update_article
 from articles.store.teasers import keep_teasers
-from articles.supplied import is_headed_here, is_supplied
+from articles.supplied import is_headed_here
 from articles.travelling import changed
 
 Told = Callable[[], Stored]
@@ -73,6 +74,7 @@ class Batch:
             article: Article | None = held.articles.at(known.article_id)
         else:
             article = find_article(record, outlet, held.articles)
+        as_read = record
         if article is not None and is_headed_here(record):
             facts = changed(facts, headline=article.as_printed("headline"))
             record = changed(record, facts=facts)
@@ -84,8 +86,10 @@ class Batch:
         else:
             outcome = "updated" if _update(article, record, outlet, held) else "duplicate"
         page = keep_capture(record, held.captures, run_id=self.run_id, known=known)
-        differs = held.versions.see(article, page, record)
-        if differs and outcome == "duplicate":
+        differs = held.versions.see(article, page, as_read)
+        if settle_article(article, held.versions.settled(article, page), held.articles):
+            outcome = "updated" if outcome == "duplicate" else outcome
+        elif differs and outcome == "duplicate":
             held.articles.touch(article)
         if page.article_id != article.pk:
             held.captures.change(page, article_id=article.pk)
@@ -109,6 +113,8 @@ class Batch:
     def _skip(self, record: ArticleRecord, known: Page | None, held: Held) -> Stored:
         reason = record.facts.skipped or "no headline on the page"
         page = keep_capture(record, held.captures, run_id=self.run_id, known=known)
+        if page.article_id is not None:
+            _forget(page, held.articles.at(page.article_id), held)
         return Stored("skipped", reason, None, page.pk, keep_teasers(record, page, held))
 
 
@@ -124,16 +130,23 @@ def _keep_known(known: KnownPage, held: Held, met: MetInBatch) -> Told:
 def _update(article: Article, record: ArticleRecord, outlet: Name | None, held: Held) -> bool:
     """Write into an article what the record knows better, names included; whether it changed."""
     held.versions.meet(article)
-    headline = article.as_printed("headline")
-    heads_it = is_supplied(headline) or not held.versions.has_pages(
-        article, unlike=record.facts.headline
-    )
+    same = article.as_printed("headline") == fitted("headline", record.facts.headline)
+    heads_it = not same and not held.versions.is_headed(article)
     is_other = update_article(article, record, outlet, held.articles, heads_it=heads_it)
     if not link_names(article, record, held.names, held.links):
         return is_other
     if not is_other:
         held.articles.touch(article)
     return True
+
+
+def _forget(page: Page, article: Article, held: Held) -> None:
+    """Have the versions of an article without a page that was read as one of its own before."""
+    held.versions.meet(article)
+    differs = held.versions.forget(article, page)
+    settled = settle_article(article, held.versions.settled(article, page), held.articles)
+    if differs and not settled:
+        held.articles.touch(article)
 
 
 def _reason(outcome: str, *, differs: bool) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from articles.models import Article, RelatedLink
-from articles.store.histories import read_history, said_of, write_histories
+from articles.store.histories import history_of, said_of, write_histories
 from articles.versions import TEXTS, Observation
 
 
@@ -28,7 +28,7 @@ def keep_edit(
     }
     if not said and not also:
         return
-    history = read_history(before.pk, said_of(before))
+    history = history_of(before)
     if not history.has_pages:
         history.add(_as_teaser(before))
     history.add(

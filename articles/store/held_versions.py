@@ -3,14 +3,21 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from articles.models import Article, ArticleVersion, Capture
+from articles.models import Article, ArticleVersion
 from articles.paragraphs import PARAGRAPH_BREAK
 from articles.records import ArticleRecord
 from articles.store.fitting import fitted
 from articles.store.held_captures import Page
-from articles.store.histories import History, read_history, said_of, write_histories
+from articles.store.histories import (
+    History,
+    has_headed,
+    is_held_whole,
+    read_history,
+    said_of,
+    write_histories,
+)
 from articles.store.writing import in_pieces
-from articles.supplied import is_supplied
+from articles.supplied import is_headed_here
 from articles.versions import Observation, touched_by
 
 
@@ -64,33 +71,53 @@ class HeldVersions:
         if article.pk not in self._met:
             self.load([article.pk])
             said = said_of(article)
-            whole = article.as_printed("text_held") == Article.TextHeld.FULL
+            whole = is_held_whole(article)
             known = said if whole else {name: said[name] for name in ("headline",) if name in said}
             self._met[article.pk] = _Met(told=said, known=known, is_stored=True, is_whole=whole)
 
-    def has_pages(self, article: Article, *, unlike: str) -> bool:
-        """Whether a page of its own gave the article its headline, where that is not `unlike`.
+    def is_headed(self, article: Article) -> bool:
+        """Whether a page of its own has told the article's headline.
 
-        What is known by the teasers of other pages alone is called what those call it.
+        What is known by the teasers of other pages alone is called what those call it, and what
+        no page has a headline for by a supplied one.
         """
-        if article.as_printed("headline") == fitted("headline", unlike):
-            return True
         met = self._met[article.pk]
-        if met.seen or not met.is_stored or article.pk in self._histories:
+        if any("headline" in one.said for one in met.seen.values()):
             return True
-        return Capture.objects.filter(article=article, skipped="").exists()
+        return met.is_stored and has_headed(article.pk, without=met.seen)
 
     def see(self, article: Article, page: Page, record: ArticleRecord) -> bool:
-        """Keep what a page says; whether the article's versions are others by it."""
+        """Keep what a page says; whether the article's versions are others by it.
+
+        `record` is as the page was read: a headline that it was given from its article is not told
+        by its page, in this batch or in a later one.
+        """
+        return self._take(article, page, _observed(page, record))
+
+    def forget(self, article: Article, page: Page) -> bool:
+        """Keep that a page tells nothing any more; whether the article's versions are others."""
+        return self._take(article, page, _observation(page, {}, is_whole=False))
+
+    def _take(self, article: Article, page: Page, one: Observation) -> bool:
         met = self._met[article.pk]
-        one = _observed(page, record)
         history = self._histories.get(article.pk)
-        if history is None:
-            if article.pk not in self._several and met.agrees(one):
-                met.seen[page.pk] = one
-                return False
+        agrees = history is None and article.pk not in self._several and met.agrees(one)
+        if history is None and not agrees:
             history = self._histories[article.pk] = _history(article, met)
-        return history.add(one)
+        met.seen[page.pk] = one
+        return history.add(one) if history is not None else False
+
+    def settled(self, article: Article, page: Page) -> Mapping[str, str]:
+        """Return the texts that its row must tell of an article, `page` being seen last.
+
+        The row is the only version of what has always said the same: a later batch knows from it
+        what the pages said. Teasers and excerpts may have filled it before.
+        """
+        if (history := self._histories.get(article.pk)) is not None:
+            return history.only
+        met = self._met[article.pk]
+        one = met.seen[page.pk]
+        return one.said if one.is_whole == met.is_whole else {}
 
     def flush(self) -> None:
         """Write what was read; the articles and captures are written already."""
@@ -99,7 +126,9 @@ class HeldVersions:
 
 def _history(article: Article, met: _Met) -> History:
     """Return the history of an article up to what the batch has met of it."""
-    history = read_history(article.pk, met.told, without=met.seen) if met.is_stored else History()
+    history = History(is_whole=met.is_whole)
+    if met.is_stored:
+        history = read_history(article.pk, met.told, is_whole=met.is_whole, without=met.seen)
     for one in met.seen.values():
         history.add(one)
     return history
@@ -108,7 +137,7 @@ def _history(article: Article, met: _Met) -> History:
 def _observed(page: Page, record: ArticleRecord) -> Observation:
     whole = record.text_held == "full"
     facts = record.facts
-    headline = "" if is_supplied(facts.headline) else facts.headline
+    headline = "" if is_headed_here(record) else facts.headline
     said = {"headline": fitted("headline", headline)}
     if whole:
         said |= {
@@ -116,11 +145,15 @@ def _observed(page: Page, record: ArticleRecord) -> Observation:
             "summary": facts.summary,
             "body": PARAGRAPH_BREAK.join(facts.body),
         }
+    return _observation(page, {name: text for name, text in said.items() if text}, is_whole=whole)
+
+
+def _observation(page: Page, said: Mapping[str, str], *, is_whole: bool) -> Observation:
     return Observation(
         seen_at=page.captured_at or page.read_at,
         precision=page.captured_precision if page.captured_at else "unknown",
         order=page.pk,
-        said={name: text for name, text in said.items() if text},
-        is_whole=whole,
+        said=said,
+        is_whole=is_whole,
         capture=page.pk,
     )

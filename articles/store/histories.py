@@ -6,7 +6,7 @@ from typing import Any
 from articles.models import Article, ArticleVersion, Capture, VersionCapture
 from articles.store.marks import marks_of
 from articles.store.writing import Keys, in_pieces, insert, update
-from articles.supplied import is_supplied
+from articles.supplied import SUPPLIED_BY, was_headed_here
 from articles.versions import TEXTS, Observation, Version, versions_of
 
 _FROM_CAPTURE = ("pk", "captured_at", "captured_precision", "read_at", "sources")
@@ -19,9 +19,11 @@ _COLUMNS = (
 class History:
     """What was seen of one article, and the versions that makes."""
 
-    def __init__(self, observations: Iterable[Observation] = ()) -> None:
+    def __init__(self, observations: Iterable[Observation] = (), *, is_whole: bool = False) -> None:
         self._seen = {_key(one): one for one in observations}
-        self._versions = versions_of(self._seen.values())
+        self._is_whole = is_whole
+        """Whether a whole text is known, as it stays also where its page is read otherwise."""
+        self._versions = self._told()
         known = [one.capture for one in self._seen.values() if one.capture is not None]
         self.first_page = min(known, default=None)
         """The page it was known by first; None for what has just been read for the first time."""
@@ -35,6 +37,23 @@ class History:
         """The versions to keep: a single one is the article's row itself."""
         return self._versions if len(self._versions) > 1 else ()
 
+    def versions_beside(self, rows: Sequence[ArticleVersion], *, given: int) -> Sequence[Version]:
+        """Return the versions to keep where `rows` are stored.
+
+        A single one is kept too if its mark is another than 1: its address leads to it for good,
+        and that of a version that is gone leads to no other.
+        """
+        if self.versions or not rows or not self._versions:
+            return self.versions
+        marks = marks_of(self._versions, rows, given=given, first_page=self.first_page)
+        return self._versions if marks != [1] else ()
+
+    @property
+    def only(self) -> Mapping[str, str]:
+        """The texts of an article that has one version, as far as its pages tell them."""
+        one = self._versions[0] if len(self._versions) == 1 else None
+        return one.texts if one is not None and one.why == "import" else {}
+
     @property
     def has_pages(self) -> bool:
         return any(one.why != "curator" for one in self._seen.values())
@@ -42,12 +61,21 @@ class History:
     def add(self, one: Observation) -> bool:
         """Take in what was seen, in place of what was known of the same page.
 
-        Whether a version came, went or changed by it.
+        Whether a version came, went or changed by it. A page that says nothing, an excerpt under
+        no headline, tells none.
         """
         before = self.versions
-        self._seen[_key(one)] = one
-        self._versions = versions_of(self._seen.values())
+        if one.said or one.capture is None:
+            self._seen[_key(one)] = one
+        else:
+            self._seen.pop(_key(one), None)
+        self._versions = self._told()
         return before != self.versions
+
+    def _told(self) -> tuple[Version, ...]:
+        seen = self._seen.values()
+        self._is_whole |= any(one.is_whole and one.why == "import" for one in seen)
+        return versions_of(seen, is_whole=self._is_whole)
 
 
 def _key(one: Observation) -> tuple[object, ...]:
@@ -57,16 +85,17 @@ def _key(one: Observation) -> tuple[object, ...]:
 def said_of(article: Article) -> dict[str, str]:
     """Return what the pages of an article say, as far as its row tells.
 
-    A byline or a summary that a curator changed is not kept as printed; a supplied headline is
-    said by none.
+    A byline or a summary that a curator changed is not kept as printed.
     """
     names = [
         name for name in TEXTS if name in {"headline", "body"} or name not in article.curated_fields
     ]
-    said = {name: text for name in names if (text := article.as_printed(name))}
-    if is_supplied(said["headline"]):
-        del said["headline"]
-    return said
+    return {name: text for name in names if (text := article.as_printed(name))}
+
+
+def is_held_whole(article: Article) -> bool:
+    """Whether a page has told the whole text of an article, as its row knows."""
+    return bool(article.as_printed("text_held") == Article.TextHeld.FULL)
 
 
 def is_whole(sources: Mapping[str, Any]) -> bool:
@@ -74,11 +103,13 @@ def is_whole(sources: Mapping[str, Any]) -> bool:
     return "body" in sources and "cut" not in sources
 
 
-def read_history(article: int, said: Mapping[str, str], *, without: Iterable[int] = ()) -> History:
+def read_history(
+    article: int, said: Mapping[str, str], *, is_whole: bool, without: Iterable[int] = ()
+) -> History:
     """Return the history of a stored article but for the captures `without`.
 
-    `said` is what its row tells that its pages say. As long as it has one version, each of them
-    says that, as far as it says anything.
+    `said` is what its row tells that its pages say, `is_whole` whether it holds a whole text. As
+    long as it has one version, each of its pages says that, as far as it says anything.
     """
     rows = ArticleVersion.objects.stored([article])
     texts = {
@@ -93,12 +124,30 @@ def read_history(article: int, said: Mapping[str, str], *, without: Iterable[int
         if told := _restricted(known, values["sources"]):
             observations.append(_of_capture(values, told))
     observations += [_of_row(row) for row in rows if row.why != ArticleVersion.Why.IMPORT]
-    return History(observations)
+    return History(observations, is_whole=is_whole)
+
+
+def history_of(article: Article, *, without: Iterable[int] = ()) -> History:
+    """Return the history of an article by its row as it is, but for the captures `without`."""
+    said, held = said_of(article), is_held_whole(article)
+    return read_history(article.pk, said, is_whole=held, without=without)
+
+
+def has_headed(article: int, *, without: Iterable[int]) -> bool:
+    """Whether a kept page of an article, but for the captures `without`, prints a headline.
+
+    Those that are about to be read again (they have no version of the parsers) have told nothing.
+    """
+    captures = Capture.objects.filter(article=article, skipped="", sources__has_key="headline")
+    told = captures.exclude(parser_version="").exclude(pk__in=list(without))
+    return told.exclude(sources__headline__parser=SUPPLIED_BY).exists()
 
 
 def _restricted(known: Mapping[str, str], sources: Mapping[str, Any]) -> dict[str, str]:
-    """Return of what is known what a page itself says."""
-    names = {name for name in TEXTS if name in sources} if is_whole(sources) else {"headline"}
+    """Return of what is known what a page itself says: of a supplied headline, nothing."""
+    names = {name for name in (TEXTS if is_whole(sources) else TEXTS[:1]) if name in sources}
+    if was_headed_here(sources):
+        names.discard("headline")
     return {name: text for name, text in known.items() if name in names and text}
 
 
@@ -146,17 +195,16 @@ def write_histories(histories: Mapping[int, History]) -> None:
         rows = stored[article]
         ids = [row.pk for row in rows]
         held = {(row.pk, one.capture_id) for row in rows for one in row.sightings.all()}
-        told = _captures(ids, history)
-        if [_of(one) for one in history.versions] != [_values(row) for row in rows] or held - told:
+        kept = history.versions_beside(rows, given=given[article])
+        told = _captures(ids, kept)
+        if [_of(one) for one in kept] != [_values(row) for row in rows] or held - told:
             going += ids
-            ids = [keys.next(ArticleVersion) for _ in history.versions]
-            marks = marks_of(
-                history.versions, rows, given=given[article], first_page=history.first_page
-            )
+            ids = [keys.next(ArticleVersion) for _ in kept]
+            marks = marks_of(kept, rows, given=given[article], first_page=history.first_page)
             given[article] = max([given[article], *marks])
-            numbered = zip(ids, marks, history.versions, strict=True)
+            numbered = zip(ids, marks, kept, strict=True)
             versions += [(key, article, mark, *_of(version)) for key, mark, version in numbered]
-            held, told = set(), _captures(ids, history)
+            held, told = set(), _captures(ids, kept)
         sightings += sorted(told - held)
     for piece in in_pieces(going):
         ArticleVersion.objects.filter(pk__in=piece).delete()
@@ -181,12 +229,12 @@ def forget_sightings(article: int, *, but: Iterable[int]) -> None:
 
 def renew_versions(article: Article) -> None:
     """Write the versions anew where pages that told some of them are gone."""
-    write_histories({article.pk: read_history(article.pk, said_of(article))})
+    write_histories({article.pk: history_of(article)})
 
 
-def _captures(ids: Sequence[int], history: History) -> set[tuple[int, int]]:
+def _captures(ids: Sequence[int], versions: Sequence[Version]) -> set[tuple[int, int]]:
     """Return which capture says which of the versions with these keys."""
-    pairs = zip(ids, history.versions, strict=False)
+    pairs = zip(ids, versions, strict=False)
     return {(key, capture) for key, version in pairs for capture in version.captures}
 
 

@@ -1,6 +1,7 @@
 """Rows: what a record says is written into its article, weaker never over stronger."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from articles.keys import headline_key, url_key
@@ -131,7 +132,9 @@ def update_article(
         wanted |= {"body": values["body"], "text_held": values["text_held"]}
         heads_it |= TEXT_RANK[record.text_held] > TEXT_RANK[article.as_printed("text_held")]
     if heads_it:
-        wanted |= {name: values[name] for name in ("headline", "byline") if values[name]}
+        # The byline over a whole text is not that of an excerpt which tells its headline.
+        names = ("headline",) if _is_weaker_text(article, record) else ("headline", "byline")
+        wanted |= {name: values[name] for name in names if values[name]}
     if is_better_dated(record.facts.published, article):
         wanted |= date_fields(record.facts.published)
     before = _printed_of(article)
@@ -141,6 +144,24 @@ def update_article(
     changed += _see(article, record)
     if not _save(article, changed, before, held):
         article.comment_count, article.comments_seen_at = comments
+    return bool(changed)
+
+
+def settle_article(article: Article, said: Mapping[str, str], held: HeldArticles) -> bool:
+    """Write into a row the texts that all its pages say; whether anything it shows changed.
+
+    What teasers, excerpts or an older reading of a page had put in their place goes.
+    """
+    wanted: dict[str, object] = {
+        name: text for name, text in said.items() if article.as_printed(name) != text
+    }
+    if "body" in wanted:
+        wanted["text_held"] = Article.TextHeld.FULL.value
+    if not wanted:
+        return False
+    before = _printed_of(article)
+    changed = _write(article, wanted)
+    _save(article, changed, before, held)
     return bool(changed)
 
 
@@ -227,6 +248,10 @@ def _see(article: Article, record: ArticleRecord) -> list[str]:
             changed.append("comment_count")
         article.comment_count, article.comments_seen_at = comments, seen
     return changed
+
+
+def _is_weaker_text(article: Article, record: ArticleRecord) -> bool:
+    return TEXT_RANK[record.text_held] < TEXT_RANK[article.as_printed("text_held")]
 
 
 def _is_better_text(article: Article, record: ArticleRecord) -> bool:

@@ -27,7 +27,7 @@ class Changes:
 def changes_of(article: Article) -> Changes | None:
     """Return how an article changed, or None where it always said the same."""
     versions = list(ArticleVersion.objects.of(article))
-    if not versions:
+    if len(versions) < 2:
         return None
     changed = [one for one in versions if one.number > 1 and not one.is_trivial]
     return Changes(

@@ -77,9 +77,9 @@ def revision(
         return _data(_about(article, held) | {"revision": as_json(one, texts=True)})
     context = _context(
         article,
-        title=f"Revision {number} of {len(held)}: {one.version.headline}"
+        title=f"Revision {number} of {len(held)}: {one.headline}"
         if one.number == one.place
-        else f"Revision {number}, {one.place} of {len(held)} in order: {one.version.headline}",
+        else f"Revision {number}, {one.place} of {len(held)} in order: {one.headline}",
         canonical=one.url,
         data_url=reverse("revision_data", args=[article.public_id, number]),
         revision=one,

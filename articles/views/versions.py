@@ -39,6 +39,11 @@ class Revision:
         return self.version.mark
 
     @property
+    def headline(self) -> str:
+        """What it is headed by; pages that print no headline are told as such."""
+        return self.version.headline or "No headline"
+
+    @property
     def place(self) -> int:
         """Which one it is in order of time, from 1."""
         return self.version.number

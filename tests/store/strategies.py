@@ -112,6 +112,38 @@ def records(draw):
     )
 
 
+@st.composite
+def pages_of_one(draw):
+    """A page of the one article there is, or one that prints a teaser of it.
+
+    Few words, said and left out in every way: what a row has of whom decides what is a version.
+    """
+    url = "https://post.example/pier"
+    byline, captured_at = (
+        draw(st.sampled_from(("", *PEOPLE[:3:2]))),
+        draw(st.sampled_from(CAPTURED)),
+    )
+    headline = draw(st.sampled_from((*HEADLINES[:2], "[Photos]", "", "")))
+    content = draw(st.sampled_from(("a page", "another page", f"page {draw(st.integers(0, 9))}")))
+    if draw(st.integers(0, 7)) == 0:
+        beside = Teaser(position=1, headline=HEADLINES[0], text=PIER[0], url=url, author=byline)
+        return make_record(
+            content=content, captured_at=captured_at, headline=headline, body=FERRY,
+            url="https://post.example/ferry", teasers=(beside,),
+        )  # fmt: skip
+    return make_record(
+        content=content,
+        captured_at=captured_at,
+        url=url,
+        headline=headline,
+        byline=byline,
+        summary=draw(st.sampled_from(("", "A pier is rebuilt.", "Four million for a pier."))),
+        body=draw(st.sampled_from((PIER, PIER[:1], ()))),
+        cut=draw(st.booleans()),
+        skipped=draw(st.sampled_from(("", "", "", "", "no main article on the page"))),
+    )
+
+
 def _an_article(number):
     keys = list(Article.objects.order_by("pk").values_list("pk", flat=True))
     return Article.objects.get(pk=keys[number % len(keys)]) if keys else None
@@ -184,7 +216,7 @@ edits = st.tuples(st.sampled_from(EDITS), st.integers(0, 5))
 
 
 @st.composite
-def histories(draw):
+def histories(draw, records=records):
     """Runs of records, each followed by some edits."""
     known = draw(st.lists(records(), min_size=1, max_size=8))
     again = st.one_of(st.sampled_from(known), records())

@@ -1,6 +1,6 @@
 """An archive told as plain values: what two ways of storing the same records must agree on."""
 
-from django.db.models import ForeignKey
+from django.db.models import Count, ForeignKey
 
 from articles.models import (
     Alias,
@@ -29,7 +29,10 @@ TABLES = (
 _ORDERS = {ArticleVersion: ("article", "number"), VersionCapture: ("version__article", "capture")}
 _MADE_BY_CLOCK = {"imported_at", "created_at", "read_at"}
 _MADE_BY_ORDER = {"mark", "marks_given"}
-"""An address that could be seen between two records lasts, and is never given to other words."""
+"""An address that could be seen between two records lasts, and is never given to other words.
+
+So does a version that is left alone and kept for its mark: it says what the row of its article does.
+"""
 
 
 def archive_told():
@@ -63,7 +66,11 @@ def stored_told(stored):
 
 
 def _ordered(model):
-    return model.objects.order_by(*_ORDERS.get(model, ("pk",)))
+    rows = model.objects.order_by(*_ORDERS.get(model, ("pk",)))
+    several = Article.objects.alias(kept=Count("versions")).filter(kept__gt=1)
+    if model is ArticleVersion:
+        return rows.filter(article__in=several)
+    return rows.filter(version__article__in=several) if model is VersionCapture else rows
 
 
 def _rows(model, places):

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from articles.models import Article
 from articles.store import RecordStore
-from tests.store.strategies import histories
+from tests.store.strategies import histories, pages_of_one
 from tests.store.telling import archive_told, stored_told
 
 pytestmark = [
@@ -81,8 +81,21 @@ def test_a_batch_ends_as_one_by_one(history):
     check(history)
 
 
+@FEW
+@given(history=histories(pages_of_one))
+def test_pages_of_one_article_end_as_one_by_one(history):
+    check(history)
+
+
 @pytest.mark.nightly
 @settings(FEW, max_examples=2_000)
 @given(history=histories())
 def test_thousands_of_batches_end_as_one_by_one(history):
+    check(history)
+
+
+@pytest.mark.nightly
+@settings(FEW, max_examples=2_000)
+@given(history=histories(pages_of_one))
+def test_thousands_of_pages_of_one_article_end_as_one_by_one(history):
     check(history)

@@ -1,6 +1,8 @@
+import datetime as dt
+
 import pytest
 
-from articles.models import Article, Capture
+from articles.models import Article, ArticleVersion, Capture
 from articles.rereading import reread
 from articles.store import RecordStore
 from tests.store.records import TEXT, make_record
@@ -11,8 +13,24 @@ SUPPLIED = (
 )
 
 
+URL = "https://post.example/pier"
+SHORTER = (TEXT[0],)
+
+
 def save(**facts):
     return RecordStore().save([make_record(**facts)])[0]
+
+
+def store(*records, together):
+    """Store records in one batch, or each in one of its own."""
+    for batch in [records] if together else [[one] for one in records]:
+        RecordStore().save(batch)
+
+
+def told():
+    """Return of each version the headline, the byline and what it changed."""
+    rows = ArticleVersion.objects.order_by("article", "number")
+    return [(row.headline, row.byline, row.touched) for row in rows]
 
 
 def test_a_text_without_a_headline_is_kept_under_its_first_words():
@@ -74,3 +92,77 @@ def test_reading_the_page_again_keeps_the_article():
     key = Article.objects.get().pk
 
     assert not reread(key, write=True).lost
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_what_other_pages_print_is_never_told_by_one_without_a_headline(together):
+    store(
+        make_record(url=URL, headline="", captured_at=dt.date(2021, 8, 9)),
+        make_record(url=URL, headline="Pier to be rebuilt", captured_at=dt.date(2021, 8, 5),
+                    body=SHORTER),
+        make_record(url=URL, headline="Council: pier to be rebuilt", byline="Ida Marsh",
+                    captured_at=dt.date(2021, 8, 7), body=SHORTER),
+        together=together,
+    )  # fmt: skip
+
+    assert told() == [
+        ("Pier to be rebuilt", "", []),
+        ("Council: pier to be rebuilt", "Ida Marsh", ["headline"]),
+        ("Council: pier to be rebuilt", "Ida Marsh", ["body"]),
+    ]
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_an_excerpt_without_a_headline_takes_no_byline_away(together):
+    store(
+        make_record(url=URL, headline="", byline="Ida Marsh"),
+        make_record(url=URL, headline="", byline="Otto Lind", body=SHORTER, cut=True),
+        make_record(url=URL, headline="", byline="Otto Lind", summary="A pier is rebuilt."),
+        together=together,
+    )
+
+    assert Article.objects.get().byline == "Ida Marsh"
+    assert told() == [("", "Ida Marsh", []), ("", "Otto Lind", ["byline"])]
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_an_excerpt_that_prints_no_headline_stands_for_no_version(together):
+    store(
+        make_record(url=URL, headline="Pier to be rebuilt", body=()),
+        make_record(url=URL, headline="", body=SHORTER, cut=True),
+        make_record(url=URL, headline="Council votes to rebuild pier", body=()),
+        together=together,
+    )
+
+    versions = ArticleVersion.objects.order_by("number")
+    assert [row.sightings.count() for row in versions] == [1, 1]
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_the_first_headline_that_a_page_prints_stays_an_excerpts_too(together):
+    save(headline="", url=URL)
+    save(headline="", url=URL, body=SHORTER)
+    save(headline="Pier to be rebuilt", url=URL, body=())
+
+    store(
+        make_record(url=URL, headline="", body=TEXT[1:]),
+        make_record(url=URL, headline="Council votes to rebuild pier", body=(*SHORTER, "Aye.")),
+        together=together,
+    )
+
+    assert Article.objects.get().headline == "Pier to be rebuilt"
+
+
+def test_a_printed_headline_in_brackets_is_told_by_its_page():
+    save(headline="[Photos]", url=URL)
+    save(headline="Council votes to rebuild pier", url=URL)
+
+    assert told() == [("[Photos]", "", []), ("Council votes to rebuild pier", "", ["headline"])]
+
+
+def test_an_export_with_the_supplied_headline_prints_none():
+    save(headline=SUPPLIED, url=URL)
+    save(headline="Council votes to rebuild pier", url=URL)
+
+    assert Article.objects.get().headline == "Council votes to rebuild pier"
+    assert not ArticleVersion.objects.exists()

@@ -183,7 +183,8 @@ def test_of_headlines_alone_each_is_a_version():
     assert [row[2] for row in told()] == [[], ["headline"]]
 
     save(captured(7, headline="Council rebuilds the pier"))
-    assert told() == []
+    assert [row[4] for row in told()] == [[7]]
+    assert ArticleVersion.objects.get().mark == 3  # 1 and 2 lead to no other words
 
 
 def test_a_teaser_that_is_upgraded_has_one_version():
@@ -219,6 +220,81 @@ def test_teasers_of_other_pages_tell_no_version_of_the_first_page_of_its_own(tog
     article = Article.objects.exclude(url__contains="ferry").get()
     assert article.headline == "Council votes to rebuild east pier"
     assert not ArticleVersion.objects.exists()
+
+
+OURS, THEIRS = {"byline": "Ida Marsh"}, {"byline": "Otto Lind"}
+
+
+@pytest.mark.parametrize("together", [True, False])
+@pytest.mark.parametrize(
+    ("first", "own"),
+    [
+        (captured(4, TEXT[:1], cut=True, **THEIRS), OURS),
+        (captured(4, (), summary="Four million."), {"summary": "A pier is rebuilt."}),
+    ],
+)
+def test_what_an_excerpt_filled_gives_way_to_what_the_pages_say(first, own, together):
+    """Else a page that says what the excerpt did would be taken for one that says the same."""
+    filled = {name: getattr(first.facts, name) for name in own}
+    records = first, captured(5), captured(7, **own), captured(9, **filled)
+
+    for batch in [records] if together else [[one] for one in records]:
+        save(*batch)
+
+    assert {name: getattr(Article.objects.get(), name) for name in own} == own
+    assert [row[:3] for row in told()] == [(1, 5, []), (2, 9, list(own))]
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_page_of_its_own_gives_an_article_its_byline_over_a_teaser(together):
+    beside = make_record(
+        content="beside", url="https://post.example/ferry", headline="Ferry runs aground",
+        teasers=(Teaser(position=1, headline="Council votes to rebuild pier", text=TEXT[0], url=URL,
+                        author="Otto Lind", outlet="Post"),),
+    )  # fmt: skip
+    records = beside, captured(5, record_id=""), captured(7, record_id="", **OURS)
+
+    for batch in [records] if together else [[one] for one in records]:
+        save(*batch)
+
+    assert Article.objects.get(url=URL).byline == "Ida Marsh"
+    assert not ArticleVersion.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "again", [{"skipped": "no main article on the page"}, {"headline": "", "body": ()}]
+)
+def test_a_page_in_which_no_article_is_read_any_more_tells_no_version(again):
+    save(captured(5), make_record(content="once", body=SECOND, url=URL, record_id="pier"))
+    assert [row[0] for row in told()] == [1, 2]
+    revision = Article.objects.get().revision
+
+    facts = {"body": SECOND, "url": URL, "record_id": "pier"} | again
+    assert save(make_record(content="once", captured_at=dt.date(2021, 8, 7), **facts)) == [
+        "skipped"
+    ]
+
+    article = Article.objects.get()
+    assert told() == []
+    assert article.body.split("\n\n") == list(TEXT)
+    assert article.revision > revision
+
+
+@pytest.mark.parametrize("size", [1, 4])
+def test_excerpts_tell_no_version_of_a_whole_text_whose_page_is_read_as_one_later(size):
+    records = [
+        captured(5, ()),
+        captured(6, (), headline="Council rebuilds the pier"),
+        make_record(content="once", url=URL, record_id="pier", headline="Council rebuilds the pier"),
+        make_record(content="once", url=URL, record_id="pier", headline="Pier to be rebuilt",
+                    body=(), captured_at=dt.date(2021, 8, 7)),
+    ]  # fmt: skip
+
+    for start in range(0, len(records), size):
+        save(*records[start : start + size])
+
+    assert Article.objects.get().body.split("\n\n") == list(TEXT)
+    assert told() == []
 
 
 def test_versions_go_with_their_article_and_their_pages():

@@ -100,6 +100,16 @@ def test_a_version_is_shown_whole_with_numbered_paragraphs(client):
     assert "By Ana Ruiz" in words(page(client, "/r4"))
 
 
+def test_a_version_whose_pages_print_no_headline_says_so(client):
+    make_changed(language="de")
+    ArticleVersion.objects.filter(number=1).update(headline="")
+
+    html = page(client, "/r1")
+
+    assert '<h1 id="headline" class="revision-headline">No headline</h1>' in html
+    assert "<title>Revision 1 of 4: No headline" in html
+
+
 def test_two_versions_are_compared_by_word_and_what_is_the_same_is_left_out(client):
     make_changed()
 
