@@ -280,8 +280,8 @@ def _chosen_tags(readings: Sequence[Reading]) -> str:
     """Return the first source of tags, or one whose tags are among the first's: an editor's choice.
 
     What a site derives from its own sections and systems stands in the longer list alone; one that
-    is not half as long is no choice but a part. One `article:tag` is as often a section as a tag: it gives way to a list, and so does what JSON-LD
-    says an article is about.
+    is far shorter than half of it is no choice but a part. One `article:tag` is as often a section
+    as a tag: it gives way to a list, and so does what JSON-LD says an article is about.
     """
     tagged = [
         (name, {name_key(tag) for tag in facts.tags}) for name, facts in readings if facts.tags
