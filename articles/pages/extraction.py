@@ -1,12 +1,17 @@
 """Extraction: trafilatura run over a page's tree, in its quick way where that finds what its slow one does."""
 
+import functools
 import logging
 from collections.abc import Iterable, Iterator
 from copy import copy
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from lxml import etree
 from lxml.html import HtmlElement
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Extractor
 
 # trafilatura is imported when the first page asks for it: that takes most of a second.
 # It reports every page without a text as an error; that is a finding here, and ours to report.
@@ -50,11 +55,18 @@ def extracted(tree: HtmlElement) -> etree._Element | None:
 
 def text_in(tree: HtmlElement, *, fast: bool) -> etree._Element | None:
     from trafilatura import bare_extraction
-    from trafilatura.settings import Document, Extractor
+    from trafilatura.settings import Document
 
-    options = Extractor(comments=False, tables=True, dedup=False, output_format="python", fast=fast)
-    document = bare_extraction(tree, options=options)
+    document = bare_extraction(tree, options=_options(fast=fast))
     return document.body if isinstance(document, Document) else None
+
+
+@functools.cache
+def _options(*, fast: bool) -> "Extractor":
+    """Return what trafilatura is asked for; it reads them, and a page's share of making them is felt."""
+    from trafilatura.settings import Extractor
+
+    return Extractor(comments=False, tables=True, dedup=False, output_format="python", fast=fast)
 
 
 def without_dropped(tree: HtmlElement) -> HtmlElement:

@@ -25,6 +25,7 @@ _SPACED = re.compile(r"[a-z\u0370-\u058f\u0900-\u0dff]")
 """Scripts whose words begin at a space; in others a word may stand inside of one: "\u0627\u0644\u0633\u062f"."""
 _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _STEM_OF_HAN = 2
+_MARKS = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a0"
 
 
 def lists_of_site(lists: Sequence[Sequence[str]], texts: Iterable[str]) -> list[bool]:
@@ -37,7 +38,7 @@ def lists_of_site(lists: Sequence[Sequence[str]], texts: Iterable[str]) -> list[
     """
     if not any(len(tags) >= _FEWEST_TAGS for tags in lists):
         return [False] * len(lists)
-    text = name_key(" ".join(texts))
+    text = name_key(_without_marks(" ".join(texts)))
     if len(text) < _SHORTEST_TEXT:
         return [False] * len(lists)
     words = text.split()
@@ -54,6 +55,13 @@ def lists_of_site(lists: Sequence[Sequence[str]], texts: Iterable[str]) -> list[
         or (len(tags) >= _FEWEST_TAGS and is_told and share < _MOST_FOUND)
         for tags, share in zip(lists, shares, strict=True)
     ]
+
+
+def _without_marks(text: str) -> str:
+    """Return the text without the marks that make English no ASCII: its key is made in no time then."""
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
+    return text
 
 
 def are_words_of(headline: str, tags: Sequence[str]) -> bool:
