@@ -1,6 +1,6 @@
 import pytest
 
-from articles.pages.html_tree import parse_html, text_of, texts_in
+from articles.pages.html_tree import holds_too_much, parse_html, text_of, texts_in
 
 
 def body(markup):
@@ -29,3 +29,25 @@ def test_what_stands_behind_an_element_comes_after_all_in_it():
     ]
 
     assert texts == [("body", "", False), ("a", "1", False), ("b", "2", False), ("b", "3", True), ("a", "4", True)]  # fmt: skip
+
+
+@pytest.mark.parametrize("tags", ["<font>", "<div><b>", "<made-up>", "<made\x00up>", "<made-up\n"])
+def test_a_page_is_read_without_tags_that_never_end_where_they_hold_too_much(tags):
+    lines = [
+        f"Line {number} of the ferry's timetable." for number in range(1_500 // tags.count("<"))
+    ]
+    markup = "".join(f"{tags}<p>{line}</p>" for line in lines)
+
+    tree = parse_html(f"<title>Ferry</title><body>{markup}")
+
+    assert tree is not None
+    assert not holds_too_much(tree)
+    assert [text_of(each) for each in tree.iter("p")] == lines
+
+
+def test_tags_that_never_end_are_kept_where_what_they_hold_can_be_measured():
+    tree = parse_html(f"<body>{'<font><p>One line of many.</p>' * 400}")
+
+    assert tree is not None
+    assert not holds_too_much(tree)
+    assert len(list(tree.iter("font"))) == 400
