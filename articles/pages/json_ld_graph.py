@@ -20,6 +20,7 @@ from articles.pages.json_ld_nodes import (
     types_of,
 )
 from articles.pages.json_text import objects_in, read_json
+from articles.pages.paragraphs import clean_line
 from articles.records import Facts, OutletCard, PersonNamed
 
 _WRAPPERS = ("@graph", "mainEntity", "mainEntityOfPage")
@@ -139,7 +140,8 @@ class Graph:
                 owner = self.resolved(item)
                 if isinstance(owner, dict) and (name := first_line(owner.get("name"))):
                     address = owner.get("url") if key == "publisher" else None
-                    home = address if isinstance(address, str) and url_key(address) else ""
+                    home = clean_line(address) if isinstance(address, str) else ""
+                    home = home if url_key(home) else ""
                     return {"outlet": name, "outlet_card": OutletCard(home_page=home)}
                 if isinstance(owner, str) and not url_key(owner) and (name := plain_line(owner)):
                     return {"outlet": name}

@@ -121,6 +121,14 @@ def test_a_publisher_is_found_by_reference_and_brings_its_home_page():
     assert facts.outlet_card == OutletCard(home_page="https://t.example")
 
 
+def test_the_address_of_a_publisher_is_as_clean_as_any_line():
+    owner = {"name": "Tidewater", "url": "https://t.example/\ud800\u202e"}
+
+    facts = facts_of(article(publisher=owner))
+
+    assert facts.outlet_card == OutletCard(home_page="https://t.example/")
+
+
 def test_what_is_named_nowhere_is_not_invented():
     facts = facts_of(
         article(publisher={"@id": "#gone"}, isPartOf={"name": "Valley Weekly"}, image=[{}, " "], commentCount=True,
