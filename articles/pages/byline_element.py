@@ -225,7 +225,7 @@ def _called(tree: HtmlElement) -> Iterator[Reading]:
             yield names, "", f"{element.tag}.{marks.split()[0]}"
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16_384)
 def _is_called_writer(marks: str) -> bool:
     return bool(_WRITER.search(_CAMEL.sub("-", marks))) and not _NOT_WRITERS.search(marks)
 
@@ -329,6 +329,6 @@ def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
     yield from above
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16_384)
 def _names_byline(marks: str) -> bool:
     return bool(_BYLINE.search(_JOINED.sub("-", marks))) and not _NOT_NAMES.search(marks)
