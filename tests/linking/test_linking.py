@@ -115,6 +115,22 @@ def test_what_a_text_names_no_longer_is_linked_no_longer():
     assert mentions(article) == []
 
 
+def test_a_link_goes_though_one_of_another_table_has_its_key():
+    make_person("Edward Tallow")
+    make_place("Saltmere")
+    article = make_article(body=["Edward Tallow lives in Saltmere."])
+    linking.catch_up()
+    ArticlePlace.objects.update(id=ArticlePerson.objects.get().pk)
+    article.refresh_from_db()
+    article.body, article.revision = "Edward Tallow moved.", article.revision + 1
+    article.save()
+
+    linking.catch_up()
+
+    assert not ArticlePlace.objects.exists()
+    assert printed_at(ArticlePerson.objects.get()) == ["Edward Tallow"]
+
+
 def test_a_rejected_link_is_never_made_again():
     make_person("Edward Tallow")
     article = make_article(body=[TEXT])
