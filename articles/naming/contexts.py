@@ -145,7 +145,7 @@ def _goes_on(form: Form, found: Found, block: Block) -> bool:
 def _began_before(form: Form, found: Found, block: Block) -> bool:
     before = block.word_before(found.start)
     key = before.lower().rstrip(".")
-    if not before[:1].isupper() or block.is_headline_case:
+    if not before[:1].isupper() or block.is_headline_case or block.opens_with_word(found.start):
         return False
     if key in TITLES and key not in GIVEN:
         return form.thing.kind in {"place", "outlet"} and key in _NOBLE

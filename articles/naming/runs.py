@@ -178,6 +178,8 @@ def _stripped(
 ) -> Run | None:
     """Return the name within the words: without function words and titles before, days behind."""
     first, last = 0, len(words)
+    if last > 1 and len(words[0]) == 1 < len(words[1]) and block.opens_with_word(start + 2):
+        before, first = words[0].lower(), 1
     while first < last and _key(words[first]) in _BEFORE_NAMES and len(words[first]) > 1:
         before, first = _key(words[first]), first + 1
     while last > first + 1 and _key(words[last - 1]) in DAYS:

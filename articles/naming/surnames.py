@@ -52,7 +52,9 @@ def alone(run: Run) -> bool:
     if run.title:
         return True
     lower = run.words[0].lower()
-    if run.before in {"the", "a", "an"} or is_name_word(run.block.word_before(run.start)):
+    if run.before in {"the", "a", "an"}:
+        return False
+    if is_name_word(run.block.word_before(run.start)) and not run.block.opens_with_word(run.start):
         return False
     if lower in COUNTRIES or lower in NEVER or lower in AS_NAMES:
         return not (run.begins_sentence or run.before in PLACED) and not run.block.has_plain_word(

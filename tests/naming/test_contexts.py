@@ -1,6 +1,6 @@
 import pytest
 
-from tests.naming.reading import known, marked
+from tests.naming.reading import known, marked, proposed
 
 HILL = known(outlet="The Hill")
 
@@ -324,3 +324,36 @@ def test_an_article_that_opens_a_sentence_is_no_initial():
 
 def test_a_company_whose_name_is_no_word_is_found_wherever_it_stands():
     assert marked("Toyota drivers wait.", names=known(tag="Toyota")) == {"tag_1": ["Toyota"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Pedro Quill speech was cut.",
+        "Y Pedro Quill dijo que no.",
+        "Rain fell. À Pedro Quill de jouer.",
+        "O Pedro Quill disse.",
+    ],
+)
+def test_a_word_of_one_letter_that_opens_a_sentence_is_no_initial(text):
+    assert marked(text, names=known(person="Pedro Quill")) == {"person_1": ["Pedro Quill"]}
+    assert set(proposed(text)) <= {"Pedro Quill"}
+
+
+def test_a_letter_within_a_sentence_or_with_a_stop_is_an_initial():
+    names = known(person="Pedro Quill")
+
+    assert marked("They met O Pedro Quill.", names=names) == {}
+    assert marked("A. Pedro Quill came.", names=names) == {}
+
+
+def test_a_word_of_one_letter_opens_sentences_in_other_scripts():
+    names = known(person="Борис Ковров", place="Заречье")
+
+    assert marked("И Борис Ковров ушёл. А Заречье спит.", names=names) == {
+        "person_1": ["Борис Ковров"],
+        "place_1": ["Заречье"],
+    }
+    assert marked("И Ковров ушёл. Но Борис Ковров пришёл.", names=names) == {
+        "person_1": ["Ковров", "Борис Ковров"]
+    }
