@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence, Set
 
+from articles.naming.kin import has_suffix_behind, is_relative, is_wife_of
 from articles.naming.known import Form, Found, Thing
 from articles.naming.lexicon import (
     COURTESY,
@@ -135,7 +136,9 @@ def _goes_on(form: Form, found: Found, block: Block) -> bool:
         named = form.thing.kind != "person"
         longer = is_name_word(after) or (not named and after[:1].isupper() and key in TITLES)
         longer = longer and key not in DAYS and not (named and key in PEOPLES)
-    if form.thing.kind == "person" and _GOES_ON.match(block.plain, found.end):
+    if form.thing.kind == "person" and (
+        _GOES_ON.match(block.plain, found.end) or has_suffix_behind(block, found.end)
+    ):
         return True
     if form.text.lower() in _GIVEN_TO_ANYBODY and after[:1].isupper() and key in _NAMES_BEHIND:
         return True  # "Dawn French": neither a paper nor a people
@@ -148,6 +151,8 @@ def _began_before(form: Form, found: Found, block: Block) -> bool:
     if not before[:1].isupper() or block.is_headline_case or block.opens_with_word(found.start):
         return False
     if key in TITLES and key not in GIVEN:
+        if form.thing.kind == "person":
+            return is_wife_of(form.text, key)
         return form.thing.kind in {"place", "outlet"} and key in _NOBLE
     if " " in form.text and form.thing.kind == "person":
         return key in GIVEN or key in PREFIXES or key in NAMED_FOR or len(key) == 1
@@ -176,6 +181,8 @@ def _person_alone(
 ) -> bool:
     """Whether a single word that somebody is known by is they: not where another has that name."""
     if any(form.text in person.name.split() for person in people):
+        return False
+    if is_relative(form.text, form.text, block, found.start, found.end, blocks):
         return False
     title = block.word_before(found.start).lower().rstrip(".")
     if title in COURTESY:

@@ -14,6 +14,7 @@ from articles.naming.text import Block, alike
 _LETTERS = re.compile(r"(?:\b[A-Z]\.? ){1,4}[A-Z]\b\.?")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,6}")
 _ACRONYM = re.compile(r"[A-Z]{2,3}")
+_SUFFIX = re.compile(r",? (Jr|Sr)\.?$")
 _JOINS = frozenset("@#/_\\")
 _PEOPLES_BEFORE = frozenset(
     [
@@ -68,10 +69,17 @@ def written(name: str) -> Iterator[tuple[str, bool]]:
     2. Letters spelled out as an acronym: "The U S Embassy" is "U.S. Embassy" and "US Embassy".
     3. Without "The" in front.
     4. With spaces around hyphens, as texts cut into words have it.
+    5. "Jr." and "Sr." with a comma and a stop, or without.
     """
     text = " ".join(alike(name).split())
     the = text[:4] in {"The ", "the "} and len(text) > 4
     base = text[4:] if the else text
+    if suffix := _SUFFIX.search(base):
+        begin, behind = base[: suffix.start()], suffix[1]
+        yield from (
+            (f"{begin}{way}", False) for way in (f" {behind}", f", {behind}.", f", {behind}")
+        )
+        base = f"{begin} {behind}."
     for form in _acronyms(base):
         yield form, the and " " not in form
         if "-" in form:

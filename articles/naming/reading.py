@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from articles.keys import name_key
 from articles.naming.contexts import is_meant
+from articles.naming.kin import has_namesake, is_relative, suffixes_of
 from articles.naming.known import Known, Thing
 from articles.naming.people import Person, people_in
 from articles.naming.runs import Run, Runs, place_of
@@ -135,6 +136,8 @@ def _add_family_names(
     1. The last word, or the first of "Kim Jong-un".
     2. The first of "Xi Jinping", where the last stands nowhere alone and no other name has it.
     3. With its particles: "Van den Berg" of Ada van den Berg.
+
+    None is where a title or a word of kin tells that a relative is meant.
     """
     full: dict[Thing, str] = {
         thing: name for thing, name in article.told.items() if thing.kind == "person"
@@ -143,22 +146,28 @@ def _add_family_names(
         thing: text for thing, (text, _) in best.items() if thing.kind == "person" and " " in text
     }
     named = {thing: family_name(name) for thing, name in full.items() if " " in name}
-    others = {person.key: family_name(person.name) for person in people}
+    others = [(person, family_name(person.name)) for person in people]
     for thing in named:
         if first := _written_first(full[thing], named[thing], full, blocks, runs, people):
             named[thing] = first
     borne = Counter(named.values())
     found: list[tuple[tuple[int, int], Thing, Run]] = []
     for thing, family in named.items():
-        if borne[family] == 1 and not _is_shared(family, full[thing], others):
-            found += [(place_of(run), thing, run) for run in runs.single(family) if alone(run)]
-            if whole := with_particles(full[thing]):
-                found += [
-                    (place_of(run), thing, run)
-                    for run in runs.longer
-                    if run.text.lower() == whole and run.before not in {"the", "a", "an"}
-                ]
+        name = full[thing]
+        if borne[family] > 1 or _is_shared(family, name, others, spots.get(thing, ())):
+            continue
+        if has_namesake(family, name, blocks):
+            continue
+        found += [(place_of(run), thing, run) for run in runs.single(family) if alone(run)]
+        if whole := with_particles(name):
+            found += [
+                (place_of(run), thing, run)
+                for run in runs.longer
+                if run.text.lower() == whole and run.before not in {"the", "a", "an"}
+            ]
     for _, thing, run in sorted(found, key=lambda one: one[0]):
+        if is_relative(full[thing], run.text, run.block, run.start, run.end, blocks):
+            continue
         if (run.block.number, run.start) not in taken:
             taken.add((run.block.number, run.start))
             spots[thing].append(Spot(run.block.number, run.start, run.end))
@@ -184,10 +193,21 @@ def _written_first(
     return "" if is_word or first in words else first
 
 
-def _is_shared(family: str, full: str, others: Mapping[str, str]) -> bool:
-    """Whether somebody else in the article is called so: with another given name."""
-    given = name_key(full).partition(" ")[0]
-    return any(one == family and not key.startswith(given) for key, one in others.items())
+def _is_shared(
+    family: str, full: str, others: Sequence[tuple[Person, str]], spots: Sequence[Spot]
+) -> bool:
+    """Whether somebody else in the article is called so: with another given name, or as a son is.
+
+    `spots` are where the full name stands: who stands there is nobody else.
+    """
+    given, suffixes = name_key(full).partition(" ")[0], suffixes_of(full)
+    own = {(spot.paragraph, spot.start) for spot in spots}
+    return any(
+        one == family
+        and (not person.key.startswith(given) or suffixes_of(person.name) != suffixes)
+        and own.isdisjoint((run.block.number, run.start) for run in person.runs)
+        for person, one in others
+    )
 
 
 def _proposals(
