@@ -8,6 +8,8 @@ from articles.keys import name_key
 from articles.naming.contexts import is_meant
 from articles.naming.kin import has_namesake, is_relative, suffixes_of
 from articles.naming.known import Known, Thing
+from articles.naming.lexicon import DAYS
+from articles.naming.other_names import NEVER
 from articles.naming.people import Person, people_in
 from articles.naming.runs import Run, Runs, place_of
 from articles.naming.surnames import alone, family_before, family_name, with_particles
@@ -190,7 +192,18 @@ def _written_first(
     names = {alike(one) for one in [*full.values(), *(person.name for person in people)]}
     words = [word for one in names if one != alike(name) for word in one.split()]
     is_word = any(block.has_plain_word(first.lower()) for block in blocks)
-    return "" if is_word or first in words else first
+    another = any(_begins_another(run, first, name) for run in runs.longer)
+    return "" if is_word or another or first in words else first
+
+
+def _begins_another(run: Run, first: str, name: str) -> bool:
+    """Whether a family name written first goes on as somebody's: Wang Jun of a family of Wang Yi."""
+    second = run.words[1].lower()
+    return (
+        run.words[0] == first
+        and not run.text.startswith(alike(name))
+        and (second in DAYS or second not in NEVER)
+    )
 
 
 def _is_shared(
