@@ -29,6 +29,7 @@ from articles.naming.other_names import (
 )
 from articles.naming.people import Person
 from articles.naming.places import is_place_there
+from articles.naming.sport import Sport
 from articles.naming.text import Block, is_name_word
 
 _REPORTING = re.compile(
@@ -77,14 +78,18 @@ def is_meant(
     told: Mapping[Thing, str],
     people: Sequence[Person],
     behind: Set[str],
+    sport: Sport,
 ) -> tuple[Thing, ...]:
     """Return what a name means where it stands: one thing, or an outlet that is a tag as well.
 
     `behind` are the words that stand at the end of longer names: of who is called Denzel
-    Washington in the same article, Washington alone is no sure town.
+    Washington in the same article, Washington alone is no sure town. `sport` is what the
+    article tells of teams.
     """
     fitting = [
-        form for form in found.forms if _fits(form, found, block, blocks, told, people, behind)
+        form
+        for form in found.forms
+        if _fits(form, found, block, blocks, told, people, behind, sport)
     ]
     things = tuple(dict.fromkeys(form.thing for form in fitting))
     if len(things) > 1 and (known := tuple(thing for thing in things if thing in told)):
@@ -103,6 +108,7 @@ def _fits(
     told: Mapping[Thing, str],
     people: Sequence[Person],
     behind: Set[str],
+    sport: Sport,
 ) -> bool:
     if form.needs_the and not _ARTICLE.search(block.plain, max(0, found.start - 4), found.start):
         return False
@@ -114,7 +120,9 @@ def _fits(
             return form.thing in told or not _is_landmark(form.text, blocks)
         return _person_alone(form, found, block, blocks, people)
     if form.thing.kind == "place":
-        return is_place_there(form, found, block, blocks=blocks, people=people, behind=behind)
+        return is_place_there(
+            form, found, block, blocks=blocks, people=people, behind=behind, sport=sport
+        )
     if form.thing.kind == "outlet" and (
         _is_common(form.text, blocks) or form.text.lower() in GIVEN
     ):

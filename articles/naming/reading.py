@@ -12,6 +12,7 @@ from articles.naming.lexicon import DAYS
 from articles.naming.other_names import NEVER
 from articles.naming.people import Person, people_in
 from articles.naming.runs import Run, Runs, place_of
+from articles.naming.sport import Sport
 from articles.naming.surnames import alone, family_before, family_name, with_particles
 from articles.naming.text import Block, alike, sentence_around
 
@@ -110,11 +111,18 @@ def _found(
 ) -> tuple[dict[Thing, list[Spot]], dict[Thing, tuple[str, float]]]:
     spots: dict[Thing, list[Spot]] = defaultdict(list)
     best: dict[Thing, tuple[str, float]] = {}
+    sport = Sport(blocks)
     for block in blocks:
         for found in known.find(block):
             text = block.printed[found.start : found.end]
             meant = is_meant(
-                found, block, blocks=blocks, told=article.told, people=people, behind=behind
+                found,
+                block,
+                blocks=blocks,
+                told=article.told,
+                people=people,
+                behind=behind,
+                sport=sport,
             )
             for thing in meant:
                 spots[thing].append(Spot(block.number, found.start, found.end))
