@@ -25,6 +25,7 @@ from articles.naming.other_names import (
     ORGANISATION,
     PEOPLES,
     PLACE,
+    PLURALS_OF_PERSONS,
     PREFIXES,
 )
 from articles.naming.people import Person
@@ -35,6 +36,12 @@ from articles.naming.text import Block, is_name_word
 _REPORTING = re.compile(
     r"(?:'s)? (?:reported|reports|reporting|said|says|wrote|writes|noted|newspaper|magazine|website"
     r"|web site|reporter|reporters|correspondent|editor|columnist|journalist|poll|published|first)\b"
+)
+_OF_AN_OUTLET = re.compile(
+    r"(?:'s)? (?:newspaper|magazine|website|web site|reporters?|correspondent|editor|columnist)\b"
+)
+_WILD = frozenset(
+    ["rainforest", "rainforests", "jungle", "jungles", "rain", "delta", "tributaries"]
 )
 _NOBLE = COURTESY | {"prince", "princess", "duke", "duchess", "king", "queen", "saint", "st"}
 _ARTICLE = re.compile(r"\b[Tt]he $")
@@ -126,7 +133,7 @@ def _fits(
     if form.thing.kind == "outlet" and (
         _is_common(form.text, blocks) or form.text.lower() in GIVEN
     ):
-        return _is_attributed(found, block)
+        return _is_attributed(form, found, block)
     return not single or _name_alone(form, found, block, blocks, behind)
 
 
@@ -230,13 +237,32 @@ def _name_alone(
         return False
     if not _is_common(form.text, blocks):
         return True
+    if not form.needs_the and _is_with_the(form, found, block):
+        return False
     if _ACTS.match(block.plain, found.end):
         return True
     return not block.is_headline_case and not block.begins_sentence(found.start)
 
 
-def _is_attributed(found: Found, block: Block) -> bool:
-    """Whether what is said around an outlet with a common name speaks of an outlet."""
+def _is_with_the(form: Form, found: Found, block: Block) -> bool:
+    """Whether "the" before it tells a river or a fruit: "the Amazon, the largest", "the Amazon basin".
+
+    Not in "the Amazon warehouse", where it belongs to the next word, nor of "the Council".
+    """
+    if form.text.lower() in ORGANISATION or block.word_before(found.start).lower() != "the":
+        return False
+    after = block.word_after(found.end).lower()
+    return not after or after in FUNCTION or after in PLACE or after in _WILD
+
+
+def _is_attributed(form: Form, found: Found, block: Block) -> bool:
+    """Whether what is said around an outlet with a common name speaks of an outlet.
+
+    Several may say something at the beginning of a sentence, where anybody has a capital: "People
+    said that they had heard it".
+    """
+    if form.text.lower() in PLURALS_OF_PERSONS and block.begins_sentence(found.start):
+        return _OF_AN_OUTLET.match(block.plain, found.end) is not None
     if _REPORTING.match(block.plain, found.end):
         return True
     capital_the = block.plain.startswith("The ", found.start) or block.plain.startswith(

@@ -357,3 +357,33 @@ def test_a_word_of_one_letter_opens_sentences_in_other_scripts():
     assert marked("И Ковров ушёл. Но Борис Ковров пришёл.", names=names) == {
         "person_1": ["Ковров", "Борис Ковров"]
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sailed up the Amazon, the longest of all.",
+        "Farmers burn the Amazon to make room.",
+        "Smoke lay on the Amazon basin and the Amazon rainforest.",
+    ],
+)
+def test_a_company_that_is_a_word_has_no_article_of_its_own(text):
+    assert marked(text, names=known(tag="Amazon")) == {}
+
+
+def test_a_company_before_the_word_that_has_the_article_is_found():
+    names = known(tag_1="Amazon", tag_2="Council")
+    text = "They stormed the Amazon warehouse, and asked Amazon and the Council of it."
+
+    assert marked(text, names=names) == {"tag_1": ["Amazon", "Amazon"], "tag_2": ["Council"]}
+
+
+def test_several_people_who_say_something_are_no_magazine():
+    names = known(outlet="People")
+
+    assert (
+        marked("It fell. People said that it was loud. People reported shots.", names=names) == {}
+    )
+    assert marked("People magazine said so, she told People.", names=names) == {
+        "outlet_1": ["People", "People"]
+    }

@@ -113,3 +113,10 @@ def test_a_day_behind_a_family_name_is_a_day():
     text = "Wang Yi spoke. They met Wang Jun 5, and asked Wang Monday."
 
     assert marked(text, names=known(person="Wang Yi")) == {"person_1": ["Wang Yi", "Wang", "Wang"]}
+
+
+@pytest.mark.parametrize("before", ["Residents of", "the mayor of", "to the north of"])
+def test_a_surname_is_a_town_where_only_a_town_has_something(before):
+    text = f"Ada Quill spoke. Then {before} Quill came. The friends of Quill came."
+
+    assert marked(text, names=QUILL) == {"person_1": ["Ada Quill", "Quill"]}
