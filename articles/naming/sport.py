@@ -1,7 +1,7 @@
 """Sport: an article in, whether it tells of games, and which towns stand in it for their teams."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from articles.naming.lexicon import PLACED
@@ -22,12 +22,15 @@ footballers soccer rugby cricket cricketer basketball baseball hockey tennis net
 volleyball
 """) | frozenset({"NFL", "NBA", "MLB", "NHL", "FIFA", "UEFA", "AFC", "IPL", "ICC", "MLS", "NCAA"})
 """Words that few articles of other things have."""
-_WITH_OTHERS = _words("""
-game games match matches team teams season coach win wins won lost lose defeat defeated beat beaten
-victory draw drew league cup final finals tournament championship champions title goal goals scored
-scoring score points player players club fans stadium manager captain squad round fixture fixtures
-injury penalty medal trophy series
+_OF_GAMES = _words("""
+game games match matches team teams season coach league cup tournament championship championships player
+players club clubs fans stadium captain squad fixture fixtures injury medal medals trophy
 """)
+_OF_RESULTS = _words("""
+win wins won lose lost defeat defeated beat beaten victory draw drew final finals champion champions
+title goal goals scored scoring score points round series manager penalty
+""")
+"""What elections have as well."""
 _PHRASES = (
     "top of the table", "from behind", "extra time", "stoppage time", "injury time", "free kick",
     "home run", "hat-trick", "hat trick", "first half", "second half", "third quarter",
@@ -35,6 +38,7 @@ _PHRASES = (
     "premier league", "world cup", "champions league", "super bowl", "grand slam", "test match",
 )  # fmt: skip
 _SCORE = re.compile(r"(?<![\w$-])\d{1,3}-\d{1,3}(?![\w-])")
+_WON_BY = re.compile(r"(?<![\w$-])\d{1,3}-\d{1,3} (?:win|victory|defeat|loss|draw|lead)\b")
 _OPENS = frozenset(
     ["that", "said", "says", "as", "when", "but", "because", "if", "while", "although"]
 )
@@ -49,7 +53,7 @@ _PLAYS = re.compile(
 _HAS = re.compile(
     r"(?:'s)? (?:striker|midfielder|goalkeeper|winger|quarterback|linebacker|batsman|bowler|bullpen"
     r"|fly-half|scrum-half)s?\b"
-    r"| (?:defender|coach|skipper|captain|forward) [A-Z]"
+    r"| (?:defender|coach|manager|skipper|captain|forward) [A-Z]"
 )
 """Whom only a team has, in whatever article."""
 _RESULT = re.compile(
@@ -95,13 +99,18 @@ class Sport:
     def is_told(self) -> bool:
         """Whether the article is plainly of sport: by words of it, or fewer of them and a score."""
         words = frozenset[str]().union(*(block.words for block in self._blocks))
-        sure = len({word.lower() for word in words & _OF_SPORT})
+        sure = _different(words & _OF_SPORT)
         if sure < 2:
             sure += sum(any(phrase in one.lower for one in self._blocks) for phrase in _PHRASES)
-        further = len({word.lower() for word in words & _WITH_OTHERS})
-        if sure >= 2 or (sure and further > 2):
+            sure += any(_WON_BY.search(block.plain) for block in self._blocks)
+        if sure >= 2:
             return True
-        return further > 2 and any(_SCORE.search(block.plain) for block in self._blocks)
+        games = _different(words & _OF_GAMES)
+        if not games or games + _different(words & _OF_RESULTS) < 3:
+            return False
+        return bool(sure) or (
+            games > 1 and any(_SCORE.search(block.plain) for block in self._blocks)
+        )
 
     def has_team(self, town: str) -> bool:
         """Whether a town stands for its team somewhere in the article: it plays, it has a striker.
@@ -144,3 +153,7 @@ class Sport:
         return _HAS_IN_SPORT.match(plain, end) is not None or (
             is_subject and _DOES_IN_SPORT.match(plain, end) is not None
         )
+
+
+def _different(words: Iterable[str]) -> int:
+    return len({word.lower() for word in words})

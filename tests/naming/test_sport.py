@@ -18,6 +18,7 @@ GAME = "The striker and the goalkeeper were hurt in the second half of the match
         "Denham midfielder Bo Tell was ill. Denham, coached by Ada Quill, said so.",
         "Denham’s bullpen was empty, and so is Denham.",
         "Denham coach Bo Tell left Denham.",
+        "Denham manager Bo Tell left Denham.",
         "The goal sent Denham through to the semi-finals.",
     ],
 )
@@ -79,3 +80,15 @@ def test_of_a_stadium_in_the_news_a_town_is_told():
     text = "A gunman fled from the football stadium. Denham hosts the cup. Denham faces floods."
 
     assert marked(text, names=TOWNS) == {"place_1": ["Denham", "Denham"]}
+
+
+def test_an_election_is_no_game():
+    text = "Denham went to Ada Quill, who won 52-48. She lost it in the last round, by two points."
+
+    assert marked(text, names=TOWNS) == {"place_1": ["Denham"]}
+
+
+def test_a_season_with_results_is_sport():
+    text = "Denham, which lost in the first round, opened the season with a 98-92 win at Wray."
+
+    assert marked(text, names=TOWNS) == {}
