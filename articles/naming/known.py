@@ -15,6 +15,7 @@ _LETTERS = re.compile(r"(?:\b[A-Z]\.? ){1,4}[A-Z]\b\.?")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,6}")
 _ACRONYM = re.compile(r"[A-Z]{2,3}")
 _SUFFIX = re.compile(r",? (Jr|Sr)\.?$")
+_ARTICLE = re.compile(r"(?<![\w-])[Tt]he $")
 _JOINS = frozenset("@#/_\\")
 _PEOPLES_BEFORE = frozenset(
     [
@@ -53,6 +54,8 @@ class Form:
     thing: Thing
     needs_the: bool = False
     """Only with "the" before it: what is left of The Hill."""
+    has_the: bool = False
+    """What is left of a name that begins with "The"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,12 @@ class Found:
     start: int
     end: int
     forms: tuple[Form, ...]
+
+    def start_of(self, thing: Thing, block: Block) -> int:
+        """Return where the name begins as a thing is called: The Hill with its article."""
+        the = any(form.has_the for form in self.forms if form.thing == thing)
+        before = block.plain[max(0, self.start - 5) : self.start]
+        return self.start - 4 if the and _ARTICLE.search(before) else self.start
 
 
 def written(name: str) -> Iterator[tuple[str, bool]]:
@@ -107,7 +116,8 @@ class Known:
         by_lower: dict[str, list[Form]] = defaultdict(list)
         for form in forms:
             for text, needs_the in written(form.text):
-                one = Form(text, form.thing, needs_the)
+                has_the = form.text[:4].lower() == "the " and text[:4].lower() != "the "
+                one = Form(text, form.thing, needs_the, has_the)
                 if text and one not in by_lower[text.lower()]:
                     by_lower[text.lower()].append(one)
         self._automaton = ahocorasick.Automaton()

@@ -114,7 +114,6 @@ def _found(
     sport = Sport(blocks)
     for block in blocks:
         for found in known.find(block):
-            text = block.printed[found.start : found.end]
             meant = is_meant(
                 found,
                 block,
@@ -124,9 +123,13 @@ def _found(
                 behind=behind,
                 sport=sport,
             )
+            sure = FULL_NAME if " " in block.plain[found.start : found.end] else BY_ITS_ALIAS
             for thing in meant:
-                spots[thing].append(Spot(block.number, found.start, found.end))
-                sure = FULL_NAME if " " in text else BY_ITS_ALIAS
+                start = found.start_of(thing, block)
+                spots[thing].append(Spot(block.number, start, found.end))
+                text = block.printed[start : found.end]
+                if start < found.start:  # one name, whatever begins the sentence
+                    text = text[0].upper() + text[1:]
                 if thing not in best or best[thing][1] < sure:
                     best[thing] = (text, sure)
     return spots, best
