@@ -32,6 +32,7 @@ from articles.naming.people import Person
 from articles.naming.places import is_place_there
 from articles.naming.sport import Sport
 from articles.naming.text import Block, is_name_word
+from articles.naming.unspaced import is_between_marks, is_long_enough, is_unspaced
 
 _REPORTING = re.compile(
     r"(?:'s)? (?:reported|reports|reporting|said|says|wrote|writes|noted|newspaper|magazine|website"
@@ -130,6 +131,8 @@ def _fits(
         return is_place_there(
             form, found, block, blocks=blocks, people=people, behind=behind, sport=sport
         )
+    if form.thing.kind == "outlet" and is_unspaced(form.text):
+        return is_between_marks(block.plain, found.start, found.end)
     if form.thing.kind == "outlet" and (
         _is_common(form.text, blocks) or form.text.lower() in GIVEN
     ):
@@ -180,7 +183,7 @@ def _is_common(text: str, blocks: Sequence[Block]) -> bool:
     if len(words) > 1:
         return False
     lower = words[0].lower()
-    if text.isupper() and len(text) > 1:
+    if (text.isupper() and len(text) > 1) or is_long_enough(text):
         return False
     listed = (
         (lower in NEVER and lower not in BRANDS)

@@ -10,6 +10,7 @@ import ahocorasick
 
 from articles.naming.other_names import COUNTRIES
 from articles.naming.text import Block, alike
+from articles.naming.unspaced import is_joined, is_unspaced, stands_whole
 
 _LETTERS = re.compile(r"(?:\b[A-Z]\.? ){1,4}[A-Z]\b\.?")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,6}")
@@ -142,7 +143,13 @@ class Known:
         found: list[tuple[int, int, tuple[Form, ...]]] = []
         for last, (length, forms) in self._automaton.iter(block.lower):
             start, end = last + 1 - length, last + 1
-            if not _is_whole(block.plain, start, end):
+            whole = _is_whole(block.plain, start, end)
+            if not forms[0].text.isascii() and is_unspaced(forms[0].text):
+                if not whole:
+                    whole = stands_whole(block.plain, start, end)
+                    forms = tuple(form for form in forms if form.thing.kind == "person")
+                whole = whole and not is_joined(block.plain, start, end)
+            if not whole:
                 continue
             if fitting := tuple(f for f in forms if _is_cased(block, start, f)):
                 found.append((start, -end, fitting))
