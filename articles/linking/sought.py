@@ -14,6 +14,7 @@ from articles.models import Alias, Outlet, Person, Place, Tag
 from articles.naming import Form, Known, Thing
 from articles.naming.lexicon import GIVEN, TITLES
 from articles.naming.other_names import ORGANISATION
+from articles.naming.unspaced import is_long_enough, is_unspaced
 from articles.store.writing import in_pieces, update
 
 KINDS: dict[str, Any] = {"person": Person, "outlet": Outlet, "tag": Tag, "place": Place}
@@ -81,6 +82,7 @@ def read_sought() -> Sought:
     1. People with two words at least, unless a curator has looked at the name; one that has the
        words of an organisation was taken for a person by a page only. Without a title before it.
     2. Outlets, organisations among the tags, and places.
+       Of scripts without capitals only Chinese, Japanese and Korean names of outlets and places.
     3. Their other names, but for hosts and slips of spelling.
     """
     others: dict[Thing, list[str]] = defaultdict(list)
@@ -127,7 +129,8 @@ def _is_sought(thing: Thing, name: str, *, needs_review: bool) -> bool:
     if len(name) < _SHORTEST or not name_key(name) or is_host_name(name):
         return False
     if thing.kind != "person":
-        return any(letter.isupper() for letter in name)
+        unspaced = is_long_enough(name) if thing.kind == "outlet" else is_unspaced(name)
+        return (unspaced and thing.kind != "tag") or any(letter.isupper() for letter in name)
     words = name.lower().replace(".", "").split()
     if not needs_review:
         return True
