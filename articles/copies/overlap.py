@@ -114,17 +114,18 @@ def _unquoted(short: Printed, covered: bytearray, long: Printed) -> float:
     if any(its_quoted):
         width = long.size - len(long.shingles) + 1
         runs = {run for at, run in enumerate(long.shingles) if not any(its_quoted[at : at + width])}
-        covered = _covered_by(short, runs)
+        covered = covered_by(short, runs)
     shared = sum(1 for mark, quote in zip(covered, quoted, strict=True) if mark and not quote)
     return shared / plain
 
 
 def _covered(text: Printed, other: Printed) -> bytearray:
     """Mark the words of `text` that lie in a shingle of `other`."""
-    return _covered_by(text, other.runs)
+    return covered_by(text, other.runs)
 
 
-def _covered_by(text: Printed, runs: Set[str]) -> bytearray:
+def covered_by(text: Printed, runs: Set[str]) -> bytearray:
+    """Mark the words of `text` that lie in one of the runs."""
     width = text.size - len(text.shingles) + 1
     marks = bytearray(text.size)
     run = b"\x01" * width

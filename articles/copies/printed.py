@@ -111,6 +111,11 @@ class Printed:
         return marks
 
 
+def spans_of(text: str) -> list[tuple[int, int]]:
+    """Return from which letter to which each word of a text goes."""
+    return [found.span() for found in _WORD.finditer(text)]
+
+
 def stem(word: str) -> str:
     return word[:_STEM]
 
