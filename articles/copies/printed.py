@@ -27,6 +27,15 @@ _WORD = re.compile(rf"[{_SIGNS}]|[^\W_{_SIGNS}]+")
 _SIGN = re.compile(rf"[{_SIGNS}]")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _ENDS = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s*$")
+_CAPTION = re.compile(
+    r"\([^()]{0,60}(?:\b(?:photos?|pictures?|images?|getty)\b|/)[^()]{0,60}\)\W*$"
+    r"|\b(?:reuters|afp|ap|epa|upi|dpa|getty images) ?/ ?[^.!?/]{3,40}\W*$"
+    r"|\b(?:photo(?:graph)?|picture|image) by\b[^.!?]{3,60}\W*$"
+    r"|^\W*(?:photo|picture|image|file|credit)[^.!?]{0,30}:",
+    re.IGNORECASE,
+)
+"""What stands below a picture, however long: it ends with whose picture it is."""
+_MOST_CAPTION = 60
 _BETWEEN = re.compile(r"[.!?…:\n“\"«„]")
 _DATELINE = re.compile(
     r"\W*[^.!?(]{0,60}(?:\b[A-Za-z]{3}\.[^.!?(]{0,12})?\([^()]{2,40}\)\s*[-–—:]+\s"
@@ -77,7 +86,9 @@ class Printed:
         reached = 0
         for line in self._text.split("\n"):
             size = len(_WORD.findall(line))
-            if size <= _LINE and not _ENDS.search(line) and reached + size < self.size:
+            unfinished = size <= _LINE and not _ENDS.search(line)
+            caption = size <= _MOST_CAPTION and _CAPTION.search(line)
+            if (unfinished or caption) and reached + size < self.size:
                 reached += size
                 continue
             if dateline := _DATELINE.match(line):

@@ -424,9 +424,11 @@ def test_an_agencys_text_below_a_sentence_of_the_house_is_a_copy():
 
 
 def test_bylines_captions_and_datelines_of_two_houses_are_no_beginnings_of_their_own():
-    one = other(WIRE.headline, "By Dara Quill", "Meridian News Service, 1904",
+    one = other(WIRE.headline, "By Dara Quill", "Meridian News Service",
+                "Mailbags lie on the Rowan Pier in Port Osk on Sunday. (Meridian Photo/Ivo Lang)",
                 "PORT OSK, May 5 (Meridian) - " + LEAD, *WIRE.paragraphs[1:])  # fmt: skip
-    two = other("No boats to the islands", "Tess Okafor, staff writer", "Photo 77: Ivo Lang",
+    two = other("No boats to the islands", "Tess Okafor, staff writer", "Photo: Ivo Lang",
+                "Bea Hext sells the oars of the Lunn yard in Dremmel. Photograph by Moth Eller",
                 "Port Osk (MNS) — " + LEAD, *WIRE.paragraphs[1:])  # fmt: skip
 
     assert judge(one, two).verdict == "copy"
