@@ -59,6 +59,7 @@ class Joiner:
         self._remembered.read(candidates)
         asked |= {other for key in candidates for other in self._remembered.with_yes(key)}
         self._held.read(asked)
+        self._remembered.read_asked(sorted(asked), sorted(self._held.members))
         for key, found in candidates.items():
             self._texts.read([key])
             likely = [other for other in found if self._texts.may_be_copies(key, other)]
@@ -175,7 +176,7 @@ class Joiner:
         first, its_first, text, its_text = (one for one in texts if one is not None)
         judged = judge(first, its_first)
         if judged.verdict != "copy":
-            ask(key, text, other, its_text, judge(text, its_text))
+            self._ask(key, other, judge(text, its_text))
         elif its is None:
             self._put(other, mine)
         else:
@@ -201,7 +202,16 @@ class Joiner:
                 self._ask(key, other, one)
 
     def _ask(self, key: int, other: int, judged: Judgement) -> None:
+        """Ask about a pair, but not what was asked of others that carry the same two texts."""
+        mine, its = self._carrying(key), self._carrying(other)
+        if self._remembered.was_asked(mine, its):
+            return
         self._texts.read([key, other])
         text, its_text = self._texts.of(key), self._texts.of(other)
         if text is not None and its_text is not None:
             ask(key, text, other, its_text, judged)
+            self._remembered.note(key, other)
+
+    def _carrying(self, key: int) -> set[int]:
+        story = self._held.story_of.get(key)
+        return {key} if story is None else self._held.members[story]

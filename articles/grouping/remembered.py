@@ -1,9 +1,10 @@
 """Remembered: what curators decided of pairs of articles, and what they are yet to be asked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 
 from articles.copies.judging import Judgement
+from articles.copies.passages import excerpt_of
 from articles.copies.printed import Printed
 from articles.models import MatchSuggestion
 from articles.store.writing import in_pieces
@@ -24,6 +25,9 @@ class Remembered:
     one: set[frozenset[int]] = field(default_factory=set)
     """Pairs of one story, a curator said."""
     apart: set[frozenset[int]] = field(default_factory=set)
+    asked: dict[int, set[int]] = field(default_factory=dict)
+    """Of an article those beside which it stands in the queue, or was said to be another or not
+    surely the same: what carries the text of one of them need not be asked about again."""
 
     def read(self, keys: Iterable[int]) -> None:
         for piece in in_pieces(keys):
@@ -34,6 +38,26 @@ class Remembered:
                     pair = frozenset((article, other))
                     (self.one if decision == "yes" else self.apart).add(pair)
 
+    def read_asked(self, keys: Iterable[int], stories: Iterable[int]) -> None:
+        """Read what is asked of articles, and of all that are in some stories."""
+        rows = MatchSuggestion.objects.filter(kind=KIND).exclude(decision="yes").order_by()
+        for path, among in (("", keys), ("__story_part__story", stories)):
+            for piece in in_pieces(among):
+                for side in ("article", "other"):
+                    found = rows.filter(**{f"{side}{path}__in": piece})
+                    for one, other, decision in found.values_list("article", "other", "decision"):
+                        self.note(one, other)
+                        if decision == "no":
+                            self.apart.add(frozenset((one, other)))
+
+    def note(self, one: int, other: int) -> None:
+        self.asked.setdefault(one, set()).add(other)
+        self.asked.setdefault(other, set()).add(one)
+
+    def was_asked(self, some: Iterable[int], others: Set[int]) -> bool:
+        """Whether one of these was put beside one of those."""
+        return any(not others.isdisjoint(self.asked.get(one, ())) for one in some)
+
     def keeps_apart(self, key: int, members: Iterable[int]) -> bool:
         return any(frozenset((key, member)) in self.apart for member in members)
 
@@ -43,30 +67,41 @@ class Remembered:
 
 def ask(key: int, text: Printed, other: int, its_text: Printed, judged: Judgement) -> None:
     """Put a pair on the curators' list, unless it stands there or was decided."""
-    first, second = sorted(((key, text), (other, its_text)), key=lambda one: one[0])
+    (first, one), (second, its) = sorted(((key, text), (other, its_text)), key=lambda pair: pair[0])
+    number = _paragraph_in(one, its)
+    shown = Printed("", one.paragraphs[number - 1 : number])  # both show one passage
+    its_number = _paragraph_in(its, shown)
     MatchSuggestion.objects.get_or_create(
         kind=KIND,
         key=key_of(key, other),
         defaults={
-            "name": first[1].headline[:255],
-            "article_id": first[0],
-            "other_id": second[0],
+            "name": one.headline[:255],
+            "article_id": first,
+            "other_id": second,
             "score": judged.score,
             "examples": [
-                _example(*first, second[1]) | {"why": judged.why},
-                _example(*second, first[1]) | {"why": judged.why},
+                _example(first, one, number, its) | {"why": judged.why},
+                _example(second, its, its_number, shown) | {"why": judged.why},
             ],
         },
     )
 
 
-def _example(key: int, text: Printed, other: Printed) -> dict[str, int | str]:
-    """Return the paragraph of an article that shares most with the other one."""
+def _paragraph_in(text: Printed, other: Printed) -> int:
+    """Return the number of the paragraph that shares most with another text, from 1."""
     best, shared = 1, -1
     for number, paragraph in enumerate(text.paragraphs, 1):
         found = len(Printed("", (paragraph,)).runs & other.runs)
         if found > shared:
             best, shared = number, found
-    printed = text.paragraphs[best - 1] if text.paragraphs else ""
-    shown = printed if len(printed) <= _SHOWN else f"{printed[: _SHOWN - 1]}…"
-    return {"article": key, "paragraph": best, "text": shown}
+    return best
+
+
+def _example(key: int, text: Printed, number: int, other: Printed) -> dict[str, int | str]:
+    """Return a paragraph of an article as the queue shows it, with what it shares in sight."""
+    printed = text.paragraphs[number - 1] if text.paragraphs else ""
+    return {
+        "article": key,
+        "paragraph": number,
+        "text": excerpt_of(printed, other, most=_SHOWN),
+    }
