@@ -1,14 +1,14 @@
 """Authors: the names a page states in its head in, people and agencies out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from articles.keys import is_host_name, name_key
 from articles.pages.agencies import agency_at_end, agency_named
-from articles.pages.agency_bylines import agency_within
+from articles.pages.agency_bylines import agency_within, was_before
 from articles.pages.byline_tails import without_tail
 from articles.pages.bylines import has_role_before, is_person, read_byline, sounds_like_outlet
 from articles.pages.foreign_bylines import (
@@ -44,7 +44,7 @@ _ADDRESS_AND_NAME = re.compile(r"^\s*\S+@\S+\.\w+\s*\(([^()@]+)\)\s*$")
 _FOOTNOTE = re.compile(r"(?<=\w)\s?[*†‡]+$")
 _MOST_STATED = 100
 _LONGEST_STATED = 1_000
-_PARTS = re.compile(r"\s*[,|;/()]\s*|\s+(?:and|with|und|mit|et|avec|y|con|e|en|met)\s+")
+_PARTS = re.compile(r"\s*[,|;/()]\s*|\s+[-–—]\s+|\s+(?:and|with|und|mit|et|avec|y|con|e|en|met)\s+")
 _SEVERAL = re.compile(
     r"[,;|/(]|\s(?:and|und|y|et|with|&|for|in|aus|-|–|—|[+·•])\s|additional reporting|\bspecial to\b|\bas told to\b",
     re.IGNORECASE,
@@ -81,6 +81,19 @@ def read_authors(stated: Iterable[str], *, outlets: Iterable[str] = ()) -> Autho
     return Authors(tuple(names.values()), agency)
 
 
+def byline_with_house(stated: Sequence[str], *, outlets: Iterable[str] = ()) -> str:
+    """Return a stated author as a byline where the names alone say less: "Ann Roe Reuters"; else "".
+
+    So does an organisation, which becomes nobody.
+    """
+    if len(stated) != 1:
+        return ""
+    authors = read_authors(stated, outlets=outlets)
+    people = [name for name in authors.names if not agency_named(name)]
+    says_more = bool(people) and (bool(authors.agency) or is_organisation(people[0]))
+    return read_byline(stated[0]).printed if says_more else ""
+
+
 @lru_cache(maxsize=2048)
 def _read_stated(text: str, outlet_keys: frozenset[str]) -> Authors:
     """An outlet has a few dozen people, who write again and again."""
@@ -89,6 +102,8 @@ def _read_stated(text: str, outlet_keys: frozenset[str]) -> Authors:
         text = _NOT_A_NAME.sub("", text) if "@" in text and " " in text else ""
     text = without_editors(text)
     agency = next(filter(None, map(agency_named, _PARTS.split(text))), "") or agency_within(text)
+    if not agency and not was_before(text):
+        agency = agency_at_end(text)[0]
     names = [name for part in text.split(";") for name in _names_in(part, outlet_keys)]
     return Authors(tuple(names), agency)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.pages.authors import read_authors
+from articles.pages.authors import byline_with_house, read_authors
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,12 @@ def test_people_are_told_from_what_is_none(stated, names):
         ("Ann Roe, Reuters", "Reuters"),
         ("Post Redaktion mit dpa", "dpa"),
         ("AP/Ann Roe", "AP"),
+        ("Ann Roe Reuters", "Reuters"),
+        ("ANN ROE The Associated Press", "AP"),
+        ("Ann Roe AP", "AP"),
+        ("Ann Roe - Agence France-Presse", "AFP"),
+        ("Ann Bloomberg", ""),
+        ("Ann Roe, who once wrote for Reuters", ""),
         ("Ann Roe, The Apple", ""),
         ("Ann Roe", ""),
     ],
@@ -165,3 +171,19 @@ def test_the_pages_of_an_outlet_on_the_web_are_no_author():
 )
 def test_beats_and_roles_of_a_house_are_no_people(stated, names):
     assert read_authors([stated]).names == names
+
+
+@pytest.mark.parametrize(
+    ("stated", "byline"),
+    [
+        (["Ann Roe Reuters"], "Ann Roe Reuters"),
+        (["By Ann Roe, AP"], "Ann Roe, AP"),
+        (["Wend Health News"], "Wend Health News"),
+        (["Ann Roe"], ""),
+        (["Reuters"], ""),
+        (["Ann Roe Reuters", "Io Dodds"], ""),
+        ([], ""),
+    ],
+)
+def test_a_stated_author_is_the_byline_where_the_names_say_less(stated, byline):
+    assert byline_with_house(stated) == byline

@@ -47,6 +47,25 @@ def test_a_byline_names_the_agency(byline, named):
 
 
 @pytest.mark.parametrize(
+    "author", ["Ann Roe Reuters", ["Ann Roe Reuters"], {"name": "Ann Roe Reuters"}]
+)
+def test_an_agency_cut_off_an_author_is_the_agency_and_the_byline_stays(author):
+    given = {
+        "title": "Ferries stay in port",
+        "text": "The boats of Osk did not sail.",
+        "author": author,
+    }
+    page = RawPage(origin="a", media_type="application/json", content=b"", fields=given)
+    facts = parse_page(page).facts
+
+    assert (facts.authors, facts.wire_agency, facts.byline) == (
+        ("Ann Roe",),
+        "Reuters",
+        "Ann Roe Reuters",
+    )
+
+
+@pytest.mark.parametrize(
     ("opening", "named"),
     [
         ("PORT OSK (AP) — The boats did not sail.", "AP"),
