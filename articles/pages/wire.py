@@ -31,6 +31,17 @@ _CREDIT = re.compile(
     r"trust principles|was first published|is first published) ?.*$|-infocom\b.*$)",
     re.IGNORECASE,
 )
+_FEED = re.compile(
+    r"^\W*(?:(?:this|the) (?:story|article|report|news|copy|item)\b|except for\b|(?:auto[- ]?|automatically )generated\b|published\b)"
+    r".{0,140}?\b(?:(?:auto[- ]?|automatically )generated (?:from|by|via) (?:an? |the )?(?:(?:unedited|syndicated|agency|news|wire) )*(?:feed (?:from|of|by) )?(?:the )?"
+    rf"(?P<generated>{NAMES})(?= (?:news|agency|service|feed|wire|syndicated)\b|\W*$|[.;)] )|"
+    r"(?:published|republished|sourced|taken|provided|received|generated|syndicated) (?:from|via) (?:an? |the )?(?:(?:unedited|syndicated|agency|news|wire) )*"
+    rf"(?:feed (?:from|of|by) (?:the )?(?P<feeding>{NAMES})(?=\W*$|[.,;)] |\s(?:news|agency|service)\b)|"
+    rf"(?P<fed>{NAMES})(?: (?:news|agency|service|wire|syndicated)){{0,3}} feed\b))",
+    re.IGNORECASE,
+)
+"""As in India: "… has not been edited by our staff and is auto-generated from a PTI feed"."""
+_LONGEST_NOTE = 320
 _AT_END = re.compile(
     rf"[.!?”\"’]\s*(?:\((?P<inside>(?i:{NAMES}))\)|[-–—]+\s?(?P<name>(?i:{NAMES}))(?: [a-z]{{2,4}}(?:/[a-z]{{2,4}})*)?|"
     r"\s(?P<signed>PTI|ANI|IANS)(?: [A-Z]{2,4}){0,5})\W*$"
@@ -85,6 +96,9 @@ def agency_of_credit(paragraph: str) -> str:
     found = _CREDIT.match(paragraph) if len(paragraph) < 160 else None
     if found and is_as_written(found["name"]):
         return agency_named(found["name"])
+    if len(paragraph) < _LONGEST_NOTE and (found := _FEED.match(paragraph)):
+        name = found["generated"] or found["feeding"] or found["fed"]
+        return agency_named(name) if is_as_written(name) else ""
     if (found := _AT_END.search(paragraph)) and is_as_written(
         name := found["inside"] or found["name"] or found["signed"]
     ):
