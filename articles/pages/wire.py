@@ -1,7 +1,7 @@
 """Wire: an article's record in, the same with the news agency that it says wrote it out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from articles.keys import host_of
 from articles.pages.agencies import (
@@ -12,11 +12,14 @@ from articles.pages.agencies import (
     is_as_written,
 )
 from articles.pages.bylines import read_byline
+from articles.pages.lines import ends_sentence
 from articles.records import ArticleRecord, Facts, Source
 from articles.travelling import changed
 
 _LAST = 3
 """Paragraphs at the end of a text that may be its credit."""
+_MOST_OVER_IT = 3
+_LONGEST_OVER_IT = 110
 _CREDIT = re.compile(
     r"^\W*(?:(?:riproduzione riservata\W*)?(?:(?:©|\(c\)|copyright)\W*(?:\d{4})?\W*)+(?:by )?|"
     r"(?:source|via|credit|agency|from|quelle|fuente|fonte|источник|来源|來源)\s*[:：]\s*|"
@@ -83,12 +86,20 @@ def _stated(facts: Facts) -> Iterator[tuple[str, str]]:
         yield read_byline(facts.byline).agency, "byline"
     yield from ((agency_named(name), "authors") for name in facts.authors)
     if facts.body:
-        yield agency_of_dateline(facts.body[0]), "body"
+        yield next(filter(None, map(agency_of_dateline, _openings(facts.body))), ""), "body"
         for paragraph in reversed(facts.body[-_LAST:]):
             yield agency_of_credit(paragraph), "body"
     yield agency_named(facts.outlet), "outlet"
     if not _RELEASES.search(facts.url.lower()):
         yield agency_of_host(facts.outlet_host or host_of(facts.url)), "outlet_host"
+
+
+def _openings(body: Sequence[str]) -> Iterator[str]:
+    """Yield the first paragraph, and that behind lines over it which are no sentences: a section, a date."""
+    for line in body[: _MOST_OVER_IT + 1]:
+        yield line
+        if len(line) > _LONGEST_OVER_IT or ends_sentence(line):
+            return
 
 
 def agency_of_credit(paragraph: str) -> str:
