@@ -99,6 +99,12 @@ _WITHOUT_BRACKETS = re.compile(
     rf"(?: [-–—]{{1,2}} |[-–—]{{2}} ?)(?=[A-Z“\"])|(?P<first>(?i:{NAMES}))[^\s。]{{1,20}}[电電讯訊])"
 )
 """As in Moscow, on the air and in Beijing: "MOSCOW, August 5. /TASS/.", "AFP – The …", "新华社北京8月5日电"."""
+_BEHIND_DAY = re.compile(
+    r"^[A-Z\u00c0-\u00de\u0400-\u042f][\w .'’-]{1,40}[.,] \d{1,2}\.? [^\W\d_]{3,10}\.?(?: \d{4})?"
+    rf"(?: ?[-–—] (?P<name>(?i:{NAMES}))(?:, (?:[^\W\d_]\S+ ){{1,2}}?[^\W\d_][\w-]+)?(?:\.(?= )| ?[-–—]| ?:)|"
+    rf"[.,] ?(?P<ended>(?i:{NAMES}))(?:\.(?i:[a-z]{{2,3}}))? ?[-–—])",
+)
+"""As in Moscow and Kyiv: "МОСКВА, 4 авг - РИА Новости.", "КИЕВ. 4 августа. Интерфакс - "."""
 _CANADIAN = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w .]{1,12})? \(CP\)\s*[-–—]")
 """Elsewhere the letters are a railway's."""
 _SURNAMES = frozenset({"Ani", "Belga", "Bloomberg", "Lusa", "Tass"})
@@ -154,6 +160,9 @@ def agency_of_dateline(text: str) -> str:
         return agency_named(found["name"])
     if found := _WITHOUT_BRACKETS.match(text):
         name = found["slashed"] or found["name"] or found["first"]
+        return agency_named(name) if is_as_written(name) else ""
+    if found := _BEHIND_DAY.match(text):
+        name = found["name"] or found["ended"]
         return agency_named(name) if is_as_written(name) else ""
     return "The Canadian Press" if _CANADIAN.match(text) else ""
 

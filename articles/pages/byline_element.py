@@ -285,7 +285,8 @@ def _reading_of(element: HtmlElement) -> Reading:
         names = names if _goes_on(names, linked, text) else linked
     if byline and not names and agency_named(byline.printed):
         names = (byline.printed,)
-    return names, byline.printed if byline and is_byline(text) else "", where
+    is_printed = byline is not None and (is_byline(text) or bool(byline.agency and byline.authors))
+    return names, byline.printed if byline and is_printed else "", where
 
 
 def _goes_on(names: Sequence[str], linked: Sequence[str], text: str) -> bool:

@@ -28,7 +28,7 @@ from urllib.parse import urljoin
 
 from articles.keys import host_of, is_host_name, name_key
 from articles.pages.address_date import date_in_address
-from articles.pages.authors import read_authors
+from articles.pages.authors import byline_with_house, read_authors
 from articles.pages.headlines import chosen_headline, without_site_name, without_slogan
 from articles.pages.json_ld import ABOUT
 from articles.pages.late_dates import is_late
@@ -61,6 +61,8 @@ _DATES = (
     "time_below",
     "path",
 )
+_BYLINES = ("next_data", "byline_element")
+"""Where one is printed; elsewhere it is what an author's name was taken out of."""
 _EPOCH = dt.date(1970, 1, 1)
 """What a system states that has no date."""
 _SIZE_AND_KIND = re.compile(r"(?:[-_]\d+x\d+)?(?:\.\w{3,4})?$")
@@ -101,6 +103,7 @@ def trusted(
     readings = _without_site_keywords(_without_authors(readings))
     readings = _only(readings, ("tags",), _chosen_tags(readings))
     readings = _with_byline_of_authors(readings)
+    readings = _only(readings, ("byline",), _first(readings, "byline", _BYLINES))
     readings = _with_words_of_the_picture(readings)
     readings = _only(readings, ("image_url",), _chosen_image(readings))
     return [*_with_whole_addresses(readings, page.url or address), _site(page, address)]
@@ -150,12 +153,12 @@ def _tidy(facts: Facts, names: set[str], no_authors: set[str]) -> Facts:
     authors = read_authors(facts.authors, outlets=no_authors)
     keys = set(map(name_key, names))
     agency = facts.wire_agency or authors.agency
-    where = (
-        {**facts.where, "wire_agency": facts.where.get("authors", "")} if agency else facts.where
-    )
+    place = facts.where.get("authors", "")
+    where = {"byline": place, **facts.where, **({"wire_agency": place} if agency else {})}
     return changed(
         facts,
         headline=without_site_name(facts.headline, names=names),
+        byline=facts.byline or byline_with_house(facts.authors, outlets=no_authors),
         authors=authors.names,
         tags=tuple(tag for tag in facts.tags if not names_outlet(tag, keys)),
         wire_agency=agency,
