@@ -27,6 +27,7 @@ from articles.models import (
     ImportItem,
     ImportRun,
     MatchSuggestion,
+    MergeOperation,
     Outlet,
     OutletFigure,
     Person,
@@ -184,14 +185,18 @@ def _hand_on(run: ImportRun) -> None:
 
 
 def _touched() -> Q:
-    """Return the condition that a curator changed an article, a tie of it, or its visibility."""
+    """Return the condition that a curator changed an article, a tie of it, or its visibility.
+
+    Articles that were made one are touched by that: undoing it needs the pages of both.
+    """
     kind = ContentType.objects.get_for_model(Article)
     changed = LogEntry.objects.filter(content_type=kind).values_list("object_id", flat=True)
     condition = ~Q(curated_fields=[]) | Q(pk__in=[int(key) for key in changed if key])
     by_curator = Q(origin=Link.Origin.CURATOR) | Q(state=Link.State.REJECTED)
     for model in _EVERY_TIE:
         condition |= Q(pk__in=model.objects.filter(by_curator).values("article"))
-    return condition
+    merges = MergeOperation.objects.in_force().filter(kind="article")
+    return condition | Q(pk__in=merges.values("kept"))
 
 
 def _carry_out(run: ImportRun, plan: Plan, progress: Callable[[int, int], None]) -> int:
@@ -235,6 +240,7 @@ def _remove_articles(articles: Sequence[int]) -> Iterator[int]:
     for keys in _chunks(articles):
         with transaction.atomic():
             stories = stories_of(keys)
+            FormerSlug.objects.filter(kind="article", target_id__in=keys).delete()
             Article.objects.filter(pk__in=keys).delete()
             mend(stories)
         gone += len(keys)
