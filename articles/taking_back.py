@@ -1,6 +1,6 @@
 """Taking back: what an import made goes; what other imports or curators touched stays and is told."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +27,7 @@ from articles.models import (
     ImportItem,
     ImportRun,
     MatchSuggestion,
+    MergeOperation,
     Outlet,
     OutletFigure,
     Person,
@@ -39,6 +40,7 @@ from articles.models import (
 from articles.models.links import Link
 from articles.models.naming import FormerSlug
 from articles.rereading import reread
+from articles.shared_pages import dated_anew
 
 CHUNK = 300
 """Rows deleted together."""
@@ -81,13 +83,15 @@ class Plan:
     going: Sequence[int]
     """Articles, as keys: those that go,"""
     restored: Sequence[int]
-    """those that other pages tell of too,"""
+    """those that other pages tell of too, or that have a date of this import,"""
     kept: Sequence[int]
     """and those that a curator changed."""
     pages: "models.QuerySet[Capture]"
     """The pages that go."""
     shared: int
     """How many pages stay because other imports met them too."""
+    dated: Mapping[int, Mapping[str, Any]]
+    """Of those, by key, the ones whose date this import alone gave: their columns without it."""
 
 
 def take_back(
@@ -99,7 +103,7 @@ def take_back(
     """Take back what an import made. Raises ArchiveError where it cannot be.
 
     1. Articles that nothing else tells of and no curator touched go, with their pages. A page that
-       another import met too is that import's from now on.
+       another import met too is that import's from now on, with its file and the date it gave.
     2. Of articles that other pages tell of too, the pages of this import go, and the rest is read
        again: they are what they would be without it.
     3. What a curator touched stays, with the pages of this import that it came from.
@@ -142,12 +146,16 @@ def foresee(run: ImportRun) -> Plan:
         Q(captures__in=alone.values("pk")) | Q(shown_beside__capture__in=alone.values("pk"))
     )
     pages = alone.exclude(article__in=touched.values("pk"))
+    shared = _shared(run)
+    dated = dict(dated_anew(shared.exclude(article__in=Article.objects.filter(_touched())), run))
+    restored = {*losing.values_list("pk", flat=True), *_free(_told_by(dated))}
     return Plan(
         list(going.order_by("pk").values_list("pk", flat=True)),
-        list(losing.order_by("pk").distinct().values_list("pk", flat=True)),
+        sorted(restored),
         list(touched.order_by("pk").values_list("pk", flat=True)),
         pages,
-        _shared(run).count(),
+        shared.count(),
+        dated,
     )
 
 
@@ -176,22 +184,52 @@ def _shared(run: ImportRun) -> "models.QuerySet[Capture]":
 
 
 def _hand_on(run: ImportRun) -> None:
-    """Make the pages that other imports have met too pages of the first of those."""
+    """Make the pages that other imports have met too pages of the first of those, of its file."""
     items = ImportItem.objects.filter(capture=OuterRef("pk")).exclude(run=run)
-    first = items.exclude(run__state=ImportRun.State.TAKEN_BACK).order_by("run").values("run")[:1]
+    left = items.exclude(run__state=ImportRun.State.TAKEN_BACK).order_by("run", "number")
     own = Capture.objects.filter(_met_by_others(run), run=run)
-    own.update(run=Subquery(first))
+    own.update(run=Subquery(left.values("run")[:1]), origin=Subquery(left.values("origin")[:1]))
+
+
+def _told_by(pages: Iterable[int]) -> Iterator[int]:
+    """Yield the articles that pages tell of: their own and those beside."""
+    for keys in _chunks(list(pages)):
+        told = Q(captures__in=keys) | Q(shown_beside__capture__in=keys)
+        articles = Article.objects.filter(told).order_by("pk")
+        yield from articles.values_list("pk", flat=True).distinct()
+
+
+def _free(articles: Iterable[int]) -> Iterator[int]:
+    """Yield articles but for those that a curator touched."""
+    touched = _touched()
+    for keys in _chunks(list(articles)):
+        free = Article.objects.filter(pk__in=keys).exclude(touched)
+        yield from free.values_list("pk", flat=True)
+
+
+def _date_anew(
+    pages: Sequence[int], dated: Mapping[int, Mapping[str, Any]], *, restored: Collection[int]
+) -> None:
+    """Give pages the dates they have without an import; read again what they tell of."""
+    for key in pages:
+        Capture.objects.filter(pk=key).update(**dated[key])
+    for article in (key for key in {*_told_by(pages)} if key in restored):
+        reread(article, write=True)
 
 
 def _touched() -> Q:
-    """Return the condition that a curator changed an article, a tie of it, or its visibility."""
+    """Return the condition that a curator changed an article, a tie of it, or its visibility.
+
+    Articles that were made one are touched by that: undoing it needs the pages of both.
+    """
     kind = ContentType.objects.get_for_model(Article)
     changed = LogEntry.objects.filter(content_type=kind).values_list("object_id", flat=True)
     condition = ~Q(curated_fields=[]) | Q(pk__in=[int(key) for key in changed if key])
     by_curator = Q(origin=Link.Origin.CURATOR) | Q(state=Link.State.REJECTED)
     for model in _EVERY_TIE:
         condition |= Q(pk__in=model.objects.filter(by_curator).values("article"))
-    return condition
+    merges = MergeOperation.objects.in_force().filter(kind="article")
+    return condition | Q(pk__in=merges.values("kept"))
 
 
 def _carry_out(run: ImportRun, plan: Plan, progress: Callable[[int, int], None]) -> int:
@@ -201,7 +239,7 @@ def _carry_out(run: ImportRun, plan: Plan, progress: Callable[[int, int], None])
         Article.objects.filter(pk__in=keys).update(visibility=Article.Visibility.HIDDEN)
         Article.objects.filter(pk__in=keys).touch()
     index.catch_up()
-    restored = plan.restored
+    restored, known = plan.restored, {*plan.restored}
     pages = list(plan.pages.values_list("pk", flat=True))
     names = _names_of([*plan.going, *restored])
     asked = _asked_about(plan.going)
@@ -213,7 +251,13 @@ def _carry_out(run: ImportRun, plan: Plan, progress: Callable[[int, int], None])
             RelatedLink.objects.filter(article=key, capture__in=_alone(run)).delete()
             _remove_pages(_alone(run).filter(article=key))
             reread(key, write=True)
+            own = Capture.objects.filter(article=key).values_list("pk", flat=True)
+            _date_anew([*plan.dated.keys() & {*own}], plan.dated, restored=known)
         progress(done, len(plan.going) + len(restored))
+    for keys in _chunks(list(plan.dated)):
+        with transaction.atomic():
+            own = Capture.objects.filter(article=None, pk__in=keys).values_list("pk", flat=True)
+            _date_anew(list(own), plan.dated, restored=known)
     for keys in _chunks(pages):
         with transaction.atomic():
             _remove_pages(Capture.objects.filter(pk__in=keys))
@@ -235,6 +279,7 @@ def _remove_articles(articles: Sequence[int]) -> Iterator[int]:
     for keys in _chunks(articles):
         with transaction.atomic():
             stories = stories_of(keys)
+            FormerSlug.objects.filter(kind="article", target_id__in=keys).delete()
             Article.objects.filter(pk__in=keys).delete()
             mend(stories)
         gone += len(keys)

@@ -20,7 +20,6 @@ from articles.models import (
     ArticleVersion,
     Capture,
     ImportRun,
-    RelatedLink,
     Story,
     StoryPart,
     VersionCapture,
@@ -119,10 +118,7 @@ def captures() -> Iterator[Trouble]:
             continue
         if len(content) != capture.size:
             yield Trouble(f"capture {capture.pk} ({capture.origin})", "its size is another")
-    own = models.Exists(Capture.objects.filter(article=models.OuterRef("pk")))
-    beside = models.Exists(RelatedLink.objects.filter(article=models.OuterRef("pk")))
-    whole = models.Q(text_held=Article.TextHeld.FULL)
-    lost = Article.objects.filter(~own).filter(whole | ~beside).order_by("pk")
+    lost = Article.objects.without_pages().order_by("pk")
     for key in lost.values_list("pk", flat=True).iterator():
         yield Trouble(f"article {key}", "no page that tells of it is kept")
 

@@ -2,11 +2,14 @@
 
 import datetime as dt
 import json
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles import index
+from articles import index, linking
+from articles.curation.decisions import undo_merge
+from articles.curation.merging_articles import merge_articles
 from articles.ingest import import_dump
 from articles.models import (
     Article,
@@ -15,12 +18,14 @@ from articles.models import (
     Capture,
     ImportRun,
     MatchSuggestion,
+    MergeOperation,
     Outlet,
     Person,
     RelatedLink,
     Tag,
     VersionCapture,
 )
+from articles.models.naming import FormerSlug
 from articles.reading import Reading
 from articles.rereading import reread
 from articles.search.syntax import parse
@@ -42,11 +47,11 @@ OTHER = {
 }  # fmt: skip
 
 
-def imported(tmp_path, *records, name="day.jsonl"):
+def imported(tmp_path, *records, name="day.jsonl", **reading):
     """Import records; return the run."""
     path = tmp_path / name
     path.write_text("".join(json.dumps(record) + "\n" for record in records))
-    tally = import_dump([path], Reading())
+    tally = import_dump([path], Reading(**reading))
     assert tally.run is not None
     return ImportRun.objects.get(pk=tally.run)
 
@@ -431,3 +436,146 @@ def test_reading_again_keeps_where_names_stand(tmp_path):
     call_command("reread_captures", "--all", "--write")
 
     assert ArticlePerson.objects.get(role="about").spots == link.spots
+
+
+TWIN = ONE | {
+    "url": "https://post.example/news/new-bridge", "title": "Ships pass below the new bridge",
+    "text": "Ships passed below it.\n\nThe bridge opened on Tuesday.",
+}  # fmt: skip
+
+
+@pytest.fixture
+def merged(tmp_path):
+    """Return two imports and the merge that made one of the two articles they brought."""
+    runs = imported(tmp_path, ONE), imported(tmp_path, TWIN, name="next.jsonl")
+    kept, gone = Article.objects.order_by("pk")
+    return runs, merge_articles(gone, kept)
+
+
+@pytest.mark.parametrize("back", [(0,), (1,), (0, 1), (1, 0)])
+def test_what_was_made_one_stays_and_can_be_parted_again(merged, back, client, capsys):
+    runs, operation = merged
+
+    for number in back:
+        taken_back(runs[number])
+
+    article = Article.objects.get()
+    assert article.captures.count() == 2
+    assert f"kept, a curator changed it: {article.public_id} " in capsys.readouterr().out
+    call_command("verify")
+    undo_merge(operation, by=None)
+    linking.catch_up()
+    index.catch_up()
+    assert sorted(Article.objects.values_list("headline", flat=True)) == sorted(
+        [ONE["title"], TWIN["title"]]
+    )
+    assert all(one.captures.count() == 1 for one in Article.objects.all())
+    assert (
+        client.get(f"/article/{article.public_id}", follow=True).context["article"].headline
+        == ONE["title"]
+    )
+    call_command("verify")
+
+
+def test_what_was_made_one_and_imported_again_is_one_still(merged, tmp_path):
+    (first, _), _ = merged
+    taken_back(first)
+
+    again = imported(tmp_path, ONE, name="again.jsonl")
+
+    assert again.unchanged == 1
+    assert Article.objects.get().captures.count() == 2
+    call_command("verify")
+
+
+def test_no_former_address_of_what_went_is_left(merged):
+    (first, second), operation = merged
+    MergeOperation.objects.update(undone_at=operation.at)  # as one from before merges were touches
+
+    taken_back(first)
+    taken_back(second)
+
+    assert not Article.objects.exists()
+    assert not FormerSlug.objects.filter(kind="article").exists()
+    call_command("verify")
+
+
+WRONG, RIGHT = dt.date(2032, 3, 14), dt.date(2022, 3, 14)
+SAMPLES = Path(__file__).parent.parent / "samples"
+
+
+def dates():
+    """Return of each page its file, its day and whose it is, and the day of its article."""
+    pages = Capture.objects.order_by("pk").values_list("origin", "captured_at", "run")
+    return [(origin.rpartition("/")[2], at and at.date(), run) for origin, at, run in pages], [
+        one.captured_at and one.captured_at.date() for one in Article.objects.order_by("pk")
+    ]
+
+
+@pytest.mark.parametrize("first", [WRONG, None])
+def test_a_page_that_stays_has_the_date_and_the_file_of_the_imports_that_do(
+    tmp_path, first, capsys
+):
+    run = imported(tmp_path, ONE, OTHER, captured_at=first)
+    right = imported(tmp_path, ONE, name="right.jsonl", captured_at=RIGHT)
+
+    taken_back(run)
+
+    assert dates() == ([("right.jsonl:1", RIGHT, right.pk)], [RIGHT])
+    restored = 0 if first is None else 1
+    assert f"{restored} articles are again what their other pages say" in capsys.readouterr().out
+    call_command("verify")
+
+
+def test_a_date_that_no_other_import_gave_goes_with_its_import(tmp_path):
+    run = imported(tmp_path, ONE)
+    dated = imported(tmp_path, ONE, name="next.jsonl", captured_at=RIGHT)
+    assert dates() == ([("day.jsonl:1", RIGHT, run.pk)], [RIGHT])
+
+    taken_back(dated)
+
+    assert dates() == ([("day.jsonl:1", None, run.pk)], [None])
+    imported(tmp_path, ONE, name="again.jsonl", captured_at=WRONG)
+    assert dates()[1] == [WRONG]
+
+
+def test_a_date_in_the_name_of_a_file_that_stays_is_taken_up(tmp_path):
+    run = imported(tmp_path, ONE, name="pages-2032-03-14.jsonl")
+    other = imported(tmp_path, ONE, name="pages-2022-03-14.jsonl")
+
+    taken_back(run)
+
+    assert dates() == ([("pages-2022-03-14.jsonl:1", RIGHT, other.pk)], [RIGHT])
+    assert Capture.objects.get().captured_from == "file name"
+
+
+def test_a_date_that_another_import_gave_too_stays(tmp_path, capsys):
+    run = imported(tmp_path, ONE, captured_at=RIGHT)
+    imported(tmp_path, ONE, name="next.jsonl", captured_at=RIGHT)
+
+    taken_back(run)
+
+    assert dates()[1] == [RIGHT]
+    assert "0 articles are again" in capsys.readouterr().out
+
+
+def test_the_day_that_followed_from_a_date_follows_from_the_next(tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text((SAMPLES / "newsbreak/seed-saver-death-a-redfern.txt").read_text())
+    run = import_dump([path], Reading(captured_at=WRONG)).run
+    import_dump([path], Reading(captured_at=RIGHT))
+    assert Article.objects.get(text_held="full").published_day == WRONG
+
+    taken_back(ImportRun.objects.get(pk=run))
+
+    assert Article.objects.get(text_held="full").published_day == RIGHT
+
+
+def test_what_a_curator_touched_keeps_the_dates_of_its_pages(tmp_path):
+    run = imported(tmp_path, ONE, captured_at=WRONG)
+    imported(tmp_path, ONE, name="next.jsonl", captured_at=RIGHT)
+    Article.objects.update(summary="Ours", curated_fields=["summary"])
+
+    taken_back(run)
+
+    assert dates()[1] == [WRONG]

@@ -67,7 +67,7 @@ def undo(steps: Sequence[Step]) -> None:
     """Replay steps backwards, within a transaction.
 
     Raises StandsInTheWayError, with what was changed since; then nothing may be kept. Rows that
-    are gone since are left out.
+    are gone since are left out, and so is what would have gone with a row that they lead to.
     """
     obstacles: list[str] = []
     for step in reversed(steps):
@@ -95,11 +95,31 @@ def _bring_back(model: type[models.Model], rows: Sequence[Mapping[str, Any]]) ->
         [field.attname for field in fields],
         [
             [_of_plain(field, row[field.attname]) for field in fields]
-            for row in rows
+            for row in _leading_somewhere(model, rows)
             if row[key] not in there
         ],
     )
     return [f"{model._meta.verbose_name} {pk}" for pk in sorted(there)]
+
+
+def _leading_somewhere(
+    model: type[models.Model], rows: Sequence[Mapping[str, Any]]
+) -> Sequence[Mapping[str, Any]]:
+    """Return rows without those that would lead to rows gone since; what may be empty is emptied."""
+    own = {row["id"] for row in rows if "id" in row}
+    for field in model._meta.concrete_fields:
+        if not isinstance(field, models.ForeignKey):
+            continue
+        name, target = field.attname, field.related_model
+        there = set(own) if target is model else set()
+        for piece in in_pieces(row[name] for row in rows if row.get(name) is not None):
+            there.update(target._default_manager.filter(pk__in=piece).values_list("pk", flat=True))
+        lost = [row for row in rows if row.get(name) is not None and row[name] not in there]
+        if lost and field.null:
+            rows = [row | {name: None} if row in lost else row for row in map(dict, rows)]
+        elif lost:
+            rows = [row for row in rows if row not in lost]
+    return rows
 
 
 def _change_back(model: type[models.Model], rows: Sequence[Sequence[Any]]) -> Iterable[str]:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Count, F, Max, OuterRef, Prefetch, Q, Subquery, Sum
+from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, Subquery, Sum
 from django.db.models.functions import Substr
 from django.urls import reverse
 
 from articles.keys import headline_key, text_key, url_key
 from articles.lengths import count_words
-from articles.models.capture import RelatedLink
+from articles.models.capture import Capture, RelatedLink
 from articles.models.holdings import CountedQuerySet
 from articles.models.links import ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic, Link
 from articles.models.naming import FormerSlug, slug_of
@@ -51,6 +51,12 @@ class ArticleQuerySet(CountedQuerySet):
     def names_unread(self) -> Self:
         """Articles whose text has not been searched for names since they changed."""
         return self.exclude(revision=F("named_revision"))
+
+    def without_pages(self) -> Self:
+        """Articles that no kept page tells of: a teaser may be told by the page beside it alone."""
+        own = Exists(Capture.objects.filter(article=OuterRef("pk")))
+        beside = Exists(RelatedLink.objects.filter(article=OuterRef("pk")))
+        return self.filter(~own).filter(Q(text_held=Article.TextHeld.FULL) | ~beside)
 
     def for_listing(self) -> Self:
         """With who wrote them, without the text but for its `opening`."""

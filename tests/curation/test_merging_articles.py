@@ -140,6 +140,108 @@ def test_a_page_that_says_the_same_is_no_obstacle(twins):
     assert [row.seen_at.day for row in told] == [5, 9]
 
 
+def marks(article):
+    rows = ArticleVersion.objects.of(article)
+    return [(row.mark, row.seen_at.day, row.body.count("\n\n")) for row in rows]
+
+
+def test_what_pages_said_since_is_no_version_of_before(twins):
+    one, other = twins
+    RecordStore().save([captured(6, ("Work has begun.",), url=URL, outlet="Harbour Post")])
+    operation = merge_articles(one, other)  # whose text is the longer
+    newer = (*LONGER, "Work has begun.")
+    RecordStore().save([captured(9, newer, outlet="Harbour Post")])
+    assert marks(other) == [(2, 5, 1), (3, 6, 0), (1, 7, 2), (4, 9, 3)]
+
+    undo_merge(operation, by=None)
+
+    assert marks(other) == [(1, 7, 2), (4, 9, 3)]
+    assert [said for _, *said in marks(one)] == [[5, 1], [6, 0]]
+    other.refresh_from_db()
+    assert other.paragraphs == list(newer)
+
+
+def test_versions_keep_their_numbers_where_there_were_several_before(twins):
+    one, other = twins
+    RecordStore().save([captured(8, ("A pier.",), url=URL, outlet="Harbour Post")])
+    before = marks(one)
+    operation = merge_articles(other, one)
+    RecordStore().save([captured(9, ("The pier.",), url=URL, outlet="Harbour Post")])
+    assert [mark for mark, *_ in marks(one)] == [1, 3, 2, 4]
+
+    undo_merge(operation, by=None)
+
+    assert marks(one) == [*before, (4, 9, 0)]
+    assert VersionCapture.objects.filter(version__article=one.pk).count() == 3
+
+
+def test_merges_are_undone_in_whatever_order():
+    for day, name in ((5, "Harbour Post"), (6, "Gull Radio"), (7, "Thorn Weekly")):
+        RecordStore().save([captured(day, (*TEXT, f"Day {day}."), outlet=name)])
+    one, other, third = Article.objects.order_by("pk")
+    first, second = merge_articles(other, one), merge_articles(third, one)
+    assert [day for _, day, _ in marks(one)] == [5, 6, 7]
+
+    undo_merge(first, by=None)
+    assert [day for _, day, _ in marks(one)] == [5, 7]
+
+    undo_merge(second, by=None)
+    assert Article.objects.count() == 3
+    assert not ArticleVersion.objects.exists()
+
+
+def test_nothing_comes_back_of_which_no_page_is_kept(twins):
+    one, other = twins
+    operation = merge_articles(other, one)
+    Capture.objects.filter(captured_at__day=7).delete()
+
+    with pytest.raises(StandsInTheWayError, match="no page that tells of “"):
+        undo_merge(operation, by=None)
+
+    assert Article.objects.get() == one
+
+
+def test_what_would_lead_to_rows_gone_since_does_not_come_back(twins):
+    one, other = twins
+    person = link_person(one, "Ana Ruiz").person
+    ArticlePerson.objects.create(article=other, person=person, role="author")
+    operation = merge_articles(other, one)
+    ArticlePerson.objects.all().delete()
+    person.delete()
+
+    undo_merge(operation, by=None)
+
+    assert Article.objects.count() == 2
+    assert not ArticlePerson.objects.exists()
+
+
+def test_the_row_shows_a_text_under_a_headline_printed_over_it():
+    RecordStore().save(
+        [captured(5, url=URL, headline="Council rejects the pier", byline="Ida Marsh")]
+    )
+    RecordStore().save([captured(7, LONGER, headline="Council wants the pier", byline="Ana Ruiz")])
+    one, other = Article.objects.order_by("pk")
+
+    operation = merge_articles(other, one)
+
+    one.refresh_from_db()
+    assert (one.headline, one.byline) == ("Council wants the pier", "Ana Ruiz")
+    assert one.paragraphs == list(LONGER)
+    undo_merge(operation, by=None)
+    one.refresh_from_db()
+    assert (one.headline, one.byline) == ("Council rejects the pier", "Ida Marsh")
+
+
+def test_a_row_of_one_version_says_what_that_says(twins):
+    _, other = twins
+    teaser = make_teaser("Pier", text="It begins.")
+
+    merge_articles(other, teaser)
+
+    teaser.refresh_from_db()
+    assert (teaser.summary, teaser.text_held) == ("A pier is rebuilt.", "full")
+
+
 def test_what_a_curator_touched_stays_and_is_what_the_other_goes_into():
     older = make_article("Pier sold", section="City")
     edited = make_article("Pier is sold", curated_fields=["headline"], printed={"headline": "Pier"})
