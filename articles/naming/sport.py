@@ -89,7 +89,10 @@ _AWAY = re.compile(
 
 
 class Sport:
-    """What an article tells of teams; looked at when a place is asked for, and once."""
+    """What an article tells of teams; looked at when a place is asked for, and once.
+
+    What stands around a town is looked at first: whether an article is of sport all of it tells.
+    """
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
@@ -123,7 +126,7 @@ class Sport:
 
     def is_away(self, block: Block, start: int) -> bool:
         """Whether a game at somebody's is told of: "a 3-1 win at Denham" may be at the team's."""
-        return self.is_told and _AWAY.search(block.plain, max(0, start - 20), start) is not None
+        return _AWAY.search(block.plain, max(0, start - 20), start) is not None and self.is_told
 
     def _tells_of(self, town: str, block: Block) -> bool:
         at = block.plain.find(town)
@@ -136,7 +139,7 @@ class Sport:
                 and self._is_team(block, at, end)
             ):
                 return True
-            if self.is_told and _BEFORE_IN_SPORT.search(block.plain, max(0, at - 25), at):
+            if _BEFORE_IN_SPORT.search(block.plain, max(0, at - 25), at) and self.is_told:
                 return True
             at = block.plain.find(town, end)
         return False
@@ -148,11 +151,10 @@ class Sport:
         is_subject = block.begins_sentence(start) or block.word_before(start).lower() in _OPENS
         if is_subject and plain[end - 1] != "s" and _ARE.match(plain, end):
             return True
-        if not self.is_told:
-            return False
-        return _HAS_IN_SPORT.match(plain, end) is not None or (
-            is_subject and _DOES_IN_SPORT.match(plain, end) is not None
+        in_sport = _HAS_IN_SPORT.match(plain, end) or (
+            is_subject and _DOES_IN_SPORT.match(plain, end)
         )
+        return bool(in_sport) and self.is_told
 
 
 def _different(words: Iterable[str]) -> int:
