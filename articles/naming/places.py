@@ -10,6 +10,7 @@ from articles.naming.people import Person
 from articles.naming.sport import Sport
 from articles.naming.surnames import family_name
 from articles.naming.text import Block
+from articles.naming.unspaced import has_no_capitals, is_unspaced
 
 _OF = re.compile(r"\b([A-Z][\w'-]+) (?:of|for|de|do|da|del) (?:the )?$")
 _NOT_THERE = re.compile(
@@ -35,6 +36,9 @@ _FROM_THERE = re.compile(
     r"-(?:based|born|area|bound|trained|educated|raised|listed|backed|led)\b|, "
 )
 _BASED = re.compile(r"-(?:based|born|area|bound|trained|educated|raised|listed)\b")
+_IN_BEFORE = re.compile(r"(?<![^\s(،.\"])(?:في|بمدينة|مدينة|در|العاصمة|בעיר|העיר) $")
+_IN_BEHIND = re.compile(r" (?:में|میں)(?=[\s،,.।)]|$)")
+"""In Arabic, Persian and Hebrew before a town that something lies in, in Hindi and Urdu behind."""
 _COMMA_AND_NAME = re.compile(r", ([A-Z][a-z]+)\b(?=[,.;)]|$)")
 _TEAM_BEHIND = re.compile(
     r" (?:\d{1,3}(?![\w:/-]| ?(?:[ap]\.?m|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|beat\b|defeated\b|lost to\b|drew with\b)"
@@ -66,6 +70,8 @@ def is_place_there(
     `sport` what it tells of teams: where a town has one in it, only what lies in the town or is
     dated from there, and what only a town has, is the town's.
     """
+    if has_no_capitals(form.text) and not is_unspaced(form.text):
+        return _lies_within(found, block)
     if not _is_place(form, found, block, people, behind, blocks=blocks):
         return False
     if is_dateline(block, found.start, found.end):
@@ -115,6 +121,13 @@ def _is_place(
         sure = sure or _is_listed(found, block) or _has_what_places_have(found, block, lower)
         return sure and (not called or before.lower() in _WITHIN) and lower not in DAYS
     return True
+
+
+def _lies_within(found: Found, block: Block) -> bool:
+    """Whether a word of a language without capitals says that something lies in a place."""
+    if _IN_BEFORE.search(block.plain, max(0, found.start - 10), found.start):
+        return True
+    return _IN_BEHIND.match(block.plain, found.end) is not None
 
 
 def _is_within_behind(block: Block, end: int) -> bool:
