@@ -39,6 +39,8 @@ _BASED = re.compile(r"-(?:based|born|area|bound|trained|educated|raised|listed)\
 _IN_BEFORE = re.compile(r"(?<![^\s(،.\"])(?:في|بمدينة|مدينة|در|العاصمة|בעיר|העיר) $")
 _IN_BEHIND = re.compile(r" (?:में|میں)(?=[\s،,.।)]|$)")
 """In Arabic, Persian and Hebrew before a town that something lies in, in Hindi and Urdu behind."""
+_DATELINE_BEFORE = re.compile(r"[A-Z][A-Z' .-]+, ")
+_SOMEBODY_BEFORE = re.compile(r"[A-Z][\w'-]+ [A-Z][\w'-]+(?: of | \( ?)$")
 _COMMA_AND_NAME = re.compile(r", ([A-Z][a-z]+)\b(?=[,.;)]|$)")
 _TEAM_BEHIND = re.compile(
     r" (?:\d{1,3}(?![\w:/-]| ?(?:[ap]\.?m|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|beat\b|defeated\b|lost to\b|drew with\b)"
@@ -82,7 +84,7 @@ def is_place_there(
         return True
     if _BASED.match(block.plain, found.end) or _OF_A_PLACE.match(block.plain, found.end):
         return True
-    return _is_within_behind(block, found.end)
+    return _is_within_behind(block, found.end) or _is_whence(form.text, found, block)
 
 
 def _is_place(
@@ -135,6 +137,16 @@ def _is_within_behind(block: Block, end: int) -> bool:
     behind = _COMMA_AND_NAME.match(block.plain, end)
     within = behind is not None and behind[1].lower() in COUNTRIES
     return within or _STATE_BEHIND.match(block.plain, end) is not None
+
+
+def _is_whence(text: str, found: Found, block: Block) -> bool:
+    """Whether it ends a dateline ("DENHAM, Norway"), or is the country somebody is of."""
+    if not block.is_upper and _DATELINE_BEFORE.fullmatch(block.plain, 0, found.start):
+        return True
+    of = _SOMEBODY_BEFORE.search(block.plain, max(0, found.start - 30), found.start)
+    if of is None or text.lower() not in COUNTRIES:
+        return False
+    return "(" not in of[0] or block.plain[found.end : found.end + 2].lstrip().startswith(")")
 
 
 def _is_aged(text: str, blocks: Sequence[Block]) -> bool:

@@ -9,7 +9,9 @@ from articles.naming.text import Block
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(form for word in text.split() for form in (word, word.capitalize()))
+    return frozenset(
+        form for word in text.split() for form in (word, word.capitalize(), word.upper())
+    )
 
 
 _OF_SPORT = _words("""
@@ -19,7 +21,7 @@ inning bullpen shutout playoff playoffs semifinal semifinals quarterfinal quarte
 equaliser equalizer offside referee umpire relegation relegated goalless scoreless unbeaten rebounds
 homer homers standings birdie birdies bogey seeded unseeded kickoff matchday football footballer
 footballers soccer rugby cricket cricketer basketball baseball hockey tennis netball handball
-volleyball
+volleyball batting bowling scoreboard
 """) | frozenset({"NFL", "NBA", "MLB", "NHL", "FIFA", "UEFA", "AFC", "IPL", "ICC", "MLS", "NCAA"})
 """Words that few articles of other things have."""
 _OF_GAMES = _words("""
@@ -65,13 +67,21 @@ _RESULT = re.compile(
 )
 _ARE = re.compile(rf" {_ADVERBS}(?:have|are|were)\b")
 """Behind a town in British English: "Denham have agreed a fee"."""
+_DONE_BY_STATES = (
+    r"(?:announced|confirmed|banned|hosted|ordered|approved|launched|voted|accused|denied|declared"
+    r"|opened|closed|based|called|demanded|rejected|warned|invited|staged|named)\b"
+)
+"""Also in articles of sport what a country does."""
 _DOES_IN_SPORT = re.compile(
     rf"(?:, (?:who|which))? (?:(?:have|has|had|will|would|could|must) )?{_ADVERBS}(?:been )?"
     r"(?:(?i:beat|beaten|won|wins?|loses?|lost|drew|draws?|plays?|played|scores?|scored|leads?|led"
     r"|trails?|trailed|finish(?:ed)?|qualify|qualified|advanced?|came from|went|equali[sz]ed"
     r"|conceded|signed|took on|need(?:ed|s)?|clinched|reach(?:ed)?|crushed|thrashed|routed|edged"
     r"|defeated|overcame|dominated|open(?:ed|s)? the (?:season|scoring)|lucky|unlucky|knocked out"
-    r"|are|were|have)\b|(?:fac(?:e|es|ed)|hosts?|visits?|meets?) [A-Z])"
+    r"|are|were|have|began|saw (?:their|its)|took|kept|hit|struck|(?!(?i:"
+    + _DONE_BY_STATES
+    + r"))[a-z]+ed"
+    r")\b|(?:fac(?:e|es|ed)|hosts?|visits?|meets?) [A-Z])"
 )
 _HAS_IN_SPORT = re.compile(
     r"(?:'s)? (?:defenders?|coach|manager|captain|skipper|forwards?|fans|supporters|side|squad|team"
@@ -83,6 +93,9 @@ _BEFORE_IN_SPORT = re.compile(
     r"|hosting|face|faces|facing|thrashed|edged|crushed|routed|overcame|(?:lost|lose|loses|losing|fell|defeat|loss) to"
     r"|(?:plays?|played|playing|signed|scored|captain|coach|manager) (?:for|of|at)) $"
 )
+_NAMES = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}"
+_FIXTURE = re.compile(rf"{_NAMES} (?:at|v|vs\.?) {_NAMES}\.?")
+"""A line of who plays at whose."""
 _AWAY = re.compile(
     r"\b(?:wins?|won|draw|drew|defeat|lost|loss|victory|beaten)(?: \d{1,3}-\d{1,3})? at $"
 )
@@ -129,6 +142,8 @@ class Sport:
         return _AWAY.search(block.plain, max(0, start - 20), start) is not None and self.is_told
 
     def _tells_of(self, town: str, block: Block) -> bool:
+        if len(block.plain) < 60 and town in block.plain and _FIXTURE.fullmatch(block.plain):
+            return self.is_told
         at = block.plain.find(town)
         while at >= 0:
             end = at + len(town)
@@ -148,7 +163,11 @@ class Sport:
         plain = block.plain
         if _PLAYS.match(plain, end) or _HAS.match(plain, end) or _RESULT.match(plain, end):
             return True
-        is_subject = block.begins_sentence(start) or block.word_before(start).lower() in _OPENS
+        is_subject = (
+            block.begins_sentence(start)
+            or plain[max(0, start - 2) : start] == ", "
+            or block.word_before(start).lower() in _OPENS
+        )
         if is_subject and plain[end - 1] != "s" and _ARE.match(plain, end):
             return True
         in_sport = _HAS_IN_SPORT.match(plain, end) or (

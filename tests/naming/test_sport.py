@@ -37,6 +37,9 @@ def test_in_any_article_what_only_a_team_has_or_does_tells_a_team(text):
         "It was a good day for all, but Denham’s second win was lucky.",
         "It was a 3-1 win at Denham.",
         "They had won at Denham.",
+        "In the end, Denham controlled the match.",
+        "But Denham saw their luck desert them.",
+        "Denham at Wray",
     ],
 )
 def test_in_an_article_of_sport_more_tells_a_team(text):
@@ -92,3 +95,29 @@ def test_a_season_with_results_is_sport():
     text = "Denham, which lost in the first round, opened the season with a 98-92 win at Wray."
 
     assert marked(text, names=TOWNS) == {}
+
+
+def test_in_results_a_country_in_brackets_is_where_somebody_is_from():
+    names = known(place_1="Germany", place_2="Denham")
+    body = [
+        "OSK, Denham 1996-08-29",
+        "Germany won the cup. Denham won.",
+        "Bo Tell (Germany) beat Al Rook.",
+    ]
+
+    assert marked(*body, "Bo Tell of Germany said so.", GAME, names=names) == {
+        "place_1": ["Germany", "Germany"],
+        "place_2": ["Denham"],
+    }
+
+
+def test_what_a_country_does_tells_no_team():
+    assert marked("Denham banned the paper. Denham is dry.", GAME, names=TOWNS) == {
+        "place_1": ["Denham", "Denham"]
+    }
+
+
+def test_in_a_headline_of_capitals_a_team_is_one_as_in_the_text():
+    found = marked("Denham won.", GAME, headline="BALL - LUCKY WIN, DENHAM AHEAD", names=TOWNS)
+
+    assert found == {}
