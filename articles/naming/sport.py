@@ -55,15 +55,16 @@ _PLAYS = re.compile(
 _HAS = re.compile(
     r"(?:'s)? (?:striker|midfielder|goalkeeper|winger|quarterback|linebacker|batsman|bowler|bullpen"
     r"|fly-half|scrum-half)s?\b"
-    r"| (?:defender|coach|manager|skipper|captain|forward) [A-Z]"
+    r"| (?:defender|coach|manager|skipper) [A-Z]"
 )
 """Whom only a team has, in whatever article."""
 _RESULT = re.compile(
     rf" {_ADVERBS}(?:won|lost|drew|beat|took|led|leads?|trails?|trailed|fell|crashed|went down)"
     rf" (?:an? |their )?\d{{1,3}}-\d{{1,3}}(?![\w-])"
     r"(?! (?:vote|ruling|decision|majority|split|judgment|in the Supreme|at the Supreme))"
-    r"| (?:through |in)to the (?:semi-?finals?|quarter-?finals?|finals?|last (?:eight|16|four)"
+    r"| through to the (?:semi-?finals?|quarter-?finals?|finals?|last (?:eight|16|four)"
     r"|(?:next|second|third|fourth) round)\b"
+    r"| into the (?:semi-?finals?|quarter-?finals?|last (?:eight|16|four))\b"
 )
 _ARE = re.compile(rf" {_ADVERBS}(?:have|are|were)\b")
 """Behind a town in British English: "Denham have agreed a fee"."""

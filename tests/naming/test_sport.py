@@ -72,6 +72,8 @@ def test_where_a_team_plays_the_town_is_found_by_what_lies_there(text):
         "Most people of Denham are old.",
         "Denham’s case won a 5-4 ruling.",
         "Denham faces floods.",
+        "It sends Denham into the second round of the vote.",
+        "Denham captain Bo Tell left his ship.",
         "The ferry is over Denham now.",
     ],
 )
