@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from articles.naming.lexicon import SUFFIXES
-from articles.naming.text import Block
+from articles.naming.text import Block, alike
 
 
 def _words(text: str) -> frozenset[str]:
@@ -23,7 +23,7 @@ charlotte cheryl christina christine claire clara claudia condoleezza constance 
 daniela deborah debra denise diana diane dilma dolores donna dora doris dorothy edith elaine eleanor
 elena elisabeth elise elizabeth ella ellen elsa emily emma erika erin esther eva eve fatima
 fiona florence frances francesca gabriela gertrude gina gloria greta hannah harriet hazel
-heather heidi helen helena helga hillary ida indira ines ingrid irene isabel isabella ivanka jacinda
+heather heidi helen helena helene helga hillary ida indira ines ingrid irene isabel isabella ivanka jacinda
 jacqueline jane janet janice jeanne jennifer jenny jessica jill joanna josephine
 juanita judith judy julia juliana julie karen katarzyna kate katherine kathleen kathryn katie
 kristina larisa laura lauren leah leila lena leticia linda lisa lois loretta louise lucia lucy lydia
@@ -35,7 +35,7 @@ raquel rebecca regina renata renee rita roberta rosa rosalind rosemary rosie rox
 samantha sandra sara sarah serena sheila silvia sofia sonia sonya sophia sophie
 stella stephanie sue susan susana suzanne svetlana sylvia tamara tanya tatiana teresa theresa tina
 ursula valentina valeria vanessa vera veronica victoria violet virginia viviane wanda wendy winifred
-xenia yelena yolanda yulia yvonne zainab zoe
+xenia yelena yolanda yulia yvonne zainab zoe brigitte giorgia kamala liz meghan nicole
 """)
 MEN = _words("""
 aaron abdul abdullah abraham adam ahmed alan albert alberto alejandro alexander alexei alfred allan
@@ -175,7 +175,7 @@ def _sex_told(title: str) -> str:
 
 def _sex_of(name: str) -> str:
     """Return what a given name tells."""
-    words = [word for word in _WORDS_OF_NAMES.findall(name.lower()) if len(word) > 1]
+    words = [word for word in _WORDS_OF_NAMES.findall(alike(name).lower()) if len(word) > 1]
     if len(words) < 2:
         return ""
     return "f" if words[0] in WOMEN else "m" if words[0] in MEN else ""

@@ -1,6 +1,7 @@
 """Known names: forms of names in, an automaton that finds all of them in a text in one pass out."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -167,6 +168,8 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if before.isalnum() or after.isalnum() or before in _JOINS or after in _JOINS:
         return not before and not after
+    if after > "\u08ff" and unicodedata.category(after) in {"Mn", "Mc"}:
+        return False  # a vowel: दिल is no part of दिल्ली
     if before in {"-", "'", "."} and start > 1 and text[start - 2].isalnum():
         return before == "-" and (
             (word := _word_ending(text, start - 1)).islower() or _joins_countries(word)

@@ -9,7 +9,9 @@ from articles.naming.text import Block
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(form for word in text.split() for form in (word, word.capitalize()))
+    return frozenset(
+        form for word in text.split() for form in (word, word.capitalize(), word.upper())
+    )
 
 
 _OF_SPORT = _words("""
@@ -19,7 +21,7 @@ inning bullpen shutout playoff playoffs semifinal semifinals quarterfinal quarte
 equaliser equalizer offside referee umpire relegation relegated goalless scoreless unbeaten rebounds
 homer homers standings birdie birdies bogey seeded unseeded kickoff matchday football footballer
 footballers soccer rugby cricket cricketer basketball baseball hockey tennis netball handball
-volleyball
+volleyball batting bowling scoreboard
 """) | frozenset({"NFL", "NBA", "MLB", "NHL", "FIFA", "UEFA", "AFC", "IPL", "ICC", "MLS", "NCAA"})
 """Words that few articles of other things have."""
 _OF_GAMES = _words("""
@@ -53,25 +55,34 @@ _PLAYS = re.compile(
 _HAS = re.compile(
     r"(?:'s)? (?:striker|midfielder|goalkeeper|winger|quarterback|linebacker|batsman|bowler|bullpen"
     r"|fly-half|scrum-half)s?\b"
-    r"| (?:defender|coach|manager|skipper|captain|forward) [A-Z]"
+    r"| (?:defender|coach|manager|skipper) [A-Z]"
 )
 """Whom only a team has, in whatever article."""
 _RESULT = re.compile(
     rf" {_ADVERBS}(?:won|lost|drew|beat|took|led|leads?|trails?|trailed|fell|crashed|went down)"
     rf" (?:an? |their )?\d{{1,3}}-\d{{1,3}}(?![\w-])"
     r"(?! (?:vote|ruling|decision|majority|split|judgment|in the Supreme|at the Supreme))"
-    r"| (?:through |in)to the (?:semi-?finals?|quarter-?finals?|finals?|last (?:eight|16|four)"
+    r"| through to the (?:semi-?finals?|quarter-?finals?|finals?|last (?:eight|16|four)"
     r"|(?:next|second|third|fourth) round)\b"
+    r"| into the (?:semi-?finals?|quarter-?finals?|last (?:eight|16|four))\b"
 )
 _ARE = re.compile(rf" {_ADVERBS}(?:have|are|were)\b")
 """Behind a town in British English: "Denham have agreed a fee"."""
+_DONE_BY_STATES = (
+    r"(?:announced|confirmed|banned|hosted|ordered|approved|launched|voted|accused|denied|declared"
+    r"|opened|closed|based|called|demanded|rejected|warned|invited|staged|named)\b"
+)
+"""Also in articles of sport what a country does."""
 _DOES_IN_SPORT = re.compile(
     rf"(?:, (?:who|which))? (?:(?:have|has|had|will|would|could|must) )?{_ADVERBS}(?:been )?"
     r"(?:(?i:beat|beaten|won|wins?|loses?|lost|drew|draws?|plays?|played|scores?|scored|leads?|led"
     r"|trails?|trailed|finish(?:ed)?|qualify|qualified|advanced?|came from|went|equali[sz]ed"
     r"|conceded|signed|took on|need(?:ed|s)?|clinched|reach(?:ed)?|crushed|thrashed|routed|edged"
     r"|defeated|overcame|dominated|open(?:ed|s)? the (?:season|scoring)|lucky|unlucky|knocked out"
-    r"|are|were|have)\b|(?:fac(?:e|es|ed)|hosts?|visits?|meets?) [A-Z])"
+    r"|are|were|have|began|saw (?:their|its)|took|kept|hit|struck|(?!(?i:"
+    + _DONE_BY_STATES
+    + r"))[a-z]+ed"
+    r")\b|(?:fac(?:e|es|ed)|hosts?|visits?|meets?) [A-Z])"
 )
 _HAS_IN_SPORT = re.compile(
     r"(?:'s)? (?:defenders?|coach|manager|captain|skipper|forwards?|fans|supporters|side|squad|team"
@@ -83,13 +94,19 @@ _BEFORE_IN_SPORT = re.compile(
     r"|hosting|face|faces|facing|thrashed|edged|crushed|routed|overcame|(?:lost|lose|loses|losing|fell|defeat|loss) to"
     r"|(?:plays?|played|playing|signed|scored|captain|coach|manager) (?:for|of|at)) $"
 )
+_NAMES = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}"
+_FIXTURE = re.compile(rf"{_NAMES} (?:at|v|vs\.?) {_NAMES}\.?")
+"""A line of who plays at whose."""
 _AWAY = re.compile(
     r"\b(?:wins?|won|draw|drew|defeat|lost|loss|victory|beaten)(?: \d{1,3}-\d{1,3})? at $"
 )
 
 
 class Sport:
-    """What an article tells of teams; looked at when a place is asked for, and once."""
+    """What an article tells of teams; looked at when a place is asked for, and once.
+
+    What stands around a town is looked at first: whether an article is of sport all of it tells.
+    """
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
@@ -123,9 +140,11 @@ class Sport:
 
     def is_away(self, block: Block, start: int) -> bool:
         """Whether a game at somebody's is told of: "a 3-1 win at Denham" may be at the team's."""
-        return self.is_told and _AWAY.search(block.plain, max(0, start - 20), start) is not None
+        return _AWAY.search(block.plain, max(0, start - 20), start) is not None and self.is_told
 
     def _tells_of(self, town: str, block: Block) -> bool:
+        if len(block.plain) < 60 and town in block.plain and _FIXTURE.fullmatch(block.plain):
+            return self.is_told
         at = block.plain.find(town)
         while at >= 0:
             end = at + len(town)
@@ -136,7 +155,7 @@ class Sport:
                 and self._is_team(block, at, end)
             ):
                 return True
-            if self.is_told and _BEFORE_IN_SPORT.search(block.plain, max(0, at - 25), at):
+            if _BEFORE_IN_SPORT.search(block.plain, max(0, at - 25), at) and self.is_told:
                 return True
             at = block.plain.find(town, end)
         return False
@@ -145,14 +164,17 @@ class Sport:
         plain = block.plain
         if _PLAYS.match(plain, end) or _HAS.match(plain, end) or _RESULT.match(plain, end):
             return True
-        is_subject = block.begins_sentence(start) or block.word_before(start).lower() in _OPENS
+        is_subject = (
+            block.begins_sentence(start)
+            or plain[max(0, start - 2) : start] == ", "
+            or block.word_before(start).lower() in _OPENS
+        )
         if is_subject and plain[end - 1] != "s" and _ARE.match(plain, end):
             return True
-        if not self.is_told:
-            return False
-        return _HAS_IN_SPORT.match(plain, end) is not None or (
-            is_subject and _DOES_IN_SPORT.match(plain, end) is not None
+        in_sport = _HAS_IN_SPORT.match(plain, end) or (
+            is_subject and _DOES_IN_SPORT.match(plain, end)
         )
+        return bool(in_sport) and self.is_told
 
 
 def _different(words: Iterable[str]) -> int:

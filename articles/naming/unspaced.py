@@ -31,6 +31,11 @@ def is_unspaced(name: str) -> bool:
     return _NAME.fullmatch(name) is not None
 
 
+def has_no_capitals(name: str) -> bool:
+    """Whether the letters of a name are neither large nor small, as in Arabic and Hindi."""
+    return name.lower() == name.upper() and any(map(str.isalpha, name))
+
+
 def is_long_enough(name: str) -> bool:
     """Whether a name has as many signs as few words have."""
     return len(name) >= _SHORTEST and is_unspaced(name)

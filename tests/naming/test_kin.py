@@ -105,6 +105,7 @@ def test_a_surname_with_a_mans_title_is_not_a_womans(text):
         (ROBERT, "Robert Quill won. So Quill, senior minister, moved."),
         (ROBERT, "Robert Quill won. Mrs. Quill smiled. But Mr. Quill wept."),
         (XYLA, "Xyla Quill won. Ms. Quill said so."),
+        (known(person="Hélène Quill"), "Hélène Quill won. Mrs. Quill said so."),
         (XYLA, "Mrs. Xyla Quill won. Mrs. Quill said so."),
     ],
 )

@@ -37,6 +37,9 @@ def test_in_any_article_what_only_a_team_has_or_does_tells_a_team(text):
         "It was a good day for all, but Denham’s second win was lucky.",
         "It was a 3-1 win at Denham.",
         "They had won at Denham.",
+        "In the end, Denham controlled the match.",
+        "But Denham saw their luck desert them.",
+        "Denham at Wray",
     ],
 )
 def test_in_an_article_of_sport_more_tells_a_team(text):
@@ -69,6 +72,8 @@ def test_where_a_team_plays_the_town_is_found_by_what_lies_there(text):
         "Most people of Denham are old.",
         "Denham’s case won a 5-4 ruling.",
         "Denham faces floods.",
+        "It sends Denham into the second round of the vote.",
+        "Denham captain Bo Tell left his ship.",
         "The ferry is over Denham now.",
     ],
 )
@@ -92,3 +97,29 @@ def test_a_season_with_results_is_sport():
     text = "Denham, which lost in the first round, opened the season with a 98-92 win at Wray."
 
     assert marked(text, names=TOWNS) == {}
+
+
+def test_in_results_a_country_in_brackets_is_where_somebody_is_from():
+    names = known(place_1="Germany", place_2="Denham")
+    body = [
+        "OSK, Denham 1996-08-29",
+        "Germany won the cup. Denham won.",
+        "Bo Tell (Germany) beat Al Rook.",
+    ]
+
+    assert marked(*body, "Bo Tell of Germany said so.", GAME, names=names) == {
+        "place_1": ["Germany", "Germany"],
+        "place_2": ["Denham"],
+    }
+
+
+def test_what_a_country_does_tells_no_team():
+    assert marked("Denham banned the paper. Denham is dry.", GAME, names=TOWNS) == {
+        "place_1": ["Denham", "Denham"]
+    }
+
+
+def test_in_a_headline_of_capitals_a_team_is_one_as_in_the_text():
+    found = marked("Denham won.", GAME, headline="BALL - LUCKY WIN, DENHAM AHEAD", names=TOWNS)
+
+    assert found == {}

@@ -51,3 +51,28 @@ def test_an_outlet_is_found_between_quotation_marks():
 
     assert marked("《远海晚报》说好。", names=names) == {"outlet_1": ["远海晚报"]}
     assert marked("远海晚报 说好。", names=names) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("ناردين", "في ناردين قتل رجل.", 1),
+        ("ناردين", "قال مسؤول في ناردين إن", 1),
+        ("ناردين", "جامعة ناردين قالت", 0),
+        ("ناردين", "كانت ناردين جميلة", 0),
+        ("नारपुर", "नारपुर में बारिश हुई।", 1),
+        ("नारपुर", "नारपुर ने कहा।", 0),
+        ("नार", "नारी में बारिश हुई।", 0),
+        ("נרדין", "הוא גר בעיר נרדין", 1),
+        ("נרדין", "נרדין יפה", 0),
+    ],
+)
+def test_a_place_without_capitals_is_found_where_something_lies_in_it(name, text, found):
+    assert marked(text, names=known(place=name)) == ({"place_1": [name]} if found else {})
+
+
+def test_a_name_ends_with_its_vowel():
+    names = known(person="नारा पुर")
+
+    assert marked("नारा पुरी ने कहा।", names=names) == {}
+    assert marked("नारा पुर ने कहा।", names=names) == {"person_1": ["नारा पुर"]}
