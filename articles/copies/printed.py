@@ -35,7 +35,8 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 """What stands below a picture, however long: it ends with whose picture it is."""
-_MOST_CAPTION = 60
+_MOST_CAPTION = 500
+"""Letters of it; no pattern is tried on more."""
 _BETWEEN = re.compile(r"[.!?…:\n“\"«„]")
 _DATELINE = re.compile(
     r"\W*(?:[^!?()]{0,60}\([^()]{2,40}\)|[A-Z][A-Z.'’ -]{2,40}(?:,[^!?()–—]{2,30})?)\s*[-–—:]+\s"
@@ -86,11 +87,11 @@ class Printed:
         for line in self._text.split("\n"):
             size = len(_WORD.findall(line))
             unfinished = size <= _LINE and not _ENDS.search(line)
-            caption = size <= _MOST_CAPTION and _CAPTION.search(line)
+            caption = len(line) <= _MOST_CAPTION and _CAPTION.search(line)
             if (unfinished or caption) and reached + size < self.size:
                 reached += size
                 continue
-            if dateline := _DATELINE.match(line):
+            if dateline := _DATELINE.match(line[:_MOST_CAPTION]):
                 reached += len(_WORD.findall(dateline[0]))
             break
         return reached if reached < self.size else 0

@@ -457,3 +457,10 @@ def test_a_dateline_is_no_part_of_what_a_text_begins_with(dateline):
 
     assert text.words[text.preamble()] == "ferry"
     assert other("Ferry crews walk out", dateline).preamble() == 0
+
+
+@pytest.mark.parametrize("line", ["(/)" * 40_000 + "x", "-" * 100_000 + "x", "A-" * 50_000])
+def test_no_line_above_a_text_takes_long_to_tell(line):
+    text = other("Ferry crews walk out", line, LEAD)
+
+    assert text.preamble() <= text.size
