@@ -35,11 +35,11 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 """What stands below a picture, however long: it ends with whose picture it is."""
-_MOST_CAPTION = 60
+_MOST_CAPTION = 500
+"""Letters of it; no pattern is tried on more."""
 _BETWEEN = re.compile(r"[.!?…:\n“\"«„]")
 _DATELINE = re.compile(
-    r"\W*[^.!?(]{0,60}(?:\b[A-Za-z]{3}\.[^.!?(]{0,12})?\([^()]{2,40}\)\s*[-–—:]+\s"
-    r"|\W*[A-Z][A-Z .'’-]{2,40}(?:,[^.!?(]{2,30}\.?[^.!?(]{0,12})?\s*[–—-]+\s"
+    r"\W*(?:[^!?()]{0,60}\([^()]{2,40}\)|[A-Z][A-Z.'’ -]{2,40}(?:,[^!?()–—]{2,30})?)\s*[-–—:]+\s"
 )
 """Where it was written, when and for whom: OSK, Aug. 4 (Reuters) -."""
 _QUOTED = re.compile(r"“[^“”]{30,1500}”|\"[^\"]{30,1500}\"|«[^«»]{30,1500}»|„[^„“]{30,1500}“")
@@ -87,11 +87,11 @@ class Printed:
         for line in self._text.split("\n"):
             size = len(_WORD.findall(line))
             unfinished = size <= _LINE and not _ENDS.search(line)
-            caption = size <= _MOST_CAPTION and _CAPTION.search(line)
+            caption = len(line) <= _MOST_CAPTION and _CAPTION.search(line)
             if (unfinished or caption) and reached + size < self.size:
                 reached += size
                 continue
-            if dateline := _DATELINE.match(line):
+            if dateline := _DATELINE.match(line[:_MOST_CAPTION]):
                 reached += len(_WORD.findall(dateline[0]))
             break
         return reached if reached < self.size else 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from articles.copies.judging import Judgement, judge
 from articles.grouping.parts import renew_parts, touch
-from articles.grouping.remembered import Remembered, ask
+from articles.grouping.remembered import Remembered, ask, decisions_on
 from articles.grouping.texts import Texts
 from articles.models import Article, Story, StoryPart
 from articles.store.free_ids import free_ids
@@ -59,7 +59,6 @@ class Joiner:
         self._remembered.read(candidates)
         asked |= {other for key in candidates for other in self._remembered.with_yes(key)}
         self._held.read(asked)
-        self._remembered.read_asked(sorted(asked), sorted(self._held.members))
         for key, found in candidates.items():
             self._texts.read([key])
             likely = [other for other in found if self._texts.may_be_copies(key, other)]
@@ -165,9 +164,7 @@ class Joiner:
             return
         members = self._held.members[its] if its is not None else {other}
         locked = bool({mine, its} & self._held.locked)
-        kept_apart = any(
-            self._remembered.keeps_apart(one, members) for one in self._held.members[mine]
-        )
+        kept_apart = "no" in decisions_on(self._held.members[mine], members)
         leading, its_leading = min(self._held.members[mine] - {key}), min(members)
         self._texts.read([leading, its_leading, key, other])
         texts = [self._texts.of(one) for one in (leading, its_leading, key, other)]
@@ -203,14 +200,12 @@ class Joiner:
 
     def _ask(self, key: int, other: int, judged: Judgement) -> None:
         """Ask about a pair, but not what was asked of others that carry the same two texts."""
-        mine, its = self._carrying(key), self._carrying(other)
-        if self._remembered.was_asked(mine, its):
+        if decisions_on(self._carrying(key), self._carrying(other)) - {"yes"}:
             return
         self._texts.read([key, other])
         text, its_text = self._texts.of(key), self._texts.of(other)
         if text is not None and its_text is not None:
             ask(key, text, other, its_text, judged)
-            self._remembered.note(key, other)
 
     def _carrying(self, key: int) -> set[int]:
         story = self._held.story_of.get(key)

@@ -25,9 +25,6 @@ class Remembered:
     one: set[frozenset[int]] = field(default_factory=set)
     """Pairs of one story, a curator said."""
     apart: set[frozenset[int]] = field(default_factory=set)
-    asked: dict[int, set[int]] = field(default_factory=dict)
-    """Of an article those beside which it stands in the queue, or was said to be another or not
-    surely the same: what carries the text of one of them need not be asked about again."""
 
     def read(self, keys: Iterable[int]) -> None:
         for piece in in_pieces(keys):
@@ -38,31 +35,24 @@ class Remembered:
                     pair = frozenset((article, other))
                     (self.one if decision == "yes" else self.apart).add(pair)
 
-    def read_asked(self, keys: Iterable[int], stories: Iterable[int]) -> None:
-        """Read what is asked of articles, and of all that are in some stories."""
-        rows = MatchSuggestion.objects.filter(kind=KIND).exclude(decision="yes").order_by()
-        for path, among in (("", keys), ("__story_part__story", stories)):
-            for piece in in_pieces(among):
-                for side in ("article", "other"):
-                    found = rows.filter(**{f"{side}{path}__in": piece})
-                    for one, other, decision in found.values_list("article", "other", "decision"):
-                        self.note(one, other)
-                        if decision == "no":
-                            self.apart.add(frozenset((one, other)))
-
-    def note(self, one: int, other: int) -> None:
-        self.asked.setdefault(one, set()).add(other)
-        self.asked.setdefault(other, set()).add(one)
-
-    def was_asked(self, some: Iterable[int], others: Set[int]) -> bool:
-        """Whether one of these was put beside one of those."""
-        return any(not others.isdisjoint(self.asked.get(one, ())) for one in some)
-
     def keeps_apart(self, key: int, members: Iterable[int]) -> bool:
         return any(frozenset((key, member)) in self.apart for member in members)
 
     def with_yes(self, key: int) -> list[int]:
         return [other for pair in self.one if key in pair for other in pair - {key}]
+
+
+def decisions_on(some: Set[int], others: Set[int]) -> set[str]:
+    """Return what was decided of pairs of one of these and one of those; "" where one waits."""
+    few, many = (some, others) if len(some) <= len(others) else (others, some)
+    decisions: set[str] = set()
+    for piece in in_pieces(sorted(few)):
+        for near, far in (("article", "other"), ("other", "article")):
+            rows = MatchSuggestion.objects.filter(kind=KIND, **{f"{near}__in": piece}).order_by()
+            decisions.update(
+                decision for key, decision in rows.values_list(far, "decision") if key in many
+            )
+    return decisions
 
 
 def ask(key: int, text: Printed, other: int, its_text: Printed, judged: Judgement) -> None:

@@ -445,3 +445,22 @@ def test_a_house_that_has_all_but_the_lead_of_another_is_asked_about():
     )
 
     assert judge(wire, own).verdict == judge(own, wire).verdict == "doubtful"
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["PORT OSK (Meridian) — ", "PORT OSK, May 5 (Meridian) - ", "Port Osk (MNS/North): ",
+     "PORT OSK, N.Y. (Meridian) – ", "PORT OSK, Me. — ", "PORT OSK - "],
+)  # fmt: skip
+def test_a_dateline_is_no_part_of_what_a_text_begins_with(dateline):
+    text = other("Ferry crews walk out", "By Dara Quill", dateline + LEAD)
+
+    assert text.words[text.preamble()] == "ferry"
+    assert other("Ferry crews walk out", dateline).preamble() == 0
+
+
+@pytest.mark.parametrize("line", ["(/)" * 40_000 + "x", "-" * 100_000 + "x", "A-" * 50_000])
+def test_no_line_above_a_text_takes_long_to_tell(line):
+    text = other("Ferry crews walk out", line, LEAD)
+
+    assert text.preamble() <= text.size
