@@ -4,7 +4,16 @@ import re
 from functools import lru_cache
 
 AGENCIES = {
-    "Reuters": ("Reuters", "Thomson Reuters", "رويترز", "Рейтер", "ロイター", "路透社", "로이터"),
+    "Reuters": (
+        "Reuters",
+        "Thomson Reuters",
+        "Reuters Health",
+        "رويترز",
+        "Рейтер",
+        "ロイター",
+        "路透社",
+        "로이터",
+    ),
     "AP": ("AP", "AP News", "Associated Press", "The Associated Press", "A.P.", "美联社", "美聯社"),
     "AFP": ("AFP", "Agence France-Presse", "Agence France Presse", "أ ف ب", "أ.ف.ب", "法新社"),
     "ANI": ("ANI", "Asian News International"),
@@ -108,6 +117,7 @@ _BEHIND_DAY = re.compile(
 _CANADIAN = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w .]{1,12})? \(CP\)\s*[-–—]")
 """Elsewhere the letters are a railway's."""
 _SURNAMES = frozenset({"Ani", "Belga", "Bloomberg", "Lusa", "Tass"})
+_FOR = re.compile(r"\s+(?:for|from|at|via|von(?: der)?|pour|para)$", re.IGNORECASE)
 _NO_LONGER = frozenset({"ex", "former", "formerly", "of"})
 
 
@@ -149,7 +159,12 @@ def agency_at_end(name: str) -> tuple[str, str]:
     is_told = printed in AGENCIES.get(found, ()) and (
         " " in printed or printed.isupper() or printed in {"Reuters", "dpa"}
     )
-    return (found, rest) if is_told and " " in rest else ("", name)
+    return (found, without_for(rest)) if is_told and " " in rest else ("", name)
+
+
+def without_for(name: str) -> str:
+    """Return what stands before an agency that was cut off, without "for": "Ann Roe for Reuters"."""
+    return _FOR.sub("", name)
 
 
 def agency_of_dateline(text: str) -> str:

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from articles.keys import name_key
-from articles.pages.agencies import agency_ending, agency_named
+from articles.pages.agencies import agency_ending, agency_named, without_for
 from articles.pages.agency_bylines import agency_within, was_before
 from articles.pages.byline_tails import without_tail
 from articles.pages.name_titles import without_titles
+from articles.pages.newsrooms import is_nobody
 from articles.pages.paragraphs import clean_line
 
 _BY = re.compile(
@@ -143,6 +144,7 @@ def read_byline(text: str, *, outlet: str = "") -> Byline:
     for piece in _SEPARATOR.split(rest):
         found, piece = agency_ending(_bare(piece))
         agency = agency or found
+        piece = without_for(piece) if found else piece
         name, role = _name_and_role(_OF_OUTLET.sub("", _before_outlet(piece, outlet)))
         if role:
             roles.append(role)
@@ -157,7 +159,7 @@ def read_byline(text: str, *, outlet: str = "") -> Byline:
         if authors and _SUFFIX.fullmatch(name):
             if name.lower().startswith(("jr", "sr", "i")):
                 authors[-1] = f"{authors[-1]} {name}"
-        elif is_person(name) and name not in authors:
+        elif is_person(name) and not is_nobody(name) and name not in authors:
             authors.append(name)
     agency = "" if was_before(printed[:_LONGEST]) else agency or agency_within(printed[:_LONGEST])
     return Byline(

@@ -8,7 +8,7 @@ _CLERGY = (
 )
 _POLITICS = (
     r"(?:(?:u\.?s\.?|state)\s+)?(?:(?:sen|gov|lt|del|ald)\.|rep\b\.?|senator\b|representative\b|"
-    r"congress(?:wo)?man\b)\s+"
+    r"(?:congress|assembly|council)(?:wo)?man\b|mayor\b)\s+"
 )
 _RANK = r"(?:lt|col|gen|capt|maj|sgt|cpl|cmdr|adm|brig)\.\s+"
 # A name stands behind them that is whole without them: "Rev. Pell" has no other.

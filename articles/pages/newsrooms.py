@@ -27,7 +27,7 @@ _ORGANISATION = re.compile(
     r"(?<=\S )(?:news|newspapers?|magazine|radio|television|tv|institutes?|university|college|foundation|association|council|"
     r"committee|commission|ministry|department|agency|bureau|network|federation|society|museum|coalition|alliance|"
     r"initiative|organi[sz]ation|project|services?|authority|news (?:service|agency|network))$|"
-    r"^(?:the )?(?:university|institute|ministry|department|bureau|office|college|council|association|society|"
+    r"(?<!\S)(?:university|institute|ministry|department|bureau|office|college|council|association|society|"
     r"committee|federation|foundation|museum) (?:of|for|on) \S",
     re.IGNORECASE,
 )
@@ -47,7 +47,9 @@ _BEATS = {
     "lifestyle", "markets", "medical", "military", "money", "national", "news", "politics", "political", "religion",
     "science", "sport", "sports", "tech", "technology", "travel", "weather", "world",
 }  # fmt: skip
-_BROADCASTERS = frozenset({"bbc", "cnn", "itv", "sky", "abc", "nbc", "cbs", "espn", "fox"})
+_BROADCASTERS = frozenset(
+    {"bbc", "cnn", "itv", "sky", "abc", "nbc", "cbs", "espn", "fox", "npr", "pbs", "msnbc"}
+)
 
 
 def is_nobody(name: str) -> bool:
@@ -65,7 +67,8 @@ def is_company(name: str) -> bool:
 
 def is_organisation(name: str) -> bool:
     """Tell whether `name` is certainly that of an organisation: "Valley Health News", "Weir Institute"."""
-    return bool(_ORGANISATION.search(name.strip())) or is_company(name)
+    is_broadcaster = name.isupper() and name.lower() in _BROADCASTERS
+    return is_broadcaster or bool(_ORGANISATION.search(name.strip())) or is_company(name)
 
 
 def names_newsroom(text: str) -> bool:

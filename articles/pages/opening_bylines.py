@@ -6,6 +6,7 @@ Crawlers keep a page's byline, and the caption of its picture, as the first para
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from articles.keys import name_key
 from articles.pages.agencies import (
@@ -27,7 +28,7 @@ from articles.pages.newsrooms import is_organisation, names_newsroom
 from articles.records import ArticleRecord, Facts, Source
 from articles.travelling import changed
 
-_MOST_LINES = 4
+_MOST_LINES = 5
 _LONGEST_LINE = 110
 _LONGEST_BARE = 80
 _LONGEST_NEWSROOM = 60
@@ -36,6 +37,12 @@ _LONGEST_DATE = 60
 _LONGEST_GLUED = 100
 _SHORTEST_REPORT = 40
 _MOST_WORDS_OF_OUTLET = 5
+_MOST_SMALL_WORDS = 4
+_PHRASE = re.compile(
+    r"\b(?:demand|appointment|request|decree|invitation|numbers|mistake|accident|design|proxy)\b",
+    re.IGNORECASE,
+)
+_OF_CREDIT = re.compile(r"\b(?:by|courtesy|credits?|from|via)\b|©", re.IGNORECASE)
 _CAPS = r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'’-]*"
 _TOWN = rf"(?=[^\W\d_]{{3}}|[^\W\d_]\.){_CAPS}(?:[ /]{_CAPS}){{0,4}}(?:, [\w.'’-]+(?: [\w.'’-]+){{0,3}})?"
 _DATELINE = re.compile(rf"{_TOWN}(?: ?\([^()]{{2,40}}\))?,? ?(?:[-–—]{{1,2}}|_) ?(?=\S)")
@@ -112,15 +119,20 @@ def _opening(body: Sequence[str], facts: Facts) -> list[_Line]:
     lines = [_read(text, facts) for text in body[:end]]
     if lines and None not in lines:
         return [line for line in lines if line] if lines.count(_BESIDE) < end else []
-    if len(body) > 1 and is_byline(body[0]):
-        line = _read(body[0], facts)
-        return [line] if line and line.byline and line.byline.authors else []
-    return []
+    bylines = [_read(text, facts) for text in takewhile(is_byline, body[:_MOST_LINES])]
+    named = [line for line in takewhile(_names_people, bylines) if line]
+    return named if len(named) < len(body) else []
+
+
+def _names_people(line: _Line | None) -> bool:
+    """Tell whether a line names people and is no phrase of two capitals: "By Popular Demand"."""
+    byline = line.byline if line else None
+    return byline is not None and bool(byline.authors) and not _PHRASE.search(byline.printed)
 
 
 def _opens_report(text: str) -> bool:
     """Tell whether a paragraph begins with a dateline."""
-    if len(text) < _SHORTEST_REPORT:
+    if len(text) < _SHORTEST_REPORT or OF_PICTURE.match(text):
         return False
     return bool(_DATELINE.match(text) or agency_of_dateline(text) or read_dateline(text, None).text)
 
@@ -134,7 +146,8 @@ def _read(text: str, facts: Facts) -> _Line | None:
     byline = read_byline(text, outlet=facts.outlet)
     if is_byline(text):
         return _Line(byline) if _is_whole(byline) or _is_of_house(byline) else None
-    if agency_named(text) and is_as_written(text):
+    is_agencys = byline.role and byline.agency and not byline.authors  # "AP Business Writer"
+    if is_agencys or (agency_named(text) and is_as_written(text)):
         return _Line(byline)
     if ends_sentence(text):
         return None
@@ -153,9 +166,13 @@ def _is_of_picture(text: str) -> bool:
 
 
 def _is_whole(byline: Byline) -> bool:
-    """Tell whether a byline names people, all by their whole names."""
+    """Tell whether a byline names people, all by their whole names, and tells nothing of them."""
     names = byline.authors
-    return bool(names) and all(is_person(name) and is_whole_name(name) for name in names)
+    if not names or not all(is_person(name) and is_whole_name(name) for name in names):
+        return False
+    told = {word for text in (*names, byline.role) for word in re.findall(r"\w+", text)}
+    others = [word for word in re.findall(r"\w+", byline.printed) if word not in told]
+    return sum(map(str.islower, others)) <= _MOST_SMALL_WORDS
 
 
 def _is_of_house(byline: Byline) -> bool:
@@ -212,8 +229,11 @@ def _of_picture(lines: Sequence[str], facts: Facts) -> dict[str, str]:
     """Return the caption and the credit that the first of a picture's lines is, for one that has none."""
     if not lines or facts.image_caption or facts.image_credit:
         return {}
-    caption, credit = split_credit(lines[0])
-    if not caption and not is_name(credit):
-        return {"image_caption": credit}
-    label = LABELLED.match(caption)
+    line = lines[0]
+    caption, credit = split_credit(line)
+    label = LABELLED.match(line.lstrip(" (["))
+    if not caption or not credit:
+        is_credit = is_name(credit) or bool(label and _OF_CREDIT.search(label["label"]))
+        words = credit or (caption[label.end() :] if label else caption)
+        return {"image_credit": words} if is_credit else {"image_caption": words}
     return {"image_caption": caption[label.end() :] if label else caption, "image_credit": credit}

@@ -105,6 +105,7 @@ def test_an_outlet_that_is_a_person_is_the_author():
         "By CNN Staff",
         "By Police Desk",
         "By WXYZ Fox",
+        "By AP Business Writer",
         "By Fox",
     ],
 )

@@ -32,7 +32,7 @@ def test_newsrooms_of_other_languages_go(text, left):
 
 @pytest.mark.parametrize(
     "name",
-    ["Weir Health News", "Otto Weir Institute", "University of Wend", "The Office for Weirs", "Weir Valley Council", "Millers Foundation"],
+    ["Weir Health News", "Otto Weir Institute", "University of Wend", "The Office for Weirs", "Weir Valley Council", "The Wend Department of Weirs", "CNN", "Millers Foundation"],
 )  # fmt: skip
 def test_an_organisation_is_told_by_its_name(name):
     assert is_organisation(name)
@@ -40,7 +40,16 @@ def test_an_organisation_is_told_by_its_name(name):
 
 @pytest.mark.parametrize(
     "name",
-    ["Ann Newsome", "News", "Ann Press", "Ann Church", "Ann Banks", "Bo Radioff", "Ann of Wend"],
+    [
+        "Ann Newsome",
+        "News",
+        "Ann Press",
+        "Ann Church",
+        "Abc",
+        "Ann Banks",
+        "Bo Radioff",
+        "Ann of Wend",
+    ],
 )
 def test_family_names_are_no_organisations(name):
     assert not is_organisation(name)

@@ -49,7 +49,9 @@ def opened(*lines, **fields):
         (["Von Hanna Grube"], DATED, ("Hanna Grube",), "Reuters", "Hanna Grube"),
         (["By the Rev. Ann Roe"], BARE, ("Ann Roe",), "", "the Rev. Ann Roe"),
         (["Reuters"], BARE, (), "Reuters", "Reuters"),
+        (["By ANN ROE", "AP Business Writer"], BARE, ("ANN ROE",), "AP", "ANN ROE, AP Business Writer"),
         (["By Ann Roe"], TEXT, ("Ann Roe",), "", "Ann Roe"),
+        (["By Ann Roe", "By Bo Lind"], TEXT, ("Ann Roe", "Bo Lind"), "", "Ann Roe, Bo Lind"),
     ],
 )  # fmt: skip
 def test_a_byline_over_the_text_is_no_paragraph_of_it(lines, text, authors, agency, byline):
@@ -61,9 +63,11 @@ def test_a_byline_over_the_text_is_no_paragraph_of_it(lines, text, authors, agen
     [
         ("(Photo: A ferry in Port Osk)", "A ferry in Port Osk", ""),
         ("Photo by Ann Roe", "", "Ann Roe"),
+        ("Image courtesy of the harbour", "", "the harbour"),
         ("FILE PHOTO: A ferry is seen in Port Osk, Norland, August 3, 2021. REUTERS/Ann Roe", "A ferry is seen in Port Osk, Norland, August 3, 2021.", "REUTERS/Ann Roe"),
         ("A ferry lies in Port Osk on Monday. (AP Photo/Ann Roe)", "A ferry lies in Port Osk on Monday.", "AP Photo/Ann Roe"),
         ("In this photo provided by the harbour, a ferry lies in Port Osk.", "In this photo provided by the harbour, a ferry lies in Port Osk.", ""),
+        ("FILE - A ferry lies in Port Osk on Monday, Aug. 2, 2021. (AP Photo/Ann Roe, File)", "FILE - A ferry lies in Port Osk on Monday, Aug. 2, 2021.", "AP Photo/Ann Roe, File"),
         ("Ann Roe/AFP", "", "Ann Roe/AFP"),
     ],
 )  # fmt: skip
@@ -102,6 +106,8 @@ def test_the_caption_that_a_record_states_stays():
         (["(Photo: A ferry in Port Osk)"], TEXT),
         (["In this photo essay Ann Roe shows the ferries."], BARE),
         (["By Staff Reports"], TEXT),
+        (["By Popular Demand"], TEXT),
+        (["By Ann Roe, a boatman, and others it was said that the storm was over"], BARE),
         (["By Monday"], TEXT),
     ],
 )
