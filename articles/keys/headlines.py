@@ -182,6 +182,7 @@ def _is_behind_bar(text: str) -> bool:
     return len(text) <= _LONGEST_BEHIND_BAR and not _tells_apart(text)
 
 
+@functools.lru_cache(maxsize=1024)  # one site's name stands behind all its headlines
 def _tells_apart(text: str) -> bool:
     """Whether it holds a number or is a date, and so tells one of a series: "Week 3", "14 March"."""
     if _HOST.fullmatch(text):
