@@ -40,6 +40,7 @@ from articles.models import (
 from articles.models.links import Link
 from articles.models.naming import FormerSlug
 from articles.rereading import reread
+from articles.sameness.outlets import forget_hosts
 from articles.shared_pages import dated_anew
 
 CHUNK = 300
@@ -263,6 +264,7 @@ def _carry_out(run: ImportRun, plan: Plan, progress: Callable[[int, int], None])
             _remove_pages(Capture.objects.filter(pk__in=keys))
     _hand_on(run)
     gone = sum(_remove_unused(model, keys) for model, keys in names.items())
+    forget_hosts()
     recount(asked)
     told = f"{len(plan.going):,} articles removed, {len(restored):,} restored"
     run.state, run.finished_at = ImportRun.State.TAKEN_BACK, timezone.now()
@@ -311,11 +313,27 @@ def _names_of(articles: Sequence[int]) -> dict[type[models.Model], set[int]]:
             found[model].update(ties.values_list(column, flat=True))
         outlets = Article.objects.filter(pk__in=keys, outlet__isnull=False)
         found[Outlet].update(outlets.values_list("outlet", flat=True))
+    for keys in _chunks(sorted(found[Topic])):
+        countries = Topic.objects.filter(pk__in=keys, place__isnull=False)
+        found[Place].update(countries.values_list("place", flat=True))
     return found
 
 
 def _remove_unused(model: type[models.Model], keys: set[int]) -> int:
-    """Delete the names among `keys` that nothing leads to and nobody has looked at."""
+    """Delete the names among `keys` that nothing leads to and nobody has looked at.
+
+    With a place goes what it lies in, where that was made for its sake.
+    """
+    above: set[int] = set()
+    if model is Place:
+        for chunk in _chunks(sorted(keys)):
+            inside = Place.objects.filter(pk__in=chunk, parent__isnull=False)
+            above.update(key for key in inside.values_list("parent", flat=True) if key)
+    gone = _remove_unused_alone(model, keys)
+    return gone + (_remove_unused(model, above) if gone and above else 0)
+
+
+def _remove_unused_alone(model: type[models.Model], keys: set[int]) -> int:
     name = str(model._meta.model_name)
     gone = 0
     for chunk in _chunks(sorted(keys)):

@@ -21,6 +21,7 @@ from articles.models import (
     MergeOperation,
     Outlet,
     Person,
+    Place,
     RelatedLink,
     Tag,
     VersionCapture,
@@ -29,6 +30,8 @@ from articles.models.naming import FormerSlug
 from articles.reading import Reading
 from articles.rereading import reread
 from articles.search.syntax import parse
+from articles.store.held_names import SHARED_HOST
+from tests.factories import moment
 
 pytestmark = pytest.mark.django_db
 
@@ -579,3 +582,65 @@ def test_what_a_curator_touched_keeps_the_dates_of_its_pages(tmp_path):
     taken_back(run)
 
     assert dates()[1] == [WRONG]
+
+
+def test_what_a_place_lies_in_goes_with_it(tmp_path):
+    run = imported(tmp_path, ONE | {"places": ["Delta County, CO"]})
+    imported(tmp_path, OTHER | {"places": ["Thorn County, ME"]}, name="next.jsonl")
+    assert Place.objects.count() == 4
+
+    taken_back(run)
+
+    assert sorted(Place.objects.values_list("name", flat=True)) == ["Maine", "Thorn County, ME"]
+
+
+def test_that_a_host_is_shared_is_forgotten_with_its_last_page(tmp_path):
+    run = imported(tmp_path, ONE, OTHER)
+    shared = MatchSuggestion(kind="outlet", decision="no")
+    for name in ("post.example", "sold.example", "kept.example"):
+        shared.pk, shared.name, shared.key = None, name, f"{SHARED_HOST}{name}"
+        shared.decided_at = moment("2021-08-03") if name == "kept.example" else None
+        shared.save()
+    imported(tmp_path, ONE, name="next.jsonl")
+
+    taken_back(run)
+
+    told = MatchSuggestion.objects.filter(key__startswith=SHARED_HOST).order_by("name")
+    assert [one.name for one in told] == ["kept.example", "post.example"]
+
+
+def test_an_id_that_the_import_gave_is_anothers_again(tmp_path):
+    bare = {name: value for name, value in ONE.items() if name != "url"}
+    imported(tmp_path, bare, name="plain.jsonl")
+    run = imported(tmp_path, bare | {"id": "1"}, name="corpus.jsonl", captured_at=RIGHT)
+    article = Article.objects.get()
+    assert (article.collection, article.record_id) == ("corpus", "1")
+
+    taken_back(run)
+
+    article.refresh_from_db()
+    assert (article.collection, article.record_id) == ("", "")
+    (tmp_path / "other").mkdir()
+    imported(tmp_path / "other", bare | {"id": "2"}, name="corpus.jsonl")
+    assert Article.objects.get().record_id == "2"
+
+
+def test_an_id_that_a_page_still_gives_stays(tmp_path):
+    imported(tmp_path, ONE | {"id": "1"}, name="corpus.jsonl")
+    run = imported(tmp_path, FULLER, name="next.jsonl")
+
+    taken_back(run)
+
+    assert Article.objects.get().record_id == "1"
+
+
+@pytest.mark.parametrize("comes_first", [True, False])
+def test_a_summary_under_a_headline_is_a_teaser_again(tmp_path, comes_first):
+    teaser = ONE | {"text": "", "summary": "It is open."}
+    records = [teaser, ONE] if comes_first else [ONE, teaser]
+    runs = [imported(tmp_path, one, name=f"{n}.jsonl") for n, one in enumerate(records)]
+
+    taken_back(runs[records.index(ONE)])
+
+    assert Article.objects.get().text_held == "teaser"
+    call_command("verify")

@@ -371,6 +371,19 @@ def test_it_says_which_version_it_shows_where_that_is_not_the_last(client):
     assert "Changed once Last before 5 August 2021 Shown here is revision 1" in text
 
 
+def test_what_a_curator_wrote_is_in_no_version_of_before(client):
+    article = make_article(
+        public_id="bridge7", body=OLD, summary="Ours", curated_fields=["summary"]
+    )
+    make_version(article, 1, summary="Theirs")
+    make_version(article, 2, why="curator", body=NEW, summary="Ours", touched=["summary"])
+
+    text = words(client.get(AT, follow=True).content.decode())
+
+    assert "Changed once" in text
+    assert "Shown here is" not in text
+
+
 def test_small_changes_alone_are_no_changes(client):
     article = make_article(public_id="bridge7")
     make_version(article, 1)
