@@ -132,8 +132,10 @@ def foresee(run: ImportRun) -> Plan:
     told = Article.objects.filter(
         Q(captures__run=run) | Q(shown_beside__capture__run=run)
     ).distinct()
-    touched = told.filter(_touched())
     alone = _alone(run)
+    needed = _needed(told.filter(_touched()), alone)
+    with_them = Capture.objects.filter(pk__in=needed, article__isnull=False).values("article")
+    touched = told.filter(_touched() | Q(pk__in=with_them))
     others = Exists(
         Capture.objects.filter(article=OuterRef("pk")).exclude(pk__in=alone.values("pk"))
     )
@@ -146,7 +148,7 @@ def foresee(run: ImportRun) -> Plan:
     losing = known.filter(
         Q(captures__in=alone.values("pk")) | Q(shown_beside__capture__in=alone.values("pk"))
     )
-    pages = alone.exclude(article__in=touched.values("pk"))
+    pages = alone.exclude(article__in=touched.values("pk")).exclude(pk__in=needed)
     shared = _shared(run)
     dated = dict(dated_anew(shared.exclude(article__in=Article.objects.filter(_touched())), run))
     restored = {*losing.values_list("pk", flat=True), *_free(_told_by(dated))}
@@ -229,8 +231,20 @@ def _touched() -> Q:
     by_curator = Q(origin=Link.Origin.CURATOR) | Q(state=Link.State.REJECTED)
     for model in _EVERY_TIE:
         condition |= Q(pk__in=model.objects.filter(by_curator).values("article"))
-    merges = MergeOperation.objects.in_force().filter(kind="article")
+    merges = MergeOperation.objects.in_force().filter(kind="article", kept__isnull=False)
     return condition | Q(pk__in=merges.values("kept"))
+
+
+def _needed(touched: "models.QuerySet[Article]", alone: "models.QuerySet[Capture]") -> list[int]:
+    """Return the pages without which nothing would tell of what a curator touched of a teaser.
+
+    It came from the first of them that printed it; the article of that page stays with it.
+    """
+    teasers = touched.filter(captures=None).values("pk")
+    links = RelatedLink.objects.filter(article__in=teasers).order_by()
+    told = links.exclude(capture__in=alone.values("pk")).values("article")
+    first = links.exclude(article__in=told).values("article").annotate(page=models.Min("capture"))
+    return sorted(first.values_list("page", flat=True))
 
 
 def _carry_out(run: ImportRun, plan: Plan, progress: Callable[[int, int], None]) -> int:

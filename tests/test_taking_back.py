@@ -170,6 +170,30 @@ def test_what_a_curator_touched_stays_and_is_listed(tmp_path, capsys):
     assert f"kept, a curator changed it: {article.public_id} Ferry" in capsys.readouterr().out
 
 
+def test_a_teaser_that_a_curator_touched_stays_with_the_page_it_came_from(tmp_path, capsys):
+    path = tmp_path / "pages.json"
+    teased = {"docid": "1", "title": "Ferry ends after ninety years", "summary": "The last ferry",
+              "source": "Thorn Weekly", "url": "https://thorn.example/ferry"}  # fmt: skip
+    props = {"content": "<p>It opened.</p>", "publisher": "The Harbour Post", "related": [teased]}
+    for number in range(2):
+        props |= {
+            "title": f"Harbour opens, part {number}",
+            "originalUrl": f"https://p.example/{number}",
+        }
+        path = tmp_path / f"{number}.json"
+        path.write_text(json.dumps({"props": {"pageProps": props}}))
+    tally = import_dump([tmp_path], Reading())
+    teaser = Article.objects.filter(headline__startswith="Ferry")
+    teaser.update(summary="Ours", curated_fields=["summary"])
+
+    taken_back(ImportRun.objects.get(pk=tally.run))
+
+    assert teaser.get().shown_beside.count() == 1
+    assert Article.objects.count() == 2
+    assert "kept, a curator changed it" in capsys.readouterr().out
+    call_command("verify")
+
+
 def test_a_rejected_tie_is_a_curators_touch(tmp_path):
     run = imported(tmp_path, ONE)
     ArticlePerson.objects.update(state="rejected")
@@ -503,7 +527,7 @@ def test_no_former_address_of_what_went_is_left(merged):
     call_command("verify")
 
 
-WRONG, RIGHT = dt.date(2032, 3, 14), dt.date(2022, 3, 14)
+WRONG, RIGHT = dt.date(2012, 3, 14), dt.date(2022, 3, 14)
 SAMPLES = Path(__file__).parent.parent / "samples"
 
 
@@ -543,13 +567,23 @@ def test_a_date_that_no_other_import_gave_goes_with_its_import(tmp_path):
 
 
 def test_a_date_in_the_name_of_a_file_that_stays_is_taken_up(tmp_path):
-    run = imported(tmp_path, ONE, name="pages-2032-03-14.jsonl")
+    run = imported(tmp_path, ONE, name="pages-2012-03-14.jsonl")
     other = imported(tmp_path, ONE, name="pages-2022-03-14.jsonl")
 
     taken_back(run)
 
     assert dates() == ([("pages-2022-03-14.jsonl:1", RIGHT, other.pk)], [RIGHT])
     assert Capture.objects.get().captured_from == "file name"
+
+
+def test_of_the_dates_of_those_that_remain_the_first_is_taken(tmp_path):
+    run = imported(tmp_path, ONE, captured_at=WRONG)
+    imported(tmp_path, ONE, name="late.jsonl", captured_at=dt.date(2022, 4, 1))
+    imported(tmp_path, ONE, name="right.jsonl", captured_at=RIGHT)
+
+    taken_back(run)
+
+    assert dates()[1] == [RIGHT]
 
 
 def test_a_date_that_another_import_gave_too_stays(tmp_path, capsys):
