@@ -1,6 +1,6 @@
 """Taking back: what an import made goes; what other imports or curators touched stays and is told."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -210,14 +210,11 @@ def _free(articles: Iterable[int]) -> Iterator[int]:
         yield from free.values_list("pk", flat=True)
 
 
-def _date_anew(
-    pages: Sequence[int], dated: Mapping[int, Mapping[str, Any]], *, restored: Collection[int]
-) -> None:
-    """Give pages the dates they have without an import; read again what they tell of."""
+def _date_anew(pages: Sequence[int], dated: Mapping[int, Mapping[str, Any]]) -> set[int]:
+    """Give pages the dates they have without an import; return the articles they tell of."""
     for key in pages:
         Capture.objects.filter(pk=key).update(**dated[key])
-    for article in (key for key in {*_told_by(pages)} if key in restored):
-        reread(article, write=True)
+    return {*_told_by(pages)}
 
 
 def _touched() -> Q:
@@ -265,14 +262,16 @@ def _carry_out(run: ImportRun, plan: Plan, progress: Callable[[int, int], None])
         with transaction.atomic():
             RelatedLink.objects.filter(article=key, capture__in=_alone(run)).delete()
             _remove_pages(_alone(run).filter(article=key))
-            reread(key, write=True)
             own = Capture.objects.filter(article=key).values_list("pk", flat=True)
-            _date_anew([*plan.dated.keys() & {*own}], plan.dated, restored=known)
+            beside = _date_anew([*plan.dated.keys() & {*own}], plan.dated)
+            for article in [key, *sorted(beside & known - {key})]:
+                reread(article, write=True)
         progress(done, len(plan.going) + len(restored))
     for keys in _chunks(list(plan.dated)):
         with transaction.atomic():
             own = Capture.objects.filter(article=None, pk__in=keys).values_list("pk", flat=True)
-            _date_anew(list(own), plan.dated, restored=known)
+            for article in sorted(_date_anew(list(own), plan.dated) & known):
+                reread(article, write=True)
     for keys in _chunks(pages):
         with transaction.atomic():
             _remove_pages(Capture.objects.filter(pk__in=keys))
