@@ -99,6 +99,7 @@ def _reread(article: Article) -> Reread:
     if not steps:
         return Reread(article, (), "none of its pages are kept")
     before, revision = shown(article), article.revision
+    _forget_id(article, told)
     _forget(article, begins_with=steps[0].beginning)
     for one in told:
         one.mark_as_older()
@@ -125,8 +126,9 @@ class _Page:
     @property
     def beginning(self) -> dict[str, Any]:
         """The columns an article begins with that this page is the first to tell of."""
-        headline = fitted("headline", self.record.facts.headline)
-        return {"headline": headline, "text_held": Article.TextHeld.HEADLINE}
+        facts = self.record.facts
+        held = Article.TextHeld.HEADLINE if facts.body else self.record.text_held
+        return {"headline": fitted("headline", facts.headline), "text_held": held}
 
     def tell(self, article: int, *, is_first: bool) -> None:
         RecordStore().save([self.record])
@@ -190,6 +192,16 @@ def _teaser_of(link: RelatedLink, teasers: Sequence[Teaser]) -> Teaser | None:
     called = [one for one in teasers if one.headline[:500] == link.headline]
     placed = [one for one in called or teasers if one.position == link.position]
     return next(iter(placed or called), None)
+
+
+def _forget_id(article: Article, told: Sequence[_Page]) -> None:
+    """Forget the id that no kept page of an article gives: another record may have it now."""
+    kept = Capture.objects.filter(article=article).values_list("record_id", flat=True)
+    given = {*kept, *(one.record.facts.record_id for one in told)}
+    if article.record_id not in {
+        number[:255] for one in given for number in (one, one.partition(":")[2])
+    }:
+        article.collection = article.record_id = ""
 
 
 def _forget(article: Article, *, begins_with: dict[str, Any]) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import QuerySet
@@ -12,8 +13,7 @@ from articles.dumps.capture_date import Capture as Evidence
 from articles.dumps.capture_date import day_in_name
 from articles.ingest import reading_kept
 from articles.models import Capture, ImportItem, ImportRun
-from articles.records import Moment
-from articles.store.moments import as_datetime, precision_of
+from articles.store.moments import as_datetime, end_of, precision_of
 from articles.store.writing import in_pieces
 
 _GIVEN = ("option", "file name", "modification time")
@@ -39,7 +39,8 @@ class _Met:
 def dated_anew(pages: "QuerySet[Capture]", run: ImportRun) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield the pages whose date `run` alone gave, with the columns that the other imports give.
 
-    Where those give none, the page has no date: it is learned with the next import that knows one.
+    Of several dates that is the first; where they give none, the page has none: it is learned with
+    the next import that knows one.
     """
     dated = pages.filter(captured_from__in=_GIVEN, captured_at__isnull=False).order_by("pk")
     held = {
@@ -85,8 +86,9 @@ def _day_of(origin: str) -> dt.date | None:
 
 
 def _columns(met: Sequence[_Met]) -> dict[str, Any]:
-    told: list[tuple[Moment | None, str]] = [one.evidence.best() for one in met]
-    moment, rule = next((one for one in told if one[0] is not None), (None, ""))
+    told = [one.evidence.best() for one in met]
+    dated = [(end, moment, rule) for moment, rule in told if (end := end_of(moment)) is not None]
+    _, moment, rule = min(dated, key=itemgetter(0), default=(None, None, ""))
     return {
         "captured_at": as_datetime(moment),
         "captured_precision": precision_of(moment),

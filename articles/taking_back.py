@@ -1,6 +1,6 @@
 """Taking back: what an import made goes; what other imports or curators touched stays and is told."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,6 +40,7 @@ from articles.models import (
 from articles.models.links import Link
 from articles.models.naming import FormerSlug
 from articles.rereading import reread
+from articles.sameness.outlets import forget_hosts
 from articles.shared_pages import dated_anew
 
 CHUNK = 300
@@ -131,8 +132,10 @@ def foresee(run: ImportRun) -> Plan:
     told = Article.objects.filter(
         Q(captures__run=run) | Q(shown_beside__capture__run=run)
     ).distinct()
-    touched = told.filter(_touched())
     alone = _alone(run)
+    needed = _needed(told.filter(_touched()), alone)
+    with_them = Capture.objects.filter(pk__in=needed, article__isnull=False).values("article")
+    touched = told.filter(_touched() | Q(pk__in=with_them))
     others = Exists(
         Capture.objects.filter(article=OuterRef("pk")).exclude(pk__in=alone.values("pk"))
     )
@@ -145,7 +148,7 @@ def foresee(run: ImportRun) -> Plan:
     losing = known.filter(
         Q(captures__in=alone.values("pk")) | Q(shown_beside__capture__in=alone.values("pk"))
     )
-    pages = alone.exclude(article__in=touched.values("pk"))
+    pages = alone.exclude(article__in=touched.values("pk")).exclude(pk__in=needed)
     shared = _shared(run)
     dated = dict(dated_anew(shared.exclude(article__in=Article.objects.filter(_touched())), run))
     restored = {*losing.values_list("pk", flat=True), *_free(_told_by(dated))}
@@ -207,14 +210,11 @@ def _free(articles: Iterable[int]) -> Iterator[int]:
         yield from free.values_list("pk", flat=True)
 
 
-def _date_anew(
-    pages: Sequence[int], dated: Mapping[int, Mapping[str, Any]], *, restored: Collection[int]
-) -> None:
-    """Give pages the dates they have without an import; read again what they tell of."""
+def _date_anew(pages: Sequence[int], dated: Mapping[int, Mapping[str, Any]]) -> set[int]:
+    """Give pages the dates they have without an import; return the articles they tell of."""
     for key in pages:
         Capture.objects.filter(pk=key).update(**dated[key])
-    for article in (key for key in {*_told_by(pages)} if key in restored):
-        reread(article, write=True)
+    return {*_told_by(pages)}
 
 
 def _touched() -> Q:
@@ -228,8 +228,20 @@ def _touched() -> Q:
     by_curator = Q(origin=Link.Origin.CURATOR) | Q(state=Link.State.REJECTED)
     for model in _EVERY_TIE:
         condition |= Q(pk__in=model.objects.filter(by_curator).values("article"))
-    merges = MergeOperation.objects.in_force().filter(kind="article")
+    merges = MergeOperation.objects.in_force().filter(kind="article", kept__isnull=False)
     return condition | Q(pk__in=merges.values("kept"))
+
+
+def _needed(touched: "models.QuerySet[Article]", alone: "models.QuerySet[Capture]") -> list[int]:
+    """Return the pages without which nothing would tell of what a curator touched of a teaser.
+
+    It came from the first of them that printed it; the article of that page stays with it.
+    """
+    teasers = touched.filter(captures=None).values("pk")
+    links = RelatedLink.objects.filter(article__in=teasers).order_by()
+    told = links.exclude(capture__in=alone.values("pk")).values("article")
+    first = links.exclude(article__in=told).values("article").annotate(page=models.Min("capture"))
+    return sorted(first.values_list("page", flat=True))
 
 
 def _carry_out(run: ImportRun, plan: Plan, progress: Callable[[int, int], None]) -> int:
@@ -250,19 +262,22 @@ def _carry_out(run: ImportRun, plan: Plan, progress: Callable[[int, int], None])
         with transaction.atomic():
             RelatedLink.objects.filter(article=key, capture__in=_alone(run)).delete()
             _remove_pages(_alone(run).filter(article=key))
-            reread(key, write=True)
             own = Capture.objects.filter(article=key).values_list("pk", flat=True)
-            _date_anew([*plan.dated.keys() & {*own}], plan.dated, restored=known)
+            beside = _date_anew([*plan.dated.keys() & {*own}], plan.dated)
+            for article in [key, *sorted(beside & known - {key})]:
+                reread(article, write=True)
         progress(done, len(plan.going) + len(restored))
     for keys in _chunks(list(plan.dated)):
         with transaction.atomic():
             own = Capture.objects.filter(article=None, pk__in=keys).values_list("pk", flat=True)
-            _date_anew(list(own), plan.dated, restored=known)
+            for article in sorted(_date_anew(list(own), plan.dated) & known):
+                reread(article, write=True)
     for keys in _chunks(pages):
         with transaction.atomic():
             _remove_pages(Capture.objects.filter(pk__in=keys))
     _hand_on(run)
     gone = sum(_remove_unused(model, keys) for model, keys in names.items())
+    forget_hosts()
     recount(asked)
     told = f"{len(plan.going):,} articles removed, {len(restored):,} restored"
     run.state, run.finished_at = ImportRun.State.TAKEN_BACK, timezone.now()
@@ -311,11 +326,27 @@ def _names_of(articles: Sequence[int]) -> dict[type[models.Model], set[int]]:
             found[model].update(ties.values_list(column, flat=True))
         outlets = Article.objects.filter(pk__in=keys, outlet__isnull=False)
         found[Outlet].update(outlets.values_list("outlet", flat=True))
+    for keys in _chunks(sorted(found[Topic])):
+        countries = Topic.objects.filter(pk__in=keys, place__isnull=False)
+        found[Place].update(countries.values_list("place", flat=True))
     return found
 
 
 def _remove_unused(model: type[models.Model], keys: set[int]) -> int:
-    """Delete the names among `keys` that nothing leads to and nobody has looked at."""
+    """Delete the names among `keys` that nothing leads to and nobody has looked at.
+
+    With a place goes what it lies in, where that was made for its sake.
+    """
+    above: set[int] = set()
+    if model is Place:
+        for chunk in _chunks(sorted(keys)):
+            inside = Place.objects.filter(pk__in=chunk, parent__isnull=False)
+            above.update(key for key in inside.values_list("parent", flat=True) if key)
+    gone = _remove_unused_alone(model, keys)
+    return gone + (_remove_unused(model, above) if gone and above else 0)
+
+
+def _remove_unused_alone(model: type[models.Model], keys: set[int]) -> int:
     name = str(model._meta.model_name)
     gone = 0
     for chunk in _chunks(sorted(keys)):

@@ -21,6 +21,7 @@ from articles.models import (
     MergeOperation,
     Outlet,
     Person,
+    Place,
     RelatedLink,
     Tag,
     VersionCapture,
@@ -29,6 +30,8 @@ from articles.models.naming import FormerSlug
 from articles.reading import Reading
 from articles.rereading import reread
 from articles.search.syntax import parse
+from articles.store.held_names import SHARED_HOST
+from tests.factories import moment
 
 pytestmark = pytest.mark.django_db
 
@@ -165,6 +168,30 @@ def test_what_a_curator_touched_stays_and_is_listed(tmp_path, capsys):
     assert article.captures.count() == 1
     assert found("ferry") == 1
     assert f"kept, a curator changed it: {article.public_id} Ferry" in capsys.readouterr().out
+
+
+def test_a_teaser_that_a_curator_touched_stays_with_the_page_it_came_from(tmp_path, capsys):
+    path = tmp_path / "pages.json"
+    teased = {"docid": "1", "title": "Ferry ends after ninety years", "summary": "The last ferry",
+              "source": "Thorn Weekly", "url": "https://thorn.example/ferry"}  # fmt: skip
+    props = {"content": "<p>It opened.</p>", "publisher": "The Harbour Post", "related": [teased]}
+    for number in range(2):
+        props |= {
+            "title": f"Harbour opens, part {number}",
+            "originalUrl": f"https://p.example/{number}",
+        }
+        path = tmp_path / f"{number}.json"
+        path.write_text(json.dumps({"props": {"pageProps": props}}))
+    tally = import_dump([tmp_path], Reading())
+    teaser = Article.objects.filter(headline__startswith="Ferry")
+    teaser.update(summary="Ours", curated_fields=["summary"])
+
+    taken_back(ImportRun.objects.get(pk=tally.run))
+
+    assert teaser.get().shown_beside.count() == 1
+    assert Article.objects.count() == 2
+    assert "kept, a curator changed it" in capsys.readouterr().out
+    call_command("verify")
 
 
 def test_a_rejected_tie_is_a_curators_touch(tmp_path):
@@ -499,7 +526,7 @@ def test_no_former_address_of_what_went_is_left(merged):
     call_command("verify")
 
 
-WRONG, RIGHT = dt.date(2032, 3, 14), dt.date(2022, 3, 14)
+WRONG, RIGHT = dt.date(2012, 3, 14), dt.date(2022, 3, 14)
 SAMPLES = Path(__file__).parent.parent / "samples"
 
 
@@ -539,13 +566,23 @@ def test_a_date_that_no_other_import_gave_goes_with_its_import(tmp_path):
 
 
 def test_a_date_in_the_name_of_a_file_that_stays_is_taken_up(tmp_path):
-    run = imported(tmp_path, ONE, name="pages-2032-03-14.jsonl")
+    run = imported(tmp_path, ONE, name="pages-2012-03-14.jsonl")
     other = imported(tmp_path, ONE, name="pages-2022-03-14.jsonl")
 
     taken_back(run)
 
     assert dates() == ([("pages-2022-03-14.jsonl:1", RIGHT, other.pk)], [RIGHT])
     assert Capture.objects.get().captured_from == "file name"
+
+
+def test_of_the_dates_of_those_that_remain_the_first_is_taken(tmp_path):
+    run = imported(tmp_path, ONE, captured_at=WRONG)
+    imported(tmp_path, ONE, name="late.jsonl", captured_at=dt.date(2022, 4, 1))
+    imported(tmp_path, ONE, name="right.jsonl", captured_at=RIGHT)
+
+    taken_back(run)
+
+    assert dates()[1] == [RIGHT]
 
 
 def test_a_date_that_another_import_gave_too_stays(tmp_path, capsys):
@@ -579,3 +616,65 @@ def test_what_a_curator_touched_keeps_the_dates_of_its_pages(tmp_path):
     taken_back(run)
 
     assert dates()[1] == [WRONG]
+
+
+def test_what_a_place_lies_in_goes_with_it(tmp_path):
+    run = imported(tmp_path, ONE | {"places": ["Delta County, CO"]})
+    imported(tmp_path, OTHER | {"places": ["Thorn County, ME"]}, name="next.jsonl")
+    assert Place.objects.count() == 4
+
+    taken_back(run)
+
+    assert sorted(Place.objects.values_list("name", flat=True)) == ["Maine", "Thorn County, ME"]
+
+
+def test_that_a_host_is_shared_is_forgotten_with_its_last_page(tmp_path):
+    run = imported(tmp_path, ONE, OTHER)
+    shared = MatchSuggestion(kind="outlet", decision="no")
+    for name in ("post.example", "sold.example", "kept.example"):
+        shared.pk, shared.name, shared.key = None, name, f"{SHARED_HOST}{name}"
+        shared.decided_at = moment("2021-08-03") if name == "kept.example" else None
+        shared.save()
+    imported(tmp_path, ONE, name="next.jsonl")
+
+    taken_back(run)
+
+    told = MatchSuggestion.objects.filter(key__startswith=SHARED_HOST).order_by("name")
+    assert [one.name for one in told] == ["kept.example", "post.example"]
+
+
+def test_an_id_that_the_import_gave_is_anothers_again(tmp_path):
+    bare = {name: value for name, value in ONE.items() if name != "url"}
+    imported(tmp_path, bare, name="plain.jsonl")
+    run = imported(tmp_path, bare | {"id": "1"}, name="corpus.jsonl", captured_at=RIGHT)
+    article = Article.objects.get()
+    assert (article.collection, article.record_id) == ("corpus", "1")
+
+    taken_back(run)
+
+    article.refresh_from_db()
+    assert (article.collection, article.record_id) == ("", "")
+    (tmp_path / "other").mkdir()
+    imported(tmp_path / "other", bare | {"id": "2"}, name="corpus.jsonl")
+    assert Article.objects.get().record_id == "2"
+
+
+def test_an_id_that_a_page_still_gives_stays(tmp_path):
+    imported(tmp_path, ONE | {"id": "1"}, name="corpus.jsonl")
+    run = imported(tmp_path, FULLER, name="next.jsonl")
+
+    taken_back(run)
+
+    assert Article.objects.get().record_id == "1"
+
+
+@pytest.mark.parametrize("comes_first", [True, False])
+def test_a_summary_under_a_headline_is_a_teaser_again(tmp_path, comes_first):
+    teaser = ONE | {"text": "", "summary": "It is open."}
+    records = [teaser, ONE] if comes_first else [ONE, teaser]
+    runs = [imported(tmp_path, one, name=f"{n}.jsonl") for n, one in enumerate(records)]
+
+    taken_back(runs[records.index(ONE)])
+
+    assert Article.objects.get().text_held == "teaser"
+    call_command("verify")

@@ -172,6 +172,18 @@ def _give_to_host(alias: Alias) -> None:
         Article.objects.filter(pk__in=left).update(outlet=host)
 
 
+def forget_hosts() -> int:
+    """Forget of hosts that nobody has decided about that they are shared; return of how many.
+
+    Those of which no page is held any more: an import that was taken back may have said so alone.
+    """
+    shared = MatchSuggestion.objects.filter(
+        kind=KIND, key__startswith=SHARED_HOST, decided_at=None, decided_by=None
+    )
+    gone = [one.pk for one in shared if not _pages_of(one.name).exists()]
+    return MatchSuggestion.objects.filter(pk__in=gone).delete()[0]
+
+
 def _ask(outlet: Outlet, evidence: Evidence) -> tuple[bool, str]:
     """Put two outlets on the curators' list; return whether that is new, and what was decided."""
     first, second = sorted((outlet.pk, evidence.outlet))

@@ -37,8 +37,8 @@ class HeldLinks:
     def __init__(self) -> None:
         self._known: set[int] = set()
         self._there: dict[tuple[str, int], set[tuple[int, str]]] = defaultdict(set)
-        self._found: dict[tuple[str, int, int], int] = {}
-        """Ties that were only found in the text, of those that an article may have once."""
+        self._found: dict[tuple[str, int, int, str], int] = {}
+        """Ties that were only found in the text."""
         self._told: dict[tuple[str, int], int] = defaultdict(int)
         """How many ties pages and curators made: the place of the next in page order."""
         self._printed: dict[str, list[tuple[int, dict[str, Any]]]] = {c: [] for c in _TABLES}
@@ -60,8 +60,8 @@ class HeldLinks:
                 for key, pk, thing, role, *how in rows.values_list(*columns):
                     self._there[column, pk].add((thing, _mark(column, role)))
                     self._told[column, pk] += how[0] != Link.Origin.EXTRACTION
-                    if column != "person" and how == [Link.Origin.EXTRACTION, Link.State.ACCEPTED]:
-                        self._found[column, pk, thing] = key
+                    if how == [Link.Origin.EXTRACTION, Link.State.ACCEPTED]:
+                        self._found[column, pk, thing, _mark(column, role)] = key
 
     def tie(self, article: Article, column: str, ties: Iterable[Tie]) -> bool:
         """Add the ties that are not there yet, whatever their state; whether any was added.
@@ -78,7 +78,7 @@ class HeldLinks:
             if thing is None:
                 continue
             mark = (thing.pk, _mark(column, role))
-            found = self._found.pop((column, key, thing.pk), None) if self._found else None
+            found = self._found.pop((column, key, *mark), None) if self._found else None
             if mark in there and found is None:
                 continue
             added = True

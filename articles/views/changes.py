@@ -47,10 +47,14 @@ def _day_of(version: ArticleVersion) -> str:
 
 
 def _shown(article: Article, versions: Sequence[ArticleVersion]) -> int:
-    """Return which version the row shows, if an earlier one: of two texts it keeps the longer."""
-    same = [one for one in versions if _texts(one) == _texts(article)]
+    """Return which version the row shows, if an earlier one: of two texts it keeps the longer.
+
+    None where it also shows what a curator made of it, which that version does not say.
+    """
+    names = ("headline", "body", *({*article.curated_fields} & {"byline", "summary"}))
+    same = [
+        one
+        for one in versions
+        if all(getattr(one, name) == getattr(article, name) for name in names)
+    ]
     return same[-1].mark if same and same[-1].number < len(versions) else 0
-
-
-def _texts(told: Article | ArticleVersion) -> tuple[str, str]:
-    return told.headline, told.body

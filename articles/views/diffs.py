@@ -6,6 +6,7 @@ from typing import Any
 
 from articles.comparing import Piece, Run, compare_texts, compare_words
 from articles.models import ArticleVersion
+from articles.trifles import is_trifle, is_trifle_of_headline
 from articles.versions import TEXTS
 from articles.views.provenance import field_words
 from articles.views.versions import Revision
@@ -39,7 +40,7 @@ class Diff:
     pieces: Sequence[Piece]
     """The text by paragraphs; nothing where it was not touched."""
     is_trivial: bool
-    """Whether nothing but white space, counters and the like is different."""
+    """Whether nothing but white space, counters and the like is different between the two."""
 
     @property
     def groups(self) -> list[Group]:
@@ -85,11 +86,16 @@ def diff_of(revisions: Sequence[Revision], before: int, after: int) -> Diff:
         if name in touched and getattr(old, name) != getattr(new, name)
     ]
     pieces = compare_texts(old.paragraphs, new.paragraphs) if "body" in touched else ()
-    return Diff(
-        lines=[*lines, *_also(between)],
-        pieces=pieces,
-        is_trivial=all(version.is_trivial for version in between),
-    )
+    also = _also(between)
+    trifles = all(_is_trifle(name, old, new) for name in TEXTS if name in touched)
+    return Diff(lines=[*lines, *also], pieces=pieces, is_trivial=trifles and not also)
+
+
+def _is_trifle(name: str, old: ArticleVersion, new: ArticleVersion) -> bool:
+    """Whether a field says much the same in both, whatever it said in between."""
+    before, after = getattr(old, name), getattr(new, name)
+    same = is_trifle_of_headline if name == "headline" else is_trifle
+    return bool(before == after or same(before, after))
 
 
 def _also(between: Sequence[ArticleVersion]) -> list[Line]:

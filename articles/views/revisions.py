@@ -172,11 +172,12 @@ def _out_of_order(held: list[Revision]) -> bool:
 
 def _moved(request: HttpRequest, article: Article) -> HttpResponse:
     """Send on from an id in capital letters, or of an article that went into another one: its own
-    revisions have other numbers there.
+    revisions have other numbers there. Whoever asks for data is sent to data.
     """
     former, _, rest = request.path.removeprefix("/article/").partition("/")
     if former.lower() != article.public_id:
-        return HttpResponsePermanentRedirect(reverse("revisions", args=[article.public_id]))
+        name = "revisions_data" if rest.endswith(".json") else "revisions"
+        return HttpResponsePermanentRedirect(reverse(name, args=[article.public_id]))
     query = request.META.get("QUERY_STRING", "")
     address = f"/article/{article.public_id}/{rest}"
     return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)

@@ -96,6 +96,10 @@ def test_its_address_leads_to_what_it_went_into(twins, client):
     for address in ("revisions", "r1", "diff?before=1&after=2"):
         moved = client.get(f"/article/{other.public_id}/{address}")
         assert moved["Location"] == f"/article/{one.public_id}/revisions"
+    for address in ("revisions.json", "r1.json", "diff/1..2.json"):
+        moved = client.get(f"/article/{other.public_id}/{address}", follow=True)
+        assert moved.redirect_chain == [(f"/article/{one.public_id}/revisions.json", 301)]
+        assert moved.json()["id"] == one.public_id
 
 
 def test_undoing_it_leaves_no_trace(twins):

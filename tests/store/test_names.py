@@ -6,7 +6,7 @@ import pytest
 from django.db.models import F
 
 from articles.models import Alias, Article, Outlet, OutletFigure, Person, Place, Tag, Topic
-from articles.records import Figure, OutletCard, TopicNamed
+from articles.records import Figure, OutletCard, PersonNamed, TopicNamed
 from tests.store.records import make_record, save
 
 pytestmark = pytest.mark.django_db
@@ -154,3 +154,28 @@ def test_a_new_tag_is_of_the_kind_its_page_says():
         "Harbour Board": "organisation",
         "Ships": "keyword",
     }
+
+
+def test_a_person_found_in_the_text_is_one_that_the_page_states_once_it_does():
+    save(make_record(content="one"))
+    person = Person.objects.create(name="Otto Lind")
+    link = Article.objects.get().person_links.create(
+        person=person, role="mentioned", origin="extraction", position=1000, spots=[[1, 0, 9]]
+    )
+
+    outcome = save(make_record(content="two", people=(PersonNamed("Otto Lind", "mentioned"),)))
+
+    assert outcome == ["updated"]
+    told = Article.objects.get().person_links.get()
+    assert (told.pk, told.origin, told.position, told.spots) == (link.pk, "page", 0, [[1, 0, 9]])
+
+
+def test_a_person_found_in_the_text_and_stated_in_another_role_is_linked_in_both():
+    save(make_record(content="one"))
+    person = Person.objects.create(name="Otto Lind")
+    Article.objects.get().person_links.create(person=person, role="mentioned", origin="extraction")
+
+    save(make_record(content="two", people=(PersonNamed("Otto Lind", "about"),)))
+
+    told = Article.objects.get().person_links.order_by("role").values_list("role", "origin")
+    assert list(told) == [("about", "page"), ("mentioned", "extraction")]

@@ -76,7 +76,7 @@ def test_a_teasers_only_paragraph_is_the_first(client):
 
     assert address == "/article/strike/strike?q=ferry&result=1#p1"
     page = client.get(address)
-    assert '<p id="p1">' in page.text
+    assert '<p id="p1" dir="auto">' in page.text
     assert "<mark>ferry</mark>" in page.text
 
 

@@ -104,7 +104,7 @@ def test_paragraphs_are_numbered_and_link_to_themselves(client):
 
     html = page(client)
 
-    assert '<p id="p2"><a class="paragraph-number" href="#p2"' in html
+    assert '<p id="p2" dir="auto"><a class="paragraph-number" href="#p2"' in html
     assert "Two &amp; a &lt;half&gt;." in html
     assert 'id="p3"' not in html
 
@@ -225,7 +225,7 @@ def test_a_teaser_tells_what_is_held_where_to_read_on_and_where_it_was_printed(c
         in html
     )
     assert 'id="p1"' in html
-    assert f'Printed as a teaser under “Politics” beside <a href="{BRIDGE}">' in html
+    assert f'Printed as a teaser under “Politics” beside <a href="{BRIDGE}" dir="auto">' in html
     assert "(line 90)" in html
 
 
@@ -279,7 +279,7 @@ def test_who_is_in_two_roles_is_named_once_in_each_list(client):
 @pytest.mark.parametrize(
     ("fields", "line"),
     [
-        ({"byline": "Staff writers"}, "By <b>Staff writers</b>"),
+        ({"byline": "Staff writers"}, 'By <b dir="auto">Staff writers</b>'),
         ({"wire_agency": "AFK"}, "From AFK"),
         ({}, "Published by <b>"),
     ],

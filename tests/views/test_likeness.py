@@ -25,7 +25,7 @@ def test_what_shares_most_of_an_article_comes_first_and_never_itself(client, arc
     page = client.get("/search?like=aaaaa22")
 
     assert heading_of(page) == (
-        '3 articles like <a href="/article/aaaaa22/sluice-opens">Sluice opens</a>'
+        '3 articles like <a href="/article/aaaaa22/sluice-opens" dir="auto">Sluice opens</a>'
     )
     assert headlines_of(page)[0] == "Weir and dredger"
     assert set(headlines_of(page)) == {"Weir and dredger", "Dredger sold", "A prize"}

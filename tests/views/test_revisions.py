@@ -1,3 +1,4 @@
+import json
 import re
 
 import pytest
@@ -92,9 +93,10 @@ def test_a_version_is_shown_whole_with_numbered_paragraphs(client):
     html = page(client, "/r1")
 
     assert (
-        '<h1 id="headline" class="revision-headline" lang="en-GB">Harbour opens bridge</h1>' in html
+        '<h1 id="headline" class="revision-headline" lang="en-GB" dir="auto">Harbour opens bridge</h1>'
+        in html
     )
-    assert '<p id="p3">' in html
+    assert '<p id="p3" dir="auto">' in html
     assert "Revision 1 of 4" in words(html)
     assert 'href="/article/bridge7/diff/1..2"' in html
     assert "By Ana Ruiz" in words(page(client, "/r4"))
@@ -106,7 +108,7 @@ def test_a_version_whose_pages_print_no_headline_says_so(client):
 
     html = page(client, "/r1")
 
-    assert '<h1 id="headline" class="revision-headline">No headline</h1>' in html
+    assert '<h1 id="headline" class="revision-headline" dir="auto">No headline</h1>' in html
     assert "<title>Revision 1 of 4: No headline" in html
 
 
@@ -116,8 +118,9 @@ def test_two_versions_are_compared_by_word_and_what_is_the_same_is_left_out(clie
     html = page(client, "/diff/1..3")
 
     assert (
-        'The bridge opened on <del><span class="visually-hidden" lang="en">Removed: </span>Tuesday'
-        '</del><ins><span class="visually-hidden" lang="en">Added: </span>Monday</ins>.' in html
+        'The bridge opened on <del><span class="visually-hidden" lang="en" dir="ltr">Removed: </span>Tuesday'
+        '</del><ins><span class="visually-hidden" lang="en" dir="ltr">Added: </span>Monday</ins>.'
+        in html
     )
     assert '<a href="/article/bridge7/r3#p2">2 paragraphs unchanged</a>' in html
     assert "Headline" in words(html)
@@ -142,6 +145,25 @@ def test_a_comparison_of_small_changes_says_so(client):
     assert "Added: 3 comments" in text
 
 
+def test_what_is_different_between_the_two_makes_a_comparison_small(client):
+    article = make_article(public_id="bridge7", body=OLD)
+    for number, body in enumerate((OLD, NEW, (*OLD, "3 comments")), 1):
+        make_version(article, number, seen=f"2021-08-0{number}", body=body, touched=["body"])
+
+    small, large = (page(client, f"/diff/{pair}.json") for pair in ("1..3", "1..2"))
+
+    assert json.loads(small)["trivial"] is True
+    assert json.loads(large)["trivial"] is False
+    assert "Only small things changed" in words(page(client, "/diff/1..3"))
+
+
+def test_a_curators_other_change_is_no_small_one(client):
+    make_changed()
+
+    assert json.loads(page(client, "/diff/1..2.json"))["trivial"] is True
+    assert json.loads(page(client, "/diff/3..4.json"))["trivial"] is False
+
+
 def test_moved_paragraphs_say_where_they_went(client):
     article = make_article(public_id="bridge7")
     long = ("The bridge opened on Tuesday at noon.", "Ships of all sizes passed below it.",
@@ -153,6 +175,26 @@ def test_moved_paragraphs_say_where_they_went(client):
 
     assert "Paragraph 1 stands further down now" in text
     assert "Moved here from further up, where it was paragraph 1" in text
+
+
+def test_texts_run_in_the_direction_of_their_words(client):
+    article = make_article("خبر", public_id="bridge7", body=("نص قديم", "ثان"), language="ar")
+    make_version(article, 1, seen="2021-08-01", headline="خبر", body=("نص قديم", "ثان"))
+    make_version(article, 2, seen="2021-08-02", headline="نبأ", body=("نص", "ثان"),
+                 touched=["headline", "body"])  # fmt: skip
+
+    compared, shown = page(client, "/diff/1..2"), page(client, "/r2")
+
+    assert compared.count('<p lang="ar" dir="auto">') == 2
+    # Words of ours come first in the paragraph, and must not give it their own direction.
+    assert '<span class="visually-hidden" lang="en" dir="ltr">Removed: </span>' in compared
+    assert 'lang="ar" dir="auto">نبأ</h1>' in shown
+    assert '<p id="p1" dir="auto">' in shown
+    listed = page(client, "/revisions")
+    assert '<span lang="ar" dir="auto">خبر</span>' in listed
+    html = client.get(article.get_absolute_url()).content.decode()
+    assert '<h1 id="headline" lang="ar" dir="auto">' in html
+    assert '<p id="p1" dir="auto">' in html
 
 
 def test_what_was_changed_back_is_no_difference(client):
@@ -327,6 +369,19 @@ def test_it_says_which_version_it_shows_where_that_is_not_the_last(client):
     text = words(client.get(AT, follow=True).content.decode())
 
     assert "Changed once Last before 5 August 2021 Shown here is revision 1" in text
+
+
+def test_what_a_curator_wrote_is_in_no_version_of_before(client):
+    article = make_article(
+        public_id="bridge7", body=OLD, summary="Ours", curated_fields=["summary"]
+    )
+    make_version(article, 1, summary="Theirs")
+    make_version(article, 2, why="curator", body=NEW, summary="Ours", touched=["summary"])
+
+    text = words(client.get(AT, follow=True).content.decode())
+
+    assert "Changed once" in text
+    assert "Shown here is" not in text
 
 
 def test_small_changes_alone_are_no_changes(client):

@@ -140,7 +140,7 @@ def test_a_storys_articles_say_who_wrote_them_and_how_they_begin(client, copies)
     html = html_of(client, story.get_absolute_url())
 
     assert "by Ana Ruiz and Ben Okafor" in html
-    assert html.count('<p class="snippet">') == story.parts.count()
+    assert html.count('<p class="snippet" dir="auto">') == story.parts.count()
 
 
 def test_a_storys_data_tells_the_same(client, copies):
