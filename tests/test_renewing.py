@@ -53,6 +53,16 @@ def test_rows_made_before_first_pages_and_printed_ones_were_known_are_renewed():
     assert article.url_key == article.printed_url_key == "post.example/news/pier-vote"
 
 
+def test_rows_made_before_an_ending_with_a_number_stayed_are_renewed():
+    article = make_article("The pier is rebuilt - Part 2")
+    Article.objects.update(headline_key="the pier is rebuilt", printed_headline_key="")
+
+    importlib.import_module("articles.migrations.0015_endings_that_tell").renew(apps, None)
+
+    article.refresh_from_db()
+    assert article.headline_key == article.printed_headline_key == "the pier is rebuilt part 2"
+
+
 def test_what_a_curator_changed_keeps_the_keys_of_what_is_printed():
     article = make_old(url="https://post.example/pier", printed={"headline": "Pier: yes or no"})
 

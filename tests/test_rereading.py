@@ -195,7 +195,9 @@ def test_what_a_version_was_read_as_before_does_not_stay_on_its_article(tmp_path
     texts = ("The last ferry left at noon.", "The last ferry left at noon, and nobody waved.")
     pages = [{**FERRY, "author": "", "text": text} for text in texts]
     imported(tmp_path, *pages)
-    Capture.objects.update(sources=Capture.objects.first().sources | {"byline": {"parser": "old"}})
+    Capture.objects.update(
+        sources=Capture.objects.filter()[0].sources | {"byline": {"parser": "old"}}
+    )
     Article.objects.update(byline="Last updated")
     Article.objects.get().versions.update(byline="Last updated")
 
