@@ -14,7 +14,12 @@ from articles.travelling import changed
 
 
 def checksum_of(page: RawPage) -> str:
-    return hashlib.sha256(page.content).hexdigest()
+    return page.sha256 or hashlib.sha256(page.content).hexdigest()
+
+
+def with_checksum(page: RawPage) -> RawPage:
+    """Return the page with its checksum: who asks whether it is known and who keeps it both need it."""
+    return page if page.sha256 else changed(page, sha256=checksum_of(page))
 
 
 def kept_of(record: ArticleRecord) -> Kept:

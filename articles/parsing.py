@@ -86,7 +86,8 @@ def _all_watched(
     """
     read: list[ArticleRecord | Unread] = []
     gathered = GATHERED_SECONDS
-    while left := pages[len(read) :]:
+    leaving = [_without_copy(page) for page in pages]
+    while left := leaving[len(read) :]:
         asked = left, seconds, packed, gathered
         try:
             for some in watched.values(_parsed, *asked, seconds=seconds + GRACE_SECONDS):
@@ -114,9 +115,19 @@ def _parsed(
         if some and (len(page.content) > ALONE_BYTES or time.monotonic() - began >= gathered):
             yield some
             some, began = [], time.monotonic()
-        some.append(_travelling(_parse_here(page, seconds=seconds), packed=packed))
+        whole = _with_text(page)
+        some.append(_travelling(_parse_here(whole, seconds=seconds), packed=packed))
     if some:
         yield some
+
+
+def _without_copy(page: RawPage) -> RawPage:
+    """Return a page as it is handed over: a text that is its bytes decoded does not travel beside them."""
+    return changed(page, text="") if page.decodes else page
+
+
+def _with_text(page: RawPage) -> RawPage:
+    return changed(page, text=page.content.decode(page.charset)) if page.decodes else page
 
 
 def _travelling(read: ArticleRecord | Unread, *, packed: bool) -> ArticleRecord | Unread:

@@ -9,6 +9,7 @@ from articles.deadline import TooSlowError, within
 from articles.dumps import open_dump
 from articles.dumps.position import Position
 from articles.errors import DumpError
+from articles.keeping import with_checksum
 from articles.parsing import Page, Read, UnreadPath, parse, parse_in_processes
 from articles.records import ArticleRecord, KnownPage, Moment, RawPage, Unread
 
@@ -133,9 +134,9 @@ def _changed(how: str) -> DumpError:
 def _without_known(pages: Iterator[Page], known: Known) -> Iterator[Page]:
     """Give the pages in order, those that are known marked as such."""
     for group in _groups(pages):
-        raw = [page for page in group if isinstance(page, RawPage)]
-        answers = iter(known(raw))
-        for page in group:
+        told = [with_checksum(page) if isinstance(page, RawPage) else page for page in group]
+        answers = iter(known([page for page in told if isinstance(page, RawPage)]))
+        for page in told:
             yield KnownPage(page) if isinstance(page, RawPage) and next(answers) else page
 
 

@@ -163,6 +163,10 @@ class RawPage(Travels):
     """The bytes as the dump holds them; kept compressed as the capture."""
     text: str = ""
     charset: str = "utf-8"
+    decodes: bool = False
+    """Whether `text` is `content` decoded as `charset` and nothing else."""
+    sha256: str = ""
+    """The checksum of `content`, where it was asked for already."""
     fields: Mapping[str, Any] = field(default_factory=dict)
     url: str = ""
     """The address a manifest or a crawl record gives."""

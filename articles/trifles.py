@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import groupby
 
 from articles.keys import fold
 
@@ -12,6 +13,8 @@ _SIGNS = str.maketrans(
         **dict.fromkeys("‘’‚‛′ʼ＇`´", "'"),
         **dict.fromkeys("“”„‟″«»＂「」『』‹›", '"'),
         **dict.fromkeys("‐‑‒–—―−", "-"),
+        # NFKC would make 102 of 10².
+        **{sign: f"^{number}" for number, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")},
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"),
     }
 )
@@ -45,12 +48,12 @@ _TIMES = _words(
     "last first on at a an the ago today yesterday just now about almost over more than less of and "
     "second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks month "
     "months year years h m s d am pm a p utc gmt bst cet cest est edt et cst cdt ct mst mdt mt pst "
-    "pdt pt local time date to from since by z t "
-    "vor seit uhr um am heute gestern zuletzt sekunden minute minuten stunde stunden tag tagen tage "
+    "pdt pt local time date by z t "
+    "vor uhr um am heute gestern zuletzt sekunden minute minuten stunde stunden tag tagen tage "
     "woche wochen monat monaten jahr jahren "
     "hace hoy ayer las los el la de del ultima ultimo vez hora horas minuto minutos dia dias semana "
     "semanas mes meses ano anos "
-    "il y le les du des heure heures jours semaine semaines mois an ans hier aujourd hui depuis "
+    "il y le les du des heure heures jours semaine semaines mois an ans hier aujourd hui "
     "fa ore ora giorni giorno oggi ieri alle ha hoje ontem as geleden uur dagen dag siden timer "
     "dage dager sedan timmar dagar "
     "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday "
@@ -65,14 +68,20 @@ _TIMES = _words(
 _AGES = _words("ago geleden siden sedan hace vor fa now today yesterday heute gestern")
 _COUNTED = _words(
     "comment comments share shares like likes view views reaction reactions reply replies retweet "
-    "retweets read reads follower followers vote votes kommentar kommentare kommentarer aufrufe "
+    "retweets read reads follower followers kommentar kommentare kommentarer aufrufe "
     "comentario comentarios commentaire commentaires commenti commento reacties reactie "
     "visualizaciones vues partages listen watching"
 )
 _COUNTING = _words(
-    "k m mio mil minute minutes min time people show all view read be the "
-    "first to add a of on have are this and"
-)  # fmt: skip
+    "k m mio mil minute minutes min time people show all view read the add a of on have are this and"
+)
+_OF_A_PAGE = _words(
+    "this story article page post report it was is has been most recently dieser diese artikel "
+    "beitrag text wurde este esta articulo nota noticia fue cet a ete questo articolo e stato dit "
+    "bericht werd door denne artikkelen artiklen artikeln er ble blev"
+)
+"""Beside a word of _UPDATED: "This article was updated at 10:12"."""
+_BEFORE_A_TIME = _words("on at am um le il el")
 _SHARING = _words(
     "share tweet facebook twitter whatsapp linkedin pinterest reddit telegram flipboard email "
     "mastodon bluesky teilen compartir partager condividi compartilhar delen dela"
@@ -117,21 +126,37 @@ def _without_site(headline: str) -> str:
 
 
 def _is_counter(words: list[str]) -> bool:
-    """Whether they say how many there are of what readers leave: "Comments / 3", "1.2K shares"."""
-    if not set(words) & _COUNTED:
-        return False
-    numbers = [word for word in words if word.isdigit()]
+    """Whether they say how many there are of what readers leave: "Comments / 3", "1.2K shares".
+
+    A number for each thing counted: "Likes: 3 of 5" is a result. Votes are counted by others too.
+    """
+    things = set(words) & _COUNTED
+    numbers = sum(
+        is_number for is_number, _ in groupby(words, key=str.isdigit)
+    )  # "1", "203" is one
     rest = [word for word in words if not word.isdigit()]
+    if not things or numbers > len(things):
+        return False
     return all(word in _COUNTED | _COUNTING for word in rest) and bool(numbers or len(rest) < 3)
 
 
 def _is_time(words: list[str]) -> bool:
-    """Whether they say when it was updated, or how long ago, and nothing of what was."""
+    """Whether they say when it was updated, or how long ago, and nothing of what was.
+
+    What was updated comes first, or the day does: "First day: 5 August (updated)" says more.
+    """
     told = set(words)
-    timed = any(word.isdigit() for word in words)
-    if not (told & _AGES and len(told) > 1) and not (told & _UPDATED and (timed or told & _AGES)):
+    updated = [place for place, word in enumerate(words) if word in _UPDATED]
+    if not (told & _AGES and len(told) > 1) and not (updated and _is_dated(words, updated[0])):
         return False
-    return all(word.isdigit() or word in _TIMES | _UPDATED for word in words)
+    known = _TIMES | _UPDATED | (_OF_A_PAGE if updated else frozenset())
+    return all(word.isdigit() or word in known for word in words)
+
+
+def _is_dated(words: list[str], updated: int) -> bool:
+    """Whether a number stands behind the word at `updated`, or the line begins with a time."""
+    begins = next((word for word in words if word not in _OF_A_PAGE | _BEFORE_A_TIME), "")
+    return begins.isdigit() or any(map(str.isdigit, words[updated:]))
 
 
 def _is_buttons(words: list[str]) -> bool:

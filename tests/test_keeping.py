@@ -3,7 +3,7 @@ import json
 
 import pytest
 
-from articles.keeping import kept_of, size_of, with_kept
+from articles.keeping import checksum_of, kept_of, size_of, with_checksum, with_kept
 from articles.keys import text_key
 from articles.packing import unpack
 from articles.paragraphs import paragraphs_of
@@ -78,3 +78,12 @@ def test_pages_of_any_size_are_unpacked_as_they_were(size):
     record = make_record(content="".join(f"{number} ferries. " for number in range(size))[:size])
 
     assert unpack(kept_of(record).packed) == record.page.content
+
+
+def test_a_checksum_that_was_asked_for_already_is_not_made_again():
+    page = make_record(content="A page.").page
+    summed = with_checksum(page)
+
+    assert summed.sha256 == checksum_of(page) == hashlib.sha256(page.content).hexdigest()
+    assert checksum_of(changed(summed, content=b"")) == summed.sha256
+    assert with_checksum(summed) is summed

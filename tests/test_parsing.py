@@ -166,3 +166,20 @@ def test_what_is_no_page_keeps_its_place_among_those_that_are():
     assert [isinstance(one, ArticleRecord) for one in read] == [False, True, False, True, False]
     assert read[0] is told[0]
     assert list(parse_in_processes(iter(()), jobs=2)) == []
+
+
+def test_a_text_that_is_its_bytes_decoded_travels_as_these_alone(tmp_path):
+    text = f'<meta charset="windows-1251"><h1>Паром снова ходит</h1>{PARAGRAPH * 20}'
+    (tmp_path / "a.html").write_bytes(text.encode("cp1251"))
+    [page] = open_dump(tmp_path)
+    assert isinstance(page, RawPage)
+    assert page.decodes
+
+    [sent] = parse_in_processes(iter([page]), jobs=1)
+    assert isinstance(sent, ArticleRecord)
+    here = parse(page)
+
+    assert isinstance(here, ArticleRecord)
+    assert sent.facts == here.facts
+    assert sent.facts.headline == "Паром снова ходит"
+    assert parse_watched(page) == here

@@ -3,15 +3,22 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils.text import Truncator
+
+from articles.copies.passages import shared_spans
+from articles.copies.printed import Printed
 from articles.keys import name_key
 from articles.models import Article, ArticlePerson, MatchSuggestion, Outlet, Person
 from articles.naming.surnames import family_name
 from articles.naming.text import alike
+from articles.paragraphs import paragraphs_of
 from articles.search.results import Run
 
 LIKE_IT = 5
 """People of the same family name who are offered."""
 EXAMPLES_SHOWN = 3
+BEGINNING = 400
+"""Letters of an article's text that are shown of a pair."""
 ANSWERS = {
     MatchSuggestion.Kind.NEW_PERSON: ("A new person", "Not a person", "Not sure"),
     MatchSuggestion.Kind.SAME_STORY: ("Same", "Different", "Not sure"),
@@ -37,6 +44,18 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One of two articles that may be one story: how it begins, and a passage that both print."""
+
+    article: Article
+    beginning: tuple[Run, ...]
+    """What the other prints too is marked, there and in the passage."""
+    passage: tuple[Run, ...] = ()
+    """None where the beginning shows it."""
+    paragraph: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     key: str
     """What is pressed for it."""
@@ -51,8 +70,8 @@ class Asked:
     suggestion: MatchSuggestion
     answers: tuple[Answer, ...]
     examples: tuple[Example, ...] = ()
-    articles: tuple[Article, ...] = ()
-    """Of two that may be one, or one story."""
+    sides: tuple[Side, ...] = ()
+    """Of two articles that may be one, or one story."""
     outlets: tuple[Outlet, ...] = ()
     """Of two that may be one; the first is known by its host."""
     printed_in: int = 0
@@ -79,8 +98,7 @@ def asked_of(shown: Sequence[MatchSuggestion], kind: MatchSuggestion.Kind) -> li
             Asked(one, answers, tuple(_examples(one, articles)), outlets=_outlets(one))
             for one in shown
         ]
-    pairs = ((one, [a for a in (one.article, one.other) if a is not None]) for one in shown)
-    return [Asked(one, answers, articles=tuple(pair), why=_why(one)) for one, pair in pairs]
+    return [Asked(one, answers, sides=tuple(_sides(one)), why=_why(one)) for one in shown]
 
 
 def _person(
@@ -114,6 +132,34 @@ def _examples(suggestion: MatchSuggestion, articles: dict[int, Article]) -> Iter
         if (article := articles.get(example["article"])) is not None:
             anchor = f"#p{example['paragraph']}" if example["paragraph"] else ""
             yield Example(article, anchor, marked(example["text"], suggestion.name))
+
+
+def _sides(one: MatchSuggestion) -> Iterable[Side]:
+    """Yield the two articles of a pair, each beside the other."""
+    articles = [article for article in (one.article, one.other) if article is not None]
+    texts = {article.pk: _text_of(article) for article in articles}
+    told = {example["article"]: example for example in one.examples}
+    for article in articles:
+        others = "\n\n".join(text for key, text in texts.items() if key != article.pk)
+        other = Printed("", tuple(paragraphs_of(others)))
+        beginning = Truncator(texts[article.pk]).chars(BEGINNING)
+        example = told.get(article.pk, {"text": "", "paragraph": None})
+        passage = example["text"] if example["text"].strip("…")[:BEGINNING] not in beginning else ""
+        paragraph = example["paragraph"]
+        yield Side(article, _shared(beginning, other), _shared(passage, other), paragraph)
+
+
+def _text_of(article: Article) -> str:
+    return article.body or article.summary
+
+
+def _shared(text: str, other: Printed) -> tuple[Run, ...]:
+    """Return a text with what another prints too marked."""
+    runs, reached = [], 0
+    for first, last in shared_spans(text, other):
+        runs += [Run(text[reached:first]), Run(text[first:last], marked=True)]
+        reached = last
+    return tuple(run for run in (*runs, Run(text[reached:])) if run.text)
 
 
 def _printed(link: ArticlePerson, name: str) -> Example:

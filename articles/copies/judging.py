@@ -37,6 +37,16 @@ _NO_NOTICE = 250
 """Shared words from which they are more than what a house prints below everything."""
 _FORM_WORDS = 60
 """Words of a form for each place in it to fill in; who mends a long report changes fewer."""
+_FILLED_FIRST = 2
+"""Places of a form that are filled in its first words."""
+_LEAD = 8
+"""Words from which what stands before the shared text is a lead of its own."""
+_SENTENCE = 35
+"""Words of a lead above which it is more than another first sentence."""
+_APART = 0.5
+_SOON = dt.timedelta(days=1)
+"""Between a report and the one that prints it under a lead of its own."""
+_WHOLE_REST = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +66,7 @@ def judge(one: Printed, other: Printed) -> Judgement:
     1. Too few shared words, or too small a share of the shorter text: they do not.
     2. Whatever speaks against it though much is shared makes it doubtful: a form filled in
        otherwise, a collection that has other articles too, an ending that every article of a house
-       has, a speech that both quote, years between them.
+       has, a speech that both quote, news of its own above the same background, years between them.
     3. Else they do.
     """
     most = most_shared(one, other)
@@ -92,6 +102,7 @@ def _is_form(one: Printed, other: Printed, found: Overlap) -> bool:
     form = found.filled_otherwise >= _FILLED and found.of_shorter < _ALIKE
     notices = (
         found.of_shorter < _ALIKE
+        and not _may_have_another_lead(one, other, found)
         and found.shared < _NO_NOTICE
         and found.about < _ABOUT
         and found.opening < _OPENED
@@ -105,6 +116,33 @@ def _is_form(one: Printed, other: Printed, found: Overlap) -> bool:
         and found.shared < _FORM_WORDS * found.filled_otherwise
         and not _is_corrected(one, other, found)
     )
+
+
+def _may_have_another_lead(one: Printed, other: Printed, found: Overlap) -> bool:
+    """Whether all that follows the lead of the shorter stands in another house's text."""
+    return (
+        found.of_shorter >= _CARRIED_ON
+        and found.after_lead >= _WHOLE_REST
+        and (one.outlet is None or one.outlet != other.outlet)
+    )
+
+
+def _begins_as_another(one: Printed, other: Printed, found: Overlap) -> bool:
+    """Whether each begins with what the other has nowhere: a form's filling, or its own news.
+
+    A copy with another first sentence tells in it of the same things. News of its own has names,
+    numbers or a day of its own on both sides, or goes on for more than a sentence, or is a good
+    part of the text, or comes days later, or in one house, which prints its own report again with
+    the same beginning.
+    """
+    filled = _FILLED_FIRST <= found.told_first >= found.shared / _FORM_WORDS
+    if found.own_lead < _LEAD:
+        return filled
+    later = one.day is not None and other.day is not None and abs(one.day - other.day) > _SOON
+    one_house = one.outlet is not None and one.outlet == other.outlet
+    told = found.told_first > 0 or found.own_lead > _SENTENCE
+    own_news = (told and found.told_apart >= _APART) or found.told_first >= _FILLED_FIRST
+    return filled or later or one_house or own_news or found.of_shorter < _CUT
 
 
 def _is_corrected(one: Printed, other: Printed, found: Overlap) -> bool:
@@ -139,6 +177,10 @@ def _against(one: Printed, other: Printed, found: Overlap) -> tuple[tuple[bool, 
         (
             own_ending and not whole and found.about < 2 * _ABOUT,
             "what is not shared tells of other things",
+        ),
+        (
+            _begins_as_another(one, other, found) and not _is_corrected(one, other, found),
+            "each begins with names, numbers or news of its own",
         ),
         (framed, "one house prints it around two things"),
         (

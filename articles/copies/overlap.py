@@ -4,13 +4,10 @@ from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass
 
-from articles.copies.printed import Printed, words_of
+from articles.copies.beginnings import lesser
+from articles.copies.marks import longest, slots
+from articles.copies.printed import OPENING_WORDS, Printed, telling, words_of
 
-SLOT = 8
-"""Words: where no more of them differ between two shared runs, one sentence was filled in otherwise."""
-_TELLING = 5
-"""Letters from which a word tells what a text is about; its ending does not count."""
-_STEM = 6
 _CALENDAR = frozenset(
     [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
@@ -18,7 +15,6 @@ _CALENDAR = frozenset(
         "november", "december",
     ]
 )  # fmt: skip
-OPENING_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +53,16 @@ class Overlap:
     """Shared words of the longer for each of the shorter: above 1 it says the same over and over."""
     headlines: float
     """Share of the telling words of one headline that the other has, the greater of both."""
+    own_lead: int
+    """Words that each has before what is shared begins, the lesser of both."""
+    told_first: int
+    """Names, numbers and words of its headline that only one of them has, and in its first words;
+    the lesser of both."""
+    told_apart: float
+    """Share of the telling words which the first words of each do not share that the other has
+    nowhere; the lesser of both."""
+    after_lead: float
+    """Share of what follows the shorter's own lead that is shared."""
 
 
 def most_shared(one: Printed, other: Printed) -> int:
@@ -74,6 +80,7 @@ def overlap(one: Printed, other: Printed) -> Overlap:
     covered, covering = _covered(short, long), _covered(long, short)
     shared, its_shared = sum(covered), sum(covering)
     begun = _opening(covering)
+    first = lesser(short, covered, long, covering)
     of_short, of_long = _about(short, covered), _about(long, covering)
     return Overlap(
         shared=shared,
@@ -81,7 +88,7 @@ def overlap(one: Printed, other: Printed) -> Overlap:
         of_longer=its_shared / max(long.size, 1),
         unquoted=_unquoted(short, covered, long),
         opening=max(_opening(covered), begun),
-        longest=_longest(covered),
+        longest=longest(covered),
         ratio=long.size / max(short.size, 1),
         filled_otherwise=_filled_otherwise(short, covered, long),
         other_numbers=_other_numbers(short, long),
@@ -92,6 +99,10 @@ def overlap(one: Printed, other: Printed) -> Overlap:
         begun=begun,
         repeated=its_shared / max(shared, 1),
         headlines=_headlines(short, long),
+        own_lead=first.lead,
+        told_first=first.facts,
+        told_apart=first.apart,
+        after_lead=first.after,
     )
 
 
@@ -103,25 +114,18 @@ def _unquoted(short: Printed, covered: bytearray, long: Printed) -> float:
     if any(its_quoted):
         width = long.size - len(long.shingles) + 1
         runs = {run for at, run in enumerate(long.shingles) if not any(its_quoted[at : at + width])}
-        covered = _covered_by(short, runs)
+        covered = covered_by(short, runs)
     shared = sum(1 for mark, quote in zip(covered, quoted, strict=True) if mark and not quote)
     return shared / plain
 
 
-def stem(word: str) -> str:
-    return word[:_STEM]
-
-
-def telling(words: list[str]) -> set[str]:
-    return {stem(word) for word in words if len(word) >= _TELLING or not word.isascii()}
-
-
 def _covered(text: Printed, other: Printed) -> bytearray:
     """Mark the words of `text` that lie in a shingle of `other`."""
-    return _covered_by(text, other.runs)
+    return covered_by(text, other.runs)
 
 
-def _covered_by(text: Printed, runs: Set[str]) -> bytearray:
+def covered_by(text: Printed, runs: Set[str]) -> bytearray:
+    """Mark the words of `text` that lie in one of the runs."""
     width = text.size - len(text.shingles) + 1
     marks = bytearray(text.size)
     run = b"\x01" * width
@@ -136,40 +140,11 @@ def _opening(marks: bytearray) -> float:
     return sum(opening) / max(len(opening), 1)
 
 
-def _gaps(marks: bytearray) -> list[tuple[int, int]]:
-    """Return the runs of words that are not shared: the first, and one behind the last."""
-    gaps, start = [], -1
-    for position, mark in enumerate(marks):
-        if not mark and start < 0:
-            start = position
-        elif mark and start >= 0:
-            gaps.append((start, position))
-            start = -1
-    if start >= 0:
-        gaps.append((start, len(marks)))
-    return gaps
-
-
-def _slots(marks: bytearray) -> list[tuple[int, int]]:
-    return [
-        (first, last)
-        for first, last in _gaps(marks)
-        if last - first <= SLOT and first > 0 and last < len(marks)
-    ]
-
-
-def _longest(marks: bytearray) -> int:
-    joined = bytearray(marks)
-    for first, last in _slots(marks):
-        joined[first:last] = b"\x01" * (last - first)
-    return max((len(run) for run in bytes(joined).split(b"\x00")), default=0)
-
-
 def _filled_otherwise(short: Printed, covered: bytearray, long: Printed) -> int:
     known = set(long.words)
     strange = {
         short.words[position]
-        for first, last in _slots(covered)
+        for first, last in slots(covered)
         for position in range(first, last)
         if short.is_fact(position) and short.words[position] not in known
     }

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from articles.copies.furniture import without_furniture
 from articles.keys import fold
@@ -13,10 +14,34 @@ SHINGLE = 4
 SHINGLE_OF_SIGNS = 8
 """The same for scripts without spaces, of which each sign is a word here."""
 
+OPENING_WORDS = 40
+"""Words that are the beginning of a text."""
+_TELLING = 5
+"""Letters from which a word tells what a text is about; its ending does not count."""
+_STEM = 6
+_LINE = 14
+"""Words of a line above the text that is no sentence: a byline, a caption, a date."""
+
 _SIGNS = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = re.compile(rf"[{_SIGNS}]|[^\W_{_SIGNS}]+")
 _SIGN = re.compile(rf"[{_SIGNS}]")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_ENDS = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s*$")
+_CAPTION = re.compile(
+    r"\([^()]{0,60}(?:\b(?:photos?|pictures?|images?|getty)\b|/)[^()]{0,60}\)\W*$"
+    r"|\b(?:reuters|afp|ap|epa|upi|dpa|getty images) ?/ ?[^.!?/]{3,40}\W*$"
+    r"|\b(?:photo(?:graph)?|picture|image) by\b[^.!?]{3,60}\W*$"
+    r"|^\W*(?:photo|picture|image|file|credit)[^.!?]{0,30}:",
+    re.IGNORECASE,
+)
+"""What stands below a picture, however long: it ends with whose picture it is."""
+_MOST_CAPTION = 500
+"""Letters of it; no pattern is tried on more."""
+_BETWEEN = re.compile(r"[.!?…:\n“\"«„]")
+_DATELINE = re.compile(
+    r"\W*(?:[^!?()]{0,60}\([^()]{2,40}\)|[A-Z][A-Z.'’ -]{2,40}(?:,[^!?()–—]{2,30})?)\s*[-–—:]+\s"
+)
+"""Where it was written, when and for whom: OSK, Aug. 4 (Reuters) -."""
 _QUOTED = re.compile(r"“[^“”]{30,1500}”|\"[^\"]{30,1500}\"|«[^«»]{30,1500}»|„[^„“]{30,1500}“")
 
 
@@ -56,6 +81,29 @@ class Printed:
             return True
         return position > 0 and word[0].isupper() and len(word) > 2
 
+    def preamble(self) -> int:
+        """Return how many words stand above the first sentence: byline, caption, dateline."""
+        reached = 0
+        for line in self._text.split("\n"):
+            size = len(_WORD.findall(line))
+            unfinished = size <= _LINE and not _ENDS.search(line)
+            caption = len(line) <= _MOST_CAPTION and _CAPTION.search(line)
+            if (unfinished or caption) and reached + size < self.size:
+                reached += size
+                continue
+            if dateline := _DATELINE.match(line[:_MOST_CAPTION]):
+                reached += len(_WORD.findall(dateline[0]))
+            break
+        return reached if reached < self.size else 0
+
+    def inside_sentences(self, last: int) -> list[bool]:
+        """Return for each word before `last` whether no sentence, line or quotation begins with it."""
+        inside, end = [], 0
+        for found in islice(_WORD.finditer(self._text), last):
+            inside.append(end > 0 and not _BETWEEN.search(self._text, end, found.start()))
+            end = found.end()
+        return inside
+
     def numbers(self) -> set[str]:
         """Return the numbers, amounts and times of day that are printed."""
         return set(_NUMBER.findall(self._text))
@@ -72,6 +120,24 @@ class Printed:
                 if first <= start < last:
                     marks[position] = 1
         return marks
+
+
+def spans_of(text: str) -> list[tuple[int, int]]:
+    """Return from which letter to which each word of a text goes."""
+    return [found.span() for found in _WORD.finditer(text)]
+
+
+def stem(word: str) -> str:
+    return word[:_STEM]
+
+
+def is_telling(word: str) -> bool:
+    """Whether a word is long enough to tell what a text is about, in whatever script."""
+    return len(word) >= _TELLING
+
+
+def telling(words: Iterable[str]) -> set[str]:
+    return {stem(word) for word in words if is_telling(word) or not word.isascii()}
 
 
 def words_of(text: str) -> list[str]:

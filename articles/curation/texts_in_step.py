@@ -1,39 +1,18 @@
 """Texts in step: what is seen of an article in, the columns out that its row must show of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from articles.models import Article
-from articles.store.histories import History, is_held_whole
-
-_STAND_TOGETHER = ("headline", "byline", "body")
+from articles.store.histories import History
 
 
 def texts_in_step(article: Article, history: History) -> dict[str, Any]:
-    """Return the columns in which a row is not in step with its versions, by name of the attribute.
-
-    1. What has always said the same says that in its row.
-    2. Of several texts a row shows the fullest, under a headline that a page printed over it.
+    """Return the columns in which a row does not show one of its versions, by name of the attribute.
 
     What a curator changed stays; of it, what is kept as printed is brought in step.
     """
-    told = [one.texts for one in history.versions if one.why == "import"]
-    wanted = _fullest(article, told) if told else history.only
-    return _columns(article, wanted)
-
-
-def _fullest(article: Article, told: Sequence[Mapping[str, str]]) -> Mapping[str, str]:
-    """Return the texts to show where pages say several; nothing where the row shows one of them."""
-    longest = max(len(texts.get("body", "")) for texts in told)
-    if not longest or not is_held_whole(article):
-        return {}
-    full = [texts for texts in told if len(texts.get("body", "")) == longest]
-    body, headline = (article.as_printed(name) for name in ("body", "headline"))
-    shown = [texts for texts in full if texts["body"] == body]
-    if any(texts.get("headline") == headline for texts in shown):
-        return {}
-    best = (shown or full)[-1]
-    return {name: text for name in _STAND_TOGETHER if (text := best.get(name))}
+    return _columns(article, history.shown(has_text=bool(article.as_printed("body"))))
 
 
 def _columns(article: Article, wanted: Mapping[str, str]) -> dict[str, Any]:

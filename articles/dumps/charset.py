@@ -61,6 +61,8 @@ class Decoded:
     text: str
     charset: str
     warnings: tuple[str, ...] = ()
+    is_whole: bool = False
+    """Whether the text is all the bytes, decoded as `charset`, and nothing else."""
 
 
 def decode(content: bytes, *, declared: str = "") -> Decoded:
@@ -83,7 +85,8 @@ def decode(content: bytes, *, declared: str = "") -> Decoded:
         or _detected(content)
         or _replaced(content)
     )
-    text = _without_unwanted(found.text)
+    as_utf8 = content if found.is_whole and found.charset == "utf-8" else None
+    text = _without_unwanted(found.text, as_utf8)
     if len(text) == len(found.text):
         return found
     warnings = found.warnings
@@ -92,9 +95,14 @@ def decode(content: bytes, *, declared: str = "") -> Decoded:
     return Decoded(text, found.charset, warnings)
 
 
-def _without_unwanted(text: str) -> str:
-    """Return the text without what UNWANTED names, looked for among the letters that are not plain."""
-    special = text.encode(errors="surrogatepass").translate(None, _PLAIN)
+def _without_unwanted(text: str, content: bytes | None) -> str:
+    """Return the text without what UNWANTED names, looked for among the letters that are not plain.
+
+    `content` is the text in UTF-8, where that is at hand.
+    """
+    if content is None:
+        content = text.encode(errors="surrogatepass")
+    special = content.translate(None, _PLAIN)
     is_clean = UNWANTED.search(special.decode(errors="surrogatepass")) is None
     return text if is_clean else UNWANTED.sub("", text)
 
@@ -125,7 +133,7 @@ def known_charset(label: str) -> str:
 
 def _strict(content: bytes, charset: str, *warnings: str) -> Decoded | None:
     try:
-        return Decoded(content.decode(charset), charset, warnings)
+        return Decoded(content.decode(charset), charset, warnings, is_whole=True)
     except (UnicodeError, LookupError):
         return None
 
@@ -137,7 +145,7 @@ def _marked(content: bytes) -> Decoded | None:
     if found := _strict(content, "utf-8-sig" if charset == "utf-8" else charset):
         return Decoded(found.text, charset)
     if charset == "utf-8":
-        return _stated(content[3:], "utf-8") or _damaged_utf8(content[3:]) or _replaced(content[3:])
+        return _damaged_utf8(content[3:]) or _replaced(content[3:])
     text = content.decode(charset, "replace")
     return Decoded(text, charset, (f"bytes that are not {charset} were replaced",))
 

@@ -63,6 +63,7 @@ class DumpFile:
             content=content,
             text=decoded.text,
             charset=decoded.charset,
+            decodes=decoded.is_whole,
             url=url if place else self.url or url,
             collection=stem(self.name) if place else self.collection,
             captured_at=captured_at,

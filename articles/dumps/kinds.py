@@ -48,7 +48,7 @@ _BY_TEXT = (
 )
 _MARKUP = re.compile(r"\s*<[?!a-zA-Z]")
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*"
+    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:(?><!--.*?-->)\s*+)*+"
     r"<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|p|h1|table)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from articles.copies.judging import Judgement, judge
 from articles.grouping.parts import renew_parts, touch
-from articles.grouping.remembered import Remembered, ask
+from articles.grouping.remembered import Remembered, ask, decisions_on
 from articles.grouping.texts import Texts
 from articles.models import Article, Story, StoryPart
 from articles.store.free_ids import free_ids
@@ -164,9 +164,7 @@ class Joiner:
             return
         members = self._held.members[its] if its is not None else {other}
         locked = bool({mine, its} & self._held.locked)
-        kept_apart = any(
-            self._remembered.keeps_apart(one, members) for one in self._held.members[mine]
-        )
+        kept_apart = "no" in decisions_on(self._held.members[mine], members)
         leading, its_leading = min(self._held.members[mine] - {key}), min(members)
         self._texts.read([leading, its_leading, key, other])
         texts = [self._texts.of(one) for one in (leading, its_leading, key, other)]
@@ -175,7 +173,7 @@ class Joiner:
         first, its_first, text, its_text = (one for one in texts if one is not None)
         judged = judge(first, its_first)
         if judged.verdict != "copy":
-            ask(key, text, other, its_text, judge(text, its_text))
+            self._ask(key, other, judge(text, its_text))
         elif its is None:
             self._put(other, mine)
         else:
@@ -201,7 +199,14 @@ class Joiner:
                 self._ask(key, other, one)
 
     def _ask(self, key: int, other: int, judged: Judgement) -> None:
+        """Ask about a pair, but not what was asked of others that carry the same two texts."""
+        if decisions_on(self._carrying(key), self._carrying(other)) - {"yes"}:
+            return
         self._texts.read([key, other])
         text, its_text = self._texts.of(key), self._texts.of(other)
         if text is not None and its_text is not None:
             ask(key, text, other, its_text, judged)
+
+    def _carrying(self, key: int) -> set[int]:
+        story = self._held.story_of.get(key)
+        return {key} if story is None else self._held.members[story]

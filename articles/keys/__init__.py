@@ -4,12 +4,13 @@ from articles.keys.addresses import host_of, names_page, url_key
 from articles.keys.folding import fold
 from articles.keys.headlines import headline_key
 from articles.keys.ids import address_id
-from articles.keys.names import is_host_name, name_key
+from articles.keys.names import form_of, is_host_name, name_key
 from articles.keys.texts import text_key
 
 __all__ = [
     "address_id",
     "fold",
+    "form_of",
     "headline_key",
     "host_of",
     "is_host_name",

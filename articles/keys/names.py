@@ -16,7 +16,12 @@ def name_key(name: str) -> str:
     Case, accents and punctuation are dropped, spelled-out initials are joined ("U S", "U.S." and
     "us" are one), a leading "the" goes. A host name keeps its dots: it is a name of its own.
     """
-    folded = fold(name).strip()
+    return form_of(name)
+
+
+def form_of(text: str) -> str:
+    """Return what `name_key` does, of a text that would take too much room to remember."""
+    folded = fold(text).strip()
     if is_host_name(folded):
         return folded.removeprefix("www.")
     folded = folded.replace("'", "").replace("’", "")

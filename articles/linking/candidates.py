@@ -12,6 +12,7 @@ from articles.models.article import ArticleQuerySet
 from articles.models.links import Link
 from articles.naming import Known, Thing
 from articles.naming.known import written
+from articles.naming.unspaced import has_particles
 from articles.search.queries import Phrase, Query
 from articles.store.writing import in_pieces
 
@@ -44,10 +45,12 @@ def _linked(things: Iterable[Thing]) -> Iterator[int]:
 def _printing(forms: Collection[str], known: Known) -> Iterator[int]:
     """Yield the articles in whose text one of the names stands, of those that were read once.
 
-    The index knows those it holds as they are; the others are read.
+    The index knows those it holds as they are; the others are read. It knows no Korean name with
+    what is written at its end.
     """
     read = Article.objects.filter(named_revision__gt=0)
-    if len(forms) > ASKED_OF_THE_INDEX or not read.exists():
+    many = len(forms) > ASKED_OF_THE_INDEX or any(map(has_particles, forms))
+    if many or not read.exists():
         yield from _by_reading(read, known)
         return
     try:

@@ -14,11 +14,14 @@ from articles.models import Alias, Outlet, Person, Place, Tag
 from articles.naming import Form, Known, Thing
 from articles.naming.lexicon import GIVEN, TITLES
 from articles.naming.other_names import ORGANISATION
+from articles.naming.unspaced import has_no_capitals, is_long_enough, is_unspaced
 from articles.store.writing import in_pieces, update
 
 KINDS: dict[str, Any] = {"person": Person, "outlet": Outlet, "tag": Tag, "place": Place}
 _SHORTEST = 2
 """Letters of a name that is searched for."""
+_SHORTEST_UNCASED = 3
+"""Letters of a place in a script that has no capitals, but spaces."""
 _LEFT_OUT = (Alias.Kind.HOST, Alias.Kind.MISSPELLING)
 
 
@@ -81,6 +84,7 @@ def read_sought() -> Sought:
     1. People with two words at least, unless a curator has looked at the name; one that has the
        words of an organisation was taken for a person by a page only. Without a title before it.
     2. Outlets, organisations among the tags, and places.
+       Of scripts without capitals places only, and Chinese, Japanese and Korean outlets.
     3. Their other names, but for hosts and slips of spelling.
     """
     others: dict[Thing, list[str]] = defaultdict(list)
@@ -126,6 +130,10 @@ def _without_title(name: str) -> str:
 def _is_sought(thing: Thing, name: str, *, needs_review: bool) -> bool:
     if len(name) < _SHORTEST or not name_key(name) or is_host_name(name):
         return False
+    if thing.kind == "place" and has_no_capitals(name):
+        return is_unspaced(name) or len(name) >= _SHORTEST_UNCASED
+    if thing.kind == "outlet" and is_long_enough(name):
+        return True
     if thing.kind != "person":
         return any(letter.isupper() for letter in name)
     words = name.lower().replace(".", "").split()

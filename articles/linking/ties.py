@@ -88,7 +88,7 @@ class Ties:
         by_thing: dict[Thing, list[Tie]] = defaultdict(list)
         for tie in there:
             by_thing[tie.thing].append(tie)
-        seen: dict[int, list[list[int | None]]] = {}
+        seen: set[tuple[str, int]] = set()  # four tables: keys alone are no link's own
         changed = False
         for position, mention in enumerate(mentions, FOUND_FROM):
             if mention.thing == Thing("outlet", outlet or 0):
@@ -98,13 +98,13 @@ class Ties:
                 continue
             told = [tie for tie in held if not tie.is_found]
             if kept := told or held:
-                seen[kept[0].pk] = places(mention.spots)
+                seen.add((kept[0].thing.kind, kept[0].pk))
                 changed |= self._learn(kept[0], mention, position=position)
             else:
                 self._add(article, mention, position=position)
                 changed = True
         for tie in there:
-            if tie.pk not in seen:
+            if (tie.thing.kind, tie.pk) not in seen:
                 changed |= self._forget(tie)
         return changed
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence, Set
 
+from articles.naming.kin import has_suffix_behind, is_relative, is_wife_of
 from articles.naming.known import Form, Found, Thing
 from articles.naming.lexicon import (
     COURTESY,
@@ -24,15 +25,24 @@ from articles.naming.other_names import (
     ORGANISATION,
     PEOPLES,
     PLACE,
+    PLURALS_OF_PERSONS,
     PREFIXES,
 )
 from articles.naming.people import Person
 from articles.naming.places import is_place_there
+from articles.naming.sport import Sport
 from articles.naming.text import Block, is_name_word
+from articles.naming.unspaced import is_between_marks, is_long_enough, is_unspaced
 
 _REPORTING = re.compile(
     r"(?:'s)? (?:reported|reports|reporting|said|says|wrote|writes|noted|newspaper|magazine|website"
     r"|web site|reporter|reporters|correspondent|editor|columnist|journalist|poll|published|first)\b"
+)
+_OF_AN_OUTLET = re.compile(
+    r"(?:'s)? (?:newspaper|magazine|website|web site|reporters?|correspondent|editor|columnist)\b"
+)
+_WILD = frozenset(
+    ["rainforest", "rainforests", "jungle", "jungles", "rain", "delta", "tributaries"]
 )
 _NOBLE = COURTESY | {"prince", "princess", "duke", "duchess", "king", "queen", "saint", "st"}
 _ARTICLE = re.compile(r"\b[Tt]he $")
@@ -76,14 +86,18 @@ def is_meant(
     told: Mapping[Thing, str],
     people: Sequence[Person],
     behind: Set[str],
+    sport: Sport,
 ) -> tuple[Thing, ...]:
     """Return what a name means where it stands: one thing, or an outlet that is a tag as well.
 
     `behind` are the words that stand at the end of longer names: of who is called Denzel
-    Washington in the same article, Washington alone is no sure town.
+    Washington in the same article, Washington alone is no sure town. `sport` is what the
+    article tells of teams.
     """
     fitting = [
-        form for form in found.forms if _fits(form, found, block, blocks, told, people, behind)
+        form
+        for form in found.forms
+        if _fits(form, found, block, blocks, told, people, behind, sport)
     ]
     things = tuple(dict.fromkeys(form.thing for form in fitting))
     if len(things) > 1 and (known := tuple(thing for thing in things if thing in told)):
@@ -102,6 +116,7 @@ def _fits(
     told: Mapping[Thing, str],
     people: Sequence[Person],
     behind: Set[str],
+    sport: Sport,
 ) -> bool:
     if form.needs_the and not _ARTICLE.search(block.plain, max(0, found.start - 4), found.start):
         return False
@@ -113,11 +128,15 @@ def _fits(
             return form.thing in told or not _is_landmark(form.text, blocks)
         return _person_alone(form, found, block, blocks, people)
     if form.thing.kind == "place":
-        return is_place_there(form, found, block, blocks=blocks, people=people, behind=behind)
+        return is_place_there(
+            form, found, block, blocks=blocks, people=people, behind=behind, sport=sport
+        )
+    if form.thing.kind == "outlet" and is_unspaced(form.text):
+        return is_between_marks(block.plain, found.start, found.end)
     if form.thing.kind == "outlet" and (
         _is_common(form.text, blocks) or form.text.lower() in GIVEN
     ):
-        return _is_attributed(found, block)
+        return _is_attributed(form, found, block)
     return not single or _name_alone(form, found, block, blocks, behind)
 
 
@@ -135,7 +154,9 @@ def _goes_on(form: Form, found: Found, block: Block) -> bool:
         named = form.thing.kind != "person"
         longer = is_name_word(after) or (not named and after[:1].isupper() and key in TITLES)
         longer = longer and key not in DAYS and not (named and key in PEOPLES)
-    if form.thing.kind == "person" and _GOES_ON.match(block.plain, found.end):
+    if form.thing.kind == "person" and (
+        _GOES_ON.match(block.plain, found.end) or has_suffix_behind(block, found.end)
+    ):
         return True
     if form.text.lower() in _GIVEN_TO_ANYBODY and after[:1].isupper() and key in _NAMES_BEHIND:
         return True  # "Dawn French": neither a paper nor a people
@@ -145,9 +166,11 @@ def _goes_on(form: Form, found: Found, block: Block) -> bool:
 def _began_before(form: Form, found: Found, block: Block) -> bool:
     before = block.word_before(found.start)
     key = before.lower().rstrip(".")
-    if not before[:1].isupper() or block.is_headline_case:
+    if not before[:1].isupper() or block.is_headline_case or block.opens_with_word(found.start):
         return False
     if key in TITLES and key not in GIVEN:
+        if form.thing.kind == "person":
+            return is_wife_of(form.text, key)
         return form.thing.kind in {"place", "outlet"} and key in _NOBLE
     if " " in form.text and form.thing.kind == "person":
         return key in GIVEN or key in PREFIXES or key in NAMED_FOR or len(key) == 1
@@ -160,7 +183,7 @@ def _is_common(text: str, blocks: Sequence[Block]) -> bool:
     if len(words) > 1:
         return False
     lower = words[0].lower()
-    if text.isupper() and len(text) > 1:
+    if (text.isupper() and len(text) > 1) or is_long_enough(text):
         return False
     listed = (
         (lower in NEVER and lower not in BRANDS)
@@ -176,6 +199,8 @@ def _person_alone(
 ) -> bool:
     """Whether a single word that somebody is known by is they: not where another has that name."""
     if any(form.text in person.name.split() for person in people):
+        return False
+    if is_relative(form.text, form.text, block, found.start, found.end, blocks):
         return False
     title = block.word_before(found.start).lower().rstrip(".")
     if title in COURTESY:
@@ -215,13 +240,32 @@ def _name_alone(
         return False
     if not _is_common(form.text, blocks):
         return True
+    if not form.needs_the and _is_with_the(form, found, block):
+        return False
     if _ACTS.match(block.plain, found.end):
         return True
     return not block.is_headline_case and not block.begins_sentence(found.start)
 
 
-def _is_attributed(found: Found, block: Block) -> bool:
-    """Whether what is said around an outlet with a common name speaks of an outlet."""
+def _is_with_the(form: Form, found: Found, block: Block) -> bool:
+    """Whether "the" before it tells a river or a fruit: "the Amazon, the largest", "the Amazon basin".
+
+    Not in "the Amazon warehouse", where it belongs to the next word, nor of "the Council".
+    """
+    if form.text.lower() in ORGANISATION or block.word_before(found.start).lower() != "the":
+        return False
+    after = block.word_after(found.end).lower()
+    return not after or after in FUNCTION or after in PLACE or after in _WILD
+
+
+def _is_attributed(form: Form, found: Found, block: Block) -> bool:
+    """Whether what is said around an outlet with a common name speaks of an outlet.
+
+    Several may say something at the beginning of a sentence, where anybody has a capital: "People
+    said that they had heard it".
+    """
+    if form.text.lower() in PLURALS_OF_PERSONS and block.begins_sentence(found.start):
+        return _OF_AN_OUTLET.match(block.plain, found.end) is not None
     if _REPORTING.match(block.plain, found.end):
         return True
     capital_the = block.plain.startswith("The ", found.start) or block.plain.startswith(

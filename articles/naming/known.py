@@ -1,6 +1,7 @@
 """Known names: forms of names in, an automaton that finds all of them in a text in one pass out."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,10 +11,13 @@ import ahocorasick
 
 from articles.naming.other_names import COUNTRIES
 from articles.naming.text import Block, alike
+from articles.naming.unspaced import is_joined, is_unspaced, stands_whole
 
 _LETTERS = re.compile(r"(?:\b[A-Z]\.? ){1,4}[A-Z]\b\.?")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,6}")
 _ACRONYM = re.compile(r"[A-Z]{2,3}")
+_SUFFIX = re.compile(r",? (Jr|Sr)\.?$")
+_ARTICLE = re.compile(r"(?<![\w-])[Tt]he $")
 _JOINS = frozenset("@#/_\\")
 _PEOPLES_BEFORE = frozenset(
     [
@@ -52,6 +56,8 @@ class Form:
     thing: Thing
     needs_the: bool = False
     """Only with "the" before it: what is left of The Hill."""
+    has_the: bool = False
+    """What is left of a name that begins with "The"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,12 @@ class Found:
     start: int
     end: int
     forms: tuple[Form, ...]
+
+    def start_of(self, thing: Thing, block: Block) -> int:
+        """Return where the name begins as a thing is called: The Hill with its article."""
+        the = any(form.has_the for form in self.forms if form.thing == thing)
+        before = block.plain[max(0, self.start - 5) : self.start]
+        return self.start - 4 if the and _ARTICLE.search(before) else self.start
 
 
 def written(name: str) -> Iterator[tuple[str, bool]]:
@@ -68,10 +80,17 @@ def written(name: str) -> Iterator[tuple[str, bool]]:
     2. Letters spelled out as an acronym: "The U S Embassy" is "U.S. Embassy" and "US Embassy".
     3. Without "The" in front.
     4. With spaces around hyphens, as texts cut into words have it.
+    5. "Jr." and "Sr." with a comma and a stop, or without.
     """
     text = " ".join(alike(name).split())
     the = text[:4] in {"The ", "the "} and len(text) > 4
     base = text[4:] if the else text
+    if suffix := _SUFFIX.search(base):
+        begin, behind = base[: suffix.start()], suffix[1]
+        yield from (
+            (f"{begin}{way}", False) for way in (f" {behind}", f", {behind}.", f", {behind}")
+        )
+        base = f"{begin} {behind}."
     for form in _acronyms(base):
         yield form, the and " " not in form
         if "-" in form:
@@ -99,7 +118,8 @@ class Known:
         by_lower: dict[str, list[Form]] = defaultdict(list)
         for form in forms:
             for text, needs_the in written(form.text):
-                one = Form(text, form.thing, needs_the)
+                has_the = form.text[:4].lower() == "the " and text[:4].lower() != "the "
+                one = Form(text, form.thing, needs_the, has_the)
                 if text and one not in by_lower[text.lower()]:
                     by_lower[text.lower()].append(one)
         self._automaton = ahocorasick.Automaton()
@@ -124,7 +144,13 @@ class Known:
         found: list[tuple[int, int, tuple[Form, ...]]] = []
         for last, (length, forms) in self._automaton.iter(block.lower):
             start, end = last + 1 - length, last + 1
-            if not _is_whole(block.plain, start, end):
+            whole = _is_whole(block.plain, start, end)
+            if not forms[0].text.isascii() and is_unspaced(forms[0].text):
+                if not whole:
+                    whole = stands_whole(block.plain, start, end)
+                    forms = tuple(form for form in forms if form.thing.kind == "person")
+                whole = whole and not is_joined(block.plain, start, end)
+            if not whole:
                 continue
             if fitting := tuple(f for f in forms if _is_cased(block, start, f)):
                 found.append((start, -end, fitting))
@@ -142,6 +168,8 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if before.isalnum() or after.isalnum() or before in _JOINS or after in _JOINS:
         return not before and not after
+    if after > "\u08ff" and unicodedata.category(after) in {"Mn", "Mc"}:
+        return False  # a vowel: दिल is no part of दिल्ली
     if before in {"-", "'", "."} and start > 1 and text[start - 2].isalnum():
         return before == "-" and (
             (word := _word_ending(text, start - 1)).islower() or _joins_countries(word)

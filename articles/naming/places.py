@@ -7,8 +7,10 @@ from articles.naming.known import Form, Found, is_dateline
 from articles.naming.lexicon import DAYS, GIVEN, PLACED
 from articles.naming.other_names import AS_NAMES, COMMON, COUNTRIES, NEVER, ORGANISATION, PARTS
 from articles.naming.people import Person
+from articles.naming.sport import Sport
 from articles.naming.surnames import family_name
 from articles.naming.text import Block
+from articles.naming.unspaced import has_no_capitals, is_unspaced
 
 _OF = re.compile(r"\b([A-Z][\w'-]+) (?:of|for|de|do|da|del) (?:the )?$")
 _NOT_THERE = re.compile(
@@ -33,6 +35,13 @@ _OF_A_PLACE = re.compile(
 _FROM_THERE = re.compile(
     r"-(?:based|born|area|bound|trained|educated|raised|listed|backed|led)\b|, "
 )
+_BASED = re.compile(r"-(?:based|born|area|bound|trained|educated|raised|listed)\b")
+_IN_BEFORE = re.compile(r"(?<![^\s(،.\"])(?:في|بمدينة|مدينة|در|العاصمة|בעיר|העיר) $")
+_IN_BEHIND = re.compile(r" (?:में|میں)(?=[\s،,.।)]|$)")
+"""In Arabic, Persian and Hebrew before a town that something lies in, in Hindi and Urdu behind."""
+_DATELINE_BEFORE = re.compile(r"[A-Z][A-Z' .-]+, ")
+_SOMEBODY_BEFORE = re.compile(r"[A-Z][\w'-]+ [A-Z][\w'-]+(?: of | \( ?)$")
+_COMMA_AND_NAME = re.compile(r", ([A-Z][a-z]+)\b(?=[,.;)]|$)")
 _TEAM_BEHIND = re.compile(
     r" (?:\d{1,3}(?![\w:/-]| ?(?:[ap]\.?m|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|beat\b|defeated\b|lost to\b|drew with\b)"
 )
@@ -45,11 +54,6 @@ _STATE_BEHIND = re.compile(
 )
 """Lebanon, Ohio, is no country."""
 _WITHIN = frozenset({"in", "near", "outside", "across"})
-_PLAYS = re.compile(
-    r" (?:\d{1,2}(?=[,;]? [A-Z]|[.;]? *$|[-–]\d)"
-    r"|(?:beat|defeated|lost to|drew with|drew \d[-–]\d with) (?:the )?[A-Z])"
-)
-"""What only a team does: "Denham 3 Osk 1", "Denham lost to Osk"."""
 
 
 def is_place_there(
@@ -60,20 +64,27 @@ def is_place_there(
     blocks: Sequence[Block],
     people: Sequence[Person],
     behind: Set[str],
+    sport: Sport,
 ) -> bool:
     """Tell whether a place's name is the place where it stands: nobody's name, word or team.
 
-    `people` are who is named in full in the article, `behind` the words that end longer names.
+    `people` are who is named in full in the article, `behind` the words that end longer names,
+    `sport` what it tells of teams: where a town has one in it, only what lies in the town or is
+    dated from there, and what only a town has, is the town's.
     """
+    if has_no_capitals(form.text) and not is_unspaced(form.text):
+        return _lies_within(found, block)
     if not _is_place(form, found, block, people, behind, blocks=blocks):
         return False
     if is_dateline(block, found.start, found.end):
         return True
-    if block.word_before(found.start).lower() in _WITHIN:
+    if sport.is_away(block, found.start):
+        return False
+    if block.word_before(found.start).lower() in _WITHIN or not sport.has_team(form.text):
         return True
-    if _FROM_THERE.match(block.plain, found.end) is not None:
+    if _BASED.match(block.plain, found.end) or _OF_A_PLACE.match(block.plain, found.end):
         return True
-    return not _is_team(form.text, blocks)
+    return _is_within_behind(block, found.end) or _is_whence(form.text, found, block)
 
 
 def _is_place(
@@ -114,6 +125,30 @@ def _is_place(
     return True
 
 
+def _lies_within(found: Found, block: Block) -> bool:
+    """Whether a word of a language without capitals says that something lies in a place."""
+    if _IN_BEFORE.search(block.plain, max(0, found.start - 10), found.start):
+        return True
+    return _IN_BEHIND.match(block.plain, found.end) is not None
+
+
+def _is_within_behind(block: Block, end: int) -> bool:
+    """Whether the state or the country stands behind that a town lies in: "Denham, Norway"."""
+    behind = _COMMA_AND_NAME.match(block.plain, end)
+    within = behind is not None and behind[1].lower() in COUNTRIES
+    return within or _STATE_BEHIND.match(block.plain, end) is not None
+
+
+def _is_whence(text: str, found: Found, block: Block) -> bool:
+    """Whether it ends a dateline ("DENHAM, Norway"), or is the country somebody is of."""
+    if not block.is_upper and _DATELINE_BEFORE.fullmatch(block.plain, 0, found.start):
+        return True
+    of = _SOMEBODY_BEFORE.search(block.plain, max(0, found.start - 30), found.start)
+    if of is None or text.lower() not in COUNTRIES:
+        return False
+    return "(" not in of[0] or block.plain[found.end : found.end + 2].lstrip().startswith(")")
+
+
 def _is_aged(text: str, blocks: Sequence[Block]) -> bool:
     """Whether the article gives an age to somebody who is called so: "Florence, 28, smiled"."""
     for block in blocks:
@@ -145,15 +180,3 @@ def _is_word(text: str) -> bool:
     if text.isupper() and len(text) > 1:
         return False
     return lower in NEVER or lower in AS_NAMES or lower in GIVEN or lower in COMMON
-
-
-def _is_team(text: str, blocks: Sequence[Block]) -> bool:
-    """Whether the article has results of a team called so: "They joined Denham" is no town then."""
-    for block in blocks:
-        at = block.plain.find(f"{text} ")
-        while at >= 0:
-            end = at + len(text)
-            if _PLAYS.match(block.plain, end) and block.word_before(at).lower() not in PLACED:
-                return True
-            at = block.plain.find(f"{text} ", end)
-    return False

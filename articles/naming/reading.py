@@ -6,9 +6,13 @@ from dataclasses import dataclass, field
 
 from articles.keys import name_key
 from articles.naming.contexts import is_meant
+from articles.naming.kin import has_namesake, is_relative, suffixes_of
 from articles.naming.known import Known, Thing
+from articles.naming.lexicon import DAYS
+from articles.naming.other_names import NEVER
 from articles.naming.people import Person, people_in
 from articles.naming.runs import Run, Runs, place_of
+from articles.naming.sport import Sport
 from articles.naming.surnames import alone, family_before, family_name, with_particles
 from articles.naming.text import Block, alike, sentence_around
 
@@ -107,15 +111,25 @@ def _found(
 ) -> tuple[dict[Thing, list[Spot]], dict[Thing, tuple[str, float]]]:
     spots: dict[Thing, list[Spot]] = defaultdict(list)
     best: dict[Thing, tuple[str, float]] = {}
+    sport = Sport(blocks)
     for block in blocks:
         for found in known.find(block):
-            text = block.printed[found.start : found.end]
             meant = is_meant(
-                found, block, blocks=blocks, told=article.told, people=people, behind=behind
+                found,
+                block,
+                blocks=blocks,
+                told=article.told,
+                people=people,
+                behind=behind,
+                sport=sport,
             )
+            sure = FULL_NAME if " " in block.plain[found.start : found.end] else BY_ITS_ALIAS
             for thing in meant:
-                spots[thing].append(Spot(block.number, found.start, found.end))
-                sure = FULL_NAME if " " in text else BY_ITS_ALIAS
+                start = found.start_of(thing, block)
+                spots[thing].append(Spot(block.number, start, found.end))
+                text = block.printed[start : found.end]
+                if start < found.start:  # one name, whatever begins the sentence
+                    text = text[0].upper() + text[1:]
                 if thing not in best or best[thing][1] < sure:
                     best[thing] = (text, sure)
     return spots, best
@@ -135,6 +149,8 @@ def _add_family_names(
     1. The last word, or the first of "Kim Jong-un".
     2. The first of "Xi Jinping", where the last stands nowhere alone and no other name has it.
     3. With its particles: "Van den Berg" of Ada van den Berg.
+
+    None is where a title or a word of kin tells that a relative is meant.
     """
     full: dict[Thing, str] = {
         thing: name for thing, name in article.told.items() if thing.kind == "person"
@@ -143,22 +159,28 @@ def _add_family_names(
         thing: text for thing, (text, _) in best.items() if thing.kind == "person" and " " in text
     }
     named = {thing: family_name(name) for thing, name in full.items() if " " in name}
-    others = {person.key: family_name(person.name) for person in people}
+    others = [(person, family_name(person.name)) for person in people]
     for thing in named:
         if first := _written_first(full[thing], named[thing], full, blocks, runs, people):
             named[thing] = first
     borne = Counter(named.values())
     found: list[tuple[tuple[int, int], Thing, Run]] = []
     for thing, family in named.items():
-        if borne[family] == 1 and not _is_shared(family, full[thing], others):
-            found += [(place_of(run), thing, run) for run in runs.single(family) if alone(run)]
-            if whole := with_particles(full[thing]):
-                found += [
-                    (place_of(run), thing, run)
-                    for run in runs.longer
-                    if run.text.lower() == whole and run.before not in {"the", "a", "an"}
-                ]
+        name = full[thing]
+        if borne[family] > 1 or _is_shared(family, name, others, spots.get(thing, ())):
+            continue
+        if has_namesake(family, name, blocks):
+            continue
+        found += [(place_of(run), thing, run) for run in runs.single(family) if alone(run)]
+        if whole := with_particles(name):
+            found += [
+                (place_of(run), thing, run)
+                for run in runs.longer
+                if run.text.lower() == whole and run.before not in {"the", "a", "an"}
+            ]
     for _, thing, run in sorted(found, key=lambda one: one[0]):
+        if is_relative(full[thing], run.text, run.block, run.start, run.end, blocks):
+            continue
         if (run.block.number, run.start) not in taken:
             taken.add((run.block.number, run.start))
             spots[thing].append(Spot(run.block.number, run.start, run.end))
@@ -181,13 +203,35 @@ def _written_first(
     names = {alike(one) for one in [*full.values(), *(person.name for person in people)]}
     words = [word for one in names if one != alike(name) for word in one.split()]
     is_word = any(block.has_plain_word(first.lower()) for block in blocks)
-    return "" if is_word or first in words else first
+    another = any(_begins_another(run, first, name) for run in runs.longer)
+    return "" if is_word or another or first in words else first
 
 
-def _is_shared(family: str, full: str, others: Mapping[str, str]) -> bool:
-    """Whether somebody else in the article is called so: with another given name."""
-    given = name_key(full).partition(" ")[0]
-    return any(one == family and not key.startswith(given) for key, one in others.items())
+def _begins_another(run: Run, first: str, name: str) -> bool:
+    """Whether a family name written first goes on as somebody's: Wang Jun of a family of Wang Yi."""
+    second = run.words[1].lower()
+    return (
+        run.words[0] == first
+        and not run.text.startswith(alike(name))
+        and (second in DAYS or second not in NEVER)
+    )
+
+
+def _is_shared(
+    family: str, full: str, others: Sequence[tuple[Person, str]], spots: Sequence[Spot]
+) -> bool:
+    """Whether somebody else in the article is called so: with another given name, or as a son is.
+
+    `spots` are where the full name stands: who stands there is nobody else.
+    """
+    given, suffixes = name_key(full).partition(" ")[0], suffixes_of(full)
+    own = {(spot.paragraph, spot.start) for spot in spots}
+    return any(
+        one == family
+        and (not person.key.startswith(given) or suffixes_of(person.name) != suffixes)
+        and own.isdisjoint((run.block.number, run.start) for run in person.runs)
+        for person, one in others
+    )
 
 
 def _proposals(

@@ -11,6 +11,7 @@ from operator import itemgetter
 from articles.naming.lexicon import (
     COURTESY,
     DAYS,
+    FAMILY_BEFORE,
     FUNCTION,
     GIVEN,
     PARTICLES,
@@ -55,6 +56,7 @@ _RUN_FROM_CAPITAL = re.compile(
 letters that a pattern begins with, the engine skips."""
 _BEFORE_NAMES = FUNCTION | DAYS
 _POSSESSIVE = re.compile(r"'[sS]$")
+_NUMBER = re.compile(r"\.? \d")
 _OFFICE_OF = re.compile(r"([A-Za-z-]+) (?:of|for) (?:the )?$")
 _MODIFIER = re.compile(r"(?:ist|ian|ese|ish|ic|man|er|or)$")
 
@@ -178,9 +180,13 @@ def _stripped(
 ) -> Run | None:
     """Return the name within the words: without function words and titles before, days behind."""
     first, last = 0, len(words)
+    if last > 1 and len(words[0]) == 1 < len(words[1]) and block.opens_with_word(start + 2):
+        before, first = words[0].lower(), 1
     while first < last and _key(words[first]) in _BEFORE_NAMES and len(words[first]) > 1:
         before, first = _key(words[first]), first + 1
     while last > first + 1 and _key(words[last - 1]) in DAYS:
+        if last - first == 2 and _is_given_behind(words[first:last], block, start, words):
+            break
         last -= 1
     titled = _title_end(words, first, last)
     title = _key(words[titled - 1]) if titled else ""
@@ -197,6 +203,18 @@ def _stripped(
     name = tuple(words[first:last])
     end = begin + sum(map(len, name)) + len(name) - 1
     return Run(block, name, begin, end, title, begins and begin == start, before)
+
+
+def _is_given_behind(pair: list[str], block: Block, start: int, words: list[str]) -> bool:
+    """Whether a day or a month is a given name behind a family's: Wang Jun, but not "Wang, Jun 5"."""
+    end = start + sum(map(len, words)) + len(words) - 1
+    family, given = pair
+    return (
+        _key(family) in FAMILY_BEFORE
+        and given.isalpha()
+        and len(given) < 5
+        and not _NUMBER.match(block.plain, end)
+    )
 
 
 def _title_end(words: list[str], first: int, last: int) -> int:

@@ -15,6 +15,11 @@ from articles.naming.runs import Run
 from articles.naming.text import alike, is_name_word
 
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
+_OF_A_TOWN = re.compile(
+    r"\b(?i:residents|inhabitants|citizens|town|city|village|hamlet|streets?|outskirts|suburbs?|mayor"
+    r"|county|north|south|east|west|centre|center|port|district|region|province|diocese) of $"
+)
+"""What a town has and nobody: "the mayor of Quill"."""
 _NO_NAMES = FUNCTION | PARTICLES
 
 
@@ -52,7 +57,11 @@ def alone(run: Run) -> bool:
     if run.title:
         return True
     lower = run.words[0].lower()
-    if run.before in {"the", "a", "an"} or is_name_word(run.block.word_before(run.start)):
+    if run.before in {"the", "a", "an"}:
+        return False
+    if run.before == "of" and _OF_A_TOWN.search(run.block.plain, max(0, run.start - 30), run.start):
+        return False
+    if is_name_word(run.block.word_before(run.start)) and not run.block.opens_with_word(run.start):
         return False
     if lower in COUNTRIES or lower in NEVER or lower in AS_NAMES:
         return not (run.begins_sentence or run.before in PLACED) and not run.block.has_plain_word(

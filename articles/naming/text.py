@@ -15,6 +15,7 @@ _MARKS = {
 }  # fmt: skip
 _ALIKE = str.maketrans(_MARKS)
 _ENDS_SENTENCE = frozenset(".!?:;…—–([\"|•*>'")
+_WORDS_OF_ONE_LETTER = frozenset("aeiouy") | frozenset("авикоусязійєοηα")
 _WORD = re.compile(r"(?<![^\W_])(?<![-'])[^\W_]+")
 _WORD_AFTER = re.compile(r" ([^\W\d_]+(?:['-][^\W\d_]+)*)")
 
@@ -76,6 +77,18 @@ class Block:
         while at >= 0 and self.plain[at] == " ":
             at -= 1
         return at < 0 or self.plain[at] in _ENDS_SENTENCE
+
+    def opens_with_word(self, start: int) -> bool:
+        """Whether a word of one letter that opens a sentence stands before: "A Denham teacher".
+
+        In no sentence that opens with "O Ada Quill" or "И Ada Quill" is it an initial of hers.
+        """
+        return (
+            start > 1
+            and self.plain[start - 1] == " "
+            and self.lower[start - 2] in _WORDS_OF_ONE_LETTER
+            and self.begins_sentence(start - 2)
+        )
 
     def word_before(self, start: int) -> str:
         """Return the word before, "" where something else than one space stands between."""

@@ -8,12 +8,13 @@ from articles.pages.fields import read_fields
 from articles.pages.html import read_html
 from articles.pages.json_feed import read_json_feed
 from articles.pages.late_dates import without_late_date
+from articles.pages.opening_bylines import with_opening_byline
 from articles.pages.reuters import read_reuters
 from articles.pages.text import read_text
 from articles.pages.wire import with_agency
 from articles.records import ArticleRecord, RawPage
 
-PARSER_VERSION = "9"
+PARSER_VERSION = "10"
 """Kept with every capture; goes up when the same page would give other facts."""
 READERS: Mapping[str, Callable[[RawPage], ArticleRecord]] = {
     "application/json": read_fields,
@@ -28,4 +29,5 @@ READERS: Mapping[str, Callable[[RawPage], ArticleRecord]] = {
 
 def parse_page(page: RawPage) -> ArticleRecord:
     """Return what the page says. A page without an article gives a record with `facts.skipped`."""
-    return with_agency(without_late_date(READERS.get(page.media_type, read_text)(page)))
+    record = without_late_date(READERS.get(page.media_type, read_text)(page))
+    return with_agency(with_opening_byline(record))

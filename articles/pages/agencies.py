@@ -4,7 +4,16 @@ import re
 from functools import lru_cache
 
 AGENCIES = {
-    "Reuters": ("Reuters", "Thomson Reuters", "رويترز", "Рейтер", "ロイター", "路透社", "로이터"),
+    "Reuters": (
+        "Reuters",
+        "Thomson Reuters",
+        "Reuters Health",
+        "رويترز",
+        "Рейтер",
+        "ロイター",
+        "路透社",
+        "로이터",
+    ),
     "AP": ("AP", "AP News", "Associated Press", "The Associated Press", "A.P.", "美联社", "美聯社"),
     "AFP": ("AFP", "Agence France-Presse", "Agence France Presse", "أ ف ب", "أ.ف.ب", "法新社"),
     "ANI": ("ANI", "Asian News International"),
@@ -99,9 +108,16 @@ _WITHOUT_BRACKETS = re.compile(
     rf"(?: [-–—]{{1,2}} |[-–—]{{2}} ?)(?=[A-Z“\"])|(?P<first>(?i:{NAMES}))[^\s。]{{1,20}}[电電讯訊])"
 )
 """As in Moscow, on the air and in Beijing: "MOSCOW, August 5. /TASS/.", "AFP – The …", "新华社北京8月5日电"."""
+_BEHIND_DAY = re.compile(
+    r"^[A-Z\u00c0-\u00de\u0400-\u042f][\w .'’-]{1,40}[.,] \d{1,2}\.? [^\W\d_]{3,10}\.?(?: \d{4})?"
+    rf"(?: ?[-–—] (?P<name>(?i:{NAMES}))(?:, (?:[^\W\d_]\S+ ){{1,2}}?[^\W\d_][\w-]+)?(?:\.(?= )| ?[-–—]| ?:)|"
+    rf"[.,] ?(?P<ended>(?i:{NAMES}))(?:\.(?i:[a-z]{{2,3}}))? ?[-–—])",
+)
+"""As in Moscow and Kyiv: "МОСКВА, 4 авг - РИА Новости.", "КИЕВ. 4 августа. Интерфакс - "."""
 _CANADIAN = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w .]{1,12})? \(CP\)\s*[-–—]")
 """Elsewhere the letters are a railway's."""
 _SURNAMES = frozenset({"Ani", "Belga", "Bloomberg", "Lusa", "Tass"})
+_FOR = re.compile(r"\s+(?:for|from|at|via|von(?: der)?|pour|para)$", re.IGNORECASE)
 _NO_LONGER = frozenset({"ex", "former", "formerly", "of"})
 
 
@@ -143,7 +159,12 @@ def agency_at_end(name: str) -> tuple[str, str]:
     is_told = printed in AGENCIES.get(found, ()) and (
         " " in printed or printed.isupper() or printed in {"Reuters", "dpa"}
     )
-    return (found, rest) if is_told and " " in rest else ("", name)
+    return (found, without_for(rest)) if is_told and " " in rest else ("", name)
+
+
+def without_for(name: str) -> str:
+    """Return what stands before an agency that was cut off, without "for": "Ann Roe for Reuters"."""
+    return _FOR.sub("", name)
 
 
 def agency_of_dateline(text: str) -> str:
@@ -154,6 +175,9 @@ def agency_of_dateline(text: str) -> str:
         return agency_named(found["name"])
     if found := _WITHOUT_BRACKETS.match(text):
         name = found["slashed"] or found["name"] or found["first"]
+        return agency_named(name) if is_as_written(name) else ""
+    if found := _BEHIND_DAY.match(text):
+        name = found["name"] or found["ended"]
         return agency_named(name) if is_as_written(name) else ""
     return "The Canadian Press" if _CANADIAN.match(text) else ""
 

@@ -5,7 +5,7 @@ import re
 from articles.pages.agencies import NAMES, agency_named, is_as_written
 
 _IN_BYLINE = re.compile(
-    rf"(?:^|[,|/–—(] ?|\b(?i:of the|for) )(?i:the )?(?P<name>(?i:{NAMES})|PA)(?:\)?$|"
+    rf"(?:^|[,|/–—(] ?|\b(?i:of the|for) |^(?:[^\W\d_][\w.'’-]* ){{2,4}}(?i:of) )(?i:the )?(?P<name>(?i:{NAMES})|PA)(?:\)?$|"
     r"(?: [A-Z][a-z]+){0,3} (?:[Ww]riter|[Rr]eporter|[Ee]ditor|[Cc]orrespondent|[Ss]taff)s?$|"
     r" (?:in|à|in den|de|en|aus) [A-Z][\w .'’-]{1,30}$)"
 )

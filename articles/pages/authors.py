@@ -1,22 +1,30 @@
 """Authors: the names a page states in its head in, people and agencies out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from articles.keys import is_host_name, name_key
 from articles.pages.agencies import agency_at_end, agency_named
-from articles.pages.agency_bylines import agency_within
-from articles.pages.bylines import has_role_before, read_byline, without_degree
+from articles.pages.agency_bylines import agency_within, was_before
+from articles.pages.byline_tails import without_tail
+from articles.pages.bylines import has_role_before, is_person, read_byline, sounds_like_outlet
 from articles.pages.foreign_bylines import (
     is_of_editors,
     names_alone,
     without_address,
     without_editors,
 )
-from articles.pages.newsrooms import is_company, is_nobody, names_newsroom, without_newsrooms
+from articles.pages.name_titles import without_titles
+from articles.pages.newsrooms import (
+    is_company,
+    is_nobody,
+    is_organisation,
+    names_newsroom,
+    without_newsrooms,
+)
 
 _NOT_A_NAME = re.compile(
     r"https?:|www\.|^@|\S+@\S+\.\w+|^\W*$|^\d+$|[{}<>=]|\bundefined\b|\bnull\b"
@@ -27,13 +35,16 @@ _LATIN = r"[A-Za-z\u00c0-\u024f]"
 _FAMILY_NAME_FIRST = re.compile(
     rf"^({_LATIN}(?:{_LATIN}|['’-])+), ({_LATIN}(?:{_LATIN}|['’-])+(?: {_LATIN}\.?)?)$"
 )
+_OF_HOUSE = re.compile(r"\s+(?i:of|from|at)\s+(?P<house>(?i:the\s+)?[A-Z\u00c0-\u00de].*)$")
+"""Behind a name: "of The Associated Press"."""
+_FEWEST_WORDS = 2
 _SHOUTED_FOR = re.compile(r"\s+For\s+(?=(?:The\s|\S+\.\w{2,4}$))")
 _ADDRESS_AND_NAME = re.compile(r"^\s*\S+@\S+\.\w+\s*\(([^()@]+)\)\s*$")
 """As feeds have it: "ann@grain.example (Ann Roe)"."""
 _FOOTNOTE = re.compile(r"(?<=\w)\s?[*†‡]+$")
 _MOST_STATED = 100
 _LONGEST_STATED = 1_000
-_PARTS = re.compile(r"\s*[,|;/()]\s*|\s+(?:and|with|und|mit|et|avec|y|con|e|en|met)\s+")
+_PARTS = re.compile(r"\s*[,|;/()]\s*|\s+[-–—]\s+|\s+(?:and|with|und|mit|et|avec|y|con|e|en|met)\s+")
 _SEVERAL = re.compile(
     r"[,;|/(]|\s(?:and|und|y|et|with|&|for|in|aus|-|–|—|[+·•])\s|additional reporting|\bspecial to\b|\bas told to\b",
     re.IGNORECASE,
@@ -70,14 +81,29 @@ def read_authors(stated: Iterable[str], *, outlets: Iterable[str] = ()) -> Autho
     return Authors(tuple(names.values()), agency)
 
 
+def byline_with_house(stated: Sequence[str], *, outlets: Iterable[str] = ()) -> str:
+    """Return a stated author as a byline where the names alone say less: "Ann Roe Reuters"; else "".
+
+    So does an organisation, which becomes nobody.
+    """
+    if len(stated) != 1:
+        return ""
+    authors = read_authors(stated, outlets=outlets)
+    people = [name for name in authors.names if not agency_named(name)]
+    says_more = bool(people) and (bool(authors.agency) or is_organisation(people[0]))
+    return read_byline(stated[0]).printed if says_more else ""
+
+
 @lru_cache(maxsize=2048)
 def _read_stated(text: str, outlet_keys: frozenset[str]) -> Authors:
     """An outlet has a few dozen people, who write again and again."""
-    text = without_address(_ADDRESS_AND_NAME.sub(r"\1", text))
+    text = without_tail(without_address(_ADDRESS_AND_NAME.sub(r"\1", text)))
     if _NOT_A_NAME.search(text):
         text = _NOT_A_NAME.sub("", text) if "@" in text and " " in text else ""
     text = without_editors(text)
     agency = next(filter(None, map(agency_named, _PARTS.split(text))), "") or agency_within(text)
+    if not agency and not was_before(text):
+        agency = agency_at_end(text)[0]
     names = [name for part in text.split(";") for name in _names_in(part, outlet_keys)]
     return Authors(tuple(names), agency)
 
@@ -106,8 +132,19 @@ def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
         return ()
     if _SEVERAL.search(text) or has_role_before(text):
         return _people_in(text, outlet_keys)
-    text = without_degree(agency_at_end(text)[1])
+    text = _without_house(without_titles(agency_at_end(text)[1]), outlet_keys)
     return (text,) if len(text) <= 60 and any(letter.isalpha() for letter in text) else ()
+
+
+def _without_house(text: str, outlet_keys: frozenset[str]) -> str:
+    """Return a person's name without the house behind it, where it surely is one: "of the Weir Herald"."""
+    found = _OF_HOUSE.search(text)
+    if found is None or len(text[: found.start()].split()) < _FEWEST_WORDS:
+        return text
+    house = found["house"]
+    is_house = bool(agency_named(house)) or _names_outlet(house, outlet_keys)
+    is_house = is_house or sounds_like_outlet(house) or is_organisation(house)
+    return text[: found.start()] if is_house and is_person(text[: found.start()]) else text
 
 
 def _names_outlet(text: str, outlet_keys: frozenset[str]) -> bool:

@@ -84,7 +84,7 @@ def _lists_others(box: HtmlElement) -> bool:
     return any(box.find(f".//{heading}//a") is not None for heading in _HEADINGS)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16_384)
 def _is_box(marks: str) -> bool:
     return bool(_BOX.search(marks))
 

@@ -225,7 +225,7 @@ def _called(tree: HtmlElement) -> Iterator[Reading]:
             yield names, "", f"{element.tag}.{marks.split()[0]}"
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16_384)
 def _is_called_writer(marks: str) -> bool:
     return bool(_WRITER.search(_CAMEL.sub("-", marks))) and not _NOT_WRITERS.search(marks)
 
@@ -285,7 +285,8 @@ def _reading_of(element: HtmlElement) -> Reading:
         names = names if _goes_on(names, linked, text) else linked
     if byline and not names and agency_named(byline.printed):
         names = (byline.printed,)
-    return names, byline.printed if byline and is_byline(text) else "", where
+    is_printed = byline is not None and (is_byline(text) or bool(byline.agency and byline.authors))
+    return names, byline.printed if byline and is_printed else "", where
 
 
 def _goes_on(names: Sequence[str], linked: Sequence[str], text: str) -> bool:
@@ -329,6 +330,6 @@ def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
     yield from above
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16_384)
 def _names_byline(marks: str) -> bool:
     return bool(_BYLINE.search(_JOINED.sub("-", marks))) and not _NOT_NAMES.search(marks)

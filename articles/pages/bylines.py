@@ -4,8 +4,11 @@ import re
 from dataclasses import dataclass
 
 from articles.keys import name_key
-from articles.pages.agencies import agency_ending, agency_named
+from articles.pages.agencies import agency_ending, agency_named, without_for
 from articles.pages.agency_bylines import agency_within, was_before
+from articles.pages.byline_tails import without_tail
+from articles.pages.name_titles import without_titles
+from articles.pages.newsrooms import is_nobody
 from articles.pages.paragraphs import clean_line
 
 _BY = re.compile(
@@ -23,7 +26,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _OF_OUTLET = re.compile(
-    r"\s+(?:for|of|from|at)\s+(?:the\s+)?(?=[A-Z]).*$|\s+(?i:special)$|\s+\b[Ii]n\s+(?=[A-Z]).*$|"
+    r"\s+(?:for|of|from|at)\s+(?:the\s+)?(?=[A-Z]).*$|\s+(?:FOR|OF|FROM)\s+(?=[A-Z]).*$|\s+(?i:special)$|\s+\b[Ii]n\s+(?=[A-Z]).*$|"
     r"\s+(?:aus|depuis|desde|från|fra|à)\s+(?=[A-Z\u00c0-\u00de]).*$"
 )
 _LONGEST = 2_000
@@ -35,12 +38,8 @@ _STUDIO = re.compile(r"-studio\b|-redaktion\b|-büro\b|-team\b", re.IGNORECASE)
 """Parts of a broadcaster: "Funk-Studio Rom"."""
 _LAST_SPACED = "\u2e80"
 """Before it lie the scripts that part names with spaces; names in Chinese or Korean are one word."""
-_TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof|rev|sen|rep|gov|sir)\.?\s+", re.IGNORECASE)
-_DEGREES = re.compile(
-    r"^(?:(?:dr|prof|professor)\b\.?\s+(?:(?:med|rer|nat|phil|jur|iur|habil|ing|oec|pol|theol|h\.\s?c)\.\s*)*)+(?=\S+\s+\S)",
-    re.IGNORECASE,
-)
-"""What a scholar is addressed with, before a whole name."""
+_TITLE = re.compile(r"^(?:(?:mr|mrs|ms|dr|prof|rev|rep|sir)\b\.?|(?:sen|gov)\.)\s+", re.IGNORECASE)
+"""Before a family name alone, too."""
 _PARTICLES = {
     "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von", "bin",
     "bint", "al", "el", "ibn", "y", "e", "ter", "ten", "zu", "af", "aus", "dem",
@@ -115,7 +114,7 @@ def is_byline(line: str) -> bool:
     """Tell whether `line` opens as a byline does: "By Ann Roe"; not a sentence that starts so."""
     if not (found := _BY.match(line)) or len(line) > 160:
         return False
-    rest = line[found.end() :]
+    rest = without_titles(line[found.end() :])  # "By the Rev. Ann Roe"
     if rest.endswith((".", "?", "!", "...")) and not re.search(r"\b(?:jr|sr|[A-Z])\.$", rest, re.I):
         return False
     words = rest.split()
@@ -138,13 +137,14 @@ def read_byline(text: str, *, outlet: str = "") -> Byline:
     """
     printed = _BY.sub("", clean_line(text), count=1)
     # Longer ones are no bylines but texts in their place, in which many searches go round.
-    rest = _before_outlet(_ASIDE.sub(" ", printed[:_LONGEST]), outlet)
+    rest = _before_outlet(_ASIDE.sub(" ", without_tail(printed[:_LONGEST])), outlet)
     authors: list[str] = []
     roles: list[str] = []
     agency = ""
     for piece in _SEPARATOR.split(rest):
         found, piece = agency_ending(_bare(piece))
         agency = agency or found
+        piece = without_for(piece) if found else piece
         name, role = _name_and_role(_OF_OUTLET.sub("", _before_outlet(piece, outlet)))
         if role:
             roles.append(role)
@@ -159,7 +159,7 @@ def read_byline(text: str, *, outlet: str = "") -> Byline:
         if authors and _SUFFIX.fullmatch(name):
             if name.lower().startswith(("jr", "sr", "i")):
                 authors[-1] = f"{authors[-1]} {name}"
-        elif is_person(name) and name not in authors:
+        elif is_person(name) and not is_nobody(name) and name not in authors:
             authors.append(name)
     agency = "" if was_before(printed[:_LONGEST]) else agency or agency_within(printed[:_LONGEST])
     return Byline(
@@ -175,6 +175,8 @@ def is_person(name: str) -> bool:
     if any(character.isdigit() or character in "#:!?%$_=" for character in name):
         return False
     plain = [word.strip(".,'’").lower() for word in words]
+    if _is_family_name_too(words):
+        del plain[-1]
     if words[0].lower() in {"the", "our", "a"} or any(word in _ORGANISATION for word in plain):
         return False
     if agency_named(name) or len(name) < 2 or _STUDIO.search(name):
@@ -187,9 +189,20 @@ def is_person(name: str) -> bool:
     )
 
 
+def _is_family_name_too(words: list[str]) -> bool:
+    """Tell whether the last word is a broadcaster's only where it stands before others: "Ann Fox"."""
+    is_fox = len(words) > 1 and words[-1].lower() == "fox"
+    return is_fox and (words[-1].isupper() or not words[0].isupper())  # "WXYZ Fox"
+
+
 def sounds_like_paper(name: str) -> bool:
     """Tell whether `name` ends as a newspaper's does and hardly a person's: "Coast Herald"."""
     return _ends_as_paper(name, _PAPERS_ALONE)
+
+
+def sounds_like_outlet(name: str) -> bool:
+    """Tell whether `name` ends as a newspaper's does, where it stands behind a person: "Denby Post"."""
+    return _ends_as_paper(name, _PAPERS_BEHIND)
 
 
 def _ends_as_paper(name: str, papers: set[str]) -> bool:
@@ -287,13 +300,8 @@ def _is_paper(name: str, author: str, *, outlet: str) -> bool:
 
 
 def _without_title(words: list[str]) -> str:
-    name = without_degree(" ".join(words))
+    name = without_titles(" ".join(words))
     return _TITLE.sub("", name).strip(" ,.-–—") if len(words) > 1 else name
-
-
-def without_degree(name: str) -> str:
-    """Return a whole name without the title before it, which an archive's reader doesn't look for."""
-    return _DEGREES.sub("", name, count=1)
 
 
 def _whole_names(names: list[str]) -> tuple[str, ...]:

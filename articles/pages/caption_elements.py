@@ -55,7 +55,7 @@ def _is_beside_picture(element: HtmlElement) -> bool:
     return any(next(parent.iter(*_PICTURES), None) is not None for parent in near)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16_384)
 def is_named_caption(marks: str) -> bool:
     return bool(_NAMED.search(marks))
 

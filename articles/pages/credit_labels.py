@@ -24,6 +24,14 @@ LABELLED = re.compile(
     r"(?:©|ⓒ|\(c\)|copyright(?=[\s:©]))\s*(?:copyright|by)?\s*:?)\s*",
     re.IGNORECASE,
 )
+# At the start of a line that is of a picture alone: "FILE PHOTO: ", "(Photo: ", "FILE - ", "In this Aug. 3 photo".
+OF_PICTURE = re.compile(
+    rf"^\W*(?:(?:{_KIND})?(?:{_OF_CREDIT}\s?)?{_PICTURE}\s?(?:by|{_OF_CREDIT}|courtesy(?: of)?|from|via)?\s*[:：=＝]|"
+    r"(?:photo(?:graph)?|image|picture|pic)s?\s+(?:credits?|by|courtesy(?: of)?)\s|(?-i:FILE) ?[-–—]|"
+    r"in this (?:[\w.,]+ ){0,7}?(?:file )?(?:photo(?:graph)?|image|picture)"
+    r"(?:,| (?:provided|released|taken|made|distributed|issued|supplied|by|from)\b))",
+    re.IGNORECASE,
+)
 # Without a mark, as French and Italian papers print it: "Photo Ann Roe", "Foto Ansa".
 BARE = re.compile(
     r"(?<!\w)(?P<label>photos?|fotos?|crédits?(?: photo)?|credits?(?: photo)?|φωτό?|фото|(?:fot|nuotr)\.)\s+(?:d['’](?:archives?|illustration)\s+)?"

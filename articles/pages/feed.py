@@ -8,7 +8,7 @@ from lxml import etree
 
 from articles.keys import host_of, url_key
 from articles.markup import parse_xml, text_within
-from articles.pages.authors import read_authors
+from articles.pages.authors import byline_with_house, read_authors
 from articles.pages.dates import read_date
 from articles.pages.feed_elements import (
     address,
@@ -180,6 +180,8 @@ def _add_authors(said: Said, item: etree._Element, channel: etree._Element) -> N
             authors = read_authors(stated, outlets=outlets)
             said.add("authors", authors.names, f"element {name}{whose}")
             said.add("wire_agency", authors.agency, f"element {name}{whose}")
+            byline = byline_with_house(stated, outlets=outlets)
+            said.add("byline", byline, f"element {name}{whose}")
 
 
 def _people(element: etree._Element, name: str) -> Iterator[str]:

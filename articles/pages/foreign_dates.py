@@ -30,9 +30,11 @@ _BUDDHIST = 543
 
 
 _WORD = (
-    r"(?P<month>[^\W\d_]+(?:\.[^\W\d_]+)*(?:[\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff"
-    r"\u1000-\u109f\u1780-\u17ff\u200d]+[^\W\d_]*)*)\.?"
+    r"(?P<month>[^\W\d_]+(?:\.[^\W\d_]+)*(?:(?![^\W\d_])[\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff"
+    r"\u1000-\u109f\u1780-\u17ff\u200d][^\W\d_]*)*)\.?"
 )
+"""Letters, and the signs that no letters are in scripts of India and Southeast Asia. Each can be
+only one of the two: else a run of thirty Thai letters would be tried in a billion ways."""
 _DAY_FIRST = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:er|º|ª|\.)?[\s-]*(?:de\s+|del\s+|d['’]\s*)?{_WORD}[\s,،-]*"
     r"(?:de\s+|del\s+)?(?P<year>\d{4})(?!\d)"

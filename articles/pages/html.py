@@ -4,7 +4,6 @@ The page is parsed once; every source reads the same tree, which is then made wh
 of it for the text. `trust` says which source is believed.
 """
 
-import dataclasses
 from collections.abc import Callable
 
 from lxml.html import HtmlElement
@@ -34,6 +33,7 @@ from articles.pages.tag_lists import read_tag_lists
 from articles.pages.time_element import read_time_below, read_time_element
 from articles.pages.trust import trusted
 from articles.records import ArticleRecord, Facts, RawPage
+from articles.travelling import changed
 
 _SOURCES: tuple[tuple[str, Callable[[RawPage, HtmlElement], Facts]], ...] = (
     ("next_data", read_next_data),
@@ -61,7 +61,7 @@ _STATED = 0.7
 def read_html(page: RawPage) -> ArticleRecord:
     text = without_surplus(page.text)
     if text is not page.text:
-        page = dataclasses.replace(page, warnings=(*page.warnings, _SURPLUS))
+        page = changed(page, warnings=(*page.warnings, _SURPLUS))
     tree = tree_of(text)
     if tree is None:
         return join(page, [("html", Facts(skipped="the page is empty"))])
@@ -81,14 +81,14 @@ def read_html(page: RawPage) -> ArticleRecord:
     render(tree)
     readings.append(("main_text", read_main_text(page, tree)))
     record = with_language(join(page, trusted(page, readings, outlets=outlets)))
-    facts = dataclasses.replace(record.facts, body=without_opening_lines(record.facts))
-    record = dataclasses.replace(record, facts=facts)
+    facts = changed(record.facts, body=without_opening_lines(record.facts))
+    record = changed(record, facts=facts)
     record = with_standfirst(record, tree, described={facts.summary for _, facts in readings})
     reason = reason_to_skip(tree, record.facts, stated=stated, kinds=kinds)
     held.clear()
     confidence = 0.9 if reason else _confidence(record.facts, stated=stated)
-    facts = dataclasses.replace(record.facts, confidence=confidence, skipped=reason)
-    return dataclasses.replace(record, parser="html", facts=facts)
+    facts = changed(record.facts, confidence=confidence, skipped=reason)
+    return changed(record, parser="html", facts=facts)
 
 
 def _confidence(facts: Facts, *, stated: bool) -> float:

@@ -16,7 +16,9 @@ Answer = TypeVar("Answer")
 _UNFIT_FOR_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _CONTROLS = bytes({*range(32), 127} - set(b"\t\n\r"))
 # libxml2 takes <!DOCTYPE html SYSTEM ...> pages and XML declarations amiss; neither says anything.
-_PROLOGUE = re.compile(r"\A\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!doctype[^>]*>)?", re.IGNORECASE)
+_PROLOGUE = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?(?:\s|\xc2\xa0)*(?:<\?xml[^>]*\?>\s*)?(?:<!doctype[^>]*>)?", re.IGNORECASE
+)
 _NESTING = re.compile(
     r"</?(?!(?:base|body|br|h[1-6r]|head|html|img|link|meta|p|script|style|title)[\s/>])[^\W\d][^<>]*>?",
     re.IGNORECASE,
@@ -52,15 +54,15 @@ def tree_of(text: str) -> HtmlElement | None:
 
     `text` is `without_surplus`. CrowdedError when it would take more memory than a page may.
     """
-    text = _PROLOGUE.sub("", _fit_for_xml(text), count=1)
     if not text or text.isspace():
         return None
     hold_nodes(text)
-    root, complete = _parse(text, huge_tree=False)
+    content = _PROLOGUE.sub(b"", _fit_for_xml(text), count=1)
+    root, complete = _parse(content, huge_tree=False)
     if not complete:
-        root, complete = _parse(text, huge_tree=True)
+        root, complete = _parse(content, huge_tree=True)
         if not complete or (root is not None and holds_too_much(root)):
-            return _parse(flattened(text), huge_tree=True)[0]
+            return _parse(flattened(content.decode()).encode(), huge_tree=True)[0]
     return root
 
 
@@ -77,23 +79,23 @@ def holds_too_much(root: etree._Element) -> bool:
     return held > _MOST_HELD
 
 
-def _fit_for_xml(text: str) -> str:
+def _fit_for_xml(text: str) -> bytes:
     """Return the text without characters that no XML holds; bytes are looked through ten times as fast."""
     try:
         content = text.encode()
     except UnicodeEncodeError:  # half a surrogate pair
-        return _UNFIT_FOR_XML.sub("", text)
+        return _UNFIT_FOR_XML.sub("", text).encode()
     if len(content.translate(None, _CONTROLS)) == len(content) and not _has_nonchars(text):
-        return text
-    return _UNFIT_FOR_XML.sub("", text)
+        return content
+    return _UNFIT_FOR_XML.sub("", text).encode()
 
 
 def _has_nonchars(text: str) -> bool:
     return "\ufffe" in text or "\uffff" in text
 
 
-def _parse(text: str, *, huge_tree: bool) -> tuple[HtmlElement | None, bool]:
-    """Return the root, and whether the parser came to the end of `text`."""
+def _parse(content: bytes, *, huge_tree: bool) -> tuple[HtmlElement | None, bool]:
+    """Return the root, and whether the parser came to the end of `content`."""
     parser = HTMLParser(
         encoding="utf-8",
         remove_comments=True,
@@ -103,7 +105,7 @@ def _parse(text: str, *, huge_tree: bool) -> tuple[HtmlElement | None, bool]:
     )
     parser.set_element_class_lookup(_ONE_CLASS)
     try:
-        root = document_fromstring(text.encode(), parser=parser)
+        root = document_fromstring(content, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):  # no element in it: comments alone
         return None, True
     limited = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
@@ -125,8 +127,15 @@ def text_of(element: HtmlElement) -> str:
         return clean_line(element.text or "")
     if _TOLD_APART.isdisjoint([node.tag for node in element.iter()]):
         return clean_line(str(element.text_content()))  # in one call, several times as fast
+    return text_before(element, None)
+
+
+def text_before(element: HtmlElement, end: HtmlElement | None) -> str:
+    """Return what a reader sees of `element` as one line, up to the element `end` in it."""
     parts: list[str] = []
     for node, text, is_behind in texts_in(element):
+        if node is end:
+            break
         if node.tag in BREAKING:
             parts.append(" ")
         if is_behind or node is element or node.tag not in UNSEEN:

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from articles.keys import host_of, url_key
-from articles.pages.authors import read_authors
+from articles.pages.authors import byline_with_house, read_authors
 from articles.pages.feed import read_feed_date
 from articles.pages.feed_sites import site_of_title
 from articles.pages.feed_texts import choose_text, read_text_of, summary_beside
@@ -48,8 +48,12 @@ def _facts(item: dict[str, Any], feed: dict[str, Any], page: RawPage) -> Facts:
     for source, whose in ((item, ""), (feed, " of the feed")):
         for name in ("authors", "author"):
             stated = person_names(source.get(name))
-            names = read_authors(stated, outlets=(outlet, one_line(feed.get("title")))).names
-            said.add("authors", names, f"field {name}{whose}")
+            outlets = (outlet, one_line(feed.get("title")))
+            authors = read_authors(stated, outlets=outlets)
+            said.add("authors", authors.names, f"field {name}{whose}")
+            said.add("wire_agency", authors.agency, f"field {name}{whose}")
+            byline = byline_with_house(stated, outlets=outlets)
+            said.add("byline", byline, f"field {name}{whose}")
     for name in ("date_published", "date_modified"):
         text = one_line(item.get(name))
         if text and len(text) <= 100:

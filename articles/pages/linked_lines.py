@@ -17,14 +17,14 @@ def linked_lines(tree: HtmlElement) -> set[str]:
     """Return the lines that are a link and nothing more and no sentence, and those of teasers, which are one as well."""
     lines: set[str] = set()
     for link in tree.iter("a"):
-        line = _line_around(link)
-        if line is None and not len(link):
+        line, inside = _line_around(link), list(link.iter("h1", *_TEASED)) if len(link) else []
+        if line is None and not inside:
             continue
         text = text_of(link)
         if len(text) < _SHORTEST_LINK:
             continue
-        if len(link):
-            lines.update(_lines_of_teaser(link, text))
+        if inside:
+            lines.update(_lines_of_teaser(link, inside, text))
         if line is None or text.endswith((".", "!", "”", '"')):
             continue
         is_alone = len(line) == 1 and line is link.getparent() and not link.tail
@@ -39,8 +39,7 @@ def _line_around(link: HtmlElement) -> HtmlElement | None:
     return None if line is None or len(line) > 3 or (line.text or "").strip() else line
 
 
-def _lines_of_teaser(link: HtmlElement, text: str) -> Iterator[str]:
+def _lines_of_teaser(link: HtmlElement, inside: list[HtmlElement], text: str) -> Iterator[str]:
     """Yield the headings and paragraphs in a link, among what else: a picture, a date."""
-    inside = list(link.iter("h1", *_TEASED))
-    if inside and inside[0].tag != "h1" and link.get("href") and len(text) <= _LONGEST_TEASER:
+    if inside[0].tag != "h1" and link.get("href") and len(text) <= _LONGEST_TEASER:
         yield from map(text_of, inside)

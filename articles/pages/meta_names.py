@@ -7,6 +7,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from articles.pages.fragments import plain_line
+from articles.pages.html_tree import once_a_page
 from articles.records import Facts
 
 _OF_SOMETHING_ELSE = re.compile(r"image|photo|picture|video|podcast|book|web|site|theme|copyright")
@@ -14,6 +15,7 @@ _PARTING = frozenset(":._")
 Metas = Mapping[str, list[str]]
 
 
+@once_a_page
 def meta_contents(tree: HtmlElement) -> dict[str, list[str]]:
     """Return the contents, in page order, by name or property in lower case; empty ones left out."""
     contents: dict[str, list[str]] = {}

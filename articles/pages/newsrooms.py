@@ -23,6 +23,15 @@ _COMPANY = re.compile(
     r"Verlag\w*|Mediengruppe|Media Group|Publishing)\.?$|"
     r"(?<=[a-z] )(?:AG|SE|SAS?|SL|BV|NV|Oy|AB|A/S)$|(?:株式会社|新聞社|新闻网|日报|日報|신문|ニュース|オンライン|(?<=\w{2})(?:新聞|新闻|日报社|电视台|電視台)|일보|방송|뉴스)$"
 )
+_ORGANISATION = re.compile(
+    r"(?<=\S )(?:news|newspapers?|magazine|radio|television|tv|institutes?|university|college|foundation|association|council|"
+    r"committee|commission|ministry|department|agency|bureau|network|federation|society|museum|coalition|alliance|"
+    r"initiative|organi[sz]ation|project|services?|authority|news (?:service|agency|network))$|"
+    r"(?<!\S)(?:university|institute|ministry|department|bureau|office|college|council|association|society|"
+    r"committee|federation|foundation|museum) (?:of|for|on) \S",
+    re.IGNORECASE,
+)
+"""Words that nobody is called by at the end of a name, nor before "of"."""
 _NOBODY = frozenset(map(name_key, (
     "no author", "sans auteur", "sin autor", "kein autor", "agencies", "agency", "anonymous", "advertorial", "commentary", "desk report", "editorial", "editorial board",
     "the editorial board", "letters", "letters to the editor", "live", "news agencies", "news", "opinion", "opinions",
@@ -38,7 +47,9 @@ _BEATS = {
     "lifestyle", "markets", "medical", "military", "money", "national", "news", "politics", "political", "religion",
     "science", "sport", "sports", "tech", "technology", "travel", "weather", "world",
 }  # fmt: skip
-_BROADCASTERS = frozenset({"bbc", "cnn", "itv", "sky", "abc", "nbc", "cbs", "espn", "fox"})
+_BROADCASTERS = frozenset(
+    {"bbc", "cnn", "itv", "sky", "abc", "nbc", "cbs", "espn", "fox", "npr", "pbs", "msnbc"}
+)
 
 
 def is_nobody(name: str) -> bool:
@@ -52,6 +63,12 @@ def is_nobody(name: str) -> bool:
 def is_company(name: str) -> bool:
     """Tell whether `name` ends as that of a company does: "Mill Valley Verlag GmbH"."""
     return bool(_COMPANY.search(name))
+
+
+def is_organisation(name: str) -> bool:
+    """Tell whether `name` is certainly that of an organisation: "Valley Health News", "Weir Institute"."""
+    is_broadcaster = name.isupper() and name.lower() in _BROADCASTERS
+    return is_broadcaster or bool(_ORGANISATION.search(name.strip())) or is_company(name)
 
 
 def names_newsroom(text: str) -> bool:

@@ -1,6 +1,5 @@
 """NewsBreak's page JSON: what its pages keep in `<script id="__NEXT_DATA__">` for themselves."""
 
-import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +16,7 @@ from articles.pages.languages import with_language
 from articles.pages.meta_names import Said
 from articles.pages.paragraphs import is_cut
 from articles.records import ArticleRecord, Facts, RawPage, Teaser
+from articles.travelling import changed
 
 NEWSBREAK = "NewsBreak"
 NAME = "newsbreak page JSON"
@@ -62,7 +62,7 @@ def read_page_json(page: RawPage) -> ArticleRecord | None:
     teasers = _teasers(listed)
     facts = _facts(stated) if stated is not None else Facts(skipped=CHANNEL, copied_from=NEWSBREAK)
     where = {**facts.where, "teasers": "page JSON"}
-    facts = dataclasses.replace(facts, teasers=teasers, where=where)
+    facts = changed(facts, teasers=teasers, where=where)
     given = Facts(url=page.url, where={"url": "address given with the page"})
     return with_language(join(page, [(NAME, facts), ("manifest", given)]))
 

@@ -18,6 +18,7 @@ from articles.pages.bylines import sounds_like_paper
 from articles.pages.html_tree import once_a_page, text_of
 from articles.pages.json_ld_graph import graph_of
 from articles.pages.meta_names import meta_contents
+from articles.pages.newsrooms import is_organisation
 from articles.pages.surroundings import marks_of
 
 _STATED = ("og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher",
@@ -114,12 +115,13 @@ def outlets_beside(
     """Return which names are no author's, of a page whose sources state `authors`, one list each.
 
     They are `names`, what the page states as outlets and, where somebody is left as the author
-    then, likely ones, newspapers among the authors and the portals printed behind an outlet:
-    "Valley Post | Portal".
+    then, likely ones, newspapers and other organisations among the authors and the portals printed
+    behind an outlet: "Valley Post | Portal".
     """
     sure = {*names, *of_page.stated}
     texts = {text for stated in authors for text in stated}
-    strict = sure | of_page.likely | {text for text in texts if sounds_like_paper(text)}
+    organisations = {text for text in texts if sounds_like_paper(text) or is_organisation(text)}
+    strict = sure | of_page.likely | organisations
     keys = set(map(name_key, strict))
     for text in texts:
         outlet, *portals = text.split("|")

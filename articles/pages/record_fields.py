@@ -10,7 +10,7 @@ from articles.field_names import RECORD_ID_FIELDS, URL_FIELDS, field_of, fields_
 from articles.keys import host_of, is_host_name, url_key
 from articles.listed import listed_value
 from articles.pages.ages import is_age, resolve_age
-from articles.pages.authors import read_authors
+from articles.pages.authors import byline_with_house, read_authors
 from articles.pages.bylines import is_byline, read_byline
 from articles.pages.dates import read_date
 from articles.pages.field_values import count_of, one_line, person_names
@@ -163,11 +163,13 @@ def _host(text: str) -> str:
 
 
 def _add_authors(said: Said, plain: Plain) -> None:
+    outlet = said.values.get("outlet", "")
     for name, spelled, value in fields_of(plain, _BYLINES):
         printed = one_line(value)
         if name == "byline" or is_byline(printed):
             said.add("byline", read_byline(printed).printed, f"field {spelled}")
-    outlet = said.values.get("outlet", "")
+        stated = [printed] if isinstance(value, str) else person_names(value)
+        said.add("byline", byline_with_house(stated, outlets=(outlet,)), f"field {spelled}")
     for _, spelled, value in fields_of(plain, _AUTHORS):
         authors = read_authors(person_names(value), outlets=(outlet,))
         said.add("authors", authors.names, f"field {spelled}")

@@ -103,7 +103,7 @@ def _may_differ(element: HtmlElement) -> bool:
     return stated("aria-hidden") is not None or element.tag in {"sup", "img"}
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=16_384)
 def _is_telling(*names: str | None) -> bool:
     return bool(_STEMS.search(" ".join(filter(None, names)).lower()))
 

@@ -27,6 +27,7 @@ _CLOCK = re.compile(
 _DATELINE = re.compile(
     r"^\s*(?P<place>[^,]+(?:,\s[A-Z][\w.]*)?)(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2})?\s*[-–,]*\s*$"
 )
+_LONGEST_DATELINE = 200
 _STARS = re.compile(r"^[\s*]+")
 
 
@@ -93,7 +94,7 @@ def _add_text(said: Said, text: str) -> None:
             read_authors([read_byline(author).printed], outlets=(_OUTLET,)).names,
             "AUTHOR",
         )
-    if dated := _DATELINE.match(clean_line(_element(text, "DATELINE"))):
+    if dated := _DATELINE.match(clean_line(_element(text, "DATELINE"))[:_LONGEST_DATELINE]):
         said.add("place", dated["place"].strip(" -"), "DATELINE")
     if kind and kind[1].upper() == "UNPROC":
         lines = _element(text, "TEXT").splitlines()

@@ -8,7 +8,7 @@ take the headline to pieces ("weir, closes, to, lorries").
 import re
 from collections.abc import Iterable, Sequence
 
-from articles.keys import name_key
+from articles.keys import form_of, name_key
 
 _FEWEST_TAGS = 4
 _FEWEST_ALONE = 5
@@ -18,6 +18,8 @@ _MOST_OF_HEADLINE = 0.7
 _SHORTEST_TEXT = 500
 _MOST_FOUND = 0.25
 _FEWEST_FOUND = 0.5
+_SAMPLE = 2_000
+"""Letters of a text that tell its script."""
 _STEM = 4
 """Letters of a word that its forms share: "flood" and "floods", "Flut" and "Fluten"."""
 _LATIN = re.compile(r"[a-z]")
@@ -38,12 +40,13 @@ def lists_of_site(lists: Sequence[Sequence[str]], texts: Iterable[str]) -> list[
     """
     if not any(len(tags) >= _FEWEST_TAGS for tags in lists):
         return [False] * len(lists)
-    text = name_key(_without_marks(" ".join(texts)))
+    text = form_of(_without_marks(" ".join(texts)))
     if len(text) < _SHORTEST_TEXT:
         return [False] * len(lists)
     words = text.split()
     known = {*words, *(word[:_STEM] for word in words)}
-    is_latin = 2 * len(_LATIN.findall(text)) > sum(map(str.isalpha, text))
+    sample = text[:_SAMPLE]
+    is_latin = 2 * len(_LATIN.findall(sample)) > sum(map(str.isalpha, sample))
     shares = [_share([name_key(tag) for tag in tags], known, text, is_latin) for tags in lists]
     is_told = any(
         share >= _FEWEST_FOUND

@@ -1,6 +1,5 @@
 """Standfirsts: the lines a page prints between its headline and its text, where the text lacks them."""
 
-import dataclasses
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -17,6 +16,7 @@ from articles.pages.html_tree import text_of
 from articles.pages.lines import ends_sentence
 from articles.pages.surroundings import is_around, is_named_around, marks_of
 from articles.records import ArticleRecord
+from articles.travelling import changed
 
 _CLASSED = re.compile(
     r"stand-?first|(?:^|[\s_-])(?:dek|deck)(?:$|[\s_-])|[a-z]Dek\b|sub-?(?:title|head(?:ing|line)?|hed|line)(?:\b|_|[A-Z])|"
@@ -73,7 +73,7 @@ def with_standfirst(
     found = _standfirst(tree, record, {key for text in described if (key := _key(text))})
     if not found:
         return record
-    return dataclasses.replace(record, facts=dataclasses.replace(record.facts, body=(found, *body)))
+    return changed(record, facts=changed(record.facts, body=(found, *body)))
 
 
 def _standfirst(tree: HtmlElement, record: ArticleRecord, described: set[str]) -> str:

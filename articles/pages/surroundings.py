@@ -34,7 +34,7 @@ def is_around(element: HtmlElement, *, inside: Collection[HtmlElement] = ()) -> 
     return False
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16_384)
 def is_named_around(marks: str) -> bool:
     return bool(_AROUND.search(marks))
 

@@ -123,7 +123,7 @@ def _names_of(element: HtmlElement) -> str:
     return " ".join((marks_of(element), *components))
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16_384)
 def _names_list(marks: str) -> bool:
     return bool(_LIST.search(_JOINED.sub("-", marks)))
 
@@ -190,7 +190,7 @@ def _around_heading(tree: HtmlElement) -> tuple[HtmlElement | None, frozenset[Ht
     return next(heading.iterancestors("main"), None), holding
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16_384)
 def _is_named_elsewhere(marks: str) -> bool:
     return bool(_ELSEWHERE.search(_RELATED.sub("", marks)))
 

@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.pages.html_tree import text_of
+from articles.pages.html_tree import text_before, text_of
 from articles.pages.tag_links import is_list_of_links, tags_of_links
 from articles.records import Facts, RawPage
 
@@ -103,8 +103,8 @@ def _below_heading(tree: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_labelled(element: HtmlElement, link: HtmlElement) -> bool:
-    before = text_of(element).partition(text_of(link))[0]
-    if before.strip():
+    before = text_before(element, link)
+    if before:
         return _is_label(before, element)
     sibling = element.getprevious()
     if sibling is None or sibling.find(".//a") is not None:

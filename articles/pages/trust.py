@@ -20,7 +20,6 @@ tags         JSON-LD, Open Graph, meta, links to tags; of two lists where one ho
 address      page JSON, the canonical link, Open Graph, JSON-LD, the address the dump gives.
 """
 
-import dataclasses
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
@@ -29,7 +28,7 @@ from urllib.parse import urljoin
 
 from articles.keys import host_of, is_host_name, name_key
 from articles.pages.address_date import date_in_address
-from articles.pages.authors import read_authors
+from articles.pages.authors import byline_with_house, read_authors
 from articles.pages.headlines import chosen_headline, without_site_name, without_slogan
 from articles.pages.json_ld import ABOUT
 from articles.pages.late_dates import is_late
@@ -44,6 +43,7 @@ from articles.pages.outlet_names import (
 )
 from articles.pages.site_keywords import are_words_of, lists_of_site
 from articles.records import Facts, Moment, RawPage
+from articles.travelling import changed
 
 Reading = tuple[str, Facts]
 _HEADLINES = ("next_data", "json_ld", "microdata", "open_graph", "heading", "meta", "title")
@@ -61,6 +61,8 @@ _DATES = (
     "time_below",
     "path",
 )
+_BYLINES = ("next_data", "byline_element")
+"""Where one is printed; elsewhere it is what an author's name was taken out of."""
 _EPOCH = dt.date(1970, 1, 1)
 """What a system states that has no date."""
 _SIZE_AND_KIND = re.compile(r"(?:[-_]\d+x\d+)?(?:\.\w{3,4})?$")
@@ -101,6 +103,7 @@ def trusted(
     readings = _without_site_keywords(_without_authors(readings))
     readings = _only(readings, ("tags",), _chosen_tags(readings))
     readings = _with_byline_of_authors(readings)
+    readings = _only(readings, ("byline",), _first(readings, "byline", _BYLINES))
     readings = _with_words_of_the_picture(readings)
     readings = _only(readings, ("image_url",), _chosen_image(readings))
     return [*_with_whole_addresses(readings, page.url or address), _site(page, address)]
@@ -133,14 +136,14 @@ def _only(readings: Sequence[Reading], fields: Sequence[str], source: str) -> li
     return [
         (name, facts)
         if name == source or not any(getattr(facts, field) for field in fields)
-        else (name, dataclasses.replace(facts, **empty))
+        else (name, changed(facts, **empty))
         for name, facts in readings
     ]
 
 
 def _with_bare_outlet(facts: Facts) -> Facts:
     bare = without_slogan(facts.outlet)
-    return facts if bare == facts.outlet else dataclasses.replace(facts, outlet=bare)
+    return facts if bare == facts.outlet else changed(facts, outlet=bare)
 
 
 def _tidy(facts: Facts, names: set[str], no_authors: set[str]) -> Facts:
@@ -150,12 +153,12 @@ def _tidy(facts: Facts, names: set[str], no_authors: set[str]) -> Facts:
     authors = read_authors(facts.authors, outlets=no_authors)
     keys = set(map(name_key, names))
     agency = facts.wire_agency or authors.agency
-    where = (
-        {**facts.where, "wire_agency": facts.where.get("authors", "")} if agency else facts.where
-    )
-    return dataclasses.replace(
+    place = facts.where.get("authors", "")
+    where = {"byline": place, **facts.where, **({"wire_agency": place} if agency else {})}
+    return changed(
         facts,
         headline=without_site_name(facts.headline, names=names),
+        byline=facts.byline or byline_with_house(facts.authors, outlets=no_authors),
         authors=authors.names,
         tags=tuple(tag for tag in facts.tags if not names_outlet(tag, keys)),
         wire_agency=agency,
@@ -256,9 +259,9 @@ def _with_words_of_the_picture(readings: Sequence[Reading]) -> list[Reading]:
     if stated is None or _file_of(stated.image_url) == _file_of(figure.image_url):
         return list(readings)
     if figure.where.get("image_url") == IN_NO_FIGURE:
-        kept = dataclasses.replace(figure, image_caption="", image_credit="")
+        kept = changed(figure, image_caption="", image_credit="")
     elif stated.image_caption and figure.image_caption and not _agree(stated, figure):
-        kept = dataclasses.replace(figure, image_credit="")
+        kept = changed(figure, image_credit="")
     else:
         return list(readings)
     return [(name, kept if facts is figure else facts) for name, facts in readings]
@@ -307,9 +310,7 @@ def _without_site_keywords(readings: Sequence[Reading]) -> list[Reading]:
     return [
         (
             name,
-            dataclasses.replace(facts, tags=())
-            if is_of_site or are_words_of(headline, facts.tags)
-            else facts,
+            changed(facts, tags=()) if is_of_site or are_words_of(headline, facts.tags) else facts,
         )
         for (name, facts), is_of_site in zip(readings, told, strict=True)
     ]
@@ -320,7 +321,7 @@ def _without_authors(readings: Sequence[Reading]) -> list[Reading]:
     said = {name_key(name) for name in _value(readings, "authors")}
     said.update(name_key(facts.headline) for _, facts in readings if _is_sentence(facts.headline))
     return [
-        (name, dataclasses.replace(facts, tags=tags))
+        (name, changed(facts, tags=tags))
         if facts.tags
         and said
         and (tags := tuple(tag for tag in facts.tags if name_key(tag) not in said)) != facts.tags
@@ -341,14 +342,14 @@ def _with_byline_of_authors(readings: Sequence[Reading]) -> list[Reading]:
     for name, facts in readings:
         printed = {name_key(author) for author in facts.authors}
         if facts.byline and believed and not believed & printed:
-            facts = dataclasses.replace(facts, byline="")
+            facts = changed(facts, byline="")
         kept.append((name, facts))
     return kept
 
 
 def _with_whole_addresses(readings: Sequence[Reading], base: str) -> list[Reading]:
     return [
-        (name, dataclasses.replace(facts, image_url=_joined(base, facts.image_url)))
+        (name, changed(facts, image_url=_joined(base, facts.image_url)))
         if facts.image_url
         else (name, facts)
         for name, facts in readings

@@ -1,7 +1,7 @@
 """Wire: an article's record in, the same with the news agency that it says wrote it out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from articles.keys import host_of
 from articles.pages.agencies import (
@@ -12,11 +12,14 @@ from articles.pages.agencies import (
     is_as_written,
 )
 from articles.pages.bylines import read_byline
+from articles.pages.lines import ends_sentence
 from articles.records import ArticleRecord, Facts, Source
 from articles.travelling import changed
 
 _LAST = 3
 """Paragraphs at the end of a text that may be its credit."""
+_MOST_OVER_IT = 3
+_LONGEST_OVER_IT = 110
 _CREDIT = re.compile(
     r"^\W*(?:(?:riproduzione riservata\W*)?(?:(?:©|\(c\)|copyright)\W*(?:\d{4})?\W*)+(?:by )?|"
     r"(?:source|via|credit|agency|from|quelle|fuente|fonte|источник|来源|來源)\s*[:：]\s*|"
@@ -31,6 +34,17 @@ _CREDIT = re.compile(
     r"trust principles|was first published|is first published) ?.*$|-infocom\b.*$)",
     re.IGNORECASE,
 )
+_FEED = re.compile(
+    r"^\W*(?:(?:this|the) (?:story|article|report|news|copy|item)\b|except for\b|(?:auto[- ]?|automatically )generated\b|published\b)"
+    r".{0,140}?\b(?:(?:auto[- ]?|automatically )generated (?:from|by|via) (?:an? |the )?(?:(?:unedited|syndicated|agency|news|wire) )*(?:feed (?:from|of|by) )?(?:the )?"
+    rf"(?P<generated>{NAMES})(?= (?:news|agency|service|feed|wire|syndicated)\b|\W*$|[.;)] )|"
+    r"(?:published|republished|sourced|taken|provided|received|generated|syndicated) (?:from|via) (?:an? |the )?(?:(?:unedited|syndicated|agency|news|wire) )*"
+    rf"(?:feed (?:from|of|by) (?:the )?(?P<feeding>{NAMES})(?=\W*$|[.,;)] |\s(?:news|agency|service)\b)|"
+    rf"(?P<fed>{NAMES})(?: (?:news|agency|service|wire|syndicated)){{0,3}} feed\b))",
+    re.IGNORECASE,
+)
+"""As in India: "… has not been edited by our staff and is auto-generated from a PTI feed"."""
+_LONGEST_NOTE = 320
 _AT_END = re.compile(
     rf"[.!?”\"’]\s*(?:\((?P<inside>(?i:{NAMES}))\)|[-–—]+\s?(?P<name>(?i:{NAMES}))(?: [a-z]{{2,4}}(?:/[a-z]{{2,4}})*)?|"
     r"\s(?P<signed>PTI|ANI|IANS)(?: [A-Z]{2,4}){0,5})\W*$"
@@ -72,7 +86,7 @@ def _stated(facts: Facts) -> Iterator[tuple[str, str]]:
         yield read_byline(facts.byline).agency, "byline"
     yield from ((agency_named(name), "authors") for name in facts.authors)
     if facts.body:
-        yield agency_of_dateline(facts.body[0]), "body"
+        yield next(filter(None, map(agency_of_dateline, _openings(facts.body))), ""), "body"
         for paragraph in reversed(facts.body[-_LAST:]):
             yield agency_of_credit(paragraph), "body"
     yield agency_named(facts.outlet), "outlet"
@@ -80,11 +94,22 @@ def _stated(facts: Facts) -> Iterator[tuple[str, str]]:
         yield agency_of_host(facts.outlet_host or host_of(facts.url)), "outlet_host"
 
 
+def _openings(body: Sequence[str]) -> Iterator[str]:
+    """Yield the first paragraph, and that behind lines over it which are no sentences: a section, a date."""
+    for line in body[: _MOST_OVER_IT + 1]:
+        yield line
+        if len(line) > _LONGEST_OVER_IT or ends_sentence(line):
+            return
+
+
 def agency_of_credit(paragraph: str) -> str:
     """Return the agency that a text's last words are signed with; "" for none."""
     found = _CREDIT.match(paragraph) if len(paragraph) < 160 else None
     if found and is_as_written(found["name"]):
         return agency_named(found["name"])
+    if len(paragraph) < _LONGEST_NOTE and (found := _FEED.match(paragraph)):
+        name = found["generated"] or found["feeding"] or found["fed"]
+        return agency_named(name) if is_as_written(name) else ""
     if (found := _AT_END.search(paragraph)) and is_as_written(
         name := found["inside"] or found["name"] or found["signed"]
     ):

@@ -67,7 +67,8 @@ def compare_outlets(articles: Iterable[int] | None = None) -> Compared:
        whether it is the host's; nothing is merged.
     2. Where nine tenths do, and three pages at least, stories count the two as one meanwhile.
     3. A host that many outlets share (an aggregator) is nobody's: an import that took it for the
-       first one's other name did so too early.
+       first one's other name did so too early. What it gave that outlet for its host alone is
+       the host's own.
 
     `articles` narrows it to the hosts of these articles; None is all. Copies on other sites, which
     say so, name many, and tell of none that it is their host.
@@ -147,7 +148,28 @@ def _take_away(alias: Alias) -> None:
         defaults={"name": alias.name, "decision": MatchSuggestion.Decision.NO},
     )
     Article.objects.filter(outlet=alias.outlet_id).touch()
+    _give_to_host(alias)
     alias.delete()
+
+
+def _give_to_host(alias: Alias) -> None:
+    """Give the articles on whose pages no outlet is printed to the outlet known by the host alone."""
+    unnamed = (
+        _pages_of(alias.name)
+        .filter(printed_outlet=alias.outlet_id, captures__isnull=False)
+        .exclude(captures__sources__has_key="outlet")
+        .exclude(shown_beside__outlet_name__gt="")
+    )
+    curated = dict(unnamed.values_list("pk", "curated_fields").distinct())
+    if not curated:
+        return
+    host = Outlet.objects.filter(name_key=alias.name_key).order_by("pk").first()
+    if host is None:
+        host = Outlet.objects.create(name=alias.name, needs_review=True)
+    for piece in in_pieces(curated):
+        Article.objects.filter(pk__in=piece).update(printed_outlet=host)
+        left = [pk for pk in piece if "outlet" not in curated[pk]]
+        Article.objects.filter(pk__in=left).update(outlet=host)
 
 
 def forget_hosts() -> int:

@@ -40,7 +40,8 @@ class SearchEngine(Protocol):
     ) -> Results:
         """Answer `query` with exact totals; `passages` shown of a hit at most, None is all.
 
-        With `one_of_each` hits and `stories` count each story once; all else counts articles.
+        With `one_of_each` hits and `stories` count each story once, by its first article where that
+        was found; all else counts articles.
 
         Raises IndexUnreadableError, and QueryTooSlowError where it takes longer than
         `within_seconds`; 0 is too short for any word.

@@ -40,10 +40,11 @@ class Held:
             if page is None or knows_more(record.page, page):
                 read.append(record)
                 known += [page] if page is not None else []
-        self.captures.load_positions(page.pk for page in known)
+        beside = self.captures.load_beside([page.pk for page in known])
         self.rows_of_names.load(keys_printed(record.facts for record in read))
         self.articles.load(
-            _keys_of(read), rows=[page.article_id for page in known if page.article_id is not None]
+            _keys_of(read),
+            rows=[*beside, *(page.article_id for page in known if page.article_id is not None)],
         )
         self.links.load(self.articles.rows)
         self.versions.load(self.articles.rows)

@@ -3,7 +3,7 @@
 import dataclasses
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
@@ -23,6 +23,15 @@ _COLUMNS = (
 
 
 _LOOKED_AT = frozenset(_COLUMNS)
+_OF_LINK = ("capture_id", "position", "article_id", "headline")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A teaser that is kept of a page: the article it leads to, and its headline there."""
+
+    article_id: int
+    headline: str
 
 
 @dataclass(slots=True, eq=False)
@@ -58,7 +67,7 @@ class HeldCaptures:
         self._by_checksum: dict[str, list[Page]] = defaultdict(list)
         self._new: dict[int, dict[str, Any]] = {}
         self._changed: dict[int, dict[str, Any]] = {}
-        self._positions: dict[int, set[int]] = {}
+        self._beside: dict[int, dict[int, Beside]] = {}
 
     def load(self, checksums: Iterable[str]) -> None:
         new = [checksum for checksum in checksums if checksum not in self._asked]
@@ -69,18 +78,19 @@ class HeldCaptures:
             self._pages[page.identity] = page
             self._by_checksum[page.sha256].append(page)
 
-    def load_positions(self, keys: Iterable[int]) -> None:
-        """Look up which teasers of these captures are kept, by their places on the page."""
-        for piece in in_pieces(key for key in keys if key not in self._positions):
-            self._positions.update((key, set()) for key in piece)
+    def load_beside(self, keys: Sequence[int]) -> list[int]:
+        """Look up which teasers of these captures are kept; return the keys of their articles."""
+        for piece in in_pieces(key for key in keys if key not in self._beside):
+            self._beside.update((key, {}) for key in piece)
             links = RelatedLink.objects.filter(capture__in=piece).order_by()
-            for key, position in links.values_list("capture_id", "position"):
-                self._positions[key].add(position)
+            for key, position, *told in links.values_list(*_OF_LINK):
+                self._beside[key][position] = Beside(*told)
+        return [one.article_id for key in keys for one in self._beside[key].values()]
 
-    def positions(self, page: Page) -> set[int]:
-        """Return the places of the teasers that were kept of a page before."""
-        self.load_positions([page.pk])
-        return self._positions[page.pk]
+    def beside(self, page: Page) -> dict[int, Beside]:
+        """Return the teasers that were kept of a page before, by their places on it."""
+        self.load_beside([page.pk])
+        return self._beside[page.pk]
 
     def find(self, identity: Identity) -> Page | None:
         self.load([identity[0]])
@@ -96,7 +106,7 @@ class HeldCaptures:
         page = Page(*identity, self._keys.next(Capture), None, "", "", None, "")
         self._pages[identity] = page
         self._by_checksum[page.sha256].append(page)
-        self._positions[page.pk] = set()
+        self._beside[page.pk] = {}
         self._new[page.pk] = dict(zip(("sha256", "url", "record_id"), identity, strict=True))
         self._new[page.pk] |= {"id": page.pk, "article_id": None}
         self.change(page, read_at=page.read_at, **values)

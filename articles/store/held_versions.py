@@ -111,10 +111,11 @@ class HeldVersions:
         """Return the texts that its row must tell of an article, `page` being seen last.
 
         The row is the only version of what has always said the same: a later batch knows from it
-        what the pages said. Teasers and excerpts may have filled it before.
+        what the pages said. Teasers and excerpts may have filled it before. Of several versions it
+        tells one: no headline stands over the text of another.
         """
         if (history := self._histories.get(article.pk)) is not None:
-            return history.only
+            return history.shown(has_text=bool(article.as_printed("body")))
         met = self._met[article.pk]
         one = met.seen[page.pk]
         return one.said if one.is_whole == met.is_whole else {}

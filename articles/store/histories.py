@@ -4,12 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from articles.models import Article, ArticleVersion, Capture, VersionCapture
+from articles.paragraphs import paragraphs_of
 from articles.store.marks import marks_of
 from articles.store.writing import Keys, in_pieces, insert, update
 from articles.supplied import SUPPLIED_BY, was_headed_here
 from articles.versions import TEXTS, Observation, Version, versions_of
 
-_FROM_CAPTURE = ("pk", "captured_at", "captured_precision", "read_at", "sources")
+_FROM_CAPTURE = (
+    "pk", "captured_at", "captured_precision", "read_at", "sources", "parser_version",
+)  # fmt: skip
 _COLUMNS = (
     "number", "why", "seen_at", "seen_precision", "role", "reason", "touched", "is_trivial",
     "said", "also", *TEXTS,
@@ -19,8 +22,16 @@ _COLUMNS = (
 class History:
     """What was seen of one article, and the versions that makes."""
 
-    def __init__(self, observations: Iterable[Observation] = (), *, is_whole: bool = False) -> None:
+    def __init__(
+        self,
+        observations: Iterable[Observation] = (),
+        *,
+        is_whole: bool = False,
+        unread: Iterable[int] = (),
+    ) -> None:
         self._seen = {_key(one): one for one in observations}
+        self._unread = set(unread)
+        """Pages about to be read again: the row is not to tell what they were read as before."""
         self._is_whole = is_whole
         """Whether a whole text is known, as it stays also where its page is read otherwise."""
         self._versions = self._told()
@@ -48,11 +59,27 @@ class History:
         marks = marks_of(self._versions, rows, given=given, first_page=self.first_page)
         return self._versions if marks != [1] else ()
 
-    @property
-    def only(self) -> Mapping[str, str]:
-        """The texts of an article that has one version, as far as its pages tell them."""
-        one = self._versions[0] if len(self._versions) == 1 else None
-        return one.texts if one is not None and one.why == "import" else {}
+    def shown(self, *, has_text: bool) -> Mapping[str, str]:
+        """Return the texts that the row tells: those of one version that the pages make.
+
+        That is the fullest, of equals the earliest; what it leaves out is told as by the next that
+        knows it. Of excerpts it is not known here which is the longest: where they have headlines
+        of several versions nothing is told, if the row `has_text`.
+        """
+        versions = self._of_pages()
+        if not versions or (len(versions) > 1 and has_text and not any(map(_length, versions))):
+            return {}
+        fullest = max(versions, key=lambda one: (_length(one), -one.number))
+        texts: dict[str, str] = {}
+        for one in versions[fullest.number - 1 :]:
+            texts = {**one.texts, **texts}
+        return texts
+
+    def _of_pages(self) -> Sequence[Version]:
+        seen = self._seen.values()
+        told = [one for one in seen if one.why == "import" and one.capture not in self._unread]
+        same = len(told) == len(self._seen)
+        return self._versions if same else versions_of(told, is_whole=self._is_whole)
 
     @property
     def has_pages(self) -> bool:
@@ -65,6 +92,8 @@ class History:
         no headline, tells none.
         """
         before = self.versions
+        if one.capture is not None:
+            self._unread.discard(one.capture)
         if one.said or one.capture is None:
             self._seen[_key(one)] = one
         else:
@@ -76,6 +105,11 @@ class History:
         seen = self._seen.values()
         self._is_whole |= any(one.is_whole and one.why == "import" for one in seen)
         return versions_of(seen, is_whole=self._is_whole)
+
+
+def _length(version: Version) -> int:
+    """Return how long a text is, as `store/rows.py` compares them."""
+    return sum(map(len, paragraphs_of(version.texts.get("body", ""))))
 
 
 def _key(one: Observation) -> tuple[object, ...]:
@@ -118,13 +152,15 @@ def read_history(
         for one in row.sightings.all()
     }
     captures = Capture.objects.filter(article=article, skipped="").exclude(pk__in=list(without))
-    observations = []
+    observations, unread = [], []
     for values in captures.order_by("pk").values(*_FROM_CAPTURE):
+        if not values["parser_version"]:
+            unread.append(values["pk"])
         known = texts.get(values["pk"], {}) if rows else said
         if told := _restricted(known, values["sources"]):
             observations.append(_of_capture(values, told))
     observations += [_of_row(row) for row in rows if row.why != ArticleVersion.Why.IMPORT]
-    return History(observations, is_whole=is_whole)
+    return History(observations, is_whole=is_whole, unread=unread)
 
 
 def history_of(article: Article, *, without: Iterable[int] = ()) -> History:

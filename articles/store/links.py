@@ -4,6 +4,7 @@ import datetime as dt
 
 from articles.models import Article
 from articles.pages.agencies import agency_named
+from articles.pages.newsrooms import is_organisation
 from articles.records import ArticleRecord, OutletCard
 from articles.store.held_links import HeldLinks, Tie
 from articles.store.held_names import HeldNames, Name
@@ -52,8 +53,8 @@ def link_heading(
 
 
 def _author(printed: str, names: Names) -> Name | None:
-    """Return who is meant; nobody for an agency, which the article's byline and agency name."""
-    return None if agency_named(printed) else names.person(printed)
+    """Return who is meant; nobody for an agency or an organisation, which the byline names."""
+    return None if agency_named(printed) or is_organisation(printed) else names.person(printed)
 
 
 def keep_card(

@@ -1,6 +1,8 @@
 """Moments: days and datetimes as records have them become the aware datetimes of the tables."""
 
 import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 from articles.models import Article
 from articles.records import Moment, Publication
@@ -48,14 +50,34 @@ def date_fields(published: Publication) -> dict[str, object]:
     }
 
 
+Dated = tuple[int, int, float, float]
+"""How far a date is to be trusted, how precise, narrow and early it is; more is better."""
+
+
 def is_better_dated(published: Publication, article: Article) -> bool:
-    """Whether `published` says more than the row: any date over none, then basis, then precision."""
+    """Whether `published` says more than the row: any date over none, then basis, then precision,
+    then how near its bounds lie. Of two that say as much the earlier is taken, whichever came first.
+    """
     if published.at is None:
         return not article.published_at and not article.published_text and bool(published.text)
-    new = (_TRUST[published.basis], _RANK[published.precision])
-    return article.published_at is None or new > how_dated(article)
+    return article.published_at is None or _how_dated(date_fields(published)) > how_dated(article)
 
 
-def how_dated(article: Article) -> tuple[int, int]:
-    """Return how far the date of a row is to be trusted, and how precise it is; more is better."""
-    return _TRUST[article.published_basis], _RANK[article.published_precision]
+def how_dated(article: Article) -> Dated:
+    """Return how good the date of a row is."""
+    return _how_dated({name: getattr(article, name) for name in _DATED})
+
+
+_DATED = (
+    "published_at", "published_earliest", "published_latest", "published_basis",
+    "published_precision",
+)  # fmt: skip
+
+
+def _how_dated(fields: Mapping[str, Any]) -> Dated:
+    at, first, last = (fields[name] for name in _DATED[:3])
+    trust, rank = _TRUST[fields["published_basis"]], _RANK[fields["published_precision"]]
+    if at is None:
+        return trust, rank, 0.0, 0.0
+    width = ((last or at) - (first or at)).total_seconds()
+    return trust, rank, -width, -at.timestamp()

@@ -130,7 +130,7 @@ def update_article(
         wanted |= {"collection": values["collection"], "record_id": values["record_id"]}
     if _is_better_text(article, record):
         wanted |= {"body": values["body"], "text_held": values["text_held"]}
-        heads_it |= TEXT_RANK[record.text_held] > TEXT_RANK[article.as_printed("text_held")]
+        heads_it = True  # no headline of one page over the text of another
     if heads_it:
         # The byline over a whole text is not that of an excerpt which tells its headline.
         names = ("headline",) if _is_weaker_text(article, record) else ("headline", "byline")

@@ -1,41 +1,69 @@
 """Teasers: each article printed beside another is a row of its own, or points to the one held."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from articles.models import Article
 from articles.records import ArticleRecord, Teaser
 from articles.store.held import Held, hold
-from articles.store.held_captures import Page
+from articles.store.held_captures import Beside, Page
 from articles.store.identity import find_teased
 from articles.store.links import link_heading
 from articles.store.rows import learn_from_teaser, make_teased
 
 
 def keep_teasers(record: ArticleRecord, page: Page, held: Held) -> Counter[str]:
-    """Link the teasers of a page in page order; return how many were new, updated, unchanged."""
+    """Link the teasers of a page in page order; return how many were new, updated, unchanged.
+
+    A teaser that was kept of the page before stands for the article it led to then: one without
+    text and outlet can be told by nothing else.
+    """
     counts: Counter[str] = Counter()
-    positions = held.captures.positions(page)
-    added = []
-    for teaser in record.facts.teasers:
-        if not teaser.headline:
+    kept = held.captures.beside(page)
+    known = dict(kept)
+    teasers = [teaser for teaser in record.facts.teasers if teaser.headline]
+    places = _places(teasers, known)
+    added: dict[int, Beside] = {}
+    for teaser, place in zip(teasers, places, strict=True):
+        if place is not None:
+            article = held.articles.at(known[place].article_id)
+            counts["updated" if _learn(article, teaser, held) else "unchanged"] += 1
             continue
         article, outcome = _article_of(teaser, record, held)
         counts[outcome] += 1
-        if teaser.position in positions:
-            continue
-        added.append(teaser.position)
+        position = teaser.position if teaser.position not in known else _free({*known, *added})
+        added[position] = Beside(article.pk, teaser.headline[:500])
         held.links.add_related(
             page.pk,
             article.pk,
-            teaser.position,
+            position,
             (teaser.section or teaser.place)[:120],
             teaser.outlet[:255],
             teaser.headline[:500],
             teaser.text,
             teaser.where[:120],
         )
-    positions.update(added)  # two of one position are a mistake that the database tells
+    kept.update(added)  # two of one position are a mistake that the database tells
     return counts
+
+
+def _places(teasers: Sequence[Teaser], known: Mapping[int, Beside]) -> list[int | None]:
+    """Return of each teaser the place of the one that was kept of it, if any: one of its headline,
+    that at its own place before others.
+    """
+    left = dict(known)
+    places: list[int | None] = []
+    for teaser in teasers:
+        called = [at for at, one in left.items() if one.headline == teaser.headline[:500]]
+        place = min(called, key=lambda at: (at != teaser.position, at), default=None)
+        if place is not None:
+            del left[place]
+        places.append(place)
+    return places
+
+
+def _free(positions: Iterable[int]) -> int:
+    return max(positions) + 1
 
 
 def _article_of(teaser: Teaser, record: ArticleRecord, held: Held) -> tuple[Article, str]:

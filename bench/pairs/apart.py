@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
-from bench.pairs.house import FORECASTS, FOREIGN, NOTICES, STATEMENT, WALLS
-from bench.pairs.material import Event, Text, dice
+from bench.pairs.house import FORECASTS, FOREIGN, FORMS, NOTICES, RUNNING, STATEMENT, WALLS
+from bench.pairs.material import HOUSES, Event, Text, dice
 
 Made = Iterator[tuple[Text, Text]]
 
@@ -135,7 +135,40 @@ def letters(events: Sequence[Event]) -> Made:
         yield first, Text("Letter: Not so fast", (quoted, *answer), first.day, first.outlet)
 
 
+def follow_ups(_: Sequence[Event]) -> Made:
+    """What was reported of one running story on two days, above the same background."""
+    for running in RUNNING:
+        background = tuple(running["background"])
+        texts = [
+            Text(one["headline"], (*one["own"], *background), one["day"], one["outlet"])
+            for one in running["reports"]
+        ]
+        yield from combinations(texts, 2)
+
+
+def short_forms(events: Sequence[Event]) -> Made:
+    """A form of a few lines filled in for two things, in two houses days apart or in one."""
+    day = events[0].tellings[0].day
+    for number, form in enumerate(FORMS):
+        house = HOUSES[number % len(HOUSES)]
+        texts = [
+            Text(one["headline"], tuple(form["text"].format(**one).split("\n\n")), day, house)
+            for one in form["fillings"]
+        ]
+        for one, other in combinations(texts, 2):
+            yield one, other.of("Coast Courier", later=5) if number % 2 else other
+
+
+def next_lead(events: Sequence[Event]) -> Made:
+    """The next event of an arc, told in one paragraph above the text of the first."""
+    for event, later in pairwise(events):
+        if event.arc == later.arc:
+            first, second = event.tellings[0], later.tellings[0]
+            text = (second.paragraphs[0], *first.paragraphs[1:])
+            yield first, replace(second, paragraphs=text).of("Nine North")
+
+
 KINDS = (
     two_reporters, one_statement, one_form, forecasts, next_day, same_notices, round_ups,
-    live_blogs, walls, corrections, translated, letters,
+    live_blogs, walls, corrections, translated, letters, follow_ups, short_forms, next_lead,
 )  # fmt: skip

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bench.pairs.house import CREDITS, INVITATIONS, LOCAL, NOTICES
+from bench.pairs.house import CREDITS, INVITATIONS, LEADS, LINES, LOCAL, NOTICES
 from bench.pairs.material import HOUSES, Event, Text, dice
 
 _WORDS = {
@@ -115,6 +115,25 @@ def dressed(event: Event) -> tuple[Text, Text]:
     return one, other.of("Redfern Ledger", later=1)
 
 
+def own_sentence(event: Event) -> tuple[Text, Text]:
+    """The wire's text with its dateline and credit below a short sentence of the house's own."""
+    first, second = event.tellings
+    opening = f"{event.arc.split('-')[0].upper()} (Meridian) — {_bare(first.paragraphs[0])}"
+    wire = replace(first, paragraphs=(opening, *first.paragraphs[1:], CREDITS[1]))
+    lead = LEADS[len(event.beat) % len(LEADS)]
+    own = replace(wire, headline=second.headline, paragraphs=(lead, *wire.paragraphs))
+    return wire.of("Meridian News Service"), own.of("Marlow Tide", later=len(event.beat) % 2)
+
+
+def lined(event: Event) -> tuple[Text, Text]:
+    """Two houses' bylines, captions and dates above one text."""
+    first, second = event.tellings
+    number = len(event.beat) % len(LINES)
+    one = replace(first, paragraphs=(*LINES[number], *first.paragraphs))
+    paragraphs = (*LINES[number - 1], *first.paragraphs)
+    return one, replace(first, headline=second.headline, paragraphs=paragraphs).of("N9", later=1)
+
+
 def _edit(paragraph: str, chance: Callable[[], float]) -> str:
     sentences = re.split(r"(?<=[.?!”]) (?=[A-Z“])", paragraph)
     if len(sentences) > 1 and chance() < 0.25:
@@ -131,5 +150,5 @@ def _bare(paragraph: str) -> str:
 
 KINDS = (
     verbatim, edited, cut, brief, credited, other_lead, thinned, localised, corrected, teased,
-    retyped, dressed,
+    retyped, dressed, own_sentence, lined,
 )  # fmt: skip

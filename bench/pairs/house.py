@@ -1,12 +1,15 @@
-"""House: what invented newsrooms print above, below and between their articles, read from a list."""
+"""House: what invented newsrooms print above, below and between their articles, read from lists."""
 
 import tomllib
 from pathlib import Path
 from typing import Any
 
-_LISTS: dict[str, Any] = tomllib.loads(
-    Path(__file__).with_name("house.toml").read_text(encoding="utf-8")
-)
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+
+
+_LISTS, _RUNNING = _read("house.toml"), _read("running.toml")
 
 CREDITS: tuple[str, ...] = tuple(_LISTS["credits"])
 INVITATIONS: tuple[str, ...] = tuple(_LISTS["invitations"])
@@ -24,3 +27,11 @@ FOREIGN: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
     (one["headline"], tuple(one["text"])) for one in _LISTS["foreign"]
 )
 """The vote at Ansel Harbour in other languages."""
+RUNNING: tuple[dict[str, Any], ...] = tuple(_RUNNING["running"])
+"""Stories that go on for weeks: `background`, and `reports` with a few sentences of their own."""
+FORMS: tuple[dict[str, Any], ...] = tuple(_RUNNING["forms"])
+"""A `text` and its `fillings`, of which each has a headline too."""
+LEADS: tuple[str, ...] = tuple(_RUNNING["leads"]["above"])
+"""Sentences that say nothing of the matter, above an agency's first."""
+LINES: tuple[tuple[str, ...], ...] = tuple(map(tuple, _RUNNING["leads"]["lines"]))
+"""Bylines, captions and dates above a text, house by house."""

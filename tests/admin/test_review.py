@@ -6,6 +6,7 @@ from articles import linking
 from articles.admin.asked import marked
 from articles.admin.named import keep_former_name
 from articles.curation.twins import merge_twins
+from articles.grouping.batches import group
 from articles.models import (
     Article,
     ArticlePerson,
@@ -131,6 +132,33 @@ def test_two_articles_are_shown_side_by_side(client, curator):
     for text in ("Mill sold", "Old mill is sold", "Thorn Weekly", "It went on Tuesday.", "50%"):
         assert text in page
     assert "The pair: Different." in answer(client, "no", STORIES).content.decode()
+
+
+def test_a_pair_is_shown_with_the_passage_that_both_print(client, curator):
+    own = (
+        [f"Sheep number {n} of Upper Thorn was shorn and weighed by {n * 7} children." for n in "23456"],
+        [f"Barge {n}, which a storm threw on the rocks at Gull Sound, has sailed again." for n in "23456"],
+    )  # fmt: skip
+    shared = (
+        "The toll, which was raised in March after a night of shouting, adds four coins to each"
+        " crossing and is meant to pay for new lamps along the pier. Drovers have opposed it from"
+        " the start and say that they will wade, where the water is low and the bank costs nothing."
+    )
+    more = (
+        "A petition against it lies in both taverns, and has been signed by people of three faiths."
+    )
+    first, second = (
+        make_article(f"Toll and {number}", body=[*lines, more, shared], outlet=f"Outlet {number}")
+        for number, lines in enumerate(own)
+    )
+    group([first.pk, second.pk])
+    client.force_login(curator)
+
+    page = client.get(STORIES).content.decode()
+
+    assert page.count(f"<mark>{shared[:-1]}</mark>") == 2
+    assert f'href="{first.get_absolute_url()}#p7"' in page
+    assert "<mark>Sheep" not in page
 
 
 def test_a_hidden_article_is_linked_to_its_form(client, curator):

@@ -329,3 +329,138 @@ def test_a_house_that_prints_its_report_again_with_more_in_it_prints_a_copy():
     first, again = corrected(HAY, outlet=1), corrected(HAY, MARROW, outlet=1)
 
     assert judge(first, again).verdict == "copy"
+
+
+DAM = (
+    (
+        "The dam at Wray Gap was begun in 1931 and finished eight years late. It lights every town"
+        " between Hext and the coast, and some 9,000 people live within reach of its water."
+    ),
+    (
+        "Engineers found the first crack two winters ago. The power board, which had said that the"
+        " wall would stand for a century, puts the cost of mending it at 64 million crowns."
+    ),
+    (
+        "A horn is sounded on the first of each month at noon, and the lake has been kept four yards"
+        " below its mark since then, which has left boats and piers dry. Two mayors have resigned."
+    ),
+    (
+        "The towns paid for a survey by a firm from abroad, whose divers went down forty times and"
+        " whose report fills nine boxes in the cellar of the court house. It may be read on Mondays."
+    ),
+)
+
+
+def day_at_the_dam(headline: str, *own: str, day: int, outlet: str = "North") -> Printed:
+    return other(headline, *own, *DAM, day=dt.date(2022, 5, day), outlet=outlet)
+
+
+@pytest.mark.parametrize("outlet", ["North", "South"])
+@pytest.mark.parametrize("day", [2, 3, 9])
+def test_two_days_of_one_running_story_are_not_one_for_their_background(day, outlet):
+    cracks = day_at_the_dam(
+        "Divers find crack in dam, power board says",
+        "Divers have found a second crack in the dam at Wray Gap, longer than the first and some"
+        " nine yards below it, Carl Offen of the power board told mayors on Tuesday.",
+        day=2,
+    )
+    court = day_at_the_dam(
+        "Power board loses in court over dam",
+        "A judge gave the power board until the last day of September to empty the lake, in a ruling"
+        " that took Ada Voss eleven minutes to read.",
+        day=day, outlet=outlet,
+    )  # fmt: skip
+
+    judged = judge(cracks, court)
+
+    assert judged.verdict == judge(court, cracks).verdict == "doubtful"
+    assert "begins" in judged.why
+
+
+def test_a_short_item_above_two_sentences_of_background_is_no_copy_of_another():
+    shared = (
+        "The tax, which the council of Hext passed in March after a night of shouting, adds four"
+        " cents to each litre of paraffin and is meant to pay for new lamps. Grocers have opposed"
+        " the tax from the start and say that people will row to Wray instead."
+    )
+    higher = other("Paraffin tax to rise", "The tax on paraffin will rise next year, Lee Inn,"
+                   " who looks after the money of Hext, said on Monday.", shared)  # fmt: skip
+    upheld = other("Judge keeps paraffin tax", "A judge on Wednesday threw out what three lamp"
+                   " makers from Sund had brought against it.", shared)  # fmt: skip
+
+    assert judge(higher, upheld).verdict == "doubtful"
+
+
+CLINIC = (
+    "A free clinic for {} will be held at {} on {}.",
+    (
+        "Animals must be on a leash or in a box, and their owners must be eighteen or older. Shots"
+        " against rabies are given to all, and a chip can be put in for twelve dollars. No appointment"
+        " is needed; those who come first are seen first, and whoever still stands in line at the end"
+        " is given a number for the next clinic."
+    ),
+)
+
+
+def test_a_form_of_a_few_phrases_filled_in_for_another_place_is_no_copy():
+    def clinic(headline: str, *filling: str, **known: object) -> Printed:
+        return other(headline, CLINIC[0].format(*filling), CLINIC[1], **known)
+
+    dogs = clinic("Free shots for dogs", "dogs", "the fire station in Hext", "Saturday",
+                  day=dt.date(2022, 5, 2), outlet="North")  # fmt: skip
+    cats = clinic("Clinic for cats", "cats", "the old armoury in Wray", "Tuesday",
+                  day=dt.date(2022, 5, 7), outlet="South")  # fmt: skip
+
+    assert judge(dogs, cats).verdict == judge(cats, dogs).verdict == "doubtful"
+
+
+def test_an_agencys_text_below_a_sentence_of_the_house_is_a_copy():
+    opening = "PORT OSK, May 5 (Meridian) - " + LEAD
+    wire = other("Ferry crews walk out", opening, MIDDLE, BACKGROUND, END)
+    own = other("No boats to the islands", "Nobody in this house can remember a day like it.",
+                opening, MIDDLE, BACKGROUND, END)  # fmt: skip
+
+    assert judge(wire, own).verdict == judge(own, wire).verdict == "copy"
+
+
+def test_bylines_captions_and_datelines_of_two_houses_are_no_beginnings_of_their_own():
+    one = other(WIRE.headline, "By Dara Quill", "Meridian News Service",
+                "Mailbags lie on the Rowan Pier in Port Osk on Sunday. (Meridian Photo/Ivo Lang)",
+                "PORT OSK, May 5 (Meridian) - " + LEAD, *WIRE.paragraphs[1:])  # fmt: skip
+    two = other("No boats to the islands", "Tess Okafor, staff writer", "Photo: Ivo Lang",
+                "Bea Hext sells the oars of the Lunn yard in Dremmel. Photograph by Moth Eller",
+                "Port Osk (MNS) — " + LEAD, *WIRE.paragraphs[1:])  # fmt: skip
+
+    assert judge(one, two).verdict == "copy"
+
+
+def test_a_house_that_has_all_but_the_lead_of_another_is_asked_about():
+    wire = other("Ferry crews leave four hundred on the pier", *WIRE.paragraphs, outlet="North")
+    own = other(
+        "A quiet harbour",
+        "It was a day that the grandmothers of this coast will tell of, and one that they had"
+        " foretold for as long as anybody had listened to them by the stove.",
+        *WIRE.paragraphs[1:],
+        outlet="South",
+    )
+
+    assert judge(wire, own).verdict == judge(own, wire).verdict == "doubtful"
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["PORT OSK (Meridian) — ", "PORT OSK, May 5 (Meridian) - ", "Port Osk (MNS/North): ",
+     "PORT OSK, N.Y. (Meridian) – ", "PORT OSK, Me. — ", "PORT OSK - "],
+)  # fmt: skip
+def test_a_dateline_is_no_part_of_what_a_text_begins_with(dateline):
+    text = other("Ferry crews walk out", "By Dara Quill", dateline + LEAD)
+
+    assert text.words[text.preamble()] == "ferry"
+    assert other("Ferry crews walk out", dateline).preamble() == 0
+
+
+@pytest.mark.parametrize("line", ["(/)" * 40_000 + "x", "-" * 100_000 + "x", "A-" * 50_000])
+def test_no_line_above_a_text_takes_long_to_tell(line):
+    text = other("Ferry crews walk out", line, LEAD)
+
+    assert text.preamble() <= text.size

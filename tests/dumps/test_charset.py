@@ -160,3 +160,24 @@ def test_any_bytes_give_clean_text(content, declared):
 
     found.text.encode()
     assert not UNWANTED.search(found.text)
+
+
+@pytest.mark.parametrize(
+    ("content", "declared", "is_whole"),
+    [
+        (FRENCH.encode(), "", True),
+        (FRENCH.encode("cp1252"), "windows-1252", True),
+        (RUSSIAN.encode("cp1251"), "", True),
+        (FRENCH.encode("utf-8-sig"), "", False),
+        (FRENCH.encode("utf-8-sig") + b"\xff", "", False),
+        (FRENCH.encode("utf-16"), "", False),
+        (f"{FRENCH}\0".encode(), "", False),
+        (f"\u202e{FRENCH}".encode(), "", False),
+        (FRENCH.encode() * 2 + b"\xff", "", False),
+    ],
+)
+def test_a_text_that_is_all_of_its_bytes_is_told(content, declared, is_whole):
+    found = decode(content, declared=declared)
+
+    assert found.is_whole is is_whole
+    assert not is_whole or content.decode(found.charset) == found.text

@@ -211,3 +211,15 @@ def test_records_come_out_the_same_twice(tmp_path):
     write_files(tmp_path, {f"{name}.txt": TEXT for name in "zebra"})
 
     assert read(tmp_path) == read(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("ending", "media_type"), [(b"Ferry", "text/plain"), (b"<p>Ferry</p>", "text/html")]
+)
+def test_a_kind_is_told_behind_any_number_of_comments(tmp_path, ending, media_type):
+    """Each was tried together with those after it as well: of thirty that took hours."""
+    comments = b"<!-- a ferry --> <!-- > -->\n" * 60
+
+    page = one_page(write_files(tmp_path, {"ferry": comments + ending}) / "ferry")
+
+    assert page.media_type == media_type

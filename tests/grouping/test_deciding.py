@@ -64,6 +64,39 @@ def test_what_was_decided_is_not_asked_again(curator, decision):
     assert not MatchSuggestion.objects.waiting().exists()
 
 
+@pytest.mark.parametrize("decision", ["no", "later", ""])
+def test_a_copy_of_what_was_asked_about_is_not_asked_about_again(curator, decision):
+    *_, asked = asked_about()
+    if decision:
+        decide(asked, decision, by=curator)
+
+    copies = [
+        make_article("Ferry crews walk out in Port Osk", body=REPORT, outlet="Marlow Tide"),
+        make_article("Ferry talks go on in Port Osk", body=FOLLOWING, outlet="Marlow Tide"),
+    ]
+    group([copy.pk for copy in copies])
+
+    assert [story.parts.count() for story in Story.objects.all()] == [2, 2]
+    assert list(MatchSuggestion.objects.values_list("pk", "decision")) == [(asked.pk, decision)]
+
+
+def test_no_keeps_apart_what_a_whole_text_of_both_would_put_together(curator):
+    parts = [make_article("Ferry crews walk out in Port Osk", body=body, outlet=outlet)
+             for body, outlet in ((REPORT[:3], "Nine North"), (REPORT[1:], "Marlow Tide"))]  # fmt: skip
+    group([parts[0].pk])
+    MatchSuggestion.objects.create(
+        kind="story", key=f"{parts[0].pk}-{parts[1].pk}", article=parts[0], other=parts[1],
+        decision="no",
+    )  # fmt: skip
+    group([parts[1].pk])
+    whole = make_article("Ferry crews walk out in Port Osk", body=REPORT, outlet="Redfern Ledger")
+
+    group([whole.pk])
+
+    assert StoryPart.objects.count() == 2
+    assert not MatchSuggestion.objects.waiting().exists()
+
+
 def test_no_takes_two_articles_of_one_story_apart(curator):
     *_, asked = asked_about()
     decide(asked, "yes", by=curator)

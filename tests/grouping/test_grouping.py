@@ -136,6 +136,33 @@ def test_grouping_the_same_again_changes_nothing():
     assert list(Article.objects.values_list("pk", "revision")) == revisions
 
 
+def test_whether_all_come_at_once_or_one_by_one_the_same_is_joined_and_asked():
+    bodies = (REPORT, FOLLOWING, OWN, REPORT[:2], (*FOLLOWING[:2], *REPORT), REPORT, FOLLOWING)
+    articles = [
+        make_article("Ferry crews in Port Osk", body=body, outlet=f"Outlet {number % 3}",
+                     published=f"2021-03-0{1 + number}")
+        for number, body in enumerate(bodies)
+    ]  # fmt: skip
+
+    def outcome():
+        stories = [sorted(story.parts.values_list("article", flat=True))
+                   for story in Story.objects.order_by("pk")]  # fmt: skip
+        return stories, sorted(MatchSuggestion.objects.values_list("key", flat=True))
+
+    group([article.pk for article in articles])
+    at_once = outcome()
+    group_all(anew=True)
+    anew = outcome()
+    for model in (Story, MatchSuggestion, SignatureBand, Signature):
+        model.objects.all().delete()
+    for article in articles:
+        group([article.pk])
+
+    assert at_once[0]
+    assert at_once[1]
+    assert outcome() == at_once == anew
+
+
 def test_one_new_copy_joins_the_story_of_the_others():
     first, second = (make_article("Ferry crews walk out", body=REPORT) for _ in range(2))
     grouped(first, second)

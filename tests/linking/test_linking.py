@@ -115,6 +115,22 @@ def test_what_a_text_names_no_longer_is_linked_no_longer():
     assert mentions(article) == []
 
 
+def test_a_link_goes_though_one_of_another_table_has_its_key():
+    make_person("Edward Tallow")
+    make_place("Saltmere")
+    article = make_article(body=["Edward Tallow lives in Saltmere."])
+    linking.catch_up()
+    ArticlePlace.objects.update(id=ArticlePerson.objects.get().pk)
+    article.refresh_from_db()
+    article.body, article.revision = "Edward Tallow moved.", article.revision + 1
+    article.save()
+
+    linking.catch_up()
+
+    assert not ArticlePlace.objects.exists()
+    assert printed_at(ArticlePerson.objects.get()) == ["Edward Tallow"]
+
+
 def test_a_rejected_link_is_never_made_again():
     make_person("Edward Tallow")
     article = make_article(body=[TEXT])
@@ -404,3 +420,30 @@ def test_names_are_linked_in_the_background(settings, tmp_path):
     background.begun[-1].wait(timeout=60)
 
     assert (tmp_path / "done").read_text() == "link_names"
+
+
+def test_new_names_without_spaces_or_capitals_are_found_in_the_articles_held():
+    article = make_article(
+        body=["市长陆远帆说好。《远海晚报》报道", "어제 노하람은 말했다.", "远海，周三。"]
+    )
+    linking.catch_up()
+    index.catch_up()
+    make_person("陆远帆")
+    make_person("노하람")
+    make_outlet("远海晚报")
+    make_place("远海")
+
+    linking.catch_up()
+
+    assert {link.person.name for link in article.person_links.all()} == {"陆远帆", "노하람"}
+    assert printed_at(ArticleOutlet.objects.get()) == ["远海晚报"]
+    assert printed_at(ArticlePlace.objects.get()) == ["远海"]
+
+
+def test_what_an_import_calls_a_person_is_not_sought_where_it_has_no_spaces():
+    make_person("陆远帆", needs_review=True)
+    article = make_article(body=["市长陆远帆说好。"])
+
+    linking.catch_up()
+
+    assert mentions(article) == []

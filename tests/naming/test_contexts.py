@@ -1,6 +1,6 @@
 import pytest
 
-from tests.naming.reading import known, marked
+from tests.naming.reading import known, marked, proposed
 
 HILL = known(outlet="The Hill")
 
@@ -324,3 +324,66 @@ def test_an_article_that_opens_a_sentence_is_no_initial():
 
 def test_a_company_whose_name_is_no_word_is_found_wherever_it_stands():
     assert marked("Toyota drivers wait.", names=known(tag="Toyota")) == {"tag_1": ["Toyota"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Pedro Quill speech was cut.",
+        "Y Pedro Quill dijo que no.",
+        "Rain fell. À Pedro Quill de jouer.",
+        "O Pedro Quill disse.",
+    ],
+)
+def test_a_word_of_one_letter_that_opens_a_sentence_is_no_initial(text):
+    assert marked(text, names=known(person="Pedro Quill")) == {"person_1": ["Pedro Quill"]}
+    assert set(proposed(text)) <= {"Pedro Quill"}
+
+
+def test_a_letter_within_a_sentence_or_with_a_stop_is_an_initial():
+    names = known(person="Pedro Quill")
+
+    assert marked("They met O Pedro Quill.", names=names) == {}
+    assert marked("A. Pedro Quill came.", names=names) == {}
+
+
+def test_a_word_of_one_letter_opens_sentences_in_other_scripts():
+    names = known(person="Борис Ковров", place="Заречье")
+
+    assert marked("И Борис Ковров ушёл. А Заречье спит.", names=names) == {
+        "person_1": ["Борис Ковров"],
+        "place_1": ["Заречье"],
+    }
+    assert marked("И Ковров ушёл. Но Борис Ковров пришёл.", names=names) == {
+        "person_1": ["Ковров", "Борис Ковров"]
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sailed up the Amazon, the longest of all.",
+        "Farmers burn the Amazon to make room.",
+        "Smoke lay on the Amazon basin and the Amazon rainforest.",
+    ],
+)
+def test_a_company_that_is_a_word_has_no_article_of_its_own(text):
+    assert marked(text, names=known(tag="Amazon")) == {}
+
+
+def test_a_company_before_the_word_that_has_the_article_is_found():
+    names = known(tag_1="Amazon", tag_2="Council")
+    text = "They stormed the Amazon warehouse, and asked Amazon and the Council of it."
+
+    assert marked(text, names=names) == {"tag_1": ["Amazon", "Amazon"], "tag_2": ["Council"]}
+
+
+def test_several_people_who_say_something_are_no_magazine():
+    names = known(outlet="People")
+
+    assert (
+        marked("It fell. People said that it was loud. People reported shots.", names=names) == {}
+    )
+    assert marked("People magazine said so, she told People.", names=names) == {
+        "outlet_1": ["People", "People"]
+    }

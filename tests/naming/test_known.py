@@ -140,3 +140,26 @@ def test_a_title_before_a_single_name_says_that_it_is_a_person():
 
     assert marked("Mr. Hill spoke.", names=names) == {"person_1": ["Hill"]}
     assert marked("Hill walking is good. Up the Hill they went.", names=names) == {}
+
+
+def test_the_article_of_a_name_is_marked_with_it():
+    names = known(outlet="The Hill", place="The Hask", tag="The Harbour Union")
+    text = "The Hill said so; in the Hask and at the Harbour Union, he told the Hill."
+
+    assert marked(text, names=names) == {
+        "outlet_1": ["The Hill", "the Hill"],
+        "place_1": ["the Hask"],
+        "tag_1": ["the Harbour Union"],
+    }
+    assert {one.text for one in read(text, names=names).mentions} == {
+        "The Hill",
+        "The Hask",
+        "The Harbour Union",
+    }
+
+
+def test_the_article_of_another_name_is_not_marked():
+    assert marked("They asked the Harbour Union.", names=known(tag="Harbour Union")) == {
+        "tag_1": ["Harbour Union"]
+    }
+    assert marked("Bathe Hill Press.", names=known(tag="The Hill Press")) == {}

@@ -99,3 +99,24 @@ def test_a_known_surname_with_particles_is_proposed_to_nobody():
     text = "Ada van Quill, 43, came. Van Quill said no."
 
     assert read(text, names=known(person="Ada van Quill")).proposals == ()
+
+
+@pytest.mark.parametrize("other", ["Wang Jun", "Wang Mon", "Wang Tellick"])
+def test_a_family_name_written_first_is_nobodys_where_another_has_it(other):
+    """Also where the given name is written as a month is."""
+    text = f"Wang Yi spoke. The boxer {other} lost. Wang said that it hurt."
+
+    assert marked(text, names=known(person="Wang Yi")) == {"person_1": ["Wang Yi"]}
+
+
+def test_a_day_behind_a_family_name_is_a_day():
+    text = "Wang Yi spoke. They met Wang Jun 5, and asked Wang Monday."
+
+    assert marked(text, names=known(person="Wang Yi")) == {"person_1": ["Wang Yi", "Wang", "Wang"]}
+
+
+@pytest.mark.parametrize("before", ["Residents of", "the mayor of", "to the north of"])
+def test_a_surname_is_a_town_where_only_a_town_has_something(before):
+    text = f"Ada Quill spoke. Then {before} Quill came. The friends of Quill came."
+
+    assert marked(text, names=QUILL) == {"person_1": ["Ada Quill", "Quill"]}

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.pages.authors import read_authors
+from articles.pages.authors import byline_with_house, read_authors
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,16 @@ def test_people_are_told_from_what_is_none(stated, names):
         ("Ann Roe, Reuters", "Reuters"),
         ("Post Redaktion mit dpa", "dpa"),
         ("AP/Ann Roe", "AP"),
+        ("Ann Roe Reuters", "Reuters"),
+        ("ANN ROE The Associated Press", "AP"),
+        ("Ann Roe AP", "AP"),
+        ("Ann Roe for Reuters Health", "Reuters"),
+        ("Ann Roe of Reuters", "Reuters"),
+        ("Ann Roe, president of Reuters", ""),
+        ("Ann Roe, formerly of Reuters", ""),
+        ("Ann Roe - Agence France-Presse", "AFP"),
+        ("Ann Bloomberg", ""),
+        ("Ann Roe, who once wrote for Reuters", ""),
         ("Ann Roe, The Apple", ""),
         ("Ann Roe", ""),
     ],
@@ -117,6 +127,25 @@ def test_an_agency_is_an_author_on_its_own_site_too():
         ("Ann Roe (photos)", ("Ann Roe",)),
         ("Words by Ann Roe; photos by Io Dodds", ("Ann Roe",)),
         ("Ann Roe, Io Dodds aus Wend", ("Ann Roe", "Io Dodds")),
+        ("Ann Roe of The Associated Press", ("Ann Roe",)),
+        ("ANN ROE OF THE ASSOCIATED PRESS", ("ANN ROE",)),
+        ("Ann Roe of the Wend Herald", ("Ann Roe",)),
+        ("Ann Roe of The Weekly Grain", ("Ann Roe",)),
+        ("Ann Roe from Wend Public Radio", ("Ann Roe",)),
+        ("Ann Roe for Reuters Health", ("Ann Roe",)),
+        ("Ann Roe for The Associated Press", ("Ann Roe",)),
+        ("Ann Roe via AP", ("Ann Roe",)),
+        ("Hanna Grube von der AP", ("Hanna Grube",)),
+        ("Friends of the Weir", ("Friends of the Weir",)),
+        ("Ann of the Herald", ("Ann of the Herald",)),
+        ("Weir Office of the Press", ("Weir Office of the Press",)),
+        ("the Rev. Ann Roe", ("Ann Roe",)),
+        ("By Rep. Ann Roe, R-Wend", ("Ann Roe",)),
+        ("Ann Roe 4 hours ago", ("Ann Roe",)),
+        ("Ann Roe@annroe", ("Ann Roe",)),
+        ("Ned Vail and Ann Fox | Photos by Ed Ott", ("Ned Vail", "Ann Fox")),
+        ("Ann Roe, Wend Health News", ("Ann Roe",)),
+        ("Wend Health News", ("Wend Health News",)),
         ("Klaus aus dem Siel", ("Klaus aus dem Siel",)),
         ("Klaus aus der Mühle", ("Klaus aus der Mühle",)),
     ],
@@ -150,3 +179,19 @@ def test_the_pages_of_an_outlet_on_the_web_are_no_author():
 )
 def test_beats_and_roles_of_a_house_are_no_people(stated, names):
     assert read_authors([stated]).names == names
+
+
+@pytest.mark.parametrize(
+    ("stated", "byline"),
+    [
+        (["Ann Roe Reuters"], "Ann Roe Reuters"),
+        (["By Ann Roe, AP"], "Ann Roe, AP"),
+        (["Wend Health News"], "Wend Health News"),
+        (["Ann Roe"], ""),
+        (["Reuters"], ""),
+        (["Ann Roe Reuters", "Io Dodds"], ""),
+        ([], ""),
+    ],
+)
+def test_a_stated_author_is_the_byline_where_the_names_say_less(stated, byline):
+    assert byline_with_house(stated) == byline

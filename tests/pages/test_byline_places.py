@@ -201,3 +201,18 @@ def test_a_name_that_no_heading_shows_is_no_headline():
     facts = facts_of(markup)
 
     assert (facts.headline, facts.authors) == (TITLE, ("Ann Roe",))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f'<article><h1>{TITLE}</h1><p class="byline">Ann Roe Reuters</p>{TEXT}</article>',
+        f'<article><h1>{TITLE}</h1><p class="byline">By Ann Roe Reuters</p>{TEXT}</article>',
+        f'<meta name="author" content="Ann Roe Reuters"><article><h1>{TITLE}</h1>{TEXT}</article>',
+        f'<meta name="author" content="Ann Roe"><article><h1>{TITLE}</h1><p class="byline">Ann Roe Reuters</p>{TEXT}</article>',
+    ],
+)  # fmt: skip
+def test_a_byline_with_its_agency_is_kept_as_printed(markup):
+    facts = facts_of(markup)
+
+    assert (facts.authors, facts.byline) == (("Ann Roe",), "Ann Roe Reuters")

@@ -24,6 +24,15 @@ from articles.pages.bylines import Byline, is_byline, is_person, read_byline
         ("By Ada J. Marsh Fernvale Courier", ("Ada J. Marsh",)),
         ("By ADA MARSH The Harbour", ("ADA MARSH",)),
         ("By Nostra", ("Nostra",)),
+        ("By the Rev. Ada Marsh", ("Ada Marsh",)),
+        ("By Rep. Ada Marsh and Sen. Tom Reed", ("Ada Marsh", "Tom Reed")),
+        ("By Sen Marsh", ("Sen Marsh",)),
+        ("By Ada Marsh of the Fernvale Ebb", ("Ada Marsh",)),
+        ("BY ADA MARSH OF THE FERNVALE EBB", ("ADA MARSH",)),
+        ("By Ada Marsh 2 hours ago", ("Ada Marsh",)),
+        ("By Tom Reed@treed and Ada Marsh", ("Tom Reed", "Ada Marsh")),
+        ("By Tom Reed and Ada Fox", ("Tom Reed", "Ada Fox")),
+        ("By ADA FOX", ("ADA FOX",)),
     ],
 )
 def test_the_people_of_a_byline_are_its_authors(line, authors):
@@ -95,6 +104,9 @@ def test_an_outlet_that_is_a_person_is_the_author():
         "By 7 News",
         "By CNN Staff",
         "By Police Desk",
+        "By WXYZ Fox",
+        "By AP Business Writer",
+        "By Fox",
     ],
 )
 def test_a_newsroom_is_no_author(line):
@@ -108,7 +120,14 @@ def test_names_of_a_field_are_split():
 
 @pytest.mark.parametrize(
     "line",
-    ["By Ada Marsh", "BY ADA MARSH", "By Ada Marsh Jr.", "By ada@fernvale.example", "by ada marsh"],
+    [
+        "By Ada Marsh",
+        "BY ADA MARSH",
+        "By Ada Marsh Jr.",
+        "By the Rev. Ada Marsh",
+        "By ada@fernvale.example",
+        "by ada marsh",
+    ],
 )
 def test_a_byline_is_known_by_how_it_opens(line):
     assert is_byline(line)
@@ -116,7 +135,14 @@ def test_a_byline_is_known_by_how_it_opens(line):
 
 @pytest.mark.parametrize(
     "line",
-    ["By noon the fire was out", "By then, Marsh had left.", "Bylaws Changed", "By", "Ada Marsh"],
+    [
+        "By noon the fire was out",
+        "By then, Marsh had left.",
+        "Bylaws Changed",
+        "By",
+        "Ada Marsh",
+        "By the river Ada Marsh",
+    ],
 )
 def test_a_sentence_that_opens_with_by_is_no_byline(line):
     assert not is_byline(line)

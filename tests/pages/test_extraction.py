@@ -80,3 +80,17 @@ def test_a_page_run_into_one_paragraph_is_read_in_full():
     lines = "<br><br>".join(sentences(4, start=10 * number) for number in range(5))
 
     assert not is_enough(page(f"<div><h1>Gates</h1><font>{lines}</font></div>"))
+
+
+def test_blocks_with_nothing_in_them_and_what_nobody_reads_are_left_out_of_that_copy():
+    tree = page(
+        '<div class="slot"><section><span> </span></section></div>tail'
+        '<div id="text"><p title="Line">One <a href="/weir">weir</a></p></div>'
+    )
+    lean = without_dropped(tree)
+
+    assert [(each.tag, dict(each.attrib)) for each in lean.find("body").iter()] == [
+        ("body", {}), ("div", {"id": "text"}), ("p", {}), ("a", {}),
+    ]  # fmt: skip
+    assert "tail" in all_text(lean)
+    assert len(list(tree.iter("span", "section"))) == 2

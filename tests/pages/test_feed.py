@@ -1,4 +1,5 @@
 import datetime as dt
+import json
 
 import pytest
 from hypothesis import given
@@ -190,6 +191,16 @@ def test_people_may_stand_beside_their_address():
     assert facts_of(item.format("Ledger")).authors == ()
 
 
+def test_an_agency_behind_the_author_is_the_agency_and_the_byline_stays():
+    facts = facts_of("<title>x</title><author>Ada Horn Reuters</author>")
+
+    assert (facts.authors, facts.wire_agency, facts.byline) == (
+        ("Ada Horn",),
+        "Reuters",
+        "Ada Horn Reuters",
+    )
+
+
 @pytest.mark.parametrize(
     ("element", "url"),
     [
@@ -258,3 +269,17 @@ def test_an_address_holds_nothing_that_turns_what_is_read_around():
     )
 
     assert facts.image_url == "https://a.example/w.png"
+
+
+def test_a_json_feed_tells_the_agency_behind_an_author():
+    item = {"id": "1", "title": "x", "authors": [{"name": "Ada Horn Reuters"}]}
+    text = json.dumps(
+        {"version": "https://jsonfeed.org/version/1.1", "title": "Ledger", "items": [item]}
+    )
+    facts = read_json_feed(page_of(text)).facts
+
+    assert (facts.authors, facts.wire_agency, facts.byline) == (
+        ("Ada Horn",),
+        "Reuters",
+        "Ada Horn Reuters",
+    )

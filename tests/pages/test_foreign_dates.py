@@ -122,3 +122,10 @@ def test_a_slash_parts_day_and_month_where_the_page_puts_the_day_first():
 )  # fmt: skip
 def test_a_year_is_counted_from_the_beginning_of_an_era(printed, day):
     assert read_date(printed).at == day
+
+
+@pytest.mark.parametrize("word", ["ก" * 70, "กั" * 35, "ม." * 30, "ខែ" * 35])
+def test_a_long_word_of_a_script_without_spaces_names_no_month_and_is_read_in_a_moment(word):
+    """It was tried in as many ways as it has parts: a word of thirty letters took hours."""
+    assert read_date(f"ข่าว 1 {word}!").at is None
+    assert read_date("3 กันยายน 2564").at == dt.date(2021, 9, 3)

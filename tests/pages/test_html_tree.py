@@ -1,6 +1,6 @@
 import pytest
 
-from articles.pages.html_tree import holds_too_much, parse_html, text_of, texts_in
+from articles.pages.html_tree import holds_too_much, parse_html, text_before, text_of, texts_in
 
 
 def body(markup):
@@ -51,3 +51,12 @@ def test_tags_that_never_end_are_kept_where_what_they_hold_can_be_measured():
     assert tree is not None
     assert not holds_too_much(tree)
     assert len(list(tree.iter("font"))) == 400
+
+
+def test_what_stands_before_an_element_is_read_up_to_it():
+    line = body("<p>Topics:<br>all of <a>weirs</a>, <a>mills</a></p>").find("p")
+    first, second = line.iter("a")
+
+    assert text_before(line, first) == "Topics: all of"
+    assert text_before(line, second) == "Topics: all of weirs,"
+    assert text_before(line, None) == text_of(line)

@@ -1,6 +1,11 @@
 import pytest
 
-from articles.pages.newsrooms import is_nobody, names_newsroom, without_newsrooms
+from articles.pages.newsrooms import (
+    is_nobody,
+    is_organisation,
+    names_newsroom,
+    without_newsrooms,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,3 +28,28 @@ def test_a_role_at_the_end_is_told():
 )  # fmt: skip
 def test_newsrooms_of_other_languages_go(text, left):
     assert without_newsrooms(text) == left
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Weir Health News", "Otto Weir Institute", "University of Wend", "The Office for Weirs", "Weir Valley Council", "The Wend Department of Weirs", "CNN", "Millers Foundation"],
+)  # fmt: skip
+def test_an_organisation_is_told_by_its_name(name):
+    assert is_organisation(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ann Newsome",
+        "News",
+        "Ann Press",
+        "Ann Church",
+        "Abc",
+        "Ann Banks",
+        "Bo Radioff",
+        "Ann of Wend",
+    ],
+)
+def test_family_names_are_no_organisations(name):
+    assert not is_organisation(name)

@@ -44,6 +44,7 @@ def meta(name, content):
         (meta("author", "Valley Live"), TITLE, '<div class="logo"><img alt="Valley Live logo"></div>'),
         (meta("author", "Valley Live | Portal"), f"{TITLE} - Valley Live", ""),
         (meta("author", "Coast Herald"), TITLE, ""),
+        (meta("author", "Coast Health News"), TITLE, ""),
         (ld(author={"@type": "Organization", "name": "Grain Media"}), TITLE, ""),
         (ld(author="Valley Live", provider={"name": "Valley Live"}), TITLE, ""),
         (meta("author", "Valley Live") + meta("twitter:site", "@valleylive"), TITLE, ""),

@@ -47,6 +47,25 @@ def test_a_byline_names_the_agency(byline, named):
 
 
 @pytest.mark.parametrize(
+    "author", ["Ann Roe Reuters", ["Ann Roe Reuters"], {"name": "Ann Roe Reuters"}]
+)
+def test_an_agency_cut_off_an_author_is_the_agency_and_the_byline_stays(author):
+    given = {
+        "title": "Ferries stay in port",
+        "text": "The boats of Osk did not sail.",
+        "author": author,
+    }
+    page = RawPage(origin="a", media_type="application/json", content=b"", fields=given)
+    facts = parse_page(page).facts
+
+    assert (facts.authors, facts.wire_agency, facts.byline) == (
+        ("Ann Roe",),
+        "Reuters",
+        "Ann Roe Reuters",
+    )
+
+
+@pytest.mark.parametrize(
     ("opening", "named"),
     [
         ("PORT OSK (AP) — The boats did not sail.", "AP"),
@@ -63,6 +82,13 @@ def test_a_byline_names_the_agency(byline, named):
         ("新华社奥斯克港8月4日电 船没有开。", "Xinhua"),
         ("PORT OSK (CP) — The boats did not sail.", "The Canadian Press"),
         ("AFP – The boats did not sail.", "AFP"),
+        ("ОСКГРАД, 4 авг - РИА Новости. Паромы не вышли.", "RIA Novosti"),
+        ("ОСКГРАД, 4 августа — РИА Новости, Иван Лугов. Паромы не вышли.", "RIA Novosti"),
+        ("Оскград. 4 августа. INTERFAX.RU - Паромы не вышли.", "Interfax"),
+        ("ОСКГРАД, 4 сер - Укрінформ. Пороми не вийшли.", "Ukrinform"),
+        ("Osk, 4 August - Reuters, which saw the boats, tells why.", ""),
+        ("Osk, 4 August - Reuters reporters saw the boats.", ""),
+        ("In Osk, 4 August. Reuters saw the boats.", ""),
         ("PORT OSK, Reuters — The boats did not sail.", "Reuters"),
         ("Osk's Party of Anglers and Pilots (PAP), which owns the boats, did not sail.", ""),
         ("The Party of Anglers and Pilots (PAP). It did not sail.", ""),
@@ -99,6 +125,19 @@ def test_a_dateline_names_the_agency(opening, named):
         ("With inputs from readers", ""),
         ("According to Reuters, the boats stay in port.", ""),
         ("(TASS)", "TASS"),
+        ("This item is auto-generated from PTI news service. We answer for none of it.", "PTI"),
+        (
+            "(Except for the headline, our staff has not edited this story, published from a PTI feed.)",
+            "PTI",
+        ),
+        ("(Our staff has not edited this story.) It is auto-generated from a feed.", ""),
+        ("(This story is unedited and auto-generated from a syndicated feed from IANS.)", "IANS"),
+        ("This story is auto-generated from Reuters.", "Reuters"),
+        ("The story is published via the ANI news feed.", "ANI"),
+        ("This story has been published from a wire agency feed without changes.", ""),
+        ("The report was auto-generated from Reuters data.", ""),
+        ("The report was published from the feed of Reuters readers.", ""),
+        ("The report came from a PTI feed that no boatman reads.", ""),
         ("— Bloomberg", "Bloomberg"),
         ("This report was distributed by Kyodo News.", "Kyodo"),
         ("The boats will sail on Friday, she said. (ANI)", "ANI"),

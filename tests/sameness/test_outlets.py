@@ -118,6 +118,32 @@ def test_a_host_that_turns_out_to_be_shared_is_taken_from_its_first_outlet():
     assert not Alias.objects.exists()
 
 
+def test_a_page_that_names_no_outlet_is_the_shared_hosts_wherever_it_stood_in_the_dump():
+    url = "https://gathered.example/{}"
+    named = [("Aa", "Aa"), ("none", ""), ("curated", ""), ("Bb", "Bb"), ("Cc", "Cc")]
+    records = [
+        make_record(headline=f"Ferry {name}", outlet=outlet, outlet_host="gathered.example",
+                    url=url.format(name), body=(f"{name} tells of it.",), content=name)
+        for name, outlet in named
+    ]  # fmt: skip
+    RecordStore().save(records)
+    curated = Article.objects.get(headline="Ferry curated")
+    assert str(curated.outlet) == "Aa"
+    curated.curated_fields = ["outlet"]
+    curated.save()
+
+    compare_outlets()
+
+    outlets = dict(Article.objects.values_list("headline", "outlet__name"))
+    assert outlets == {"Ferry Aa": "Aa", "Ferry none": "gathered.example", "Ferry curated": "Aa",
+                       "Ferry Bb": "Bb", "Ferry Cc": "Cc"}  # fmt: skip
+    curated.refresh_from_db()
+    assert str(curated.printed_outlet) == "gathered.example"
+    RecordStore().save(records)
+    assert Outlet.objects.count() == 4
+    assert compare_outlets().shared == []
+
+
 def test_copies_under_many_names_show_that_their_host_is_no_outlets():
     outlet = make_outlet("Gull Public Radio")
     Alias.objects.create(outlet=outlet, name=HOST, kind="host", origin="page")

@@ -47,14 +47,15 @@ class Oracle:
         return [found for turn in turns for found in turn if found is not None] + undated
 
     def one_of_each(self, ordered):
-        """The ids but for those of a story that came before."""
-        met, listed = set(), []
+        """The ids of what is of no story, and of each story the first, or its best copy."""
+        stories: dict[str, list[int]] = {}
         for found in ordered:
-            story = self.documents[found].story
-            if not story or story not in met:
-                listed.append(found)
-            met.add(story)
-        return listed
+            stories.setdefault(self.documents[found].story or f"alone {found}", []).append(found)
+        listed = {
+            next((one for one in found if not self.documents[one].is_copy), found[0])
+            for found in stories.values()
+        }
+        return [found for found in ordered if found in listed]
 
     def facet(self, query, field):
         counts = Counter(

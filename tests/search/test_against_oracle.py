@@ -40,7 +40,7 @@ def assert_agree(engine, oracle, query):
 
 
 def assert_one_of_each(engine, oracle, query):
-    """All is counted as without it, and listed are the first of each story in the same order."""
+    """All is counted as without it, and listed is one of each story in the same order."""
     every = dataclasses.replace(query, one_of_each=False)
     ordered = dataclasses.replace(every, sort="best") if query.sort == "spread" else every
     expected = oracle.one_of_each(ids(engine.search(ordered, limit=100, snippets=False)))

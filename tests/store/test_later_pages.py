@@ -41,6 +41,31 @@ def test_a_stated_date_replaces_an_inferred_one_and_not_the_other_way_round():
     ) == ["duplicate"]
 
 
+def between(first, last):
+    """A date inferred to lie between two days."""
+    first, last = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    return dataclasses.replace(dated(last.isoformat(), "inferred"), earliest=first)
+
+
+@pytest.mark.parametrize(
+    ("better", "other"),
+    [
+        # "5 hours ago" of one capture, "1 week ago" of a later one.
+        (between("2021-08-13", "2021-08-14"), between("2021-08-09", "2021-08-15")),
+        (dated("2021-08-14"), dated("2021-08-16")),
+    ],
+)
+def test_of_two_dates_the_narrower_stays_and_of_equals_the_earlier(better, other):
+    for number, order in enumerate([(better, other), (other, better)]):
+        for published in order:
+            page = f"{number} {published}"
+            save(make_record(content=page, url=f"https://post.example/{number}/pier",
+                             published=published))  # fmt: skip
+
+    told = Article.objects.values_list("published_at__date", "published_earliest__date")
+    assert list(told) == [(better.at, better.earliest)] * 2
+
+
 def test_a_text_with_a_sentence_added_in_the_middle_is_the_same_article():
     printed = {"outlet": "Post", "published": dated("2021-08-03")}
     added = (f"{TEXT[0]} The vote was close.", TEXT[1])

@@ -139,18 +139,20 @@ def test_an_excerpt_that_prints_no_headline_stands_for_no_version(together):
 
 
 @pytest.mark.parametrize("together", [True, False])
-def test_the_first_headline_that_a_page_prints_stays_an_excerpts_too(together):
+def test_an_excerpts_headline_stays_until_a_page_prints_one_over_the_text(together):
     save(headline="", url=URL)
     save(headline="", url=URL, body=SHORTER)
     save(headline="Pier to be rebuilt", url=URL, body=())
 
     store(
         make_record(url=URL, headline="", body=TEXT[1:]),
-        make_record(url=URL, headline="Council votes to rebuild pier", body=(*SHORTER, "Aye.")),
+        make_record(url=URL, headline="Council rebuilds the pier", body=(), summary="Aye."),
         together=together,
     )
-
     assert Article.objects.get().headline == "Pier to be rebuilt"
+
+    save(headline="Council votes to rebuild pier", url=URL, body=(*TEXT, "Aye."))
+    assert Article.objects.get().headline == "Council votes to rebuild pier"
 
 
 def test_a_printed_headline_in_brackets_is_told_by_its_page():

@@ -1,6 +1,7 @@
 """A teaser is a row until its full text comes."""
 
 import dataclasses
+import datetime as dt
 
 import pytest
 
@@ -95,3 +96,35 @@ def test_a_page_without_an_article_keeps_its_teasers():
     assert Capture.objects.get().article is None
     assert save(record) == ["skipped"]
     assert Article.objects.count() == 1
+
+
+BARE = Teaser(position=1, headline="Ferry sold to islanders")
+"""Of neither text nor outlet: nothing but its place on the page says which article it is."""
+
+
+def test_a_bare_teaser_is_the_same_each_time_its_page_is_read():
+    record = make_record(content="page", teasers=(BARE, dataclasses.replace(BARE, position=2)))
+    save(record)
+    keys = list(RelatedLink.objects.values_list("pk", "article"))
+
+    dated_now = dataclasses.replace(record.page, captured_at=dt.date(2021, 8, 5))
+    stored = RecordStore().save([dataclasses.replace(record, page=dated_now)])[0]
+    Capture.objects.update(parser_version="0")
+    save(record)
+
+    assert stored.teasers == {"unchanged": 2}
+    assert list(RelatedLink.objects.values_list("pk", "article")) == keys
+    assert Article.objects.count() == 3
+
+
+def test_a_teaser_read_at_another_place_later_is_the_one_of_its_headline():
+    save(make_record(content="page", teasers=(BARE,)))
+    before = RelatedLink.objects.get().article
+    Capture.objects.update(parser_version="0")
+    moved = (teaser(text="", outlet=""), dataclasses.replace(BARE, position=2))
+
+    save(make_record(content="page", teasers=moved))
+
+    assert Article.objects.filter(headline=BARE.headline).get() == before
+    told = RelatedLink.objects.values_list("article__headline", "headline").order_by("position")
+    assert list(told) == [(BARE.headline,) * 2, (TEASER.headline,) * 2]

@@ -91,6 +91,66 @@ def test_what_a_curator_set_does_not_keep_a_version_out():
     assert [row[-1] for row in told()] == [list(TEXT), list(SECOND)]
 
 
+SAID = {
+    5: {"headline": "Council keeps the pier", "byline": "Ida Marsh", "body": TEXT},
+    7: {"headline": "Council gives up the pier", "body": (*TEXT, "Nobody voted for it.")},
+    8: {"headline": "Council gives the pier up", "byline": "Otto Lind",
+        "body": (*TEXT, "Nobody voted for me.")},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(SAID)))
+@pytest.mark.parametrize("together", [True, False])
+def test_a_row_tells_one_version_the_same_in_every_order(order, together):
+    records = [captured(day, **SAID[day]) for day in order]
+
+    for batch in [records] if together else [[one] for one in records]:
+        save(*batch)
+
+    article = Article.objects.get()
+    shown = {name: getattr(article, name) for name in ("headline", "byline")}
+    # Of two texts of one length the earlier; a byline it leaves out stays as it was.
+    assert shown | {"body": tuple(article.paragraphs)} == SAID[7] | {"byline": "Ida Marsh"}
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_no_headline_stands_over_the_excerpt_of_another_page(order):
+    printed = (
+        ("Pier to be rebuilt", TEXT[:1]),
+        ("Council rebuilds the pier", TEXT),
+        ("Council builds the pier anew", ()),
+    )
+
+    for number in order:
+        headline, body = printed[number]
+        save(captured(number + 5, body, headline=headline, cut=True))
+
+    article = Article.objects.get()
+    assert (article.headline, tuple(article.paragraphs)) == printed[1]
+
+
+@pytest.mark.parametrize("days", [(5, 7), (7, 5)])
+def test_of_headlines_without_a_text_the_earliest_is_shown(days):
+    for day in days:
+        save(captured(day, (), headline=f"Pier to be rebuilt on the {day}th"))
+
+    assert Article.objects.get().headline == "Pier to be rebuilt on the 5th"
+
+
+def test_a_curators_headline_stays_over_another_version_whose_own_is_kept_as_printed():
+    save(captured(5, **SAID[5]))
+    article = Article.objects.get()
+    article.keep_printed(["headline"], article)
+    article.headline, article.curated_fields = "Pier kept", ["headline"]
+    article.save()
+
+    save(captured(7, **SAID[7]))
+
+    article = Article.objects.get()
+    told = article.headline, article.as_printed("headline"), tuple(article.paragraphs)
+    assert told == ("Pier kept", SAID[7]["headline"], SAID[7]["body"])
+
+
 HISTORY = (
     captured(5), captured(6, SECOND), captured(7), captured(7, TEXT, byline="Ida Marsh"),
     captured(9, THIRD, headline="Pier to cost more"),

@@ -104,7 +104,7 @@ def test_what_an_outlet_published_stands_apart_from_who_names_it(client, named_o
     assert "Outlet 1 article" in text_of(page)
     assert ("Own" in own, "Foreign" in own) == (True, False)
     assert "1 article that others published names" in others
-    assert re.findall(r"<mark>(.*?)</mark>", others) == ["Harbour Post"]
+    assert re.findall(r"<mark>(.*?)</mark>", others) == ["The Harbour Post"]
     assert "/outlets/the-harbour-post/mentions?date=2020-05" in others
     listed = read(client, "/outlets/the-harbour-post/mentions")
     assert "1 article of others naming The Harbour Post" in text_of(listed)

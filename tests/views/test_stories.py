@@ -51,8 +51,17 @@ def test_one_of_each_story_is_listed_where_a_reader_wants_it(client, copies):
     assert "<h1>4 articles for mariners</h1>" in html
     assert "One of each story is listed: 2 of 4 articles." in html
     assert "1 to 2 of 2" in html
+    assert copies[0].headline in html  # the first, though it is not the newest of them
     assert "Islands cut off" not in html
+    assert "No boats in Port Osk" not in html
     assert 'href="/search?q=mariners&amp;sort=newest">All articles</a>' in html
+
+
+def test_where_the_first_of_a_story_is_not_found_a_copy_is_listed(client, copies):
+    html = html_of(client, "/search?q=mariners+outlet:tide&copies=one")
+
+    assert "Islands cut off" in html
+    assert "Ferry crews walk out" not in html
 
 
 def test_a_choice_of_copies_that_does_not_exist_is_none(client, copies):

@@ -100,7 +100,7 @@ class _Matched:
         return matches_of(self._snapshot, self._narrowed(self._choices, dates=False))
 
     def one_of_each(self) -> Parts:
-        """Return what was found with the first article of each story alone."""
+        """Return what was found with one article of each story, its first where that was found."""
         return one_of_each(self._snapshot, self.found, sort=self._query.sort, text=self._query.text)
 
     def page(self, found: Parts, *, offset: int, limit: int) -> list[Placed]:

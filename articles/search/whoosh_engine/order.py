@@ -75,22 +75,33 @@ def page(
 def one_of_each(
     snapshot: Snapshot, found: Sequence[Found], *, sort: str, text: str = ""
 ) -> list[Found]:
-    """Return what was found but for all articles of a story after the first in the order asked for.
+    """Return what was found with one article of each story, at its own place in the order.
 
-    In the order "spread" the best of a story stays.
+    It is the story's first where that was found, else the one of its copies that comes first in the
+    order asked for; in the order "spread" the best of them.
     """
     orders = _orders(snapshot, found, sort=sort, text=text)
     several = [
         part.all_ids()[segment.numbers("story").take(part.all_ids()) != 0]
         for segment, part in zip(snapshot.segments, found, strict=True)
     ]
-    met: set[int] = set()
+    copies = [
+        set(ids[segment.having("is", ["copy"]).has(ids)].tolist())
+        for segment, ids in zip(snapshot.segments, several, strict=True)
+    ]
+    kept: dict[int, tuple[int, int]] = {}
     left_out: list[list[int]] = [[] for _ in found]
     for place, number in _sorted(orders, several):
         story = int(snapshot.segments[place].numbers("story")[number])
-        if story in met:
+        if story not in kept:
+            kept[story] = place, number
+            continue
+        held_place, held = kept[story]
+        if held in copies[held_place] and number not in copies[place]:
+            kept[story] = place, number
+            left_out[held_place].append(held)
+        else:
             left_out[place].append(number)
-        met.add(story)
     return [
         minus(part, of_ids(part.size, np.array(sorted(ids), dtype=np.int64))) if ids else part
         for part, ids in zip(found, left_out, strict=True)

@@ -1,0 +1,181 @@
+"""Sport: an article in, whether it tells of games, and which towns stand in it for their teams."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from articles.naming.lexicon import PLACED
+from articles.naming.text import Block
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(
+        form for word in text.split() for form in (word, word.capitalize(), word.upper())
+    )
+
+
+_OF_SPORT = _words("""
+striker strikers midfielder midfielders midfield goalkeeper goalkeepers winger wingers quarterback
+quarterbacks linebacker touchdown touchdowns batsman batsmen bowler bowlers wicket wickets innings
+inning bullpen shutout playoff playoffs semifinal semifinals quarterfinal quarterfinals halftime
+equaliser equalizer offside referee umpire relegation relegated goalless scoreless unbeaten rebounds
+homer homers standings birdie birdies bogey seeded unseeded kickoff matchday football footballer
+footballers soccer rugby cricket cricketer basketball baseball hockey tennis netball handball
+volleyball batting bowling scoreboard
+""") | frozenset({"NFL", "NBA", "MLB", "NHL", "FIFA", "UEFA", "AFC", "IPL", "ICC", "MLS", "NCAA"})
+"""Words that few articles of other things have."""
+_OF_GAMES = _words("""
+game games match matches team teams season coach league cup tournament championship championships player
+players club clubs fans stadium captain squad fixture fixtures injury medal medals trophy
+""")
+_OF_RESULTS = _words("""
+win wins won lose lost defeat defeated beat beaten victory draw drew final finals champion champions
+title goal goals scored scoring score points round series manager penalty
+""")
+"""What elections have as well."""
+_PHRASES = (
+    "top of the table", "from behind", "extra time", "stoppage time", "injury time", "free kick",
+    "home run", "hat-trick", "hat trick", "first half", "second half", "third quarter",
+    "fourth quarter", "semi-final", "quarter-final", "play-off", "kick-off", "man of the match",
+    "premier league", "world cup", "champions league", "super bowl", "grand slam", "test match",
+)  # fmt: skip
+_SCORE = re.compile(r"(?<![\w$-])\d{1,3}-\d{1,3}(?![\w-])")
+_WON_BY = re.compile(r"(?<![\w$-])\d{1,3}-\d{1,3} (?:win|victory|defeat|loss|draw|lead)\b")
+_OPENS = frozenset(
+    ["that", "said", "says", "as", "when", "but", "because", "if", "while", "although"]
+)
+"""What stands before the subject of a clause."""
+_ADVERBS = r"(?:(?:also|then|again|now|never|still|easily|finally|comfortably|narrowly) )?"
+
+_PLAYS = re.compile(
+    r" (?:\d{1,2}(?=[,;]? [A-Z]|[.;]? *$|[-–]\d)"
+    r"|(?:beat|defeated|lost to|drew with|drew \d[-–]\d with) (?:the )?[A-Z])"
+)
+"""What only a team does: "Denham 3 Osk 1", "Denham lost to Osk"."""
+_HAS = re.compile(
+    r"(?:'s)? (?:striker|midfielder|goalkeeper|winger|quarterback|linebacker|batsman|bowler|bullpen"
+    r"|fly-half|scrum-half)s?\b"
+    r"| (?:defender|coach|manager|skipper) [A-Z]"
+)
+"""Whom only a team has, in whatever article."""
+_RESULT = re.compile(
+    rf" {_ADVERBS}(?:won|lost|drew|beat|took|led|leads?|trails?|trailed|fell|crashed|went down)"
+    rf" (?:an? |their )?\d{{1,3}}-\d{{1,3}}(?![\w-])"
+    r"(?! (?:vote|ruling|decision|majority|split|judgment|in the Supreme|at the Supreme))"
+    r"| through to the (?:semi-?finals?|quarter-?finals?|finals?|last (?:eight|16|four)"
+    r"|(?:next|second|third|fourth) round)\b"
+    r"| into the (?:semi-?finals?|quarter-?finals?|last (?:eight|16|four))\b"
+)
+_ARE = re.compile(rf" {_ADVERBS}(?:have|are|were)\b")
+"""Behind a town in British English: "Denham have agreed a fee"."""
+_DONE_BY_STATES = (
+    r"(?:announced|confirmed|banned|hosted|ordered|approved|launched|voted|accused|denied|declared"
+    r"|opened|closed|based|called|demanded|rejected|warned|invited|staged|named)\b"
+)
+"""Also in articles of sport what a country does."""
+_DOES_IN_SPORT = re.compile(
+    rf"(?:, (?:who|which))? (?:(?:have|has|had|will|would|could|must) )?{_ADVERBS}(?:been )?"
+    r"(?:(?i:beat|beaten|won|wins?|loses?|lost|drew|draws?|plays?|played|scores?|scored|leads?|led"
+    r"|trails?|trailed|finish(?:ed)?|qualify|qualified|advanced?|came from|went|equali[sz]ed"
+    r"|conceded|signed|took on|need(?:ed|s)?|clinched|reach(?:ed)?|crushed|thrashed|routed|edged"
+    r"|defeated|overcame|dominated|open(?:ed|s)? the (?:season|scoring)|lucky|unlucky|knocked out"
+    r"|are|were|have|began|saw (?:their|its)|took|kept|hit|struck|(?!(?i:"
+    + _DONE_BY_STATES
+    + r"))[a-z]+ed"
+    r")\b|(?:fac(?:e|es|ed)|hosts?|visits?|meets?) [A-Z])"
+)
+_HAS_IN_SPORT = re.compile(
+    r"(?:'s)? (?:defenders?|coach|manager|captain|skipper|forwards?|fans|supporters|side|squad|team"
+    r"|players|defen[cs]e|attack|bench|goal|goals|dugout|boss|pacem[ae]n|spinner)\b"
+    r"|'s (?:\w+ ){0,3}(?:defeat|win|victory|draw|loss|goals?|season)\b"
+)
+_BEFORE_IN_SPORT = re.compile(
+    r"\b(?:against|versus|v|vs\.?|over|past|joined|join|joining|beat|beats|beating|defeated|defeating|hosts?"
+    r"|hosting|face|faces|facing|thrashed|edged|crushed|routed|overcame|(?:lost|lose|loses|losing|fell|defeat|loss) to"
+    r"|(?:plays?|played|playing|signed|scored|captain|coach|manager) (?:for|of|at)) $"
+)
+_NAMES = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}"
+_FIXTURE = re.compile(rf"{_NAMES} (?:at|v|vs\.?) {_NAMES}\.?")
+"""A line of who plays at whose."""
+_AWAY = re.compile(
+    r"\b(?:wins?|won|draw|drew|defeat|lost|loss|victory|beaten)(?: \d{1,3}-\d{1,3})? at $"
+)
+
+
+class Sport:
+    """What an article tells of teams; looked at when a place is asked for, and once.
+
+    What stands around a town is looked at first: whether an article is of sport all of it tells.
+    """
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks = blocks
+        self._teams: dict[str, bool] = {}
+
+    @cached_property
+    def is_told(self) -> bool:
+        """Whether the article is plainly of sport: by words of it, or fewer of them and a score."""
+        words = frozenset[str]().union(*(block.words for block in self._blocks))
+        sure = _different(words & _OF_SPORT)
+        if sure < 2:
+            sure += sum(any(phrase in one.lower for one in self._blocks) for phrase in _PHRASES)
+            sure += any(_WON_BY.search(block.plain) for block in self._blocks)
+        if sure >= 2:
+            return True
+        games = _different(words & _OF_GAMES)
+        if not games or games + _different(words & _OF_RESULTS) < 3:
+            return False
+        return bool(sure) or (
+            games > 1 and any(_SCORE.search(block.plain) for block in self._blocks)
+        )
+
+    def has_team(self, town: str) -> bool:
+        """Whether a town stands for its team somewhere in the article: it plays, it has a striker.
+
+        "They joined Denham" is no town then.
+        """
+        if town not in self._teams:
+            self._teams[town] = any(self._tells_of(town, block) for block in self._blocks)
+        return self._teams[town]
+
+    def is_away(self, block: Block, start: int) -> bool:
+        """Whether a game at somebody's is told of: "a 3-1 win at Denham" may be at the team's."""
+        return _AWAY.search(block.plain, max(0, start - 20), start) is not None and self.is_told
+
+    def _tells_of(self, town: str, block: Block) -> bool:
+        if len(block.plain) < 60 and town in block.plain and _FIXTURE.fullmatch(block.plain):
+            return self.is_told
+        at = block.plain.find(town)
+        while at >= 0:
+            end = at + len(town)
+            whole = not (block.plain[at - 1 : at] + block.plain[end : end + 1]).isalnum()
+            if (
+                whole
+                and block.word_before(at).lower() not in PLACED
+                and self._is_team(block, at, end)
+            ):
+                return True
+            if _BEFORE_IN_SPORT.search(block.plain, max(0, at - 25), at) and self.is_told:
+                return True
+            at = block.plain.find(town, end)
+        return False
+
+    def _is_team(self, block: Block, start: int, end: int) -> bool:
+        plain = block.plain
+        if _PLAYS.match(plain, end) or _HAS.match(plain, end) or _RESULT.match(plain, end):
+            return True
+        is_subject = (
+            block.begins_sentence(start)
+            or plain[max(0, start - 2) : start] == ", "
+            or block.word_before(start).lower() in _OPENS
+        )
+        if is_subject and plain[end - 1] != "s" and _ARE.match(plain, end):
+            return True
+        in_sport = _HAS_IN_SPORT.match(plain, end) or (
+            is_subject and _DOES_IN_SPORT.match(plain, end)
+        )
+        return bool(in_sport) and self.is_told
+
+
+def _different(words: Iterable[str]) -> int:
+    return len({word.lower() for word in words})
