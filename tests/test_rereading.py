@@ -189,3 +189,18 @@ def test_a_headline_that_a_later_page_prints_stays_over_a_supplied_one(tmp_path,
     article = Article.objects.get()
     assert (article.headline, article.versions.count()) == (FERRY["title"], 2)
     assert "0 of 1 articles changed" in capsys.readouterr().err
+
+
+def test_what_a_version_was_read_as_before_does_not_stay_on_its_article(tmp_path):
+    texts = ("The last ferry left at noon.", "The last ferry left at noon, and nobody waved.")
+    pages = [{**FERRY, "author": "", "text": text} for text in texts]
+    imported(tmp_path, *pages)
+    Capture.objects.update(sources=Capture.objects.first().sources | {"byline": {"parser": "old"}})
+    Article.objects.update(byline="Last updated")
+    Article.objects.get().versions.update(byline="Last updated")
+
+    reread(Article.objects.get().pk, write=True)
+
+    article = Article.objects.get()
+    assert (article.byline, article.body) == ("", texts[1])
+    assert set(article.versions.values_list("byline", flat=True)) == {""}

@@ -182,11 +182,12 @@ def test_a_teaser_that_a_curator_touched_stays_with_the_page_it_came_from(tmp_pa
         }
         path = tmp_path / f"{number}.json"
         path.write_text(json.dumps({"props": {"pageProps": props}}))
-    tally = import_dump([tmp_path], Reading())
+    run = import_dump([tmp_path], Reading()).run
+    assert run is not None
     teaser = Article.objects.filter(headline__startswith="Ferry")
     teaser.update(summary="Ours", curated_fields=["summary"])
 
-    taken_back(ImportRun.objects.get(pk=tally.run))
+    taken_back(ImportRun.objects.get(pk=run))
 
     assert teaser.get().shown_beside.count() == 1
     assert Article.objects.count() == 2

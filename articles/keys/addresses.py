@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from articles.keys.tracking import is_tracking
+from articles.keys.tracking import is_tracking, tracking_together
 from articles.keys.wrapped import unwrapped
 
 _ADDRESS = re.compile(
@@ -176,11 +176,15 @@ def _kept(query: str) -> str:
     kept = []
     if "&amp;" in query:  # read from HTML as it stands there
         query = query.replace("&amp;", "&")
-    for part in query.split("&"):
+    parts = query.split("&")
+    together: frozenset[str] = frozenset()
+    if len(parts) > 2:
+        together = tracking_together({part.partition("=")[0].lower() for part in parts})
+    for part in parts:
         if not part:
             continue
         name, _, value = part.partition("=")
-        if not is_tracking(name, value):
+        if not is_tracking(name, value) and name.lower() not in together:
             if "+" in part:
                 name, value = name.replace("+", " "), value.replace("+", " ")
             name, value = (_unescaped(text, _MEANT_IN_QUERY) for text in (name, value))

@@ -18,7 +18,7 @@ _MARK = re.compile(r"[-–—:|•·»«~/_\])】〕〉》]")
 _AGENCY_LABEL = re.compile(
     r"(?:UPDATE|CORRECTED|CORRECTION|REFILE|WRAPUP|RPT|REPEAT|ADVISORY|BRIEF|EXCLUSIVE|INSIGHT"
     r"|FACTBOX|ANALYSIS|FEATURE|INTERVIEW|COLUMN|COMMENTARY|EXPLAINER|NEWSMAKER|SPECIAL REPORT"
-    r"|BREAKINGVIEWS|FOCUS|TIMELINE|LEAD|URGENT|OFFICIAL CORRECTION)(?:\s*\d{1,2})?-(?=\S)"
+    r"|BREAKINGVIEWS|FOCUS|TIMELINE|LEAD|URGENT|OFFICIAL CORRECTION|\(OFFICIAL\))(?:\s*\d{1,2})?-(?=\S)"
 )
 _LABELS = frozenset(
     {"update", "updated", "updates", "corrected", "correction", "refile", "wrapup", "breaking",
@@ -68,6 +68,27 @@ _SMALL = frozenset(
 )  # fmt: skip
 _LONGEST_SITE = 5
 """Words of a site's name behind a dash; one longer is rather a part of the headline."""
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth"
+    r"|fifth|sixth|final|eins|zwei|drei|vier|fünf|uno|dos|tres|cuatro|un|deux|trois|quatre|due|tre"
+    r"|[ivx]{1,4})\b",
+    re.IGNORECASE,
+)
+_HAS_DIGIT = re.compile(r"\d")
+_OF_A_CHANNEL = re.compile(
+    r"\b(?:news|tv|television|radio|channel|kanal|canal|abc|bbc|cbs|fox|itv|nbc)\s?\d{1,2}\b|\b\d{1,2}\s?news\b",
+    re.IGNORECASE,
+)
+_OF_A_DATE = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|diens|donners|frei|sams|sonn)tag\b"
+    r"|\b(?:mittwoch|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi"
+    r"|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|januar|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio"
+    r"|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|juin|juillet|août"
+    r"|septembre|octobre|novembre|décembre)\b",
+    re.IGNORECASE,
+)
 
 
 @functools.lru_cache(maxsize=8192)
@@ -76,13 +97,32 @@ def headline_key(headline: str) -> str:
 
     Labels ("UPDATE 1-", "Opinion:", "[속보]") and the site's name behind it go, as long as at
     least three words stay. Behind a dash only what looks like a name goes: a half of the headline
-    must not.
+    must not. What holds a number or a date is no name, but tells one of a series.
     """
+    return _folded(_parted(headline)[0])
+
+
+@functools.lru_cache(maxsize=1024)
+def sections_behind(headline: str) -> frozenset[str]:
+    """Return what `headline_key` lets go behind a headline and does not look like a site's name.
+
+    Where it differs between two records of one outlet it is no name of the outlet, but part of what
+    they are about: "Traffic on the bridge | North", "| South".
+    """
+    behind = _parted(headline)[1]
+    names = [part for part in behind if not _HOST.fullmatch(part) and not _OF_A_SITE.search(part)]
+    return frozenset(map(_folded, names)) - {""}
+
+
+def _parted(headline: str) -> tuple[str, list[str]]:
+    """Return a headline without its labels, and what was cut off behind it."""
     text = headline.strip()
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).strip()
-    if _MARK.search(text):
-        text = _without_site(_without_labels(text))
+    return _without_site(_without_labels(text)) if _MARK.search(text) else (text, [])
+
+
+def _folded(text: str) -> str:
     return " ".join(word for word in NOT_WORD.split(fold(text)) if word)
 
 
@@ -114,33 +154,53 @@ def _is_label(bracketed: str | None, in_parentheses: str | None) -> bool:
     return label in _LABELS or bool(bracketed and " " not in label)
 
 
-def _without_site(text: str) -> str:
+def _without_site(text: str) -> tuple[str, list[str]]:
+    """Return a headline without the names of sites behind it, and these."""
+    behind = []
     for bar in ("::", " // ", " ~ "):
         if bar in text:
             text = text.replace(bar, "|")
     if _BAR.search(text):
         parts = _BAR.split(text)
-        while len(parts) > 1 and len(parts[-1].strip()) <= _LONGEST_BEHIND_BAR:  # "… | City | Post"
+        while len(parts) > 1 and _is_behind_bar(parts[-1].strip()):  # "… | City | Post"
             if not _is_enough(shorter := " ".join(parts[:-1])):
                 break
             text = shorter
-            parts.pop()
+            behind.append(parts.pop().strip())
     if _DASH.search(text):
         parts = _DASH.split(text)
         while len(parts) > 1 and _is_site(parts[-1]) and _is_enough(" ".join(parts[:-1])):
-            parts.pop()
+            behind.append(parts.pop().strip())
         text = " - ".join(parts)
     if not text.isascii():
         while (shorter := _SITE_UNSPACED.sub("", text)) != text and _is_enough(shorter):
             text = shorter
-    return text
+    return text, behind
+
+
+def _is_behind_bar(text: str) -> bool:
+    return len(text) <= _LONGEST_BEHIND_BAR and not _tells_apart(text)
+
+
+@functools.lru_cache(maxsize=1024)  # one site's name stands behind all its headlines
+def _tells_apart(text: str) -> bool:
+    """Whether it holds a number or is a date, and so tells one of a series: "Week 3", "14 March"."""
+    if _HOST.fullmatch(text):
+        return False
+    is_named = _OF_A_SITE.search(text) is not None
+    if _OF_A_DATE.search(text) and (not is_named or _HAS_DIGIT.search(text)):
+        return True
+    rest = _OF_A_CHANNEL.sub(" ", text)
+    return _HAS_DIGIT.search(rest) is not None or (
+        not is_named and _NUMBER.search(rest) is not None
+    )
 
 
 def _is_site(text: str) -> bool:
     words = text.split()
     if not words or _HOST.fullmatch(text):
         return True
-    if len(words) > _LONGEST_SITE or not all(map(_is_of_a_name, words)):
+    if len(words) > _LONGEST_SITE or not all(map(_is_of_a_name, words)) or _tells_apart(text):
         return False
     return len(words) <= 2 or words[0] == "The" or _OF_A_SITE.search(text) is not None
 

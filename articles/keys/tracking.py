@@ -6,6 +6,7 @@ with a part too few makes one article of two. So names that some sites give to t
 """
 
 import re
+from collections.abc import Collection
 
 _CAMPAIGN = frozenset(
     {"fbclid", "gclid", "gclsrc", "dclid", "wbraid", "gbraid", "msclkid", "twclid", "ttclid",
@@ -24,7 +25,8 @@ _CAMPAIGN = frozenset(
      "spuserid", "spjobid", "spreportid", "feedtype", "feedname", "virtualbrandchannel",
      "replytocom", "__source", "__tn__", "__twitter_impression", "wt_mc", "wt_zmc", "mkcid",
      "mkevt", "sharetoken", "share_token", "accesstoken", "amp", "amp_js_v", "amp_gsa", "amp_r",
-     "amp_ct", "amp_tf", "usqp", "aoh", "jsessionid", "phpsessid", "sessionid", "session_id",
+     "amp_ct", "amp_tf", "usqp", "aoh", "jsessionid", "phpsessid", "sessid", "sessionid",
+     "session_id",
      "cfid", "cftoken"}
 )  # fmt: skip
 _CAMPAIGN_STARTS = ("utm_", "mtm_", "hsa_", "cx_", "wt.", "__cft__", "__xts__", "aspsessionid")
@@ -63,6 +65,8 @@ _BY_VALUE = {
     ),
     **dict.fromkeys(("output", "outputtype", "format", "view", "mode", "layout"), _ANOTHER_FORM),
     "s": _SESSION,
+    "session": _SESSION,
+    "m": re.compile(r"[01]"),  # a blog's form for telephones
     "sid": _SHORT_SESSION,
     "segmentid": re.compile(r"[0-9a-f]{8}-[0-9a-f-]+", re.IGNORECASE),  # ft.com
     "rss": _YES,
@@ -75,6 +79,21 @@ _BY_VALUE = {
     "pagewanted": re.compile(r"all|print", re.IGNORECASE),
 }
 """Of names that may tell the page: the values that do not."""
+
+_TOGETHER = (
+    (frozenset({"action", "module", "pgtype"}), frozenset({"region"})),
+    (
+        frozenset({"campaign_id", "instance_id", "nl"}),
+        frozenset({"regi_id", "segment_id", "te", "user_id"}),
+    ),
+)
+"""Names that one by one may tell the page and together say where a link stood; what goes with them."""
+
+
+def tracking_together(names: Collection[str]) -> frozenset[str]:
+    """Return which names of a query, in small letters, say nothing of the page as they stand together."""
+    told = [marks | more for marks, more in _TOGETHER if marks.issubset(names)]
+    return frozenset().union(*told)
 
 
 def is_tracking(name: str, value: str) -> bool:

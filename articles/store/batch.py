@@ -91,6 +91,8 @@ class Batch:
             outcome = "updated" if outcome == "duplicate" else outcome
         elif differs and outcome == "duplicate":
             held.articles.touch(article)
+            if known is not None:  # its page is dated or read otherwise now; none came
+                outcome = "updated"
         if page.article_id != article.pk:
             held.captures.change(page, article_id=article.pk)
         if article.outlet_id is not None and facts.outlet_card:

@@ -7,7 +7,7 @@ from articles.keeping import checksum_of, kept_of
 from articles.pages import PARSER_VERSION
 from articles.records import ArticleRecord, RawPage
 from articles.store.held_captures import HeldCaptures, Identity, Page
-from articles.store.moments import as_datetime, precision_of
+from articles.store.moments import as_datetime, is_earlier, precision_of
 from articles.store.writing import Written
 
 ORIGIN_LENGTH = 1000
@@ -43,9 +43,14 @@ def identity_of(record: ArticleRecord) -> Identity:
 
 
 def knows_more(read: RawPage, page: Page) -> bool:
-    """Whether reading the same bytes again can teach anything: a date of capture, a new parser."""
-    learns_date = page.captured_at is None and read.captured_at is not None
-    return learns_date or page.parser_version != PARSER_VERSION
+    """Whether reading the same bytes again can teach anything: a first or an earlier date of
+    capture, a new parser.
+    """
+    return is_seen_earlier(read, page) or page.parser_version != PARSER_VERSION
+
+
+def is_seen_earlier(read: RawPage, page: Page) -> bool:
+    return is_earlier(read.captured_at, page.captured_at, page.captured_precision)
 
 
 def keep_capture(
@@ -62,7 +67,7 @@ def keep_capture(
         "warnings": [*record.page.warnings, *record.facts.warnings],
         "skipped": record.facts.skipped,
     }
-    if known is None or known.captured_at is None:
+    if known is None or is_seen_earlier(record.page, known):
         told |= {
             "captured_at": as_datetime(record.page.captured_at),
             "captured_precision": precision_of(record.page.captured_at),

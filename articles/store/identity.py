@@ -3,7 +3,15 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from articles.keys import fold, headline_key, names_page, text_key, url_key
+from articles.keys import (
+    fold,
+    headline_key,
+    is_host_name,
+    names_page,
+    sections_behind,
+    text_key,
+    url_key,
+)
 from articles.models import Article
 from articles.records import ArticleRecord, Publication, Teaser
 from articles.store.held_articles import HeldArticles, Sketch
@@ -71,8 +79,8 @@ def find_article(record: ArticleRecord, outlet: Name | None, held: HeldArticles)
     1. the id that the collection gives;
     2. the normalised address, unless headline and text are wholly others: the items of some feeds
        all lead to one page;
-    3. outlet, headline and day, where the texts do not contradict each other; at another address
-       of the same site where they are the same word for word;
+    3. outlet, headline and day, where the texts do not contradict each other and nothing else stands
+       behind the headline; at another address of the same site where they are the same word for word;
     4. the whole text, where no two outlets are named: the same text in two outlets is a copy.
 
     A row with another id of the same collection is never taken, whatever else agrees. Compared is
@@ -106,6 +114,8 @@ def find_teased(teaser: Teaser, outlet: Name | None, held: HeldArticles) -> Arti
             if is_headed_alike(article, teaser.headline):
                 return article
     for article in _by_headline(teaser.headline, outlet, held):
+        if differs_behind(article, teaser.headline, outlet=teaser.outlet):
+            continue
         opening = opens(teaser.text, article.printed_paragraphs)
         texts = bool(teaser.text and article.as_printed("body"))
         if outlet is None or article.printed_outlet_id is None:
@@ -177,6 +187,9 @@ def elsewhere(article: Article, key: str) -> bool:
 
 def is_told_by(article: Article, record: ArticleRecord) -> bool:
     body = record.facts.body
+    named = record.facts.outlet or record.facts.outlet_host
+    if differs_behind(article, record.facts.headline, outlet=named):
+        return False
     if opens(" ".join(body), article.printed_paragraphs):
         return True
     if article.printed_outlet_id is None or not (record.facts.outlet or record.facts.outlet_host):
@@ -190,6 +203,26 @@ def is_told_by(article: Article, record: ArticleRecord) -> bool:
     # A column of every day has one headline and much of its text in common with yesterday's.
     share = HALF if is_near(article, record.facts.published, within=NO_TIME) else MOST
     return _alike(body, article.printed_paragraphs, share=share)
+
+
+def differs_behind(article: Article, headline: str, *, outlet: str) -> bool:
+    """Whether what two headlines of one key have behind them tells two articles of a series apart.
+
+    Each has something there that is not the name of a site or of the outlet, and nothing in common.
+    """
+    told = (article.as_printed("headline"), headline)
+    one, other = (
+        {part for part in sections_behind(text) if not _names(part, outlet)} for text in told
+    )
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _names(part: str, outlet: str) -> bool:
+    """Whether words behind a headline are the name of an outlet, a longer form of it, or its host."""
+    words, named = part.split(), _words(outlet)
+    if named and set(named) <= set(words):
+        return True
+    return is_host_name(outlet) and "".join(words) in outlet.lower().replace("-", "")
 
 
 def is_twin(article: Article, record: ArticleRecord) -> bool:

@@ -33,6 +33,16 @@ def precision_of(moment: Moment | None) -> str:
     return "second" if isinstance(moment, dt.datetime) else "day"
 
 
+def is_earlier(moment: Moment | None, than: dt.datetime | None, precision: str) -> bool:
+    """Whether a moment lies before a stored one, and any before none. A day is over at its end:
+    a time of day is earlier than its day, which knows less.
+    """
+    if moment is None or than is None:
+        return moment is not None
+    known = than.date() if precision == "day" else than
+    return end_of(moment) < end_of(known)  # type: ignore[operator]
+
+
 def date_fields(published: Publication) -> dict[str, object]:
     """Return the columns of a publication date; a text without a date keeps its text alone."""
     at = as_datetime(published.at)

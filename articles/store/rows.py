@@ -12,7 +12,13 @@ from articles.store.fitting import fitted
 from articles.store.held_articles import ROW, HeldArticles
 from articles.store.held_names import Name
 from articles.store.identity import opens, scoped_id
-from articles.store.moments import as_datetime, date_fields, is_better_dated, precision_of
+from articles.store.moments import (
+    as_datetime,
+    date_fields,
+    is_better_dated,
+    is_earlier,
+    precision_of,
+)
 from articles.store.names import spelled
 
 TEXT_RANK = {"headline": 0, "teaser": 1, "full": 2}
@@ -237,7 +243,7 @@ def _see(article: Article, record: ArticleRecord) -> list[str]:
     """Keep the first capture date known, and the comment count of the latest capture."""
     changed = []
     seen = as_datetime(record.page.captured_at)
-    if seen is not None and (article.captured_at is None or seen < article.captured_at):
+    if is_earlier(record.page.captured_at, article.captured_at, article.captured_precision):
         article.captured_at = seen
         article.captured_precision = precision_of(record.page.captured_at)
         changed.append("captured_at")

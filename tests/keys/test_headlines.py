@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.keys import headline_key
+from articles.keys import headline_key, sections_behind
 
 PLAIN = "Wheat prices rise again"
 
@@ -17,6 +17,7 @@ DRESSED = [
     "RPT-UPDATE 1-Wheat prices rise again",
     "WRAPUP 3-Wheat prices rise again",
     "CORRECTED-Wheat prices rise again",
+    "CORRECTED-(OFFICIAL)-Wheat prices rise again",
     "ANALYSIS-Wheat prices rise again",
     "Update 2 - Wheat prices rise again",
     "Opinion: Wheat prices rise again",
@@ -51,6 +52,10 @@ DRESSED = [
     "Wheat prices rise again - Le Phare",
     "Wheat prices rise again - El Diario de la Costa",
     "Opinion: Wheat prices rise again | Harbour Post",
+    "Wheat prices rise again | Harbour Sunday Post",
+    "Wheat prices rise again | Channel 4 News",
+    "Wheat prices rise again - News 12",
+    "Wheat prices rise again | 4harbour.example",
 ]
 
 ANOTHER = [
@@ -67,6 +72,15 @@ ANOTHER = [
     "Wheat prices rise again (Part 2)",
     "Part 2: Wheat prices rise again",
     "Wheat prices rise again - " + "Harbour Post " * 5,
+    "Wheat prices rise again | Week 3",
+    "Wheat prices rise again - Round 3",
+    "Wheat prices rise again - Part Two",
+    "Wheat prices rise again | Volume II",
+    "Wheat prices rise again • 14 March",
+    "Wheat prices rise again | Monday",
+    "Wheat prices rise again | Harbour Post 2021",
+    "Wheat prices rise again | News 14 March",
+    "Wheat prices rise again - Week 3 | Harbour Post",
 ]
 
 
@@ -110,6 +124,21 @@ def test_labels_of_other_scripts_go_too(one, other):
 )
 def test_a_short_headline_keeps_its_parts(one, other):
     assert headline_key(one) != headline_key(other)
+
+
+@pytest.mark.parametrize(
+    ("headline", "sections"),
+    [
+        (PLAIN, set()),
+        (f"{PLAIN} | Harbour Post", set()),
+        (f"{PLAIN} - harbour.example", set()),
+        (f"{PLAIN} | North", {"north"}),
+        (f"{PLAIN} - Markets | Le Phare", {"markets", "le phare"}),
+        (f"{PLAIN} - Week 3", set()),
+    ],
+)
+def test_what_goes_behind_a_headline_and_is_no_name_of_a_site(headline, sections):
+    assert sections_behind(headline) == sections
 
 
 @given(st.text() | st.text(alphabet="AaBb -–|:[]()1新网 "))

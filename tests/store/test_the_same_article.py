@@ -160,6 +160,42 @@ def test_a_column_of_every_day_is_an_article_each_day(addressed):
     assert save(*map(column, (4, 3, 2, 1))) == ["unchanged"] * 4
 
 
+COUNTED = (
+    "Traffic is to be counted at the bridge on Thursday, the council of the harbour said in a letter.",
+    "Whoever wants to complain can write to its office of traffic, which answers within two weeks.",
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rows"),
+    [
+        ("North", "South", 2),
+        ("Week 3", "Week 4", 2),
+        ("14 March", "15 March", 2),
+        ("North", "", 1),
+        ("North | Post", "Post | post.example", 1),
+        ("North | Post", "South | Post", 2),
+        ("Post", "Post of Norland", 1),
+        ("Harbour News", "Harbour News Online", 1),
+    ],
+)
+@pytest.mark.parametrize("teased", [True, False])
+def test_what_stands_behind_two_headlines_of_an_outlet_may_tell_them_apart(
+    one, other, rows, teased
+):
+    def printed(behind):
+        headline = f"Traffic to be counted at the bridge | {behind}".removesuffix(" | ")
+        if not teased:
+            return make_record(content=behind, headline=headline, outlet="Post", body=COUNTED[:1],
+                               published=dated("2026-01-05"))  # fmt: skip
+        teaser = Teaser(position=1, headline=headline, text=COUNTED[0], outlet="Post")
+        return make_record(content=behind, headline="", body=(), skipped="none", teasers=(teaser,))
+
+    save(printed(one), printed(other))
+
+    assert Article.objects.count() == rows
+
+
 def test_the_same_text_under_another_id_stays_its_own_row_at_any_address():
     twins = [
         made(f"page {number}", url=address, record_id=str(number), collection="wire")

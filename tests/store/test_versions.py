@@ -1,5 +1,6 @@
 """Another capture with another text makes a version; the first is kept with it."""
 
+import dataclasses
 import datetime as dt
 import itertools
 
@@ -207,6 +208,47 @@ def test_a_date_that_becomes_known_puts_a_version_in_its_place():
     )  # fmt: skip
 
     assert [row[:3] for row in told()] == [(1, 2, []), (2, 5, ["body"])]
+
+
+def of_content(content, day, body):
+    on = dt.datetime(2021, 8, day, 10, tzinfo=dt.UTC)
+    return make_record(content=content, captured_at=on, body=body, url=URL, record_id="pier")
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(4))))
+@pytest.mark.parametrize("together", [True, False])
+def test_a_version_begins_with_the_first_day_of_its_page_whatever_came_first(order, together):
+    pages = [
+        of_content("one", 5, TEXT), of_content("other", 7, SECOND), of_content("other", 9, SECOND),
+        of_content("one", 6, TEXT),
+    ]  # fmt: skip
+    records = [pages[number] for number in order]
+
+    for batch in [records] if together else [[one] for one in records]:
+        save(*batch)
+
+    assert [row[:3] for row in told()] == [(1, 5, []), (2, 7, ["body"])]
+    assert Article.objects.get().captured_at.day == 5
+    assert save(*pages) == ["unchanged", "unchanged", "duplicate", "duplicate"]
+
+
+def test_an_earlier_day_of_a_page_is_told_as_an_update():
+    save(of_content("one", 5, TEXT), of_content("other", 9, SECOND))
+
+    assert save(of_content("other", 7, SECOND)) == ["updated"]
+
+
+@pytest.mark.parametrize("exact_first", [True, False])
+def test_the_time_of_day_of_a_page_stays_where_its_day_comes_too(exact_first):
+    exact = of_content("one", 5, TEXT)
+    page = dataclasses.replace(exact.page, captured_at=dt.date(2021, 8, 5))
+    day = dataclasses.replace(exact, page=page)
+
+    for record in (exact, day) if exact_first else (day, exact):
+        save(record)
+
+    for dated in (Capture.objects.get(), Article.objects.get()):
+        assert (dated.captured_at.hour, dated.captured_precision) == (10, "second")
 
 
 def test_undated_pages_come_in_the_order_they_were_read():
