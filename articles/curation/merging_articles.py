@@ -219,7 +219,10 @@ def _part_versions(operation: MergeOperation, now: History, held: Sequence[Artic
     write_histories({gone.pk: of_gone})
     write_histories({kept.pk: history})
     later = Capture.objects.filter(article=kept.pk, read_at__gt=operation.at)
-    if later.exists() and (values := texts_in_step(kept, history)):
+    texts = [one.texts for one in history.versions] or [history.shown(has_text=True)]
+    told = {one.get("body") for one in texts}
+    is_anothers = told != {None} and kept.as_printed("body") not in told
+    if (later.exists() or is_anothers) and (values := texts_in_step(kept, history)):
         kept.refresh_from_db()
         for name, value in values.items():
             setattr(kept, name, value)
