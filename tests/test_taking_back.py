@@ -2,83 +2,29 @@
 
 import datetime as dt
 import json
-from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles import index, linking
-from articles.curation.decisions import undo_merge
-from articles.curation.merging_articles import merge_articles
 from articles.ingest import import_dump
 from articles.models import (
     Article,
     ArticlePerson,
-    ArticleVersion,
     Capture,
     ImportRun,
     MatchSuggestion,
-    MergeOperation,
     Outlet,
     Person,
     Place,
-    RelatedLink,
     Tag,
-    VersionCapture,
 )
-from articles.models.naming import FormerSlug
 from articles.reading import Reading
 from articles.rereading import reread
-from articles.search.syntax import parse
 from articles.store.held_names import SHARED_HOST
 from tests.factories import moment
+from tests.importing import FULLER, ONE, OTHER, found, imported, rows, taken_back
 
 pytestmark = pytest.mark.django_db
-
-ONE = {
-    "title": "Harbour opens its new bridge", "text": "The bridge opened on Tuesday.",
-    "source": "The Harbour Post", "url": "https://post.example/bridge", "author": "Ana Ruiz",
-    "tags": ["Bridge"], "date": "2021-08-03",
-}  # fmt: skip
-FULLER = ONE | {
-    "text": "The bridge opened on Tuesday.\n\nShips passed below it.",
-    "tags": ["Ships"],
-}
-OTHER = {
-    "title": "Ferry ends after ninety years", "text": "The last ferry left at noon.",
-    "source": "Thorn Weekly", "url": "https://thorn.example/ferry", "author": "Teo Vance",
-}  # fmt: skip
-
-
-def imported(tmp_path, *records, name="day.jsonl", **reading):
-    """Import records; return the run."""
-    path = tmp_path / name
-    path.write_text("".join(json.dumps(record) + "\n" for record in records))
-    tally = import_dump([path], Reading(**reading))
-    assert tally.run is not None
-    return ImportRun.objects.get(pk=tally.run)
-
-
-def rows():
-    """Return all that an import makes, as readers see it."""
-    return (
-        sorted(Article.objects.values_list("headline", "body", "outlet__name", "visibility")),
-        sorted(ArticlePerson.objects.values_list("person__name", "role")),
-        sorted(Tag.objects.filter(article_links__isnull=False).values_list("name")),
-        sorted(Capture.objects.values_list("sha256", "article__headline")),
-        RelatedLink.objects.count(),
-        list(ArticleVersion.objects.values_list("article__headline", "number", "touched", "body")),
-        sorted(VersionCapture.objects.values_list("version__number", "capture__sha256")),
-    )
-
-
-def found(text):
-    return index.engine().search(parse(text, today=dt.date(2021, 8, 5))).total
-
-
-def taken_back(run, **options):
-    call_command("take_back_import", str(run.pk), **options)
-    run.refresh_from_db()
 
 
 def test_what_an_import_made_is_gone(tmp_path):
@@ -295,137 +241,6 @@ def test_an_article_without_pages_stays_as_it_is(tmp_path, capsys):
     assert Article.objects.get().body == "The bridge opened on Tuesday."
 
 
-CUT = ONE | {"text": "The bridge opened on Monday. Nobody was hurt."}
-LAST = ONE | {"text": "The bridge opened on Monday, at noon. Nobody was hurt."}
-
-
-def numbered():
-    rows = ArticleVersion.objects.order_by("article", "number")
-    return [(row.number, row.body, row.sightings.count()) for row in rows]
-
-
-def test_the_versions_of_an_import_go_with_it(tmp_path):
-    imported(tmp_path, ONE)
-    before = rows()
-    run = imported(tmp_path, CUT, name="next.jsonl")
-    assert len(numbered()) == 2
-    assert found("is:changed") == 1
-    revision = Article.objects.get().revision
-
-    taken_back(run)
-
-    assert rows() == before
-    assert numbered() == []
-    assert Article.objects.get().revision > revision
-    assert found("is:changed") == found("has:versions") == 0
-    call_command("verify")
-
-
-def test_versions_of_other_imports_stay_and_are_counted_anew(tmp_path):
-    imported(tmp_path, ONE)
-    run = imported(tmp_path, CUT, name="next.jsonl")
-    imported(tmp_path, LAST, name="last.jsonl")
-    assert [number for number, _, _ in numbered()] == [1, 2, 3]
-
-    taken_back(run)
-
-    assert numbered() == [(1, ONE["text"], 1), (2, LAST["text"], 1)]
-    call_command("verify")
-
-
-def told_at(client, mark):
-    """Return what a revision's address leads to; None where it leads nowhere."""
-    answer = client.get(f"/article/{Article.objects.get().public_id}/r{mark}.json")
-    return answer.json()["revision"]["body"] if answer.status_code == 200 else None
-
-
-def test_a_revisions_address_leads_to_its_words_or_nowhere_when_others_are_taken_back(
-    tmp_path, client
-):
-    first = imported(tmp_path, ONE)
-    second = imported(tmp_path, CUT, name="next.jsonl")
-    last = imported(tmp_path, LAST, name="last.jsonl")
-    taken_back(second)
-    taken_back(last)
-    assert (told_at(client, 1), told_at(client, 2)) == ([ONE["text"]], None)
-
-    imported(tmp_path, CUT, name="again.jsonl")
-    taken_back(first)
-
-    assert [told_at(client, mark) for mark in range(1, 6)] == [
-        None,
-        None,
-        None,
-        [CUT["text"]],
-        None,
-    ]
-    assert found("is:changed") == found("has:versions") == 0
-    call_command("verify")
-    call_command("reread_captures", "--all", "--write")
-    assert told_at(client, 4) == [CUT["text"]]
-
-    imported(tmp_path, LAST, name="last again.jsonl")
-    assert (told_at(client, 4), told_at(client, 5)) == ([CUT["text"]], [LAST["text"]])
-    assert numbered() == [(1, CUT["text"], 1), (2, LAST["text"], 1)]
-
-
-def test_the_second_version_keeps_its_address_when_it_is_left_alone(tmp_path, client):
-    first = imported(tmp_path, ONE)
-    imported(tmp_path, CUT, name="next.jsonl")
-
-    taken_back(first)
-
-    assert (told_at(client, 1), told_at(client, 2)) == (None, [CUT["text"]])
-    page = client.get(f"/article/{Article.objects.get().public_id}/", follow=True)
-    assert "Changed" not in page.content.decode()
-
-
-def test_reading_again_finds_the_versions_of_articles_of_several_pages(tmp_path, capsys):
-    imported(tmp_path, ONE, OTHER)
-    imported(tmp_path, CUT, name="next.jsonl")
-    before = rows(), list(Article.objects.values_list("pk", "revision"))
-    call_command("reread_captures", "--several", "--write")
-    assert (rows(), list(Article.objects.values_list("pk", "revision"))) == before
-    assert "0 of 1 articles changed" in capsys.readouterr().err
-
-    ArticleVersion.objects.all().delete()  # as an archive of before has none
-    call_command("reread_captures", "--several")
-    assert numbered() == []
-    call_command("reread_captures", "--several", "--write")
-
-    assert rows() == before[0]
-    assert "versions: [] -> [" in capsys.readouterr().out.replace('"', "")
-    assert found("is:changed") == 1
-
-
-def test_reading_again_keeps_what_a_curator_edited(tmp_path):
-    imported(tmp_path, ONE)
-    imported(tmp_path, CUT, name="next.jsonl")
-    article = Article.objects.get()
-    ArticleVersion.objects.create(
-        article=article, number=3, mark=3, why="curator", seen_at=article.imported_at + dt.timedelta(days=1),
-        seen_precision="second", said=["byline"], touched=["byline"], headline=article.headline,
-        byline="Ana Ruiz and others", body=article.body, reason="Named in print",
-    )  # fmt: skip
-
-    call_command("reread_captures", "--several", "--write")
-
-    assert [row.why for row in ArticleVersion.objects.all()] == ["import", "import", "curator"]
-    assert ArticleVersion.objects.get(why="curator").reason == "Named in print"
-
-
-def test_a_page_that_holds_no_article_any_more_tells_no_version(tmp_path):
-    imported(tmp_path, ONE)
-    imported(tmp_path, CUT, name="next.jsonl")
-    gone = Capture.objects.order_by("-pk")[0]
-    gone.content = b'{"note": "no article"}'
-    gone.save()
-
-    call_command("reread_captures", "--several", "--write")
-
-    assert numbered() == []
-
-
 def test_taking_back_leaves_no_link_that_its_names_were_found_by(tmp_path):
     told = OTHER | {"text": "The last ferry left with Ana Ruiz aboard.", "author": ""}
     imported(tmp_path, told, name="first.jsonl")
@@ -466,159 +281,6 @@ def test_reading_again_keeps_where_names_stand(tmp_path):
     assert ArticlePerson.objects.get(role="about").spots == link.spots
 
 
-TWIN = ONE | {
-    "url": "https://post.example/news/new-bridge", "title": "Ships pass below the new bridge",
-    "text": "Ships passed below it.\n\nThe bridge opened on Tuesday.",
-}  # fmt: skip
-
-
-@pytest.fixture
-def merged(tmp_path):
-    """Return two imports and the merge that made one of the two articles they brought."""
-    runs = imported(tmp_path, ONE), imported(tmp_path, TWIN, name="next.jsonl")
-    kept, gone = Article.objects.order_by("pk")
-    return runs, merge_articles(gone, kept)
-
-
-@pytest.mark.parametrize("back", [(0,), (1,), (0, 1), (1, 0)])
-def test_what_was_made_one_stays_and_can_be_parted_again(merged, back, client, capsys):
-    runs, operation = merged
-
-    for number in back:
-        taken_back(runs[number])
-
-    article = Article.objects.get()
-    assert article.captures.count() == 2
-    assert f"kept, a curator changed it: {article.public_id} " in capsys.readouterr().out
-    call_command("verify")
-    undo_merge(operation, by=None)
-    linking.catch_up()
-    index.catch_up()
-    headlines = set(Article.objects.values_list("headline", flat=True))
-    assert headlines == {ONE["title"], TWIN["title"]}
-    assert all(one.captures.count() == 1 for one in Article.objects.all())
-    assert (
-        client.get(f"/article/{article.public_id}", follow=True).context["article"].headline
-        == ONE["title"]
-    )
-    call_command("verify")
-
-
-def test_what_was_made_one_and_imported_again_is_one_still(merged, tmp_path):
-    (first, _), _ = merged
-    taken_back(first)
-
-    again = imported(tmp_path, ONE, name="again.jsonl")
-
-    assert again.unchanged == 1
-    assert Article.objects.get().captures.count() == 2
-    call_command("verify")
-
-
-def test_no_former_address_of_what_went_is_left(merged):
-    (first, second), operation = merged
-    MergeOperation.objects.update(undone_at=operation.at)  # as one from before merges were touches
-
-    taken_back(first)
-    taken_back(second)
-
-    assert not Article.objects.exists()
-    assert not FormerSlug.objects.filter(kind="article").exists()
-    call_command("verify")
-
-
-WRONG, RIGHT = dt.date(2012, 3, 14), dt.date(2022, 3, 14)
-SAMPLES = Path(__file__).parent.parent / "samples"
-
-
-def dates():
-    """Return of each page its file, its day and whose it is, and the day of its article."""
-    pages = Capture.objects.order_by("pk").values_list("origin", "captured_at", "run")
-    return [(origin.rpartition("/")[2], at and at.date(), run) for origin, at, run in pages], [
-        one.captured_at and one.captured_at.date() for one in Article.objects.order_by("pk")
-    ]
-
-
-@pytest.mark.parametrize("first", [WRONG, None])
-def test_a_page_that_stays_has_the_date_and_the_file_of_the_imports_that_do(
-    tmp_path, first, capsys
-):
-    run = imported(tmp_path, ONE, OTHER, captured_at=first)
-    right = imported(tmp_path, ONE, name="right.jsonl", captured_at=RIGHT)
-
-    taken_back(run)
-
-    assert dates() == ([("right.jsonl:1", RIGHT, right.pk)], [RIGHT])
-    restored = 0 if first is None else 1
-    assert f"{restored} articles are again what their other pages say" in capsys.readouterr().out
-    call_command("verify")
-
-
-def test_a_date_that_no_other_import_gave_goes_with_its_import(tmp_path):
-    run = imported(tmp_path, ONE)
-    dated = imported(tmp_path, ONE, name="next.jsonl", captured_at=RIGHT)
-    assert dates() == ([("day.jsonl:1", RIGHT, run.pk)], [RIGHT])
-
-    taken_back(dated)
-
-    assert dates() == ([("day.jsonl:1", None, run.pk)], [None])
-    imported(tmp_path, ONE, name="again.jsonl", captured_at=WRONG)
-    assert dates()[1] == [WRONG]
-
-
-def test_a_date_in_the_name_of_a_file_that_stays_is_taken_up(tmp_path):
-    run = imported(tmp_path, ONE, name="pages-2012-03-14.jsonl")
-    other = imported(tmp_path, ONE, name="pages-2022-03-14.jsonl")
-
-    taken_back(run)
-
-    assert dates() == ([("pages-2022-03-14.jsonl:1", RIGHT, other.pk)], [RIGHT])
-    assert Capture.objects.get().captured_from == "file name"
-
-
-def test_of_the_dates_of_those_that_remain_the_first_is_taken(tmp_path):
-    run = imported(tmp_path, ONE, captured_at=WRONG)
-    imported(tmp_path, ONE, name="late.jsonl", captured_at=dt.date(2022, 4, 1))
-    imported(tmp_path, ONE, name="right.jsonl", captured_at=RIGHT)
-
-    taken_back(run)
-
-    assert dates()[1] == [RIGHT]
-
-
-def test_a_date_that_another_import_gave_too_stays(tmp_path, capsys):
-    run = imported(tmp_path, ONE, captured_at=RIGHT)
-    imported(tmp_path, ONE, name="next.jsonl", captured_at=RIGHT)
-
-    taken_back(run)
-
-    assert dates()[1] == [RIGHT]
-    assert "0 articles are again" in capsys.readouterr().out
-
-
-def test_the_day_that_followed_from_a_date_follows_from_the_next(tmp_path):
-    path = tmp_path / "page.txt"
-    path.write_text((SAMPLES / "newsbreak/seed-saver-death-a-redfern.txt").read_text())
-    run = import_dump([path], Reading(captured_at=WRONG)).run
-    assert run is not None
-    import_dump([path], Reading(captured_at=RIGHT))
-    assert Article.objects.get(text_held="full").published_day == WRONG
-
-    taken_back(ImportRun.objects.get(pk=run))
-
-    assert Article.objects.get(text_held="full").published_day == RIGHT
-
-
-def test_what_a_curator_touched_keeps_the_dates_of_its_pages(tmp_path):
-    run = imported(tmp_path, ONE, captured_at=WRONG)
-    imported(tmp_path, ONE, name="next.jsonl", captured_at=RIGHT)
-    Article.objects.update(summary="Ours", curated_fields=["summary"])
-
-    taken_back(run)
-
-    assert dates()[1] == [WRONG]
-
-
 def test_what_a_place_lies_in_goes_with_it(tmp_path):
     run = imported(tmp_path, ONE | {"places": ["Delta County, CO"]})
     imported(tmp_path, OTHER | {"places": ["Thorn County, ME"]}, name="next.jsonl")
@@ -647,7 +309,9 @@ def test_that_a_host_is_shared_is_forgotten_with_its_last_page(tmp_path):
 def test_an_id_that_the_import_gave_is_anothers_again(tmp_path):
     bare = {name: value for name, value in ONE.items() if name != "url"}
     imported(tmp_path, bare, name="plain.jsonl")
-    run = imported(tmp_path, bare | {"id": "1"}, name="corpus.jsonl", captured_at=RIGHT)
+    run = imported(
+        tmp_path, bare | {"id": "1"}, name="corpus.jsonl", captured_at=dt.date(2022, 3, 14)
+    )
     article = Article.objects.get()
     assert (article.collection, article.record_id) == ("corpus", "1")
 
