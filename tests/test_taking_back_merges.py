@@ -1,4 +1,4 @@
-"""What a curator made one when imports that brought it are taken back."""
+"""What a curator made one, when imports that brought it are taken back and when it is parted again."""
 
 import pytest
 from django.core.management import call_command
@@ -73,4 +73,25 @@ def test_no_former_address_of_what_went_is_left(merged):
 
     assert not Article.objects.exists()
     assert not FormerSlug.objects.filter(kind="article").exists()
+    call_command("verify")
+
+
+def test_merges_undone_one_by_one_leave_each_its_own_text_though_pages_were_read_again(tmp_path):
+    texts = ["The bridge opened.", "Ships passed.\n\nThe bridge opened at noon.", "Ships passed at noon."]  # fmt: skip
+    for number, text in enumerate(texts):
+        record = ONE | {"url": f"https://post.example/{number}", "title": f"Bridge {number}", "text": text}  # fmt: skip
+        imported(tmp_path, record, name=f"{number}.jsonl")
+    kept, first, second = Article.objects.order_by("pk")
+    operation = merge_articles(first, kept)
+    kept.refresh_from_db()
+    later = merge_articles(second, kept)
+
+    undo_merge(operation, by=None)
+    call_command("reread_captures", "--several", "--write")
+    undo_merge(later, by=None)
+
+    held = dict(Article.objects.values_list("headline", "body"))
+    assert held == {f"Bridge {number}": text for number, text in enumerate(texts)}
+    linking.catch_up()
+    index.catch_up()
     call_command("verify")
