@@ -26,7 +26,7 @@ AT_ADDRESSES = {
     "sign-in": "/admin/login/",
 }
 ARTICLES = {"full article": FULL, "teaser": TEASER}
-CHANGED = "Council votes to rebuild Gullhaven’s east pier"
+CHANGED = "Council votes to rebuild Gullhaven’s east pier for six million crowns"
 VERSIONS = {
     "changed article": "", "revisions": "/revisions", "small revisions": "/revisions?small=yes",
     "revision": "/r1", "comparison": "/diff/1..3", "comparison problem": "/diff?before=2",
