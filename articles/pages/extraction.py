@@ -36,6 +36,7 @@ _EMPTIED = ("div", "ins", "section", "span", "ul")
 """What is often there for a script to fill; it asks each of them seven times what it is called."""
 _STATEMENTS = "application/ld+json"
 _STATED = "kept-script"
+_EMPTY = "empty-block"
 _UNCLEAN = ("aside", "button", "fieldset", "figure", "footer", "form", "label", "nav", "time")
 _MOST_MISSED = 2.0
 _SURE_LENGTH = 3_000
@@ -89,11 +90,16 @@ def without_dropped(tree: HtmlElement) -> HtmlElement:
     etree.strip_elements(lean, "script", *_DROPPED_ANYWAY, with_tail=False)
     etree.strip_attributes(lean, *_UNREAD)
     for element in reversed(list(lean.iter(*_EMPTIED))):
-        if not len(element) and not (element.text or "").strip():
-            element.drop_tree()
+        if not (element.text or "").strip() and all(map(_is_empty, element)):
+            element.tag = _EMPTY
+    etree.strip_elements(lean, _EMPTY, with_tail=False)
     for stated in lean.iter(_STATED):
         stated.tag = "script"
     return lean
+
+
+def _is_empty(child: HtmlElement) -> bool:
+    return child.tag == _EMPTY and not (child.tail or "").strip()
 
 
 def is_sure(found: etree._Element, tree: HtmlElement, lean: HtmlElement) -> bool:

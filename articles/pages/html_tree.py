@@ -14,6 +14,11 @@ from articles.pages.paragraphs import clean_line
 Answer = TypeVar("Answer")
 
 _UNFIT_FOR_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_REFERENCE = re.compile(
+    rb"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])(?!\d)|x0*(?:[0-8bcef]|1[0-9a-f])(?![0-9a-f]));?",
+    re.IGNORECASE,
+)
+"""To a control character: libxml2 puts it into the tree, and whoever sets that text anew is refused."""
 _CONTROLS = bytes({*range(32), 127} - set(b"\t\n\r"))
 # libxml2 takes <!DOCTYPE html SYSTEM ...> pages and XML declarations amiss; neither says anything.
 _PROLOGUE = re.compile(
@@ -84,14 +89,19 @@ def _fit_for_xml(text: str) -> bytes:
     try:
         content = text.encode()
     except UnicodeEncodeError:  # half a surrogate pair
-        return _UNFIT_FOR_XML.sub("", text).encode()
-    if len(content.translate(None, _CONTROLS)) == len(content) and not _has_nonchars(text):
-        return content
-    return _UNFIT_FOR_XML.sub("", text).encode()
+        content = _UNFIT_FOR_XML.sub("", text).encode()
+    if len(content.translate(None, _CONTROLS)) != len(content) or _has_nonchars(text):
+        content = _UNFIT_FOR_XML.sub("", text).encode()
+    return _REFERENCE.sub(b"", content) if b"&#" in content else content
 
 
 def _has_nonchars(text: str) -> bool:
     return "\ufffe" in text or "\uffff" in text
+
+
+def fit_text(text: str) -> str:
+    """Return a text of a page as lxml takes it for another's: a reference may name what it refuses, &#8;."""
+    return _UNFIT_FOR_XML.sub("", text)
 
 
 def _parse(content: bytes, *, huge_tree: bool) -> tuple[HtmlElement | None, bool]:

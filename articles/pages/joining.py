@@ -27,7 +27,8 @@ def join(page: RawPage, readings: Sequence[tuple[str, Facts]]) -> ArticleRecord:
                 if name == "image_url" and _is_inside(str(value)):
                     continue
                 values[name] = clean_line(str(value)) if name in _ADDRESSES else value
-                sources[name] = Source(parser, facts.where.get(name, ""))
+                where = facts.where.get(name, "")
+                sources[name] = Source(parser, where if where.isprintable() else clean_line(where))
     saying = [(parser, facts) for parser, facts in readings if says_anything(facts)]
     parser, first = saying[0] if saying else ("none", Facts(skipped="nothing to read on the page"))
     warnings = tuple(warning for _, facts in readings for warning in facts.warnings)

@@ -8,7 +8,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from articles.pages.caption_elements import is_caption
-from articles.pages.html_tree import UNSEEN, text_of
+from articles.pages.html_tree import UNSEEN, fit_text, text_of
 from articles.pages.surroundings import marks_of
 
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
@@ -205,9 +205,9 @@ def _replace(element: HtmlElement, text: str) -> None:
     before = element.getprevious()
     text += element.tail or ""
     if before is not None:
-        before.tail = (before.tail or "") + text
+        before.tail = fit_text((before.tail or "") + text)
     else:
-        parent.text = (parent.text or "") + text
+        parent.text = fit_text((parent.text or "") + text)
     parent.remove(element)
 
 

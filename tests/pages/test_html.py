@@ -166,3 +166,23 @@ def test_a_sentence_with_a_date_in_it_stays():
 
     assert body[0].startswith("The boat was published in a list")
     assert body[1:] == STORY
+
+
+@pytest.mark.parametrize("block", ['<div class="slot"></div>', '<p style="display:none">Ad</p>'])
+def test_a_reference_to_a_control_character_beside_what_is_left_out_breaks_nothing(block):
+    sentence = "The weir bridge has been closed to lorries by the council of the valley. "
+    lines = [f"{number}. {sentence * 4}".strip() for number in range(5)]
+    text = "".join(f"<p>{line}</p>{block}&#8; &#27;" for line in lines)
+
+    facts = read_html(make_page(f"<h1>Weir bridge closes</h1><article>{text}</article>")).facts
+
+    assert facts.body == tuple(lines)
+
+
+def test_where_a_value_stood_is_told_as_clean_as_any_line():
+    text = '<h1>Weir closes</h1><div class="tags&#8238;of"><a href="/tag/weir">Weirs</a> <a href="/tag/mill">Mills</a></div>'
+
+    record = read_html(make_page(text))
+
+    assert record.facts.tags == ("Weirs", "Mills")
+    assert record.sources["tags"].where.isprintable()
