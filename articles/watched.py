@@ -104,7 +104,8 @@ class Watched:
             process, pipe = self._running
             process.kill()
             process.join()
-            process.close()
+            with contextlib.suppress(ValueError):  # another thread has just heard of its end
+                process.close()
             pipe.close()
         self._running = None
 
