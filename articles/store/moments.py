@@ -37,10 +37,11 @@ def is_earlier(moment: Moment | None, than: dt.datetime | None, precision: str) 
     """Whether a moment lies before a stored one, and any before none. A day is over at its end:
     a time of day is earlier than its day, which knows less.
     """
-    if moment is None or than is None:
-        return moment is not None
-    known = than.date() if precision == "day" else than
-    return end_of(moment) < end_of(known)  # type: ignore[operator]
+    ended = end_of(moment)
+    if ended is None or than is None:
+        return ended is not None
+    known = end_of(than.date() if precision == "day" else than)
+    return known is not None and ended < known
 
 
 def date_fields(published: Publication) -> dict[str, object]:
