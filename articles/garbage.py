@@ -1,5 +1,6 @@
 """Garbage: how often Python looks for it while a dump is read, and that its room is handed back."""
 
+import contextlib
 import ctypes
 import functools
 import gc
@@ -7,6 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 _SELDOM = (50_000, 20, 20)
+_KEPT = 64 * 2**20
+# As malloc.h of the GNU C library has them.
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
+_LARGEST_IN_HEAP = 32 * 2**20
 
 
 @contextmanager
@@ -23,6 +28,20 @@ def collecting_seldom() -> Iterator[None]:
 def collect_seldom() -> None:
     """Do so for as long as this process lives."""
     gc.set_threshold(*_SELDOM)
+
+
+def keep_room() -> None:
+    """Keep some room that is freed, for what comes next, as long as this process lives.
+
+    The tree of a page, and each copy of it, takes megabytes for some milliseconds: to have the
+    system give and take them each time was a thirtieth of the reading of a page.
+    """
+    with contextlib.suppress(
+        OSError, TypeError, AttributeError
+    ):  # another C library has its own way
+        mallopt = ctypes.CDLL(None).mallopt
+        mallopt(_M_TRIM_THRESHOLD, _KEPT)
+        mallopt(_M_MMAP_THRESHOLD, _LARGEST_IN_HEAP)
 
 
 def hand_back() -> None:

@@ -21,7 +21,7 @@ from articles.deadline import (
     processor_seconds,
 )
 from articles.errors import ArchiveError
-from articles.garbage import collect_seldom
+from articles.garbage import collect_seldom, keep_room
 from articles.orphans import end_with_parent
 
 MEMORY = 2 * 2**30
@@ -136,6 +136,7 @@ def _wait(process: BaseProcess, pipe: Connection, seconds: float) -> None:
 def _begin(pipe: Connection) -> None:
     end_with_parent()
     collect_seldom()
+    keep_room()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who presses Ctrl-C means the parent
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     with listening():

@@ -4,6 +4,7 @@ import gc
 from pathlib import Path
 
 from articles.garbage import collecting_seldom, hand_back
+from articles.watched import Watched
 
 MEGABYTE = 2**20
 
@@ -32,3 +33,21 @@ def test_garbage_is_collected_as_before_afterwards():
     with collecting_seldom():
         assert gc.get_threshold() > before
     assert gc.get_threshold() == before
+
+
+def room_kept():
+    """Yield how many bytes a process still has of what it took and freed."""
+    some = [bytearray(50_000) for _ in range(800)]
+    taken = held_bytes()
+    some.clear()
+    yield taken - held_bytes()
+
+
+def test_a_process_that_parses_keeps_the_room_of_one_page_for_the_next():
+    watched = Watched()
+    try:
+        [handed_back] = watched.values(room_kept, seconds=60.0)
+    finally:
+        watched.end()
+
+    assert handed_back < 10 * MEGABYTE
