@@ -11,6 +11,7 @@ from articles.pages.agencies import (
     agency_of_host,
     is_as_written,
 )
+from articles.pages.agency_letters import agency_of_letters, agency_signing
 from articles.pages.bylines import read_byline
 from articles.pages.lines import ends_sentence
 from articles.records import ArticleRecord, Facts, Source
@@ -22,7 +23,8 @@ _MOST_OVER_IT = 3
 _LONGEST_OVER_IT = 110
 _CREDIT = re.compile(
     r"^\W*(?:(?:riproduzione riservata\W*)?(?:(?:©|\(c\)|copyright)\W*(?:\d{4})?\W*)+(?:by )?|"
-    r"(?:source|via|credit|agency|from|quelle|fuente|fonte|источник|来源|來源)\s*[:：]\s*|"
+    r"(?:source|via|credit|agency|from|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|forrás|kaynak|"
+    r"источник|джерело|المصدر|来源|來源|出典)\s*[:：]\s*|"
     r"(?:with|and) (?:agency )?(?:inputs?|reports?|material|information) from |inputs? from |"
     r"avec (?:l['’])?|mit (?:material|informationen|agenturmaterial) (?:von|der) (?:agentur )?|"
     r"con informaci[oó]n de (?:la agencia )?|com informaç(?:ão|ões) d[aeo] (?:agência )?|with (?=\w+ inputs)|"
@@ -47,7 +49,7 @@ _FEED = re.compile(
 _LONGEST_NOTE = 320
 _AT_END = re.compile(
     rf"[.!?”\"’]\s*(?:\((?P<inside>(?i:{NAMES}))\)|[-–—]+\s?(?P<name>(?i:{NAMES}))(?: [a-z]{{2,4}}(?:/[a-z]{{2,4}})*)?|"
-    r"\s(?P<signed>PTI|ANI|IANS)(?: [A-Z]{2,4}){0,5})\W*$"
+    r"\s(?P<signed>PTI|ANI|IANS)(?: [A-Z]{2,4}){0,5})\W*$|^(?P<line>PTI|ANI|IANS)(?: [A-Z]{2,4}){2,6}$"
 )
 """In India a report ends in its agency and the letters of its makers: "… he said. PTI ABC DV"."""
 _RELEASES = re.compile(
@@ -86,7 +88,9 @@ def _stated(facts: Facts) -> Iterator[tuple[str, str]]:
         yield read_byline(facts.byline).agency, "byline"
     yield from ((agency_named(name), "authors") for name in facts.authors)
     if facts.body:
-        yield next(filter(None, map(agency_of_dateline, _openings(facts.body))), ""), "body"
+        openings = list(_openings(facts.body))
+        yield next(filter(None, map(agency_of_dateline, openings)), ""), "body"
+        yield next(filter(None, map(agency_of_letters, openings)), ""), "body"
         for paragraph in reversed(facts.body[-_LAST:]):
             yield agency_of_credit(paragraph), "body"
     yield agency_named(facts.outlet), "outlet"
@@ -111,7 +115,7 @@ def agency_of_credit(paragraph: str) -> str:
         name = found["generated"] or found["feeding"] or found["fed"]
         return agency_named(name) if is_as_written(name) else ""
     if (found := _AT_END.search(paragraph)) and is_as_written(
-        name := found["inside"] or found["name"] or found["signed"]
+        name := found["inside"] or found["name"] or found["signed"] or found["line"]
     ):
         return agency_named(name)
-    return ""
+    return agency_signing(paragraph)
