@@ -3,7 +3,7 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.db import transaction
 from articles.keys import is_host_name, name_key
 from articles.models import Alias, Outlet, Person, Place, Tag
 from articles.naming import Form, Known, Thing
+from articles.naming.elsewhere import where
 from articles.naming.lexicon import GIVEN, TITLES
 from articles.naming.other_names import ORGANISATION
 from articles.naming.unspaced import has_no_capitals, is_long_enough, is_unspaced
@@ -33,23 +34,30 @@ class Sought:
     """The first is what the thing is called."""
     held: dict[Thing, str]
     """The hash of the names that the texts were last searched for."""
+    within: dict[Thing, frozenset[str]] = field(default_factory=dict)
+    """Of places that lie in others: which."""
 
     @cached_property
     def known(self) -> Known:
         return Known(self.every_form())
 
     def every_form(self) -> Iterator[Form]:
-        return (Form(form, thing) for thing, forms in self.forms.items() for form in forms)
+        for thing, forms in self.forms.items():
+            within = self.within.get(thing, frozenset())
+            yield from (Form(form, thing, within=within) for form in forms)
 
     @cached_property
     def hashes(self) -> dict[Thing, str]:
-        """Return of each thing a hash of its names and of who else is called so."""
+        """Return of each thing a hash of its names, of who else is called so and of where it lies."""
         owners: dict[str, list[Thing]] = defaultdict(list)
         for thing, forms in self.forms.items():
             for form in forms:
                 owners[form.lower()].append(thing)
         return {
-            thing: _hash((form, *sorted(owners[form.lower()])) for form in forms)
+            thing: _hash(
+                (form, *sorted(owners[form.lower()]), *sorted(self.within.get(thing, ())))
+                for form in forms
+            )
             for thing, forms in self.forms.items()
         }
 
@@ -104,7 +112,23 @@ def read_sought() -> Sought:
         fitting = tuple(n for n in every if _is_sought(thing, n, needs_review=needs_review))
         if fitting:
             forms[thing] = fitting
-    return Sought(forms, held)
+    return Sought(forms, held, _within())
+
+
+def _within() -> dict[Thing, frozenset[str]]:
+    """Return what each place that lies in another lies in: its state, and the country of that."""
+    rows = {
+        pk: (name, parent)
+        for pk, name, parent in Place.objects.order_by().values_list("pk", "name", "parent_id")
+    }
+    within = {}
+    for pk, (_, parent) in rows.items():
+        around: dict[int, str] = {}
+        while parent in rows and parent not in around:
+            around[parent], parent = rows[parent]
+        if around:
+            within[Thing("place", pk)] = where(around.values())
+    return within
 
 
 def _things() -> Iterator[tuple[Thing, list[str], str, bool]]:

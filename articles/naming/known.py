@@ -58,6 +58,8 @@ class Form:
     """Only with "the" before it: what is left of The Hill."""
     has_the: bool = False
     """What is left of a name that begins with "The"."""
+    within: frozenset[str] = frozenset()
+    """Of a place: what it lies in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ class Known:
         for form in forms:
             for text, needs_the in written(form.text):
                 has_the = form.text[:4].lower() == "the " and text[:4].lower() != "the "
-                one = Form(text, form.thing, needs_the, has_the)
+                one = Form(text, form.thing, needs_the, has_the, form.within)
                 if text and one not in by_lower[text.lower()]:
                     by_lower[text.lower()].append(one)
         self._automaton = ahocorasick.Automaton()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 
+from articles.naming.elsewhere import is_elsewhere
 from articles.naming.known import Form, Found, is_dateline
 from articles.naming.lexicon import DAYS, GIVEN, PLACED
 from articles.naming.other_names import AS_NAMES, COMMON, COUNTRIES, NEVER, ORGANISATION, PARTS
@@ -75,6 +76,8 @@ def is_place_there(
     if has_no_capitals(form.text) and not is_unspaced(form.text):
         return _lies_within(found, block)
     if not _is_place(form, found, block, people, behind, blocks=blocks):
+        return False
+    if is_elsewhere(form, found, block, blocks):
         return False
     if is_dateline(block, found.start, found.end):
         return True

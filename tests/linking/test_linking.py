@@ -219,6 +219,19 @@ def test_a_further_name_links_and_one_taken_away_unlinks():
     assert mentions(article) == []
 
 
+def test_a_town_is_linked_by_where_the_archive_knows_that_it_lies():
+    denham = make_place("Denham", kind="city")
+    article = make_article(body=["She lives in Denham, Ohio, by the river."])
+    linking.catch_up()
+    assert article.place_links.exists()
+
+    denham.parent = make_place("Norrland", kind="state", parent=make_place("Sweden"))
+    denham.save()
+    linking.catch_up()
+
+    assert not article.place_links.filter(place=denham).exists()
+
+
 def test_a_namesake_made_later_takes_the_links_and_gone_gives_them_back():
     make_person("Edward Tallow")
     article = make_article(body=[TEXT])
