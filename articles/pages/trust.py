@@ -63,6 +63,8 @@ _DATES = (
 )
 _BYLINES = ("next_data", "byline_element")
 """Where one is printed; elsewhere it is what an author's name was taken out of."""
+_NOTHING = Facts()
+"""What a source says that is not there."""
 _EPOCH = dt.date(1970, 1, 1)
 """What a system states that has no date."""
 _SIZE_AND_KIND = re.compile(r"(?:[-_]\d+x\d+)?(?:\.\w{3,4})?$")
@@ -117,7 +119,7 @@ def site_names(address: str) -> set[str]:
 
 
 def _of(readings: Sequence[Reading], source: str) -> Facts:
-    return next((facts for name, facts in readings if name == source), Facts())
+    return next((facts for name, facts in readings if name == source), _NOTHING)
 
 
 def _value(readings: Sequence[Reading], field: str) -> Any:
@@ -132,7 +134,7 @@ def _first(readings: Sequence[Reading], field: str, order: Iterable[str]) -> str
 
 def _only(readings: Sequence[Reading], fields: Sequence[str], source: str) -> list[Reading]:
     """Return the readings with `fields` emptied everywhere but in `source`."""
-    empty: dict[str, Any] = {field: getattr(Facts(), field) for field in fields}
+    empty: dict[str, Any] = {field: getattr(_NOTHING, field) for field in fields}
     return [
         (name, facts)
         if name == source or not any(getattr(facts, field) for field in fields)
