@@ -12,7 +12,7 @@ from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.kinds import is_binary
 from articles.dumps.manifest import is_manifest_header
 from articles.dumps.names import extension
-from articles.dumps.table_cells import shown_order
+from articles.dumps.table_cells import is_missing, shown_order
 from articles.dumps.table_guess import guess_columns
 from articles.dumps.table_header import Header, NoHeaderError, read_header
 from articles.dumps.table_rows import Row, TableRows
@@ -99,7 +99,7 @@ def _record(
     fields: dict[str, Any] = {}
     columns: dict[str, str] = {}
     for position, name in header.order:
-        if position < len(row.cells) and (cell := row.cells[position].strip()):
+        if position < len(row.cells) and not is_missing(cell := row.cells[position].strip()):
             fields[name] = listed_value(cell)
             columns[name] = header.names[position]
     order = next((day_first[at] for at in header.dates if at in day_first), header.day_first)

@@ -160,8 +160,28 @@ def separator_of(lines: list[str], *, likely: str = "") -> str:
 def _format_of(sample: list[str], mark: str) -> dict[str, Any]:
     text = "".join(sample)[:_SAMPLE]
     escapes = '\\"' in text and '""' not in text.replace(f'{mark}""{mark}', "")
+    if mark == "\t" and _quotes_nothing(sample):
+        return {"delimiter": mark, "quoting": csv.QUOTE_NONE, "quotechar": None}
     quote = "'" if _quotes_singly(sample, mark) else '"'
     return {"delimiter": mark, "escapechar": "\\" if escapes else None, "quotechar": quote}
+
+
+def _quotes_nothing(sample: list[str]) -> bool:
+    """Tell whether the quotation marks of a table parted by tabs are the texts' own.
+
+    Tabs seldom stand in a text, so many programs quote nothing: some cell begins with a mark and
+    goes on behind the next one, which no quoted cell does, and none needs to be quoted.
+    """
+    own = False
+    for line in sample:
+        for cell in line.rstrip("\r\n").split("\t"):
+            if not cell.startswith('"'):
+                continue
+            _, end, behind = cell[1:].replace('""', "").partition('"')
+            if not end or (not behind and '""' in cell[1:-1]):
+                return False  # it goes on past a tab or the line, or its marks are doubled
+            own |= bool(behind)
+    return own
 
 
 def _quotes_singly(sample: list[str], mark: str) -> bool:

@@ -41,7 +41,7 @@ def add_reading_arguments(parser: CommandParser) -> None:
     )
     parser.add_argument(
         "--jobs",
-        type=int,
+        type=count,
         metavar="N",
         help="Processes that parse (default: one a core, none for a few pages).",
     )
@@ -63,6 +63,12 @@ def _mapping(arguments: list[str]) -> dict[str, str]:
         return read_mapping(arguments)
     except DumpError as error:
         raise CommandError(str(error), returncode=2) from None
+
+
+def count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a count: write 0, 10 or 200")
+    return int(text)
 
 
 def moment(text: str) -> Moment:

@@ -33,7 +33,7 @@ _ORGANISATION = re.compile(
 )
 """Words that nobody is called by at the end of a name, nor before "of"."""
 _NOBODY = frozenset(map(name_key, (
-    "no author", "sans auteur", "sin autor", "kein autor", "agencies", "agency", "anonymous", "advertorial", "commentary", "desk report", "editorial", "editorial board",
+    "no author", "unknown", "unknown author", "author unknown", "none", "null", "not available", "sans auteur", "sin autor", "kein autor", "agencies", "agency", "anonymous", "advertorial", "commentary", "desk report", "editorial", "editorial board",
     "the editorial board", "letters", "letters to the editor", "live", "news agencies", "news", "opinion", "opinions",
     "partner content", "press release", "paid content", "sponsored", "sponsored content", "sponsored post", "web", "wires",
     "bureau report", "columnist", "contributed", "contributed report", "contributed reports", "guest", "guest author", "guest columnist", "guest contributor", "guest writer",

@@ -7,6 +7,7 @@ from articles.dumps import table_rows
 from articles.dumps.limits import RECORD_LIMIT
 from articles.dumps.table_cells import shown_order
 from articles.errors import DumpError
+from articles.pages import parse_page
 from tests.dumps.making import one_page, outcomes, pages, read, write_files
 
 HEADER = "title,text,date\n"
@@ -79,6 +80,33 @@ def test_quotes_escaped_with_a_backslash_are_read(tmp_path):
     [fields] = fields_of(tmp_path, 'title,text\n"A \\"b\\", c","d"\n')
 
     assert fields == {"title": 'A "b", c', "text": "d"}
+
+
+def test_marks_that_only_begin_a_cell_parted_by_tabs_are_its_own(tmp_path):
+    content = 'title\ttext\n"We sail", she said\tThe "Osk" sails.\n"Boats" of Osk\t"It sails."\n'
+
+    found = [fields["title"] for fields in fields_of(tmp_path, content)]
+
+    assert found == ['"We sail", she said', '"Boats" of Osk']
+
+
+def test_cells_parted_by_tabs_are_quoted_where_one_needs_it(tmp_path):
+    content = 'title\ttext\n"We ""sail"""\t"It\tsails."\n"We sail" on\tIt sails.\n'
+
+    assert fields_of(tmp_path, content)[0] == {"title": 'We "sail"', "text": "It\tsails."}
+
+
+@pytest.mark.parametrize("missing", ["nan", "NaN", "NULL", "None", "N/A", "\\N", "<NA>", "NaT"])
+def test_what_programs_write_for_no_value_is_none(tmp_path, missing):
+    content = f"title,text,author,outlet\nFerry back,It sails.,{missing},{missing}\n"
+
+    assert fields_of(tmp_path, content) == [{"title": "Ferry back", "text": "It sails."}]
+
+
+def test_a_row_of_no_values_is_no_article(tmp_path):
+    [one] = pages(table(tmp_path, "title,text\nNULL,NULL\n"))
+
+    assert parse_page(one).facts.skipped.startswith("neither headline nor text")
 
 
 def test_nul_bytes_are_left_out(tmp_path):
