@@ -14,6 +14,7 @@ from articles.store.captures import (
     keep_day,
     knows_more,
 )
+from articles.store.days import Day
 from articles.store.fitting import fitted
 from articles.store.held import Held, hold
 from articles.store.held_captures import Page
@@ -135,19 +136,19 @@ def _keep_known(known: KnownPage, held: Held, met: MetInBatch) -> Told:
 
 def _meet(read: RawPage, page: Page, held: Held, met: MetInBatch) -> Stored:
     """Return what became of a page that is kept and teaches nothing but when it was captured too."""
-    is_news = keep_day(read, page, held.captures)
+    news = keep_day(read, page, held.captures)
     stored = _met_before(page, again=page.pk in met)
-    if not is_news or page.article_id is None:
+    if not news or page.article_id is None:
         return stored
-    if _see_again(page, page.article_id, held):
+    if _see_again(page, page.article_id, news, held):
         return Stored("updated", "", page.article_id, page.pk)
     return dataclasses.replace(stored, reason=stored.reason or SEEN_AGAIN)
 
 
-def _see_again(page: Page, article: int, held: Held) -> bool:
+def _see_again(page: Page, article: int, news: set[Day], held: Held) -> bool:
     """Have the versions of an article know when its page was captured; whether they are others."""
     again = held.captures.again(page)
-    if not held.versions.see_again(article, page, again, row=held.articles.at):
+    if not held.versions.see_again(article, page, again, news=news, row=held.articles.at):
         return False
     row = held.articles.at(article)
     if not settle_article(row, held.versions.settled(row, page), held.articles):

@@ -102,15 +102,19 @@ def columns_of(first: Day | None) -> dict[str, Any]:
     }
 
 
-def keep_day(read: RawPage, page: Page, held: HeldCaptures) -> bool:
-    """Keep when a kept page was captured as well, the same byte for byte; whether that is news."""
+def keep_day(read: RawPage, page: Page, held: HeldCaptures) -> set[Day]:
+    """Keep when a kept page was captured as well, the same byte for byte.
+
+    Return the days that came, and those that went as less was known of them; none if it is no news.
+    """
     if not (days := days_with(read, page, held)):
-        return False
+        return set()
     first, *again = days
+    before = {*filter(None, [page.first_day]), *held.again(page)}
     if first != page.first_day:
         held.change(page, **columns_of(first))
     held.keep_again(page, again)
-    return True
+    return before.symmetric_difference(days)
 
 
 def days_with(read: RawPage, page: Page, held: HeldCaptures) -> list[Day]:

@@ -9,6 +9,7 @@ from articles.keys import headline_key, names_page, url_key
 from articles.models import Article
 from articles.records import ArticleRecord, KnownPage, RawPage
 from articles.store.captures import days_with, identity_of, knows_more, may_be_again
+from articles.store.days import day_of
 from articles.store.held_articles import By, HeldArticles
 from articles.store.held_captures import HeldCaptures, Page
 from articles.store.held_links import HeldLinks
@@ -56,17 +57,23 @@ class Held:
         self.versions.load(self.articles.rows)
 
     def _seen_again(self, met: Sequence[tuple[RawPage, Page]]) -> list[Page]:
-        """Return of kept pages those of further days whose articles have several versions.
+        """Return of kept pages those of further days on which their articles may have said otherwise.
 
-        Of the others no more is read: what has always said the same said so then too.
+        Of the others no more is read than that.
         """
         met = [(read, page) for read, page in met if may_be_again(read, page)]
         self.captures.load_again(page.pk for _, page in met)
-        news = [page for read, page in met if days_with(read, page, self.captures)]
-        articles = {page.article_id for page in news if page.article_id is not None}
-        self.versions.load(articles)
-        several = {*self.versions.several(articles)}
-        return [page for page in news if page.article_id in several]
+        news = [
+            (page, page.article_id, day)
+            for read, page in met
+            if page.article_id is not None
+            and (day := day_of(read)) is not None
+            and days_with(read, page, self.captures)
+        ]
+        self.versions.load_told({article for _, article, _ in news})
+        return [
+            page for page, article, day in news if not self.versions.is_told(article, page, day)
+        ]
 
     def flush(self, *, last: bool) -> None:
         """Write what waits, each table after those it points at; `last` when nothing follows."""

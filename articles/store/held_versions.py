@@ -1,11 +1,13 @@
 """Held versions: what the pages of a batch say of their articles; histories are read when it differs."""
 
 import dataclasses
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
-from articles.models import Article, ArticleVersion
+from articles.models import Article, ArticleVersion, VersionCapture
 from articles.paragraphs import PARAGRAPH_BREAK
 from articles.records import ArticleRecord
 from articles.store.days import Day
@@ -20,9 +22,13 @@ from articles.store.histories import (
     said_of,
     write_histories,
 )
+from articles.store.lookups import rows_with
 from articles.store.writing import in_pieces
 from articles.supplied import is_headed_here
 from articles.versions import Observation, touched_by
+
+_TOLD = ("id", "article_id", "number", "seen_at")
+_BY = ("version_id", "capture_id")
 
 
 @dataclass(slots=True)
@@ -48,12 +54,22 @@ class _Met:
         return True
 
 
+@dataclass(slots=True)
+class _Told:
+    """A stored version as far as it is looked at where a page was seen again."""
+
+    number: int
+    seen_at: dt.datetime
+    captures: set[int] = field(default_factory=set)
+
+
 class HeldVersions:
     """The histories of articles. One that has always said the same costs a comparison."""
 
     def __init__(self) -> None:
         self._asked: set[int] = set()
         self._several: set[int] = set()
+        self._told: dict[int, list[_Told]] = {}
         self._met: dict[int, _Met] = {}
         self._histories: dict[int, History] = {}
         self._again: dict[int, dict[int, Moments]] = defaultdict(dict)
@@ -67,9 +83,35 @@ class HeldVersions:
             rows = ArticleVersion.objects.filter(article__in=piece, number=1).order_by()
             self._several.update(rows.values_list("article_id", flat=True))
 
-    def several(self, articles: Iterable[int]) -> list[int]:
-        """Return those of these articles, looked up before, that have several versions."""
-        return [key for key in articles if key in self._several]
+    def load_told(self, articles: Iterable[int]) -> None:
+        """Look up when those of these articles that have several versions said which, without texts."""
+        self.load(articles)
+        new = [key for key in articles if key in self._several and key not in self._told]
+        self._told.update((key, []) for key in new)
+        versions: dict[int, _Told] = {}
+        for pk, key, *place in rows_with(ArticleVersion, _TOLD, where="article_id", among=new):
+            versions[pk] = _Told(*place)
+            self._told[key].append(versions[pk])
+        for pk, capture in rows_with(VersionCapture, _BY, where="version_id", among=versions):
+            versions[pk].captures.add(capture)
+
+    def is_told(self, key: int, page: Page, day: Day) -> bool:
+        """Whether a day on which a kept page was captured again tells nothing new of its article.
+
+        What has always said the same said so then too, and of several versions the one of that
+        moment says what the page does. A page that none of them is told by tells none at any time:
+        it is an excerpt, or says nothing. Where the batch has made a history, that is asked instead.
+        """
+        self.load_told([key])
+        if key in self._histories:
+            return False
+        versions = self._told.get(key, [])
+        if not any(page.pk in one.captures for one in versions):
+            return not versions or any(one.captures for one in versions)
+        before = [one for one in versions if one.seen_at <= day.at]
+        last = max(before, key=attrgetter("number"), default=None)
+        # What was seen at one moment has an order of its own, which the days do not tell.
+        return last is not None and last.seen_at < day.at and page.pk in last.captures
 
     def begin(self, article: Article) -> None:
         """Know that a new article has said nothing yet."""
@@ -110,16 +152,21 @@ class HeldVersions:
         return differs
 
     def see_again(
-        self, key: int, page: Page, again: Sequence[Day], *, row: Callable[[int], Article]
+        self,
+        key: int,
+        page: Page,
+        again: Sequence[Day],
+        *,
+        news: Collection[Day],
+        row: Callable[[int], Article],
     ) -> bool:
         """Keep when a page was captured again; whether the versions of its article are others.
 
-        `key` is that of the article, and `row` gives its row: it is asked for where the article has
-        several versions. What has always said the same said so then too.
+        `key` is that of the article, `news` are the days that came or went, and `row` gives its
+        row: it is asked for where the article may have said something else by then.
         """
-        self.load([key])
         moments, differs = _moments(again), False
-        if key in self._several or key in self._histories:
+        if not all(day in again and self.is_told(key, page, day) for day in news):
             article = row(key)
             self.meet(article)
             if (history := self._histories.get(key)) is None:
