@@ -71,9 +71,13 @@ class Held:
             and days_with(read, page, self.captures)
         ]
         self.versions.load_told({article for _, article, _ in news})
-        return [
-            page for page, article, day in news if not self.versions.is_told(article, page, day)
+        otherwise = [
+            (page, article)
+            for page, article, day in news
+            if not self.versions.is_told(article, page, day)
         ]
+        self.versions.load_rows(article for _, article in otherwise)
+        return [page for page, _ in otherwise]
 
     def flush(self, *, last: bool) -> None:
         """Write what waits, each table after those it points at; `last` when nothing follows."""

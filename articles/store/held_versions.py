@@ -16,9 +16,11 @@ from articles.store.held_captures import Page
 from articles.store.histories import (
     History,
     Moments,
+    Rows,
     has_headed,
     is_held_whole,
     read_history,
+    rows_of,
     said_of,
     write_histories,
 )
@@ -70,6 +72,7 @@ class HeldVersions:
         self._asked: set[int] = set()
         self._several: set[int] = set()
         self._told: dict[int, list[_Told]] = {}
+        self._rows: dict[int, Rows] = {}
         self._met: dict[int, _Met] = {}
         self._histories: dict[int, History] = {}
         self._again: dict[int, dict[int, Moments]] = defaultdict(dict)
@@ -82,6 +85,10 @@ class HeldVersions:
         for piece in in_pieces(new):
             rows = ArticleVersion.objects.filter(article__in=piece, number=1).order_by()
             self._several.update(rows.values_list("article_id", flat=True))
+
+    def load_rows(self, articles: Iterable[int]) -> None:
+        """Look up all that is stored of the histories of these articles, which will be asked for."""
+        self._rows |= rows_of({*articles} - self._histories.keys())
 
     def load_told(self, articles: Iterable[int]) -> None:
         """Look up when those of these articles that have several versions said which, without texts."""
@@ -195,7 +202,13 @@ class HeldVersions:
         met = self._met[article.pk]
         history = History(is_whole=met.is_whole)
         if met.is_stored:
-            history = read_history(article.pk, met.told, is_whole=met.is_whole, without=met.seen)
+            history = read_history(
+                article.pk,
+                met.told,
+                is_whole=met.is_whole,
+                without=met.seen,
+                rows=self._rows.pop(article.pk, None),
+            )
         for one in met.seen.values():
             history.add(one)
         for capture, moments in self._again.get(article.pk, {}).items():

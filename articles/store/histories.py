@@ -2,12 +2,13 @@
 
 import dataclasses
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from articles.models import Article, ArticleVersion, Capture, Recapture, VersionCapture
 from articles.paragraphs import paragraphs_of
+from articles.store.lookups import rows_with
 from articles.store.marks import marks_of
 from articles.store.writing import Keys, in_pieces, insert, update
 from articles.supplied import SUPPLIED_BY, was_headed_here
@@ -20,6 +21,7 @@ _COLUMNS = (
     "number", "why", "seen_at", "seen_precision", "role", "reason", "touched", "is_trivial",
     "returns_to", "said", "also", *TEXTS,
 )  # fmt: skip
+_AGAIN = ("capture_id", "captured_at", "captured_precision")
 Moments = tuple[tuple[dt.datetime, str], ...]
 """Moments at which a page was captured again, with their precisions."""
 
@@ -153,40 +155,70 @@ def is_whole(sources: Mapping[str, Any]) -> bool:
     return "body" in sources and "cut" not in sources
 
 
+@dataclass(slots=True)
+class Rows:
+    """What is stored of the history of one article."""
+
+    versions: list[ArticleVersion] = field(default_factory=list)
+    captures: list[dict[str, Any]] = field(default_factory=list)
+    """In the order they came in, but for those that hold no article."""
+    again: dict[int, list[tuple[dt.datetime, str]]] = field(default_factory=dict)
+    """By capture, the moments at which it was captured again, in order of time."""
+
+
+def rows_of(articles: Iterable[int]) -> dict[int, Rows]:
+    """Return what is stored of the histories of articles, in few queries for all of them."""
+    found = {article: Rows() for article in articles}
+    owners: dict[int, Rows] = {}
+    for piece in in_pieces(found):
+        for version in ArticleVersion.objects.stored(piece):
+            found[version.article_id].versions.append(version)
+        captures = Capture.objects.filter(article__in=piece, skipped="").order_by("pk")
+        for values in captures.values("article_id", *_FROM_CAPTURE):
+            owners[values["pk"]] = found[values["article_id"]]
+            owners[values["pk"]].captures.append(values)
+    for capture, at, precision in rows_with(Recapture, _AGAIN, where="capture_id", among=owners):
+        owners[capture].again.setdefault(capture, []).append((at, precision))
+    for rows in found.values():
+        for moments in rows.again.values():
+            moments.sort()
+    return found
+
+
 def read_history(
-    article: int, said: Mapping[str, str], *, is_whole: bool, without: Iterable[int] = ()
+    article: int,
+    said: Mapping[str, str],
+    *,
+    is_whole: bool,
+    without: Iterable[int] = (),
+    rows: "Rows | None" = None,
 ) -> History:
     """Return the history of a stored article but for the captures `without`.
 
     `said` is what its row tells that its pages say, `is_whole` whether it holds a whole text. As
-    long as it has one version, each of its pages says that, as far as it says anything.
+    long as it has one version, each of its pages says that, as far as it says anything. `rows` is
+    what is stored of it, where that was read before.
     """
-    rows = ArticleVersion.objects.stored([article])
+    rows = rows if rows is not None else rows_of([article])[article]
     texts = {
         one.capture_id: {name: getattr(row, name) for name in TEXTS}
-        for row in rows
+        for row in rows.versions
         for one in row.sightings.all()
     }
-    captures = Capture.objects.filter(article=article, skipped="").exclude(pk__in=list(without))
-    again = _again_of(article)
+    left_out = {*without}
     observations, unread = [], []
-    for values in captures.order_by("pk").values(*_FROM_CAPTURE):
+    for values in rows.captures:
+        if values["pk"] in left_out:
+            continue
         if not values["parser_version"]:
             unread.append(values["pk"])
-        known = texts.get(values["pk"], {}) if rows else said
+        known = texts.get(values["pk"], {}) if rows.versions else said
         if told := _restricted(known, values["sources"]):
-            observations.append(_of_capture(values, told, again=again.get(values["pk"], ())))
-    observations += [_of_row(row) for row in rows if row.why != ArticleVersion.Why.IMPORT]
+            again = tuple(rows.again.get(values["pk"], ()))
+            observations.append(_of_capture(values, told, again=again))
+    edits = (row for row in rows.versions if row.why != ArticleVersion.Why.IMPORT)
+    observations += map(_of_row, edits)
     return History(observations, is_whole=is_whole, unread=unread)
-
-
-def _again_of(article: int) -> dict[int, Moments]:
-    """Return by capture of an article when it was captured again."""
-    rows = Recapture.objects.filter(capture__article=article).order_by("captured_at")
-    found: dict[int, list[tuple[dt.datetime, str]]] = defaultdict(list)
-    for one in rows:
-        found[one.capture_id].append((one.captured_at, one.captured_precision))
-    return {capture: tuple(moments) for capture, moments in found.items()}
 
 
 def history_of(article: Article, *, without: Iterable[int] = ()) -> History:
