@@ -31,6 +31,7 @@ from articles.records import ArticleRecord, KnownPage, Unread, moment_json
 from articles.sameness.outlets import compare_outlets
 from articles.sparing import sparing
 from articles.store import RecordStore, Stored
+from articles.store.days import UNDATED, Day, day_of
 from articles.store.writing import insert
 from articles.tally import Tally
 
@@ -217,7 +218,7 @@ def _batches(records: Iterator[Read]) -> Iterator[list[Read]]:
 
 def _store_batch(batch: list[Read], store: RecordStore, tally: Tally) -> None:
     """Store a batch and its items in one transaction, then count it."""
-    items: list[tuple[str, Stored]] = []
+    items: list[tuple[str, Day | None, Stored]] = []
     with transaction.atomic():
         told = list(_still_known(batch, store))
         saved = iter(store.save(one for one in told if isinstance(one, ArticleRecord | KnownPage)))
@@ -225,13 +226,13 @@ def _store_batch(batch: list[Read], store: RecordStore, tally: Tally) -> None:
             if isinstance(one, ArticleRecord):
                 tally.understood.note(one)
             if isinstance(one, ArticleRecord | KnownPage):
-                items.append((one.page.origin, next(saved)))
+                items.append((one.page.origin, day_of(one.page), next(saved)))
             elif isinstance(one, Unread):
                 outcome = "failed" if one.failed else "skipped"
-                items.append((one.origin, Stored(outcome, one.reason)))
+                items.append((one.origin, None, Stored(outcome, one.reason)))
         if tally.run is not None:
             _keep_items(items, tally.run, tally.records)
-    for origin, stored in items:
+    for origin, _, stored in items:
         tally.outcomes[stored.outcome] += 1
         tally.teasers.update(stored.teasers)
         if stored.outcome == "failed":
@@ -245,8 +246,11 @@ def _still_known(batch: list[Read], store: RecordStore) -> Iterator[Read]:
         yield parse(one.page) if isinstance(one, KnownPage) and not next(answers) else one
 
 
-def _keep_items(items: list[tuple[str, Stored]], run_id: int, before: int) -> None:
-    columns = ("run_id", "number", "origin", "outcome", "reason", "article_id", "capture_id")
+def _keep_items(items: list[tuple[str, Day | None, Stored]], run_id: int, before: int) -> None:
+    columns = (
+        "run_id", "number", "origin", "outcome", "reason", "article_id", "capture_id",
+        "captured_at", "captured_precision", "captured_from",
+    )  # fmt: skip
     rows = [
         (
             run_id,
@@ -256,8 +260,9 @@ def _keep_items(items: list[tuple[str, Stored]], run_id: int, before: int) -> No
             stored.reason,
             stored.article_id,
             stored.capture_id,
+            *(day or UNDATED),
         )
-        for number, (origin, stored) in enumerate(items, before + 1)
+        for number, (origin, day, stored) in enumerate(items, before + 1)
     ]
     insert(ImportItem, columns, rows)
 

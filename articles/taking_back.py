@@ -41,7 +41,8 @@ from articles.models.links import Link
 from articles.models.naming import FormerSlug
 from articles.rereading import reread
 from articles.sameness.outlets import forget_hosts
-from articles.shared_pages import dated_anew
+from articles.shared_pages import DatedAnew, dated_anew
+from articles.store.histories import renew_versions
 
 CHUNK = 300
 """Rows deleted together."""
@@ -64,12 +65,16 @@ class TakenBack:
     """A curator changed them: they stay as they are, with their pages."""
     shared: int = 0
     """Pages that stay because other imports met them too."""
+    fewer_days: int = 0
+    """Of those, the ones that go without a later day on which this import alone saw them."""
 
     def in_words(self, *, would: bool = False) -> str:
         gone = "would go" if would else "are gone"
         shared = (
             f"; {self.shared:,} pages stay, for other imports met them too" if self.shared else ""
         )
+        if self.fewer_days:
+            shared += f", {self.fewer_days:,} of them without a day that only this one saw them on"
         return (
             f"{self.articles:,} articles and {self.captures:,} pages {gone}; "
             f"{len(self.restored):,} articles are again what their other pages say; "
@@ -91,8 +96,10 @@ class Plan:
     """The pages that go."""
     shared: int
     """How many pages stay because other imports met them too."""
-    dated: Mapping[int, Mapping[str, Any]]
-    """Of those, by key, the ones whose date this import alone gave: their columns without it."""
+    dated: Mapping[int, DatedAnew]
+    """Of those, by key, the ones whose first day this import alone gave,"""
+    fewer_days: Sequence[int]
+    """and those of which it alone gave a later day."""
 
 
 def take_back(
@@ -104,7 +111,7 @@ def take_back(
     """Take back what an import made. Raises ArchiveError where it cannot be.
 
     1. Articles that nothing else tells of and no curator touched go, with their pages. A page that
-       another import met too is that import's from now on, with its file and the date it gave.
+       another import met too is that import's from now on, with its file and the days it gave.
     2. Of articles that other pages tell of too, the pages of this import go, and the rest is read
        again: they are what they would be without it.
     3. What a curator touched stays, with the pages of this import that it came from.
@@ -118,8 +125,9 @@ def take_back(
         plan = foresee(run)
         restored, kept = list(listed(plan.restored)), list(listed(plan.kept))
         result = TakenBack(
-            len(plan.going), plan.pages.count(), 0, restored, kept, shared=plan.shared
-        )
+            len(plan.going), plan.pages.count(), 0, restored, kept,
+            shared=plan.shared, fewer_days=len(plan.fewer_days),
+        )  # fmt: skip
         if not dry_run:
             result.names = _carry_out(run, plan, progress)
     return result
@@ -150,7 +158,12 @@ def foresee(run: ImportRun) -> Plan:
     )
     pages = alone.exclude(article__in=touched.values("pk")).exclude(pk__in=needed)
     shared = _shared(run)
-    dated = dict(dated_anew(shared.exclude(article__in=Article.objects.filter(_touched())), run))
+    dated, fewer_days = {}, []
+    for one in dated_anew(shared.exclude(article__in=Article.objects.filter(_touched())), run):
+        if one.begins_anew:
+            dated[one.page] = one
+        else:
+            fewer_days.append(one.page)
     restored = {*losing.values_list("pk", flat=True), *_free(_told_by(dated))}
     return Plan(
         list(going.order_by("pk").values_list("pk", flat=True)),
@@ -159,6 +172,7 @@ def foresee(run: ImportRun) -> Plan:
         pages,
         shared.count(),
         dated,
+        fewer_days,
     )
 
 
@@ -210,11 +224,23 @@ def _free(articles: Iterable[int]) -> Iterator[int]:
         yield from free.values_list("pk", flat=True)
 
 
-def _date_anew(pages: Sequence[int], dated: Mapping[int, Mapping[str, Any]]) -> set[int]:
-    """Give pages the dates they have without an import; return the articles they tell of."""
+def _date_anew(pages: Sequence[int], dated: Mapping[int, DatedAnew]) -> set[int]:
+    """Give pages the days they have without an import; return the articles they tell of."""
     for key in pages:
-        Capture.objects.filter(pk=key).update(**dated[key])
+        dated[key].keep()
     return {*_told_by(pages)}
+
+
+def _forget_days(pages: Sequence[int], run: ImportRun) -> None:
+    """Let go of the later days that an import alone gave of pages, and of what they told."""
+    for keys in _chunks(pages):
+        with transaction.atomic():
+            for one in dated_anew(Capture.objects.filter(pk__in=keys), run):
+                one.keep()
+            articles = Article.objects.filter(captures__in=keys, versions__isnull=False)
+            for article in articles.order_by("pk").distinct():
+                if renew_versions(article):
+                    Article.objects.filter(pk=article.pk).touch()
 
 
 def _touched() -> Q:
@@ -272,6 +298,7 @@ def _carry_out(run: ImportRun, plan: Plan, progress: Callable[[int, int], None])
             own = Capture.objects.filter(article=None, pk__in=keys).values_list("pk", flat=True)
             for article in sorted(_date_anew(list(own), plan.dated) & known):
                 reread(article, write=True)
+    _forget_days(plan.fewer_days, run)
     for keys in _chunks(pages):
         with transaction.atomic():
             _remove_pages(Capture.objects.filter(pk__in=keys))

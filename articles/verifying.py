@@ -20,6 +20,7 @@ from articles.models import (
     ArticleVersion,
     Capture,
     ImportRun,
+    Recapture,
     Story,
     StoryPart,
     VersionCapture,
@@ -109,7 +110,9 @@ def keys() -> Iterator[Trouble]:
 
 
 def captures() -> Iterator[Trouble]:
-    """Every capture unpacks to the bytes it was made of, and every article has one that tells of it."""
+    """Every capture unpacks to the bytes it was made of, is of the first of the days on which it was
+    seen, and every article has one that tells of it.
+    """
     for capture in Capture.objects.order_by("pk").iterator(chunk_size=50):
         try:
             content = capture.content
@@ -118,6 +121,10 @@ def captures() -> Iterator[Trouble]:
             continue
         if len(content) != capture.size:
             yield Trouble(f"capture {capture.pk} ({capture.origin})", "its size is another")
+    first = models.F("capture__captured_at")
+    later = Recapture.objects.filter(captured_at__gt=first)
+    for key in Recapture.objects.exclude(pk__in=later).values_list("capture", flat=True):
+        yield Trouble(f"capture {key}", "was captured again before it was captured first")
     lost = Article.objects.without_pages().order_by("pk")
     for key in lost.values_list("pk", flat=True).iterator():
         yield Trouble(f"article {key}", "no page that tells of it is kept")

@@ -2,7 +2,8 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -34,6 +35,8 @@ class Observation:
     role: str = ""
     reason: str = ""
     also: Mapping[str, list[str]] = field(default_factory=dict)
+    again: tuple[tuple[dt.datetime, str], ...] = ()
+    """The later moments, with their precisions, at which the page was captured, byte for byte."""
 
     @property
     def place(self) -> tuple[dt.datetime, bool, int]:
@@ -58,6 +61,8 @@ class Version:
     reason: str = ""
     said: tuple[str, ...] = ()
     """Of an edit, the texts it set."""
+    returns_to: int | None = None
+    """The number of the first version that said the same, where a page went back to it."""
     also: Mapping[str, list[str]] = field(default_factory=dict)
     captures: tuple[int, ...] = field(default=(), compare=False)
     """The pages that say so."""
@@ -75,8 +80,10 @@ def versions_of(
     3. An edit is a version of its own, also where a page said the same before.
     4. Once a whole text is known, excerpts and headlines from elsewhere tell no versions: a feed
        words its headlines otherwise than the page does.
+    5. A page that was captured on several days says the same on each: what another one said between
+       is a version, and that it went back is one too.
     """
-    told = sorted(observations, key=lambda one: one.place)
+    told = sorted(_at_each_moment(observations), key=lambda one: one.place)
     if any(one.is_whole and one.why == "import" for one in told):
         told = [
             one for one in told if one.why == "curator" or (one.is_whole and one.why == "import")
@@ -90,7 +97,42 @@ def versions_of(
             versions[-1] = _said_again(before, one)
         else:
             versions.append(_next(before, one))
-    return tuple(versions)
+    return _with_returns(versions)
+
+
+def _at_each_moment(observations: Iterable[Observation]) -> Iterator[Observation]:
+    for one in observations:
+        yield one
+        for seen_at, precision in one.again:
+            yield dataclasses.replace(one, seen_at=seen_at, precision=precision)
+
+
+def _with_returns(versions: Iterable[Version]) -> tuple[Version, ...]:
+    """Say of versions read from pages which earlier one said the same; all words are known by now.
+
+    A byline or a summary that one of the two does not know is no difference, here either.
+    """
+    earlier: dict[tuple[str, str], list[Version]] = defaultdict(list)
+    told = []
+    for one in versions:
+        alike = earlier[one.texts.get("headline", ""), one.texts.get("body", "")]
+        same = (before for before in alike if not touched_by(one.texts, before.texts))
+        first = next(same, None) if one.why == "import" else None
+        told.append(dataclasses.replace(one, returns_to=first.number) if first else one)
+        alike.append(one)
+    return tuple(told)
+
+
+def is_order_known(before: tuple[dt.datetime, str], after: tuple[dt.datetime, str]) -> bool:
+    """Whether of two moments, each with its precision, the one given first is the earlier.
+
+    It is not where both may lie within one day, nor where the second is that at which an undated
+    page was read: the page may be much older.
+    """
+    (first, how), (second, precision) = before, after
+    if precision == "unknown":
+        return False
+    return first.date() < second.date() if "day" in {how, precision} else first < second
 
 
 def touched_by(said: Mapping[str, str], known: Mapping[str, str]) -> tuple[str, ...]:

@@ -7,13 +7,10 @@ import pytest
 from django.core.management import call_command
 
 from articles.ingest import import_dump
-from articles.models import (
-    Article,
-    Capture,
-    ImportRun,
-)
+from articles.models import Article, ArticleVersion, Capture, ImportItem, ImportRun
 from articles.reading import Reading
 from tests.importing import (
+    FULLER,
     ONE,
     OTHER,
     imported,
@@ -112,3 +109,89 @@ def test_what_a_curator_touched_keeps_the_dates_of_its_pages(tmp_path):
     taken_back(run)
 
     assert dates()[1] == [WRONG]
+
+
+def days():
+    """Return when each page was captured, the first day first."""
+    return [
+        [at and at.date().isoformat() for at in (page.captured_at, *again)]
+        for page in Capture.objects.order_by("pk")
+        for again in [page.recaptures.order_by("captured_at").values_list("captured_at", flat=True)]
+    ]
+
+
+def daily(tmp_path, *dated):
+    """Import dumps whose names tell their day; return the runs."""
+    return [imported(tmp_path, *records, name=f"pages-{day}.jsonl") for day, *records in dated]
+
+
+def told():
+    """Return of each version its day and how long its text is."""
+    rows = ArticleVersion.objects.order_by("article", "number")
+    return [(row.seen_at.date().isoformat(), len(row.body)) for row in rows]
+
+
+SHORT, LONG = len(ONE["text"]), len(FULLER["text"])
+IN_TURN = (("2022-03-14", ONE), ("2022-03-16", FULLER | {"tags": ["Bridge"]}), ("2022-03-18", ONE))
+RETURNS = [("2022-03-14", SHORT), ("2022-03-16", LONG), ("2022-03-18", SHORT)]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+@pytest.mark.parametrize("gone", [0, 1, 2])
+def test_a_day_goes_with_the_import_that_alone_gave_it(tmp_path, order, gone):
+    runs = dict(zip(order, daily(tmp_path, *(IN_TURN[place] for place in order)), strict=True))
+    assert told() == RETURNS
+
+    taken_back(runs[gone])
+
+    left = [("2022-03-16", LONG), ("2022-03-18", SHORT)] if gone == 0 else RETURNS[:2]
+    # One alone is kept where its address is not that of the first.
+    assert told() in ([[], RETURNS[:1]] if gone == 1 else [left])
+    first = "2022-03-16" if gone == 0 else "2022-03-14"
+    assert Article.objects.filter(captured_at__date=first).count() == 1
+    kept = [["2022-03-18"], ["2022-03-16"]] if gone == 0 else [["2022-03-14"], ["2022-03-16"]]
+    assert sorted(days()) == sorted([["2022-03-14", "2022-03-18"]] if gone == 1 else kept)
+    call_command("verify")
+
+    daily(tmp_path, IN_TURN[gone])
+    assert told() == RETURNS
+    call_command("verify")
+
+
+def test_a_day_that_another_import_gave_too_stays(tmp_path, capsys):
+    runs = daily(tmp_path, *IN_TURN)
+    daily(tmp_path, *IN_TURN)
+    before = told(), days(), Article.objects.values_list("revision", flat=True).get()
+
+    for run in runs:
+        taken_back(run)
+
+    after = told(), days(), Article.objects.values_list("revision", flat=True).get()
+    assert after == before
+    assert "0 articles are again" in capsys.readouterr().out
+    call_command("verify")
+
+
+def test_of_a_page_that_only_loses_a_later_day_nothing_is_read_again(tmp_path, capsys, monkeypatch):
+    runs = daily(tmp_path, *IN_TURN)
+    monkeypatch.setattr("articles.taking_back.reread", None)
+
+    taken_back(runs[2])
+
+    assert "1 pages stay, for other imports met them too, 1 of them without a day" in (
+        capsys.readouterr().out
+    )
+    assert told() == RETURNS[:2]
+
+
+def test_what_was_imported_before_days_were_kept_keeps_its_own(tmp_path):
+    first, _, last = daily(tmp_path, *IN_TURN)
+    ImportItem.objects.filter(run=first).update(
+        captured_at=None, captured_precision=None, captured_from=None
+    )
+
+    taken_back(last)
+
+    assert days()[0] == ["2022-03-14"]
+    taken_back(first)
+    assert days() == [["2022-03-16"]]

@@ -2,7 +2,7 @@
 
 from articles.models.alias import Alias
 from articles.models.article import Article
-from articles.models.capture import Capture, RelatedLink
+from articles.models.capture import Capture, Recapture, RelatedLink
 from articles.models.errand import Errand
 from articles.models.import_run import ImportItem, ImportRun
 from articles.models.links import (
@@ -43,6 +43,7 @@ __all__ = [
     "OutletFigure",
     "Person",
     "Place",
+    "Recapture",
     "RelatedLink",
     "Sighting",
     "Signature",

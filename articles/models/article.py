@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from articles.keys import headline_key, text_key, url_key
 from articles.lengths import count_words
-from articles.models.capture import Capture, RelatedLink
+from articles.models.capture import Capture, Recapture, RelatedLink
 from articles.models.holdings import CountedQuerySet
 from articles.models.links import ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic, Link
 from articles.models.naming import FormerSlug, slug_of
@@ -119,6 +119,7 @@ class ArticleQuerySet(CountedQuerySet):
                 newest_mention=Subquery(mention.values("pk")[:1]),
                 newest_capture=Max("captures"),
                 captures_held=Count("captures", distinct=True),
+                **self._days_of_pages(),
                 teasers=Count("captures__related"),
                 teaser_revisions=Sum("captures__related__article__revision"),
                 in_story=Subquery(story.values("articles")),
@@ -127,7 +128,7 @@ class ArticleQuerySet(CountedQuerySet):
             .values_list(
                 "pk", "revision", "published_at", "visibility", "outlet__name", "outlet__slug",
                 "outlet__about", "outlet__home_page", "newest_figure", "newest_mention",
-                "newest_capture", "captures_held", "teasers", "teaser_revisions",
+                "newest_capture", "captures_held", "newest_day", "days", "teasers", "teaser_revisions",
                 "story_part__story__public_id", "in_story", "story_revisions",
             )
             .first()
@@ -141,13 +142,24 @@ class ArticleQuerySet(CountedQuerySet):
                 newest_version=Max("versions"),
                 newest_sighting=Max("versions__sightings"),
                 version_pages=Count("versions__sightings", distinct=True),
+                **self._days_of_pages(),
             )
             .values_list(
                 "pk", "revision", "outlet__name", "outlet__slug", "newest_version",
-                "newest_sighting", "version_pages",
+                "newest_sighting", "version_pages", "newest_day", "days",
             )
             .first()
         )  # fmt: skip
+
+    @staticmethod
+    def _days_of_pages() -> dict[str, Subquery]:
+        """Values of the days on which the pages of the row that the query is at were seen again."""
+        days = Recapture.objects.filter(capture__article=OuterRef("pk")).order_by()
+        told = days.values("capture__article").annotate(newest=Max("pk"), held=Count("pk"))
+        return {
+            "newest_day": Subquery(told.values("newest")),
+            "days": Subquery(told.values("held")),
+        }
 
     @staticmethod
     def _state_of_story() -> models.QuerySet[Any]:

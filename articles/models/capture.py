@@ -78,6 +78,31 @@ class Capture(models.Model):
         self.packed = pack(content)
 
 
+class Recapture(models.Model):
+    """A later moment at which a page was captured and was the same, byte for byte.
+
+    The bytes are kept once, in a capture that has the first of its moments.
+    """
+
+    capture = models.ForeignKey(Capture, on_delete=models.CASCADE, related_name="recaptures")
+    captured_at = models.DateTimeField()
+    captured_precision = models.CharField(max_length=8)
+    captured_from = models.CharField(
+        max_length=32, blank=True, help_text="Which rule gave the capture date."
+    )
+
+    class Meta:
+        ordering = ["capture", "captured_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["capture", "captured_at"], name="one_recapture_a_capture_and_moment"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.capture_id} on {self.captured_at:%Y-%m-%d}"
+
+
 class RelatedLinkQuerySet(models.QuerySet["RelatedLink"]):
     def beside(self, article: models.Model) -> Self:
         """The teasers on the pages of an article, the newest page first, in page order."""

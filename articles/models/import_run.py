@@ -123,6 +123,13 @@ class ImportItem(models.Model):
         "articles.Capture", null=True, on_delete=models.SET_NULL,
         related_name="import_items",
     )  # fmt: skip
+    # When the record says that it was captured: where another import is taken back, that is left.
+    # A table of many rows gains columns at once if they may be empty.
+    captured_at = models.DateTimeField(null=True)
+    captured_precision = models.CharField(  # noqa: DJ001
+        max_length=8, null=True, help_text="None: it was imported before this was kept."
+    )
+    captured_from = models.CharField(max_length=32, null=True)  # noqa: DJ001
 
     objects = ImportItemQuerySet.as_manager()
 

@@ -25,7 +25,9 @@ class ArticleVersionQuerySet(models.QuerySet["ArticleVersion"]):
             "capture__packed", "capture__sources", "capture__warnings"
         )
         ordered = captures.order_by("capture__captured_at", "capture")
-        return self.prefetch_related(models.Prefetch("sightings", queryset=ordered))
+        return self.prefetch_related(
+            models.Prefetch("sightings", queryset=ordered), "sightings__capture__recaptures"
+        )
 
     def stored(self, articles: Iterable[int]) -> list["ArticleVersion"]:
         """Return the versions of some articles with the pages that say so, in their order."""
@@ -66,6 +68,9 @@ class ArticleVersion(models.Model):
     reason = models.CharField(max_length=500, blank=True)
     touched = models.JSONField(default=list, help_text="The fields that the version changed.")
     is_trivial = models.BooleanField(default=False)
+    returns_to = models.PositiveIntegerField(
+        null=True, help_text="The place of the version whose words a page went back to."
+    )
     said = models.JSONField(
         default=list, help_text="Of an edit, the texts it set; the others are as before."
     )
@@ -103,15 +108,23 @@ class ArticleVersion(models.Model):
 
 
 class VersionCapture(models.Model):
-    """A capture that says what a version says; every version read from pages has at least one."""
+    """A capture that says what a version says; every version read from pages has at least one.
+
+    One that was captured on several days says several where the page said something else between.
+    """
 
     version = models.ForeignKey(ArticleVersion, on_delete=models.CASCADE, related_name="sightings")
-    capture = models.OneToOneField(
-        "articles.Capture", on_delete=models.CASCADE, related_name="sighting"
+    capture = models.ForeignKey(
+        "articles.Capture", on_delete=models.CASCADE, related_name="sightings"
     )
 
     class Meta:
         ordering = ["version", "capture"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version", "capture"], name="one_sighting_a_version_and_capture"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.version_id} on {self.capture_id}"

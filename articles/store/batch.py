@@ -1,17 +1,20 @@
 """A batch: records in, what became of each out, all of them written together at the end."""
 
+import dataclasses
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from articles.keeping import checksum_of
 from articles.models import Article
-from articles.records import ArticleRecord, KnownPage
+from articles.records import ArticleRecord, KnownPage, RawPage
 from articles.store.captures import (
     capture_of,
     identity_of,
     keep_capture,
+    keep_day,
     knows_more,
 )
+from articles.store.days import Day
 from articles.store.fitting import fitted
 from articles.store.held import Held, hold
 from articles.store.held_captures import Page
@@ -25,6 +28,8 @@ from articles.store.rows import make_article, settle_article, update_article
 from articles.store.teasers import keep_teasers
 from articles.supplied import is_headed_here
 from articles.travelling import changed
+
+SEEN_AGAIN = "seen again on another day"
 
 Told = Callable[[], Stored]
 """What became of a record, to be asked when all is written: only then has an article its id."""
@@ -58,7 +63,7 @@ class Batch:
     def _save(self, record: ArticleRecord, held: Held, met: MetInBatch) -> Told:
         known = held.captures.find(identity_of(record))
         if known is not None and not knows_more(record.page, known):
-            stored = _met_before(known, again=known.pk in met)
+            stored = _meet(record.page, known, held, met)
         elif record.facts.skipped or not record.facts.headline:
             stored = self._skip(record, known, held)
         else:
@@ -86,7 +91,7 @@ class Batch:
         else:
             outcome = "updated" if _update(article, record, outlet, held) else "duplicate"
         page = keep_capture(record, held.captures, run_id=self.run_id, known=known)
-        differs = held.versions.see(article, page, as_read)
+        differs = held.versions.see(article, page, as_read, again=held.captures.again(page))
         if settle_article(article, held.versions.settled(article, page), held.articles):
             outcome = "updated" if outcome == "duplicate" else outcome
         elif differs and outcome == "duplicate":
@@ -124,9 +129,31 @@ def _keep_known(known: KnownPage, held: Held, met: MetInBatch) -> Told:
     page = capture_of(known.page, held.captures.of(checksum_of(known.page)))
     if page is None:
         raise ValueError("the page is not kept any more")
-    stored = _met_before(page, again=page.pk in met)
+    stored = _meet(known.page, page, held, met)
     met.add(page.pk)
     return lambda: stored
+
+
+def _meet(read: RawPage, page: Page, held: Held, met: MetInBatch) -> Stored:
+    """Return what became of a page that is kept and teaches nothing but when it was captured too."""
+    news = keep_day(read, page, held.captures)
+    stored = _met_before(page, again=page.pk in met)
+    if not news or page.article_id is None:
+        return stored
+    if _see_again(page, page.article_id, news, held):
+        return Stored("updated", "", page.article_id, page.pk)
+    return dataclasses.replace(stored, reason=stored.reason or SEEN_AGAIN)
+
+
+def _see_again(page: Page, article: int, news: set[Day], held: Held) -> bool:
+    """Have the versions of an article know when its page was captured; whether they are others."""
+    again = held.captures.again(page)
+    if not held.versions.see_again(article, page, again, news=news, row=held.articles.at):
+        return False
+    row = held.articles.at(article)
+    if not settle_article(row, held.versions.settled(row, page), held.articles):
+        held.articles.touch(row)
+    return True
 
 
 def _update(article: Article, record: ArticleRecord, outlet: Name | None, held: Held) -> bool:

@@ -6,8 +6,9 @@ from typing import Any
 from articles.keeping import checksum_of, kept_of
 from articles.pages import PARSER_VERSION
 from articles.records import ArticleRecord, RawPage
+from articles.store.days import UNDATED, Day, day_of, in_order
 from articles.store.held_captures import HeldCaptures, Identity, Page
-from articles.store.moments import as_datetime, is_earlier, precision_of
+from articles.store.moments import is_earlier
 from articles.store.writing import Written
 
 ORIGIN_LENGTH = 1000
@@ -53,6 +54,12 @@ def is_seen_earlier(read: RawPage, page: Page) -> bool:
     return is_earlier(read.captured_at, page.captured_at, page.captured_precision)
 
 
+def may_be_again(read: RawPage, page: Page) -> bool:
+    """Whether a page kept before may have been captured again: at another moment than the first."""
+    day = day_of(read)
+    return day is not None and day.at != page.captured_at
+
+
 def keep_capture(
     record: ArticleRecord, held: HeldCaptures, *, run_id: int | None, known: Page | None
 ) -> Page:
@@ -67,14 +74,9 @@ def keep_capture(
         "warnings": [*record.page.warnings, *record.facts.warnings],
         "skipped": record.facts.skipped,
     }
-    if known is None or is_seen_earlier(record.page, known):
-        told |= {
-            "captured_at": as_datetime(record.page.captured_at),
-            "captured_precision": precision_of(record.page.captured_at),
-            "captured_from": record.page.captured_from[:32],
-        }
     if known is not None:
         held.change(known, **told)
+        keep_day(record.page, known, held)
         return known
     return held.add(
         identity_of(record),
@@ -85,5 +87,41 @@ def keep_capture(
         charset=record.page.charset[:32],
         collection=record.page.collection[:120],
         run_id=run_id,
+        **columns_of(day_of(record.page)),
         **told,
     )
+
+
+def columns_of(first: Day | None) -> dict[str, Any]:
+    """Return the columns of a capture that say when it was captured first."""
+    at, precision, known_from = first or UNDATED
+    return {
+        "captured_at": at,
+        "captured_precision": precision,
+        "captured_from": known_from,
+    }
+
+
+def keep_day(read: RawPage, page: Page, held: HeldCaptures) -> set[Day]:
+    """Keep when a kept page was captured as well, the same byte for byte.
+
+    Return the days that came, and those that went as less was known of them; none if it is no news.
+    """
+    if not (days := days_with(read, page, held)):
+        return set()
+    first, *again = days
+    before = {*filter(None, [page.first_day]), *held.again(page)}
+    if first != page.first_day:
+        held.change(page, **columns_of(first))
+    held.keep_again(page, again)
+    return before.symmetric_difference(days)
+
+
+def days_with(read: RawPage, page: Page, held: HeldCaptures) -> list[Day]:
+    """Return when a kept page was captured in all, in order of time; empty where that is no news."""
+    day = day_of(read)
+    if day is None or day == page.first_day:
+        return []
+    before = [*filter(None, [page.first_day]), *held.again(page)]
+    days = in_order([*before, day])
+    return days if days != before else []

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from articles.keeping import checksum_of
 from articles.keys import headline_key, names_page, url_key
 from articles.models import Article
-from articles.records import ArticleRecord, KnownPage
-from articles.store.captures import identity_of, knows_more
+from articles.records import ArticleRecord, KnownPage, RawPage
+from articles.store.captures import days_with, identity_of, knows_more, may_be_again
+from articles.store.days import day_of
 from articles.store.held_articles import By, HeldArticles
-from articles.store.held_captures import HeldCaptures
+from articles.store.held_captures import HeldCaptures, Page
 from articles.store.held_links import HeldLinks
 from articles.store.held_names import HeldNames, Name
 from articles.store.held_versions import HeldVersions
@@ -31,23 +32,52 @@ class Held:
     def load(self, items: Sequence[ArticleRecord | KnownPage]) -> None:
         """Look up what these records may be about, all at once."""
         records = [item for item in items if isinstance(item, ArticleRecord)]
-        self.captures.load(checksum_of(item.page) for item in items if isinstance(item, KnownPage))
+        known_pages = [item.page for item in items if isinstance(item, KnownPage)]
+        self.captures.load(map(checksum_of, known_pages))
         identities = [identity_of(record) for record in records]
         self.captures.load(checksum for checksum, _, _ in identities)
         read, known = [], []
+        again = [(page, one) for page in known_pages for one in self.captures.of(checksum_of(page))]
         for record, identity in zip(records, identities, strict=True):
             page = self.captures.find(identity)
             if page is None or knows_more(record.page, page):
                 read.append(record)
                 known += [page] if page is not None else []
+            else:
+                again.append((record.page, page))
         beside = self.captures.load_beside([page.pk for page in known])
         self.rows_of_names.load(keys_printed(record.facts for record in read))
+        told = [*known, *self._seen_again(again)]
         self.articles.load(
             _keys_of(read),
-            rows=[*beside, *(page.article_id for page in known if page.article_id is not None)],
+            rows=[*beside, *(page.article_id for page in told if page.article_id is not None)],
         )
+        self.captures.load_again(page.pk for page in known)
         self.links.load(self.articles.rows)
         self.versions.load(self.articles.rows)
+
+    def _seen_again(self, met: Sequence[tuple[RawPage, Page]]) -> list[Page]:
+        """Return of kept pages those of further days on which their articles may have said otherwise.
+
+        Of the others no more is read than that.
+        """
+        met = [(read, page) for read, page in met if may_be_again(read, page)]
+        self.captures.load_again(page.pk for _, page in met)
+        news = [
+            (page, page.article_id, day)
+            for read, page in met
+            if page.article_id is not None
+            and (day := day_of(read)) is not None
+            and days_with(read, page, self.captures)
+        ]
+        self.versions.load_told({article for _, article, _ in news})
+        otherwise = [
+            (page, article)
+            for page, article, day in news
+            if not self.versions.is_told(article, page, day)
+        ]
+        self.versions.load_rows(article for _, article in otherwise)
+        return [page for page, _ in otherwise]
 
     def flush(self, *, last: bool) -> None:
         """Write what waits, each table after those it points at; `last` when nothing follows."""

@@ -5,12 +5,13 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from django.utils import timezone
 
-from articles.models import Capture, RelatedLink
+from articles.models import Capture, Recapture, RelatedLink
+from articles.store.days import Day
 from articles.store.lookups import rows_with
 from articles.store.writing import Keys, in_pieces, insert, update
 
@@ -18,11 +19,12 @@ Identity = tuple[str, str, str]
 """Checksum of the bytes, address, id."""
 _COLUMNS = (
     "sha256", "url", "record_id", "id", "article_id", "origin", "skipped", "captured_at",
-    "parser_version", "media_type", "charset", "captured_precision", "read_at",
+    "parser_version", "media_type", "charset", "captured_precision", "captured_from", "read_at",
 )  # fmt: skip
 
 
 _LOOKED_AT = frozenset(_COLUMNS)
+_AGAIN = ("capture_id", "captured_at", "captured_precision", "captured_from")
 _OF_LINK = ("capture_id", "position", "article_id", "headline")
 
 
@@ -50,11 +52,18 @@ class Page:
     media_type: str = ""
     charset: str = ""
     captured_precision: str = "unknown"
+    captured_from: str = ""
     read_at: dt.datetime = dataclasses.field(default_factory=timezone.now)
 
     @property
     def identity(self) -> Identity:
         return self.sha256, self.url, self.record_id
+
+    @property
+    def first_day(self) -> Day | None:
+        if self.captured_at is None:
+            return None
+        return Day(self.captured_at, self.captured_precision, self.captured_from)
 
 
 class HeldCaptures:
@@ -68,6 +77,8 @@ class HeldCaptures:
         self._new: dict[int, dict[str, Any]] = {}
         self._changed: dict[int, dict[str, Any]] = {}
         self._beside: dict[int, dict[int, Beside]] = {}
+        self._again: dict[int, list[Day]] = {}
+        self._again_before: dict[int, list[Day]] = {}
 
     def load(self, checksums: Iterable[str]) -> None:
         new = [checksum for checksum in checksums if checksum not in self._asked]
@@ -92,6 +103,26 @@ class HeldCaptures:
         self.load_beside([page.pk])
         return self._beside[page.pk]
 
+    def load_again(self, keys: Iterable[int]) -> None:
+        """Look up when these captures were captured again."""
+        new = [key for key in keys if key not in self._again]
+        self._again.update((key, []) for key in new)
+        for key, *day in rows_with(Recapture, _AGAIN, where="capture_id", among=new, ordered=True):
+            self._again[key].append(Day(*day))
+        for key in new:
+            self._again[key].sort(key=attrgetter("end"))
+            self._again_before[key] = self._again[key]
+
+    def again(self, page: Page) -> list[Day]:
+        """Return when a page was captured again and was the same, in order of time."""
+        self.load_again([page.pk])
+        return self._again[page.pk]
+
+    def keep_again(self, page: Page, days: Sequence[Day]) -> None:
+        """Keep when a page was captured again, all in all."""
+        self.load_again([page.pk])
+        self._again[page.pk] = [*days]
+
     def find(self, identity: Identity) -> Page | None:
         self.load([identity[0]])
         return self._pages.get(identity)
@@ -107,6 +138,7 @@ class HeldCaptures:
         self._pages[identity] = page
         self._by_checksum[page.sha256].append(page)
         self._beside[page.pk] = {}
+        self._again[page.pk] = self._again_before[page.pk] = []
         self._new[page.pk] = dict(zip(("sha256", "url", "record_id"), identity, strict=True))
         self._new[page.pk] |= {"id": page.pk, "article_id": None}
         self.change(page, read_at=page.read_at, **values)
@@ -126,8 +158,26 @@ class HeldCaptures:
         columns = [field.attname for field in Capture._meta.concrete_fields]
         insert(Capture, columns, list(map(itemgetter(*columns), self._new.values())))
         update(Capture, self._changed.items())
+        self._flush_again()
         self._new.clear()
         self._changed.clear()
+
+    def _flush_again(self) -> None:
+        rows: list[tuple[int, Day]] = []
+        rewritten: list[int] = []
+        for key, days in self._again.items():
+            before = self._again_before[key]
+            if days == before:
+                continue
+            if set(before) - set(days):  # a day whose time is known now, or the first of all
+                rewritten.append(key)
+                before = []
+            held = set(before)
+            rows += [(key, day) for day in days if day not in held]
+            self._again_before[key] = days
+        for piece in in_pieces(rewritten):
+            Recapture.objects.filter(capture__in=piece).delete()
+        insert(Recapture, _AGAIN, [(key, *day) for key, day in rows])
 
 
 def pages_of(checksums: Iterable[str]) -> list[Page]:

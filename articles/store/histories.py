@@ -1,10 +1,14 @@
 """Histories: all that was seen of an article, read from its rows; its versions written into them."""
 
+import dataclasses
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from articles.models import Article, ArticleVersion, Capture, VersionCapture
+from articles.models import Article, ArticleVersion, Capture, Recapture, VersionCapture
 from articles.paragraphs import paragraphs_of
+from articles.store.lookups import rows_with
 from articles.store.marks import marks_of
 from articles.store.writing import Keys, in_pieces, insert, update
 from articles.supplied import SUPPLIED_BY, was_headed_here
@@ -15,8 +19,11 @@ _FROM_CAPTURE = (
 )  # fmt: skip
 _COLUMNS = (
     "number", "why", "seen_at", "seen_precision", "role", "reason", "touched", "is_trivial",
-    "said", "also", *TEXTS,
+    "returns_to", "said", "also", *TEXTS,
 )  # fmt: skip
+_AGAIN = ("capture_id", "captured_at", "captured_precision")
+Moments = tuple[tuple[dt.datetime, str], ...]
+"""Moments at which a page was captured again, with their precisions."""
 
 
 class History:
@@ -101,6 +108,17 @@ class History:
         self._versions = self._told()
         return before != self.versions
 
+    def see_again(self, capture: int, moments: Moments) -> bool:
+        """Take in when a page was captured again in all; whether a version came, went or changed.
+
+        A page that says nothing, or tells of another article, tells nothing then either.
+        """
+        before, key = self.versions, ("import", capture)
+        if (one := self._seen.get(key)) is not None and one.again != moments:
+            self._seen[key] = dataclasses.replace(one, again=moments)
+            self._versions = self._told()
+        return before != self.versions
+
     def _told(self) -> tuple[Version, ...]:
         seen = self._seen.values()
         self._is_whole |= any(one.is_whole and one.why == "import" for one in seen)
@@ -137,29 +155,69 @@ def is_whole(sources: Mapping[str, Any]) -> bool:
     return "body" in sources and "cut" not in sources
 
 
+@dataclass(slots=True)
+class Rows:
+    """What is stored of the history of one article."""
+
+    versions: list[ArticleVersion] = field(default_factory=list)
+    captures: list[dict[str, Any]] = field(default_factory=list)
+    """In the order they came in, but for those that hold no article."""
+    again: dict[int, list[tuple[dt.datetime, str]]] = field(default_factory=dict)
+    """By capture, the moments at which it was captured again, in order of time."""
+
+
+def rows_of(articles: Iterable[int]) -> dict[int, Rows]:
+    """Return what is stored of the histories of articles, in few queries for all of them."""
+    found = {article: Rows() for article in articles}
+    owners: dict[int, Rows] = {}
+    for piece in in_pieces(found):
+        for version in ArticleVersion.objects.stored(piece):
+            found[version.article_id].versions.append(version)
+        captures = Capture.objects.filter(article__in=piece, skipped="").order_by("pk")
+        for values in captures.values("article_id", *_FROM_CAPTURE):
+            owners[values["pk"]] = found[values["article_id"]]
+            owners[values["pk"]].captures.append(values)
+    for capture, at, precision in rows_with(Recapture, _AGAIN, where="capture_id", among=owners):
+        owners[capture].again.setdefault(capture, []).append((at, precision))
+    for rows in found.values():
+        for moments in rows.again.values():
+            moments.sort()
+    return found
+
+
 def read_history(
-    article: int, said: Mapping[str, str], *, is_whole: bool, without: Iterable[int] = ()
+    article: int,
+    said: Mapping[str, str],
+    *,
+    is_whole: bool,
+    without: Iterable[int] = (),
+    rows: "Rows | None" = None,
 ) -> History:
     """Return the history of a stored article but for the captures `without`.
 
     `said` is what its row tells that its pages say, `is_whole` whether it holds a whole text. As
-    long as it has one version, each of its pages says that, as far as it says anything.
+    long as it has one version, each of its pages says that, as far as it says anything. `rows` is
+    what is stored of it, where that was read before.
     """
-    rows = ArticleVersion.objects.stored([article])
+    rows = rows if rows is not None else rows_of([article])[article]
     texts = {
         one.capture_id: {name: getattr(row, name) for name in TEXTS}
-        for row in rows
+        for row in rows.versions
         for one in row.sightings.all()
     }
-    captures = Capture.objects.filter(article=article, skipped="").exclude(pk__in=list(without))
+    left_out = {*without}
     observations, unread = [], []
-    for values in captures.order_by("pk").values(*_FROM_CAPTURE):
+    for values in rows.captures:
+        if values["pk"] in left_out:
+            continue
         if not values["parser_version"]:
             unread.append(values["pk"])
-        known = texts.get(values["pk"], {}) if rows else said
+        known = texts.get(values["pk"], {}) if rows.versions else said
         if told := _restricted(known, values["sources"]):
-            observations.append(_of_capture(values, told))
-    observations += [_of_row(row) for row in rows if row.why != ArticleVersion.Why.IMPORT]
+            again = tuple(rows.again.get(values["pk"], ()))
+            observations.append(_of_capture(values, told, again=again))
+    edits = (row for row in rows.versions if row.why != ArticleVersion.Why.IMPORT)
+    observations += map(_of_row, edits)
     return History(observations, is_whole=is_whole, unread=unread)
 
 
@@ -187,7 +245,9 @@ def _restricted(known: Mapping[str, str], sources: Mapping[str, Any]) -> dict[st
     return {name: text for name, text in known.items() if name in names and text}
 
 
-def _of_capture(values: Mapping[str, Any], said: Mapping[str, str]) -> Observation:
+def _of_capture(
+    values: Mapping[str, Any], said: Mapping[str, str], *, again: Moments
+) -> Observation:
     dated = values["captured_at"] is not None
     return Observation(
         seen_at=values["captured_at"] if dated else values["read_at"],
@@ -196,6 +256,7 @@ def _of_capture(values: Mapping[str, Any], said: Mapping[str, str]) -> Observati
         said=said,
         is_whole=is_whole(values["sources"]),
         capture=values["pk"],
+        again=again,
     )
 
 
@@ -213,8 +274,8 @@ def _of_row(row: ArticleVersion) -> Observation:
     )
 
 
-def write_histories(histories: Mapping[int, History]) -> None:
-    """Bring the rows of articles' versions in step with their histories.
+def write_histories(histories: Mapping[int, History]) -> set[int]:
+    """Bring the rows of articles' versions in step with their histories; return whose are others.
 
     Where the versions are the same, the pages that say so are added; else all are written anew.
     """
@@ -225,6 +286,7 @@ def write_histories(histories: Mapping[int, History]) -> None:
         for row in ArticleVersion.objects.stored(piece):
             stored[row.article_id].append(row)
     going: list[int] = []
+    rewritten: set[int] = set()
     versions: list[tuple[Any, ...]] = []
     sightings: list[tuple[int, int]] = []
     for article, history in histories.items():
@@ -235,6 +297,7 @@ def write_histories(histories: Mapping[int, History]) -> None:
         told = _captures(ids, kept)
         if [_of(one) for one in kept] != [_values(row) for row in rows] or held - told:
             going += ids
+            rewritten.add(article)
             ids = [keys.next(ArticleVersion) for _ in kept]
             marks = marks_of(kept, rows, given=given[article], first_page=history.first_page)
             given[article] = max([given[article], *marks])
@@ -246,8 +309,9 @@ def write_histories(histories: Mapping[int, History]) -> None:
         ArticleVersion.objects.filter(pk__in=piece).delete()
     insert(ArticleVersion, ("id", "article_id", "mark", *_COLUMNS), versions)
     insert(VersionCapture, ("version_id", "capture_id"), sightings)
-    rewritten = {article for _, article, *_ in versions}
-    update(Article, [(article, {"marks_given": given[article]}) for article in rewritten])
+    numbered_anew = {article for _, article, *_ in versions}
+    update(Article, [(article, {"marks_given": given[article]}) for article in numbered_anew])
+    return rewritten
 
 
 def _marks_given(articles: Iterable[int]) -> dict[int, int]:
@@ -263,9 +327,9 @@ def forget_sightings(article: int, *, but: Iterable[int]) -> None:
     VersionCapture.objects.filter(version__article=article).exclude(capture__in=list(but)).delete()
 
 
-def renew_versions(article: Article) -> None:
-    """Write the versions anew where pages that told some of them are gone."""
-    write_histories({article.pk: history_of(article)})
+def renew_versions(article: Article) -> bool:
+    """Write the versions anew where what told some of them is gone; whether that made a difference."""
+    return bool(write_histories({article.pk: history_of(article)}))
 
 
 def _captures(ids: Sequence[int], versions: Sequence[Version]) -> set[tuple[int, int]]:
@@ -278,8 +342,8 @@ def _of(version: Version) -> tuple[Any, ...]:
     """Return what the row of a version holds, in the order of _COLUMNS."""
     return (
         version.number, version.why, version.seen_at, version.precision, version.role,
-        version.reason, list(version.touched), version.is_trivial, list(version.said),
-        dict(version.also), *(version.texts.get(name, "") for name in TEXTS),
+        version.reason, list(version.touched), version.is_trivial, version.returns_to,
+        list(version.said), dict(version.also), *(version.texts.get(name, "") for name in TEXTS),
     )  # fmt: skip
 
 

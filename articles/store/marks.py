@@ -19,7 +19,8 @@ def marks_of(
     """Return the mark of each version; `rows` are those stored until now, `given` the last mark.
 
     1. A version that a page of a stored one tells keeps its mark, an edit that of the same edit,
-       and else one of the same texts.
+       and else one of the same texts. A page that was captured on several days may tell several
+       versions: the mark stays with the one that begins when it did, else with the first.
     2. Of an article that had one version so far, the one told by its first page is number 1.
     3. All others get the next marks in order of time.
     """
@@ -30,7 +31,7 @@ def marks_of(
             left = _keep(versions, left, marks, likeness)
     elif first_page is not None:
         known = [place for place, one in enumerate(versions) if first_page in one.captures]
-        for place in known:
+        for place in known[:1]:
             marks[place] = 1
     fresh = count((given if rows or any(marks) else 0) + 1)
     return [mark or next(fresh) for mark in marks]
@@ -55,7 +56,8 @@ def _keep(
 
 
 def _shared_pages(row: ArticleVersion, version: Version) -> int:
-    return len({one.capture_id for one in row.sightings.all()} & set(version.captures))
+    shared = len({one.capture_id for one in row.sightings.all()} & set(version.captures))
+    return 2 * shared + (shared > 0 and row.seen_at == version.seen_at)
 
 
 def _same_edit(row: ArticleVersion, version: Version) -> int:

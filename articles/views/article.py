@@ -60,7 +60,7 @@ def _page(request: HttpRequest, shown: Article) -> dict[str, Any]:
     named = _people(roles, {ArticlePerson.Role.MENTIONED})
     tags = [link.tag for link in shown.tag_links.accepted().select_related("tag")]
     topics = [link.topic for link in shown.topic_links.accepted().select_related("topic")]
-    captures = list(Capture.objects.of(shown))
+    captures = list(Capture.objects.of(shown).prefetch_related("recaptures"))
     age = age_in_words(shown.published_latest, today=etags.today())
     address = shown.get_absolute_url()
     changes = changes_of(shown)

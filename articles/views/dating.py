@@ -1,6 +1,7 @@
 """How an article was dated, in words: what the page prints, when it was copied, what follows."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from django.utils.formats import date_format
 
@@ -14,6 +15,7 @@ _CAPTURED_FROM = {
     "modification time": "the file was last changed then",
 }
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_DAYS_NAMED = 3
 _AS_KNOWN = {"day": "j F Y", "month": "F Y", "year": "Y"}
 
 
@@ -38,6 +40,15 @@ def moment_words(moment: dt.datetime, *, precision: str = "day") -> str:
     if precision == "second":
         return date_format(moment.astimezone(dt.UTC), "j F Y \\a\\t H:i") + " UTC"
     return date_format(moment.astimezone(dt.UTC), _AS_KNOWN.get(precision, "j F Y"))
+
+
+def days_in_words(moments: Iterable[dt.datetime]) -> str:
+    """Return "18 March 2022, 20 March 2022 and 3 more days until 30 May 2022"; "" for none."""
+    days = sorted({moment.astimezone(dt.UTC).date() for moment in moments})
+    named = [date_format(day, _AS_KNOWN["day"]) for day in days]
+    if len(named) > _DAYS_NAMED:
+        named = [*named[:2], f"{len(named) - 2:,} more days until {named[-1]}"]
+    return " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
 
 
 def captured_words(capture: Capture) -> str:

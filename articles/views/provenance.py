@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.models import Capture
-from articles.views.dating import captured_words
+from articles.views.dating import captured_words, days_in_words
 
 _FIELD_WORDS = {
     "body": "Text",
@@ -40,6 +40,8 @@ class PageRead:
     capture: Capture
     file: str
     captured: str
+    again: str
+    """The further days on which it was captured, the same byte for byte."""
     sureness: int
     """Percent."""
     values: Sequence[ValueSource]
@@ -50,6 +52,7 @@ def page_read(capture: Capture) -> PageRead:
         capture=capture,
         file=file_of(capture.origin),
         captured=captured_words(capture),
+        again=days_in_words(one.captured_at for one in capture.recaptures.all()),
         sureness=round(100 * capture.confidence),
         values=[
             ValueSource(field_words(name), source.get("parser", ""), source.get("where", ""))

@@ -1,5 +1,6 @@
 """Versions as a reader is told of them: when they were seen, by whom and why, and on which pages."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -7,7 +8,8 @@ from typing import Any
 from django.urls import reverse
 
 from articles.models import Article, ArticleVersion, Capture
-from articles.views.dating import moment_words
+from articles.versions import is_order_known
+from articles.views.dating import days_in_words, moment_words
 from articles.views.provenance import field_words, file_of
 
 _WHY = {
@@ -16,6 +18,15 @@ _WHY = {
     "curator": "edited on {} by {}",
 }
 _UNDATED = "read into the archive on {}, copied on an unknown day"
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPage:
+    """A page that says what a version says, and the moments at which it did."""
+
+    capture: Capture
+    moments: Sequence[tuple[dt.datetime, str]]
+    """With their precisions, the first one first; none of an undated page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +39,14 @@ class Revision:
     how: str
     """The same as the beginning of a sentence: "Copied on 3 August 2021"."""
     touched: Sequence[str]
-    pages: Sequence[Capture]
+    pages: Sequence[SeenPage]
     url: str
     before_url: str
     """Of the comparison with the version before; "" for the first."""
+    returns_to: "Revision | None" = None
+    """The first one of the same words, where a page went back to them."""
+    unsure: str = ""
+    """That it is not known to be later than those before it, as a sentence."""
 
     @property
     def number(self) -> int:
@@ -51,7 +66,13 @@ class Revision:
     @property
     def files(self) -> list[tuple[int, str]]:
         """The keys and names of the pages that say so."""
-        return [(page.pk, file_of(page.origin)) for page in self.pages]
+        return [(page.capture.pk, file_of(page.capture.origin)) for page in self.pages]
+
+    @property
+    def again(self) -> str:
+        """The further days on which pages said so, in words."""
+        moments = (at for page in self.pages for at, _ in page.moments)
+        return days_in_words(at for at in moments if at.date() > self.version.seen_at.date())
 
 
 def revisions_of(article: Article, *, texts: bool = True) -> list[Revision]:
@@ -59,12 +80,34 @@ def revisions_of(article: Article, *, texts: bool = True) -> list[Revision]:
     versions = ArticleVersion.objects.of(article).with_pages()
     rows = list(versions if texts else versions.defer("summary", "body"))
     if not rows:
-        return [_revision(article, _only_version(article), _pages(article))]
-    marks = [None, *(row.mark for row in rows)]
-    return [
-        _revision(article, row, [one.capture for one in row.sightings.all()], before=before)
-        for before, row in zip(marks, rows, strict=False)
+        pages = [SeenPage(page, _moments_of(page)) for page in _pages(article)]
+        return [_revision(article, _only_version(article), pages)]
+    held: list[Revision] = []
+    for row, following in zip(rows, [*rows[1:], None], strict=True):
+        pages = [
+            SeenPage(one.capture, _moments_of(one.capture, row, following))
+            for one in row.sightings.all()
+        ]
+        held.append(_revision(article, row, pages, earlier=held))
+    return held
+
+
+def _moments_of(
+    page: Capture, version: ArticleVersion | None = None, following: ArticleVersion | None = None
+) -> list[tuple[dt.datetime, str]]:
+    """Return when a page was captured; of a version, from then until the `following` one."""
+    if page.captured_at is None:
+        return []
+    again = [(one.captured_at, one.captured_precision) for one in page.recaptures.all()]
+    moments = [(page.captured_at, page.captured_precision), *again]
+    within = [
+        (at, precision)
+        for at, precision in moments
+        if (version is None or version.seen_at <= at)
+        and (following is None or at < following.seen_at)
     ]
+    # Of two versions seen at one moment the first has no time of its own.
+    return within or moments[:1]
 
 
 def _only_version(article: Article) -> ArticleVersion:
@@ -84,17 +127,20 @@ def _only_version(article: Article) -> ArticleVersion:
 
 
 def _pages(article: Article) -> list[Capture]:
-    return list(Capture.objects.of(article).filter(skipped="").defer("packed", "sources"))
+    pages = Capture.objects.of(article).filter(skipped="").defer("packed", "sources")
+    return list(pages.prefetch_related("recaptures"))
 
 
 def _revision(
     article: Article,
     version: ArticleVersion,
-    pages: Sequence[Capture],
+    pages: Sequence[SeenPage],
     *,
-    before: int | None = None,
+    earlier: Sequence[Revision] = (),
 ) -> Revision:
     when, how = words_of(version)
+    before = diff_url(article, earlier[-1].number, version.mark) if earlier else ""
+    same = (one for one in earlier if one.place == version.returns_to)
     return Revision(
         version=version,
         when=when,
@@ -102,8 +148,29 @@ def _revision(
         touched=[field_words(name) for name in version.touched],
         pages=pages,
         url=reverse("revision", args=[article.public_id, version.mark]),
-        before_url=diff_url(article, before, version.mark) if before is not None else "",
+        before_url=before,
+        returns_to=next(same, None),
+        unsure=_unsure(version, earlier),
     )
+
+
+def _unsure(version: ArticleVersion, earlier: Sequence[Revision]) -> str:
+    """Return that the order of a version and the one before is not known; "" where it is.
+
+    What curators did lies in the time of the archive, and is left out.
+    """
+    pages = (one for one in reversed(earlier) if one.version.why != ArticleVersion.Why.CURATOR)
+    before = next(pages, None)
+    if before is None or version.why == ArticleVersion.Why.CURATOR:
+        return ""
+    first, second = before.version, version
+    if is_order_known(
+        (first.seen_at, first.seen_precision), (second.seen_at, second.seen_precision)
+    ):
+        return ""
+    if version.seen_precision == "unknown":
+        return "Its page is undated: where it belongs in this order is not known."
+    return f"Whether this one or revision {before.number} came first is not known."
 
 
 def diff_url(article: Article, before: int, after: int) -> str:
@@ -140,14 +207,25 @@ def as_json(revision: Revision, *, texts: bool = False) -> dict[str, Any]:
         "reason": version.reason or None,
         "touched": version.touched,
         "trivial": version.is_trivial,
-        "pages": [
-            {
-                "file": file_of(page.origin),
-                "captured_at": page.captured_at and page.captured_at.isoformat(),
-                "captured_precision": page.captured_precision,
-                "copied_from": page.copied_from or None,
-            }
-            for page in revision.pages
-        ],
+        "returns_to": revision.returns_to and revision.returns_to.number,
+        "order_known": not revision.unsure,
+        "pages": [_page_json(page) for page in revision.pages],
         **(said if texts else {}),
+    }
+
+
+def _page_json(page: SeenPage) -> dict[str, Any]:
+    told = [_moment_json(at, precision) for at, precision in page.moments]
+    return {
+        "file": file_of(page.capture.origin),
+        **(told[0] if told else _moment_json(None, "unknown")),
+        "again": told[1:],
+        "copied_from": page.capture.copied_from or None,
+    }
+
+
+def _moment_json(at: dt.datetime | None, precision: str) -> dict[str, str | None]:
+    return {
+        "captured_at": at.isoformat() if at is not None else None,
+        "captured_precision": precision,
     }

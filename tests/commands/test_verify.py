@@ -23,7 +23,7 @@ from articles.models import (
 from articles.models.naming import FormerSlug
 from articles.packing import pack
 from articles.verifying import CHUNK
-from tests.factories import make_article, make_capture, make_version
+from tests.factories import make_article, make_capture, make_version, moment
 
 pytestmark = pytest.mark.django_db
 
@@ -156,6 +156,18 @@ def test_an_import_that_counts_wrongly_is_found(archive, capsys):
     assert trouble["wrong"] == "counts 2 new, lists 1"
     ImportRun.objects.update(state="interrupted")
     assert verify(capsys) == ([], 0)
+
+
+def test_a_capture_that_is_not_of_the_first_day_is_found(archive, capsys):
+    page = archive.captures.get()
+    again = page.recaptures.create(captured_at=moment("2022-03-16"), captured_precision="day")
+    wrong = "was captured again before it was captured first"
+    assert [trouble["wrong"] for trouble in verify(capsys)[0]] == [wrong]
+
+    Capture.objects.filter(pk=page.pk).update(captured_at=moment("2022-03-14"))
+    assert verify(capsys) == ([], 0)
+    Capture.objects.filter(pk=page.pk).update(captured_at=again.captured_at)
+    assert [trouble["wrong"] for trouble in verify(capsys)[0]] == [wrong]
 
 
 def test_versions_that_do_not_fit_their_article_are_found(archive, capsys):

@@ -1,3 +1,4 @@
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -19,6 +20,7 @@ from articles.models import (
     Capture,
     MatchSuggestion,
     MergeOperation,
+    Recapture,
     Story,
     VersionCapture,
 )
@@ -177,6 +179,22 @@ def test_versions_keep_their_numbers_where_there_were_several_before(twins):
 
     assert marks(one) == [*before, (4, 9, 0)]
     assert VersionCapture.objects.filter(version__article=one.pk).count() == 3
+
+
+def test_a_page_that_was_seen_again_goes_back_in_what_is_one_and_is_one_version_alone(twins):
+    one, other = twins
+    page = captured(5, url=URL, outlet="Harbour Post", byline="Ida Marsh")
+    again = dataclasses.replace(page.page, captured_at=dt.date(2021, 8, 9))
+    before = everything()
+    RecordStore().save([dataclasses.replace(page, page=again)])
+    operation = merge_articles(other, one)
+    assert marks(one) == [(1, 5, 1), (2, 7, 2), (3, 9, 1)]
+
+    undo_merge(operation, by=None)
+
+    assert not ArticleVersion.objects.exists()
+    assert everything()[Capture] == before[Capture]
+    assert Recapture.objects.get(capture__article=one).captured_at.day == 9
 
 
 def test_merges_are_undone_in_whatever_order():

@@ -215,11 +215,22 @@ EDITS = (rewrite, move, shorten, hide, reject, delete, review, rename, namesake)
 edits = st.tuples(st.sampled_from(EDITS), st.integers(0, 5))
 
 
+def on_another_day(record, captured_at):
+    """The same page, byte for byte, as it was captured on another day."""
+    return dataclasses.replace(
+        record, page=dataclasses.replace(record.page, captured_at=captured_at)
+    )
+
+
 @st.composite
 def histories(draw, records=records):
     """Runs of records, each followed by some edits."""
     known = draw(st.lists(records(), min_size=1, max_size=8))
-    again = st.one_of(st.sampled_from(known), records())
+    again = st.one_of(
+        st.sampled_from(known),
+        st.builds(on_another_day, st.sampled_from(known), st.sampled_from(CAPTURED)),
+        records(),
+    )
     return draw(
         st.lists(
             st.tuples(st.lists(again, max_size=7), st.lists(edits, max_size=2)),

@@ -16,6 +16,7 @@ from articles.models import (
     OutletFigure,
     Person,
     Place,
+    Recapture,
     RelatedLink,
     Tag,
     Topic,
@@ -23,10 +24,14 @@ from articles.models import (
 )
 
 TABLES = (
-    Outlet, Person, Place, Tag, Topic, Alias, FormerSlug, Article, Capture, OutletFigure,
+    Outlet, Person, Place, Tag, Topic, Alias, FormerSlug, Article, Capture, Recapture, OutletFigure,
     ArticlePerson, ArticlePlace, ArticleTag, ArticleTopic, RelatedLink, ArticleVersion, VersionCapture,
 )  # fmt: skip
-_ORDERS = {ArticleVersion: ("article", "number"), VersionCapture: ("version__article", "capture")}
+_ORDERS = {
+    ArticleVersion: ("article", "number"),
+    VersionCapture: ("version__article", "version__number", "capture"),
+    Recapture: ("capture", "captured_at"),
+}
 _MADE_BY_CLOCK = {"imported_at", "created_at", "read_at"}
 _MADE_BY_ORDER = {"mark", "marks_given"}
 """An address that could be seen between two records lasts, and is never given to other words.

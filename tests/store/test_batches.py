@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from articles.models import Article
 from articles.store import RecordStore
+from articles.store.histories import renew_versions
 from tests.store.strategies import histories, pages_of_one
 from tests.store.telling import archive_told, stored_told
 
@@ -44,6 +45,7 @@ def lived(history, *, batch):
                 stored += writer.save(records[start : start + batch])
             told.append((stored_told(stored), archive_told()))
             hold_marks()
+            hold_versions()
             for edit, which in edits:
                 edit(which)
         transaction.set_rollback(True)
@@ -57,6 +59,12 @@ def hold_marks():
         assert len(set(marks)) == len(marks)
         assert min(marks) >= 1
         assert max(marks) <= article.marks_given
+
+
+def hold_versions():
+    """Versions are what all days of all pages tell, though a batch reads few of them anew."""
+    for article in Article.objects.filter(versions__isnull=False).distinct():
+        assert not renew_versions(article)
 
 
 def check(history):

@@ -466,7 +466,7 @@ def test_an_edit_keeps_its_mark():
 
 def test_a_version_none_of_whose_pages_is_kept_goes_on_by_its_words():
     save(captured(7, SECOND), captured(9, THIRD))
-    Capture.objects.get(captured_at__day=9).sighting.delete()
+    Capture.objects.get(captured_at__day=9).sightings.all().delete()
 
     save(captured(11, THIRD), captured(5))
 

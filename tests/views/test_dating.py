@@ -3,7 +3,13 @@ import datetime as dt
 import pytest
 
 from articles.models import Article, Capture
-from articles.views.dating import age_in_words, captured_words, how_dated, moment_words
+from articles.views.dating import (
+    age_in_words,
+    captured_words,
+    days_in_words,
+    how_dated,
+    moment_words,
+)
 from tests.factories import moment
 
 TODAY = dt.date(2026, 11, 27)
@@ -34,6 +40,23 @@ def capture(day="2021-08-05", **fields):
 )
 def test_the_age_is_told_in_whole_years(published, words):
     assert age_in_words(moment(published), today=TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ((), ""),
+        (("2022-03-18",), "18 March 2022"),
+        (("2022-03-20T09:00", "2022-03-18T10:00", "2022-03-18T11:00"),
+         "18 March 2022 and 20 March 2022"),
+        (("2022-03-18", "2022-03-20", "2022-04-01"),
+         "18 March 2022, 20 March 2022 and 1 April 2022"),
+        (("2022-03-18", "2022-03-20", "2022-04-01", "2022-05-30"),
+         "18 March 2022, 20 March 2022 and 2 more days until 30 May 2022"),
+    ],
+)  # fmt: skip
+def test_many_days_are_told_by_the_first_and_the_last(days, words):
+    assert days_in_words(map(moment, days)) == words
 
 
 def test_without_a_date_there_is_no_age():

@@ -278,7 +278,8 @@ def test_the_same_pages_as_data(client):
     assert told["revisions"][3] == {
         "number": 4, "place": 4, "address": f"{AT}/r4", "why": "curator", "seen_at": "2022-01-02T10:30:00+00:00",
         "seen_precision": "second", "role": "curator", "reason": "As in the printed paper",
-        "touched": ["section", "byline"], "trivial": False, "pages": [],
+        "touched": ["section", "byline"], "trivial": False, "returns_to": None,
+        "order_known": True, "pages": [],
     }  # fmt: skip
     assert told["revisions"][0]["pages"][0]["file"] == "3.html in pages.zip"
 
@@ -295,6 +296,121 @@ def test_the_same_pages_as_data(client):
             {"kind": "same", "text": "."},
         ],
     }  # fmt: skip
+
+
+def make_returned():
+    """Return an article whose page went back to what it said, and was seen so for some days."""
+    article = make_article(public_id="bridge7", body=OLD)
+    first = make_capture(article, origin="old.html", captured_at=moment("2022-03-14"))
+    between = make_capture(article, origin="new.html", captured_at=moment("2022-03-16"))
+    for day in (15, 18, 20, 22, 23, 30):
+        seen_again(first, f"2022-03-{day}")
+    make_version(article, 1, first, seen="2022-03-14")
+    make_version(article, 2, between, seen="2022-03-16", body=NEW, touched=["body"])
+    make_version(article, 3, first, seen="2022-03-18", touched=["body"], returns_to=1)
+    return article
+
+
+def seen_again(capture, day):
+    capture.recaptures.create(captured_at=moment(day), captured_precision="day")
+
+
+def test_a_page_that_went_back_says_to_what_and_how_long(client):
+    make_returned()
+
+    text = words(page(client, "/revisions"))
+
+    told = (
+        "Revision 3 Copied on 18 March 2022 Says again what revision 1 said. Seen again on "
+        "20 March 2022, 22 March 2022 and 2 more days until 30 March 2022 Changed: Text"
+    )
+    assert told in text
+    assert "Revision 2 Copied on 16 March 2022 Changed" in text
+    assert "Revision 1 Copied on 14 March 2022 Seen again on 15 March 2022 Page" in text
+    assert f'Says again what <a href="{AT}/r1">revision 1</a> said.' in page(client, "/r3")
+
+
+def test_data_say_on_which_days_a_page_said_what(client):
+    make_returned()
+
+    first, between, back = client.get(f"{AT}/revisions.json").json()["revisions"]
+
+    assert (first["returns_to"], between["returns_to"], back["returns_to"]) == (None, None, 1)
+    days = [
+        [one["captured_at"][:10] for one in (told["pages"][0], *told["pages"][0]["again"])]
+        for told in (first, between, back)
+    ]
+    assert days == [
+        ["2022-03-14", "2022-03-15"],
+        ["2022-03-16"],
+        [f"2022-03-{day}" for day in (18, 20, 22, 23, 30)],
+    ]
+    assert back["pages"][0]["file"] == "old.html"
+
+
+def test_an_article_of_one_version_says_on_which_days_it_was_seen(client):
+    article = make_article(public_id="bridge7", captured_at=moment("2022-03-14"),
+                           captured_precision="day")  # fmt: skip
+    seen_again(make_capture(article, captured_at=moment("2022-03-14")), "2022-03-18")
+
+    assert "Copied on 14 March 2022 Seen again on 18 March 2022" in words(
+        page(client, "/revisions")
+    )
+    assert "It was the same, byte for byte, on 18 March 2022." in words(
+        client.get(article.get_absolute_url()).content.decode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_known"),
+    [
+        (("2021-08-05", "day"), ("2021-08-05", "day"), False),
+        (("2021-08-05", "day"), ("2021-08-05T10:30", "second"), False),
+        (("2021-08-05", "day"), ("2021-08-06", "day"), True),
+        (("2021-08-05T10:00", "second"), ("2021-08-05T10:30", "second"), True),
+        (("2021-08-05", "day"), ("2026-08-05T10:30", "unknown"), False),
+        (("2021-08-05T10:30", "unknown"), ("2021-08-07", "day"), True),
+    ],
+)
+def test_where_the_order_is_not_known_it_says_so(client, first, second, is_known):
+    article = make_article(public_id="bridge7", body=NEW)
+    for number, (seen, precision) in enumerate((first, second), 1):
+        body = (OLD, NEW)[number - 1]
+        make_version(article, number, seen=seen, precision=precision, body=body)
+
+    text = words(page(client, "/revisions"))
+
+    assert ("is not known." in text) is not is_known
+    if second[1] == "unknown":
+        assert "Its page is undated: where it belongs in this order is not known." in text
+    elif not is_known:
+        assert "Whether this one or revision 1 came first is not known." in text
+        assert "Whether this one or revision 1 came first" in words(page(client, "/diff/1..2"))
+    told = client.get(f"{AT}/revisions.json").json()["revisions"]
+    assert [one["order_known"] for one in told] == [True, is_known]
+
+
+def test_the_order_of_an_edit_is_known_and_pages_around_it_are_compared(client):
+    article = make_article(public_id="bridge7", body=NEW)
+    make_version(article, 1, seen="2021-08-05", body=OLD)
+    make_version(article, 2, seen="2021-08-05", why="curator", body=OLD, headline="A bridge opens")
+    make_version(article, 3, seen="2021-08-05", body=NEW)
+
+    told = client.get(f"{AT}/revisions.json").json()["revisions"]
+
+    assert [one["order_known"] for one in told] == [True, True, False]
+    assert "Whether this one or revision 1 came first" in words(page(client, "/revisions"))
+
+
+def test_a_page_is_another_once_it_was_seen_again(client):
+    article = make_returned()
+    addresses = (f"{AT}/revisions", article.get_absolute_url())
+    before = [client.get(address)["ETag"] for address in addresses]
+
+    seen_again(article.captures.get(origin="new.html"), "2022-03-17")
+
+    after = [client.get(address)["ETag"] for address in addresses]
+    assert not set(before) & set(after)
 
 
 def test_a_page_is_unchanged_until_a_version_or_a_page_comes(client):
@@ -319,7 +435,7 @@ def test_a_page_is_unchanged_until_a_version_or_a_page_comes(client):
 
 def test_more_versions_take_no_more_queries(client, django_assert_max_num_queries):
     article = make_changed()
-    with django_assert_max_num_queries(8) as few:
+    with django_assert_max_num_queries(9) as few:
         page(client, "/revisions")
     for number in range(5, 15):
         make_version(article, number, make_capture(article))
