@@ -4,8 +4,11 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
+from articles.keys import text_key
+from articles.paragraphs import paragraphs_of
 from articles.trifles import is_trifle, is_trifle_of_headline
 
 TEXTS = ("headline", "byline", "summary", "body")
@@ -61,6 +64,16 @@ class Version:
     also: Mapping[str, list[str]] = field(default_factory=dict)
     captures: tuple[int, ...] = field(default=(), compare=False)
     """The pages that say so."""
+
+    @property
+    def text_key(self) -> str:
+        """Return what a text that pages print is known by; "" of an edit, and where none is held."""
+        return _text_key(self.texts.get("body", "")) if self.why == "import" else ""
+
+
+@lru_cache(maxsize=1024)  # the versions of an article are gone through at each of its pages
+def _text_key(body: str) -> str:
+    return text_key(paragraphs_of(body)) if body else ""
 
 
 def versions_of(

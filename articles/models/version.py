@@ -76,6 +76,11 @@ class ArticleVersion(models.Model):
     byline = models.CharField(max_length=500, blank=True)
     summary = models.TextField(blank=True)
     body = models.TextField(blank=True)
+    # The database fills it too: a merge made before it was known is undone without it.
+    content_hash = models.CharField(
+        max_length=32, blank=True, default="", db_default="", db_index=True, editable=False,
+        help_text="Of a version read from a page, the key of its text: imports know it by that.",
+    )  # fmt: skip
 
     objects = ArticleVersionQuerySet.as_manager()
 

@@ -14,7 +14,7 @@ from articles.store.held_captures import HeldCaptures
 from articles.store.held_links import HeldLinks
 from articles.store.held_names import HeldNames, Name
 from articles.store.held_versions import HeldVersions
-from articles.store.identity import id_looked_for, text_looked_for
+from articles.store.identity import id_looked_for, text_looked_for, wording_looked_for
 from articles.store.names import Names, articles_of, keys_printed
 from articles.store.writing import Keys
 
@@ -42,12 +42,16 @@ class Held:
                 known += [page] if page is not None else []
         beside = self.captures.load_beside([page.pk for page in known])
         self.rows_of_names.load(keys_printed(record.facts for record in read))
-        self.articles.load(
-            _keys_of(read),
-            rows=[*beside, *(page.article_id for page in known if page.article_id is not None)],
-        )
+        of_known = [page.article_id for page in known if page.article_id is not None]
+        self.articles.load(_keys_of(read), rows=[*beside, *of_known, *self._once_worded(read)])
         self.links.load(self.articles.rows)
         self.versions.load(self.articles.rows)
+
+    def _once_worded(self, records: Sequence[ArticleRecord]) -> list[int]:
+        """Look up which articles said before what these records say."""
+        looked = [wording_looked_for(record) for record in records if not record.facts.skipped]
+        self.versions.wordings.load(text for text, _ in looked)
+        return [one.article for each in looked for one in self.versions.wordings.of(each)]
 
     def flush(self, *, last: bool) -> None:
         """Write what waits, each table after those it points at; `last` when nothing follows."""

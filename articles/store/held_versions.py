@@ -8,6 +8,7 @@ from articles.paragraphs import PARAGRAPH_BREAK
 from articles.records import ArticleRecord
 from articles.store.fitting import fitted
 from articles.store.held_captures import Page
+from articles.store.held_wordings import HeldWordings
 from articles.store.histories import (
     History,
     has_headed,
@@ -52,6 +53,7 @@ class HeldVersions:
         self._several: set[int] = set()
         self._met: dict[int, _Met] = {}
         self._histories: dict[int, History] = {}
+        self.wordings = HeldWordings()
 
     def load(self, articles: Iterable[int]) -> None:
         """Look up which of these stored articles have several versions."""
@@ -105,7 +107,11 @@ class HeldVersions:
         if history is None and not agrees:
             history = self._histories[article.pk] = _history(article, met)
         met.seen[page.pk] = one
-        return history.add(one) if history is not None else False
+        if history is None:
+            return False
+        differs = history.add(one)
+        self.wordings.renew(article.pk, history.versions)
+        return differs
 
     def settled(self, article: Article, page: Page) -> Mapping[str, str]:
         """Return the texts that its row must tell of an article, `page` being seen last.

@@ -15,7 +15,7 @@ _FROM_CAPTURE = (
 )  # fmt: skip
 _COLUMNS = (
     "number", "why", "seen_at", "seen_precision", "role", "reason", "touched", "is_trivial",
-    "said", "also", *TEXTS,
+    "said", "also", "content_hash", *TEXTS,
 )  # fmt: skip
 
 
@@ -279,7 +279,7 @@ def _of(version: Version) -> tuple[Any, ...]:
     return (
         version.number, version.why, version.seen_at, version.precision, version.role,
         version.reason, list(version.touched), version.is_trivial, list(version.said),
-        dict(version.also), *(version.texts.get(name, "") for name in TEXTS),
+        dict(version.also), version.text_key, *(version.texts.get(name, "") for name in TEXTS),
     )  # fmt: skip
 
 

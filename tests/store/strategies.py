@@ -144,6 +144,33 @@ def pages_of_one(draw):
     )
 
 
+AGAIN = (
+    (HEADLINES[0], PIER),
+    (HEADLINES[0], PIER[:2]),
+    ("Pier to be rebuilt in May", (PIER[0], "Work begins in May and costs five million crowns.")),
+    ("Pier to be rebuilt in May | North", (*PIER[:2], "Two fishermen spoke against the plan.")),
+    ("Pier to be rebuilt in May | South", (*PIER[:2], "Two fishermen spoke against the plan.")),
+)  # fmt: skip
+
+
+@st.composite
+def pages_that_repeat(draw):
+    """A page of an article that changed, or a record without its address that says one of the same."""
+    headline, body = draw(st.sampled_from(AGAIN))
+    return make_record(
+        content=draw(st.sampled_from(("a page", *(f"page {number}" for number in range(30))))),
+        captured_at=draw(st.sampled_from(CAPTURED)),
+        url=draw(st.sampled_from(("", "", "", *URLS[2:5:2], URLS[5]))),
+        record_id=draw(st.sampled_from(("", "", "", *IDS[2:]))),
+        headline=headline,
+        body=body,
+        cut=draw(st.integers(0, 7)) == 0,
+        outlet=draw(st.sampled_from((*OUTLETS[1:3], OUTLETS[1], "", OUTLETS[3]))),
+        published=draw(st.sampled_from((*DATES[2:4], DATES[2], DATES[2], Publication()))),
+        skipped=draw(st.sampled_from(("", "", "", "", "", "no main article on the page"))),
+    )
+
+
 def _an_article(number):
     keys = list(Article.objects.order_by("pk").values_list("pk", flat=True))
     return Article.objects.get(pk=keys[number % len(keys)]) if keys else None
