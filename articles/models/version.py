@@ -16,8 +16,8 @@ class ArticleVersionQuerySet(models.QuerySet["ArticleVersion"]):
         return self.filter(article=article).order_by("number")
 
     def marks(self) -> Self:
-        """With no more than whether they changed something worth the name."""
-        return self.only("article", "number", "is_trivial")
+        """With no more than whether they changed something worth the name, and who did."""
+        return self.only("article", "number", "why", "is_trivial")
 
     def with_pages(self) -> Self:
         """With the captures that say so, the first of them first, without their bytes."""

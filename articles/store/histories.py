@@ -201,15 +201,17 @@ def _of_capture(values: Mapping[str, Any], said: Mapping[str, str]) -> Observati
 
 def _of_row(row: ArticleVersion) -> Observation:
     """Return an edit, or the teaser that was edited, from its version."""
+    edited = row.why == ArticleVersion.Why.CURATOR
     return Observation(
         seen_at=row.seen_at,
         precision=row.seen_precision,
         order=row.number,
         said={name: getattr(row, name) for name in row.said},
-        why="curator" if row.why == ArticleVersion.Why.CURATOR else "teaser",
+        why="curator" if edited else "teaser",
         role=row.role,
         reason=row.reason,
         also=row.also,
+        shown={name: text for name in TEXTS if (text := getattr(row, name))} if edited else {},
     )
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from articles.models import Alias, Article, Outlet, Person
 from articles.records import Figure, OutletCard, PersonNamed, Publication, Teaser, TopicNamed
+from articles.store.edits import keep_edit
 from tests.store.records import dated, make_record
 
 PIER = (
@@ -238,7 +239,16 @@ def _curate(article, **values):
     article.save()
 
 
-EDITS = (rewrite, move, shorten, hide, reject, delete, review, rename, namesake)
+def edit(number):
+    """Give an article another summary, kept as a version."""
+    if (article := _an_article(number)) is not None:
+        before = Article.objects.get(pk=article.pk)
+        _curate(article, summary=f"A curator's summary, the {number}th")
+        at = dt.datetime(2021, 8, 6, number, article.versions.count(), tzinfo=dt.UTC)
+        keep_edit(before, article, also={}, at=at, role="curator", reason="")
+
+
+EDITS = (edit, rewrite, move, shorten, hide, reject, delete, review, rename, namesake)
 edits = st.tuples(st.sampled_from(EDITS), st.integers(0, 5))
 
 
