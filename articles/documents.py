@@ -8,6 +8,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from django.db.models import CharField, F, Q
@@ -31,6 +32,7 @@ from articles.models import (
 from articles.models.naming import slug_of
 from articles.paragraphs import paragraphs_of
 from articles.search.document import Document, Name
+from articles.versions import changes_among
 
 CHUNK = 1000
 """Articles read at once."""
@@ -210,12 +212,9 @@ def _versions_of(within: Q) -> dict[int, list[ArticleVersion]]:
 
 
 def _kept_of(versions: Iterable[ArticleVersion]) -> dict[str, bool]:
-    """Return whether an article has versions and, among them, changes worth the name."""
-    told = [(version.number, version.is_trivial) for version in versions]
-    return {
-        "versions": len(told) > 1,
-        "changes": any(number > 1 and not trivial for number, trivial in told),
-    }
+    """Return whether an article has versions and, among them, changes of its outlet's."""
+    told = sorted(versions, key=attrgetter("number"))
+    return {"versions": len(told) > 1, "changes": bool(changes_among(told))}
 
 
 def _names_of(

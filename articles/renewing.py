@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 from django.db.models import F
 
-from articles.models import Article
+from articles.keys import text_key
+from articles.models import Article, ArticleVersion
 
 DERIVED = (
     "headline_key", "url_key", "printed_headline_key", "printed_url_key", "content_hash",
@@ -42,6 +43,17 @@ def _renewed(article: Article) -> list[str]:
     return [name for name, value in before.items() if getattr(article, name) != value]
 
 
+def versions_out_of_step() -> Iterator[ArticleVersion]:
+    """Yield the versions whose key is another than their texts give; it is right then, not written."""
+    rows = ArticleVersion.objects.order_by("pk").only("article", "why", "body", "content_hash")
+    for version in rows.iterator(chunk_size=CHUNK):
+        read = version.why == ArticleVersion.Why.IMPORT and version.body
+        key = text_key(version.paragraphs) if read else ""
+        if version.content_hash != key:
+            version.content_hash = key
+            yield version
+
+
 def renew(*, progress: Callable[[int], None] | None = None) -> int:
     """Write what is out of step, for the index too; return how many articles that were.
 
@@ -52,4 +64,8 @@ def renew(*, progress: Callable[[int], None] | None = None) -> int:
         values = {name: getattr(article, name) for name in wrong}
         unchanged = Article.objects.filter(pk=article.pk, revision=article.revision)
         count += unchanged.update(**values, revision=F("revision") + 1)
+    for version in list(versions_out_of_step()):
+        ArticleVersion.objects.filter(pk=version.pk, body=version.body).update(
+            content_hash=version.content_hash
+        )
     return count

@@ -27,7 +27,7 @@ from articles.models import (
 )  # fmt: skip
 from articles.models.import_run import OUTCOMES
 from articles.models.naming import FormerSlug
-from articles.renewing import out_of_step
+from articles.renewing import out_of_step, versions_out_of_step
 from articles.search.engine import SearchEngine
 from articles.search.queries import Ids, Query
 
@@ -106,6 +106,12 @@ def keys() -> Iterator[Trouble]:
         told = ", ".join(name.removesuffix("_id") for name in wrong)
         yield Trouble(
             f"article {article.pk}", f"does not fit its {told}", "Run: manage.py renew_keys"
+        )
+    for version in versions_out_of_step():
+        yield Trouble(
+            f"article {version.article_id}",
+            f"version {version.pk} does not fit its content_hash",
+            "Run: manage.py renew_keys",
         )
 
 

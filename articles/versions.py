@@ -5,8 +5,11 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, Protocol, TypeVar
 
+from articles.keys import text_key
+from articles.paragraphs import paragraphs_of
 from articles.trifles import is_trifle, is_trifle_of_headline
 
 TEXTS = ("headline", "byline", "summary", "body")
@@ -37,6 +40,8 @@ class Observation:
     also: Mapping[str, list[str]] = field(default_factory=dict)
     again: tuple[tuple[dt.datetime, str], ...] = ()
     """The later moments, with their precisions, at which the page was captured, byte for byte."""
+    shown: Mapping[str, str] = field(default_factory=dict)
+    """Of an edit that is kept already, all its words: whatever comes to be known later, they stay."""
 
     @property
     def place(self) -> tuple[dt.datetime, bool, int]:
@@ -67,6 +72,16 @@ class Version:
     captures: tuple[int, ...] = field(default=(), compare=False)
     """The pages that say so."""
 
+    @property
+    def text_key(self) -> str:
+        """Return what a text that pages print is known by; "" of an edit, and where none is held."""
+        return _text_key(self.texts.get("body", "")) if self.why == "import" else ""
+
+
+@lru_cache(maxsize=32)  # the versions of an article are gone through at each of its pages
+def _text_key(body: str) -> str:
+    return text_key(paragraphs_of(body)) if body else ""
+
 
 def versions_of(
     observations: Iterable[Observation], *, is_whole: bool = False
@@ -75,9 +90,11 @@ def versions_of(
 
     `is_whole` says that a whole text is known, also where none of these tells it any more.
 
-    1. A page that says nothing else than the version before belongs to it.
+    1. A page that says nothing else than the page before belongs to its version, also where an
+       edit lies between: that changed nothing of what pages say.
     2. A field that a page leaves out stays as it was.
-    3. An edit is a version of its own, also where a page said the same before.
+    3. An edit is a version of its own, also where a page said the same before. Its words are those
+       of the page before it, as far as known when it was made, under all that was edited by then.
     4. Once a whole text is known, excerpts and headlines from elsewhere tell no versions: a feed
        words its headlines otherwise than the page does.
     5. A page that was captured on several days says the same on each: what another one said between
@@ -91,12 +108,20 @@ def versions_of(
     elif is_whole:
         told = [one for one in told if one.why != "import"]
     versions: list[Version] = []
+    place = -1  # of the last version that is no edit
+    edited: dict[str, str] = {}
     for one in told:
-        before = versions[-1] if versions else None
-        if before is not None and one.why != "curator" and not touched_by(one.said, before.texts):
-            versions[-1] = _said_again(before, one)
+        number = len(versions) + 1
+        printed = versions[place] if place >= 0 else None
+        if one.why == "curator":
+            known = {**(printed.texts if printed is not None else {}), **edited}
+            versions.append(_edit(known, one, number=number))
+            edited |= one.said
+        elif printed is not None and not touched_by(one.said, printed.texts):
+            versions[place] = _said_again(printed, one)
         else:
-            versions.append(_next(before, one))
+            versions.append(_next(printed, one, number=number))
+            place = len(versions) - 1
     return _with_returns(versions)
 
 
@@ -135,6 +160,27 @@ def is_order_known(before: tuple[dt.datetime, str], after: tuple[dt.datetime, st
     return first.date() < second.date() if "day" in {how, precision} else first < second
 
 
+class Told(Protocol):
+    """What is looked at of a version, be it a row or not."""
+
+    @property
+    def why(self) -> str: ...
+    @property
+    def is_trivial(self) -> bool: ...
+
+
+AnyTold = TypeVar("AnyTold", bound=Told)
+
+
+def changes_among(versions: Iterable[AnyTold]) -> list[AnyTold]:
+    """Return of versions, in order of time, those by which an outlet changed what it had printed.
+
+    That is not the first, nor small changes, nor what curators edited: an outlet did not.
+    """
+    printed = [one for one in versions if one.why != "curator"]
+    return [one for one in printed[1:] if not one.is_trivial]
+
+
 def touched_by(said: Mapping[str, str], known: Mapping[str, str]) -> tuple[str, ...]:
     """Return which texts are said otherwise than they are known; one that is not known is not."""
     return tuple(
@@ -152,29 +198,41 @@ def _is_trifle(name: str, before: str, after: str) -> bool:
     return same(before, after)
 
 
-def _next(before: Version | None, one: Observation) -> Version:
-    known = before.texts if before is not None else {}
-    touched: tuple[str, ...] = ()
-    if one.why == "curator":
-        touched = tuple(
-            name for name in TEXTS if name in one.said and one.said[name] != known.get(name, "")
-        ) + tuple(one.also)
-    elif before is not None:
-        touched = touched_by(one.said, known)
-    trivial = before is not None and all(
-        name in TEXTS and _is_trifle(name, known.get(name, ""), one.said[name]) for name in touched
-    )
+def _next(printed: Version | None, one: Observation, *, number: int) -> Version:
+    known = printed.texts if printed is not None else {}
+    touched = touched_by(one.said, known)
     return Version(
-        number=before.number + 1 if before is not None else 1,
+        number=number,
         why=one.why,
         seen_at=one.seen_at,
         precision=one.precision,
         texts={**known, **one.said},
         touched=touched,
-        is_trivial=trivial,
+        is_trivial=printed is not None and _are_trifles(touched, known, one.said),
+        said=tuple(name for name in TEXTS if name in one.said) if one.why == "teaser" else (),
+        captures=(one.capture,) if one.capture is not None else (),
+    )
+
+
+def _edit(known: Mapping[str, str], one: Observation, *, number: int) -> Version:
+    texts = tuple(name for name in TEXTS if name in one.said)
+    touched = (*(name for name in texts if one.said[name] != known.get(name, "")), *one.also)
+    return Version(
+        number=number,
+        why=one.why,
+        seen_at=one.seen_at,
+        precision=one.precision,
+        texts={**(one.shown or known), **one.said},
+        touched=touched,
+        is_trivial=number > 1 and _are_trifles(touched, known, one.said),
         role=one.role,
         reason=one.reason,
-        said=tuple(name for name in TEXTS if name in one.said) if one.why != "import" else (),
+        said=texts,
         also=one.also,
-        captures=(one.capture,) if one.capture is not None else (),
+    )
+
+
+def _are_trifles(touched: Iterable[str], known: Mapping[str, str], said: Mapping[str, str]) -> bool:
+    return all(
+        name in TEXTS and _is_trifle(name, known.get(name, ""), said[name]) for name in touched
     )

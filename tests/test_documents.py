@@ -79,12 +79,13 @@ def test_an_article_of_which_little_is_known_has_a_document_that_says_so():
     assert document.has == frozenset()
 
 
-def test_only_changes_worth_the_name_count_as_changes():
+def test_only_changes_of_an_outlets_worth_the_name_count_as_changes():
     full, small = make_article("Changed"), make_article("Small changes")
     for number, trivial in ((1, False), (2, True), (3, False)):
         make_version(full, number, is_trivial=trivial)
     for number in (1, 2):
         make_version(small, number, is_trivial=number > 1)
+    make_version(small, 3, why="curator")
 
     assert read()[full.pk].has == {"date", "versions", "changes"}
     assert read()[small.pk].has == {"date", "versions"}

@@ -6,10 +6,11 @@ import pytest
 from django.apps import apps
 
 from articles import index
-from articles.models import Article
-from articles.renewing import CHUNK, out_of_step, renew
+from articles.keys import text_key
+from articles.models import Article, ArticleVersion
+from articles.renewing import CHUNK, out_of_step, renew, versions_out_of_step
 from articles.store import RecordStore
-from tests.factories import make_article
+from tests.factories import make_article, make_version
 from tests.store.records import make_record
 
 pytestmark = pytest.mark.django_db
@@ -92,3 +93,18 @@ def test_more_rows_than_are_read_at_a_time_are_all_renewed():
     assert renew(progress=seen.append) == CHUNK + 2
     assert seen == [CHUNK, CHUNK + 2]
     assert list(out_of_step()) == []
+
+
+def test_versions_made_before_their_texts_were_known_by_a_key_get_one():
+    read, edited = make_article("Read"), make_article("Edited")
+    make_version(read, 1, body=("One.", "Two."))
+    make_version(edited, 1, why="curator", body=("One.", "Two."))
+    ArticleVersion.objects.update(content_hash="")
+    index.catch_up()
+
+    importlib.import_module("articles.migrations.0017_texts_of_versions").fill(apps, None)
+
+    keys = ArticleVersion.objects.order_by("pk").values_list("content_hash", flat=True)
+    assert list(keys) == [text_key(("One.", "Two.")), ""]
+    assert list(versions_out_of_step()) == []
+    assert [stale.pk for stale in Article.objects.stale()] == [edited.pk]

@@ -1,9 +1,10 @@
+import dataclasses
 import datetime as dt
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.versions import TEXTS, Observation, versions_of
+from articles.versions import TEXTS, Observation, changes_among, versions_of
 
 
 def seen(day, capture=None, *, why="import", whole=True, also=None, **said):
@@ -117,3 +118,42 @@ def test_excerpts_tell_nothing_where_a_whole_text_is_known_and_edits_do():
 
     assert versions_of([excerpt], is_whole=True) == ()
     assert [one.why for one in versions_of([excerpt, edited], is_whole=True)] == ["curator"]
+
+
+def test_what_pages_say_is_told_by_pages_whatever_was_edited_between():
+    pages = [
+        seen(5, 1, headline="A", body="x"),
+        seen(7, 3, headline="A", body="x"),
+        seen(9, 5, headline="A", body="y"),
+    ]
+    edits = [seen(6, why="curator", headline="B"), seen(8, why="curator", byline="Ida")]
+
+    versions = versions_of([*pages, *edits])
+
+    assert [(one.why, one.touched, one.captures) for one in versions] == [
+        ("import", (), (1, 3)),
+        ("curator", ("headline",), ()),
+        ("curator", ("byline",), ()),
+        ("import", ("body",), (5,)),
+    ]
+    assert versions[2].texts == {"headline": "B", "byline": "Ida", "body": "x"}
+    assert versions[3].texts == {"headline": "A", "body": "y"}
+    assert changes_among(versions) == [versions[3]]
+
+
+def test_an_edit_that_is_kept_says_what_it_said():
+    kept = dataclasses.replace(
+        seen(6, why="curator", headline="B"), shown={"headline": "B", "body": "x"}
+    )
+
+    versions = versions_of([seen(4, 2, headline="A", byline="Ida", body="y"), kept])
+
+    assert versions[1].texts == {"headline": "B", "body": "x"}
+    assert versions[1].touched == ("headline",)
+
+
+def test_the_first_page_after_an_edit_changed_nothing():
+    versions = versions_of([seen(5, why="curator", headline="B"), seen(6, 1, headline="A")])
+
+    assert [one.number for one in versions] == [1, 2]
+    assert changes_among(versions) == []

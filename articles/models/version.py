@@ -16,8 +16,8 @@ class ArticleVersionQuerySet(models.QuerySet["ArticleVersion"]):
         return self.filter(article=article).order_by("number")
 
     def marks(self) -> Self:
-        """With no more than whether they changed something worth the name."""
-        return self.only("article", "number", "is_trivial")
+        """With no more than whether they changed something worth the name, and who did."""
+        return self.only("article", "number", "why", "is_trivial")
 
     def with_pages(self) -> Self:
         """With the captures that say so, the first of them first, without their bytes."""
@@ -81,6 +81,11 @@ class ArticleVersion(models.Model):
     byline = models.CharField(max_length=500, blank=True)
     summary = models.TextField(blank=True)
     body = models.TextField(blank=True)
+    # The database fills it too: a merge made before it was known is undone without it.
+    content_hash = models.CharField(
+        max_length=32, blank=True, default="", db_default="", db_index=True, editable=False,
+        help_text="Of a version read from a page, the key of its text: imports know it by that.",
+    )  # fmt: skip
 
     objects = ArticleVersionQuerySet.as_manager()
 

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 
 from articles.keys import names_page
-from articles.models import Article, MatchSuggestion
+from articles.models import Article, ArticleVersion, MatchSuggestion
 from articles.models.article import ArticleQuerySet
 from articles.store.twins import Likeness, likeness
 from articles.store.writing import in_pieces
@@ -108,6 +108,23 @@ def _groups(outlet: int | None) -> Iterator[Sequence[int]]:
         several = shared.filter(rows__gt=1).values_list(column, flat=True)
         for piece in in_pieces(list(several)):
             yield from _members(rows.filter(**{f"{column}__in": piece}), columns)
+    yield from _once_alike(rows)
+
+
+def _once_alike(rows: ArticleQuerySet) -> Iterator[Sequence[int]]:
+    """Yield the keys of rows of one outlet of which one has the text that another had before."""
+    versions = ArticleVersion.objects.exclude(content_hash="").order_by()
+    others = rows.filter(content_hash=OuterRef("content_hash")).exclude(pk=OuterRef("article"))
+    shared = versions.filter(Exists(others)).values_list("content_hash", flat=True)
+    for piece in in_pieces(list(shared.distinct())):
+        groups: dict[tuple[int | None, str], set[int]] = defaultdict(set)
+        had = versions.filter(content_hash__in=piece, article__in=rows.values("pk"))
+        for key, outlet, text in had.values_list("article", "article__outlet", "content_hash"):
+            groups[outlet, text].add(key)
+        has = rows.filter(content_hash__in=piece)
+        for key, outlet, text in has.values_list("pk", "outlet", "content_hash"):
+            groups[outlet, text].add(key)
+        yield from (sorted(members) for members in groups.values() if len(members) > 1)
 
 
 def _members(rows: ArticleQuerySet, columns: Sequence[str]) -> Iterator[Sequence[int]]:

@@ -57,5 +57,6 @@ class Document:
     has: frozenset[str] = frozenset()
     """Of "image", "person", "date", "versions" and "changes": what the article has.
 
-    It has changes where a version changed more than white space, counters and the like.
+    It has changes where its outlet changed more than white space, counters and the like; what
+    curators edited makes versions alone.
     """

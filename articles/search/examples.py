@@ -94,8 +94,14 @@ EXAMPLES = tuple(
             ("has:image", "with an image; has:person and has:date work too"),
             ("is:full", "held in full; is:teaser and is:headline are the others"),
             ("is:untagged", "without a tag"),
-            ("is:changed", "changed since it was first copied, in more than small things"),
-            ("has:versions", "of which more than one version is kept, small changes included"),
+            (
+                "is:changed",
+                "changed by its outlet since it was first copied, in more than small things",
+            ),
+            (
+                "has:versions",
+                "of which more than one version is kept, small changes and curators’ edits included",
+            ),
             ("is:wire", "written by a news agency"),
             (
                 "is:copy",

@@ -78,7 +78,7 @@ class Batch:
         if known is not None and known.article_id is not None:
             article: Article | None = held.articles.at(known.article_id)
         else:
-            article = find_article(record, outlet, held.articles)
+            article = find_article(record, outlet, held.articles, held.versions.wordings)
         as_read = record
         if article is not None and is_headed_here(record):
             facts = changed(facts, headline=article.as_printed("headline"))

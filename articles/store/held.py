@@ -15,7 +15,7 @@ from articles.store.held_captures import HeldCaptures, Page
 from articles.store.held_links import HeldLinks
 from articles.store.held_names import HeldNames, Name
 from articles.store.held_versions import HeldVersions
-from articles.store.identity import id_looked_for, text_looked_for
+from articles.store.identity import id_looked_for, text_looked_for, wording_looked_for
 from articles.store.names import Names, articles_of, keys_printed
 from articles.store.writing import Keys
 
@@ -48,10 +48,8 @@ class Held:
         beside = self.captures.load_beside([page.pk for page in known])
         self.rows_of_names.load(keys_printed(record.facts for record in read))
         told = [*known, *self._seen_again(again)]
-        self.articles.load(
-            _keys_of(read),
-            rows=[*beside, *(page.article_id for page in told if page.article_id is not None)],
-        )
+        of_known = [page.article_id for page in told if page.article_id is not None]
+        self.articles.load(_keys_of(read), rows=[*beside, *of_known, *self._once_worded(read)])
         self.captures.load_again(page.pk for page in known)
         self.links.load(self.articles.rows)
         self.versions.load(self.articles.rows)
@@ -78,6 +76,12 @@ class Held:
         ]
         self.versions.load_rows(article for _, article in otherwise)
         return [page for page, _ in otherwise]
+
+    def _once_worded(self, records: Sequence[ArticleRecord]) -> list[int]:
+        """Look up which articles said before what these records say."""
+        looked = [wording_looked_for(record) for record in records if not record.facts.skipped]
+        self.versions.wordings.load(text for text, _ in looked)
+        return [one.article for each in looked for one in self.versions.wordings.of(each)]
 
     def flush(self, *, last: bool) -> None:
         """Write what waits, each table after those it points at; `last` when nothing follows."""

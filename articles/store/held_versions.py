@@ -13,6 +13,7 @@ from articles.records import ArticleRecord
 from articles.store.days import Day
 from articles.store.fitting import fitted
 from articles.store.held_captures import Page
+from articles.store.held_wordings import HeldWordings
 from articles.store.histories import (
     History,
     Moments,
@@ -77,6 +78,7 @@ class HeldVersions:
         self._histories: dict[int, History] = {}
         self._again: dict[int, dict[int, Moments]] = defaultdict(dict)
         """By article and capture what the batch knows of further days, which is not written yet."""
+        self.wordings = HeldWordings()
 
     def load(self, articles: Iterable[int]) -> None:
         """Look up which of these stored articles have several versions."""
@@ -195,7 +197,11 @@ class HeldVersions:
         if history is None and not agrees:
             history = self._histories[article.pk] = self._history(article)
         met.seen[page.pk] = one
-        return history.add(one) if history is not None else False
+        if history is None:
+            return False
+        differs = history.add(one)
+        self.wordings.renew(article.pk, history.versions)
+        return differs
 
     def _history(self, article: Article) -> History:
         """Return the history of an article up to what the batch has met of it."""

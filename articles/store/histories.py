@@ -19,7 +19,7 @@ _FROM_CAPTURE = (
 )  # fmt: skip
 _COLUMNS = (
     "number", "why", "seen_at", "seen_precision", "role", "reason", "touched", "is_trivial",
-    "returns_to", "said", "also", *TEXTS,
+    "returns_to", "said", "also", "content_hash", *TEXTS,
 )  # fmt: skip
 _AGAIN = ("capture_id", "captured_at", "captured_precision")
 Moments = tuple[tuple[dt.datetime, str], ...]
@@ -262,15 +262,17 @@ def _of_capture(
 
 def _of_row(row: ArticleVersion) -> Observation:
     """Return an edit, or the teaser that was edited, from its version."""
+    edited = row.why == ArticleVersion.Why.CURATOR
     return Observation(
         seen_at=row.seen_at,
         precision=row.seen_precision,
         order=row.number,
         said={name: getattr(row, name) for name in row.said},
-        why="curator" if row.why == ArticleVersion.Why.CURATOR else "teaser",
+        why="curator" if edited else "teaser",
         role=row.role,
         reason=row.reason,
         also=row.also,
+        shown={name: text for name in TEXTS if (text := getattr(row, name))} if edited else {},
     )
 
 
@@ -343,7 +345,8 @@ def _of(version: Version) -> tuple[Any, ...]:
     return (
         version.number, version.why, version.seen_at, version.precision, version.role,
         version.reason, list(version.touched), version.is_trivial, version.returns_to,
-        list(version.said), dict(version.also), *(version.texts.get(name, "") for name in TEXTS),
+        list(version.said), dict(version.also), version.text_key,
+        *(version.texts.get(name, "") for name in TEXTS),
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Identity: which article of the archive a record or a teaser is about, if any."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from articles.keys import (
     fold,
@@ -16,6 +16,7 @@ from articles.models import Article
 from articles.records import ArticleRecord, Publication, Teaser
 from articles.store.held_articles import HeldArticles, Sketch
 from articles.store.held_names import Name
+from articles.store.held_wordings import HeldWordings, Looked
 from articles.store.moments import as_datetime, end_of
 
 TEASER_DAYS = dt.timedelta(days=3)
@@ -71,7 +72,9 @@ def _agrees(article: Article, record: ArticleRecord) -> bool:
     )
 
 
-def find_article(record: ArticleRecord, outlet: Name | None, held: HeldArticles) -> Article | None:
+def find_article(
+    record: ArticleRecord, outlet: Name | None, held: HeldArticles, wordings: HeldWordings
+) -> Article | None:
     """Return the row that `record` is another telling of, or None.
 
     Tried in order:
@@ -81,7 +84,9 @@ def find_article(record: ArticleRecord, outlet: Name | None, held: HeldArticles)
        all lead to one page;
     3. outlet, headline and day, where the texts do not contradict each other and nothing else stands
        behind the headline; at another address of the same site where they are the same word for word;
-    4. the whole text, where no two outlets are named: the same text in two outlets is a copy.
+    4. a version that it was before, where headline and text are the same word for word, of one
+       outlet and day;
+    5. the whole text, where no two outlets are named: the same text in two outlets is a copy.
 
     A row with another id of the same collection is never taken, whatever else agrees. Compared is
     what the pages print, and beside it what a curator made of it.
@@ -100,6 +105,9 @@ def find_article(record: ArticleRecord, outlet: Name | None, held: HeldArticles)
             continue
         is_same = is_twin if elsewhere(article, key) else is_told_by
         if is_same(article, record):
+            return article
+    for article in _by_wording(record, outlet, held, wordings):
+        if not has_other_id(article, collection, record_id):
             return article
     return _by_text(record, outlet, held, collection=collection, record_id=record_id)
 
@@ -169,6 +177,16 @@ def _by_headline(headline: str, outlet: Name | None, held: HeldArticles) -> Iter
     return held.called("headline", key, fits)
 
 
+def _by_wording(
+    record: ArticleRecord, outlet: Name | None, held: HeldArticles, wordings: HeldWordings
+) -> Iterator[Article]:
+    named = outlet.pk if outlet is not None else None
+    for wording in wordings.of(wording_looked_for(record)):
+        article = held.at(wording.article)
+        if repeats(article, wording.headline, record, named):
+            yield article
+
+
 def has_other_id(article: Article, collection: str, record_id: str) -> bool:
     return bool(
         record_id
@@ -210,9 +228,13 @@ def differs_behind(article: Article, headline: str, *, outlet: str) -> bool:
 
     Each has something there that is not the name of a site or of the outlet, and nothing in common.
     """
-    told = (article.as_printed("headline"), headline)
+    return _differ_behind(article.as_printed("headline"), headline, outlet=outlet)
+
+
+def _differ_behind(printed: str, headline: str, *, outlet: str) -> bool:
     one, other = (
-        {part for part in sections_behind(text) if not _names(part, outlet)} for text in told
+        {part for part in sections_behind(text) if not _names(part, outlet)}
+        for text in (printed, headline)
     )
     return bool(one and other) and one.isdisjoint(other)
 
@@ -229,11 +251,33 @@ def is_twin(article: Article, record: ArticleRecord) -> bool:
     """Whether a record of the same headline at another address of the site is the article again."""
     body = record.facts.body
     same = bool(body) and text_key(body) == article.content_hash
-    if not same or article.printed_outlet_id is None:
-        return False
+    return same and article.printed_outlet_id is not None and _is_of_its_day(article, record)
+
+
+def _is_of_its_day(article: Article, record: ArticleRecord) -> bool:
+    """Whether what has the same text is of one day, or too long to be printed on two."""
     if is_dated(record.facts.published) and article.as_printed("published_earliest"):
         return is_near(article, record.facts.published, within=A_DAY)
-    return sum(map(len, body)) >= LEAST_LETTERS
+    return _is_long(record)
+
+
+def _is_long(record: ArticleRecord) -> bool:
+    return sum(map(len, record.facts.body)) >= LEAST_LETTERS
+
+
+def repeats(article: Article, headline: str, record: ArticleRecord, outlet: int | None) -> bool:
+    """Whether a record of the same text and headline as a version of an article is the article.
+
+    `headline` is that version's. Where one of them names no outlet the text must be a long one.
+    """
+    named = record.facts.outlet or record.facts.outlet_host
+    if _differ_behind(headline, record.facts.headline, outlet=named):
+        return False
+    if not _is_of_its_day(article, record):
+        return False
+    if outlet is None or article.printed_outlet_id is None:
+        return _is_long(record)
+    return outlet in {article.printed_outlet_id, article.outlet_id}
 
 
 def contradicts(article: Article, record: ArticleRecord) -> bool:
@@ -271,9 +315,18 @@ def is_near(
     return bool(earliest - within <= last and first - within <= latest)
 
 
+def wording_looked_for(record: ArticleRecord) -> Looked:
+    """Return by what a version that says the same is found: of an excerpt, by nothing."""
+    facts = record.facts
+    if record.text_held != "full" or not facts.body:
+        return "", ""
+    text = record.kept.printed_key if record.kept else text_key(facts.body)
+    return text, headline_key(facts.headline)[:500]
+
+
 def text_looked_for(record: ArticleRecord) -> str:
     """Return the key of a text that is long enough to be told by itself, else ""."""
-    if sum(map(len, record.facts.body)) < LEAST_LETTERS:
+    if not _is_long(record):
         return ""
     return record.kept.text_key if record.kept else text_key(record.facts.body)
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from articles.keys import names_page
-from articles.models import Article
+from articles.keys import headline_key, names_page
+from articles.models import Article, ArticleVersion
 from articles.records import ArticleRecord, Facts, Publication, RawPage
 from articles.store.identity import (
     A_DAY,
@@ -15,6 +15,7 @@ from articles.store.identity import (
     is_near,
     is_told_by,
     is_twin,
+    repeats,
     text_looked_for,
 )
 
@@ -35,6 +36,7 @@ def likeness(one: Article, other: Article) -> Likeness | None:
     2. Of one outlet, the same headline: at another address of the site where day and text are the
        same; elsewhere as imports tell it, of one day.
     3. Of one outlet, the same long text.
+    4. Of one outlet, the one is word for word a version of the other, headline and text.
 
     Doubtful are two outlets at one address, days that differ, what readers see of one and not of
     the other, and what curators changed on both sides. Another id of the same collection is
@@ -73,10 +75,23 @@ def _by_outlet(one: Article, other: Article, record: ArticleRecord) -> Likeness 
     if headed and (is_twin if is_on_site else is_told_by)(one, record):
         return _of_days("the same headline", one, record, may_be_undated=same_text)
     if not (same_text and text_looked_for(record)):
-        return None
+        return _by_version(one, other) or _by_version(other, one)
     if is_on_site:
         return Likeness("the same text at two addresses of a site", 0.6, is_sure=False)
     return _of_days("the same text", one, record, may_be_undated=True)
+
+
+def _by_version(one: Article, other: Article) -> Likeness | None:
+    if not other.content_hash or other.as_printed("text_held") != Article.TextHeld.FULL:
+        return None
+    record = _as_record(other)
+    versions = ArticleVersion.objects.filter(article=one.pk, content_hash=other.content_hash)
+    for headline in versions.order_by("number").values_list("headline", flat=True):
+        if headline_key(headline)[:500] != other.printed_headline_key:
+            continue
+        if repeats(one, headline, record, other.outlet_id):
+            return _of_days("an older version's headline, text", one, record, may_be_undated=True)
+    return None
 
 
 def _of_days(why: str, one: Article, record: ArticleRecord, *, may_be_undated: bool) -> Likeness:

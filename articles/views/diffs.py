@@ -87,8 +87,10 @@ def diff_of(revisions: Sequence[Revision], before: int, after: int) -> Diff:
     ]
     pieces = compare_texts(old.paragraphs, new.paragraphs) if "body" in touched else ()
     also = _also(between)
-    trifles = all(_is_trifle(name, old, new) for name in TEXTS if name in touched)
-    return Diff(lines=[*lines, *also], pieces=pieces, is_trivial=trifles and not also)
+    trifles = all(_is_trifle(name, old, new) for name in TEXTS if name in touched) and not also
+    # Of two that follow each other the list says it: what an edit set is no change of the outlet's.
+    is_trivial = new.is_trivial if len(between) == 1 else trifles
+    return Diff(lines=[*lines, *also], pieces=pieces, is_trivial=is_trivial)
 
 
 def _is_trifle(name: str, old: ArticleVersion, new: ArticleVersion) -> bool:

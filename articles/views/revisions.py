@@ -15,7 +15,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition
 
 from articles.forms import CompareForm
-from articles.models import Article
+from articles.models import Article, ArticleVersion
+from articles.versions import changes_among
 from articles.views import diffs, etags
 from articles.views.diffs import diff_of
 from articles.views.read_only import read_only
@@ -103,9 +104,9 @@ def diff(
     held = revisions_of(article)
     old, new = _numbered(held, before), _numbered(held, after)
     if old.place > new.place:
-        return redirect(diff_url(article, after, before))
+        return redirect("diff_data" if data else "diff", article.public_id, after, before)
     if before == after:
-        return redirect(old.url)
+        return redirect("revision_data" if data else "revision", article.public_id, before)
     found = diff_of(held, old.place, new.place)
     if data:
         told = {"before": as_json(old), "after": as_json(new), **diffs.as_json(found)}
@@ -198,5 +199,6 @@ def _about(article: Article, held: list[Revision]) -> dict[str, Any]:
         "id": article.public_id,
         "address": article.get_absolute_url(),
         "headline": article.headline,
-        "changed": sum(one.place > 1 and not one.version.is_trivial for one in held),
+        "changed": len(changes_among(one.version for one in held)),
+        "edited": sum(one.version.why == ArticleVersion.Why.CURATOR for one in held),
     }

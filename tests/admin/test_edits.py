@@ -1,5 +1,7 @@
 """What a curator changes is a version: told with role and reason, never with a name."""
 
+import datetime as dt
+
 import pytest
 
 from articles import index
@@ -156,10 +158,60 @@ def test_a_script_that_saves_needs_none():
     assert Article.objects.get().byline == "Ida Marsh"
 
 
-def test_what_was_edited_is_found_as_changed(desk, client):
+def found(client, query):
+    index.catch_up()
+    page = client.get("/search", {"q": query}).content.decode()
+    return "Council votes to rebuild pier" in page
+
+
+def test_what_was_edited_has_versions_and_is_changed_once_its_outlet_changes_it(desk, client):
     article = store(url=URL)
     desk.save(article, body="Ours.")
-    index.catch_up()
+    assert (found(client, "has:versions"), found(client, "is:changed")) == (True, False)
 
-    page = client.get("/search?q=is:changed").content.decode()
-    assert "Council votes to rebuild pier" in page
+    store(url=URL, body=(*TEXT, "Nobody voted against it."))
+    assert found(client, "is:changed")
+
+
+def test_a_page_that_goes_on_saying_the_same_changed_nothing_after_an_edit(desk, client):
+    article = store(url=URL)
+    desk.save(article, headline="Council votes to rebuild pier at last")
+
+    store(url=URL, content="the same page, copied later")
+
+    assert [(one.why, one.sightings.count()) for one in versions()] == [
+        ("import", 2), ("curator", 0),
+    ]  # fmt: skip
+    assert not found(client, "is:changed")
+
+
+def test_an_edit_keeps_its_words_whatever_page_comes_to_be_known(desk, client):
+    article = store(url=URL, captured_at=dt.date(2021, 8, 5))
+    desk.save(article, summary="A pier is rebuilt.")
+    words = client.get(f"/article/{article.public_id}/r2.json").json()["revision"]
+
+    for day in (3, 7):
+        store(url=URL, captured_at=dt.date(2021, 8, day), body=(*TEXT, f"The {day} stayed away."),
+              headline=f"Council votes for pier {day}", byline="Ida Marsh")  # fmt: skip
+
+    again = client.get(f"/article/{article.public_id}/r2.json").json()["revision"]
+    assert again.pop("place") == 4
+    assert words.pop("place") == 2
+    assert again == words
+    assert (again["summary"], again["body"]) == ("A pier is rebuilt.", list(TEXT))
+    assert again["touched"] == ["summary"]
+    page = client.get(article.get_absolute_url()).content.decode()
+    assert "Shown here is revision" not in page
+
+
+def test_an_edit_stands_on_the_last_page_and_on_the_edits_before(desk):
+    article = store(url=URL)
+    desk.save(article, headline="Council rebuilds pier")
+    store(url=URL, headline="Pier to be rebuilt", byline="Ida Marsh")
+    article.refresh_from_db()
+
+    desk.save(article, summary="A pier is rebuilt.")
+
+    told = versions()[-1]
+    assert (told.why, told.touched) == ("curator", ["summary"])
+    assert (told.headline, told.byline) == ("Council rebuilds pier", "Ida Marsh")

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from articles.models import Alias, Article, Outlet, Person
 from articles.records import Figure, OutletCard, PersonNamed, Publication, Teaser, TopicNamed
+from articles.store.edits import keep_edit
 from tests.store.records import dated, make_record
 
 PIER = (
@@ -144,6 +145,33 @@ def pages_of_one(draw):
     )
 
 
+AGAIN = (
+    (HEADLINES[0], PIER),
+    (HEADLINES[0], PIER[:2]),
+    ("Pier to be rebuilt in May", (PIER[0], "Work begins in May and costs five million crowns.")),
+    ("Pier to be rebuilt in May | North", (*PIER[:2], "Two fishermen spoke against the plan.")),
+    ("Pier to be rebuilt in May | South", (*PIER[:2], "Two fishermen spoke against the plan.")),
+)  # fmt: skip
+
+
+@st.composite
+def pages_that_repeat(draw):
+    """A page of an article that changed, or a record without its address that says one of the same."""
+    headline, body = draw(st.sampled_from(AGAIN))
+    return make_record(
+        content=draw(st.sampled_from(("a page", *(f"page {number}" for number in range(30))))),
+        captured_at=draw(st.sampled_from(CAPTURED)),
+        url=draw(st.sampled_from(("", "", "", *URLS[2:5:2], URLS[5]))),
+        record_id=draw(st.sampled_from(("", "", "", *IDS[2:]))),
+        headline=headline,
+        body=body,
+        cut=draw(st.integers(0, 7)) == 0,
+        outlet=draw(st.sampled_from((*OUTLETS[1:3], OUTLETS[1], "", OUTLETS[3]))),
+        published=draw(st.sampled_from((*DATES[2:4], DATES[2], DATES[2], Publication()))),
+        skipped=draw(st.sampled_from(("", "", "", "", "", "no main article on the page"))),
+    )
+
+
 def _an_article(number):
     keys = list(Article.objects.order_by("pk").values_list("pk", flat=True))
     return Article.objects.get(pk=keys[number % len(keys)]) if keys else None
@@ -211,7 +239,16 @@ def _curate(article, **values):
     article.save()
 
 
-EDITS = (rewrite, move, shorten, hide, reject, delete, review, rename, namesake)
+def edit(number):
+    """Give an article another summary, kept as a version."""
+    if (article := _an_article(number)) is not None:
+        before = Article.objects.get(pk=article.pk)
+        _curate(article, summary=f"A curator's summary, the {number}th")
+        at = dt.datetime(2021, 8, 6, number, article.versions.count(), tzinfo=dt.UTC)
+        keep_edit(before, article, also={}, at=at, role="curator", reason="")
+
+
+EDITS = (edit, rewrite, move, shorten, hide, reject, delete, review, rename, namesake)
 edits = st.tuples(st.sampled_from(EDITS), st.integers(0, 5))
 
 

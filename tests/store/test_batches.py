@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from articles.models import Article
 from articles.store import RecordStore
 from articles.store.histories import renew_versions
-from tests.store.strategies import histories, pages_of_one
+from tests.store.strategies import histories, pages_of_one, pages_that_repeat
 from tests.store.telling import archive_told, stored_told
 
 pytestmark = [
@@ -95,6 +95,12 @@ def test_pages_of_one_article_end_as_one_by_one(history):
     check(history)
 
 
+@FEW
+@given(history=histories(pages_that_repeat))
+def test_records_that_repeat_older_versions_end_as_one_by_one(history):
+    check(history)
+
+
 @pytest.mark.nightly
 @settings(FEW, max_examples=2_000)
 @given(history=histories())
@@ -106,4 +112,11 @@ def test_thousands_of_batches_end_as_one_by_one(history):
 @settings(FEW, max_examples=2_000)
 @given(history=histories(pages_of_one))
 def test_thousands_of_pages_of_one_article_end_as_one_by_one(history):
+    check(history)
+
+
+@pytest.mark.nightly
+@settings(FEW, max_examples=2_000)
+@given(history=histories(pages_that_repeat))
+def test_thousands_that_repeat_older_versions_end_as_one_by_one(history):
     check(history)

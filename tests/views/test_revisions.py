@@ -231,6 +231,8 @@ def test_addresses_lead_to_the_right_ones(client):
 
     assert client.get(f"{AT}/diff/3..1")["Location"] == f"{AT}/diff/1..3"
     assert client.get(f"{AT}/diff/3..3")["Location"] == f"{AT}/r3"
+    assert client.get(f"{AT}/diff/3..1.json")["Location"] == f"{AT}/diff/1..3.json"
+    assert client.get(f"{AT}/diff/3..3.json")["Location"] == f"{AT}/r3.json"
     assert client.get("/article/BRIDGE7/r2")["Location"] == f"{AT}/r2"
     assert client.get("/article/BRIDGE7/diff/1..2")["Location"] == f"{AT}/diff/1..2"
     moved = client.get("/article/BRIDGE7/revisions?small=yes")
@@ -273,7 +275,7 @@ def test_the_same_pages_as_data(client):
     response = client.get(f"{AT}/revisions.json")
     told = response.json()
     assert response["X-Robots-Tag"] == "noindex"
-    assert (told["id"], told["changed"]) == ("bridge7", 2)
+    assert (told["id"], told["changed"], told["edited"]) == ("bridge7", 1, 1)
     assert [one["number"] for one in told["revisions"]] == [1, 2, 3, 4]
     assert told["revisions"][3] == {
         "number": 4, "place": 4, "address": f"{AT}/r4", "why": "curator", "seen_at": "2022-01-02T10:30:00+00:00",
@@ -413,6 +415,20 @@ def test_a_page_is_another_once_it_was_seen_again(client):
     assert not set(before) & set(after)
 
 
+def test_a_comparison_of_neighbours_says_small_where_the_list_does(client):
+    """What an outlet changed is told by what its page said before, a curator's words aside."""
+    article = make_article(public_id="bridge7", body=NEW)
+    make_version(article, 1, headline="Harbour opens bridge")
+    make_version(article, 2, why="curator", headline="Bridge opened", touched=["headline"])
+    make_version(article, 3, headline="Harbour opens bridge!", touched=["headline"],
+                 is_trivial=True)  # fmt: skip
+
+    listed = client.get(f"{AT}/revisions.json").json()["revisions"]
+    compared = [client.get(f"{AT}/diff/{pair}.json").json() for pair in ("1..2", "2..3")]
+
+    assert [one["trivial"] for one in compared] == [one["trivial"] for one in listed[1:]]
+
+
 def test_a_page_is_unchanged_until_a_version_or_a_page_comes(client):
     article = make_changed()
 
@@ -474,7 +490,21 @@ def test_the_article_says_how_often_it_changed(client):
 
     text = words(client.get(AT, follow=True).content.decode())
 
-    assert "Changes Changed twice Last on 2 January 2022" in text
+    told = "Changes Changed once Last on 5 August 2021 Edited once by curators of this archive"
+    assert told in text
+
+
+def test_an_article_that_only_curators_changed_is_called_edited(client):
+    article = make_article(public_id="bridge7", body=NEW)
+    make_version(article, 1)
+    for number in (2, 3, 4):
+        make_version(article, number, why="curator", touched=["byline"], seen=f"2022-01-0{number}")
+
+    text = words(client.get(AT, follow=True).content.decode())
+
+    assert "Changes Edited 3 times by curators of this archive Last on 4 January 2022" in text
+    assert "Changed" not in text
+    assert client.get(f"{AT}/revisions.json").json()["changed"] == 0
 
 
 def test_it_says_which_version_it_shows_where_that_is_not_the_last(client):
@@ -496,7 +526,7 @@ def test_what_a_curator_wrote_is_in_no_version_of_before(client):
 
     text = words(client.get(AT, follow=True).content.decode())
 
-    assert "Changed once" in text
+    assert "Edited once by curators of this archive" in text
     assert "Shown here is" not in text
 
 
@@ -518,6 +548,7 @@ def test_an_article_that_says_it_was_corrected_is_marked(client):
 
     make_version(article, 1, body=OLD)
     make_version(article, 2, touched=["body"])
+    make_version(article, 3, why="curator", touched=["byline"], byline="Ana Ruiz")
     html = client.get(AT, follow=True).content.decode()
     assert 'class="note note-bad"><b>Corrected.</b>' in html
     assert '<a href="/article/bridge7/diff/1..2">See what changed</a>' in html

@@ -1,0 +1,185 @@
+"""A record that says what an article said before, word for word, is that article."""
+
+import datetime as dt
+import itertools
+
+import pytest
+
+from articles.curation.twins import merge_twins
+from articles.models import Article, ArticleVersion
+from articles.records import Publication
+from articles.renewing import renew, versions_out_of_step
+from articles.store import RecordStore
+from articles.verifying import keys as told_by_verify
+from tests.store.records import dated, make_record, save
+
+pytestmark = pytest.mark.django_db
+
+URL = "https://post.example/quay"
+LONG = (
+    "The harbour board shut the east quay to lorries on Tuesday, until its wall has been mended.",
+    "Divers found four cracks after the storm of last week, each wider than the hand of a grown man.",
+    "Skippers who land their catch there are sent to the west basin and pay no dues until the spring.",
+    "The work is to cost three million crowns, said the board, and to last until the end of May.",
+)
+SHORTER = (*LONG[:3], "The work is to cost four million crowns.")
+FIRST, SECOND = "Board closes the east quay to lorries", "East quay stays shut until the end of May"
+
+
+def page(day, headline, body, **facts):
+    """A page of the one article there is, on the day it was copied."""
+    facts = {"url": URL, "outlet": "Harbour Post", "published": dated("2022-03-14")} | facts
+    on = dt.date(2022, 3, day)
+    content = f"{day} {headline} {facts}"
+    return make_record(content=content, captured_at=on, headline=headline, body=body, **facts)
+
+
+OLD, NEW = page(14, FIRST, LONG), page(16, SECOND, SHORTER)
+"""What is shown of the two is the longer text: the newer one is a version alone."""
+
+
+def again(headline=SECOND, body=SHORTER, **facts):
+    return page(17, headline, body, **{"url": ""} | facts)
+
+
+def pages_a_row():
+    return sorted(article.captures.count() for article in Article.objects.all())
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+@pytest.mark.parametrize(
+    "order", [(OLD, NEW, again()), (NEW, OLD, again()), (NEW, again(), OLD), (again(), NEW, OLD)]
+)
+def test_a_version_is_known_as_soon_as_its_article_is(order, size):
+    for start in range(0, 3, size):
+        save(*order[start : start + size])
+
+    assert pages_a_row() == [3]
+    told = ArticleVersion.objects.order_by("number")
+    assert [row.headline for row in told] == [FIRST, SECOND]
+    assert [row.sightings.count() for row in told] == [1, 2]
+
+
+def test_what_repeats_no_version_is_told_as_what_was_met_before():
+    save(OLD, NEW)
+    before = Article.objects.get()
+
+    stored = RecordStore().save([again()])[0]
+
+    assert (stored.outcome, stored.article_id) == ("duplicate", before.pk)
+    assert Article.objects.get().headline == FIRST
+
+
+@pytest.mark.parametrize("together", [True, False])
+@pytest.mark.parametrize(
+    "other",
+    [
+        again(outlet="Valley Times"),
+        again(body=(*SHORTER, "Nobody was hurt.")),
+        again(body=SHORTER[:2]),
+        again(headline="Lorries to go round the harbour"),
+        again(published=dated("2022-04-02")),
+        again(cut=True),
+    ],
+    ids=["outlet", "text", "part of it", "headline", "day", "excerpt"],
+)
+def test_what_only_resembles_a_version_is_an_article_of_its_own(other, together):
+    for batch in [[OLD, NEW, other]] if together else [[OLD], [NEW], [other]]:
+        save(*batch)
+
+    assert pages_a_row() == [1, 2]
+
+
+def test_the_same_under_another_id_of_its_collection_is_an_article_of_its_own():
+    pages = [page(14, FIRST, LONG, record_id="1"), page(16, SECOND, SHORTER, record_id="1")]
+    save(*pages, again(record_id="2"))
+
+    assert pages_a_row() == [1, 2]
+
+
+def test_another_column_of_a_series_is_an_article_of_its_own():
+    save(OLD, page(16, f"{SECOND} | North", SHORTER), again(f"{SECOND} | South"))
+
+    assert pages_a_row() == [1, 2]
+
+
+UNDATED = Publication()
+
+
+@pytest.mark.parametrize("facts", [{"outlet": ""}, {"published": UNDATED}])
+@pytest.mark.parametrize(("body", "rows"), [(SHORTER[:1], [1, 2]), (SHORTER, [3])])
+def test_only_a_long_text_tells_without_an_outlet_or_a_day(body, rows, facts):
+    save(OLD, page(16, SECOND, body))
+
+    save(again(body=body, **facts))
+
+    assert pages_a_row() == rows
+
+
+def test_a_notice_that_stood_in_many_articles_tells_none_of_them():
+    for number in range(17):
+        at = {"url": f"https://post.example/{number}"}
+        body = tuple(f"{text} This is report {number}." for text in LONG)
+        save(page(14, f"{FIRST}: report {number}", body, **at), page(16, SECOND, SHORTER, **at))
+    assert Article.objects.count() == 17
+
+    save(again())
+
+    assert Article.objects.count() == 18
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_version_that_is_gone_is_known_no_more(together):
+    once = {"content": "once", "headline": SECOND, "body": SHORTER, "url": URL}
+    skipped = {"skipped": "no main article on the page", "captured_at": dt.date(2022, 3, 18)}
+    records = OLD, make_record(**once), make_record(**once, **skipped), again()
+
+    for batch in [records] if together else [[one] for one in records]:
+        save(*batch)
+
+    assert Article.objects.count() == 2
+    assert not ArticleVersion.objects.exists()
+
+
+def test_versions_of_a_batch_are_looked_up_together(django_assert_max_num_queries):
+    repeated = []
+    for number in range(9):
+        at = {"url": f"https://post.example/{number}"}
+        body = tuple(f"{text} This is report {number}." for text in SHORTER)
+        headline = f"{SECOND}: report {number}"
+        save(page(14, f"{FIRST}: report {number}", (*body, *LONG), **at))
+        save(page(16, headline, body, **at))
+        repeated.append(again(headline, body))
+
+    with django_assert_max_num_queries(60) as few:
+        save(*repeated[:1])
+    # The history of each is read, as for any page of an article that changed.
+    with django_assert_max_num_queries(len(few) + 8 * 5):
+        save(*repeated[1:])
+
+    assert pages_a_row() == [3] * 9
+
+
+def test_keys_of_versions_that_do_not_fit_are_renewed():
+    save(OLD, NEW)
+    keys = list(ArticleVersion.objects.order_by("number").values_list("content_hash", flat=True))
+    assert len(set(keys)) == 2
+    assert "" not in keys
+    ArticleVersion.objects.update(content_hash="another")
+    assert len(list(versions_out_of_step())) == len(list(told_by_verify())) == 2
+
+    renew()
+
+    assert not list(versions_out_of_step())
+    save(again())
+    assert pages_a_row() == [3]
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations((OLD, NEW, again()))))
+def test_rows_that_were_two_before_the_page_came_that_ties_them_are_found(order):
+    for record in order:
+        save(record)
+    merge_twins()
+
+    assert pages_a_row() == [3]
+    assert ArticleVersion.objects.count() == 2
