@@ -10,6 +10,11 @@ from articles.dumps.damage import reason_of
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.kinds import head_text, is_binary, is_html
 from articles.dumps.limits import RECORD_LIMIT, in_words
+from articles.dumps.wordpress_export import (
+    WordPressExport,
+    is_wordpress_export,
+    without_comments,
+)
 from articles.keys import url_key
 from articles.markup import is_cut_off, root_name, without_prolog
 from articles.records import RawPage
@@ -60,6 +65,8 @@ class FeedFile:
             return
         decoded = decode(content, declared=declared_charset(content[:4096]))
         text = without_prolog(decoded.text)
+        export = WordPressExport(text) if is_wordpress_export(text) else None
+        text = export.text if export else text
         before, items, after = split_feed(text)
         if not items:
             is_cut = is_cut_off(text)
@@ -80,8 +87,11 @@ class FeedFile:
                     f"its id {own_id[:60]!r} is that of other items too: not used",
                 )
                 own_id = ""
+            said = before
+            if export:
+                said, item = before + export.authors_of(item), without_comments(item)
             yield _page(
-                file, before + item + after, own_id, place=f"[{index}]", collection=collection,
+                file, said + item + after, own_id, place=f"[{index}]", collection=collection,
                 warnings=warnings,
             )  # fmt: skip
         if is_cut:

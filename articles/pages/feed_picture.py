@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from lxml import etree
 
 from articles.pages.feed_elements import address, children, line, markup_of, name_of
+from articles.pages.fragments import plain_line
 from articles.pages.meta_names import Said
 
 _PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)", re.IGNORECASE)
 _IN_TEXT = re.compile(r"<img\b[^>]{0,500}?\ssrc\s*=\s*[\"']([^\"'<>]{4,1000})[\"']", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?:(?!<figure\b|</figure|<img\b|<figcaption).){0,2000}<figcaption\b[^>]{0,300}>(.{1,2000}?)</figcaption",
+    re.IGNORECASE | re.DOTALL,
+)
 _IS_TINY = re.compile(r"(?:width|height)\s*=\s*[\"']?[01][\"'\s/>]|/pixel|feedburner|doubleclick")
 
 
-def add_picture(said: Said, item: etree._Element, *, site: str) -> None:
-    """Keep the picture the item names as its own, else the first in its text."""
+def add_picture(said: Said, item: etree._Element, *, site: str, with_caption: bool = False) -> None:
+    """Keep the picture the item names as its own, else the first in its text, with its caption."""
     for element in _pictures(item):
         if whole := address(element, element.get("url") or element.get("href") or "", site=site):
             where = f"element {name_of(element)}"
@@ -25,9 +30,13 @@ def add_picture(said: Said, item: etree._Element, *, site: str) -> None:
                 said.add("image_credit", line(one, "media:credit", "media:copyright")[1], where)
             return
     for name, element in children(item, "content:encoded", "content", "description", "summary"):
-        for found in _IN_TEXT.finditer(markup_of(element)):
+        markup = markup_of(element)
+        for found in _IN_TEXT.finditer(markup):
             if not _IS_TINY.search(found[0]):
-                said.add("image_url", address(element, found[1], site=site), f"picture in {name}")
+                where = f"picture in {name}"
+                said.add("image_url", address(element, found[1], site=site), where)
+                if with_caption and (caption := _CAPTION.match(markup, found.end())):
+                    said.add("image_caption", plain_line(caption[1]), where)
                 return
 
 

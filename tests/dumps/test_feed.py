@@ -210,3 +210,33 @@ def test_a_json_feed_too_large_says_so(tmp_path, monkeypatch):
     )
 
     assert "larger" in outcomes(tmp_path)[0][2]
+
+
+def test_of_an_export_an_item_keeps_its_authors_names_and_nothing_of_readers(tmp_path):
+    person = (
+        "<wp:author><wp:author_login><![CDATA[{0}]]></wp:author_login><wp:author_email>{0}@ledger.example"
+        "</wp:author_email><wp:author_display_name>{1}</wp:author_display_name></wp:author>"
+    )
+    terms = "".join(f"<wp:tag><wp:tag_slug>{at}</wp:tag_slug></wp:tag>" for at in range(2_000))
+    comment = (
+        "<wp:comment><wp:comment_author_IP>192.0.2.7</wp:comment_author_IP><wp:comment_content>"
+        "Mind the goat</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>"
+    )
+    content = (
+        "<rss xmlns:wp='http://wordpress.org/export/1.2/'><channel><title>Ledger</title>"
+        + person.format("Ada", "Ada Horn")
+        + person.format("ben", "Ben Oak")
+        + terms
+        + f"<item><title>1</title><dc:creator>ada</dc:creator>{comment}</item>"
+        + '<item><title>2</title><category domain="author" nicename="cap-ben">ben</category>'
+        + "<wp:comment>never closed</item></channel></rss>"
+    )
+
+    first, second = read_feed(tmp_path, content)
+
+    assert "<title>Ledger</title>" in first.text
+    assert ("Ada Horn" in first.text, "Ben Oak" in first.text) == (True, False)
+    assert ("Ada Horn" in second.text, "Ben Oak" in second.text) == (False, True)
+    assert "<wp:comment><wp:comment_approved>1</wp:comment_approved></wp:comment>" in first.text
+    for private in ("@ledger.example", "192.0.2.7", "goat", "tag_slug"):
+        assert private not in first.text + second.text

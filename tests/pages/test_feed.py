@@ -151,6 +151,31 @@ def test_an_id_that_is_the_address_is_none():
     assert facts_of("<title>x</title>", record_id="7").record_id == "7"
 
 
+@pytest.mark.parametrize(
+    ("entry", "reason"),
+    [
+        ("<b:type>POST</b:type><b:status>LIVE</b:status>", ""),
+        ("<b:type>COMMENT</b:type>", "a reader's comment, no article"),
+        ("<b:type>POST</b:type><b:status>DRAFT</b:status>", "not published by its site: draft"),
+        ("<t:in-reply-to ref='x'/>", "a reader's comment, no article"),
+        ("<link href='https://a.example/1#comment-12'/>", "a reader's comment, no article"),
+        ("<link href='https://a.example/1?showComment=12#c12'/>", "a reader's comment, no article"),
+        ("<link href='https://a.example/1#comments'/>", ""),
+        ("<link href='https://a.example/1'/><link rel='replies' href='https://a.example/1#comment-1'/>", ""),
+        ("<a:control><a:draft>no</a:draft></a:control>", ""),
+        ("<a:control><a:draft>yes</a:draft></a:control>", "not published by its site: draft"),
+    ],
+)  # fmt: skip
+def test_comments_and_drafts_among_entries_are_no_articles(entry, reason):
+    text = (
+        "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:a='http://www.w3.org/2007/app' "
+        "xmlns:b='http://schemas.google.com/blogger/2018' "
+        f"xmlns:t='http://purl.org/syndication/thread/1.0'><entry><title>x</title>{entry}</entry></feed>"
+    )
+
+    assert parse_page(page_of(text)).facts.skipped == reason
+
+
 def test_a_long_description_in_paragraphs_is_the_article():
     long = "".join(f"&lt;p&gt;{'word ' * 60}end {number}.&lt;/p&gt;" for number in range(3))
 
