@@ -118,8 +118,10 @@ def _add_site(said: Said, item: etree._Element, channel: etree._Element) -> None
     for _, source in children(item, "source"):
         own = line(source, "title")[1] or plain_line(source.text or "")
         if own:
-            said.add("outlet", own, "element source")
-            printed = source.get("url") or line(source, "id")[1]
+            printed = source.get("url") or _site(source) or line(source, "id")[1]
+            whose, section_of_it = site_of_title(own, host=host_of(printed))
+            said.add("outlet", whose, "element source")
+            said.add("section", section_of_it, "element source")
             said.add("outlet_host", host_of(printed), "element source")
             gathered_by = AGGREGATORS.get(host, "")
             said.add("copied_from", gathered_by, "title of the feed")
@@ -187,8 +189,10 @@ def _add_text(said: Said, item: etree._Element) -> None:
 
 def _add_authors(said: Said, item: etree._Element, channel: etree._Element) -> None:
     outlets = tuple(filter(None, (said.values.get("outlet"), line(channel, "title")[1])))
-    places = [(item, "")]
-    if name_of(channel) == "feed":  # Atom: an entry without an author has its feed's
+    # Atom: an entry without an author has that of the feed it was gathered from, else its feed's.
+    sources = [source for _, source in children(item, "source") if len(source)]
+    places = [(item, ""), *((source, " of the source") for source in sources)]
+    if name_of(channel) == "feed" and not any(line(one, "author")[1] for one, _ in places):
         places.append((channel, " of the feed"))
     names = names_by_login(channel)
     said.add(

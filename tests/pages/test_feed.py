@@ -241,6 +241,54 @@ def test_the_picture_of_an_item_is_found(element, url):
     assert facts_of(f"<title>x</title>{element}").image_url == url
 
 
+def test_of_a_pictures_sizes_the_largest_is_kept_with_its_words():
+    sizes = (
+        "<media:content url='https://a.example/s.jpg' medium='image' width='140'/>"
+        "<media:content url='https://a.example/l.jpg' medium='image' width='1200'>"
+        "<media:credit>Photograph: Io Dodds</media:credit><media:description>At the weir</media:description>"
+        "</media:content>"
+    )
+    by_width = sizes.replace("s.jpg", "1.jpg?width=140").replace("l.jpg", "1.jpg?width=1200")
+
+    group = facts_of(f"<title>x</title><media:group>{sizes}</media:group>")
+    others = facts_of(f"<title>x</title>{sizes}")
+    copies = facts_of(f"<title>x</title>{by_width}")
+
+    assert (group.image_url, group.image_caption, group.image_credit) == (
+        "https://a.example/l.jpg", "At the weir", "Io Dodds",
+    )  # fmt: skip
+    assert others.image_url == "https://a.example/s.jpg"
+    assert copies.image_url == "https://a.example/1.jpg?width=1200"
+
+
+def test_a_gathered_entry_is_told_by_the_feed_it_comes_from():
+    text = (
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>All weirs</title><author><name>Jo Finch</name>"
+        "</author><entry><title>x</title>{}<source><id>urn:1</id><title>Tarn Courier: Water</title>"
+        "<link href='https://tarncourier.example/'/><author><name>Ada Horn</name></author></source></entry></feed>"
+    )
+
+    gathered = read_feed(page_of(text.format(""))).facts
+    signed = read_feed(page_of(text.format("<author><name>Io Dodds</name></author>"))).facts
+
+    assert (gathered.outlet, gathered.section, gathered.outlet_host) == (
+        "Tarn Courier", "Water", "tarncourier.example",
+    )  # fmt: skip
+    assert (gathered.authors, signed.authors) == (("Ada Horn",), ("Io Dodds",))
+
+
+def test_what_a_system_prints_before_the_text_is_left_out():
+    field = "<span class='field field--name-{}'>{}</span>\n"
+    markup = (
+        field.format("title", "Goat <em>elected</em>")
+        + field.format("uid", "<span about='/user/7' class='username'>adah</span>")
+        + field.format("created", "Thu, 08/05/2021 - 10:30")
+        + "<div class='field field--name-body'><p>One.</p></div>"
+    )
+
+    assert read_text_of(markup, headline="x").paragraphs == ("One.",)
+
+
 def test_keywords_in_one_line_are_parted():
     assert facts_of("<title>x</title><media:keywords>goats, weirs</media:keywords>").tags == (
         "goats",
