@@ -34,6 +34,15 @@ def root_name(text: str) -> str:
     return found[1] if found else ""
 
 
+def is_cut_off(text: str) -> bool:
+    """Tell whether the first element of an XML text is never closed: the file ends too early."""
+    start = _prolog(text)[1]
+    if not (found := _ELEMENT.match(text, start)):
+        return False
+    ends_itself = text.find("/>", start) == text.find(">", start) - 1 >= start
+    return not ends_itself and text.rfind(f"</{found[1]}") < 0
+
+
 def without_prolog(text: str) -> str:
     """Return an XML text from its first element on, characters named as in HTML written out.
 

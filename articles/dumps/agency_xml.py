@@ -1,5 +1,6 @@
 """Agency files: NewsML of both kinds and NITF in, their news items out, one a page."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -7,10 +8,18 @@ from typing import BinaryIO
 from lxml import etree
 
 from articles.dumps.charset import Decoded, declared_charset, decode
+from articles.dumps.damage import reason_of
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.kinds import head_text, is_binary
 from articles.dumps.limits import RECORD_LIMIT, in_words
-from articles.markup import child, local_name, parse_xml, root_name, without_prolog
+from articles.markup import (
+    child,
+    is_cut_off,
+    local_name,
+    parse_xml,
+    root_name,
+    without_prolog,
+)
 
 MEDIA_TYPE = "application/xml"
 _NO_ARTICLES = {
@@ -42,7 +51,9 @@ class AgencyXml:
         if kind in _NO_ARTICLES:
             yield file.unread(_NO_ARTICLES[kind], failed=False)
         elif kind in {"newsMessage", "NewsML"}:
-            yield from _items(file, tree, decoded)
+            yield from _items(file, tree, Decoded(text, decoded.charset, decoded.warnings))
+        elif is_cut_off(text):
+            raise EOFError
         else:
             yield file.page(content, Decoded(text, decoded.charset, decoded.warnings),
                             media_type=MEDIA_TYPE)  # fmt: skip
@@ -54,6 +65,9 @@ def _items(file: DumpFile, tree: etree._Element, decoded: Decoded) -> Iterator[I
     for inner in tree:
         if local_name(inner) == "itemSet":
             held += list(inner)
+    is_cut = is_cut_off(decoded.text)
+    if is_cut and held and _is_half(held[-1], decoded.text):
+        del held[-1]
     for index, item in enumerate(held):
         place = f"[{index}]"
         if reason := _NO_ARTICLES.get(local_name(item)):
@@ -66,6 +80,14 @@ def _items(file: DumpFile, tree: etree._Element, decoded: Decoded) -> Iterator[I
             collection=file.collection,
             warnings=decoded.warnings if index == 0 else (),
         )
+    if is_cut:
+        yield file.unread(reason_of(EOFError()), place=f"[{len(held)}]")
+
+
+def _is_half(last: etree._Element, text: str) -> bool:
+    """Tell whether the last item of a message that was cut off is never closed."""
+    *_, tag = re.finditer(rf"<(/?)(?:[\w.-]+:)?{local_name(last)}\b", text)
+    return not tag[1]
 
 
 def _alone(message: etree._Element, item: etree._Element) -> str:

@@ -26,13 +26,15 @@ _CHECKSUMS = re.compile(
     r"(?:checksums?|(?:md5|sha1|sha256|sha512)(?:sums?)?)(?:\.txt)?", re.IGNORECASE
 )
 _TRUTH = re.compile(
-    r"(?:expected|ground[-_]?truth|truth|gold(?:en)?)(?:[-_.]\w{1,20})?|.{1,100}\.(?:expected|truth|gold)",
+    r"(?:expected|ground[-_]?truth|truth|gold(?:en)?)(?:\.\w{1,20}|[-_](?P<of>\w{1,20}))?"
+    r"|.{1,100}\.(?:expected|truth|gold)",
     re.IGNORECASE,
 )
+"""Of a page what stands behind the word may be the rest of a slug: "expected-snow.html"."""
 _TRUTH_FOLDER = {"expected", "truth", "ground_truth", "groundtruth", "gold", "golden"}
 _LICENCE_FOLDER = {"licenses", "licences", "license", "licence"}
 _DATED = re.compile(r"(.*?\D)[_-][\d_-]{4,20}")
-_PAGES = {".txt", ".html", ".htm", ".xhtml"}
+_PAGES = {".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml"}
 
 
 def why_beside(name: str, *, folder: str, siblings: frozenset[str]) -> str:
@@ -51,11 +53,20 @@ def why_beside(name: str, *, folder: str, siblings: frozenset[str]) -> str:
         return "a file for programs beside the pages"
     if _CHECKSUMS.fullmatch(bare):
         return "checksums beside the pages"
-    if folders & _TRUTH_FOLDER or _TRUTH.fullmatch(stem(name)):
+    if folders & _TRUTH_FOLDER or _is_truth(name, siblings):
         return "a truth file beside the pages: answers to compare with"
     if described := _page_described(bare, siblings):
         return f"a truth or metadata file: it describes {described} beside it"
     return ""
+
+
+def _is_truth(name: str, siblings: frozenset[str]) -> bool:
+    """Tell whether a file is called a truth file; of a page whether there is what it is the truth of."""
+    if not (found := _TRUTH.fullmatch(stem(name))):
+        return False
+    if not found["of"] or extension(unpacked_name(name)) not in {"", *_PAGES}:
+        return True
+    return any(found["of"].lower() == stem(one).lower() for one in siblings)
 
 
 def _page_described(name: str, siblings: frozenset[str]) -> str:

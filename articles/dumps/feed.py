@@ -2,15 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from articles.dumps.charset import declared_charset, decode
+from articles.dumps.damage import reason_of
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.kinds import head_text, is_binary, is_html
 from articles.dumps.limits import RECORD_LIMIT, in_words
+from articles.dumps.wordpress_export import (
+    WordPressExport,
+    is_wordpress_export,
+    without_comments,
+)
 from articles.keys import url_key
-from articles.markup import root_name, without_prolog
+from articles.markup import is_cut_off, root_name, without_prolog
 from articles.records import RawPage
 
 FEED_LIMIT = 2 * RECORD_LIMIT
@@ -21,6 +27,8 @@ _RSS_IN_RDF = re.compile(r"purl\.org/(?:net/)?rss|netscape\.com/rdf|<(?:\w+:)?(?
 _PIECE = re.compile(
     r"<!\[CDATA\[|<!--|<(?P<close>/)?(?P<tag>(?:[\w.-]{1,40}:)?(?:item|entry))(?=[\s/>])"
 )
+_ITEM_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:item|entry)\s*>?$")
+_FEED_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel)\b", re.IGNORECASE)
 _BLANKS = re.compile(r"\s{2,}")
 _LONGEST_SURROUNDINGS = 32 * 1024
 _ID = re.compile(
@@ -56,10 +64,18 @@ class FeedFile:
             yield file.unread(f"a feed larger than {in_words(FEED_LIMIT)}")
             return
         decoded = decode(content, declared=declared_charset(content[:4096]))
-        before, items, after = split_feed(without_prolog(decoded.text))
+        text = without_prolog(decoded.text)
+        export = WordPressExport(text) if is_wordpress_export(text) else None
+        text = export.text if export else text
+        before, items, after = split_feed(text)
         if not items:
-            yield file.unread("a feed without items", failed=False)
+            is_cut = is_cut_off(text)
+            reason = reason_of(EOFError()) if is_cut else "a feed without items"
+            yield file.unread(reason, failed=is_cut)
             return
+        is_cut = not _FEED_END.search(text, text.rfind(items[-1]))
+        if is_cut and not _ITEM_END.search(items[-1]):
+            del items[-1]  # half an item may have half an address
         collection = _collection(before + after)
         lying = {name for name, count in Counter(map(_own_id, items)).items() if count > 1}
         for index, item in enumerate(items):
@@ -71,13 +87,18 @@ class FeedFile:
                     f"its id {own_id[:60]!r} is that of other items too: not used",
                 )
                 own_id = ""
+            said = before
+            if export:
+                said, item = before + export.authors_of(item), without_comments(item)
             yield _page(
-                file, before + item + after, own_id, place=f"[{index}]", collection=collection,
+                file, said + item + after, own_id, place=f"[{index}]", collection=collection,
                 warnings=warnings,
             )  # fmt: skip
+        if is_cut:
+            yield file.unread(reason_of(EOFError()), place=f"[{len(items)}]")
 
 
-def split_feed(text: str) -> tuple[str, Sequence[str], str]:
+def split_feed(text: str) -> tuple[str, list[str], str]:
     """Return what stands before the first item, the items, and what stands between and after them.
 
     Found by their tags, without a tree, so that one broken item costs no other.

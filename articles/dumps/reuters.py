@@ -6,6 +6,7 @@ from functools import partial
 from typing import BinaryIO
 
 from articles.dumps.charset import decode
+from articles.dumps.damage import reason_of
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.kinds import head_text, is_binary
 from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, in_words
@@ -31,6 +32,9 @@ class ReutersSgml:
     def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
         for index, story in enumerate(_stories(stream)):
             place = f"[{index}]"
+            if story == b"":
+                yield file.unread(reason_of(EOFError()), place=place)
+                continue
             if story is None:
                 yield file.unread(f"the story is larger than {in_words(RECORD_LIMIT)}", place=place)
                 continue
@@ -46,7 +50,10 @@ class ReutersSgml:
 
 
 def _stories(stream: BinaryIO) -> Iterator[bytes | None]:
-    """Give each story; one never ended goes to where the next begins, None for one past the limit."""
+    """Give each story; one never ended goes to where the next begins.
+
+    None for one past the limit, b"" for the last one when it is never ended: the file was cut off.
+    """
     story: list[bytes] = []
     size = 0
     for line in iter(partial(stream.readline, MEBIBYTE), b""):
@@ -63,7 +70,7 @@ def _stories(stream: BinaryIO) -> Iterator[bytes | None]:
                 yield b"".join(story) if size <= RECORD_LIMIT else None
                 story, size = [], 0
     if story:
-        yield b"".join(story) if size <= RECORD_LIMIT else None
+        yield b"" if size <= RECORD_LIMIT else None
 
 
 def _parted(line: bytes) -> list[bytes]:

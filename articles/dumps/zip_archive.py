@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import BinaryIO
 
-from articles.dumps.damage import DamagedError
+from articles.dumps.damage import DamagedError, reason_of
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.limits import MEBIBYTE, SPOOL_LIMIT, Meter, TooLargeError, in_words
 from articles.dumps.names import extension, stem
 from articles.dumps.shelf import Shelf, is_among, manifest_in, siblings_of, used_manifests
 from articles.dumps.streams import metered
+from articles.dumps.zip_headers import open_cut_zip
 from articles.records import Moment
 
 _ENCRYPTED = 0x1
@@ -55,10 +56,12 @@ class WaczArchive(ZipArchive):
 
 
 def _members(file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
+    """Give its files; of one whose directory is lost those that lie whole, then where it fails."""
     packed_size = stream.seek(0, 2)
     meter = Meter(lambda: packed_size)
-    with zipfile.ZipFile(stream) as archive:
-        files = [member for member in archive.infolist() if not member.filename.endswith("/")]
+    archive, held, damage = _opened(stream)
+    with archive:
+        files = [member for member in held if not member.filename.endswith("/")]
         members = [
             (member, partial(_open, archive, member, meter))
             for member in sorted(files, key=lambda member: member.filename)
@@ -78,6 +81,21 @@ def _members(file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
             item = shelf.file(member.filename, open=opened, modified=_modified(member))
             if item is not None:
                 yield item
+    if damage:
+        yield file.unread(f"{damage}; the files that lie whole are read")
+
+
+def _opened(stream: BinaryIO) -> tuple[zipfile.ZipFile, list[zipfile.ZipInfo], str]:
+    """Return an archive, what is in it, and what is wrong with it."""
+    try:
+        archive = zipfile.ZipFile(stream)
+        return archive, archive.infolist(), ""
+    except zipfile.BadZipFile as problem:
+        archive, found = open_cut_zip(stream)
+        if not found:
+            raise
+        is_cut = not zipfile.is_zipfile(stream)
+        return archive, found, reason_of(EOFError() if is_cut else problem)
 
 
 def _open(archive: zipfile.ZipFile, member: zipfile.ZipInfo, meter: Meter) -> BinaryIO:

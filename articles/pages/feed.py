@@ -21,6 +21,7 @@ from articles.pages.feed_elements import (
 )
 from articles.pages.feed_picture import add_picture
 from articles.pages.feed_sites import AGGREGATORS, site_of_title, without_outlet
+from articles.pages.feed_states import why_no_article
 from articles.pages.feed_texts import choose_text, read_text_of, summary_beside
 from articles.pages.fragments import plain_line
 from articles.pages.joining import join
@@ -28,13 +29,21 @@ from articles.pages.languages import language_code, with_language
 from articles.pages.late_dates import is_late
 from articles.pages.meta_names import Said
 from articles.pages.tags import clean_tags
+from articles.pages.wordpress_export import (
+    as_shown,
+    coauthors,
+    comments_shown,
+    is_of_export,
+    is_of_the_system,
+    names_by_login,
+)
 from articles.records import ArticleRecord, Facts, Publication, RawPage
 
 NAME = "feed"
 _DATES = ("pubDate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created", "created",
-          "dcterms:date", "updated", "modified", "dcterms:modified")  # fmt: skip
+          "dcterms:date", "wp:post_date", "updated", "modified", "dcterms:modified")  # fmt: skip
 _FULL = ("content:encoded", "xhtml:body", "content", "encoded", "body")
-_EXCERPTS = ("description", "summary", "tagline", "dc:description", "dcterms:abstract", "itunes:summary",
+_EXCERPTS = ("description", "excerpt:encoded", "summary", "tagline", "dc:description", "dcterms:abstract", "itunes:summary",
              "media:description", "itunes:subtitle")  # fmt: skip
 _AUTHORS = ("dc:creator", "author", "itunes:author", "dc:author", "media:author", "managingEditor")
 _MAIL_WITH_NAME = re.compile(r"\S+@\S+\s*\((.+)\)$|(.+?)\s*[<(]\s*(?:mailto:)?\S+@\S+[>)]$")
@@ -52,6 +61,11 @@ def read_feed(page: RawPage) -> ArticleRecord:
     item = next((one for one in tree.iter() if name_of(one) in {"item", "entry"}), None)
     if item is None:
         return join(page, [(NAME, Facts(skipped="there is no item in it"))])
+    if reason := why_no_article(item):
+        return join(page, [(NAME, Facts(skipped=reason))])
+    if is_of_export(item):
+        for _, text in children(item, "content:encoded", "excerpt:encoded"):
+            text.text = as_shown(text.text or "")
     channel = next((one for one in tree.iter() if name_of(one) == "channel"), tree)
     return with_language(join(page, [(NAME, _facts(item, channel, page))]))
 
@@ -67,11 +81,13 @@ def _facts(item: etree._Element, channel: etree._Element, page: RawPage) -> Fact
     said.add("published", *_published(item, page))
     tags = clean_tags(_categories(item))
     said.add("tags", tags, "element category")
-    add_picture(said, item, site=_site(channel))
+    add_picture(said, item, site=_site(channel), with_caption=is_of_export(item))
     _add_language(said, item, channel)
     name, count = line(item, "slash:comments", "thr:total")
     if count.isascii() and count.isdigit():
         said.values["comments"], said.where["comments"] = int(count[:9]), f"element {name}"
+    elif shown := comments_shown(item):
+        said.values["comments"], said.where["comments"] = shown, "element wp:comment"
     facts = said.facts(confidence=0.9 if facts_hold(said) else 0.5)
     if not facts.headline and not facts.body:
         return dataclasses.replace(facts, skipped="an item with neither headline nor text")
@@ -102,8 +118,10 @@ def _add_site(said: Said, item: etree._Element, channel: etree._Element) -> None
     for _, source in children(item, "source"):
         own = line(source, "title")[1] or plain_line(source.text or "")
         if own:
-            said.add("outlet", own, "element source")
-            printed = source.get("url") or line(source, "id")[1]
+            printed = source.get("url") or _site(source) or line(source, "id")[1]
+            whose, section_of_it = site_of_title(own, host=host_of(printed))
+            said.add("outlet", whose, "element source")
+            said.add("section", section_of_it, "element source")
             said.add("outlet_host", host_of(printed), "element source")
             gathered_by = AGGREGATORS.get(host, "")
             said.add("copied_from", gathered_by, "title of the feed")
@@ -171,12 +189,19 @@ def _add_text(said: Said, item: etree._Element) -> None:
 
 def _add_authors(said: Said, item: etree._Element, channel: etree._Element) -> None:
     outlets = tuple(filter(None, (said.values.get("outlet"), line(channel, "title")[1])))
-    places = [(item, "")]
-    if name_of(channel) == "feed":  # Atom: an entry without an author has its feed's
+    # Atom: an entry without an author has that of the feed it was gathered from, else its feed's.
+    sources = [source for _, source in children(item, "source") if len(source)]
+    places = [(item, ""), *((source, " of the source") for source in sources)]
+    if name_of(channel) == "feed" and not any(line(one, "author")[1] for one, _ in places):
         places.append((channel, " of the feed"))
+    names = names_by_login(channel)
+    said.add(
+        "authors", read_authors(coauthors(item, names), outlets=outlets).names, "element category"
+    )
     for element, whose in places:
         for name in _AUTHORS:
-            stated = [_without_mail(one) for one in _people(element, name)]
+            stated = [names.get(one.lower(), one)
+                      for one in map(_without_mail, _people(element, name))]  # fmt: skip
             authors = read_authors(stated, outlets=outlets)
             said.add("authors", authors.names, f"element {name}{whose}")
             said.add("wire_agency", authors.agency, f"element {name}{whose}")
@@ -226,6 +251,8 @@ def _categories(item: etree._Element) -> Iterator[str]:
     for _, category in children(
         item, "category", "dc:subject", "media:keywords", "itunes:keywords"
     ):
+        if is_of_the_system(category):
+            continue
         text = text_within(category) or category.get("label") or category.get("term") or ""
         is_list = name_of(category) in {"media:keywords", "itunes:keywords"}
         yield from text.split(",") if is_list else [text]

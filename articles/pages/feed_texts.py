@@ -19,6 +19,11 @@ _GO_ON = re.compile(
     r"Lees (?:meer|verder)|Läs mer)\b[^.!?]{0,150}[.…→»\]\)\s]*$",
     re.IGNORECASE,
 )
+_FIELD_BEFORE_TEXT = re.compile(
+    r"<span\b[^<>]{0,300}\bfield--name-(?:title|uid|created)\b[^<>]{0,300}>"
+    r"(?:[^<]|<(?!/?span\b)|<span\b[^<>]{0,1000}>[^<]{0,300}</span>){0,1000}?</span>"
+)
+"""Headline, user and time as Drupal prints them before an item's text."""
 _WHOLE_PARAGRAPHS = 3
 _WHOLE_WORDS = 150
 """A description that long, in paragraphs and not cut, is the article; excerpts seen have under 90."""
@@ -32,6 +37,8 @@ class ItemText:
 
 def read_text_of(markup: str, *, headline: str, outlet: str = "") -> ItemText:
     """Return the paragraphs of a text, without what a feed adds below them; cut when it says so."""
+    if "field--name-" in markup:
+        markup = _FIELD_BEFORE_TEXT.sub("", markup)
     paragraphs = list(paragraphs_of(markup))
     cut = False
     while paragraphs and _APPEARED.match(paragraphs[-1]):

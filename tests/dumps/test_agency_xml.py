@@ -60,3 +60,26 @@ def test_a_file_too_large_says_so(tmp_path, monkeypatch):
     write_files(tmp_path, {"a.xml": b"<nitf>" + b" " * 10 + b"</nitf>"})
 
     assert "larger than 10 bytes" in outcomes(tmp_path)[0][2]
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("<nitf><body><p>The ferry sai", [("a.xml", "failed")]),
+        ("<n:newsItem xmlns:n='x'><n:contentSet><p>The ferry sai", [("a.xml", "failed")]),
+        (
+            f"<newsMessage><itemSet>{ITEM.format(1)}{ITEM.format(2)[:-20]}",
+            [("a.xml[0]", "page"), ("a.xml[1]", "failed")],
+        ),
+        (
+            f"<newsMessage><itemSet>{ITEM.format(1)}{ITEM.format(2)}</ite",
+            [("a.xml[0]", "page"), ("a.xml[1]", "page"), ("a.xml[2]", "failed")],
+        ),
+        ("<NewsML><NewsEnvelope/>", [("a.xml[0]", "failed")]),
+    ],
+)
+def test_half_an_item_of_a_file_cut_off_is_none(tmp_path, content, found):
+    write_files(tmp_path, {"a.xml": content.encode()})
+
+    assert [outcome[:2] for outcome in outcomes(tmp_path)] == found
+    assert outcomes(tmp_path)[-1][2] == "it ends too early: the file was cut off"

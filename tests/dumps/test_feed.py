@@ -93,6 +93,31 @@ def test_items_never_closed_end_where_the_next_begins(tail):
     assert items[2].startswith("<item>3")
 
 
+CUT = rss(item(1), item(2)).removesuffix("</channel></rss>")
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (rss(item(1)) + "<!-- kept by a cache -->", ["page"]),
+        (rss(item(1), "<item><title>2</title>"), ["page", "page"]),  # only its own end is missing
+        (CUT, ["page", "page", "failed"]),
+        (CUT.removesuffix("item>"), ["page", "failed"]),
+        (CUT + "<item><link>https://ledg", ["page", "page", "failed"]),
+        ("<rss><channel><title>Led", ["failed"]),
+    ],
+)
+def test_half_an_item_at_the_end_of_a_feed_is_none(tmp_path, content, found):
+    write_files(tmp_path, {"a.xml": content.encode()})
+
+    told = outcomes(tmp_path)
+
+    assert [outcome for _, outcome, _ in told] == found
+    assert [reason for *_, reason in told if not reason.startswith("application")] == [
+        "it ends too early: the file was cut off"
+    ] * found.count("failed")
+
+
 def test_long_surroundings_are_cut_to_the_root():
     text = "<rss a='1'>" + "<x>y</x>" * 10_000 + "<item>1</item>" + "<z/>" * 30_000
 
@@ -103,9 +128,17 @@ def test_long_surroundings_are_cut_to_the_root():
 
 def test_a_feed_of_no_items_and_one_too_large_say_so(tmp_path, monkeypatch):
     monkeypatch.setattr(feed, "FEED_LIMIT", 400)
-    write_files(tmp_path, {"a.rss": rss().encode(), "b.xml": rss(*map(item, range(20))).encode()})
+    write_files(
+        tmp_path,
+        {
+            "a.rss": rss().encode(),
+            "aa.rss": b"<rss/>",
+            "b.xml": rss(*map(item, range(20))).encode(),
+        },
+    )
 
     assert [outcome[1:] for outcome in outcomes(tmp_path)] == [
+        ("skipped", "a feed without items"),
         ("skipped", "a feed without items"),
         ("failed", "a feed larger than 400 bytes"),
     ]
@@ -177,3 +210,33 @@ def test_a_json_feed_too_large_says_so(tmp_path, monkeypatch):
     )
 
     assert "larger" in outcomes(tmp_path)[0][2]
+
+
+def test_of_an_export_an_item_keeps_its_authors_names_and_nothing_of_readers(tmp_path):
+    person = (
+        "<wp:author><wp:author_login><![CDATA[{0}]]></wp:author_login><wp:author_email>{0}@ledger.example"
+        "</wp:author_email><wp:author_display_name>{1}</wp:author_display_name></wp:author>"
+    )
+    terms = "".join(f"<wp:tag><wp:tag_slug>{at}</wp:tag_slug></wp:tag>" for at in range(2_000))
+    comment = (
+        "<wp:comment><wp:comment_author_IP>192.0.2.7</wp:comment_author_IP><wp:comment_content>"
+        "Mind the goat</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>"
+    )
+    content = (
+        "<rss xmlns:wp='http://wordpress.org/export/1.2/'><channel><title>Ledger</title>"
+        + person.format("Ada", "Ada Horn")
+        + person.format("ben", "Ben Oak")
+        + terms
+        + f"<item><title>1</title><dc:creator>ada</dc:creator>{comment}</item>"
+        + '<item><title>2</title><category domain="author" nicename="cap-ben">ben</category>'
+        + "<wp:comment>never closed</item></channel></rss>"
+    )
+
+    first, second = read_feed(tmp_path, content)
+
+    assert "<title>Ledger</title>" in first.text
+    assert ("Ada Horn" in first.text, "Ben Oak" in first.text) == (True, False)
+    assert ("Ada Horn" in second.text, "Ben Oak" in second.text) == (False, True)
+    assert "<wp:comment><wp:comment_approved>1</wp:comment_approved></wp:comment>" in first.text
+    for private in ("@ledger.example", "192.0.2.7", "goat", "tag_slug"):
+        assert private not in first.text + second.text

@@ -21,10 +21,20 @@ def test_each_story_has_its_id_in_the_corpus(tmp_path):
 
 def test_stories_on_one_line_and_never_ended_are_parted(tmp_path):
     found = read_stories(
-        tmp_path, STORY.format(1) + STORY.format(2) + "\n<REUTERS NEWID='3'>\nx\n<REUTERS>y"
+        tmp_path,
+        STORY.format(1) + STORY.format(2) + "\n<REUTERS NEWID='3'>\nx\n<REUTERS>y</REUTERS>",
     )
 
     assert [page.record_id for page in found] == ["1", "2", "3", ""]
+
+
+def test_half_a_story_at_the_end_of_a_file_is_none(tmp_path):
+    write_files(tmp_path, {"a.sgm": (STORY.format(1) + STORY.format(2)[:-20]).encode()})
+
+    assert outcomes(tmp_path) == [
+        ("a.sgm[0]", "page", reuters.MEDIA_TYPE),
+        ("a.sgm[1]", "failed", "it ends too early: the file was cut off"),
+    ]
 
 
 def test_a_story_past_the_limit_costs_no_other(tmp_path, monkeypatch):

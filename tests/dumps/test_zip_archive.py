@@ -107,13 +107,91 @@ def test_entries_of_a_zip_that_share_their_bytes_are_no_bomb(tmp_path):
     assert {kind for _, kind, _ in found} == {"failed"}
 
 
-def test_a_zip_without_its_end_fails(tmp_path):
-    write_files(tmp_path, {"a.zip": zipped({"a.txt": TEXT * 99})[:-30], "b.txt": TEXT})
+def test_of_a_zip_without_its_end_the_files_before_are_read(tmp_path):
+    whole = zipped({"a.txt": TEXT * 99, "b/": b"", "b/c.txt": TEXT}, compression=zipfile.ZIP_STORED)
+    cut = "it ends too early: the file was cut off; the files that lie whole are read"
+    write_files(
+        tmp_path,
+        {
+            "1.zip": whole[:-30],
+            "2.zip": whole[: whole.index(b"PK\x01\x02") - 1],
+            "3.zip": whole[:100],
+            "4.zip": whole.replace(b"PK\x01\x02", b"PK\x01\x00"),
+        },
+    )
 
     assert outcomes(tmp_path) == [
-        ("a.zip", "failed", "damaged: File is not a zip file"),
-        ("b.txt", "page", "text/plain"),
+        ("1.zip!/a.txt", "page", "text/plain"),
+        ("1.zip!/b/c.txt", "page", "text/plain"),
+        ("1.zip", "failed", cut),
+        ("2.zip!/a.txt", "page", "text/plain"),
+        ("2.zip", "failed", cut),
+        ("3.zip", "failed", "damaged: File is not a zip file"),
+        ("4.zip!/a.txt", "page", "text/plain"),
+        ("4.zip!/b/c.txt", "page", "text/plain"),
+        (
+            "4.zip",
+            "failed",
+            "damaged: Bad magic number for central directory; the files that lie whole are read",
+        ),
     ]
+
+
+class Unseekable(io.BytesIO):
+    def seekable(self) -> bool:
+        return False
+
+    def seek(self, *_: int) -> int:
+        raise OSError
+
+    def tell(self) -> int:
+        raise OSError
+
+
+def test_of_a_cut_zip_files_whose_sizes_stand_behind_them_are_read(tmp_path):
+    packed = Unseekable()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in ("ä.txt", "b.txt", "c.txt"):
+            archive.writestr(name, TEXT * 9)
+    whole = packed.getvalue()
+    bare = whole.replace(b"PK\x07\x08", b"")  # the mark may be left out
+    write_files(
+        tmp_path,
+        {
+            "1.zip": whole[: whole.index(b"PK\x01\x02")],
+            "2.zip": whole[: whole.rindex(b"PK\x03\x04") + 60],
+            "3.zip": bare[: bare.index(b"PK\x01\x02")],
+        },
+    )
+
+    assert [name for name, outcome, _ in outcomes(tmp_path) if outcome == "page"] == [
+        f"{at}.zip!/{name}.txt" for at, names in ((1, "bcä"), (2, "bä"), (3, "bcä")) for name in names
+    ]  # fmt: skip
+
+
+def test_a_cut_zip_is_held_to_the_limits_of_any(tmp_path):
+    packed = Unseekable()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("../a.txt", TEXT)
+        archive.writestr("b.txt", bytes(80 * 2**20))
+    write_files(tmp_path, {"a.zip": packed.getvalue()[:-30]})
+
+    [(_, outcome, reason)] = outcomes(tmp_path)
+
+    assert (outcome, reason[:31]) == ("failed", "refused: it unpacks to more tha")
+
+
+@pytest.mark.parametrize("wide", [False, True])
+def test_a_cut_zip_with_large_sizes_is_read(tmp_path, wide):
+    packed = io.BytesIO()
+    with (
+        zipfile.ZipFile(packed, "w") as archive,
+        archive.open("a.txt", "w", force_zip64=wide) as one,
+    ):
+        one.write(TEXT)
+    write_files(tmp_path, {"a.zip": packed.getvalue()[:-30]})
+
+    assert [found[1] for found in outcomes(tmp_path)] == ["page", "failed"]
 
 
 def test_a_file_without_a_name_in_a_zip_is_read(tmp_path):

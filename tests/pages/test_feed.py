@@ -151,6 +151,31 @@ def test_an_id_that_is_the_address_is_none():
     assert facts_of("<title>x</title>", record_id="7").record_id == "7"
 
 
+@pytest.mark.parametrize(
+    ("entry", "reason"),
+    [
+        ("<b:type>POST</b:type><b:status>LIVE</b:status>", ""),
+        ("<b:type>COMMENT</b:type>", "a reader's comment, no article"),
+        ("<b:type>POST</b:type><b:status>DRAFT</b:status>", "not published by its site: draft"),
+        ("<t:in-reply-to ref='x'/>", "a reader's comment, no article"),
+        ("<link href='https://a.example/1#comment-12'/>", "a reader's comment, no article"),
+        ("<link href='https://a.example/1?showComment=12#c12'/>", "a reader's comment, no article"),
+        ("<link href='https://a.example/1#comments'/>", ""),
+        ("<link href='https://a.example/1'/><link rel='replies' href='https://a.example/1#comment-1'/>", ""),
+        ("<a:control><a:draft>no</a:draft></a:control>", ""),
+        ("<a:control><a:draft>yes</a:draft></a:control>", "not published by its site: draft"),
+    ],
+)  # fmt: skip
+def test_comments_and_drafts_among_entries_are_no_articles(entry, reason):
+    text = (
+        "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:a='http://www.w3.org/2007/app' "
+        "xmlns:b='http://schemas.google.com/blogger/2018' "
+        f"xmlns:t='http://purl.org/syndication/thread/1.0'><entry><title>x</title>{entry}</entry></feed>"
+    )
+
+    assert parse_page(page_of(text)).facts.skipped == reason
+
+
 def test_a_long_description_in_paragraphs_is_the_article():
     long = "".join(f"&lt;p&gt;{'word ' * 60}end {number}.&lt;/p&gt;" for number in range(3))
 
@@ -214,6 +239,54 @@ def test_an_agency_behind_the_author_is_the_agency_and_the_byline_stays():
 )  # fmt: skip
 def test_the_picture_of_an_item_is_found(element, url):
     assert facts_of(f"<title>x</title>{element}").image_url == url
+
+
+def test_of_a_pictures_sizes_the_largest_is_kept_with_its_words():
+    sizes = (
+        "<media:content url='https://a.example/s.jpg' medium='image' width='140'/>"
+        "<media:content url='https://a.example/l.jpg' medium='image' width='1200'>"
+        "<media:credit>Photograph: Io Dodds</media:credit><media:description>At the weir</media:description>"
+        "</media:content>"
+    )
+    by_width = sizes.replace("s.jpg", "1.jpg?width=140").replace("l.jpg", "1.jpg?width=1200")
+
+    group = facts_of(f"<title>x</title><media:group>{sizes}</media:group>")
+    others = facts_of(f"<title>x</title>{sizes}")
+    copies = facts_of(f"<title>x</title>{by_width}")
+
+    assert (group.image_url, group.image_caption, group.image_credit) == (
+        "https://a.example/l.jpg", "At the weir", "Io Dodds",
+    )  # fmt: skip
+    assert others.image_url == "https://a.example/s.jpg"
+    assert copies.image_url == "https://a.example/1.jpg?width=1200"
+
+
+def test_a_gathered_entry_is_told_by_the_feed_it_comes_from():
+    text = (
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>All weirs</title><author><name>Jo Finch</name>"
+        "</author><entry><title>x</title>{}<source><id>urn:1</id><title>Tarn Courier: Water</title>"
+        "<link href='https://tarncourier.example/'/><author><name>Ada Horn</name></author></source></entry></feed>"
+    )
+
+    gathered = read_feed(page_of(text.format(""))).facts
+    signed = read_feed(page_of(text.format("<author><name>Io Dodds</name></author>"))).facts
+
+    assert (gathered.outlet, gathered.section, gathered.outlet_host) == (
+        "Tarn Courier", "Water", "tarncourier.example",
+    )  # fmt: skip
+    assert (gathered.authors, signed.authors) == (("Ada Horn",), ("Io Dodds",))
+
+
+def test_what_a_system_prints_before_the_text_is_left_out():
+    field = "<span class='field field--name-{}'>{}</span>\n"
+    markup = (
+        field.format("title", "Goat <em>elected</em>")
+        + field.format("uid", "<span about='/user/7' class='username'>adah</span>")
+        + field.format("created", "Thu, 08/05/2021 - 10:30")
+        + "<div class='field field--name-body'><p>One.</p></div>"
+    )
+
+    assert read_text_of(markup, headline="x").paragraphs == ("One.",)
 
 
 def test_keywords_in_one_line_are_parted():
