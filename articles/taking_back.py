@@ -38,7 +38,8 @@ from articles.models import (
     Topic,
 )
 from articles.models.links import Link
-from articles.models.naming import FormerSlug
+from articles.models.naming import FormerSlug, NamedThing
+from articles.names_kept import names_kept
 from articles.rereading import reread
 from articles.sameness.outlets import forget_hosts
 from articles.shared_pages import dated_anew
@@ -62,6 +63,8 @@ class TakenBack:
     """Known from elsewhere too: again what their other pages say."""
     kept: list[Article] = field(default_factory=list)
     """A curator changed them: they stay as they are, with their pages."""
+    names_kept: Sequence[NamedThing] = ()
+    """No article leads to them any more; they stay, for a curator looked at them."""
     shared: int = 0
     """Pages that stay because other imports met them too."""
 
@@ -93,6 +96,8 @@ class Plan:
     """How many pages stay because other imports met them too."""
     dated: Mapping[int, Mapping[str, Any]]
     """Of those, by key, the ones whose date this import alone gave: their columns without it."""
+    names_kept: Sequence[NamedThing] = ()
+    """Names that stay without an article, for a curator looked at them."""
 
 
 def take_back(
@@ -118,7 +123,7 @@ def take_back(
         plan = foresee(run)
         restored, kept = list(listed(plan.restored)), list(listed(plan.kept))
         result = TakenBack(
-            len(plan.going), plan.pages.count(), 0, restored, kept, shared=plan.shared
+            len(plan.going), plan.pages.count(), 0, restored, kept, plan.names_kept, plan.shared
         )
         if not dry_run:
             result.names = _carry_out(run, plan, progress)
@@ -152,13 +157,15 @@ def foresee(run: ImportRun) -> Plan:
     shared = _shared(run)
     dated = dict(dated_anew(shared.exclude(article__in=Article.objects.filter(_touched())), run))
     restored = {*losing.values_list("pk", flat=True), *_free(_told_by(dated))}
+    gone = list(going.order_by("pk").values_list("pk", flat=True))
     return Plan(
-        list(going.order_by("pk").values_list("pk", flat=True)),
+        gone,
         sorted(restored),
         list(touched.order_by("pk").values_list("pk", flat=True)),
         pages,
         shared.count(),
         dated,
+        list(names_kept(_names_of(gone), gone)),
     )
 
 
