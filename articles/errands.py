@@ -118,7 +118,16 @@ class _Telling:
 def _take_back(errand: Errand, telling: _Telling) -> Did:
     done = take_back(errand.run, progress=telling)
     kept = [{"key": one.pk, "headline": str(one)} for one in done.kept[:TOLD]]
-    return done.in_words(), {"kept": kept, "kept_in_all": len(done.kept)}
+    names = [
+        {"kind": one._meta.model_name, "key": one.pk, "name": str(one)}
+        for one in done.names_kept[:TOLD]
+    ]
+    return done.in_words(), {
+        "kept": kept,
+        "kept_in_all": len(done.kept),
+        "names": names,
+        "names_in_all": len(done.names_kept),
+    }
 
 
 def _reread(errand: Errand, telling: _Telling) -> Did:

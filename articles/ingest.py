@@ -27,6 +27,7 @@ from articles.models import ImportItem, ImportRun, RelatedLink
 from articles.models.import_run import OUTCOMES
 from articles.parsing import Read, UnreadPath, parse
 from articles.reading import Behind, Reading, read_unknown
+from articles.reasons import Reasons
 from articles.records import ArticleRecord, KnownPage, Unread, moment_json
 from articles.sameness.outlets import compare_outlets
 from articles.sparing import sparing
@@ -109,9 +110,13 @@ def reading_kept(options: dict[str, Any]) -> Reading:
 def _stored_before(run: ImportRun) -> tuple[Tally, Behind | None]:
     """Return what an import had counted, and where it had come to."""
     outcomes = dict.fromkeys(OUTCOMES, 0)
-    for outcome, _, records in ImportItem.objects.of(run).reasons():
+    reasons = Reasons()
+    for outcome, reason, records, origin in ImportItem.objects.of(run).reasons_with_origins():
         outcomes[outcome] += records
-    tally = Tally(run=run.pk, outcomes=Counter(outcomes), teasers=Counter(run.teasers))
+        reasons.note(outcome, reason, origin, records=records)
+    tally = Tally(
+        run=run.pk, outcomes=Counter(outcomes), teasers=Counter(run.teasers), reasons=reasons
+    )
     last = run.items.order_by("number").last()
     return tally, Behind(last.number, last.origin) if last else None
 
@@ -181,7 +186,7 @@ def _store_all(
         for unread in batch:
             if isinstance(unread, UnreadPath):
                 tally.unread_paths += 1
-                tally.troubles.append(unread.reason)
+                tally.trouble(unread.reason)
         _store_batch(batch, store, tally)
         tally.bytes_read = position.read
         progress(tally)
@@ -234,9 +239,10 @@ def _store_batch(batch: list[Read], store: RecordStore, tally: Tally) -> None:
             _keep_items(items, tally.run, tally.records)
     for origin, _, stored in items:
         tally.outcomes[stored.outcome] += 1
+        tally.reasons.note(stored.outcome, stored.reason, origin)
         tally.teasers.update(stored.teasers)
         if stored.outcome == "failed":
-            tally.troubles.append(f"{origin}: {stored.reason}")
+            tally.trouble(f"{origin}: {stored.reason}")
 
 
 def _still_known(batch: list[Read], store: RecordStore) -> Iterator[Read]:

@@ -38,7 +38,8 @@ from articles.models import (
     Topic,
 )
 from articles.models.links import Link
-from articles.models.naming import FormerSlug
+from articles.models.naming import FormerSlug, NamedThing
+from articles.names_kept import names_kept
 from articles.rereading import reread
 from articles.sameness.outlets import forget_hosts
 from articles.shared_pages import DatedAnew, dated_anew
@@ -63,6 +64,8 @@ class TakenBack:
     """Known from elsewhere too: again what their other pages say."""
     kept: list[Article] = field(default_factory=list)
     """A curator changed them: they stay as they are, with their pages."""
+    names_kept: Sequence[NamedThing] = ()
+    """No article leads to them any more; they stay, for a curator looked at them."""
     shared: int = 0
     """Pages that stay because other imports met them too."""
     fewer_days: int = 0
@@ -100,6 +103,8 @@ class Plan:
     """Of those, by key, the ones whose first day this import alone gave,"""
     fewer_days: Sequence[int]
     """and those of which it alone gave a later day."""
+    names_kept: Sequence[NamedThing] = ()
+    """Names that stay without an article, for a curator looked at them."""
 
 
 def take_back(
@@ -126,7 +131,7 @@ def take_back(
         restored, kept = list(listed(plan.restored)), list(listed(plan.kept))
         result = TakenBack(
             len(plan.going), plan.pages.count(), 0, restored, kept,
-            shared=plan.shared, fewer_days=len(plan.fewer_days),
+            names_kept=plan.names_kept, shared=plan.shared, fewer_days=len(plan.fewer_days),
         )  # fmt: skip
         if not dry_run:
             result.names = _carry_out(run, plan, progress)
@@ -165,14 +170,16 @@ def foresee(run: ImportRun) -> Plan:
         else:
             fewer_days.append(one.page)
     restored = {*losing.values_list("pk", flat=True), *_free(_told_by(dated))}
+    gone = list(going.order_by("pk").values_list("pk", flat=True))
     return Plan(
-        list(going.order_by("pk").values_list("pk", flat=True)),
+        gone,
         sorted(restored),
         list(touched.order_by("pk").values_list("pk", flat=True)),
         pages,
         shared.count(),
         dated,
         fewer_days,
+        list(names_kept(_names_of(gone), gone)),
     )
 
 

@@ -5,7 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from articles.models.import_run import OUTCOMES
+from articles.reasons import Reasons
 from articles.understood import Understood
+
+_TROUBLES = 1000
+"""Sentences kept: a dump may have as many records that fail as it has records."""
 
 
 @dataclass(slots=True)
@@ -16,7 +20,9 @@ class Tally:
     outcomes: Counter[str] = field(default_factory=Counter)
     teasers: Counter[str] = field(default_factory=Counter)
     troubles: list[str] = field(default_factory=list)
-    """One sentence for each record that failed and each path that could not be read."""
+    """One sentence for each record that failed and each path that could not be read, the first ones."""
+    troubles_left_out: int = 0
+    reasons: Reasons = field(default_factory=Reasons)
     unread_paths: int = 0
     understood: Understood = field(default_factory=Understood)
     """How the columns of tables were read."""
@@ -29,6 +35,12 @@ class Tally:
     @property
     def records(self) -> int:
         return self.outcomes.total()
+
+    def trouble(self, told: str) -> None:
+        if len(self.troubles) < _TROUBLES:
+            self.troubles.append(told)
+        else:
+            self.troubles_left_out += 1
 
     @property
     def did_nothing(self) -> bool:
@@ -44,7 +56,13 @@ class Tally:
             "seconds": round(self.seconds, 3),
             "teasers": {name: self.teasers[name] for name in ("new", "updated", "unchanged")},
             "unread_paths": self.unread_paths,
+            "reasons": self.reasons.as_json(),
         }
+
+    def report(self) -> str:
+        """Return the counts in a line, and below it why records ended as they did."""
+        counts = {outcome: self.outcomes[outcome] for outcome in OUTCOMES}
+        return "\n".join([self.in_words(), *self.reasons.lines(counts)])
 
     def in_words(self) -> str:
         """Return "12 records read in 0.3 s: 10 new, 2 skipped, and 3 new teasers."."""

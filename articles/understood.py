@@ -36,6 +36,11 @@ class Understood:
         for name, column in told:
             self._columns[table].setdefault(_CALLED.get(name, name), column)
 
+    def columns_of(self, table: str) -> dict[str, str]:
+        """Return field by column of a table: {"Titel": "headline"}, columns as they are shown."""
+        read = self._columns.get(table, {})
+        return {column: name for name, column in reversed(read.items())}
+
     def lines(self) -> list[str]:
         """Return a line a table, in the words of --map: "day.csv: read as headline=Titel …"."""
         return [

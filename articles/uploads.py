@@ -8,8 +8,8 @@ import re
 import secrets
 import shutil
 import time
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Self
 
@@ -18,10 +18,12 @@ from django.utils import timezone
 
 from articles import background
 from articles.deadline import TooSlowError
+from articles.dumps.table_look import TableLook, look_at_tables
 from articles.errors import ArchiveError
 from articles.parsing import UnreadPath
 from articles.reading import Reading, read_records
 from articles.records import ArticleRecord, Moment, Unread, moment_json
+from articles.understood import Understood
 from articles.watched import Watched
 
 PREVIEWED = 20
@@ -45,6 +47,8 @@ class Upload:
     format: str = ""
     captured_at: str = ""
     """ISO; empty when nobody said when its pages were captured."""
+    columns: dict[str, str] = field(default_factory=dict)
+    """Column of a table by field, as somebody said it."""
 
     @property
     def folder(self) -> Path:
@@ -64,7 +68,7 @@ class Upload:
         at: Moment | None = None
         if self.captured_at:
             at = dt.date.fromisoformat(self.captured_at)
-        return Reading(format=self.format or None, captured_at=at)
+        return Reading(format=self.format or None, captured_at=at, columns=self.columns)
 
     @classmethod
     def read(cls, folder: Path) -> Self:
@@ -72,6 +76,10 @@ class Upload:
 
     def write(self) -> None:
         (self.folder / "upload.json").write_text(json.dumps(asdict(self)))
+
+    def read_with(self, columns: Mapping[str, str]) -> None:
+        """Keep which column of its tables is which field, in place of what was said before."""
+        dataclasses.replace(self, columns=dict(columns)).write()
 
     def remove(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -85,6 +93,10 @@ class Preview:
     unread: tuple[Unread | UnreadPath, ...]
     more: bool
     """There is more behind them."""
+    table: TableLook | None
+    """The first table among its files."""
+    understood: Understood
+    """How the columns of tables are read."""
 
 
 def keep(
@@ -159,15 +171,21 @@ def preview(upload: Upload, *, seconds: float = PREVIEW_SECONDS) -> Preview:
     In a process of its own: no dump, whatever is in it, takes this worker's time and memory.
     """
     read: list[ArticleRecord | Unread | UnreadPath] = []
+    understood = Understood()
+    table: TableLook | None = None
     watched = Watched()
     began = time.monotonic()
     try:
         for record in watched.values(_first_records, upload.path, upload.reading, seconds=seconds):
             read.append(record)
+            if isinstance(record, ArticleRecord):
+                understood.note(record)
             if time.monotonic() - began > seconds:
                 raise TooSlowError.after(seconds)
     except ArchiveError as error:
         read.append(UnreadPath(upload.name, str(error)))
+    else:
+        table = _look_at(upload, watched)
     finally:
         watched.end()
     shown = read[:PREVIEWED]
@@ -175,7 +193,19 @@ def preview(upload: Upload, *, seconds: float = PREVIEW_SECONDS) -> Preview:
         tuple(one for one in shown if isinstance(one, ArticleRecord)),
         tuple(one for one in shown if isinstance(one, Unread | UnreadPath)),
         len(read) > PREVIEWED,
+        table,
+        understood,
     )
+
+
+def _look_at(upload: Upload, watched: Watched) -> TableLook | None:
+    try:
+        looks = watched.values(
+            look_at_tables, upload.path, upload.format or None, seconds=PREVIEW_SECONDS
+        )
+        return next(iter([*looks]), None)
+    except ArchiveError:
+        return None
 
 
 def _first_records(path: Path, reading: Reading) -> Iterator[ArticleRecord | Unread | UnreadPath]:

@@ -116,6 +116,41 @@ def test_what_a_curator_touched_stays_and_is_listed(tmp_path, capsys):
     assert f"kept, a curator changed it: {article.public_id} Ferry" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_names_that_a_curator_looked_at_stay_and_are_listed(tmp_path, capsys, dry_run):
+    run = imported(tmp_path, ONE, OTHER)
+    author, outlet = Person.objects.get(name="Ana Ruiz"), Outlet.objects.get(name="Thorn Weekly")
+    tag = Tag.objects.get(name="Bridge")
+    Person.objects.filter(pk=author.pk).update(needs_review=False)
+    Outlet.objects.filter(pk=outlet.pk).update(
+        home_page="https://thorn.example", needs_review=False
+    )
+    tag.aliases.create(name="Bridges", origin="curator")
+
+    taken_back(run, dry_run=dry_run)
+
+    told = [line for line in capsys.readouterr().out.splitlines() if line.startswith("kept")]
+    assert told == [
+        f"kept, a curator looked at it: outlet {outlet.public_id} Thorn Weekly",
+        f"kept, a curator looked at it: person {author.public_id} Ana Ruiz",
+        f"kept, a curator looked at it: tag {tag.public_id} Bridge",
+    ]
+    assert Person.objects.filter(pk=author.pk).exists()
+    assert Outlet.objects.filter(pk=outlet.pk).exists()
+    assert Tag.objects.filter(pk=tag.pk).exists()
+    assert Person.objects.filter(name="Teo Vance").exists() is dry_run
+
+
+def test_names_that_other_articles_lead_to_are_not_listed(tmp_path, capsys):
+    imported(tmp_path, ONE)
+    run = imported(tmp_path, ONE | {"title": "Harbour closes", "url": "https://post.example/2"},
+                   name="next.jsonl")  # fmt: skip
+    Person.objects.update(needs_review=False)
+    taken_back(run)
+    assert "1 articles and 1 pages are gone" in (told := capsys.readouterr().out)
+    assert "looked at" not in told
+
+
 def test_a_teaser_that_a_curator_touched_stays_with_the_page_it_came_from(tmp_path, capsys):
     path = tmp_path / "pages.json"
     teased = {"docid": "1", "title": "Ferry ends after ninety years", "summary": "The last ferry",

@@ -121,6 +121,11 @@ def take_back_view(request: HttpRequest, number: int) -> HttpResponseBase:
         plan=plan,
         pages=plan.pages.count(),
         lists=[_List.of(label, getattr(plan, name)) for label, name in _LISTS],
+        names=[
+            {"kind": one._meta.model_name, "key": one.pk, "name": str(one)}
+            for one in plan.names_kept[:LISTED]
+        ],
+        names_in_all=len(plan.names_kept),
     )
 
 

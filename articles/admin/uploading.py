@@ -15,10 +15,11 @@ from django.template.response import TemplateResponse
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from articles import uploads
+from articles.admin.column_form import PREFIX, ColumnForm
 from articles.admin.site import site
 from articles.dumps import FORMATS
 from articles.ingest import is_importing
-from articles.uploads import Upload
+from articles.uploads import Preview, Upload
 
 View = Callable[..., HttpResponseBase]
 MEGABYTE = 1024 * 1024
@@ -87,28 +88,65 @@ def _take_in(request: HttpRequest) -> HttpResponseBase:
 
 @may_import
 def preview_view(request: HttpRequest, key: str) -> HttpResponseBase:
-    """Show how an upload would be read; a button imports it, another drops it."""
+    """Show how an upload would be read, the columns of a table by a form that says otherwise.
+
+    One button reads it again as the form says, one imports it, another drops it.
+    """
     upload = uploads.find(key)
     if upload is None:
         raise Http404("This upload has been imported or dropped.")
-    if request.method == "POST":
+    if request.method == "POST" and not _says_columns(request):
         return _decide(request, upload)
+    preview = uploads.preview(upload)
+    form = _column_form(request, upload, preview)
+    if form is not None and form.is_bound and form.is_valid():
+        return _decide(request, upload, form)
     context = {
         "title": f"Import {upload.name}",
         "upload": upload,
-        "preview": uploads.preview(upload),
+        "preview": preview,
+        "columns": form,
+        "read_as": [_without_folder(line, upload) for line in preview.understood.lines()],
         "is_importing": is_importing(),
     }
-    return _render(request, "admin/import_preview.html", context)
+    status = 400 if form is not None and form.errors else 200
+    return _render(request, "admin/import_preview.html", context, status=status)
 
 
-def _decide(request: HttpRequest, upload: Upload) -> HttpResponse:
+def _says_columns(request: HttpRequest) -> bool:
+    """Whether a table's form was handed in, and not to drop the table."""
+    said = any(name.startswith(f"{PREFIX}-") for name in request.POST)
+    return said and "drop" not in request.POST
+
+
+def _without_folder(line: str, upload: Upload) -> str:
+    return line.removeprefix(f"{upload.path.parent}/")
+
+
+def _column_form(request: HttpRequest, upload: Upload, preview: Preview) -> ColumnForm | None:
+    if preview.table is None:
+        return None
+    return ColumnForm(
+        preview.table,
+        read_as=preview.understood.columns_of(preview.table.origin),
+        said=upload.columns,
+        data=request.POST if request.method == "POST" else None,
+    )
+
+
+def _decide(request: HttpRequest, upload: Upload, form: ColumnForm | None = None) -> HttpResponse:
+    again = redirect("admin:articles_importrun_preview", upload.key)
     if "drop" in request.POST:
         upload.remove()
         messages.info(request, f"{upload.name} was dropped; nothing was imported.")
+    elif form is not None and ("again" in request.POST or form.has_changed()):
+        upload.read_with(form.columns)
+        if "import" in request.POST:
+            messages.warning(request, "You changed columns: see how they are read, then import it.")
+        return again
     elif is_importing():
         messages.warning(request, "Another import is running; try again when it has ended.")
-        return redirect("admin:articles_importrun_preview", upload.key)
+        return again
     else:
         uploads.begin(upload)
         messages.success(request, f"The import of {upload.name} has begun; it is listed below.")

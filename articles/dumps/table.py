@@ -44,8 +44,7 @@ class Table:
         return dataclasses.replace(self, columns=columns)
 
     def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
-        likely = "\t" if self.name == "tsv" else _SEPARATORS.get(extension(file.name), "")
-        rows = TableRows(stream, likely=likely)
+        rows = self.rows(file, stream)
         ahead = _first_rows(rows)
         if not ahead:
             return
@@ -64,6 +63,10 @@ class Table:
             yield _record(file, row, header, day_first, rows)
         if rows.given_up:
             yield file.unread(rows.given_up, place=f":{rows.line}")
+
+    def rows(self, file: DumpFile, stream: BinaryIO) -> TableRows:
+        likely = "\t" if self.name == "tsv" else _SEPARATORS.get(extension(file.name), "")
+        return TableRows(stream, likely=likely)
 
     def _header(self, ahead: Sequence[Row]) -> Header:
         """Return what each column is: as its header or --map say, else by what it holds."""

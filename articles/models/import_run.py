@@ -96,8 +96,15 @@ class ImportItemQuerySet(models.QuerySet["ImportItem"]):
 
     def reasons(self) -> Iterator[tuple[str, str, int]]:
         """Return outcome, reason and how many records there are of both."""
-        counted = self.order_by().values_list("outcome", "reason").annotate(models.Count("pk"))
-        yield from counted.iterator()
+        yield from self._by_reason().iterator()
+
+    def reasons_with_origins(self) -> Iterator[tuple[str, str, int, str]]:
+        """Return the same, and where one of the records lay."""
+        yield from self._by_reason().annotate(models.Min("origin")).iterator()
+
+    def _by_reason(self) -> models.QuerySet["ImportItem", Any]:
+        counted = self.order_by().values_list("outcome", "reason")
+        return counted.annotate(models.Count("pk"))
 
 
 class ImportItem(models.Model):

@@ -1,6 +1,5 @@
 """Imports: which dumps the archive was made from, when, and what became of every record."""
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +17,7 @@ from django.views.decorators.http import condition
 from articles.forms import ImportForm
 from articles.models import Article, ImportItem, ImportRun
 from articles.models.import_run import OUTCOMES
+from articles.reasons import without_places
 from articles.views import etags
 from articles.views.paging import make_pager, page_count
 from articles.views.read_only import read_only
@@ -29,13 +29,6 @@ ITEMS = 100
 """Records on a page."""
 REASONS = 30
 """Reasons told of one outcome; the rarer ones are counted together."""
-_PLACE = re.compile(
-    r"(?:\b[A-Z]:)?[^\s:]*[/\\!][^\s:,;]*"  # a path
-    r"|\b[\w.-]+\.[A-Za-z]\w{0,7}:\d+"  # a line of a file
-    r"|\S+\.[A-Za-z]\w{1,7}(?= (?:of|beside) )"  # another file
-)
-"""What may say where a dump lay."""
-_HELD = re.compile(r"the same article as \w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +166,3 @@ def line_of(item: ImportItem) -> Line:
     article = item.article
     shown = article if article and article.visibility == Article.Visibility.PUBLIC else None
     return Line(item.number, without_places(item.reason), shown)
-
-
-def without_places(reason: str) -> str:
-    """Return a reason as anybody may read it: without the names of folders and files."""
-    return _PLACE.sub("another file", _HELD.sub("another record of the same article", reason))

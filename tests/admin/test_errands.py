@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import background, errands, ingest, uploads
-from articles.models import Article, Capture, Errand, ImportRun
+from articles.models import Article, Capture, Errand, ImportRun, Outlet
 from articles.reading import Reading
 
 pytestmark = pytest.mark.django_db
@@ -112,6 +112,23 @@ def test_how_many_pages_other_imports_met_too_is_said_before_and_after(desk, tmp
     shown = desk.client.get(answer["Location"]).content.decode()
     assert f"2 pages stay, {words} them too." in shown
     assert Article.objects.count() == 2
+
+
+def test_names_that_stay_are_listed_before_and_after(desk, run, begun):
+    outlet = Outlet.objects.get(name="Thorn Weekly")
+    Outlet.objects.filter(pk=outlet.pk).update(needs_review=False)
+    shown = desk.client.get(page("take_back", run)).content.decode()
+    words = "Names that stay without an article, for a curator looked at them: 1"
+    link = f'<a href="/admin/articles/outlet/{outlet.pk}/change/">Thorn Weekly</a>, outlet'
+    assert words in shown
+    assert link in shown
+
+    answer = desk.client.post(page("take_back", run), {"begin": "Take it back"})
+    call_command("run_errand", Errand.objects.get().pk)
+
+    shown = desk.client.get(answer["Location"]).content.decode()
+    assert words in shown
+    assert link in shown
 
 
 def test_a_long_list_says_how_many_more_there_are(desk, run, monkeypatch):

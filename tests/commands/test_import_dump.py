@@ -161,3 +161,39 @@ def test_two_imports_do_not_run_at_once(tmp_path, capsys, settings):
 
     assert code == 2
     assert "another import is running" in message
+
+
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_the_report_says_why_and_where(tmp_path, capsys, dry_run):
+    dump = write_lines(tmp_path / "day.jsonl", RECORD, {"note": 1}, {"note": 2}, {"memo": 3})
+
+    call_command("import_dump", str(dump), dry_run=dry_run)
+
+    out = capsys.readouterr().out
+    assert "3 skipped:\n        2  neither headline nor text; it has note (such as " in out
+    assert f"        1  neither headline nor text; it has memo ({dump}:4)" in out
+    assert ("/imports/" in out) is not dry_run
+
+
+@pytest.mark.parametrize("option", [[], ["--dry-run"]])
+def test_the_report_as_json_says_why_too(tmp_path, capsys, option):
+    dump = write_lines(tmp_path / "day.jsonl", RECORD, "[1, 2]", {"note": "no text"})
+
+    _, tally, _ = run(capsys, dump, *option)
+
+    skipped, failed = tally["reasons"]["skipped"][0], tally["reasons"]["failed"][0]
+    assert (skipped["records"], skipped["example"]["origin"]) == (1, f"{dump}:3")
+    assert (failed["records"], failed["example"]["origin"]) == (1, f"{dump}:2")
+    assert "new" not in tally["reasons"]
+
+
+def test_of_very_many_failures_the_first_are_told_one_by_one(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("articles.tally._TROUBLES", 2)
+    dump = write_lines(tmp_path / "day.jsonl", RECORD, *["[1, 2]"] * 5)
+
+    code, tally, err = run(capsys, dump)
+
+    assert (code, tally["failed"]) == (1, 5)
+    assert "day.jsonl:3" in err
+    assert "day.jsonl:4" not in err
+    assert "and 3 more of this kind" in err

@@ -47,6 +47,13 @@ def test_it_goes_on_behind_the_last_record_it_stored(broken_off, capsys):
     call_command("verify")
 
 
+def test_its_report_counts_the_reasons_of_both_parts(broken_off, capsys):
+    ImportItem.objects.filter(number__in=(2, 3)).update(outcome="skipped", reason="no article")
+    call_command("import_dump", "--resume")
+    told = f"2 skipped:\n        2  no article (such as {broken_off}:2)"
+    assert told in capsys.readouterr().out
+
+
 def test_a_killed_run_that_could_not_say_so_goes_on_too(broken_off):
     ImportRun.objects.update(state="running", records=0, new=0, finished_at=None)
     call_command("import_dump", "--resume", str(ImportRun.objects.get().pk))

@@ -6,7 +6,8 @@ from collections import Counter
 import pytest
 
 from articles.models import ImportItem, ImportRun
-from articles.views.imports import REASONS, without_places
+from articles.reasons import without_places
+from articles.views.imports import REASONS
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db
@@ -95,6 +96,14 @@ def test_no_page_says_where_a_dump_lay(client):
         ("a truth or metadata file: it describes Post_2023_04_28.html.gz beside it",
          "a truth or metadata file: it describes another file beside it"),
         ("the same article as k3v9x2", "another record of the same article"),
+        ("my dumps/day one.jsonl:17 of this run is the same",
+         "another file of this run is the same"),
+        ("damaged (see 'dumps/day', near a.warc:3)", "damaged (see 'another file', near another file)"),
+        ("not a page: image/bridge.jpg", "not a page: another file"),
+        ("not a page: image/jpeg",) * 2,
+        ("not a page: image/svg+xml",) * 2,
+        ("not a page: image/vnd.microsoft.icon",) * 2,
+        ("no text of an article: Care 24/7! AC/DC back (5/8/2021)",) * 2,
     ],
 )  # fmt: skip
 def test_reasons_are_told_without_names_of_files(reason, told):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
+from django.urls import reverse
 
 from articles.errors import ArchiveError, DumpError
 from articles.ingest import import_dump, resume
@@ -55,7 +56,11 @@ class Command(ArchiveCommand):
             self.stderr.write(line)
         for trouble in tally.troubles:
             self.stderr.write(trouble)
-        self.stdout.write(json.dumps(tally.as_json()) if options["json"] else tally.in_words())
+        if tally.troubles_left_out:
+            self.stderr.write(f"and {tally.troubles_left_out:,} more of this kind")
+        self.stdout.write(json.dumps(tally.as_json()) if options["json"] else tally.report())
+        if tally.run and not options["json"]:
+            self.stdout.write(f"Record by record: {reverse('import', args=[tally.run])}")
         if tally.troubles:
             raise SystemExit(2 if tally.did_nothing else 1)
 

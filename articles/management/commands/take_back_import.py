@@ -29,6 +29,10 @@ class Command(ArchiveCommand):
             raise CommandError(str(error), returncode=2) from None
         for article in done.kept:
             self.stdout.write(f"kept, a curator changed it: {article.public_id} {article}")
+        for thing in done.names_kept:
+            self.stdout.write(
+                f"kept, a curator looked at it: {thing._meta.verbose_name} {thing.public_id} {thing}"
+            )
         for article in done.restored:
             self.stdout.write(f"kept, other pages tell of it: {article.public_id} {article}")
         self.stdout.write(done.in_words(would=options["dry_run"]))
