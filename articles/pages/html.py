@@ -26,7 +26,7 @@ from articles.pages.not_articles import reason_to_skip
 from articles.pages.open_graph import read_open_graph
 from articles.pages.opening_lines import without_opening_lines
 from articles.pages.outlet_names import outlet_names
-from articles.pages.rendering import render
+from articles.pages.rendering import open_templates, render
 from articles.pages.standfirst import with_standfirst
 from articles.pages.tag_links import read_tag_links
 from articles.pages.tag_lists import read_tag_lists
@@ -65,6 +65,7 @@ def read_html(page: RawPage) -> ArticleRecord:
     tree = tree_of(text)
     if tree is None:
         return join(page, [("html", Facts(skipped="the page is empty"))])
+    open_templates(tree)
     held = list(tree.iter())  # lxml makes an object each time one is asked for, unless it is there
     readings = [(name, read(page, tree)) for name, read in _SOURCES]
     if not any(facts.published.at for _, facts in readings):
