@@ -26,6 +26,7 @@ from articles.pages.not_articles import reason_to_skip
 from articles.pages.open_graph import read_open_graph
 from articles.pages.opening_lines import without_opening_lines
 from articles.pages.outlet_names import outlet_names
+from articles.pages.payment_walls import is_cut_by_wall, is_to_be_paid
 from articles.pages.rendering import open_templates, render
 from articles.pages.standfirst import with_standfirst
 from articles.pages.tag_links import read_tag_links
@@ -78,12 +79,15 @@ def read_html(page: RawPage) -> ArticleRecord:
         facts.confidence >= _STATED for name, facts in readings if name in _SPEAKING_OF_ARTICLES
     )
     kinds = frozenset() if stated else kinds_of_page(tree)
+    is_paid = is_to_be_paid(tree)
     forget_page()
     render(tree)
     readings.append(("main_text", read_main_text(page, tree)))
     record = with_language(join(page, trusted(page, readings, outlets=outlets)))
     facts = changed(record.facts, body=without_opening_lines(record.facts))
     record = changed(record, facts=facts)
+    if is_paid and not facts.cut and is_cut_by_wall(tree, facts.body):
+        record = changed(record, facts=changed(facts, cut=True))
     record = with_standfirst(record, tree, described={facts.summary for _, facts in readings})
     reason = reason_to_skip(tree, record.facts, stated=stated, kinds=kinds)
     held.clear()
