@@ -9,6 +9,7 @@ from collections.abc import Callable
 from lxml.html import HtmlElement
 
 from articles.crowding import MOST_ATTRIBUTES, without_surplus
+from articles.pages.base_address import base_address
 from articles.pages.byline_element import read_byline_element
 from articles.pages.data_layer import read_data_layer
 from articles.pages.date_line import read_date_line
@@ -80,10 +81,11 @@ def read_html(page: RawPage) -> ArticleRecord:
     )
     kinds = frozenset() if stated else kinds_of_page(tree)
     is_paid = is_to_be_paid(tree)
+    base = base_address(tree, page.url)
     forget_page()
     render(tree)
     readings.append(("main_text", read_main_text(page, tree)))
-    record = with_language(join(page, trusted(page, readings, outlets=outlets)))
+    record = with_language(join(page, trusted(page, readings, outlets=outlets, base=base)))
     facts = changed(record.facts, body=without_opening_lines(record.facts))
     record = changed(record, facts=facts)
     if is_paid and not facts.cut and is_cut_by_wall(tree, facts.body):

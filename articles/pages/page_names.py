@@ -11,6 +11,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from articles.keys import headline_key, url_key
+from articles.pages.base_address import base_address, joined
 from articles.pages.html_tree import text_of
 from articles.pages.meta_names import meta_contents
 
@@ -49,7 +50,7 @@ class PageNames:
 def page_names(tree: HtmlElement, address: str) -> PageNames:
     """Return what a page is called; `address` is where the dump says it is from."""
     metas = meta_contents(tree)
-    addresses = [address, *_canonical(tree), *metas.get("og:url", ())]
+    addresses = [address, *_canonical(tree, base_address(tree, address)), *metas.get("og:url", ())]
     keys = dict.fromkeys(filter(None, map(url_key, addresses)))
     title = tree.find(".//title")
     titles = [text for name in _TITLES for text in metas.get(name, ())[:1]]
@@ -69,7 +70,7 @@ def _is_among(key: str, names: Collection[str]) -> bool:
     )
 
 
-def _canonical(tree: HtmlElement) -> Iterator[str]:
+def _canonical(tree: HtmlElement, base: str) -> Iterator[str]:
     for link in tree.iter("link"):
         if (link.get("rel") or "").strip().lower() == "canonical":
-            yield link.get("href") or ""
+            yield joined(base, link.get("href") or "")
