@@ -19,6 +19,7 @@ from articles.pages.joining import join
 from articles.pages.json_ld import kinds_of_page, read_json_ld
 from articles.pages.languages import with_language
 from articles.pages.lead_image import read_lead_image
+from articles.pages.lone_title import read_lone_title
 from articles.pages.main_text import read_main_text
 from articles.pages.meta import read_meta
 from articles.pages.microdata import read_microdata
@@ -70,6 +71,9 @@ def read_html(page: RawPage) -> ArticleRecord:
     open_templates(tree)
     held = list(tree.iter())  # lxml makes an object each time one is asked for, unless it is there
     readings = [(name, read(page, tree)) for name, read in _SOURCES]
+    if not any(facts.headline for name, facts in readings if name != "title"):
+        readings = [(n, facts) for n, facts in readings if n != "title"]
+        readings.append(("title", read_lone_title(tree)))
     if not any(facts.published.at for _, facts in readings):
         readings.append(("date_line", read_date_line(page, tree)))
         readings.append(("time_below", read_time_below(page, tree)))

@@ -7,6 +7,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from articles.keys import headline_key, name_key, url_key
+from articles.pages.bylines import is_person
 from articles.pages.captions import split_credit, without_label
 from articles.pages.fragments import plain_line
 from articles.pages.html_tree import once_a_page
@@ -115,8 +116,8 @@ class Graph:
     def names(self, value: Any, *, depth: int = 0) -> Iterator[str]:
         """Yield the names in a text, an object, a list or a reference to an object."""
         value = self.resolved(value)
-        if isinstance(value, str) and (name := plain_line(_BEHIND_GAP.sub("", value))):
-            yield name
+        if isinstance(value, str):
+            yield from _names_by_line(_BEHIND_GAP.sub("", value))
         elif isinstance(value, dict) and depth < 4:
             named = (value.get(key) for key in ("name", "@value", "@list", "byline"))
             yield from self.names(next(filter(None, named), _whole_name(value)), depth=depth + 1)
@@ -202,6 +203,15 @@ class Graph:
 def graph_of(tree: HtmlElement) -> Graph:
     """Return the JSON-LD of a page, read once for all who ask."""
     return Graph(tree)
+
+
+def _names_by_line(text: str) -> Iterator[str]:
+    """Yield the name in a text; each where they stand one a line, all of them whole names of people."""
+    lines = list(filter(None, map(plain_line, text.split("\n")))) if "\n" in text else []
+    if len(lines) > 1 and all(" " in line and is_person(line) for line in lines):
+        yield from lines
+    elif name := plain_line(text):
+        yield name
 
 
 def _is_name(text: str) -> bool:

@@ -30,6 +30,7 @@ from articles.keys.wrapped import unwrapped
 from articles.pages.address_date import date_in_address
 from articles.pages.authors import byline_with_house, read_authors
 from articles.pages.base_address import joined
+from articles.pages.chinese_names import names_apart
 from articles.pages.headlines import chosen_headline, without_site_name, without_slogan
 from articles.pages.json_ld import ABOUT
 from articles.pages.late_dates import is_late
@@ -103,6 +104,13 @@ def trusted(
     names = (
         named | {facts.outlet for _, facts in readings} | site_names(address) | site_names(page.url)
     )
+    if not str(_value(readings, "language") or "ja").startswith("ja"):
+        readings = [
+            (name, changed(facts, authors=tuple(names_apart(facts.authors))))
+            if facts.authors
+            else (name, facts)
+            for name, facts in readings
+        ]
     no_authors = outlets_beside([facts.authors for _, facts in readings], names, outlets)
     readings = [(name, _tidy(facts, names, no_authors)) for name, facts in readings]
     readings = _only(readings, ("outlet",), outlet)

@@ -235,3 +235,16 @@ def test_keywords_may_be_an_ordered_list_and_what_it_is_about_plain_names():
     assert facts_of(article(about=["Weirs", "Mill Valley"])).tags == ("Weirs", "Mill Valley")
     about = ["https://t.example/weirs", "The council closes the weir", ""]
     assert facts_of(article(about=about)).tags == ()
+
+
+@pytest.mark.parametrize(
+    ("stated", "authors"),
+    [
+        ("Ann Roe\nIo Dodds", ("Ann Roe", "Io Dodds")),
+        ("\n  Ann Roe\n\n  Io Dodds\n", ("Ann Roe", "Io Dodds")),
+        ("Ann\nRoe", ("Ann Roe",)),
+        ("Ann Roe\nStaff Writer", ("Ann Roe Staff Writer",)),
+    ],
+)
+def test_names_that_stand_one_a_line_are_separate_people(stated, authors):
+    assert facts_of(article(author={"name": stated})).authors == authors
