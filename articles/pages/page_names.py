@@ -14,6 +14,7 @@ from articles.keys import headline_key, url_key
 from articles.pages.base_address import base_address, joined
 from articles.pages.html_tree import text_of
 from articles.pages.meta_names import meta_contents
+from articles.pages.script_addresses import lacks_query
 
 _TITLES = ("og:title", "twitter:title", "headline", "title")
 _MOST_HEADINGS = 20
@@ -51,7 +52,8 @@ def page_names(tree: HtmlElement, address: str) -> PageNames:
     """Return what a page is called; `address` is where the dump says it is from."""
     metas = meta_contents(tree)
     addresses = [address, *_canonical(tree, base_address(tree, address)), *metas.get("og:url", ())]
-    keys = dict.fromkeys(filter(None, map(url_key, addresses)))
+    told = [each for each in addresses if not lacks_query(each, addresses)]
+    keys = dict.fromkeys(filter(None, map(url_key, told)))
     title = tree.find(".//title")
     titles = [text for name in _TITLES for text in metas.get(name, ())[:1]]
     titles += [text_of(title)] if title is not None else []

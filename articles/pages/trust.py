@@ -17,7 +17,8 @@ text         page JSON, else trafilatura; JSON-LD's articleBody when that is far
 outlet       Open Graph's site name, JSON-LD's publisher, meta; a host or a slug only when no other.
 tags         JSON-LD, Open Graph, meta, links to tags; of two lists where one holds the other and
              far more, the shorter. A list that hardly stands in the text is the site's, no article's.
-address      page JSON, the canonical link, Open Graph, JSON-LD, the address the dump gives.
+address      page JSON, the canonical link, Open Graph, JSON-LD, the address the dump gives; a
+             script's ("/article.php") gives way to one with the query that tells its pages apart.
 """
 
 import datetime as dt
@@ -43,6 +44,7 @@ from articles.pages.outlet_names import (
     names_outlet,
     outlets_beside,
 )
+from articles.pages.script_addresses import lacks_query
 from articles.pages.site_keywords import are_words_of, lists_of_site
 from articles.records import Facts, Moment, RawPage
 from articles.travelling import changed
@@ -89,6 +91,11 @@ def trusted(
     relative addresses are seen from, else the page's own. A copy in a web archive has the page's address.
     """
     readings = [*readings, ("address", Facts(url=page.url, where={"url": "the dump"}))]
+    stated = [facts.url for _, facts in readings if facts.url]
+    readings = [
+        (name, changed(facts, url="") if facts.url and lacks_query(facts.url, stated) else facts)
+        for name, facts in readings
+    ]
     raw = _value(_only(readings, ("url",), _first(readings, "url", _ADDRESSES)), "url")
     seen_from, is_copy = base or page.url or raw, unwrapped(raw) != raw
     readings = [(name, _at_its_own_address(facts)) for name, facts in readings]

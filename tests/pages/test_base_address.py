@@ -85,3 +85,30 @@ def test_a_picture_that_a_service_makes_smaller_keeps_its_address():
     image = "https://images.example/fit/1200/https://t.example/img/weir.jpg"
 
     assert facts_of(url=HERE, image=image).image_url == image
+
+
+SCRIPT = "https://t.example/article.php"
+
+
+@pytest.mark.parametrize(
+    ("canonical", "og_url", "url"),
+    [
+        (SCRIPT, f"{SCRIPT}?id=3", f"{SCRIPT}?id=3"),
+        (
+            "https://t.example/index.php",
+            "https://t.example/index.php?story=3",
+            "https://t.example/index.php?story=3",
+        ),
+        (SCRIPT, f"{SCRIPT}?utm_source=letter", SCRIPT),
+        (SCRIPT, "https://t.example/other.php?id=3", SCRIPT),
+        (f"{SCRIPT}?id=3", f"{SCRIPT}?id=3&print=1", f"{SCRIPT}?id=3"),
+        (HERE, f"{HERE}?page=2", HERE),
+    ],
+)
+def test_a_script_s_address_gives_way_to_one_with_the_query_that_tells_its_pages_apart(
+    canonical, og_url, url
+):
+    head = f"<link rel='canonical' href='{canonical}'><meta property='og:url' content='{og_url}'>"
+
+    assert facts_of(head).url == url
+    assert facts_of(f"<link rel='canonical' href='{canonical}'>", url=og_url).url == url
