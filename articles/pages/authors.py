@@ -32,8 +32,9 @@ _NOT_A_NAME = re.compile(
 _NAMED_BEHIND = re.compile(r"(?<=\S)\s+[(\[]?@\w{2,30}[)\]]?")
 # "Roe, Ann", as Dublin Core has it; no list of two: both would have a name of one word.
 _LATIN = r"[A-Za-z\u00c0-\u024f]"
+# What stands before a family name in small letters belongs to it: "van der Berg, Jan".
 _FAMILY_NAME_FIRST = re.compile(
-    rf"^({_LATIN}(?:{_LATIN}|['’-])+), ({_LATIN}(?:{_LATIN}|['’-])+(?: {_LATIN}\.?)?)$"
+    rf"^((?:(?:van|von|vom|zu|zum|de|del|della|der|den|di|da|do|dos|du|la|le|ter|ten|af|av|el|al|bin) ){{0,3}}{_LATIN}(?:{_LATIN}|['’-])+), ({_LATIN}(?:{_LATIN}|['’-])+(?: {_LATIN}\.?)?)$"
 )
 _OF_HOUSE = re.compile(r"\s+(?i:of|from|at)\s+(?P<house>(?i:the\s+)?[A-Z\u00c0-\u00de].*)$")
 """Behind a name: "of The Associated Press"."""

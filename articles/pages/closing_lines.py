@@ -32,6 +32,8 @@ _SITE = re.compile(
 )
 _PAYWALL = re.compile(
     r"(?:this|the) (?:article|story|content|page) is (?:\w+ ){0,3}(?:available |reserved )?(?:for|to) (?:\w+ )?(?:subscribers|members)|"
+    r"(?:get|enjoy|gain|unlock) (?:\w+ ){0,2}(?:unlimited|full|complete|digital)(?: digital)? access\b|unlimited (?:digital )?access\b|"
+    r".{0,250}\balready an? (?:subscriber|member)\?|"
     r"(?:already|not (?:yet )?) ?an? (?:subscriber|member)|(?:subscribe|log in|sign in|register)(?: now)? to (?:continue|read|unlock|keep)|"
     r"(?:jetzt|hier) (?:weiterlesen|abonnieren|anmelden)|(?:diese[rn]?|den) (?:artikel|beitrag|text)\b.{0,60}\b(?:abo\w*|abonnent\w*)|"
     r"(?:cet|la suite de cet|la suite)\b.{0,40}\b(?:réservée? (?:à|aux)|abonnés)|il vous reste \d+|déjà abonné|"
@@ -69,10 +71,17 @@ def without_closing_lines(paragraphs: Sequence[str]) -> list[str]:
     end = len(paragraphs)
     most = _MOST_OF_IT * sum(map(len, paragraphs))
     while end > 1 and len(paragraphs) - end < _MOST_LINES and is_closing(paragraphs[end - 1]):
+        if is_payment_wall(paragraphs[end - 1]):  # what is shown before it may be a sentence
+            most += len(paragraphs[end - 1])
         if sum(map(len, paragraphs[end - 1 :])) > most:
             break
         end -= 1
     return list(paragraphs[:end])
+
+
+def is_payment_wall(line: str) -> bool:
+    """Tell whether a line says that what follows is to be paid for."""
+    return len(line) <= _LONGEST and bool(_PAYWALL.match(line))
 
 
 def is_closing(line: str) -> bool:

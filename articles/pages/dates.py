@@ -86,7 +86,7 @@ _NUMBERS = re.compile(r"\b(?P<first>\d{1,2})([/.])(?P<second>\d{1,2})\2(?P<year>
 _MONTH_ALONE = re.compile(rf"(?P<month>{MONTH}),?\s+(?P<year>\d{{4}})", re.IGNORECASE)
 _YEAR_MONTH = re.compile(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})")
 _WEEKDAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-_FILLER = re.compile(rf"{_WEEKDAYS}|\b(?:at|on)\b|[\s,;|•·\-–—()]+", re.IGNORECASE)
+_FILLER = re.compile(rf"{_WEEKDAYS}|\b(?:at|on)\b|[\s,;|/•·\-–—()]+", re.IGNORECASE)
 
 
 def read_date(text: str, *, day_first: bool = False, language: str = "") -> Publication:

@@ -93,6 +93,13 @@ _SPACED_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]{2,4}(?:
 _AND = re.compile(
     r"(?<=\S)\s+(?:e|y|i|en|ja|ve|a|og|och|oraz|sowie|dan|na|và|és|și|и|і|та|й|και|کے|و|और|และ|ir|un)\s+(?=\S+\s+\S)"
 )
+# Arabic writes "and" as one word with the name behind it, and many names begin with its letter (Walid):
+# it is read before given names that are common, none of which is another name with that letter before it.
+_ARABIC_AND = re.compile(
+    r"(?<=\S)\s+و(?=(?:محمد|أحمد|احمد|علي|حسن|حسين|محمود|مصطفى|إبراهيم|ابراهيم|خالد|عمر|عمرو|يوسف|عبد\w*|طارق|سامي|سمير|كريم|"
+    r"هشام|ياسر|أيمن|ايمن|أشرف|حسام|عماد|عادل|جمال|كمال|ماجد|نبيل|رامي|زياد|بلال|إسماعيل|اسماعيل|صالح|صلاح|فؤاد|فهد|"
+    r"سعيد|سليمان|عثمان|عيسى|موسى|فاطمة|مريم|عائشة|خديجة|زينب|نورا|ليلى|سارة|هند|منى|ريم|رانيا|دينا|هبة|أميرة|سلمى|ياسمين)\s+\S)"
+)
 
 
 def is_of_editors(text: str) -> bool:
@@ -114,7 +121,7 @@ def names_alone(text: str) -> str:
         text = found["names"]
     text = _PICTURES_OF_JAPAN.sub("", text)
     text = _PICTURES.sub("", _without_pictured(without_address(without_editors(text))))
-    text = _HELPED.sub(", ", text)
+    text = _with_arabic_commas(_HELPED.sub(", ", text))
     text = _without_labels(_WITH.sub("", text))
     parts = [_BEHIND.sub("", part) for part in _COMMAS.split(text) if part]
     return ", ".join(_parted(part) for part in parts)
@@ -140,6 +147,18 @@ def without_address(text: str) -> str:
     """Return `text` without e-mail addresses, nor the place before a Korean name: "[서울=통신]"."""
     text = _PLACE_AND_KOREAN.sub("", _PLACE_OF_KOREAN.sub("", text.strip()))
     return _ADDRESS.sub(" ", text).strip() if "@" in text else text
+
+
+def _with_arabic_commas(text: str) -> str:
+    """Return `text` with a comma for an Arabic "and" between two whole names."""
+    found = _ARABIC_AND.search(text) if "و" in text else None
+    while found is not None:
+        before = re.split(r"[,،]\s*", text[: found.start()])[-1]
+        is_whole = len(before.split()) >= 2
+        if is_whole:
+            text = f"{text[: found.start()]}, {text[found.end() :]}"
+        found = _ARABIC_AND.search(text, found.start() + 1)
+    return text
 
 
 def _parted(text: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from lxml.html import HtmlElement
 
 from articles.crowding import MOST_ATTRIBUTES, without_surplus
+from articles.pages.base_address import base_address
 from articles.pages.byline_element import read_byline_element
 from articles.pages.data_layer import read_data_layer
 from articles.pages.date_line import read_date_line
@@ -18,6 +19,7 @@ from articles.pages.joining import join
 from articles.pages.json_ld import kinds_of_page, read_json_ld
 from articles.pages.languages import with_language
 from articles.pages.lead_image import read_lead_image
+from articles.pages.lone_title import read_lone_title
 from articles.pages.main_text import read_main_text
 from articles.pages.meta import read_meta
 from articles.pages.microdata import read_microdata
@@ -26,7 +28,8 @@ from articles.pages.not_articles import reason_to_skip
 from articles.pages.open_graph import read_open_graph
 from articles.pages.opening_lines import without_opening_lines
 from articles.pages.outlet_names import outlet_names
-from articles.pages.rendering import render
+from articles.pages.payment_walls import is_cut_by_wall, is_to_be_paid
+from articles.pages.rendering import open_templates, render
 from articles.pages.standfirst import with_standfirst
 from articles.pages.tag_links import read_tag_links
 from articles.pages.tag_lists import read_tag_lists
@@ -65,8 +68,12 @@ def read_html(page: RawPage) -> ArticleRecord:
     tree = tree_of(text)
     if tree is None:
         return join(page, [("html", Facts(skipped="the page is empty"))])
+    open_templates(tree)
     held = list(tree.iter())  # lxml makes an object each time one is asked for, unless it is there
     readings = [(name, read(page, tree)) for name, read in _SOURCES]
+    if not any(facts.headline for name, facts in readings if name != "title"):
+        readings = [(n, facts) for n, facts in readings if n != "title"]
+        readings.append(("title", read_lone_title(tree)))
     if not any(facts.published.at for _, facts in readings):
         readings.append(("date_line", read_date_line(page, tree)))
         readings.append(("time_below", read_time_below(page, tree)))
@@ -77,12 +84,16 @@ def read_html(page: RawPage) -> ArticleRecord:
         facts.confidence >= _STATED for name, facts in readings if name in _SPEAKING_OF_ARTICLES
     )
     kinds = frozenset() if stated else kinds_of_page(tree)
+    is_paid = is_to_be_paid(tree)
+    base = base_address(tree, page.url)
     forget_page()
     render(tree)
     readings.append(("main_text", read_main_text(page, tree)))
-    record = with_language(join(page, trusted(page, readings, outlets=outlets)))
+    record = with_language(join(page, trusted(page, readings, outlets=outlets, base=base)))
     facts = changed(record.facts, body=without_opening_lines(record.facts))
     record = changed(record, facts=facts)
+    if is_paid and not facts.cut and is_cut_by_wall(tree, facts.body):
+        record = changed(record, facts=changed(facts, cut=True))
     record = with_standfirst(record, tree, described={facts.summary for _, facts in readings})
     reason = reason_to_skip(tree, record.facts, stated=stated, kinds=kinds)
     held.clear()

@@ -20,6 +20,7 @@ from articles.pages.json_ld_nodes import (
 )
 from articles.pages.languages import language_code
 from articles.pages.outlet_names import first_to_name_people, outlet_names
+from articles.pages.page_names import page_names
 from articles.pages.paragraphs import is_cut
 from articles.pages.tags import clean_tags, split_keywords
 from articles.records import Facts, RawPage
@@ -43,7 +44,7 @@ _EDITOR_MARK = re.compile(
 def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
     """Return what the page's article node says, filled from further nodes of the same article."""
     graph = graph_of(tree)
-    article = graph.article(page.url)
+    article = graph.article(lambda: page_names(tree, page.url))
     if article is None:
         return graph.page_facts()
     stated = [(name, list(graph.names(article.get(name)))) for name in ("author", "creator")]

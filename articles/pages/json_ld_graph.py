@@ -1,18 +1,20 @@
 """All the JSON-LD of a page: its nodes, what they refer to, and which of them is the article."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from lxml.html import HtmlElement
 
 from articles.keys import headline_key, name_key, url_key
+from articles.pages.bylines import is_person
 from articles.pages.captions import split_credit, without_label
 from articles.pages.fragments import plain_line
 from articles.pages.html_tree import once_a_page
 from articles.pages.json_ld_nodes import (
     Node,
     address_of,
+    addresses_of,
     as_list,
     first_line,
     is_article,
@@ -20,6 +22,7 @@ from articles.pages.json_ld_nodes import (
     types_of,
 )
 from articles.pages.json_text import objects_in, read_json
+from articles.pages.page_names import PageNames
 from articles.pages.paragraphs import clean_line
 from articles.records import Facts, OutletCard, PersonNamed
 
@@ -48,11 +51,13 @@ class Graph:
             if isinstance(name, str) and len(node) > len(self.by_id.get(name, {"@id": name})):
                 self.by_id[name] = node
 
-    def article(self, address: str) -> Node | None:
+    def article(self, names: Callable[[], PageNames]) -> Node | None:
         """Return the page's article: nodes that agree on headline or address, made one.
 
-        The node of `address` is preferred, then the one that says most; a node inside another
-        (a related article, a list item) is taken only when the top level has none and it is alone.
+        Of several articles it is the one at an address of the page, which `names` tells, then the one
+        that is called as the page is, then the one that says most: the next article below the page's
+        own has often more to say. A node inside another (a related article, a list item) is taken
+        only when the top level has none and it is alone.
         """
         nodes = [node for node in self.top() if is_article(node)] or [
             node for node in self.top() if node.get("headline") and node.get("datePublished")
@@ -62,8 +67,9 @@ class Graph:
             nodes = inner if len(inner) == 1 else []
         if not nodes:
             return None
-        here = url_key(address)
-        nodes.sort(key=lambda node: (not here or url_key(address_of(node)) != here, -_weight(node)))
+        if len(nodes) > 1:
+            own = names()
+            nodes.sort(key=lambda node: (_distance(node, own), -_weight(node)))
         merged = dict(nodes[0])
         for other in nodes[1:]:
             if _same_article(nodes[0], other):
@@ -110,8 +116,8 @@ class Graph:
     def names(self, value: Any, *, depth: int = 0) -> Iterator[str]:
         """Yield the names in a text, an object, a list or a reference to an object."""
         value = self.resolved(value)
-        if isinstance(value, str) and (name := plain_line(_BEHIND_GAP.sub("", value))):
-            yield name
+        if isinstance(value, str):
+            yield from _names_by_line(_BEHIND_GAP.sub("", value))
         elif isinstance(value, dict) and depth < 4:
             named = (value.get(key) for key in ("name", "@value", "@list", "byline"))
             yield from self.names(next(filter(None, named), _whole_name(value)), depth=depth + 1)
@@ -199,6 +205,15 @@ def graph_of(tree: HtmlElement) -> Graph:
     return Graph(tree)
 
 
+def _names_by_line(text: str) -> Iterator[str]:
+    """Yield the name in a text; each where they stand one a line, all of them whole names of people."""
+    lines = list(filter(None, map(plain_line, text.split("\n")))) if "\n" in text else []
+    if len(lines) > 1 and all(" " in line and is_person(line) for line in lines):
+        yield from lines
+    elif name := plain_line(text):
+        yield name
+
+
 def _is_name(text: str) -> bool:
     """Tell whether what an article is said to be about is a name and no sentence or address."""
     return 0 < len(text.split()) <= _MOST_WORDS and not url_key(text)
@@ -207,6 +222,12 @@ def _is_name(text: str) -> bool:
 def _weight(node: Node) -> int:
     said = ("headline", "datePublished", "author", "articleBody", "publisher", "image", "keywords")
     return sum(bool(node.get(name)) for name in said) + 2 * ("NewsArticle" in types_of(node))
+
+
+def _distance(node: Node, own: PageNames) -> tuple[int, int]:
+    """Return how far an article is from the page it stands on."""
+    headlines = (first_line(node.get(name)) for name in ("headline", "name", "alternativeHeadline"))
+    return own.distance(addresses_of(node), headlines)
 
 
 def _same_article(node: Node, other: Node) -> bool:

@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from articles.keys import name_key, url_key
+from articles.pages.base_address import base_address
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
 from articles.pages.field_values import lines_of
@@ -158,7 +159,7 @@ def _add_published(said: Said, metas: Metas, *, day_first: bool) -> None:
 def _add_address(said: Said, metas: Metas, page: RawPage, tree: HtmlElement) -> None:
     for link in tree.iter("link"):
         if (link.get("rel") or "").strip().lower() == "canonical":
-            address = absolute(link.get("href") or "", page.url)
+            address = absolute(link.get("href") or "", base_address(tree, page.url))
             said.add("url", address, "link rel=canonical")
     name, content = first_of(metas, _ADDRESSES)
     said.add("url", absolute(content, page.url), f"meta {name}")

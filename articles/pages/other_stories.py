@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from articles.lengths import size_of
 from articles.pages.dates import read_date
+from articles.pages.embeds import is_in_embed
 from articles.pages.html_tree import UNSEEN, text_of
 from articles.pages.surroundings import marks_of
 
@@ -34,13 +35,15 @@ _LONGEST_LINE = 120
 
 
 def is_of_other_story(element: HtmlElement, *, is_below: bool) -> bool:
-    """Tell whether the date in `element` is that of another article, which a link beside it leads to.
+    """Tell whether the date in `element` is that of another article, which a link beside it leads to, or of a post.
 
-    1. anywhere, beside a heading that is a link, in a link with more text than the date, or in one
+    1. anywhere, in a post of another site or the source of a quotation, and beside a heading that is a link, in a link with more text than the date, or in one
        of several items that have a link and a date each;
     2. below the text, where the article's own date seldom stands, beside any link but those to
        its author, topics and copies elsewhere.
     """
+    if is_in_embed(element):
+        return True
     own = text_of(element)
     for item in _items_around(element):
         links = _links_beside(item, element)

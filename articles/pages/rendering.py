@@ -12,6 +12,9 @@ from articles.pages.html_tree import UNSEEN, fit_text, text_of
 from articles.pages.surroundings import marks_of
 
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_SHADOW_ROOT = ("shadowrootmode", "shadowroot")
+"""Attributes of a template whose content a browser shows; SingleFile saves pages with them."""
+_OF_SCRIPTS = ("script", "style")
 _STREAMED = re.compile(r"S:\d")
 """React sends what comes late in hidden elements; its script then puts it where it is seen."""
 _MOST_HIDDEN = 0.25
@@ -65,6 +68,35 @@ def render(tree: HtmlElement) -> None:
             element.attrib.pop("hidden", None)
         else:
             _replace(element, text)
+
+
+def open_templates(tree: HtmlElement) -> None:
+    """Make of templates what a browser does: blocks of those of shadow roots, nothing of what scripts would use.
+
+    Unless they hold much of what there is to read: then it is the article, which a script puts there.
+    """
+    templates = list(tree.iter("template"))
+    kept = [each for each in templates if any(each.get(name) is not None for name in _SHADOW_ROOT)]
+    for template in kept:
+        template.tag = "div"
+    unused = [
+        each
+        for each in templates
+        if each not in kept and next(each.iterancestors("template"), None) is None
+    ]
+    if not unused:
+        return
+    held = sum(_size_of_templates(each) for each in unused)
+    inside = {line for each in unused for line in each.iter("p")}
+    lines = sum(len(line.text_content()) for line in tree.iter("p") if line not in inside)
+    if held <= _MOST_HIDDEN * lines:
+        for template in unused:
+            _replace(template, "")
+
+
+def _size_of_templates(template: HtmlElement) -> int:
+    unread = sum(len(each.text or "") for each in template.iter(*_OF_SCRIPTS))
+    return len(template.text_content()) - unread
 
 
 def _replaced(tree: HtmlElement) -> dict[HtmlElement, str | None]:

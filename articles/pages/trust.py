@@ -17,18 +17,21 @@ text         page JSON, else trafilatura; JSON-LD's articleBody when that is far
 outlet       Open Graph's site name, JSON-LD's publisher, meta; a host or a slug only when no other.
 tags         JSON-LD, Open Graph, meta, links to tags; of two lists where one holds the other and
              far more, the shorter. A list that hardly stands in the text is the site's, no article's.
-address      page JSON, the canonical link, Open Graph, JSON-LD, the address the dump gives.
+address      page JSON, the canonical link, Open Graph, JSON-LD, the address the dump gives; a
+             script's ("/article.php") gives way to one with the query that tells its pages apart.
 """
 
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any
-from urllib.parse import urljoin
 
 from articles.keys import host_of, is_host_name, name_key
+from articles.keys.wrapped import unwrapped
 from articles.pages.address_date import date_in_address
 from articles.pages.authors import byline_with_house, read_authors
+from articles.pages.base_address import joined
+from articles.pages.chinese_names import names_apart
 from articles.pages.headlines import chosen_headline, without_site_name, without_slogan
 from articles.pages.json_ld import ABOUT
 from articles.pages.late_dates import is_late
@@ -41,6 +44,7 @@ from articles.pages.outlet_names import (
     names_outlet,
     outlets_beside,
 )
+from articles.pages.script_addresses import lacks_query
 from articles.pages.site_keywords import are_words_of, lists_of_site
 from articles.records import Facts, Moment, RawPage
 from articles.travelling import changed
@@ -77,13 +81,26 @@ _SHORTEST_STATED_TEXT = 500
 
 
 def trusted(
-    page: RawPage, readings: Sequence[Reading], *, outlets: OutletNames = NO_OUTLETS
+    page: RawPage,
+    readings: Sequence[Reading],
+    *,
+    outlets: OutletNames = NO_OUTLETS,
+    base: str = "",
 ) -> list[Reading]:
     """Return the readings with one source left for each field that has an order of its own.
 
-    `outlets` are what the page calls its outlet besides what the sources say.
+    `outlets` are what the page calls its outlet besides what the sources say; `base` is what its
+    relative addresses are seen from, else the page's own. A copy in a web archive has the page's address.
     """
     readings = [*readings, ("address", Facts(url=page.url, where={"url": "the dump"}))]
+    stated = [facts.url for _, facts in readings if facts.url]
+    readings = [
+        (name, changed(facts, url="") if facts.url and lacks_query(facts.url, stated) else facts)
+        for name, facts in readings
+    ]
+    raw = _value(_only(readings, ("url",), _first(readings, "url", _ADDRESSES)), "url")
+    seen_from, is_copy = base or page.url or raw, unwrapped(raw) != raw
+    readings = [(name, _at_its_own_address(facts)) for name, facts in readings]
     readings = _only(readings, ("url",), _first(readings, "url", _ADDRESSES))
     address = _value(readings, "url")
     readings.append(("path", _facts_of_path(address or page.url)))
@@ -96,6 +113,13 @@ def trusted(
     names = (
         named | {facts.outlet for _, facts in readings} | site_names(address) | site_names(page.url)
     )
+    if not str(_value(readings, "language") or "ja").startswith("ja"):
+        readings = [
+            (name, changed(facts, authors=tuple(names_apart(facts.authors))))
+            if facts.authors
+            else (name, facts)
+            for name, facts in readings
+        ]
     no_authors = outlets_beside([facts.authors for _, facts in readings], names, outlets)
     readings = [(name, _tidy(facts, names, no_authors)) for name, facts in readings]
     readings = _only(readings, ("outlet",), outlet)
@@ -108,7 +132,10 @@ def trusted(
     readings = _only(readings, ("byline",), _first(readings, "byline", _BYLINES))
     readings = _with_words_of_the_picture(readings)
     readings = _only(readings, ("image_url",), _chosen_image(readings))
-    return [*_with_whole_addresses(readings, page.url or address), _site(page, address)]
+    readings = [
+        (name, _with_whole_picture(facts, seen_from, is_copy=is_copy)) for name, facts in readings
+    ]
+    return [*readings, _site(page, address)]
 
 
 def site_names(address: str) -> set[str]:
@@ -349,20 +376,22 @@ def _with_byline_of_authors(readings: Sequence[Reading]) -> list[Reading]:
     return kept
 
 
-def _with_whole_addresses(readings: Sequence[Reading], base: str) -> list[Reading]:
-    return [
-        (name, changed(facts, image_url=_joined(base, facts.image_url)))
-        if facts.image_url
-        else (name, facts)
-        for name, facts in readings
-    ]
+def _at_its_own_address(facts: Facts) -> Facts:
+    """Return `facts` with the address of the page where they have that of its copy in a web archive."""
+    own = unwrapped(facts.url) if facts.url else ""
+    return facts if own == facts.url else changed(facts, url=own)
 
 
-def _joined(base: str, address: str) -> str:
-    try:
-        return urljoin(base, address)
-    except ValueError:  # "https://[": kept as printed
-        return address
+def _with_whole_picture(facts: Facts, seen_from: str, *, is_copy: bool) -> Facts:
+    """Return `facts` with the whole address of the picture, taken out of that of a copy where the page is one.
+
+    Elsewhere an address in an address is a service's that shows another's picture smaller.
+    """
+    if not facts.image_url:
+        return facts
+    address = joined(seen_from, facts.image_url)
+    address = unwrapped(address) if is_copy else address
+    return facts if address == facts.image_url else changed(facts, image_url=address)
 
 
 def _site(page: RawPage, address: str) -> Reading:

@@ -171,6 +171,12 @@ def test_a_byline_in_a_table_of_a_page_without_headings_is_read():
     assert facts_of(markup, title=f"The Valley Online: {TITLE}").authors == ("Ann Roe",)
 
 
+def test_a_byline_in_slanted_letters_under_a_bold_headline_of_three_words_is_read():
+    markup = f"<font size=5><b>Weir bridge closes</b></font><br><i>By ANN ROE</i><br>{TEXT}"
+
+    assert facts_of(markup, title="Valley Online -- Weir bridge closes").authors == ("ANN ROE",)
+
+
 def test_a_byline_in_the_footer_of_the_article_itself_is_read():
     name = '<span class="byline"><a href="/author/ann">Ann Roe</a></span>'
 

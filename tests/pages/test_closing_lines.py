@@ -35,6 +35,7 @@ def test_a_line_of_makers_sources_or_the_site_closes_a_text(line):
      "The story of the weir goes on in spring.", "For more than twenty years the mill was shut.", "He was a journalist of the valley.",
      "The report was published on Monday.", "Years of rain contributed to this crisis.", "Do you know what comes next?",
      "Follow the river, she said.", "Copyright law is no help to millers.", "Mill Valley joined the union in 1990.",
+     "Get full marks and you may access the mill.", "Unlimited access!" * 40, "The miller is already a member of the council.",
      "Seguindo o rio, chega-se ao moinho.", "She is a writer and a miller.", "Weir/Mill", "dpa",
      "Puedes seguir el río hasta el molino, dijo."],
 )  # fmt: skip
@@ -55,3 +56,9 @@ def test_a_text_of_such_lines_alone_stays_mostly():
     line = "Copyright is what the mills of the valley went to court for, in the year of the long rains."
 
     assert without_closing_lines([line, line]) == [line, line]
+
+
+def test_a_wall_of_payment_may_be_longer_than_what_it_leaves_to_read():
+    wall = "Get unlimited access to all of the Valley Post for $1 a week, with the weather of the whole year."
+
+    assert without_closing_lines([TEXT[0], wall, "Already a subscriber? Log in"]) == [TEXT[0]]

@@ -18,6 +18,11 @@ def day_of(markup, *, lang="en", url=""):
     return at.date() if isinstance(at, dt.datetime) else at
 
 
+def page_of(markup):
+    text = f"<html><body>{markup}</body></html>"
+    return RawPage(origin="p.html", media_type="text/html", content=b"", text=text)
+
+
 @pytest.mark.parametrize(
     ("lang", "line"),
     [("en", "<p>May 3, 2021</p>"), ("en", "<div class='meta'>Ann Roe | May 3, 2021 | Valley</div>"),
@@ -58,6 +63,31 @@ def test_the_part_of_a_line_that_tells_of_the_change_comes_last():
     line = "<p>Ann RoePublished Jul 3, 2021|Updated Jul 5, 2021</p><p>Published Jul 3, 2021</p>"
 
     assert day_of(f"<h1>Weir closes</h1>{line}") == dt.date(2021, 7, 3)
+
+
+@pytest.mark.parametrize(
+    "embed",
+    [
+        '<blockquote class="twitter-tweet"><p>It holds! #weir</p>&mdash; Io (@io) <a href="/s/1">May 9, 2021</a></blockquote>',
+        '<blockquote><p>It holds!</p>&mdash; Io Dodds <a href="https://post.example/s/1">May 9, 2021</a></blockquote>',
+        "<blockquote><p>It holds.</p><footer>Io Dodds <span>May 9, 2021</span></footer></blockquote>",
+        "<blockquote><p>It holds.</p><p>— May 9, 2021</p></blockquote>",
+        '<div class="bluesky-embed"><p>It holds.</p><p>May 9, 2021</p></div>',
+        '<figure class="wp-block-embed"><div><p>It holds.</p><time>May 9, 2021</time></div></figure>',
+    ],
+)
+def test_the_day_of_a_post_in_the_text_is_not_the_article_s(embed):
+    text = f"<p>The weir holds, they say.</p>{embed}"
+
+    assert day_of(f"<h1>Weir closes</h1>{text}") is None
+    assert day_of(f"<h1>Weir closes</h1>{text}<p>May 3, 2021</p>") == DAY
+    assert read_html(page_of(f"<h1>Weir closes</h1>{text}")).facts.published.at is None
+
+
+def test_a_quotation_that_indents_a_whole_old_page_holds_its_day():
+    assert (
+        day_of("<h1>Weir closes</h1><blockquote><p>May 3, 2021</p>Shut it is.</blockquote>") == DAY
+    )
 
 
 def test_a_line_above_the_heading_is_looked_at_later():

@@ -28,6 +28,7 @@ def utc(year, month, day, hour=0, minute=0, second=0):
         ("Published 9:05 a.m. ET Aug. 5, 2021", utc(2021, 8, 5, 13, 5)),
         ("Published: 9:05 AM ET December 5, 2021", utc(2021, 12, 5, 14, 5)),
         ("Posted on Thursday, August 5, 2021 12 pm UTC+1", utc(2021, 8, 5, 11)),
+        ("Posted: Aug 5, 2021 / 10:30 AM CDT", utc(2021, 8, 5, 15, 30)),
     ],
 )
 def test_a_moment_with_its_zone_is_exact_and_given_in_utc(text, moment):
@@ -138,3 +139,10 @@ def test_no_text_is_an_error_and_bounds_hold_the_date(text):
 )
 def test_what_stands_around_a_moment_is_left_out(printed):
     assert read_date(printed).at == dt.datetime(2021, 5, 3, 10, 30, tzinfo=dt.UTC)
+
+
+def test_a_stroke_parts_the_clock_from_the_day_beside_the_moment_of_a_change_too():
+    line = "Updated: Aug 6, 2021 / 11:00 AM CDT Posted: Aug 5, 2021 / 10:30 AM CDT"
+
+    assert read_date(line).at == utc(2021, 8, 5, 15, 30)
+    assert read_date("Aug 5, 2021 / 10:30 AM / Oldport").at is None

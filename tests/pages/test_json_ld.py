@@ -33,6 +33,49 @@ def test_the_node_of_the_pages_own_address_is_the_article():
     assert facts.headline == "Weir closes"
 
 
+NEXT_BELOW = {
+    "@type": "NewsArticle",
+    "headline": "Mill sold to a baker",
+    "url": "https://t.example/mill",
+    "datePublished": "2022-10-01",
+    "author": "Io Dodds",
+    "articleSection": "Business",
+    "image": "https://t.example/mill.jpg",
+    "keywords": ["mill"],
+    "publisher": "Weir Post",
+}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<link rel="canonical" href="https://t.example/weir">',
+        '<meta property="og:url" content="https://t.example/weir">',
+        '<meta property="og:title" content="Weir closes for good">',
+        "<title>Weir closes for good - Weir Post</title>",
+        "<title>Weir Post: Weir closes for good</title>",
+        "<h1>Weir closes for good</h1>",
+        "<title>Weir closes for good</title><h1>Weir closes for good</h1><h1>Mill sold to a baker</h1>",
+    ],
+)
+def test_of_two_articles_it_is_the_one_that_is_called_as_the_page_is(head):
+    own = article(headline="Weir closes for good", mainEntityOfPage="https://t.example/weir")
+    tree = tree_of(NEXT_BELOW, own)
+    tree.append(parse_html(f"<html>{head}</html>"))
+    page = RawPage(origin="page.html", media_type="text/html", content=b"")
+
+    facts = read_json_ld(page, tree)
+
+    assert (facts.headline, facts.url) == ("Weir closes for good", "https://t.example/weir")
+    assert facts.authors == facts.tags == ()
+    assert facts.section == facts.image_url == facts.outlet == ""
+    assert not facts.published.at
+
+
+def test_of_two_articles_that_are_none_of_the_pages_names_the_one_that_says_most_is_read():
+    assert facts_of(article(), NEXT_BELOW).headline == "Mill sold to a baker"
+
+
 def test_nodes_that_agree_on_the_headline_are_one_article():
     facts = facts_of(
         article(datePublished="2022-11-08", author=""),
@@ -192,3 +235,16 @@ def test_keywords_may_be_an_ordered_list_and_what_it_is_about_plain_names():
     assert facts_of(article(about=["Weirs", "Mill Valley"])).tags == ("Weirs", "Mill Valley")
     about = ["https://t.example/weirs", "The council closes the weir", ""]
     assert facts_of(article(about=about)).tags == ()
+
+
+@pytest.mark.parametrize(
+    ("stated", "authors"),
+    [
+        ("Ann Roe\nIo Dodds", ("Ann Roe", "Io Dodds")),
+        ("\n  Ann Roe\n\n  Io Dodds\n", ("Ann Roe", "Io Dodds")),
+        ("Ann\nRoe", ("Ann Roe",)),
+        ("Ann Roe\nStaff Writer", ("Ann Roe Staff Writer",)),
+    ],
+)
+def test_names_that_stand_one_a_line_are_separate_people(stated, authors):
+    assert facts_of(article(author={"name": stated})).authors == authors

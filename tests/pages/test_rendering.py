@@ -159,3 +159,24 @@ def test_a_text_of_other_blocks_that_is_hidden_behind_a_wall_stays():
     lines = "".join(f"<div>{text}</div>" for text in TEXT)
 
     assert TEXT[4] in shown(f"<div style='display:none'>{lines}</div><p>The Gull</p>")
+
+
+def test_what_a_template_keeps_for_scripts_is_not_read():
+    template = (
+        "<template><h1>{{ other }}</h1><p>Words that a script may show some day.</p></template>"
+    )
+
+    assert body_of(f"{BODY}{template}") == TEXT
+    assert body_of(f"{BODY}<div>{template}</div><p>{TEXT[0]} Again.</p>") == [
+        *TEXT,
+        f"{TEXT[0]} Again.",
+    ]
+
+
+@pytest.mark.parametrize("attribute", ["shadowrootmode='open'", "shadowroot='open'"])
+def test_what_a_template_shows_at_once_is_read(attribute):
+    assert body_of(f"<main><template {attribute}>{BODY}</template></main>") == TEXT
+
+
+def test_a_template_that_holds_the_article_is_read():
+    assert body_of(f"<template>{BODY}</template><p>The Weir Post</p>")[: len(TEXT)] == TEXT

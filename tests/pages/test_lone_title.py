@@ -1,0 +1,57 @@
+import pytest
+
+from articles.pages.html import read_html
+from articles.pages.lone_title import headline_in
+from articles.records import RawPage
+
+TITLE = "Old weir bridge closes to lorries"
+LINES = "".join(
+    f"<p>{n}. The millers of both banks have asked the county for a ferry.</p>" for n in range(4)
+)
+
+
+def headline_of(title, markup="", *, head=""):
+    text = f"<html><head><title>{title}</title>{head}</head><body>{markup}{LINES}</body></html>"
+    page = RawPage(origin="p.html", media_type="text/html", content=b"", text=text)
+    return read_html(page).facts.headline
+
+
+@pytest.mark.parametrize(
+    "title",
+    [f"{TITLE} - The Tarn Courier", f"{TITLE} | tarncourier.example", f"Tarn Courier Online -- {TITLE}",
+     f"{TITLE} -- The Courier of Tarn Post", f"The Tarn Gazette :: {TITLE}",
+     f"{TITLE} | News, Sport, Jobs - Tarn Courier"],
+)  # fmt: skip
+def test_the_name_of_a_newspaper_or_a_host_goes_from_a_title_that_alone_tells_the_headline(title):
+    assert headline_of(title) == TITLE
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Weir bridge - a letter to the Tarn Courier", "Weir bridge closes - millers ask for a ferry", f"{TITLE} - Tarn Valley",
+     "Weir - Tarn Courier", "Bridge closes on Globe Street - Weir Road", TITLE],
+)  # fmt: skip
+def test_another_part_of_such_a_title_stays(title):
+    assert headline_in(title, "") == title
+
+
+@pytest.mark.parametrize(
+    "title", [f"{TITLE} - Tarn Valley", f"Tarn Valley: News | {TITLE} | Roads", f"Tarn -- {TITLE}"]
+)
+@pytest.mark.parametrize(
+    "markup", [f"<h2>{TITLE}</h2>", f"<font size=5><b>{TITLE.upper()}</b></font>"]
+)
+def test_what_the_page_prints_of_the_title_is_the_headline(title, markup):
+    assert headline_of(title, markup) == TITLE
+
+
+def test_a_short_part_that_the_page_prints_may_be_the_site():
+    title = "Weir closes - The Old Valley of the Tarn"
+
+    assert headline_of(title, "<b>The Old Valley of the Tarn</b><p>Weir closes</p>") == title
+
+
+def test_a_page_that_tells_its_headline_elsewhere_is_read_as_before():
+    head = '<meta property="og:title" content="Weir closes - Tarn Courier">'
+
+    assert headline_of("Weir closes", head=head) == "Weir closes - Tarn Courier"
