@@ -6,7 +6,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from articles.columns import is_day_first
-from articles.field_names import RECORD_ID_FIELDS, URL_FIELDS, field_of, fields_of, plain_fields
+from articles.field_names import (
+    AUTHOR_FIELDS,
+    DATE_FIELDS,
+    HEADLINE_FIELDS,
+    RECORD_ID_FIELDS,
+    URL_FIELDS,
+    WRAPPER_FIELDS,
+    field_of,
+    fields_of,
+    plain_fields,
+)
 from articles.keys import host_of, is_host_name, url_key
 from articles.listed import listed_value
 from articles.pages.ages import is_age, resolve_age
@@ -24,27 +34,11 @@ from articles.records import Publication, RawPage
 
 Plain = Mapping[str, tuple[str, Any]]
 
-HEADLINES = (
-    "title", "headline", "article_title", "web_title", "heading", "headline_main", "headline_text",
-    "headlines", "news_title", "news_headline", "titel", "überschrift", "titre", "titular", "título",
-    "titulo", "titolo", "manchete", "name",
-)  # fmt: skip
 SUMMARIES = (
     "summary", "description", "lead", "excerpt", "abstract", "snippet", "standfirst", "dek",
     "teaser", "trail_text", "lead_paragraph", "subtitle", "subheadline", "short_description",
     "short", "chapeau", "bajada", "sommario", "resumo", "untertitel",
 )  # fmt: skip
-DATES = (
-    "published", "date_published", "published_at", "published_date", "publish_date", "date_publish",
-    "pub_date", "publication_date", "publishing_date", "published_time", "web_publication_date",
-    "date_gmt", "datetime", "date_time", "date", "posted", "posted_at", "posted_on", "release_date", "issued",
-    "created_at", "date_created", "created", "published_utc", "datum", "veröffentlicht",
-    "erscheinungsdatum", "fecha", "fecha_publicacion", "date_publication", "data", "data_publicacao",
-    "time",
-)  # fmt: skip
-_AUTHORS = ("authors", "author", "author_names", "author_name", "creator", "dc_creator", "writers",
-            "writer", "journalists", "journalist", "byline", "by", "autor", "autoren", "verfasser",
-            "auteur", "auteurs", "autores", "autore")  # fmt: skip
 _BYLINES = ("byline", "by", "author")
 _OUTLETS = ("outlet", "publisher", "publication", "newspaper", "source_name", "site_name", "source",
             "media", "provider", "site", "pubtitle", "news_site", "publisher_name", "brand", "media_name",
@@ -72,8 +66,6 @@ _BOTH_WAYS = re.compile(
     r"(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year>\d{4})(?P<clock>\s.*)?"
 )
 _NO_ZONE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?")
-_WRAPPERS = ("article", "document", "doc", "_source", "record", "item", "news", "data", "fields",
-             "thread", "metadata", "meta")  # fmt: skip
 
 
 def fields_in(fields: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
@@ -83,7 +75,7 @@ def fields_in(fields: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     `source` without the stroke is none: its name, id and address are those of an outlet.
     """
     plain = plain_fields(fields)
-    for _, spelled, inner in fields_of(plain, _WRAPPERS):
+    for _, spelled, inner in fields_of(plain, WRAPPER_FIELDS):
         if isinstance(inner, dict) and spelled.casefold() != "source":
             if plain.get("source", ("",))[0] == spelled:
                 del plain["source"]
@@ -104,7 +96,7 @@ def _listed(value: Any) -> Any:
 def stated_facts(plain: Plain, page: RawPage) -> Said:
     """Return all that the fields state but the text itself."""
     said = Said()
-    _add_line(said, plain, "headline", HEADLINES)
+    _add_line(said, plain, "headline", HEADLINE_FIELDS)
     _add_line(said, plain, "summary", SUMMARIES)
     _add_line(said, plain, "genre", ("genre",))
     _add_addresses(said, plain, page)
@@ -170,7 +162,7 @@ def _add_authors(said: Said, plain: Plain) -> None:
             said.add("byline", read_byline(printed).printed, f"field {spelled}")
         stated = [printed] if isinstance(value, str) else person_names(value)
         said.add("byline", byline_with_house(stated, outlets=(outlet,)), f"field {spelled}")
-    for _, spelled, value in fields_of(plain, _AUTHORS):
+    for _, spelled, value in fields_of(plain, AUTHOR_FIELDS):
         authors = read_authors(person_names(value), outlets=(outlet,))
         said.add("authors", authors.names, f"field {spelled}")
         said.add("wire_agency", authors.agency, f"field {spelled}")
@@ -179,7 +171,7 @@ def _add_authors(said: Said, plain: Plain) -> None:
 def _add_date(said: Said, plain: Plain, page: RawPage) -> None:
     """Keep the first field that names a date before the capture, else the first that should have."""
     unread: tuple[Publication, str] | None = None
-    for name, spelled, value in fields_of(plain, DATES):
+    for name, spelled, value in fields_of(plain, DATE_FIELDS):
         if isinstance(value, dict):  # MongoDB: {"$date": "..."}
             value = value.get("$date") or value.get("at") or value.get("value")
         text = one_line(value) if not isinstance(value, bool) else ""

@@ -124,6 +124,24 @@ def test_the_page_a_record_is_the_main_thing_of_is_its_address(page):
     assert read_fields(make_page(fields)).facts.url == "https://a.example/1"
 
 
+@pytest.mark.parametrize("name", ["items", "relatedArticles", "posts"])
+def test_other_articles_that_a_record_lists_are_told_and_no_part_of_it(name):
+    others = [{"title": "Tide turns", "url": "https://oldport.example/tide", "text": "It turns."}]
+    fields = {"title": "Ferry back", "text": "It sails again.", name: others}
+
+    facts = read_fields(make_page(fields)).facts
+
+    assert facts.body == ("It sails again.",)
+    assert facts.warnings == (f"the 1 other articles it lists under {name!r} are not read",)
+
+
+def test_what_a_record_lists_of_itself_is_no_other_article():
+    links = [{"title": "Ferry", "url": "https://oldport.example/ferry.jpg"}]
+    fields = {"title": "Ferry back", "text": "It sails again.", "images": links, "tags": links}
+
+    assert read_fields(make_page(fields)).facts.warnings == ()
+
+
 def test_a_text_without_a_headline_beside_it_is_read_as_a_page():
     text = "Goat elected mayor of Hochfall\n\nA goat won the vote in the hamlet.\n\nIt stood alone."
     fields = {"text": text, "url": "https://valleyledger.example/goat", "timestamp": "2021-06-05"}
