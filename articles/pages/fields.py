@@ -53,7 +53,7 @@ _NEWSBREAK_CHROME = re.compile(
 )
 _TOKEN = re.compile(r"\s*(?=\S{0,300}[/\d_A-Z])(?:https?://\S{1,2000}|[\w-]{12,300})\s*", re.ASCII)
 """An id or an address under a name that texts have ("story", "article")."""
-_CHARACTERS_LEFT = re.compile(r"\s*\[\+\d+ chars\]$")
+_CHARACTERS_LEFT = re.compile(r"\s*\[\+?\d+ chars\]$")
 _TAKEN_AWAY = re.compile(r"\[(?:removed|deleted)\]", re.IGNORECASE)
 _OF_ARTICLES = re.compile(rf"{'|'.join(LIST_FIELDS)}|related.*")
 _NEWSBREAK_NAMES = {"newsbreak", "news break", "newsbreak.com"}
@@ -73,6 +73,7 @@ def read_fields(page: RawPage) -> ArticleRecord:
     inner = _inner_page(plain, said, page)
     if inner is None:
         _add_body(said, plain)
+        _add_lead(said, plain)
     _add_site(said)
     stated = said.facts(confidence=0.9 if "body" in said.values else 0.6)
     readings = [("fields", _placed_in_table(stated, page))]
@@ -185,6 +186,17 @@ def _add_body(said: Said, plain: Plain) -> None:
         last = _CHARACTERS_LEFT.sub("", body[-1])
         said.add("cut", last != body[-1] or is_cut(last), said.where["body"])
         said.values["body"] = (*body[:-1], last)
+
+
+def _add_lead(said: Said, plain: Plain) -> None:
+    """Keep a first paragraph as an excerpt of the text, where it is not what serves as the summary."""
+    spelled, lead = plain.get("leadparagraph", ("", None))
+    is_used = "body" in said.values or said.where.get("summary") == f"field {spelled}"
+    if isinstance(lead, str) and not is_used:
+        opening = tuple(paragraphs_of(lead))
+        is_summary = " ".join(opening) == said.values.get("summary")
+        said.add("body", () if is_summary else opening, f"field {spelled}")
+        said.add("cut", "body" in said.values, f"field {spelled}")
 
 
 def _paragraphs(value: Any, name: str) -> Iterable[str]:
