@@ -11,12 +11,13 @@ CAPTURE_FIELDS = (
     "captured_at", "captured", "date_download", "timestamp", "crawled", "crawled_at",
     "crawl_date", "crawl_time", "fetched", "fetched_at", "fetch_time", "retrieved",
     "retrieved_at", "scraped_at", "download_date", "downloaded_at", "warc_date", "date_crawled",
-    "seendate", "date_seen",
+    "seendate", "date_seen", "collect_date", "crawl_time_msec",
 )  # fmt: skip
 URL_FIELDS = (
     "url", "link", "source_url", "article_url", "web_url", "page_url", "external_url",
     "canonical_url", "canonical_link", "original_url", "uri", "target_uri", "href", "permalink", "news_url",
-    "story_url", "document_url", "main_entity_of_page", "read_more", "enlace", "lien", "adresse",
+    "story_url", "document_url", "main_entity_of_page", "responded_url", "requested_url", "canonical", "alternate", "read_more", "enlace",
+    "lien", "adresse", "origin_id",
 )  # fmt: skip
 RECORD_ID_FIELDS = (
     "record_id",
@@ -31,6 +32,38 @@ RECORD_ID_FIELDS = (
     "news_id",
     "story_id",
 )
+HEADLINE_FIELDS = (
+    "title", "headline", "article_title", "web_title", "heading", "headline_main", "headline_text",
+    "headlines", "news_title", "news_headline", "titel", "überschrift", "titre", "titular", "título",
+    "titulo", "titolo", "manchete", "name",
+)  # fmt: skip
+DATE_FIELDS = (
+    "published", "date_published", "published_at", "published_date", "publish_date", "date_publish",
+    "pub_date", "publication_date", "publishing_date", "published_time", "web_publication_date",
+    "date_gmt", "date_time_pub", "datetime", "date_time", "date", "posted", "posted_at", "posted_on", "release_date", "issued",
+    "created_at", "date_created", "created", "published_utc", "datum", "veröffentlicht",
+    "erscheinungsdatum", "fecha", "fecha_publicacion", "date_publication", "data", "data_publicacao",
+    "time",
+)  # fmt: skip
+AUTHOR_FIELDS = ("authors", "author", "author_names", "author_name", "creator", "dc_creator", "writers",
+                 "writer", "journalists", "journalist", "byline", "by", "autor", "autoren", "verfasser",
+                 "auteur", "auteurs", "autores", "autore")  # fmt: skip
+TEXT_FIELDS = (
+    "ctext", "text", "body", "content", "maintext", "article_body", "cleaned_text", "full_text",
+    "article_text", "body_text", "content_text", "plain_text", "main_text", "raw_text", "story",
+    "paragraphs", "sentences", "transcript", "article_content", "document_text", "story_text",
+    "contents", "content_elements", "article", "news", "texte", "contenu", "cuerpo", "contenido", "texto", "conteúdo", "corpo",
+    "testo", "contenuto", "inhalt", "artikel", "artikeltext",
+)  # fmt: skip
+HTML_FIELDS = ("html", "raw_html", "body_html", "content_html", "html_content", "article_html",
+               "page_html", "source_html", "html_body", "body", "content", "text")  # fmt: skip
+TEXT_OR_HTML_FIELDS = tuple(dict.fromkeys((*TEXT_FIELDS, *HTML_FIELDS)))
+WRAPPER_FIELDS = ("article", "document", "doc", "_source", "record", "item", "news", "data", "fields",
+                  "thread", "metadata", "meta", "node")  # fmt: skip
+"""Objects in a record that hold its fields: of a search engine, a crawler, a list of GraphQL."""
+LIST_FIELDS = ("articles", "posts", "items", "results", "data", "records", "documents", "entries",
+               "news", "stories", "docs", "hits", "value", "edges", "item", "entry", "article")  # fmt: skip
+"""Lists of records in what services answer, crawlers gather and programs make of feeds."""
 
 _DIGITAL = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(Z?)")
 _TIME_WITH_SPACE_ZONE = re.compile(r"(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s+([+-]\d\d:?\d\d|Z|UTC|GMT)$")

@@ -1,31 +1,33 @@
 """JSON files: one record, an array of them streamed, or an object that wraps such an array."""
 
-import dataclasses
 import itertools
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from articles.crowding import CrowdedError
 from articles.dumps.damage import READ_ERRORS, DamagedError, reason_of
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.json_lines import limited_lines, read_lines
-from articles.dumps.json_record import clean_value, is_object, not_a_record, read_record
+from articles.dumps.json_record import (
+    clean_value,
+    is_object,
+    listed,
+    not_a_record,
+    read_record,
+    unwrapped,
+)
 from articles.dumps.json_values import JsonValues
+from articles.dumps.json_wrapper import has_text, is_list_name, is_list_of_records
 from articles.dumps.kinds import head_text, is_binary
-from articles.dumps.limits import RECORD_LIMIT, TooLargeError
+from articles.dumps.limits import RECORD_LIMIT
 from articles.dumps.names import extension
 from articles.dumps.streams import head_of, in_utf8
+from articles.field_names import LIST_FIELDS, plain_fields
 from articles.records import RawPage, Unread
 
 _STARTS_SO = re.compile(r'\s*(?:\{\s*"|\[\s*\{\s*["}]|\{\s*\}|\[\s*\]\s*$)')
-_WRAPPERS = ("articles", "posts", "items", "results", "data", "records", "documents", "entries",
-             "news", "stories", "docs")  # fmt: skip
-_OUTER = ("response", "data", "result", "results", "feed", "payload")
-"""Objects that stand around such a list in the answers of news services."""
-_WRAPPED = re.compile(rf'"(?:{"|".join(_WRAPPERS)})"\s*:\s*\[(?=\s*\{{)')
-_SAYS_ITSELF = {"title", "headline", "text", "body", "content", "body_text", "maintext", "uri"}
+_WRAPPED = re.compile(rf'"(?:{"|".join(LIST_FIELDS)})"\s*:\s*\[(?=\s*\{{)')
 _WRAPPER_HEAD = 64 * 1024
 
 
@@ -55,23 +57,26 @@ class JsonFile:
             yield from _read_objects(file, values)
 
 
-def _read_array(file: DumpFile, values: JsonValues) -> Iterator[Item]:
+def _read_array(file: DumpFile, values: JsonValues, *, place: str = "") -> Iterator[Item]:
     for index in itertools.count():
         try:
             if index and values.peek() == ",":
                 values.skip()
             if values.peek() == "]":
-                break
+                values.skip()
+                return
             text, value = values.next()
         except READ_ERRORS as problem:
             goes_on = _passes_over(values)
             rest = "" if goes_on else "; what follows in the array is not read"
             failed = not (goes_on and isinstance(problem, CrowdedError))
-            yield file.unread(f"{reason_of(problem)}{rest}", place=f"[{index}]", failed=failed)
+            yield file.unread(
+                f"{reason_of(problem)}{rest}", place=f"{place}[{index}]", failed=failed
+            )
             if not goes_on:
                 return
             continue
-        yield _record(file, text, value, place=f"[{index}]")
+        yield from _records(file, text, value, place=f"{place}[{index}]")
 
 
 def _passes_over(values: JsonValues) -> bool:
@@ -86,15 +91,15 @@ def _read_objects(file: DumpFile, values: JsonValues) -> Iterator[Item]:
     """Give the one record of a file, or the several that stand one after the other."""
     try:
         text, value = values.next()
-    except (TooLargeError, CrowdedError):
-        if not values.skip_to(_WRAPPED, within=_WRAPPER_HEAD):
+    except (*READ_ERRORS, CrowdedError):  # too large, or cut off: its lists may be read one by one
+        if not values.holds(_WRAPPED, within=_WRAPPER_HEAD):
             raise
-        yield from _read_array(file, values)
+        yield from _read_members(file, values)
         return
     if not values.peek():
-        yield from _read_object(file, text, value)
+        yield from _records(file, text, value, place="")
         return
-    yield _record(file, text, value, place="[0]")
+    yield from _records(file, text, value, place="[0]")
     for index in itertools.count(1):
         try:
             if not values.peek():
@@ -103,32 +108,48 @@ def _read_objects(file: DumpFile, values: JsonValues) -> Iterator[Item]:
         except READ_ERRORS as problem:
             yield file.unread(reason_of(problem), place=f"[{index}]")
             return
-        yield _record(file, text, value, place=f"[{index}]")
+        yield from _records(file, text, value, place=f"[{index}]")
 
 
-def _read_object(file: DumpFile, text: str, value: Any) -> Iterator[Item]:
-    record = _record(file, text, value, place="")
-    wrapped = _wrapped(record.fields) if isinstance(record, RawPage) else None
-    if wrapped is None or isinstance(record, Unread):
-        yield record
+def _read_members(file: DumpFile, values: JsonValues) -> Iterator[Item]:
+    """Give the records of the lists in the object that begins here, whatever its size.
+
+    One that says a text is an article, and is not taken apart: DamagedError.
+    """
+    lists, depth = 0, 0
+    while mark := values.peek():
+        if mark in "{},":
+            values.skip()
+            depth += {"{": 1, "}": -1}.get(mark, 0)
+            continue
+        name = values.next()[1]
+        if values.peek() != ":" or not isinstance(name, str):
+            raise DamagedError("broken JSON: no name where one should stand in the object")
+        values.skip()
+        is_list = values.is_list_of_objects()
+        if is_list and is_list_name(name):
+            values.skip()
+            yield from _read_array(file, values, place=f".{name}" if lists else "")
+            lists += 1
+        elif is_list:
+            values.pass_over()
+            reason = "a list of objects that is not called as lists of records are: not read"
+            yield file.unread(reason, place=f".{name}", failed=False)
+        elif values.peek() != "{" and has_text(plain_fields({name: values.next()[1]})):
+            raise DamagedError("an article that is cut off or larger than a record may be")
+    if depth > 0:
+        raise EOFError
+
+
+def _records(file: DumpFile, text: str, value: Any, *, place: str) -> Iterator[Item]:
+    """Give the record `value`, which was read from `text`, or those that it is a wrapper of."""
+    if is_list_of_records(value):
+        try:
+            yield from listed(file, clean_value(value, text), place=place)
+        except (DamagedError, RecursionError) as problem:
+            yield file.unread(reason_of(problem), place=place)
         return
-    file = dataclasses.replace(file, warnings=record.warnings)
-    for index, item in enumerate(wrapped):
-        yield _record(file, json.dumps(item, ensure_ascii=False), item, place=f"[{index}]")
-
-
-def _wrapped(fields: Mapping[str, Any]) -> list[Any] | None:
-    """Return the list of records an object is but the wrapper of, or None."""
-    if _SAYS_ITSELF & fields.keys():
-        return None
-    outer = (fields[name] for name in _OUTER if isinstance(fields.get(name), dict))
-    lists = (
-        holder[name]
-        for holder in (fields, *outer)
-        for name in _WRAPPERS
-        if isinstance(holder.get(name), list)
-    )
-    return next((found for found in lists if found and isinstance(found[0], dict)), None)
+    yield from unwrapped(file, _record(file, text, value, place=place), place=place)
 
 
 def _record(file: DumpFile, text: str, value: Any, *, place: str) -> RawPage | Unread:

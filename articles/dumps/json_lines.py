@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from articles.dumps.damage import READ_ERRORS, reason_of
 from articles.dumps.dump_file import DumpFile, Item
-from articles.dumps.json_record import is_object, read_record
+from articles.dumps.json_record import each_record, is_object
 from articles.dumps.kinds import head_text, is_binary
 from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, in_words
 from articles.dumps.names import extension
@@ -53,7 +53,7 @@ def read_lines(file: DumpFile, lines: Iterable[bytes | None]) -> Iterator[Item]:
                 if b"\0" in line:
                     yield file.unread("nothing but NUL bytes", place=f":{number}")
             else:
-                yield read_record(file, line.strip(), place=f":{number}")
+                yield from each_record(file, line.strip(), place=f":{number}")
     except READ_ERRORS as problem:
         yield file.unread(reason_of(problem), place=f":{number + 1}")
 

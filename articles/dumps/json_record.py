@@ -1,13 +1,16 @@
-"""JSON records: the bytes of one value in, one page of fields out."""
+"""JSON records: the bytes of one value in, one page of fields out, or those it is a wrapper of."""
 
+import dataclasses
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from articles.crowding import CrowdedError, hold_values, holds_too_many
 from articles.dumps.charset import UNWANTED, decode
 from articles.dumps.damage import DamagedError, reason_of
 from articles.dumps.dump_file import DumpFile
+from articles.dumps.json_wrapper import records_in
 from articles.dumps.limits import NESTING_LIMIT
 from articles.records import RawPage, Unread
 
@@ -40,6 +43,57 @@ def read_record(file: DumpFile, content: bytes, *, place: str) -> RawPage | Unre
     if not isinstance(value, dict):
         return file.unread(not_a_record(value), place=place)
     return file.record(content, value, place=place, charset=charset, warnings=warnings)
+
+
+def each_record(file: DumpFile, content: bytes, *, place: str) -> Iterator[RawPage | Unread]:
+    """Give the record that `content` holds, or those of the wrapper or list that it is."""
+    record = read_record(file, content, place=place)
+    yield from unwrapped(file, record, place=place)
+
+
+def unwrapped(
+    file: DumpFile, record: RawPage | Unread, *, place: str
+) -> Iterator[RawPage | Unread]:
+    """Give `record` itself, or the records it is but the wrapper of and words on the lists beside.
+
+    They were captured when the wrapper says it was, if they say nothing of it.
+    """
+    wrapped = records_in(record.fields) if isinstance(record, RawPage) else None
+    if wrapped is None or isinstance(record, Unread):
+        yield record
+        return
+    file = dataclasses.replace(file, warnings=record.warnings)
+    told: tuple[str, ...] = ()
+    if wrapped.title:
+        told = (
+            f"the object around the {len(wrapped.records)} records is called {wrapped.title!r}",
+        )
+    for inner_place, item in wrapped.records:
+        inner = _inner(file, item, place=f"{place}{inner_place}", warnings=told)
+        if isinstance(inner, RawPage) and inner.captured_from != "record" == record.captured_from:
+            inner = dataclasses.replace(
+                inner, captured_at=record.captured_at, captured_from=record.captured_from
+            )
+        yield inner
+        told = ()
+    for name, count in wrapped.beside:
+        reason = f"a list of {count} objects that are no records of articles"
+        yield file.unread(reason, place=f"{place}.{name}", failed=False)
+
+
+def listed(file: DumpFile, items: list[Any], *, place: str) -> Iterator[RawPage | Unread]:
+    """Give the records of a list that stands where a record should: answers, each of several."""
+    for index, item in enumerate(items):
+        yield _inner(file, item, place=f"{place}[{index}]")
+
+
+def _inner(
+    file: DumpFile, item: Any, *, place: str, warnings: tuple[str, ...] = ()
+) -> RawPage | Unread:
+    if not isinstance(item, dict):
+        return file.unread(not_a_record(item), place=place)
+    content = json.dumps(item, ensure_ascii=False).encode()
+    return file.record(content, item, place=place, warnings=warnings)
 
 
 def clean_value(value: Any, text: str) -> Any:

@@ -51,12 +51,17 @@ class JsonValues:
         """Pass the character `peek` gave."""
         self._at += 1
 
-    def skip_to(self, pattern: re.Pattern[str], *, within: int) -> bool:
-        """Go to the end of the first match in the next `within` characters, if there is one."""
-        match = pattern.search(self._text, self._at, self._at + within)
-        if match:
-            self._at = match.end()
-        return match is not None
+    def holds(self, pattern: re.Pattern[str], *, within: int) -> bool:
+        """Tell whether the pattern is found in the next `within` characters."""
+        return pattern.search(self._text, self._at, self._at + within) is not None
+
+    def is_list_of_objects(self) -> bool:
+        """Tell whether a list begins here whose first item is an object."""
+        if self.peek() != "[":
+            return False
+        while not (match := _NOT_BLANK.search(self._text, self._at + 1)) and not self._ended:
+            self._more()
+        return match is not None and match[0] == "{"
 
     def next(self) -> tuple[str, Any]:
         """Return the text and the value that begins here.

@@ -10,11 +10,22 @@ What the record states comes first, then what is read from the page it holds:
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from articles.columns import TABLE, place_of
-from articles.field_names import field_of, fields_of, plain_name
+from articles.field_names import (
+    HEADLINE_FIELDS,
+    HTML_FIELDS,
+    LIST_FIELDS,
+    TEXT_FIELDS,
+    TEXT_OR_HTML_FIELDS,
+    URL_FIELDS,
+    field_of,
+    fields_of,
+    plain_fields,
+    plain_name,
+)
 from articles.keys import headline_key, host_of, name_key
 from articles.pages.fragments import holds_markup, paragraphs_of
 from articles.pages.html import read_html
@@ -30,16 +41,6 @@ from articles.pages.text import read_text
 from articles.records import ArticleRecord, Facts, RawPage
 from articles.travelling import changed
 
-_TEXTS = (
-    "ctext", "text", "body", "content", "maintext", "article_body", "cleaned_text", "full_text",
-    "article_text", "body_text", "content_text", "plain_text", "main_text", "raw_text", "story",
-    "paragraphs", "sentences", "transcript", "article_content", "document_text",
-    "contents", "content_elements", "article", "news", "texte", "contenu", "cuerpo", "contenido", "texto", "conteúdo", "corpo",
-    "testo", "contenuto", "inhalt", "artikel", "artikeltext",
-)  # fmt: skip
-_HTMLS = ("html", "raw_html", "body_html", "content_html", "html_content", "article_html",
-          "page_html", "source_html", "html_body", "body", "content", "text")  # fmt: skip
-_TEXTS_OR_HTMLS = tuple(dict.fromkeys((*_TEXTS, *_HTMLS)))
 _TEXT_BLOCKS = {"text", "paragraph", "p", "html", "sanitizedhtml", "rawhtml", "header", "quote"}
 """What systems call blocks of text; captions, titles and authors are blocks beside them."""
 _TEXTS_WITHIN = ("text", "paragraphs", "plain", "body", "content", "value", "html", "rendered")
@@ -52,8 +53,9 @@ _NEWSBREAK_CHROME = re.compile(
 )
 _TOKEN = re.compile(r"\s*(?=\S{0,300}[/\d_A-Z])(?:https?://\S{1,2000}|[\w-]{12,300})\s*", re.ASCII)
 """An id or an address under a name that texts have ("story", "article")."""
-_CHARACTERS_LEFT = re.compile(r"\s*\[\+\d+ chars\]$")
+_CHARACTERS_LEFT = re.compile(r"\s*\[\+?\d+ chars\]$")
 _TAKEN_AWAY = re.compile(r"\[(?:removed|deleted)\]", re.IGNORECASE)
+_OF_ARTICLES = re.compile(rf"{'|'.join(LIST_FIELDS)}|related.*")
 _NEWSBREAK_NAMES = {"newsbreak", "news break", "newsbreak.com"}
 _NAMES_SHOWN = 12
 _PLAIN_TEXT = "plain text"
@@ -71,6 +73,7 @@ def read_fields(page: RawPage) -> ArticleRecord:
     inner = _inner_page(plain, said, page)
     if inner is None:
         _add_body(said, plain)
+        _add_lead(said, plain)
     _add_site(said)
     stated = said.facts(confidence=0.9 if "body" in said.values else 0.6)
     readings = [("fields", _placed_in_table(stated, page))]
@@ -81,7 +84,22 @@ def read_fields(page: RawPage) -> ArticleRecord:
         record = _with_sources_of(record, inner)
     parser = inner.parser if inner is not None else "fields"
     facts = _judged(record.facts, inner, page)
+    if unread := tuple(_lists_unread(page.fields, facts)):
+        facts = changed(facts, warnings=(*facts.warnings, *unread))
     return with_language(changed(record, parser=parser, facts=facts))
+
+
+def _lists_unread(fields: Mapping[str, Any], facts: Facts) -> Iterator[str]:
+    """Tell of the other articles that a record lists: they are none of its own text, and not read."""
+    for name, value in fields.items():
+        if type(value) is not list or not value or type(value[0]) is not dict:
+            continue
+        plain = plain_fields(value[0])
+        is_article = field_of(plain, HEADLINE_FIELDS)[0] and fields_of(
+            plain, (*URL_FIELDS, *TEXT_FIELDS)
+        )
+        if is_article and _OF_ARTICLES.fullmatch(plain_name(name)) and not facts.skipped:
+            yield f"the {len(value)} other articles it lists under {name!r} are not read"
 
 
 def _placed_in_table(facts: Facts, page: RawPage) -> Facts:
@@ -132,10 +150,10 @@ def _judged(facts: Facts, inner: ArticleRecord | None, page: RawPage) -> Facts:
 def _inner_page(plain: Plain, said: Said, page: RawPage) -> ArticleRecord | None:
     """Return the page that a field of the record holds, read; None when none holds a page."""
     address = said.values.get("url", "")
-    for _, _, value in fields_of(plain, _HTMLS):
+    for _, _, value in fields_of(plain, HTML_FIELDS):
         if isinstance(value, str) and _WHOLE_PAGE.search(value[:2000]):
             return read_html(_page_of(page, value, "text/html", address))
-    _, text = field_of(plain, _TEXTS)
+    _, text = field_of(plain, TEXT_FIELDS)
     if not isinstance(text, str) or _is_fragment(text):
         return None
     if "headline" in said.values and not _NEWSBREAK_CHROME.search(text):
@@ -155,7 +173,7 @@ def _add_body(said: Said, plain: Plain) -> None:
     """Keep the first field that gives paragraphs, the headline at their head left out."""
     headline = headline_key(said.values.get("headline", ""))
     unread: list[str] = []
-    for _, spelled, value in fields_of(plain, _TEXTS_OR_HTMLS):
+    for _, spelled, value in fields_of(plain, TEXT_OR_HTML_FIELDS):
         body = list(_paragraphs(value, spelled))
         if len(body) > 1 and headline and headline_key(body[0]) == headline:
             del body[0]
@@ -168,6 +186,17 @@ def _add_body(said: Said, plain: Plain) -> None:
         last = _CHARACTERS_LEFT.sub("", body[-1])
         said.add("cut", last != body[-1] or is_cut(last), said.where["body"])
         said.values["body"] = (*body[:-1], last)
+
+
+def _add_lead(said: Said, plain: Plain) -> None:
+    """Keep a first paragraph as an excerpt of the text, where it is not what serves as the summary."""
+    spelled, lead = plain.get("leadparagraph", ("", None))
+    is_used = "body" in said.values or said.where.get("summary") == f"field {spelled}"
+    if isinstance(lead, str) and not is_used:
+        opening = tuple(paragraphs_of(lead))
+        is_summary = " ".join(opening) == said.values.get("summary")
+        said.add("body", () if is_summary else opening, f"field {spelled}")
+        said.add("cut", "body" in said.values, f"field {spelled}")
 
 
 def _paragraphs(value: Any, name: str) -> Iterable[str]:

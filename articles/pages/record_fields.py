@@ -6,7 +6,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from articles.columns import is_day_first
-from articles.field_names import RECORD_ID_FIELDS, URL_FIELDS, field_of, fields_of, plain_fields
+from articles.field_names import (
+    AUTHOR_FIELDS,
+    DATE_FIELDS,
+    HEADLINE_FIELDS,
+    RECORD_ID_FIELDS,
+    URL_FIELDS,
+    WRAPPER_FIELDS,
+    field_of,
+    fields_of,
+    plain_fields,
+)
 from articles.keys import host_of, is_host_name, url_key
 from articles.listed import listed_value
 from articles.pages.ages import is_age, resolve_age
@@ -24,56 +34,43 @@ from articles.records import Publication, RawPage
 
 Plain = Mapping[str, tuple[str, Any]]
 
-HEADLINES = (
-    "title", "headline", "article_title", "web_title", "heading", "headline_main", "headline_text",
-    "headlines", "news_title", "news_headline", "titel", "überschrift", "titre", "titular", "título",
-    "titulo", "titolo", "manchete", "name",
-)  # fmt: skip
 SUMMARIES = (
     "summary", "description", "lead", "excerpt", "abstract", "snippet", "standfirst", "dek",
-    "teaser", "trail_text", "lead_paragraph", "subtitle", "subheadline", "short_description",
+    "teaser", "trail_text", "meta_description", "lead_paragraph", "subtitle", "subheadline", "short_description",
     "short", "chapeau", "bajada", "sommario", "resumo", "untertitel",
 )  # fmt: skip
-DATES = (
-    "published", "date_published", "published_at", "published_date", "publish_date", "date_publish",
-    "pub_date", "publication_date", "publishing_date", "published_time", "web_publication_date",
-    "date_gmt", "datetime", "date_time", "date", "posted", "posted_at", "posted_on", "release_date", "issued",
-    "created_at", "date_created", "created", "published_utc", "datum", "veröffentlicht",
-    "erscheinungsdatum", "fecha", "fecha_publicacion", "date_publication", "data", "data_publicacao",
-    "time",
-)  # fmt: skip
-_AUTHORS = ("authors", "author", "author_names", "author_name", "creator", "dc_creator", "writers",
-            "writer", "journalists", "journalist", "byline", "by", "autor", "autoren", "verfasser",
-            "auteur", "auteurs", "autores", "autore")  # fmt: skip
 _BYLINES = ("byline", "by", "author")
-_OUTLETS = ("outlet", "publisher", "publication", "newspaper", "source_name", "site_name", "source",
+_OUTLETS = ("outlet", "publisher", "publication", "newspaper", "source_name", "site_name", "meta_site_name", "source_hostname", "source",
             "media", "provider", "site", "pubtitle", "news_site", "publisher_name", "brand", "media_name",
             "quelle", "medium", "zeitung", "medio", "fuente", "periódico", "diario", "journal",
             "fonte", "testata", "jornal", "veículo")  # fmt: skip
 _HOSTS = ("outlet_host", "source_domain", "domain", "host", "hostname", "netloc", "site_full",
           "source", "site", "source_url", "media_name", "media_url")  # fmt: skip
 # A host in these is the printed name of the outlet; elsewhere it is only where the page lay.
-_NAMES_BY_RIGHT = {"outlet", "publisher", "publication", "newspaper"}
+_NAMES_BY_RIGHT = ("outlet", "publisher", "publication", "newspaper")
+_SITE_NAMES = ("site_name", "meta_site_name", "source_hostname")
+"""What a page calls its site; trafilatura writes that under the last."""
+_CANONICAL = ("canonical_link", "canonical_url")
 _LANGUAGES = (
     "language",
     "lang",
     "in_language",
     "locale",
     "language_code",
+    "meta_lang",
     "sprache",
     "langue",
     "idioma",
     "lingua",
 )
 _IMAGES = ("image_url", "image", "top_image", "main_image", "lead_image", "thumbnail_url",
-           "thumbnail", "url_to_image", "images", "picture", "photo", "img")  # fmt: skip
+           "thumbnail", "url_to_image", "social_image", "feature_image", "featured_image", "visual", "multimedia", "meta_img",
+           "images", "picture", "photo", "img")  # fmt: skip
 _COMMENTS = ("comments", "comment_count", "comments_count", "num_comments")
 _BOTH_WAYS = re.compile(
     r"(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year>\d{4})(?P<clock>\s.*)?"
 )
 _NO_ZONE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?")
-_WRAPPERS = ("article", "document", "doc", "_source", "record", "item", "news", "data", "fields",
-             "thread", "metadata", "meta")  # fmt: skip
 
 
 def fields_in(fields: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
@@ -83,7 +80,7 @@ def fields_in(fields: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     `source` without the stroke is none: its name, id and address are those of an outlet.
     """
     plain = plain_fields(fields)
-    for _, spelled, inner in fields_of(plain, _WRAPPERS):
+    for _, spelled, inner in fields_of(plain, WRAPPER_FIELDS):
         if isinstance(inner, dict) and spelled.casefold() != "source":
             if plain.get("source", ("",))[0] == spelled:
                 del plain["source"]
@@ -104,7 +101,7 @@ def _listed(value: Any) -> Any:
 def stated_facts(plain: Plain, page: RawPage) -> Said:
     """Return all that the fields state but the text itself."""
     said = Said()
-    _add_line(said, plain, "headline", HEADLINES)
+    _add_line(said, plain, "headline", HEADLINE_FIELDS)
     _add_line(said, plain, "summary", SUMMARIES)
     _add_line(said, plain, "genre", ("genre",))
     _add_addresses(said, plain, page)
@@ -126,13 +123,24 @@ def stated_facts(plain: Plain, page: RawPage) -> Said:
 
 def _add_line(said: Said, plain: Plain, fact: str, names: Iterable[str]) -> None:
     for _, spelled, value in fields_of(plain, names):
+        if isinstance(value, dict) and isinstance(
+            value.get("content"), str
+        ):  # {"content": ..., "direction"}
+            value = value["content"]
         said.add(fact, one_line(value), f"field {spelled}")
 
 
 def _add_addresses(said: Said, plain: Plain, page: RawPage) -> None:
+    _add_canonical(said, plain)
     for _, spelled, value in fields_of(plain, URL_FIELDS):
         address = one_line(value)
         said.add("url", address if url_key(address) else "", f"field {spelled}")
+    spelled, source = plain.get("source", ("", None))
+    if "sourcehostname" in plain or "fingerprint" in plain:  # trafilatura: the page, not its outlet
+        address = source if isinstance(source, str) else ""
+        told = one_line(plain.get("hostname", ("", None))[1])
+        is_of_page = _has_path(address) and told and host_of(f"https://{told}") == host_of(address)
+        said.add("url", address if is_of_page else "", f"field {spelled}")
     said.add("url", page.url, "address given with the record")
     said.add("record_id", page.record_id, "id given with the record")
     for _, spelled, value in fields_of(plain, RECORD_ID_FIELDS):
@@ -143,13 +151,39 @@ def _add_addresses(said: Said, plain: Plain, page: RawPage) -> None:
         said.add("record_id", "" if is_address else own[:200], f"field {spelled}")
 
 
+def _add_canonical(said: Said, plain: Plain) -> None:
+    """Keep the address that the page gave itself, as that of a saved page is, before the one it was fetched from.
+
+    Not one on another site, nor a folder that the other lies in: sites name their sections there.
+    """
+    spelled, canonical = field_of(plain, _CANONICAL)
+    fetched = one_line(field_of(plain, ("url",))[1])
+    if isinstance(canonical, str) and _has_path(canonical) and fetched:
+        is_same_site = host_of(canonical) == host_of(fetched)
+        is_above = url_key(fetched).startswith(f"{url_key(canonical)}/")
+        said.add("url", canonical if is_same_site and not is_above else "", f"field {spelled}")
+
+
+def _has_path(address: str) -> bool:
+    return "/" in url_key(address)
+
+
 def _add_outlet(said: Said, plain: Plain) -> None:
+    publisher = one_line(field_of(plain, _NAMES_BY_RIGHT)[1])
+    for _, spelled, value in fields_of(plain, _SITE_NAMES):
+        site = one_line(value)
+        is_name = is_host_name(publisher) and not is_host_name(site) and not url_key(site)
+        said.add("outlet", site if is_name else "", f"field {spelled}")
+    spelled, origin = plain.get("origin", ("", None))
+    if isinstance(origin, dict):  # of readers of feeds: the feed it came from
+        said.add("outlet", one_line(origin.get("title")), f"field {spelled}")
+        said.add("outlet_host", _host(one_line(origin.get("htmlUrl"))), f"field {spelled}")
     for name, spelled, value in fields_of(plain, _OUTLETS):
         outlet = one_line(value)
         only_host = is_host_name(outlet) and name not in _NAMES_BY_RIGHT
         said.add("outlet", "" if only_host or url_key(outlet) else outlet, f"field {spelled}")
         if isinstance(value, dict):
-            host = next((host for key in ("domain", "host", "url", "home_page", "id")
+            host = next((host for key in ("domain", "host", "url", "home_page", "uri", "id")
                          if (host := _host(one_line(value.get(key))))), "")  # fmt: skip
             said.add("outlet_host", host, f"field {spelled}")
     for _, spelled, value in fields_of(plain, _HOSTS):
@@ -170,7 +204,7 @@ def _add_authors(said: Said, plain: Plain) -> None:
             said.add("byline", read_byline(printed).printed, f"field {spelled}")
         stated = [printed] if isinstance(value, str) else person_names(value)
         said.add("byline", byline_with_house(stated, outlets=(outlet,)), f"field {spelled}")
-    for _, spelled, value in fields_of(plain, _AUTHORS):
+    for _, spelled, value in fields_of(plain, AUTHOR_FIELDS):
         authors = read_authors(person_names(value), outlets=(outlet,))
         said.add("authors", authors.names, f"field {spelled}")
         said.add("wire_agency", authors.agency, f"field {spelled}")
@@ -179,9 +213,10 @@ def _add_authors(said: Said, plain: Plain) -> None:
 def _add_date(said: Said, plain: Plain, page: RawPage) -> None:
     """Keep the first field that names a date before the capture, else the first that should have."""
     unread: tuple[Publication, str] | None = None
-    for name, spelled, value in fields_of(plain, DATES):
+    for name, spelled, value in fields_of(plain, DATE_FIELDS):
         if isinstance(value, dict):  # MongoDB: {"$date": "..."}
             value = value.get("$date") or value.get("at") or value.get("value")
+            value = value.get("$numberLong") if isinstance(value, dict) else value
         text = one_line(value) if not isinstance(value, bool) else ""
         if not text or len(text) > 100:
             continue
@@ -219,10 +254,14 @@ def _add_image(said: Said, plain: Plain) -> None:
     for _, spelled, value in fields_of(plain, _IMAGES):
         picture = value[0] if isinstance(value, list) and value else value
         if isinstance(picture, dict):
-            caption, credit = picture.get("caption"), picture.get("credit")
+            caption, credit = (
+                picture.get("caption"),
+                picture.get("credit") or picture.get("copyright"),
+            )
             said.add("image_caption", one_line(caption), f"field {spelled}.caption")
             said.add("image_credit", one_line(credit), f"field {spelled}.credit")
-            picture = picture.get("url") or picture.get("src") or picture.get("href")
+            inner = picture.get("default")
+            picture = picture.get("url") or picture.get("src") or picture.get("href") or inner
         address = one_line(picture)
         said.add("image_url", address if _is_address(address) else "", f"field {spelled}")
     _add_line(said, plain, "image_caption", ("image_caption", "caption", "photo_caption"))

@@ -10,7 +10,7 @@ from articles.pages.authors import read_authors
 from articles.pages.field_values import lines_of, names_of, one_line
 from articles.pages.meta_names import Said
 from articles.pages.tags import clean_tags, split_keywords
-from articles.pages.typed_subjects import Kind, typed_subjects
+from articles.pages.typed_subjects import Kind, in_reading_order, typed_subjects
 from articles.records import PersonNamed, TopicNamed
 
 _SECTIONS = ("section", "section_name", "article_section", "category", "categories", "sections",
@@ -19,6 +19,7 @@ _SECTIONS = ("section", "section_name", "article_section", "category", "categori
              "seção", "editoria")  # fmt: skip
 _TAGS = (
     "tags",
+    "meta_keywords",
     "keywords",
     "news_keywords",
     "labels",
@@ -32,6 +33,11 @@ _TAGS = (
     "palabras_clave",
     "palavras_chave",
 )
+_FACETS: Mapping[str, Kind] = {
+    "desfacet": "subject", "orgfacet": "organisation", "perfacet": "person", "geofacet": "place"
+}  # fmt: skip
+_COUNTED = {"keywordscores", "metakeywords"}
+"""Beside these, `keywords` are the words that a crawler counted in the text."""
 _TOPICS = ("topics", "topic")
 _PEOPLE = ("people", "persons", "person")
 _ROLES = {"about", "author", "mentioned", "source"}
@@ -41,6 +47,8 @@ _NO_NAME = re.compile(
     r"|(?:the|an?|this|that|its|his|her|their|our|my|one|another) .*",
 )
 """Programs that look for people in texts list every mention: "he", "the secretary"."""
+_WEIGHTS = ("wgt", "score")
+"""What only a program says of a category: how sure it is."""
 _SCORE = re.compile(r"\s*\(\d{1,3}\s?%\)$")
 
 
@@ -53,19 +61,7 @@ def add_subjects(said: Said, plain: Mapping[str, tuple[str, Any]]) -> None:
         found = names_of(entities.get("persons") or entities.get("people"))
         people = (PersonNamed(name, "mentioned") for name in found if not _NO_NAME.fullmatch(name))
         said.add("people", tuple(dict.fromkeys(people)), f"field {spelled}.persons")
-    further: list[str] = []
-    for _, spelled, value in fields_of(plain, _SECTIONS):
-        sections = [name for name in names_of(value) if not name.isdecimal()]  # numbers are ids
-        said.add("section", sections[0] if sections else "", f"field {spelled}")
-        if len(sections) > 1:
-            further += (name for name in sections if name != said.values["section"])
-    for _, spelled, value in fields_of(plain, _TAGS):
-        if subjects := typed_subjects(value):
-            _add_typed(said, subjects, f"field {spelled}")
-            continue
-        words = split_keywords(value) if isinstance(value, str) else lines_of(value)
-        said.add("tags", clean_tags(map(_without_score, words)), f"field {spelled}")
-    said.add("tags", clean_tags(further), "field categories")
+    _add_sections_and_tags(said, plain)
     for _, spelled, value in fields_of(plain, _TOPICS):
         topics = (TopicNamed(topic) for topic in names_of(value))
         said.add("topics", tuple(dict.fromkeys(topics)), f"field {spelled}")
@@ -78,6 +74,51 @@ def add_subjects(said: Said, plain: Mapping[str, tuple[str, Any]]) -> None:
                 tuple(dict.fromkeys(map(_without_score, names_of(value)))),
                 f"field {spelled}",
             )
+
+
+def _add_sections_and_tags(said: Said, plain: Mapping[str, tuple[str, Any]]) -> None:
+    further: list[str] = []
+    for _, spelled, value in fields_of(plain, _SECTIONS):
+        printed = names_of(_printed(value))
+        sections = [name for name in printed if not name.isdecimal()]  # numbers are ids
+        said.add("section", sections[0] if sections else "", f"field {spelled}")
+        if len(sections) > 1:
+            further += (name for name in sections if name != said.values["section"])
+    for name, spelled, value in fields_of(plain, _TAGS):
+        if name == "keywords" and not _COUNTED.isdisjoint(plain):
+            continue
+        if subjects := typed_subjects(value):
+            _add_typed(said, subjects, f"field {spelled}")
+            continue
+        words = split_keywords(value) if isinstance(value, str) else lines_of(value)
+        said.add("tags", clean_tags(map(_without_score, words)), f"field {spelled}")
+    _add_facets(said, plain)
+    said.add("tags", clean_tags(further), "field categories")
+
+
+def _add_facets(said: Said, plain: Mapping[str, tuple[str, Any]]) -> None:
+    """Add what the archive of a newspaper indexes by kind, each kind in a field of its own."""
+    if _FACETS.keys().isdisjoint(plain):
+        return
+    named = [
+        (kind, in_reading_order(name) if kind == "person" else name)
+        for field, kind in _FACETS.items()
+        for name in lines_of(plain.get(field, ("", None))[1])
+    ]
+    _add_typed(said, named, f"field {next(plain[name][0] for name in _FACETS if name in plain)}")
+
+
+def _printed(value: Any) -> Any:
+    """Return the categories without those of a reader ("user/17/label/Work") and of a program."""
+    if not isinstance(value, list):
+        return value
+    return [item for item in value if not _is_of_reader_or_program(item)]
+
+
+def _is_of_reader_or_program(item: Any) -> bool:
+    if isinstance(item, dict):
+        return any(name in item for name in _WEIGHTS) or _is_of_reader_or_program(item.get("id"))
+    return isinstance(item, str) and item.startswith("user/")
 
 
 def _add_typed(said: Said, subjects: Sequence[tuple[Kind, str]], where: str) -> None:

@@ -124,6 +124,81 @@ def test_the_page_a_record_is_the_main_thing_of_is_its_address(page):
     assert read_fields(make_page(fields)).facts.url == "https://a.example/1"
 
 
+@pytest.mark.parametrize("name", ["items", "relatedArticles", "posts"])
+def test_other_articles_that_a_record_lists_are_told_and_no_part_of_it(name):
+    others = [{"title": "Tide turns", "url": "https://oldport.example/tide", "text": "It turns."}]
+    fields = {"title": "Ferry back", "text": "It sails again.", name: others}
+
+    facts = read_fields(make_page(fields)).facts
+
+    assert facts.body == ("It sails again.",)
+    assert facts.warnings == (f"the 1 other articles it lists under {name!r} are not read",)
+
+
+def test_what_a_record_lists_of_itself_is_no_other_article():
+    links = [{"title": "Ferry", "url": "https://oldport.example/ferry.jpg"}]
+    fields = {"title": "Ferry back", "text": "It sails again.", "images": links, "tags": links}
+
+    assert read_fields(make_page(fields)).facts.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "canonical",
+    [
+        "https://other.example/ferry",
+        "https://oldport.example/",
+        "https://oldport.example/news",
+        "/news/ferry-back",
+        ["https://oldport.example/ferry"],
+    ],
+)
+def test_a_canonical_address_elsewhere_or_of_a_section_is_not_the_address(canonical):
+    fields = {"title": "Ferry back", "url": "https://oldport.example/news/7"}
+
+    facts = read_fields(make_page({**fields, "canonical_link": canonical})).facts
+
+    assert facts.url == "https://oldport.example/news/7"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"source": "https://oldport.example/rss/all.xml"},
+        {"source": "https://oldport.example/", "hostname": "oldport.example", "fingerprint": "a"},
+        {"source": "https://feeds.example/17", "hostname": "oldport.example", "fingerprint": "a"},
+        {"source": "https://oldport.example/rss/all.xml", "hostname": "oldport.example"},
+    ],
+)
+def test_a_source_is_the_address_only_where_it_is_said_to_be_of_the_page(fields):
+    assert (
+        read_fields(make_page({"title": "Ferry back", "text": "It sails.", **fields})).facts.url
+        == ""
+    )
+
+
+def test_an_excerpt_that_ends_in_a_count_of_letters_is_cut():
+    facts = read_fields(
+        make_page({"title": "Ferry back", "content": "It sails ag [241 chars]"})
+    ).facts
+
+    assert (facts.body, facts.cut) == (("It sails ag",), True)
+
+
+def test_a_publisher_that_prints_its_host_keeps_it_without_a_name_of_the_site():
+    fields = {"title": "Ferry back", "publisher": "ksail.example", "source": "Wire Desk"}
+
+    assert read_fields(make_page(fields)).facts.outlet == "ksail.example"
+
+
+def test_a_lead_that_only_repeats_the_summary_is_no_text():
+    lead = "It sails again."
+    fields = {"title": "Ferry back", "abstract": lead, "lead_paragraph": lead}
+
+    facts = read_fields(make_page(fields)).facts
+
+    assert (facts.summary, facts.body) == (lead, ())
+
+
 def test_a_text_without_a_headline_beside_it_is_read_as_a_page():
     text = "Goat elected mayor of Hochfall\n\nA goat won the vote in the hamlet.\n\nIt stood alone."
     fields = {"text": text, "url": "https://valleyledger.example/goat", "timestamp": "2021-06-05"}

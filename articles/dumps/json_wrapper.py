@@ -1,0 +1,262 @@
+"""JSON wrappers: an object in, the lists of records it only stands around out.
+
+An object with a text of its own is a record, whatever lists are in it: they are of other articles.
+One without is a wrapper by what its list holds, records with a headline and a text or an address
+of their own, and by what it says itself:
+
+1. nothing that could be a headline: any list called as such lists are (`articles`, `items` …);
+   a list of another name when its records have texts;
+2. a headline, which may be the name of a feed or of a collection: only lists called so. An author
+   makes it an article; so do a date, where the records have no texts, and a date or an address,
+   where they have no addresses of their own (the posts of a live blog);
+3. what a program calls `feed` or `channel` is no article.
+
+Objects called as answers of services are (`response`, `hits` …) are looked into, three deep.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from articles.field_names import (
+    AUTHOR_FIELDS,
+    DATE_FIELDS,
+    HEADLINE_FIELDS,
+    LIST_FIELDS,
+    TEXT_OR_HTML_FIELDS,
+    URL_FIELDS,
+    WRAPPER_FIELDS,
+    field_of,
+    fields_of,
+    plain_fields,
+    plain_name,
+)
+from articles.keys import url_key
+
+_Plain = Mapping[str, tuple[str, Any]]
+
+_OUTER = frozenset(("response", "data", "result", "results", "feed", "payload", "rss", "channel", *LIST_FIELDS))  # fmt: skip
+_FEEDS = {"feed", "channel"}
+_LISTS = frozenset(LIST_FIELDS)
+_HEADLINES = tuple(
+    name for name in HEADLINE_FIELDS if name != "name"
+)  # of anything: an author, a place
+_COMMON_TEXTS = ("text", "body", "content", "maintext", "html", "articleBody", "plain_text")
+_OF_OTHERS = re.compile(
+    r"comment|repl(?:y|ies)|review|related|recommend|teaser|similar|section|chapter|part|block|more",
+    re.IGNORECASE,
+)
+"""Lists of what belongs to an article: what readers say of it, other articles, its own parts."""
+_OF_A_PAGE = {"catChannel", "cityChannel", "originalUrl", "props", "pageProps"}
+"""What a page keeps for itself: pages/next_data.py makes teasers of its lists."""
+_TEXTS_WITHIN = ("text", "content", "html", "rendered", "value", "body", "plain")
+_DEEPEST = 3
+_LOOKED_AT = 20
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wrapped:
+    """What an object is a wrapper of."""
+
+    records: Sequence[tuple[str, Any]]
+    """(where it lies, the value): "[0]", of a second list ".videos[0]", of one by key "[a17]"."""
+    beside: Sequence[tuple[str, int]] = ()
+    """(name, size) of lists of objects that are no records."""
+    title: str = ""
+    """What the object itself is called."""
+
+
+def records_in(fields: Mapping[str, Any]) -> Wrapped | None:
+    """Return the records that an object is but a wrapper of; None for a record. Cheap for those."""
+    for name in _COMMON_TEXTS:
+        if type(text := fields.get(name)) is str and text:
+            return None
+    if not _may_wrap(fields):
+        return None
+    if _OF_A_PAGE & fields.keys() or _is_agency_item(fields) or has_text(_said_by(fields)):
+        return None
+    return _in_lists(fields) or _in_an_answer(fields) or _by_key(fields)
+
+
+def _may_wrap(fields: Mapping[str, Any]) -> bool:
+    """Tell whether there is a list of objects, an object to be looked into, or nothing but objects."""
+    values = fields.values()
+    return (
+        any(_is_of_objects(value) for value in values)
+        or any(
+            isinstance(value, dict) and plain_name(str(name)) in _OUTER
+            for name, value in fields.items()
+        )
+        or all(isinstance(value, dict) for value in values)
+    )
+
+
+def is_list_of_records(value: object) -> bool:
+    """Tell a list whose objects have mostly a headline and a text or an address of their own."""
+    return isinstance(value, list) and _are_records(value)
+
+
+def is_list_name(name: str) -> bool:
+    return plain_name(str(name)) in _LISTS
+
+
+def _rank(one: tuple[str, Any]) -> int:
+    """Return where among the names of lists this one stands; other names come last."""
+    name = plain_name(str(one[0]))
+    return LIST_FIELDS.index(name) if name in _LISTS else len(LIST_FIELDS)
+
+
+def has_text(plain: _Plain) -> bool:
+    """Tell whether one of the fields that texts stand in holds one, or the blocks of one."""
+    return any(_is_text(value) for _, _, value in fields_of(plain, TEXT_OR_HTML_FIELDS))
+
+
+def _is_agency_item(fields: Mapping[str, Any]) -> bool:
+    return isinstance(fields.get("uri"), str) and not _LISTS & fields.keys()
+
+
+def _in_lists(fields: Mapping[str, Any]) -> Wrapped | None:
+    records: list[tuple[str, Any]] = []
+    beside: list[tuple[str, int]] = []
+    title = ""
+    for own, holder, is_feed in _holders(fields):
+        lists = [(name, value) for name, value in holder.items() if _is_of_objects(value)]
+        first = not records
+        taken = [one for one in lists if _is_wrapped(own, *one, is_feed=is_feed)]
+        if not taken and first and not _headline(own):
+            taken = sorted((one for one in lists if is_list_name(one[0])), key=_rank)[:1]
+        if not taken:
+            beside += ((name, len(value)) for name, value in lists)
+            continue
+        taken.sort(key=_rank)
+        for at, (name, value) in enumerate(taken):
+            prefix = "" if first and at == 0 else f".{name}"
+            records += ((f"{prefix}[{index}]", item) for index, item in enumerate(value))
+        names = {name for name, _ in taken}
+        beside += ((name, len(value)) for name, value in lists if name not in names)
+        title = title or _headline(own)
+    return Wrapped(records=records, beside=beside, title=title) if records else None
+
+
+def _holders(fields: Mapping[str, Any]) -> Iterator[tuple[_Plain, Mapping[str, Any], bool]]:
+    """Give the object and those in it that may hold a list: what is said around, it, is it a feed."""
+    layer: list[tuple[_Plain, Mapping[str, Any], bool]] = [(_said_by(fields), fields, False)]
+    for _ in range(_DEEPEST + 1):
+        yield from layer
+        layer = [
+            ({**own, **plain}, inner, is_feed or name in _FEEDS)
+            for own, holder, is_feed in layer
+            for name, inner in holder.items()
+            if plain_name(str(name)) in _OUTER and isinstance(inner, dict)
+            if not has_text(plain := plain_fields(inner))
+        ]
+
+
+def _is_wrapped(own: _Plain, name: str, items: Sequence[Any], *, is_feed: bool) -> bool:
+    """Tell whether the object that says `own` only stands around this list of it."""
+    if not is_list_name(name):
+        says_itself = (
+            _headline(own) or field_of(own, URL_FIELDS)[0] or field_of(own, AUTHOR_FIELDS)[0]
+        )
+        return not says_itself and not _OF_OTHERS.search(name) and _are_records(items, texts=True)
+    if is_feed or not _headline(own):
+        return _are_records(items)
+    if not _are_records(items) or field_of(own, AUTHOR_FIELDS)[0]:
+        return False
+    address = url_key(str(field_of(own, URL_FIELDS)[1] or ""))
+    dated = any(isinstance(value, str | int) for _, _, value in fields_of(own, DATE_FIELDS))
+    if dated and not _are_records(items, texts=True):
+        return False
+    return not (dated or address) or _are_records(items, elsewhere=address)
+
+
+def _are_records(
+    items: Sequence[Any], *, texts: bool = False, elsewhere: str | None = None
+) -> bool:
+    """Tell whether at least half of the items have a headline and a text or an address.
+
+    With `texts` a text is asked for, with `elsewhere` an address that is not this one.
+    """
+    looked_at = list(islice(items, _LOOKED_AT))
+    found = sum(_is_record(item, texts=texts, elsewhere=elsewhere) for item in looked_at)
+    return bool(looked_at) and 2 * found >= len(looked_at)
+
+
+def _is_record(item: object, *, texts: bool, elsewhere: str | None) -> bool:
+    if not isinstance(item, dict):
+        return False
+    plain = _said_by(item)
+    if not _headline(plain):
+        return False
+    addresses = {key for _, _, value in fields_of(plain, URL_FIELDS) if (key := _address(value))}
+    if elsewhere is not None:
+        return bool(addresses - {elsewhere})
+    return has_text(plain) or (not texts and bool(addresses))
+
+
+def _said_by(fields: Mapping[str, Any]) -> _Plain:
+    """Return the fields of an object and of those it keeps them in, as pages/record_fields.py does."""
+    plain = plain_fields(fields)
+    for _, _, inner in fields_of(plain, WRAPPER_FIELDS):
+        if isinstance(inner, dict):
+            plain = {**plain_fields(inner), **plain}
+    return plain
+
+
+def _address(value: object) -> str:
+    """Return the key of the first address in a field: a text, an object or a list of either."""
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    if isinstance(value, dict):
+        value = value.get("href") or value.get("url") or value.get("#text")
+    return url_key(value) if isinstance(value, str) else ""
+
+
+def _headline(plain: _Plain) -> str:
+    """Return what an object is called; WordPress and others keep that in an object of its own."""
+    for _, _, value in fields_of(plain, _HEADLINES):
+        if isinstance(value, list):
+            value = value[0] if value else ""
+        if isinstance(value, dict):
+            value = next((one for one in value.values() if isinstance(one, str) and one), "")
+        if isinstance(value, str) and value.strip():
+            return " ".join(value.split())[:_SHOWN]
+    return ""
+
+
+def _is_text(value: object) -> bool:
+    if isinstance(value, str):
+        return " " in value.strip() or "\n" in value.strip()
+    if isinstance(value, dict):
+        is_record = bool(_headline(plain_fields(value)))
+        return not is_record and any(_is_text(value.get(name)) for name in _TEXTS_WITHIN)
+    return isinstance(value, list) and any(map(_is_text, islice(value, _LOOKED_AT)))
+
+
+def _is_of_objects(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+
+
+def _in_an_answer(fields: Mapping[str, Any]) -> Wrapped | None:
+    """Return the one record of an answer, `{"response": {"content": {…}}}`."""
+    for own, holder, _ in islice(_holders(fields), 1, None):
+        if _headline(own):
+            continue
+        for name in ("content", *WRAPPER_FIELDS):
+            if _is_record(inner := holder.get(name), texts=False, elsewhere=None):
+                return Wrapped(records=[("", inner)])
+    return None
+
+
+def _by_key(fields: Mapping[str, Any]) -> Wrapped | None:
+    """Return the records of an object whose values are nothing but records, each under its key."""
+    values = list(fields.values())
+    is_object = len(values) > 1 and all(isinstance(value, dict) for value in values)
+    if not is_object or not _are_records(values, texts=True):
+        return None
+    if any(plain_name(str(name)) in _OUTER or name in WRAPPER_FIELDS for name in fields):
+        return None
+    return Wrapped(records=[(f"[{str(name)[:_SHOWN]}]", value) for name, value in fields.items()])
