@@ -78,7 +78,7 @@ class Version:
         return _text_key(self.texts.get("body", "")) if self.why == "import" else ""
 
 
-@lru_cache(maxsize=32)  # the versions of an article are gone through at each of its pages
+@lru_cache(maxsize=128)  # the versions of an article are gone through at each of its pages
 def _text_key(body: str) -> str:
     return text_key(paragraphs_of(body)) if body else ""
 

@@ -181,6 +181,7 @@ class HeldVersions:
             if (history := self._histories.get(key)) is None:
                 history = self._histories[key] = self._history(article)
             differs = history.see_again(page.pk, moments)
+            self.wordings.renew(key, history.versions)
         self._again[key][page.pk] = moments
         if (met := self._met.get(key)) is not None and (one := met.seen.get(page.pk)) is not None:
             met.seen[page.pk] = dataclasses.replace(one, again=moments)

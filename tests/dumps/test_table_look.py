@@ -9,6 +9,7 @@ import pytest
 from articles.columns import read_mapping
 from articles.dumps import open_dump
 from articles.dumps.table_look import Column, look_at_tables
+from articles.records import RawPage
 
 TABLE = (
     "Kop;Toen;Kop;;Woorden\nVeer gestopt;3.8.2021;x;1;Het  voer\nBrug open;4.8.2021;x;2;Ze staat.\n"
@@ -48,6 +49,7 @@ def test_what_each_column_is_asked_for_by_finds_it(tmp_path):
     for column in columns:
         asked = read_mapping([f"headline={column.asked_as}"])
         first = next(open_dump(tmp_path / "day.csv", columns=asked))
+        assert isinstance(first, RawPage)
         assert " ".join(first.fields["title"].split()) == column.examples[0]
 
 
