@@ -104,7 +104,7 @@ def test_a_field_that_is_none_is_refused(at):
 
 
 def test_what_was_changed_is_seen_before_it_is_imported(at, monkeypatch):
-    begun: list[str] = []
+    begun: list[uploads.Upload] = []
     monkeypatch.setattr(uploads, "begin", begun.append)
     page = at()
     told = page.post("import", "", "", "text").text
