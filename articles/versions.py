@@ -3,8 +3,9 @@
 import dataclasses
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Literal
 
 from articles.trifles import is_trifle, is_trifle_of_headline
@@ -82,6 +83,8 @@ def versions_of(
        words its headlines otherwise than the page does.
     5. A page that was captured on several days says the same on each: what another one said between
        is a version, and that it went back is one too.
+    6. Of pages seen at one moment, whose order nobody knows, those that say what was said before
+       come first: no more changes are told than there must have been.
     """
     told = sorted(_at_each_moment(observations), key=lambda one: one.place)
     if any(one.is_whole and one.why == "import" for one in told):
@@ -91,13 +94,28 @@ def versions_of(
     elif is_whole:
         told = [one for one in told if one.why != "import"]
     versions: list[Version] = []
-    for one in told:
-        before = versions[-1] if versions else None
-        if before is not None and one.why != "curator" and not touched_by(one.said, before.texts):
-            versions[-1] = _said_again(before, one)
-        else:
-            versions.append(_next(before, one))
+    for _, group in groupby(told, key=lambda one: one.place[:2]):
+        left = list(group)
+        while left:
+            before = versions[-1] if versions else None
+            one = left.pop(_which_first(left, before))
+            if before is not None and _says_the_same(one, before):
+                versions[-1] = _said_again(before, one)
+            else:
+                versions.append(_next(before, one))
     return _with_returns(versions)
+
+
+def _which_first(together: Sequence[Observation], before: Version | None) -> int:
+    """Return the place of the one, of those seen at one moment, that comes after a version."""
+    if before is None or len(together) == 1:
+        return 0
+    same = (place for place, one in enumerate(together) if _says_the_same(one, before))
+    return next(same, 0)
+
+
+def _says_the_same(one: Observation, before: Version) -> bool:
+    return one.why != "curator" and not touched_by(one.said, before.texts)
 
 
 def _at_each_moment(observations: Iterable[Observation]) -> Iterator[Observation]:
@@ -110,15 +128,19 @@ def _at_each_moment(observations: Iterable[Observation]) -> Iterator[Observation
 def _with_returns(versions: Iterable[Version]) -> tuple[Version, ...]:
     """Say of versions read from pages which earlier one said the same; all words are known by now.
 
-    A byline or a summary that one of the two does not know is no difference, here either.
+    What it changed must be known of that one; what one of the two leaves out else is no difference.
     """
     earlier: dict[tuple[str, str], list[Version]] = defaultdict(list)
     told = []
     for one in versions:
         alike = earlier[one.texts.get("headline", ""), one.texts.get("body", "")]
-        same = (before for before in alike if not touched_by(one.texts, before.texts))
-        first = next(same, None) if one.why == "import" else None
-        told.append(dataclasses.replace(one, returns_to=first.number) if first else one)
+        same = (
+            before.number
+            for before in alike
+            if not touched_by(one.texts, before.texts) and before.texts.keys() >= {*one.touched}
+        )
+        number = next(same, None) if one.why == "import" else None
+        told.append(dataclasses.replace(one, returns_to=number))
         alike.append(one)
     return tuple(told)
 
