@@ -39,7 +39,8 @@ class DatedAnew:
 
     def keep(self) -> None:
         first, again = next(iter(self.after), None), self.after[1:]
-        Capture.objects.filter(pk=self.page).update(**columns_of(first))
+        if self.begins_anew:
+            Capture.objects.filter(pk=self.page).update(**columns_of(first))
         Recapture.objects.filter(capture=self.page).delete()
         Recapture.objects.bulk_create(
             Recapture(capture_id=self.page, **dict(zip(_DAY, day, strict=True))) for day in again

@@ -3,9 +3,10 @@
 import dataclasses
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
 from typing import Literal, Protocol, TypeVar
 
 from articles.keys import text_key
@@ -99,6 +100,8 @@ def versions_of(
        words its headlines otherwise than the page does.
     5. A page that was captured on several days says the same on each: what another one said between
        is a version, and that it went back is one too.
+    6. Of pages seen at one moment, whose order nobody knows, those that say what was said before
+       come first: no more changes are told than there must have been.
     """
     told = sorted(_at_each_moment(observations), key=lambda one: one.place)
     if any(one.is_whole and one.why == "import" for one in told):
@@ -110,19 +113,33 @@ def versions_of(
     versions: list[Version] = []
     place = -1  # of the last version that is no edit
     edited: dict[str, str] = {}
-    for one in told:
-        number = len(versions) + 1
-        printed = versions[place] if place >= 0 else None
-        if one.why == "curator":
-            known = {**(printed.texts if printed is not None else {}), **edited}
-            versions.append(_edit(known, one, number=number))
-            edited |= one.said
-        elif printed is not None and not touched_by(one.said, printed.texts):
-            versions[place] = _said_again(printed, one)
-        else:
-            versions.append(_next(printed, one, number=number))
-            place = len(versions) - 1
+    for _, together in groupby(told, key=lambda one: one.place[:2]):
+        left = list(together)
+        while left:
+            printed = versions[place] if place >= 0 else None
+            one = left.pop(_which_first(left, printed))
+            if one.why == "curator":
+                known = {**(printed.texts if printed is not None else {}), **edited}
+                versions.append(_edit(known, one, number=len(versions) + 1))
+                edited |= one.said
+            elif printed is not None and _says_the_same(one, printed):
+                versions[place] = _said_again(printed, one)
+            else:
+                place = len(versions)
+                versions.append(_next(printed, one, number=place + 1))
     return _with_returns(versions)
+
+
+def _which_first(together: Sequence[Observation], before: Version | None) -> int:
+    """Return the place of the one, of those seen at one moment, that comes after a version."""
+    if before is None or len(together) == 1:
+        return 0
+    same = (place for place, one in enumerate(together) if _says_the_same(one, before))
+    return next(same, 0)
+
+
+def _says_the_same(one: Observation, before: Version) -> bool:
+    return one.why != "curator" and not touched_by(one.said, before.texts)
 
 
 def _at_each_moment(observations: Iterable[Observation]) -> Iterator[Observation]:
@@ -135,15 +152,19 @@ def _at_each_moment(observations: Iterable[Observation]) -> Iterator[Observation
 def _with_returns(versions: Iterable[Version]) -> tuple[Version, ...]:
     """Say of versions read from pages which earlier one said the same; all words are known by now.
 
-    A byline or a summary that one of the two does not know is no difference, here either.
+    What it changed must be known of that one; what one of the two leaves out else is no difference.
     """
     earlier: dict[tuple[str, str], list[Version]] = defaultdict(list)
     told = []
     for one in versions:
         alike = earlier[one.texts.get("headline", ""), one.texts.get("body", "")]
-        same = (before for before in alike if not touched_by(one.texts, before.texts))
-        first = next(same, None) if one.why == "import" else None
-        told.append(dataclasses.replace(one, returns_to=first.number) if first else one)
+        same = (
+            before.number
+            for before in alike
+            if not touched_by(one.texts, before.texts) and before.texts.keys() >= {*one.touched}
+        )
+        number = next(same, None) if one.why == "import" else None
+        told.append(dataclasses.replace(one, returns_to=number))
         alike.append(one)
     return tuple(told)
 

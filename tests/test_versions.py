@@ -1,6 +1,8 @@
 import dataclasses
 import datetime as dt
+import itertools
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -40,6 +42,38 @@ def test_a_text_that_comes_back_is_a_third_version():
     pages = [seen(5, 1, body="x"), seen(7, 3, body="x"), seen(6, 2, body="y")]
 
     assert told(*pages) == [(1, (), (1,)), (2, ("body",), (2,)), (3, ("body",), (3,))]
+
+
+def test_a_page_says_the_same_on_each_of_its_days():
+    first = dataclasses.replace(
+        seen(5, 1, body="x"), again=tuple((seen(day).seen_at, "day") for day in (6, 8, 9))
+    )
+
+    versions = versions_of([seen(7, 2, body="y"), first])
+
+    assert [(one.seen_at.day, one.captures) for one in versions] == [
+        (5, (1, 1)), (7, (2,)), (8, (1, 1)),
+    ]  # fmt: skip
+    assert [one.returns_to for one in versions] == [None, None, 1]
+
+
+def test_what_an_earlier_page_leaves_out_is_no_reason_why_none_went_back_to_it():
+    pages = [seen(5, 1, headline="A", body="x"), seen(6, 2, headline="A", body="y"),
+             seen(7, 3, headline="A", byline="Ida", body="x"),
+             seen(8, 4, headline="A", byline="Otto", body="x")]  # fmt: skip
+
+    assert [one.returns_to for one in versions_of(pages)] == [None, None, 1, None]
+
+
+@pytest.mark.parametrize("order", [*itertools.permutations((1, 2, 3))])
+def test_pages_of_one_moment_tell_no_more_changes_than_there_must_have_been(order):
+    one, other, third = order
+    pages = [seen(5, 0, body="x"), seen(7, one, body="y"), seen(7, other, body="x"),
+             seen(7, third, body="y"), seen(8, 9, body="y")]  # fmt: skip
+
+    assert [(one.seen_at.day, one.texts["body"]) for one in versions_of(pages)] == [
+        (5, "x"), (7, "y"),
+    ]  # fmt: skip
 
 
 def test_an_edit_is_a_version_even_where_it_says_what_was_said():

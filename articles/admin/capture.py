@@ -66,7 +66,7 @@ class CaptureAdmin(KeptAdmin):
     fields = (
         "page", "article_page", "run", "origin", "media_type", "charset", "size", "sha256", "url",
         "collection", "record_id", "copied_from", "captured_at", "captured_precision",
-        "captured_from", "read_at", "parser", "parser_version", "confidence", "skipped", "notes",
+        "captured_from", "again", "read_at", "parser", "parser_version", "confidence", "skipped", "notes",
         "values",
     )  # fmt: skip
     readonly_fields = fields
@@ -95,6 +95,14 @@ class CaptureAdmin(KeptAdmin):
     @admin.display(description="article", ordering="article")
     def article_page(self, capture: Capture) -> SafeString | str:
         return link_to(capture.article)
+
+    @admin.display(description="captured again")
+    def again(self, capture: Capture) -> SafeString | str:
+        moments = (
+            (one.captured_at.isoformat(" "), one.captured_precision, one.captured_from or "-")
+            for one in capture.recaptures.order_by("captured_at")
+        )
+        return format_html_join("", "<p>{} ({}, {})</p>", moments) or "-"
 
     @admin.display(description="warnings")
     def notes(self, capture: Capture) -> SafeString | str:

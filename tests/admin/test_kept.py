@@ -8,6 +8,7 @@ from django.urls import reverse
 from articles.models import Article, Capture, ImportItem, ImportRun
 from articles.records import Teaser
 from articles.store import RecordStore
+from tests.factories import moment
 from tests.store.records import make_record
 
 pytestmark = pytest.mark.django_db
@@ -107,6 +108,16 @@ def test_a_capture_shows_where_each_value_came_from(desk):
     assert "byline" in page
     assert "line 1" in page
     assert MARKUP not in page
+
+
+def test_a_capture_shows_when_the_page_was_captured_again(desk):
+    capture = store()
+    capture.recaptures.create(captured_at=moment("2022-03-18T10:00"), captured_precision="second",
+                              captured_from="record")  # fmt: skip
+
+    page = desk.open(capture).content.decode()
+
+    assert "2022-03-18 10:00:00+00:00 (second, record)" in page
 
 
 def test_a_capture_shows_the_teasers_printed_beside_it(desk):
