@@ -22,19 +22,18 @@ from articles.pages.feed_elements import (
 from articles.pages.feed_picture import add_picture
 from articles.pages.feed_sites import AGGREGATORS, site_of_title, without_outlet
 from articles.pages.feed_states import why_no_article
+from articles.pages.feed_subjects import add_subjects
 from articles.pages.feed_texts import choose_text, read_text_of, summary_beside
 from articles.pages.fragments import plain_line
 from articles.pages.joining import join
 from articles.pages.languages import language_code, with_language
 from articles.pages.late_dates import is_late
 from articles.pages.meta_names import Said
-from articles.pages.tags import clean_tags
 from articles.pages.wordpress_export import (
     as_shown,
     coauthors,
     comments_shown,
     is_of_export,
-    is_of_the_system,
     names_by_login,
 )
 from articles.records import ArticleRecord, Facts, Publication, RawPage
@@ -79,8 +78,7 @@ def _facts(item: etree._Element, channel: etree._Element, page: RawPage) -> Fact
     _add_text(said, item)
     _add_authors(said, item, channel)
     said.add("published", *_published(item, page))
-    tags = clean_tags(_categories(item))
-    said.add("tags", tags, "element category")
+    add_subjects(said, item)
     add_picture(said, item, site=_site(channel), with_caption=is_of_export(item))
     _add_language(said, item, channel)
     name, count = line(item, "slash:comments", "thr:total")
@@ -195,9 +193,9 @@ def _add_authors(said: Said, item: etree._Element, channel: etree._Element) -> N
     if name_of(channel) == "feed" and not any(line(one, "author")[1] for one, _ in places):
         places.append((channel, " of the feed"))
     names = names_by_login(channel)
-    said.add(
-        "authors", read_authors(coauthors(item, names), outlets=outlets).names, "element category"
-    )
+    if names:
+        filed = read_authors(coauthors(item, names), outlets=outlets)
+        said.add("authors", filed.names, "element category")
     for element, whose in places:
         for name in _AUTHORS:
             stated = [names.get(one.lower(), one)
@@ -245,17 +243,6 @@ def read_feed_date(text: str) -> Publication:
         )
         published = dataclasses.replace(read_date(bare), text=text)
     return published
-
-
-def _categories(item: etree._Element) -> Iterator[str]:
-    for _, category in children(
-        item, "category", "dc:subject", "media:keywords", "itunes:keywords"
-    ):
-        if is_of_the_system(category):
-            continue
-        text = text_within(category) or category.get("label") or category.get("term") or ""
-        is_list = name_of(category) in {"media:keywords", "itunes:keywords"}
-        yield from text.split(",") if is_list else [text]
 
 
 def _add_language(said: Said, item: etree._Element, channel: etree._Element) -> None:

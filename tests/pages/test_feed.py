@@ -199,6 +199,11 @@ def test_a_text_shorter_than_its_excerpt_is_not_the_article():
         ("Goat elected", (), False),
         ("One […]", ("One […]",), True),
         ("The post Goat elected appeared first on Ledger.", (), False),
+        (
+            "<p>One.</p><p><a>Goat elected</a> was originally published in <a>Goats</a>, where people are continuing the conversation.</p>",
+            ("One.",),
+            False,
+        ),
     ],
 )
 def test_what_a_feed_adds_to_a_text_is_left_out(markup, paragraphs, cut):
@@ -239,6 +244,25 @@ def test_an_agency_behind_the_author_is_the_agency_and_the_byline_stays():
 )  # fmt: skip
 def test_the_picture_of_an_item_is_found(element, url):
     assert facts_of(f"<title>x</title>{element}").image_url == url
+
+
+def test_a_category_is_what_its_taxonomy_says():
+    filed = {
+        "https://ledger.example/keywords/des": "Ferries",
+        "https://ledger.example/keywords/abc_per": "Moen, Ida",
+        "https://ledger.example/keywords/abc_geo": "Oldport (Marrow)",
+        "https://ledger.example/keywords/abc_org_all": "Marrow Ferries",
+        "https://ledger.example/people": "Royals",
+        "location": "Tarn",
+    }
+    item = "".join(f"<category domain='{kind}'>{name}</category>" for kind, name in filed.items())
+
+    facts = facts_of(f"<title>x</title>{item}")
+
+    assert facts.tags == ("Ferries", "Royals", "Marrow Ferries")
+    assert facts.tag_kinds == {"Marrow Ferries": "organisation"}
+    assert [person.name for person in facts.people] == ["Ida Moen"]
+    assert facts.places == ("Oldport (Marrow)", "Tarn")
 
 
 def test_of_a_pictures_sizes_the_largest_is_kept_with_its_words():
