@@ -13,6 +13,9 @@ from articles.pages.feed_elements import children, line, name_of
 
 _KIND_SCHEME = "http://schemas.google.com/g/2005#kind"
 _COMMENT = "a reader's comment, no article"
+_NOT_PUBLIC = "not public: its site asks for a password"
+_LOCKED_FORM = 'class="post-password-form"'
+"""What WordPress feeds in place of such a text."""
 _COMMENT_LINK = re.compile(r"#comment-?\d+$|[?&]showComment=\d")
 _TYPES = {
     "attachment": "a file that was uploaded, no article", "comment": _COMMENT,
@@ -41,6 +44,8 @@ def why_no_article(item: etree._Element) -> str:
         return f"no article, but what the system of the site keeps as {kind[:40]!r}"
     if "thr:in-reply-to" in names or _leads_to_comment(item):
         return _COMMENT
+    if any(_LOCKED_FORM in (text.text or "") for _, text in children(item, "content:encoded")):
+        return _NOT_PUBLIC
     return _why_not_public(item) if says_state else ""
 
 
@@ -52,7 +57,7 @@ def _why_not_public(item: etree._Element) -> str:
            for _, control in children(item, "app:control")):  # fmt: skip
         return "not published by its site: draft"
     if line(item, "wp:post_password")[1]:
-        return "not public: its site asks for a password"
+        return _NOT_PUBLIC
     return ""
 
 

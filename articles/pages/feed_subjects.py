@@ -16,6 +16,12 @@ from articles.pages.wordpress_export import is_of_the_system
 from articles.records import PersonNamed
 
 _LISTS = {"media:keywords", "itunes:keywords"}
+_UNFILED = {
+    "uncategorized", "uncategorised", "unkategorisiert", "non classé", "sin categoría", "sem categoria",
+    "senza categoria", "geen categorie", "okategoriserade", "ukategorisert", "ikke kategoriseret",
+    "bez kategorii", "без рубрики", "未分类", "未分類", "未分類カテゴリー", "미분류",
+}  # fmt: skip
+"""What WordPress files a post under that nobody filed."""
 _TAXONOMY = re.compile(
     r"(?:^|[/#:])(?:[a-z]{2,6}_)?(?:(?P<person>per|persons?)|(?P<place>geo|glocations?|locations?)"
     r"|(?P<organisation>org|org_all|organi[sz]ations?))/?$",
@@ -47,6 +53,8 @@ def _categories(item: etree._Element) -> Iterator[tuple[str, str]]:
         text = text_within(category) or category.get("label") or category.get("term") or ""
         if name_of(category) in _LISTS:
             yield from (("", one) for one in text.split(","))
+            continue
+        if plain_line(text).lower() in _UNFILED:
             continue
         found = _TAXONOMY.search(category.get("domain") or category.get("scheme") or "")
         kind = found.lastgroup if found and found.lastgroup else ""
