@@ -31,6 +31,7 @@ _TRUTH = re.compile(
     re.IGNORECASE,
 )
 """Of a page what stands behind the word may be the rest of a slug: "expected-snow.html"."""
+_TRUTH_ENDING = re.compile(r".{1,200}\.(?:expected|truth|gold(?:en)?)", re.IGNORECASE)
 _TRUTH_FOLDER = {"expected", "truth", "ground_truth", "groundtruth", "gold", "golden"}
 _LICENCE_FOLDER = {"licenses", "licences", "license", "licence"}
 _DATED = re.compile(r"(.*?\D)[_-][\d_-]{4,20}")
@@ -62,6 +63,8 @@ def why_beside(name: str, *, folder: str, siblings: frozenset[str]) -> str:
 
 def _is_truth(name: str, siblings: frozenset[str]) -> bool:
     """Tell whether a file is called a truth file; of a page whether there is what it is the truth of."""
+    if _TRUTH_ENDING.fullmatch(unpacked_name(name)):
+        return True
     if not (found := _TRUTH.fullmatch(stem(name))):
         return False
     if not found["of"] or extension(unpacked_name(name)) not in {"", *_PAGES}:

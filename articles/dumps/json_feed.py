@@ -18,6 +18,9 @@ from articles.keys import url_key
 MEDIA_TYPE = "application/feed+json"
 _VERSION = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version')
 
+_ITEMS = re.compile(r'"items"\s*:\s*\[\s*')
+_BETWEEN = re.compile(r"\s*,\s*")
+
 
 class JsonFeed:
     name = "jsonfeed"
@@ -36,13 +39,37 @@ class JsonFeed:
         try:
             feed = clean_value(DECODER.decode(decoded.text), decoded.text)
         except (ValueError, RecursionError) as problem:
-            yield file.unread(json_reason(problem))
+            said, held = _before_damage(decoded.text)
+            yield from _pages(file, said, held, decoded.warnings)
+            rest = "; what follows in the feed is not read" if held else ""
+            place = f"[{len(held)}]" if held else ""
+            yield file.unread(f"{json_reason(problem)}{rest}", place=place)
             return
         items = feed.get("items") if isinstance(feed, dict) else None
         if not isinstance(items, list):
             yield file.unread("a feed without items", failed=False)
             return
         yield from _pages(file, feed, items, decoded.warnings)
+
+
+def _before_damage(text: str) -> tuple[dict[str, Any], list[Any]]:
+    """Return what a feed that breaks off says of itself before its items, and those that are whole."""
+    found = _ITEMS.search(text)
+    items: list[Any] = []
+    if not found:
+        return {}, items
+    try:
+        # An object only where the items are the feed's own, not those of something in it.
+        said = DECODER.decode(text[: found.start()].rstrip().removesuffix(",") + "}")
+        between: re.Match[str] | None = found
+        while between:
+            item, at = DECODER.raw_decode(text, between.end())
+            items.append(item)
+            between = _BETWEEN.match(text, at)
+    except (ValueError, RecursionError):
+        if not items:
+            return {}, items
+    return clean_value(said, text), clean_value(items, text)
 
 
 def _pages(

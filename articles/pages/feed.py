@@ -20,21 +20,26 @@ from articles.pages.feed_elements import (
     name_of,
 )
 from articles.pages.feed_picture import add_picture
-from articles.pages.feed_sites import AGGREGATORS, site_of_title, without_outlet
+from articles.pages.feed_sites import (
+    AGGREGATORS,
+    behind_click,
+    outlet_in_headline,
+    site_of_title,
+    without_outlet,
+)
 from articles.pages.feed_states import why_no_article
+from articles.pages.feed_subjects import add_subjects
 from articles.pages.feed_texts import choose_text, read_text_of, summary_beside
 from articles.pages.fragments import plain_line
 from articles.pages.joining import join
 from articles.pages.languages import language_code, with_language
 from articles.pages.late_dates import is_late
 from articles.pages.meta_names import Said
-from articles.pages.tags import clean_tags
 from articles.pages.wordpress_export import (
     as_shown,
     coauthors,
     comments_shown,
     is_of_export,
-    is_of_the_system,
     names_by_login,
 )
 from articles.records import ArticleRecord, Facts, Publication, RawPage
@@ -73,14 +78,17 @@ def read_feed(page: RawPage) -> ArticleRecord:
 def _facts(item: etree._Element, channel: etree._Element, page: RawPage) -> Facts:
     said = Said()
     _add_site(said, item, channel)
-    name, headline = line(item, "title", "dc:title", "media:title")
-    said.add("headline", without_outlet(headline, said.values.get("outlet", "")), f"element {name}")
     _add_addresses(said, item, channel, page)
+    name, headline = line(item, "title", "dc:title", "media:title")
+    if "copied_from" in said.values and "outlet" not in said.values:
+        host = said.values.get("outlet_host", "")
+        headline, outlet = outlet_in_headline(headline, host=host)
+        said.add("outlet", outlet, f"element {name}")
+    said.add("headline", without_outlet(headline, said.values.get("outlet", "")), f"element {name}")
     _add_text(said, item)
     _add_authors(said, item, channel)
     said.add("published", *_published(item, page))
-    tags = clean_tags(_categories(item))
-    said.add("tags", tags, "element category")
+    add_subjects(said, item)
     add_picture(said, item, site=_site(channel), with_caption=is_of_export(item))
     _add_language(said, item, channel)
     name, count = line(item, "slash:comments", "thr:total")
@@ -110,9 +118,15 @@ def _site(channel: etree._Element) -> str:
     return ""
 
 
+def _host_of_alerts(channel: etree._Element) -> str:
+    """Return the host of an aggregator whose feed names no site but only itself."""
+    links = (link.get("href") or "" for _, link in children(channel, "link"))
+    return next((host for host in map(host_of, links) if host in AGGREGATORS), "")
+
+
 def _add_site(said: Said, item: etree._Element, channel: etree._Element) -> None:
     """Keep whose article it is: of a feed that gathers others' the source its item names."""
-    host = host_of(_site(channel))
+    host = host_of(_site(channel)) or _host_of_alerts(channel)
     name, title = line(channel, "title", "dc:title")
     outlet, section = site_of_title(title, host=host)
     for _, source in children(item, "source"):
@@ -126,12 +140,19 @@ def _add_site(said: Said, item: etree._Element, channel: etree._Element) -> None
             gathered_by = AGGREGATORS.get(host, "")
             said.add("copied_from", gathered_by, "title of the feed")
             return
+        other = host_of(source.get("url") or "")
+        is_gathered = other and other == host_of(line(item, "link")[1]) and host
+        if is_gathered and not other.endswith(host) and not host.endswith(other):
+            said.add("outlet_host", other, "element source")
+            return
     name, publisher = line(item, "dc:publisher", "dc:source")
     if publisher and not url_key(publisher):
         said.add("outlet", publisher, f"element {name}")
         return
     if host in AGGREGATORS:
         said.add("copied_from", AGGREGATORS[host], "title of the feed")
+        name, source_named = line(item, "other:Source")  # of Bing, in a namespace of the search
+        said.add("outlet", source_named, f"element {name}")
         return
     said.add("outlet", outlet, "title of the feed")
     said.add("section", section, "title of the feed")
@@ -148,7 +169,7 @@ def _add_addresses(
         rel = link.get("rel") or "alternate"
         printed = link.get("href") or text_within(link)
         if rel == "alternate" and (whole := address(link, printed, site=site)):
-            found.append((whole, f"element {name}"))
+            found.append((behind_click(whole), f"element {name}"))
     for name, own in children(item, "guid", "id"):
         is_link = (own.get("isPermaLink") or "true").strip().lower() != "false"
         if is_link and (whole := address(own, text_within(own))):
@@ -162,8 +183,10 @@ def _add_addresses(
     said.add("url", page.url, "address given with the page")
     is_address = url_key(page.record_id) == url_key(said.values.get("url", "")) != ""
     said.add("record_id", "" if is_address else page.record_id, "id of the item")
-    if "outlet_host" not in said.values and "copied_from" not in said.values:
-        said.add("outlet_host", host_of(said.values.get("url", "")), "address")
+    if "outlet_host" not in said.values:
+        host = host_of(said.values.get("url", ""))
+        is_gathered = "copied_from" in said.values and host in AGGREGATORS
+        said.add("outlet_host", "" if is_gathered else host, "address")
 
 
 def _add_text(said: Said, item: etree._Element) -> None:
@@ -195,9 +218,9 @@ def _add_authors(said: Said, item: etree._Element, channel: etree._Element) -> N
     if name_of(channel) == "feed" and not any(line(one, "author")[1] for one, _ in places):
         places.append((channel, " of the feed"))
     names = names_by_login(channel)
-    said.add(
-        "authors", read_authors(coauthors(item, names), outlets=outlets).names, "element category"
-    )
+    if names:
+        filed = read_authors(coauthors(item, names), outlets=outlets)
+        said.add("authors", filed.names, "element category")
     for element, whose in places:
         for name in _AUTHORS:
             stated = [names.get(one.lower(), one)
@@ -245,17 +268,6 @@ def read_feed_date(text: str) -> Publication:
         )
         published = dataclasses.replace(read_date(bare), text=text)
     return published
-
-
-def _categories(item: etree._Element) -> Iterator[str]:
-    for _, category in children(
-        item, "category", "dc:subject", "media:keywords", "itunes:keywords"
-    ):
-        if is_of_the_system(category):
-            continue
-        text = text_within(category) or category.get("label") or category.get("term") or ""
-        is_list = name_of(category) in {"media:keywords", "itunes:keywords"}
-        yield from text.split(",") if is_list else [text]
 
 
 def _add_language(said: Said, item: etree._Element, channel: etree._Element) -> None:

@@ -1,8 +1,9 @@
 """Feed sites: the title of a feed and its site's host in, the outlet and the section out."""
 
 import re
+from urllib.parse import parse_qsl, urlsplit
 
-from articles.keys import headline_key, name_key
+from articles.keys import headline_key, name_key, url_key
 
 _SEPARATOR = re.compile(r"\s+(?:[-–—•·»«>/|]+|::|~)\s+|\s*\|\s*|:\s+|\s*»\s*")
 _OF_FEEDS = re.compile(
@@ -14,8 +15,10 @@ _OF_FEEDS = re.compile(
 _TAIL = re.compile(
     r"\s+\(?(?:rss|atom)(?:\s?\d(?:\.\d)?)?(?:\s+feeds?)?\)?$|\s+feed$", re.IGNORECASE
 )
+_OF_ARCHIVES = re.compile(r"(?<=\S)\s+Archives$")
+"""As plug-ins of WordPress title the feed of a category: "World Archives"."""
 AGGREGATORS = {
-    "news.google.com": "Google News", "bing.com": "Bing News", "news.yahoo.com": "Yahoo News",
+    "news.google.com": "Google News", "google.com": "Google Alerts", "bing.com": "Bing News", "news.yahoo.com": "Yahoo News",
     "feedly.com": "Feedly", "newsblur.com": "NewsBlur", "inoreader.com": "Inoreader",
 }  # fmt: skip
 """Sites whose feeds hold the articles of others, by their hosts."""
@@ -36,7 +39,31 @@ def site_of_title(title: str, *, host: str) -> tuple[str, str]:
     if not named:
         return (telling[0] if len(telling) == 1 else title), ""
     outlet = named[0]
-    return outlet, next((part for part in telling if part != outlet), "")
+    section = next((part for part in telling if part != outlet), "")
+    return outlet, _OF_ARCHIVES.sub("", section)
+
+
+def behind_click(link: str) -> str:
+    """Return the address that an aggregator's link leads on to when the click is counted, else the link."""
+    try:
+        parts = urlsplit(link)
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return link
+    if host not in AGGREGATORS or not parts.query:
+        return link
+    said = dict(parse_qsl(parts.query))
+    targets = (said.get(name, "") for name in ("url", "u", "q"))
+    return next((one for one in targets if "://" in one and url_key(one)), link)
+
+
+def outlet_in_headline(headline: str, *, host: str) -> tuple[str, str]:
+    """Return an aggregator's "Headline - Outlet" parted where the article's host is called after it."""
+    for mark in (" - ", " – ", " — ", " | "):
+        before, _, after = headline.rpartition(mark)
+        if before and _is_called_after(host, after):
+            return before.strip(), after.strip()
+    return headline, ""
 
 
 def without_outlet(headline: str, outlet: str) -> str:

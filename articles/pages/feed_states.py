@@ -9,10 +9,13 @@ import re
 from lxml import etree
 
 from articles.markup import text_within
-from articles.pages.feed_elements import children, line
+from articles.pages.feed_elements import children, line, name_of
 
 _KIND_SCHEME = "http://schemas.google.com/g/2005#kind"
 _COMMENT = "a reader's comment, no article"
+_NOT_PUBLIC = "not public: its site asks for a password"
+_LOCKED_FORM = 'class="post-password-form"'
+"""What WordPress feeds in place of such a text."""
 _COMMENT_LINK = re.compile(r"#comment-?\d+$|[?&]showComment=\d")
 _TYPES = {
     "attachment": "a file that was uploaded, no article", "comment": _COMMENT,
@@ -23,18 +26,30 @@ _TYPES = {
     "template": "a template of the site, no article", "user_request": "a request of a user, no article",
 }  # fmt: skip
 """Kinds of items that are no articles; what a site has of its own ("news", "review") may be."""
+_SAY_STATES = {
+    "wp:post_type", "wp:status", "wp:post_password", "blogger:type", "blogger:status", "app:control"
+}  # fmt: skip
 _OF_THE_SYSTEM = re.compile(r"(?:wp|acf|elementor|et|jp)[_-].+|shop_.+|.+_(?:forms?|templates?)")
 
 
 def why_no_article(item: etree._Element) -> str:
     """Return why an item that a site gave out is no article it published, or ""."""
-    kind = line(item, "wp:post_type", "blogger:type")[1].lower() or _kind_of_blogger(item)
+    names = {name_of(child) for child in item}
+    says_state = not _SAY_STATES.isdisjoint(names)
+    kind = line(item, "wp:post_type", "blogger:type")[1].lower() if says_state else ""
+    kind = kind or (_kind_of_blogger(item) if "category" in names else "")
     if kind in _TYPES:
         return _TYPES[kind]
     if _OF_THE_SYSTEM.fullmatch(kind):
         return f"no article, but what the system of the site keeps as {kind[:40]!r}"
-    if any(True for _ in children(item, "thr:in-reply-to")) or _leads_to_comment(item):
+    if "thr:in-reply-to" in names or _leads_to_comment(item):
         return _COMMENT
+    if any(_LOCKED_FORM in (text.text or "") for _, text in children(item, "content:encoded")):
+        return _NOT_PUBLIC
+    return _why_not_public(item) if says_state else ""
+
+
+def _why_not_public(item: etree._Element) -> str:
     status = line(item, "wp:status", "blogger:status")[1].lower()
     if status and status not in {"publish", "live"}:
         return f"not published by its site: {status[:40]}"
@@ -42,7 +57,7 @@ def why_no_article(item: etree._Element) -> str:
            for _, control in children(item, "app:control")):  # fmt: skip
         return "not published by its site: draft"
     if line(item, "wp:post_password")[1]:
-        return "not public: its site asks for a password"
+        return _NOT_PUBLIC
     return ""
 
 

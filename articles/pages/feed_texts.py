@@ -13,6 +13,9 @@ _APPEARED = re.compile(
     r"proviene da)\s.{1,200}$",
     re.IGNORECASE,
 )
+_CARRIED_ON = re.compile(
+    r"^.{1,400}\swas originally published in\s.{1,200}, where people are continuing the conversation\b.{0,100}$"
+)
 _GO_ON = re.compile(
     r"\s*(?:\(|\[)?(?:Continue reading|Read (?:more|the full|the rest|full)|Keep reading|Click here to|"
     r"Weiterlesen|Mehr lesen|Lire la suite|Leer más|Seguir leyendo|Leggi tutto|Leia mais|"
@@ -41,7 +44,7 @@ def read_text_of(markup: str, *, headline: str, outlet: str = "") -> ItemText:
         markup = _FIELD_BEFORE_TEXT.sub("", markup)
     paragraphs = list(paragraphs_of(markup))
     cut = False
-    while paragraphs and _APPEARED.match(paragraphs[-1]):
+    while paragraphs and (_APPEARED.match(paragraphs[-1]) or _CARRIED_ON.match(paragraphs[-1])):
         paragraphs.pop()
     if paragraphs and (found := _GO_ON.search(paragraphs[-1])):
         cut = True

@@ -203,6 +203,26 @@ def test_a_json_feed_that_cannot_be_read_says_so(tmp_path, content, outcome):
     assert [found[1] for found in outcomes(tmp_path)] == [outcome]
 
 
+def test_of_a_json_feed_cut_off_the_items_before_are_read(tmp_path):
+    said = {
+        "version": "https://jsonfeed.org/version/1",
+        "title": "Ledger",
+        "x": {"y": [{"id": "0"}]},
+    }
+    items = [{"id": "1", "title": "A [1] }"}, {"id": "2", "title": "B"}, {"id": "3"}]
+    whole = json.dumps({**said, "items": items})
+    nested = json.dumps({**said, "x": {"items": [{"id": "0"}]}})
+    write_files(tmp_path, {"1.json": whole[:-8].encode(), "2.json": nested[:-1].encode()})
+
+    found = outcomes(tmp_path)
+
+    assert [outcome[:2] for outcome in found] == [
+        ("1.json[0]", "page"), ("1.json[1]", "page"), ("1.json[2]", "failed"), ("2.json", "failed"),
+    ]  # fmt: skip
+    assert found[2][2].startswith("broken JSON: ")
+    assert found[2][2].endswith("; what follows in the feed is not read")
+
+
 def test_a_json_feed_too_large_says_so(tmp_path, monkeypatch):
     monkeypatch.setattr("articles.dumps.json_feed.FEED_LIMIT", 10)
     write_files(

@@ -160,6 +160,8 @@ def test_what_the_system_says_is_put_in_words(problem, words):
         ("expected.html", "a truth file beside the pages: answers to compare with"),
         ("expected_page.html", "a truth file beside the pages: answers to compare with"),
         ("gold_labels.csv", "a truth file beside the pages: answers to compare with"),
+        ("page.html.expected", "a truth file beside the pages: answers to compare with"),
+        ("page.txt.gold.gz", "a truth file beside the pages: answers to compare with"),
         ("page.expected.html", "a truth file beside the pages: answers to compare with"),
         ("truth.json", "a truth file beside the pages: answers to compare with"),
         ("expected/page.json", "a truth file beside the pages: answers to compare with"),

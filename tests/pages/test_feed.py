@@ -80,6 +80,7 @@ def test_a_date_in_the_future_gives_way_to_the_next_one():
         ("World | The Valley Ledger", "valleyledger.example", ("The Valley Ledger", "World")),
         ("Latest news - Valley Ledger", "valleyledger.example", ("Valley Ledger", "")),
         ("Valley Ledger RSS Feed", "valleyledger.example", ("Valley Ledger", "")),
+        ("World Archives - Valley Ledger", "valleyledger.example", ("Valley Ledger", "World")),
         ("VBN: Top Stories", "vbn.example", ("VBN", "")),
         ("Valley Broadcasting Network » Farms", "vbn.example", ("Valley Broadcasting Network", "Farms")),
         ("Goats and Weirs: a diary", "other.example", ("Goats and Weirs: a diary", "")),
@@ -111,6 +112,65 @@ def test_an_aggregator_is_no_outlet_of_its_own():
                      channel="<title>Top stories - Google News</title><link>https://news.google.com/</link>")  # fmt: skip
 
     assert (facts.outlet, facts.copied_from) == ("", "Google News")
+
+
+@pytest.mark.parametrize(
+    ("link", "site", "collector"),
+    [
+        ("https://www.google.com/url?rct=j&amp;url=https://tarncourier.example/weir%3Fid%3D1&amp;usg=A",
+         "<link rel='self' href='https://www.google.com/alerts/feeds/1/2'/>", "Google Alerts"),
+        ("http://www.bing.com/news/apiclick.aspx?ref=F&amp;url=https%3a%2f%2ftarncourier.example%2fweir%3fid%3d1",
+         "<link>https://www.bing.com/news/search?q=weir</link>", "Bing News"),
+    ],
+)  # fmt: skip
+def test_behind_a_link_that_counts_clicks_is_the_article(link, site, collector):
+    facts = facts_of(
+        f"<title>Weir closes - Tarn Courier</title><link>{link}</link>",
+        channel=f"<title>weir</title>{site}",
+    )
+
+    assert facts.url == "https://tarncourier.example/weir?id=1"
+    assert (facts.headline, facts.outlet) == ("Weir closes", "Tarn Courier")
+    assert (facts.outlet_host, facts.copied_from) == ("tarncourier.example", collector)
+
+
+def test_where_a_gathered_headline_ends_in_no_outlet_it_stays():
+    channel = "<title>weir</title><link>https://www.bing.com/news/search?q=weir</link>"
+    item = "<title>Weir closes - again</title><link>https://tarncourier.example/1</link>"
+    named = (
+        "<x:Source xmlns:x='https://www.bing.com/news/search?q=weir'>The Tarn Courier</x:Source>"
+    )
+
+    assert (facts_of(item, channel=channel).headline, facts_of(item, channel=channel).outlet) == (
+        "Weir closes - again", "",
+    )  # fmt: skip
+    assert facts_of(item + named, channel=channel).outlet == "The Tarn Courier"
+    assert facts_of("<title>x</title><link>http://[</link>", channel=channel).url == ""
+
+
+@pytest.mark.parametrize(
+    ("source", "outlet", "host"),
+    [
+        ("https://tarncourier.example/feed.xml", "", "tarncourier.example"),
+        ("https://feeds.ledger.example/world", "Ledger", "ledger.example"),
+        ("https://feedmaker.example/tarn.xml", "Ledger", "ledger.example"),
+    ],
+)
+def test_a_source_without_a_name_is_told_by_its_host(source, outlet, host):
+    facts = facts_of(
+        f"<title>x</title><link>https://tarncourier.example/1</link><source url='{source}'/>"
+    )
+
+    assert (facts.outlet, facts.outlet_host) == (outlet, host)
+
+
+def test_what_is_filed_nowhere_has_no_tag_and_what_is_locked_no_text():
+    form = '&lt;form class="post-password-form"&gt;Say the word&lt;/form&gt;'
+
+    assert facts_of("<title>x</title><category>Uncategorized</category>").tags == ()
+    assert facts_of(f"<title>x</title><content:encoded>{form}</content:encoded>").skipped == (
+        "not public: its site asks for a password"
+    )
 
 
 def test_the_publisher_of_an_item_is_its_outlet():
@@ -199,6 +259,11 @@ def test_a_text_shorter_than_its_excerpt_is_not_the_article():
         ("Goat elected", (), False),
         ("One […]", ("One […]",), True),
         ("The post Goat elected appeared first on Ledger.", (), False),
+        (
+            "<p>One.</p><p><a>Goat elected</a> was originally published in <a>Goats</a>, where people are continuing the conversation.</p>",
+            ("One.",),
+            False,
+        ),
     ],
 )
 def test_what_a_feed_adds_to_a_text_is_left_out(markup, paragraphs, cut):
@@ -239,6 +304,25 @@ def test_an_agency_behind_the_author_is_the_agency_and_the_byline_stays():
 )  # fmt: skip
 def test_the_picture_of_an_item_is_found(element, url):
     assert facts_of(f"<title>x</title>{element}").image_url == url
+
+
+def test_a_category_is_what_its_taxonomy_says():
+    filed = {
+        "https://ledger.example/keywords/des": "Ferries",
+        "https://ledger.example/keywords/abc_per": "Moen, Ida",
+        "https://ledger.example/keywords/abc_geo": "Oldport (Marrow)",
+        "https://ledger.example/keywords/abc_org_all": "Marrow Ferries",
+        "https://ledger.example/people": "Royals",
+        "location": "Tarn",
+    }
+    item = "".join(f"<category domain='{kind}'>{name}</category>" for kind, name in filed.items())
+
+    facts = facts_of(f"<title>x</title>{item}")
+
+    assert facts.tags == ("Ferries", "Royals", "Marrow Ferries")
+    assert facts.tag_kinds == {"Marrow Ferries": "organisation"}
+    assert [person.name for person in facts.people] == ["Ida Moen"]
+    assert facts.places == ("Oldport (Marrow)", "Tarn")
 
 
 def test_of_a_pictures_sizes_the_largest_is_kept_with_its_words():
