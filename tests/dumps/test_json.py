@@ -256,7 +256,9 @@ POSTS = [{"title": f"Noon, part {n}", "body": "It is loaded."} for n in range(3)
         {"url": "https://oldport.example/ferry", "chapters": POSTS},
         {"title": "Ferry", "items": [{"name": "Oldport", "url": "https://oldport.example/"}]},
         {"title": "Ferry", "data": {"text": "It sails again."}, "items": LINKED},
-        {"image": {"title": "A", "url": "https://oldport.example/a.jpg"}, "film": {"title": "B"}},
+        {"ferry.html": RECORDS[0], "tide.html": TEXTS[0]},  # what somebody notes of each page
+        {"id": 7, "results": [{"name": "Oldport", "score": 1}, {"name": "Marrow", "score": 2}]},
+        {"version": 1, "checked": [{"file": "ferry.html", **one} for one in RECORDS]},
         {"catChannel": {}, "cityChannel": {}, "title": "Ferry", "docs": LINKED},
         {"headline": None, "body": [], "teasers": TEXTS, "sources": {}},
     ],
@@ -322,7 +324,6 @@ def test_every_list_of_records_in_an_object_is_read_and_others_are_told(tmp_path
         {"data": {"result": {"docs": RECORDS}}},
         {"articles": {"totalResults": 3, "results": RECORDS}},
         {"rss": {"channel": {"title": "Post", "pubDate": "5 Aug 2021", "item": RECORDS}}},
-        {"a17": RECORDS[0], "a18": RECORDS[1], "a19": RECORDS[2]},
     ],
 )  # fmt: skip
 def test_records_are_found_in_what_services_answer(tmp_path, wrapper):
