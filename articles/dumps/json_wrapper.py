@@ -53,7 +53,9 @@ _OF_FILES = {"file", "filename", "filepath", "path", "page"}
 """What lists of notes on files say: of pages that are in the dump themselves."""
 _OF_A_PAGE = {"catChannel", "cityChannel", "originalUrl", "props", "pageProps"}
 """What a page keeps for itself: pages/next_data.py makes teasers of its lists."""
-_TEXTS_WITHIN = ("text", "content", "html", "rendered", "value", "body", "plain")
+_TEXTS_WITHIN = ("text", "content", "html", "rendered", "value", "body", "plain", "bodyHtml")
+_IS_TEXT = re.compile(r"\S\s+\S|[.!?]\s*$|[^\x00-\x7f]")
+"""No id and no address; texts in Chinese, Japanese and Thai have no blanks."""
 _DEEPEST = 3
 _LOOKED_AT = 20
 _SHOWN = 60
@@ -242,7 +244,7 @@ def _headline(plain: _Plain) -> str:
 
 def _is_text(value: object) -> bool:
     if isinstance(value, str):
-        return " " in value.strip() or "\n" in value.strip()
+        return _IS_TEXT.search(value) is not None
     if isinstance(value, dict):
         is_record = bool(_headline(plain_fields(value)))
         return not is_record and any(_is_text(value.get(name)) for name in _TEXTS_WITHIN)

@@ -290,7 +290,7 @@ def test_what_the_object_around_records_is_called_is_told_once(tmp_path):
 
     first, *others = pages(made(tmp_path, content))
 
-    assert first.warnings == ("the object around the 3 records is called 'Oldport Post'",)
+    assert first.warnings == ("it stands in a list of an object called 'Oldport Post'",)
     assert {page.warnings for page in others} == {()}
 
 
@@ -313,7 +313,10 @@ def test_every_list_of_records_in_an_object_is_read_and_others_are_told(tmp_path
     assert [origin for origin, _, _ in found] == [
         "[0]", "[1]", "[2]", ".films[0]", ".films[1]", ".films[2]", ".harbours"
     ]  # fmt: skip
-    assert found[-1][1:] == ("skipped", "a list of 1 objects that are no records of articles")
+    assert found[-1][1:] == (
+        "skipped",
+        "a list of objects that are no records of articles, 1 in all",
+    )
 
 
 @pytest.mark.parametrize(
@@ -328,6 +331,14 @@ def test_every_list_of_records_in_an_object_is_read_and_others_are_told(tmp_path
 )  # fmt: skip
 def test_records_are_found_in_what_services_answer(tmp_path, wrapper):
     assert len(pages(made(tmp_path, json.dumps(wrapper).encode()))) == 3
+
+
+def test_texts_without_blanks_are_texts(tmp_path):
+    wrapper = {"stories": LINKED, "local": [{"title": "渡船复航", "text": "渡船星期四再次启航。"}]}
+
+    found = pages(made(tmp_path, json.dumps(wrapper).encode()))
+
+    assert found[-1].fields["title"] == "渡船复航"
 
 
 def test_the_one_article_of_an_answer_is_the_record(tmp_path):
@@ -351,6 +362,21 @@ def test_answers_may_stand_in_lines_arrays_and_lists_of_lists(tmp_path):
         "b.json[0][0]", "b.json[0][1]", "b.json[1][0]", "b.json[1][1]",
         "c.json[0][0]", "c.json[0][1]", "c.json[1][0]", "c.json[1][1]",
     ]  # fmt: skip
+
+
+def test_a_list_in_a_list_in_another_charset_fails_with_what_it_is(tmp_path):
+    content = '[[{"title": "Le café", "text": "Le café a fermé."}]]'.encode("cp1252")
+
+    assert outcomes(made(tmp_path, content)) == [("[0]", "failed", "not a record but a list")]
+
+
+def test_an_answer_in_another_charset_gives_its_records(tmp_path):
+    content = '{"articles": [{"title": "Le café", "text": "Le café près de la Gare a fermé."}]}'
+
+    page = one_page(made(tmp_path, content.encode("cp1252")))
+
+    assert page.fields["text"] == "Le café près de la Gare a fermé."
+    assert page.warnings == ("no charset declared that fits; read as cp1252",)
 
 
 def test_records_were_captured_when_the_object_around_them_says(tmp_path):
