@@ -53,7 +53,7 @@ TEXT_FIELDS = (
     "article_text", "body_text", "content_text", "plain_text", "main_text", "raw_text", "story",
     "paragraphs", "sentences", "transcript", "article_content", "document_text", "story_text",
     "contents", "content_elements", "article", "news", "texte", "contenu", "cuerpo", "contenido", "texto", "conteúdo", "corpo",
-    "testo", "contenuto", "inhalt", "artikel", "artikeltext",
+    "testo", "contenuto", "inhalt", "artikel", "artikeltext", "blocks",
 )  # fmt: skip
 HTML_FIELDS = ("html", "raw_html", "body_html", "content_html", "html_content", "article_html",
                "page_html", "source_html", "html_body", "body", "content", "text")  # fmt: skip

@@ -143,13 +143,22 @@ def _read_members(file: DumpFile, values: JsonValues) -> Iterator[Item]:
 
 def _records(file: DumpFile, text: str, value: Any, *, place: str) -> Iterator[Item]:
     """Give the record `value`, which was read from `text`, or those that it is a wrapper of."""
-    if is_list_of_records(value):
+    if is_list_of_records(value) and _is_utf8(text):
         try:
             yield from listed(file, clean_value(value, text), place=place)
         except (DamagedError, RecursionError) as problem:
             yield file.unread(reason_of(problem), place=place)
         return
     yield from unwrapped(file, _record(file, text, value, place=place), place=place)
+
+
+def _is_utf8(text: str) -> bool:
+    """Tell whether the file held `text` in UTF-8; another charset is found record by record."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _record(file: DumpFile, text: str, value: Any, *, place: str) -> RawPage | Unread:

@@ -65,9 +65,7 @@ def unwrapped(
     file = dataclasses.replace(file, warnings=record.warnings)
     told: tuple[str, ...] = ()
     if wrapped.title:
-        told = (
-            f"the object around the {len(wrapped.records)} records is called {wrapped.title!r}",
-        )
+        told = (f"it stands in a list of an object called {wrapped.title!r}",)
     for inner_place, item in wrapped.records:
         inner = _inner(file, item, place=f"{place}{inner_place}", warnings=told)
         if isinstance(inner, RawPage) and inner.captured_from != "record" == record.captured_from:
@@ -77,7 +75,7 @@ def unwrapped(
         yield inner
         told = ()
     for name, count in wrapped.beside:
-        reason = f"a list of {count} objects that are no records of articles"
+        reason = f"a list of objects that are no records of articles, {count} in all"
         yield file.unread(reason, place=f"{place}.{name}", failed=False)
 
 

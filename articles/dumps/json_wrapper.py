@@ -4,8 +4,8 @@ An object with a text of its own is a record, whatever lists are in it: they are
 One without is a wrapper by what its list holds, records with a headline and a text or an address
 of their own, and by what it says itself:
 
-1. nothing that could be a headline: any list called as such lists are (`articles`, `items` …);
-   a list of another name when its records have texts;
+1. nothing that could be a headline: any list called as such lists are (`articles`, `items` …),
+   if only its records have headlines or texts; a list of another name when they have texts;
 2. a headline, which may be the name of a feed or of a collection: only lists called so. An author
    makes it an article; so do a date, where the records have no texts, and a date or an address,
    where they have no addresses of their own (the posts of a live blog);
@@ -49,9 +49,13 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Lists of what belongs to an article: what readers say of it, other articles, its own parts."""
+_OF_FILES = {"file", "filename", "filepath", "path", "page"}
+"""What lists of notes on files say: of pages that are in the dump themselves."""
 _OF_A_PAGE = {"catChannel", "cityChannel", "originalUrl", "props", "pageProps"}
 """What a page keeps for itself: pages/next_data.py makes teasers of its lists."""
-_TEXTS_WITHIN = ("text", "content", "html", "rendered", "value", "body", "plain")
+_TEXTS_WITHIN = ("text", "content", "html", "rendered", "value", "body", "plain", "bodyHtml")
+_IS_TEXT = re.compile(r"\S\s+\S|[.!?]\s*$|[^\x00-\x7f]")
+"""No id and no address; texts in Chinese, Japanese and Thai have no blanks."""
 _DEEPEST = 3
 _LOOKED_AT = 20
 _SHOWN = 60
@@ -62,7 +66,7 @@ class Wrapped:
     """What an object is a wrapper of."""
 
     records: Sequence[tuple[str, Any]]
-    """(where it lies, the value): "[0]", of a second list ".videos[0]", of one by key "[a17]"."""
+    """(where it lies, the value): "[0]", of a second list ".videos[0]"."""
     beside: Sequence[tuple[str, int]] = ()
     """(name, size) of lists of objects that are no records."""
     title: str = ""
@@ -78,19 +82,14 @@ def records_in(fields: Mapping[str, Any]) -> Wrapped | None:
         return None
     if _OF_A_PAGE & fields.keys() or _is_agency_item(fields) or has_text(_said_by(fields)):
         return None
-    return _in_lists(fields) or _in_an_answer(fields) or _by_key(fields)
+    return _in_lists(fields) or _in_an_answer(fields)
 
 
 def _may_wrap(fields: Mapping[str, Any]) -> bool:
-    """Tell whether there is a list of objects, an object to be looked into, or nothing but objects."""
-    values = fields.values()
-    return (
-        any(_is_of_objects(value) for value in values)
-        or any(
-            isinstance(value, dict) and plain_name(str(name)) in _OUTER
-            for name, value in fields.items()
-        )
-        or all(isinstance(value, dict) for value in values)
+    """Tell whether there is a list of objects, or an object to be looked into."""
+    return any(
+        plain_name(str(name)) in _OUTER if isinstance(value, dict) else _is_of_objects(value)
+        for name, value in fields.items()
     )
 
 
@@ -127,7 +126,8 @@ def _in_lists(fields: Mapping[str, Any]) -> Wrapped | None:
         first = not records
         taken = [one for one in lists if _is_wrapped(own, *one, is_feed=is_feed)]
         if not taken and first and not _headline(own):
-            taken = sorted((one for one in lists if is_list_name(one[0])), key=_rank)[:1]
+            called_so = (one for one in lists if is_list_name(one[0]) and _may_be_records(one[1]))
+            taken = sorted(called_so, key=_rank)[:1]
         if not taken:
             beside += ((name, len(value)) for name, value in lists)
             continue
@@ -161,7 +161,8 @@ def _is_wrapped(own: _Plain, name: str, items: Sequence[Any], *, is_feed: bool) 
         says_itself = (
             _headline(own) or field_of(own, URL_FIELDS)[0] or field_of(own, AUTHOR_FIELDS)[0]
         )
-        return not says_itself and not _OF_OTHERS.search(name) and _are_records(items, texts=True)
+        is_other = _OF_OTHERS.search(name) or not _OF_FILES.isdisjoint(plain_fields(items[0]))
+        return not (says_itself or is_other) and _are_records(items, texts=True)
     if is_feed or not _headline(own):
         return _are_records(items)
     if not _are_records(items) or field_of(own, AUTHOR_FIELDS)[0]:
@@ -197,6 +198,20 @@ def _is_record(item: object, *, texts: bool, elsewhere: str | None) -> bool:
     return has_text(plain) or (not texts and bool(addresses))
 
 
+def _may_be_records(items: Sequence[Any]) -> bool:
+    """Tell whether half of the items have at least a headline or a text, or a name with an address."""
+    looked_at = [_said_by(item) for item in items[:_LOOKED_AT] if isinstance(item, dict)]
+    found = sum(
+        bool(
+            _headline(plain)
+            or has_text(plain)
+            or ("name" in plain and fields_of(plain, URL_FIELDS))
+        )
+        for plain in looked_at
+    )
+    return 2 * found >= len(looked_at)
+
+
 def _said_by(fields: Mapping[str, Any]) -> _Plain:
     """Return the fields of an object and of those it keeps them in, as pages/record_fields.py does."""
     plain = plain_fields(fields)
@@ -229,7 +244,7 @@ def _headline(plain: _Plain) -> str:
 
 def _is_text(value: object) -> bool:
     if isinstance(value, str):
-        return " " in value.strip() or "\n" in value.strip()
+        return _IS_TEXT.search(value) is not None
     if isinstance(value, dict):
         is_record = bool(_headline(plain_fields(value)))
         return not is_record and any(_is_text(value.get(name)) for name in _TEXTS_WITHIN)
@@ -249,14 +264,3 @@ def _in_an_answer(fields: Mapping[str, Any]) -> Wrapped | None:
             if _is_record(inner := holder.get(name), texts=False, elsewhere=None):
                 return Wrapped(records=[("", inner)])
     return None
-
-
-def _by_key(fields: Mapping[str, Any]) -> Wrapped | None:
-    """Return the records of an object whose values are nothing but records, each under its key."""
-    values = list(fields.values())
-    is_object = len(values) > 1 and all(isinstance(value, dict) for value in values)
-    if not is_object or not _are_records(values, texts=True):
-        return None
-    if any(plain_name(str(name)) in _OUTER or name in WRAPPER_FIELDS for name in fields):
-        return None
-    return Wrapped(records=[(f"[{str(name)[:_SHOWN]}]", value) for name, value in fields.items()])

@@ -99,7 +99,7 @@ def _lists_unread(fields: Mapping[str, Any], facts: Facts) -> Iterator[str]:
             plain, (*URL_FIELDS, *TEXT_FIELDS)
         )
         if is_article and _OF_ARTICLES.fullmatch(plain_name(name)) and not facts.skipped:
-            yield f"the {len(value)} other articles it lists under {name!r} are not read"
+            yield f"other articles that it lists under {name!r} are not read: {len(value)}"
 
 
 def _placed_in_table(facts: Facts, page: RawPage) -> Facts:
@@ -218,11 +218,16 @@ def _lines(value: Any, *, name: str = "") -> Iterable[str]:
 
 
 def _block(item: dict[Any, Any]) -> Any:
-    """Return the text of one of the blocks that a text is kept in, unless it says it is no text."""
+    """Return the text of one of the blocks that a text is kept in, unless it says it is no text.
+
+    What has a headline and an address of its own is another article.
+    """
+    if (item.get("title") or item.get("headline")) and (item.get("url") or item.get("link")):
+        return None
     kind = item.get("type")
     if isinstance(kind, str) and plain_name(kind) not in _TEXT_BLOCKS:
         return item.get("text") if "content" not in item else None
-    return item.get("text") or item.get("content")
+    return item.get("text") or item.get("content") or item.get("bodyHtml")
 
 
 def _add_site(said: Said) -> None:

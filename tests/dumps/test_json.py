@@ -256,7 +256,9 @@ POSTS = [{"title": f"Noon, part {n}", "body": "It is loaded."} for n in range(3)
         {"url": "https://oldport.example/ferry", "chapters": POSTS},
         {"title": "Ferry", "items": [{"name": "Oldport", "url": "https://oldport.example/"}]},
         {"title": "Ferry", "data": {"text": "It sails again."}, "items": LINKED},
-        {"image": {"title": "A", "url": "https://oldport.example/a.jpg"}, "film": {"title": "B"}},
+        {"ferry.html": RECORDS[0], "tide.html": TEXTS[0]},  # what somebody notes of each page
+        {"id": 7, "results": [{"name": "Oldport", "score": 1}, {"name": "Marrow", "score": 2}]},
+        {"version": 1, "checked": [{"file": "ferry.html", **one} for one in RECORDS]},
         {"catChannel": {}, "cityChannel": {}, "title": "Ferry", "docs": LINKED},
         {"headline": None, "body": [], "teasers": TEXTS, "sources": {}},
     ],
@@ -288,7 +290,7 @@ def test_what_the_object_around_records_is_called_is_told_once(tmp_path):
 
     first, *others = pages(made(tmp_path, content))
 
-    assert first.warnings == ("the object around the 3 records is called 'Oldport Post'",)
+    assert first.warnings == ("it stands in a list of an object called 'Oldport Post'",)
     assert {page.warnings for page in others} == {()}
 
 
@@ -311,7 +313,10 @@ def test_every_list_of_records_in_an_object_is_read_and_others_are_told(tmp_path
     assert [origin for origin, _, _ in found] == [
         "[0]", "[1]", "[2]", ".films[0]", ".films[1]", ".films[2]", ".harbours"
     ]  # fmt: skip
-    assert found[-1][1:] == ("skipped", "a list of 1 objects that are no records of articles")
+    assert found[-1][1:] == (
+        "skipped",
+        "a list of objects that are no records of articles, 1 in all",
+    )
 
 
 @pytest.mark.parametrize(
@@ -322,11 +327,18 @@ def test_every_list_of_records_in_an_object_is_read_and_others_are_told(tmp_path
         {"data": {"result": {"docs": RECORDS}}},
         {"articles": {"totalResults": 3, "results": RECORDS}},
         {"rss": {"channel": {"title": "Post", "pubDate": "5 Aug 2021", "item": RECORDS}}},
-        {"a17": RECORDS[0], "a18": RECORDS[1], "a19": RECORDS[2]},
     ],
 )  # fmt: skip
 def test_records_are_found_in_what_services_answer(tmp_path, wrapper):
     assert len(pages(made(tmp_path, json.dumps(wrapper).encode()))) == 3
+
+
+def test_texts_without_blanks_are_texts(tmp_path):
+    wrapper = {"stories": LINKED, "local": [{"title": "渡船复航", "text": "渡船星期四再次启航。"}]}
+
+    found = pages(made(tmp_path, json.dumps(wrapper).encode()))
+
+    assert found[-1].fields["title"] == "渡船复航"
 
 
 def test_the_one_article_of_an_answer_is_the_record(tmp_path):
@@ -350,6 +362,21 @@ def test_answers_may_stand_in_lines_arrays_and_lists_of_lists(tmp_path):
         "b.json[0][0]", "b.json[0][1]", "b.json[1][0]", "b.json[1][1]",
         "c.json[0][0]", "c.json[0][1]", "c.json[1][0]", "c.json[1][1]",
     ]  # fmt: skip
+
+
+def test_a_list_in_a_list_in_another_charset_fails_with_what_it_is(tmp_path):
+    content = '[[{"title": "Le café", "text": "Le café a fermé."}]]'.encode("cp1252")
+
+    assert outcomes(made(tmp_path, content)) == [("[0]", "failed", "not a record but a list")]
+
+
+def test_an_answer_in_another_charset_gives_its_records(tmp_path):
+    content = '{"articles": [{"title": "Le café", "text": "Le café près de la Gare a fermé."}]}'
+
+    page = one_page(made(tmp_path, content.encode("cp1252")))
+
+    assert page.fields["text"] == "Le café près de la Gare a fermé."
+    assert page.warnings == ("no charset declared that fits; read as cp1252",)
 
 
 def test_records_were_captured_when_the_object_around_them_says(tmp_path):

@@ -132,7 +132,7 @@ def test_other_articles_that_a_record_lists_are_told_and_no_part_of_it(name):
     facts = read_fields(make_page(fields)).facts
 
     assert facts.body == ("It sails again.",)
-    assert facts.warnings == (f"the 1 other articles it lists under {name!r} are not read",)
+    assert facts.warnings == (f"other articles that it lists under {name!r} are not read: 1",)
 
 
 def test_what_a_record_lists_of_itself_is_no_other_article():
