@@ -13,7 +13,7 @@ from articles.pages.html_tree import text_of
 from articles.pages.surroundings import marks_of
 
 _POST = re.compile(
-    r"tweet|twitter-(?:post|status|video)|instagram-(?:media|post)|(?:fb|facebook)-(?:post|video)|text-post-media|"
+    r"(?:^|[\s_-])(?<!has-)tweet(?:$|[\s_-])|twitter-(?:tweet|post|status|video)|instagram-(?:media|post)|(?:fb|facebook)-(?:post|video)|text-post-media|"
     r"(?:tiktok|bluesky|reddit|mastodon|threads?|telegram|social|youtube)[\w-]*-(?:embed|post|card)|telegram-post|"
     r"(?:^|[\s_-])(?:o?embed|embedded)(?:$|[\s_-])",
     re.IGNORECASE,

@@ -14,7 +14,6 @@ from articles.pages.html_tree import once_a_page
 from articles.pages.json_ld_nodes import (
     Node,
     address_of,
-    addresses_of,
     as_list,
     first_line,
     is_article,
@@ -22,7 +21,7 @@ from articles.pages.json_ld_nodes import (
     types_of,
 )
 from articles.pages.json_text import objects_in, read_json
-from articles.pages.page_names import PageNames
+from articles.pages.page_names import OWN, PageNames
 from articles.pages.paragraphs import clean_line
 from articles.records import Facts, OutletCard, PersonNamed
 
@@ -54,9 +53,8 @@ class Graph:
     def article(self, names: Callable[[], PageNames]) -> Node | None:
         """Return the page's article: nodes that agree on headline or address, made one.
 
-        Of several articles it is the one at an address of the page, which `names` tells, then the one
-        that is called as the page is, then the one that says most: the next article below the page's
-        own has often more to say. A node inside another (a related article, a list item) is taken
+        Of several articles they are those at an address of the page or called as it is, which `names`
+        tells, else the one that says most: the next article below the page's own has often more to say. A node inside another (a related article, a list item) is taken
         only when the top level has none and it is alone.
         """
         nodes = [node for node in self.top() if is_article(node)] or [
@@ -67,12 +65,15 @@ class Graph:
             nodes = inner if len(inner) == 1 else []
         if not nodes:
             return None
-        if len(nodes) > 1:
-            own = names()
-            nodes.sort(key=lambda node: (_distance(node, own), -_weight(node)))
-        merged = dict(nodes[0])
-        for other in nodes[1:]:
-            if _same_article(nodes[0], other):
+        if len(nodes) == 1:
+            return dict(nodes[0])
+        own = names()
+        ranked = [(_distance(node, own), -_weight(node), node) for node in nodes]
+        ranked.sort(key=lambda each: each[:2])
+        first = ranked[0][2]
+        merged = dict(first)
+        for far, _, other in ranked[1:]:
+            if far <= OWN or _same_article(first, other):
                 merged = {**other, **{name: value for name, value in merged.items() if value}}
         return merged
 
@@ -224,10 +225,10 @@ def _weight(node: Node) -> int:
     return sum(bool(node.get(name)) for name in said) + 2 * ("NewsArticle" in types_of(node))
 
 
-def _distance(node: Node, own: PageNames) -> tuple[int, int]:
+def _distance(node: Node, own: PageNames) -> int:
     """Return how far an article is from the page it stands on."""
     headlines = (first_line(node.get(name)) for name in ("headline", "name", "alternativeHeadline"))
-    return own.distance(addresses_of(node), headlines)
+    return own.distance(address_of(node), headlines)
 
 
 def _same_article(node: Node, other: Node) -> bool:

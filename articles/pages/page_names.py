@@ -10,7 +10,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.keys import headline_key, url_key
+from articles.keys import headline_key, names_page, url_key
 from articles.pages.base_address import base_address, joined
 from articles.pages.html_tree import text_of
 from articles.pages.meta_names import meta_contents
@@ -18,34 +18,38 @@ from articles.pages.script_addresses import lacks_query
 
 _TITLES = ("og:title", "twitter:title", "headline", "title")
 _MOST_HEADINGS = 20
-_FEWEST_WORDS = 2
-"""One word that the title begins with is as often a topic's or the site's."""
+_FEWEST_WORDS = 4
+_MOST_MORE = 5
+"""Words: fewer that a title begins with, or with more behind them, are as often another article's headline."""
+OWN = 1
+"""The distance up to which an article is the page's own."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageNames:
-    """Keys of addresses, the most trusted first, of titles and of main headings.
+    """Keys of the address the dump gives, of all addresses, of titles and of main headings.
 
     The headings are more than one where further articles are printed below, the titles are the page's.
     """
 
-    addresses: tuple[str, ...] = ()
+    given: str = ""
+    addresses: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     headings: frozenset[str] = frozenset()
 
-    def distance(self, addresses: Iterable[str], headlines: Iterable[str]) -> tuple[int, int]:
-        """Return how far an article is from the page, by its addresses, then by its headlines; less is nearer."""
-        places = [
-            self.addresses.index(key) for key in map(url_key, addresses) if key in self.addresses
-        ]
-        called = [*map(headline_key, headlines)]
-        kinds = (self.titles, self.headings)
-        by_name = [
-            place
-            for place, names in enumerate(kinds)
-            if any(_is_among(key, names) for key in called)
-        ]
-        return min(places, default=len(self.addresses)), min(by_name, default=len(kinds))
+    def distance(self, address: str, headlines: Iterable[str]) -> int:
+        """Return how far an article is from the page, less being nearer; up to `OWN` it is the page's.
+
+        0 at the address the dump gives, 1 at another of the page's or called as it is in its head,
+        2 called as one of its headings, 3 none of these.
+        """
+        key = url_key(address)
+        called = set(map(headline_key, headlines))
+        if key and key == self.given:
+            return 0
+        if key in self.addresses or any(_is_among(each, self.titles) for each in called):
+            return OWN
+        return 2 if any(_is_among(each, self.headings) for each in called) else 3
 
 
 def page_names(tree: HtmlElement, address: str) -> PageNames:
@@ -53,13 +57,15 @@ def page_names(tree: HtmlElement, address: str) -> PageNames:
     metas = meta_contents(tree)
     addresses = [address, *_canonical(tree, base_address(tree, address)), *metas.get("og:url", ())]
     told = [each for each in addresses if not lacks_query(each, addresses)]
-    keys = dict.fromkeys(filter(None, map(url_key, told)))
     title = tree.find(".//title")
     titles = [text for name in _TITLES for text in metas.get(name, ())[:1]]
     titles += [text_of(title)] if title is not None else []
     headings = [text_of(each) for each in islice(tree.iter("h1"), _MOST_HEADINGS)]
     return PageNames(
-        tuple(keys), *(frozenset(map(headline_key, each)) for each in (titles, headings))
+        given=url_key(address),
+        addresses=frozenset(filter(names_page, map(url_key, told))),
+        titles=frozenset(map(headline_key, titles)),
+        headings=frozenset(map(headline_key, headings)),
     )
 
 
@@ -67,8 +73,11 @@ def _is_among(key: str, names: Collection[str]) -> bool:
     """Tell whether a headline is one of `names`, with a part for the site before or behind it or not."""
     if key in names:
         return bool(key)
-    return len(key.split()) >= _FEWEST_WORDS and any(
-        name.startswith(f"{key} ") or name.endswith(f" {key}") for name in names
+    size = len(key.split())
+    return size >= _FEWEST_WORDS and any(
+        (name.startswith(f"{key} ") or name.endswith(f" {key}"))
+        and len(name.split()) <= min(size + _MOST_MORE, 2 * size)
+        for name in names
     )
 
 

@@ -72,6 +72,32 @@ def test_of_two_articles_it_is_the_one_that_is_called_as_the_page_is(head):
     assert not facts.published.at
 
 
+def test_articles_that_are_each_the_page_s_own_are_one():
+    at_its_address = {
+        "@type": "Article",
+        "url": "https://t.example/weir",
+        "dateModified": "2022-11-09",
+    }
+    tree = tree_of(at_its_address, article(author="Ann Roe"), NEXT_BELOW)
+    head = '<link rel="canonical" href="https://t.example/weir"><title>Weir closes</title>'
+    tree.append(parse_html(f"<html>{head}</html>"))
+
+    facts = read_json_ld(RawPage(origin="p.html", media_type="text/html", content=b""), tree)
+
+    assert (facts.headline, facts.url) == ("Weir closes", "https://t.example/weir")
+    assert (facts.authors, facts.section) == (("Ann Roe",), "")
+
+
+def test_a_title_that_begins_as_another_article_s_headline_is_not_its():
+    other = article(headline="Weir closes", author="Io Dodds")
+    tree = tree_of(other, article(headline="Weir closes: what the millers say", section="Valley"))
+    tree.append(parse_html("<html><title>Weir closes: what the millers say</title></html>"))
+
+    facts = read_json_ld(RawPage(origin="p.html", media_type="text/html", content=b""), tree)
+
+    assert (facts.headline, facts.authors) == ("Weir closes: what the millers say", ())
+
+
 def test_of_two_articles_that_are_none_of_the_pages_names_the_one_that_says_most_is_read():
     assert facts_of(article(), NEXT_BELOW).headline == "Mill sold to a baker"
 
