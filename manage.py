@@ -4,6 +4,21 @@ import sys
 
 from django.core.management import execute_from_command_line
 
+OUTPUT_CLOSED = 141
+"""What shells take for the end of a program whose output nobody reads any more."""
+
+
+def main() -> None:
+    try:
+        try:
+            execute_from_command_line(sys.argv)
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:  # `… | head` has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(OUTPUT_CLOSED)
+
+
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsarchive.settings")
-    execute_from_command_line(sys.argv)
+    main()

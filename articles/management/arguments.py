@@ -65,6 +65,13 @@ def _mapping(arguments: list[str]) -> dict[str, str]:
         raise CommandError(str(error), returncode=2) from None
 
 
+def count(text: str) -> int:
+    """Read how many: 0, 10 or 200."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a count: write 0, 10 or 200")
+    return int(text)
+
+
 def moment(text: str) -> Moment:
     """Read an ISO date, or a date and time; one without a zone is taken as UTC."""
     try:

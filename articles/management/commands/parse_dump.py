@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles.captures import read_captures
 from articles.management.archive_command import need_tables
-from articles.management.arguments import add_reading_arguments, reading_of
+from articles.management.arguments import add_reading_arguments, count, reading_of
 from articles.parsing import UnreadPath
 from articles.reading import read_records
 from articles.records import ArticleRecord, Unread
@@ -28,7 +28,10 @@ class Command(BaseCommand):
         )
 
         parser.add_argument(
-            "--limit", type=int, metavar="N", help="Stop after N records: a look before an import."
+            "--limit",
+            type=count,
+            metavar="N",
+            help="Stop after N records: a look before an import.",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

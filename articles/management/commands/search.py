@@ -1,6 +1,5 @@
 """search QUERY: what a reader would find, in words or as JSON; --batch answers many at once."""
 
-import argparse
 import dataclasses
 import json
 import re
@@ -17,6 +16,7 @@ from django.utils import timezone
 from articles.answers import Answer, answer, did_you_mean
 from articles.errors import ArchiveError
 from articles.management.archive_command import ArchiveCommand
+from articles.management.arguments import count
 from articles.search.syntax import parse
 
 _EXCLUDES = re.compile(r"-(?!h$|v\d?$|\d+$)[^-]")
@@ -35,8 +35,8 @@ class Command(ArchiveCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("query", nargs="?", help="As typed in the search box.")
-        parser.add_argument("--limit", type=_count, default=10)
-        parser.add_argument("--offset", type=_count, default=0)
+        parser.add_argument("--limit", type=count, default=10)
+        parser.add_argument("--offset", type=count, default=0)
         parser.add_argument("--facets", action="store_true", help="Count the values to filter by.")
         parser.add_argument(
             "--one-of-each", action="store_true", help="List one article of each story."
@@ -71,12 +71,6 @@ def _with_query_last(argv: list[str]) -> list[str]:
         if _EXCLUDES.match(word):
             return [*argv[:place], *argv[place + 1 :], "--", word]
     return argv
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text!r} is not a count: write 0, 10 or 200")
-    return int(text)
 
 
 def _ask(text: str, options: dict[str, Any]) -> Answer:
