@@ -4,6 +4,10 @@ import sys
 
 from django.core.management import execute_from_command_line
 
+OUTPUT_CLOSED = 141
+BROKEN_OFF = 130
+"""What shells take for the end of a program whose output nobody reads any more, and by Ctrl-C."""
+
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsarchive.settings")
@@ -12,12 +16,12 @@ def main() -> None:
             execute_from_command_line(sys.argv)
         finally:
             sys.stdout.flush()
-    except BrokenPipeError:  # who reads has seen enough: manage.py … | head
+    except BrokenPipeError:  # `… | head` has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+        sys.exit(OUTPUT_CLOSED)
     except KeyboardInterrupt:
-        sys.stderr.write("Broken off. An import goes on with import_dump --resume.\n")
-        sys.exit(130)
+        sys.stderr.write("Broken off.\n")
+        sys.exit(BROKEN_OFF)
 
 
 if __name__ == "__main__":

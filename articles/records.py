@@ -294,6 +294,12 @@ def moment_json(moment: Moment | None) -> str | None:
     return moment.isoformat() if moment is not None else None
 
 
+def is_to_come(moment: Moment, *, now: dt.datetime) -> bool:
+    """Whether a moment has not come yet anywhere: somewhere it may be tomorrow already."""
+    day = moment.date() if isinstance(moment, dt.datetime) else moment
+    return day > now.date() + dt.timedelta(days=1)
+
+
 def publication_json(published: Publication) -> dict[str, str | None]:
     return {
         "at": moment_json(published.at),

@@ -1,5 +1,6 @@
 """Uploading: a dump is handed over, looked at and imported without a shell."""
 
+import datetime as dt
 import functools
 from collections.abc import Callable
 from typing import Any
@@ -12,6 +13,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from articles import uploads
@@ -19,6 +21,7 @@ from articles.admin.column_form import PREFIX, ColumnForm
 from articles.admin.site import site
 from articles.dumps import FORMATS
 from articles.ingest import is_importing
+from articles.records import is_to_come
 from articles.uploads import Preview, Upload
 
 View = Callable[..., HttpResponseBase]
@@ -47,6 +50,12 @@ class UploadForm(forms.Form):
         if (dump.size or 0) > settings.UPLOAD_LIMIT_MB * MEGABYTE:
             raise forms.ValidationError(_too_large(dump.size or 0))
         return dump
+
+    def clean_captured_at(self) -> dt.date | None:
+        day: dt.date | None = self.cleaned_data["captured_at"]
+        if day is not None and is_to_come(day, now=timezone.now()):
+            raise forms.ValidationError("This day is yet to come: no page was captured then.")
+        return day
 
 
 def may_import(view: View) -> View:

@@ -11,7 +11,7 @@ from articles.columns import read_mapping
 from articles.dumps import FORMATS
 from articles.errors import DumpError
 from articles.reading import Reading
-from articles.records import Moment
+from articles.records import Moment, is_to_come
 
 
 def add_reading_arguments(parser: CommandParser) -> None:
@@ -23,7 +23,7 @@ def add_reading_arguments(parser: CommandParser) -> None:
     )
     parser.add_argument(
         "--captured-at",
-        type=moment,
+        type=past_moment,
         metavar="ISO",
         help="When the pages were captured (2021-08-05), for those that do not say.",
     )
@@ -66,6 +66,7 @@ def _mapping(arguments: list[str]) -> dict[str, str]:
 
 
 def count(text: str) -> int:
+    """Read how many: 0, 10 or 200."""
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f"{text!r} is not a count: write 0, 10 or 200")
     return int(text)
@@ -82,3 +83,11 @@ def moment(text: str) -> Moment:
             f"{text!r} is not a date: write 2021-08-05 or 2021-08-05T14:00"
         ) from None
     return read if read.tzinfo else read.replace(tzinfo=dt.UTC)
+
+
+def past_moment(text: str) -> Moment:
+    """Read a moment as `moment` does that is not to come: no page was captured then."""
+    read = moment(text)
+    if is_to_come(read, now=dt.datetime.now(dt.UTC)):
+        raise argparse.ArgumentTypeError(f"{text!r} is yet to come: no page was captured then")
+    return read

@@ -132,6 +132,13 @@ def test_without_a_file_the_form_says_what_is_missing(desk):
     assert "valid date" in answer.content.decode()
 
 
+def test_a_day_to_come_is_refused_beside_its_field(desk):
+    answer = hand_over(desk.client, captured_at="2999-01-01")
+    assert answer.status_code == 400
+    assert "This day is yet to come" in answer.content.decode()
+    assert uploads.waiting() == []
+
+
 def test_a_forged_form_is_refused(curator):
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(curator)

@@ -1,3 +1,4 @@
+import datetime as dt
 import json
 
 import pytest
@@ -144,6 +145,13 @@ def test_a_run_that_was_cut_off_is_said_to_be(tmp_path, capsys):
 def test_a_capture_date_that_is_none_is_refused(tmp_path):
     with pytest.raises(CommandError, match="is not a date"):
         call_command("import_dump", str(tmp_path), "--captured-at", "yesterday")
+
+
+@pytest.mark.parametrize("days", [2, 400])
+def test_a_capture_date_to_come_is_refused(tmp_path, days):
+    day = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=days)
+    with pytest.raises(CommandError, match="is yet to come"):
+        call_command("import_dump", str(tmp_path), "--captured-at", day.isoformat())
 
 
 def test_the_tally_is_told_in_words(tmp_path, capsys):

@@ -56,3 +56,23 @@ def test_what_writes_makes_the_database_first(tmp_path, arguments):
     code, _, trouble = manage(tmp_path / "new", *arguments, text="harbour-pier-41\n")
 
     assert (code, "Traceback" in trouble) == (0, False)
+
+
+def test_who_reads_only_the_first_records_gets_no_traceback(tmp_path):
+    dump = tmp_path / "day.jsonl"
+    line = json.dumps({"title": "Ferry sold to islanders", "text": "It was sold. " * 100})
+    dump.write_text(f"{line}\n" * 500)  # more than a pipe holds
+    with subprocess.Popen(
+        [sys.executable, ROOT / "manage.py", "parse_dump", str(dump), "--jobs", "1"],
+        env={"PATH": os.environ["PATH"], "DATA_DIR": str(tmp_path / "new")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    ) as reading:
+        assert reading.stdout is not None
+        assert reading.stderr is not None
+        assert "Ferry sold" in reading.stdout.readline()
+        reading.stdout.close()
+        assert reading.stderr.read() == ""
+    assert reading.returncode == 141

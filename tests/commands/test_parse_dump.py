@@ -104,3 +104,9 @@ def test_a_field_that_does_not_exist_is_refused_with_those_that_do(tmp_path, cap
 
     with pytest.raises(CommandError, match="there are authors, byline"):
         run(capsys, dump, "--map", "titel=Titel")
+
+
+def test_a_limit_below_nothing_is_refused(tmp_path):
+    dump = write_lines(tmp_path / "day.jsonl", RECORD)
+    with pytest.raises(CommandError, match="'-1' is not a count"):
+        call_command("parse_dump", str(dump), "--limit=-1")

@@ -60,6 +60,28 @@ def test_a_killed_run_that_could_not_say_so_goes_on_too(broken_off):
     assert ImportRun.objects.get().new == 10
 
 
+@pytest.mark.parametrize("dry_run", [False, True])
+def test_who_breaks_an_import_off_is_told_how_it_goes_on(tmp_path, monkeypatch, dry_run):
+    write_dump(tmp_path / "day.jsonl", 10)
+    monkeypatch.setattr(ingest, "BATCH", 2)
+    store_batch = ingest._store_batch
+
+    def stop(batch, store, tally):
+        if tally.records >= 4:
+            raise KeyboardInterrupt
+        store_batch(batch, store, tally)
+
+    monkeypatch.setattr(ingest, "_store_batch", stop)
+    with pytest.raises(CommandError, match="broken off after 4 records") as told:
+        call_command("import_dump", str(tmp_path / "day.jsonl"), dry_run=dry_run)
+    assert told.value.returncode == 130
+    if dry_run:
+        assert "keeps nothing" in str(told.value)
+        assert not Article.objects.exists()
+    else:
+        assert f"--resume {ImportRun.objects.get().pk}" in str(told.value)
+
+
 def test_a_run_broken_off_before_its_first_record_begins_anew(broken_off):
     ImportItem.objects.all().delete()
     call_command("import_dump", "--resume")

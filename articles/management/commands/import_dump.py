@@ -2,7 +2,8 @@
 
 import getpass
 import json
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,9 @@ from articles.management.arguments import add_reading_arguments, reading_of
 from articles.management.progress import showing_progress
 from articles.models import Article, ImportRun
 from articles.tally import Tally
+
+BROKEN_OFF = 130
+"""What shells take for the end by Ctrl-C."""
 
 
 class Command(ArchiveCommand):
@@ -47,11 +51,7 @@ class Command(ArchiveCommand):
             return
         if bool(options["paths"]) == (options["resume"] is not None):
             raise CommandError("name the dumps to import, or say --resume alone", returncode=2)
-        try:
-            with showing_progress(self.stderr) as progress:
-                tally = self._import(options, progress)
-        except ArchiveError as error:
-            raise CommandError(str(error), returncode=2) from None
+        tally = self._import(options)
         for line in tally.understood.lines():
             self.stderr.write(line)
         for trouble in tally.troubles:
@@ -64,7 +64,22 @@ class Command(ArchiveCommand):
         if tally.troubles:
             raise SystemExit(2 if tally.did_nothing else 1)
 
-    def _import(self, options: dict[str, Any], progress: Callable[[Tally], None]) -> Tally:
+    def _import(self, options: dict[str, Any]) -> Tally:
+        heard: deque[Tally] = deque(maxlen=1)
+        try:
+            with showing_progress(self.stderr) as progress:
+
+                def hear(tally: Tally) -> None:
+                    heard.append(tally)
+                    progress(tally)
+
+                return self._read(options, hear)
+        except ArchiveError as error:
+            raise CommandError(str(error), returncode=2) from None
+        except KeyboardInterrupt:
+            raise CommandError(_broken_off(heard), returncode=BROKEN_OFF) from None
+
+    def _read(self, options: dict[str, Any], progress: Callable[[Tally], None]) -> Tally:
         if options["resume"] is not None:
             return resume(run_to_resume(options["resume"]), progress=progress)
         return import_dump(
@@ -74,6 +89,19 @@ class Command(ArchiveCommand):
             started_by=system_user(),
             progress=progress,
         )
+
+
+def _broken_off(heard: Sequence[Tally]) -> str:
+    """Return what became of an import that somebody ended, by the last that was heard of it."""
+    if not heard:
+        return "broken off before anything was read"
+    records, run = heard[0].records, heard[0].run
+    if run is None:
+        return f"broken off after {records:,} records; a dry run keeps nothing"
+    return (
+        f"broken off after {records:,} records; what is stored stays; "
+        f"go on with: manage.py import_dump --resume {run}"
+    )
 
 
 def run_to_resume(number: int) -> ImportRun:
