@@ -49,7 +49,7 @@ def merge_names(
         without = (MatchSuggestion,) if kind == "outlet" else ()
         move_all(journal, type(gone), gone=gone.pk, kept=kept.pk, without=without)
         journal.move(FormerSlug.objects.filter(kind=kind, target_id=gone.pk), "target_id", kept.pk)
-        journal.make(FormerSlug(kind=kind, slug=gone.slug, target_id=kept.pk))
+        _lead_on(journal, gone, kept)
         _call(journal, gone, kept)
         journal.delete(type(gone)._default_manager.filter(pk=gone.pk))
         journal.change(kept, **_lacking(gone, kept), needs_review=False)
@@ -110,6 +110,19 @@ def mark_undone(operation: MergeOperation, *, by: AbstractBaseUser | None) -> No
 
 def _is(model: type[models.Model], kind: str) -> bool:
     return model._meta.model_name == kind
+
+
+def _lead_on(journal: Journal, gone: NamedThing, kept: NamedThing) -> None:
+    """Have the address of what goes lead to what stays.
+
+    Renamed and renamed back it is a former address too, which has been moved by then.
+    """
+    kind = str(gone._meta.model_name)
+    former = FormerSlug.objects.filter(kind=kind, slug=gone.slug).first()
+    if former is None:
+        journal.make(FormerSlug(kind=kind, slug=gone.slug, target_id=kept.pk))
+    else:
+        journal.change(former, target_id=kept.pk)
 
 
 def _call(journal: Journal, gone: NamedThing, kept: NamedThing) -> None:
