@@ -62,6 +62,16 @@ class Journal:
         row.save(force_insert=True)
         self.steps.append({"did": "made", "table": row._meta.label, "keys": [row.pk]})
 
+    def note(self, what: str, value: Any) -> None:
+        """Write down what undoing by other means needs; replaying passes it over."""
+        self.steps.append({"did": "noted", "table": what, "value": value})
+
+
+def noted(steps: Sequence[Step], what: str) -> Any:
+    """Return what was noted last, None where nothing was."""
+    values = [one["value"] for one in steps if one["did"] == "noted" and one["table"] == what]
+    return values[-1] if values else None
+
 
 def undo(steps: Sequence[Step]) -> None:
     """Replay steps backwards, within a transaction.
@@ -70,7 +80,7 @@ def undo(steps: Sequence[Step]) -> None:
     are gone since are left out, and so is what would have gone with a row that they lead to.
     """
     obstacles: list[str] = []
-    for step in reversed(steps):
+    for step in reversed([one for one in steps if one["did"] != "noted"]):
         model = apps.get_model(step["table"])
         if step["did"] == "made":
             model._default_manager.filter(pk__in=step["keys"]).delete()

@@ -11,9 +11,10 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
 from articles import linking
-from articles.curation.journal import Journal, StandsInTheWayError, Step, undo
+from articles.curation.journal import Journal, StandsInTheWayError, Step, noted, undo
 from articles.curation.merging import mark_undone
 from articles.curation.relations import move_all, settle_suggestions
+from articles.curation.stories import Stories, put_back
 from articles.curation.texts_in_step import texts_in_step
 from articles.errors import ArchiveError
 from articles.grouping.batches import group, mend, stories_of
@@ -67,7 +68,7 @@ def merge_articles(
     with transaction.atomic():
         gone.refresh_from_db()
         kept.refresh_from_db()
-        stories = stories_of([gone.pk, kept.pk])
+        stories, told = stories_of([gone.pk, kept.pk]), Stories.of([gone.pk, kept.pk])
         joined = _joined(history_of(kept), history_of(gone))
         _let_go_of_versions(journal, gone, kept)
         settle_suggestions(journal, _SIDES, gone=gone.pk, kept=kept.pk, deciding=suggestion)
@@ -87,6 +88,8 @@ def merge_articles(
         )  # fmt: skip
         group([kept.pk])
         mend({*stories, *stories_of([kept.pk])})
+        journal.note("stories", told.noted([gone.pk, kept.pk]))
+        operation.save(update_fields=["steps"])
         transaction.on_commit(linking.begin)
     return operation
 
@@ -95,8 +98,9 @@ def undo_articles(operation: MergeOperation, *, by: AbstractBaseUser | None) -> 
     """Undo a merge of articles; return both. Raises StandsInTheWayError.
 
     Pages and edits that came since stay with the one that stayed. Of each the versions are those of
-    its own pages then. Neither comes back without a page where the one of both had some: it would
-    say what nobody can look up, and its address what the other says.
+    its own pages then, and each is in the story that it was in. Neither comes back without a page
+    where the one of both had some: it would say what nobody can look up, and its address what the
+    other says.
     """
     try:
         with transaction.atomic():
@@ -112,6 +116,7 @@ def undo_articles(operation: MergeOperation, *, by: AbstractBaseUser | None) -> 
                 _renew(article)
             _part_versions(operation, now, held)
             keys = list(both.values_list("pk", flat=True))
+            put_back(noted(operation.steps, "stories") or {})
             stories = stories_of(keys)
             group(keys)
             mend(stories)
