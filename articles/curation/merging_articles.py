@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 
 from articles import linking
 from articles.curation.journal import Journal, StandsInTheWayError, Step, noted, undo
-from articles.curation.merging import mark_undone
+from articles.curation.merging import TAKEN, mark_undone
 from articles.curation.relations import move_all, settle_suggestions
 from articles.curation.stories import Stories, put_back
 from articles.curation.texts_in_step import texts_in_step
@@ -31,6 +31,7 @@ from articles.models import (
     VersionCapture,
 )
 from articles.models.naming import FormerSlug
+from articles.rereading import LINKS, reread
 from articles.store.histories import History, history_of, is_held_whole, write_histories
 from articles.store.joined import joined_values
 from articles.store.rows import TEXT_RANK
@@ -108,6 +109,7 @@ def undo_articles(operation: MergeOperation, *, by: AbstractBaseUser | None) -> 
             now, held = history_of(kept), ArticleVersion.objects.stored([kept.pk])
             both = Article.objects.filter(pk__in=[operation.gone, kept.pk])
             had_pages = not both.without_pages().exists()
+            made_anew = _are_links_made_anew(operation)
             ArticleVersion.objects.filter(article=kept.pk).delete()
             undo(_without_sightings_elsewhere(operation.steps))
             if had_pages:
@@ -116,6 +118,8 @@ def undo_articles(operation: MergeOperation, *, by: AbstractBaseUser | None) -> 
                 _renew(article)
             _part_versions(operation, now, held)
             keys = list(both.values_list("pk", flat=True))
+            for key in keys if made_anew else ():
+                reread(key, write=True)
             put_back(noted(operation.steps, "stories") or {})
             stories = stories_of(keys)
             group(keys)
@@ -123,8 +127,22 @@ def undo_articles(operation: MergeOperation, *, by: AbstractBaseUser | None) -> 
             mark_undone(operation, by=by)
             transaction.on_commit(linking.begin)
     except (IntegrityError, Article.DoesNotExist) as error:
-        raise StandsInTheWayError(f"rows it would bring back are taken: {error}") from error
+        raise StandsInTheWayError(TAKEN) from error
     return keys
+
+
+def _are_links_made_anew(operation: MergeOperation) -> bool:
+    """Whether links that went along are gone since: pages were read again, and those of both are one's.
+
+    Which of them are whose is then read from the pages that each has.
+    """
+    tables = {model._meta.label: model for model, _ in LINKS}
+    for step in operation.steps:
+        if step["did"] == "changed" and (model := tables.get(step["table"])) is not None:
+            for piece in in_pieces(pk for pk, _ in step["rows"]):
+                if model._default_manager.filter(pk__in=piece).count() < len(piece):
+                    return True
+    return False
 
 
 def _without_sightings_elsewhere(steps: Sequence[Step]) -> list[Step]:
