@@ -10,7 +10,7 @@ from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 
-from articles import index, linking
+from articles import index, linking, pairs
 from articles.errors import ArchiveError
 from articles.grouping.batches import mend, stories_of
 from articles.ingest import only_import
@@ -107,7 +107,8 @@ def take_back(
     2. Of articles that other pages tell of too, the pages of this import go, and the rest is read
        again: they are what they would be without it.
     3. What a curator touched stays, with the pages of this import that it came from.
-    4. Names that no page leads to any more, and nobody has looked at, go; links that were only
+    4. What curators decided of two articles or outlets holds again when both are imported again.
+    5. Names that no page leads to any more, and nobody has looked at, go; links that were only
        found in other texts go with them.
 
     It may be broken off at any moment and run again. `progress` is told how many of how many
@@ -294,6 +295,7 @@ def _remove_articles(articles: Sequence[int]) -> Iterator[int]:
         with transaction.atomic():
             stories = stories_of(keys)
             FormerSlug.objects.filter(kind="article", target_id__in=keys).delete()
+            pairs.keep(Article, keys)
             Article.objects.filter(pk__in=keys).delete()
             mend(stories)
         gone += len(keys)

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef
 
+from articles import pairs
 from articles.linking.sightings import recount
 from articles.models import (
     Alias,
@@ -66,6 +67,8 @@ def _remove_alone(model: type[models.Model], keys: set[int]) -> int:
             FormerSlug.objects.filter(kind=name, target_id__in=going).delete()
             _touch_those_naming(model, going)
             asked = _asked_whether_they_are(model, going)
+            if model is Outlet:
+                pairs.keep(Outlet, going)
             model._default_manager.filter(pk__in=going).delete()
             recount(asked)
         gone += len(going)

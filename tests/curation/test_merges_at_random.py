@@ -31,10 +31,32 @@ from tests.importing import imported
 
 pytestmark = pytest.mark.django_db
 
-WORDS = (
-    "harbour council ferry bridge mayor school budget storm orchard railway museum strike library"
-    " hospital farmers river festival court engine pilot market cheese tunnel garden"
-).split()
+WORDS = [
+    "harbour",
+    "council",
+    "ferry",
+    "bridge",
+    "mayor",
+    "school",
+    "budget",
+    "storm",
+    "orchard",
+    "railway",
+    "museum",
+    "strike",
+    "library",
+    "hospital",
+    "farmers",
+    "river",
+    "festival",
+    "court",
+    "engine",
+    "pilot",
+    "market",
+    "cheese",
+    "tunnel",
+    "garden",
+]
 CALLED = {
     Person: ["Ada Quill", "Bo Tell", "Cora Lind", "Ada M. Quill"],
     Place: ["Denham", "Osk", "New Denham", "Old Osk"],
