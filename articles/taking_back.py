@@ -10,13 +10,12 @@ from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 
-from articles import index, linking
+from articles import index, linking, pairs
 from articles.errors import ArchiveError
 from articles.grouping.batches import mend, stories_of
 from articles.ingest import only_import
 from articles.linking.sightings import recount
 from articles.models import (
-    Alias,
     Article,
     ArticleOutlet,
     ArticlePerson,
@@ -26,7 +25,6 @@ from articles.models import (
     Capture,
     ImportItem,
     ImportRun,
-    MatchSuggestion,
     MergeOperation,
     Outlet,
     OutletFigure,
@@ -44,6 +42,7 @@ from articles.rereading import reread
 from articles.sameness.outlets import forget_hosts
 from articles.shared_pages import DatedAnew, dated_anew
 from articles.store.histories import renew_versions
+from articles.unused import remove_unused
 
 CHUNK = 300
 """Rows deleted together."""
@@ -120,7 +119,8 @@ def take_back(
     2. Of articles that other pages tell of too, the pages of this import go, and the rest is read
        again: they are what they would be without it.
     3. What a curator touched stays, with the pages of this import that it came from.
-    4. Names that no page leads to any more, and nobody has looked at, go; links that were only
+    4. What curators decided of two articles or outlets holds again when both are imported again.
+    5. Names that no page leads to any more, and nobody has looked at, go; links that were only
        found in other texts go with them.
 
     It may be broken off at any moment and run again. `progress` is told how many of how many
@@ -310,7 +310,7 @@ def _carry_out(run: ImportRun, plan: Plan, progress: Callable[[int, int], None])
         with transaction.atomic():
             _remove_pages(Capture.objects.filter(pk__in=keys))
     _hand_on(run)
-    gone = sum(_remove_unused(model, keys) for model, keys in names.items())
+    gone = sum(remove_unused(model, keys) for model, keys in names.items())
     forget_hosts()
     recount(asked)
     told = f"{len(plan.going):,} articles removed, {len(restored):,} restored"
@@ -329,6 +329,7 @@ def _remove_articles(articles: Sequence[int]) -> Iterator[int]:
         with transaction.atomic():
             stories = stories_of(keys)
             FormerSlug.objects.filter(kind="article", target_id__in=keys).delete()
+            pairs.keep(Article, keys)
             Article.objects.filter(pk__in=keys).delete()
             mend(stories)
         gone += len(keys)
@@ -364,62 +365,6 @@ def _names_of(articles: Sequence[int]) -> dict[type[models.Model], set[int]]:
         countries = Topic.objects.filter(pk__in=keys, place__isnull=False)
         found[Place].update(countries.values_list("place", flat=True))
     return found
-
-
-def _remove_unused(model: type[models.Model], keys: set[int]) -> int:
-    """Delete the names among `keys` that nothing leads to and nobody has looked at.
-
-    With a place goes what it lies in, where that was made for its sake.
-    """
-    above: set[int] = set()
-    if model is Place:
-        for chunk in _chunks(sorted(keys)):
-            inside = Place.objects.filter(pk__in=chunk, parent__isnull=False)
-            above.update(key for key in inside.values_list("parent", flat=True) if key)
-    gone = _remove_unused_alone(model, keys)
-    return gone + (_remove_unused(model, above) if gone and above else 0)
-
-
-def _remove_unused_alone(model: type[models.Model], keys: set[int]) -> int:
-    name = str(model._meta.model_name)
-    gone = 0
-    for chunk in _chunks(sorted(keys)):
-        unused = model._default_manager.filter(pk__in=chunk, needs_review=True)
-        for relation in model._meta.related_objects:
-            if relation.related_model in {Alias, MatchSuggestion} or relation.many_to_many:
-                continue
-            rows = relation.related_model._default_manager.filter(
-                **{relation.field.name: OuterRef("pk")}
-            )
-            if relation.related_model in _EVERY_TIE:
-                rows = rows.exclude(origin=Link.Origin.EXTRACTION)
-            unused = unused.exclude(Exists(rows))
-        by_hand = Alias.objects.filter(**{name: OuterRef("pk")}, origin="curator")
-        with transaction.atomic():
-            going = list(unused.exclude(Exists(by_hand)).values_list("pk", flat=True))
-            FormerSlug.objects.filter(kind=name, target_id__in=going).delete()
-            _touch_those_naming(model, going)
-            asked = _asked_whether_they_are(model, going)
-            model._default_manager.filter(pk__in=going).delete()
-            recount(asked)
-        gone += len(going)
-    return gone
-
-
-def _asked_whether_they_are(model: type[models.Model], keys: Sequence[int]) -> list[int]:
-    """Return the suggestions that ask about people who are going."""
-    if model is not Person:
-        return []
-    return list(MatchSuggestion.objects.filter(person__in=keys).values_list("pk", flat=True))
-
-
-def _touch_those_naming(model: type[models.Model], keys: Sequence[int]) -> None:
-    """Mark the articles in whose text a name was found: they are found by it no longer."""
-    tables = zip((Person, Tag, Topic, Place, Outlet), _EVERY_TIE, strict=True)
-    ties: dict[type[models.Model], Any] = dict(tables)
-    name = str(model._meta.model_name)
-    naming = ties[model].objects.filter(**{f"{name}__in": keys})
-    Article.objects.filter(pk__in=naming.values("article")).touch()
 
 
 def _chunks(keys: Sequence[int]) -> Iterator[Sequence[int]]:

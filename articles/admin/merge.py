@@ -11,6 +11,7 @@ from django.urls import URLPattern, path, reverse
 from articles.admin.curated import catch_up_on_commit
 from articles.admin.kept import KeptAdmin
 from articles.admin.site import site
+from articles.curation import meanwhile
 from articles.curation.decisions import undo_merge, undone_with
 from articles.errors import ArchiveError
 from articles.models import MergeOperation
@@ -62,5 +63,6 @@ def undo_view(request: HttpRequest, key: int) -> HttpResponseBase:
             messages.error(request, f"It cannot be undone: {error}.")
         else:
             catch_up_on_commit(articles)
-            messages.success(request, f"“{operation.gone_name}” is there again.")
+            told = f"“{operation.gone_name}” is there again."
+            messages.success(request, f"{told} {meanwhile.in_words(operation)}".strip())
     return redirect(reverse("admin:articles_mergeoperation_change", args=[key]))

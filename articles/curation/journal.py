@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import models
 
 from articles.errors import ArchiveError
+from articles.models.links import Link
 from articles.store.writing import in_pieces, insert, update
 
 Step = dict[str, Any]
@@ -62,15 +63,26 @@ class Journal:
         row.save(force_insert=True)
         self.steps.append({"did": "made", "table": row._meta.label, "keys": [row.pk]})
 
+    def note(self, what: str, value: Any) -> None:
+        """Write down what undoing by other means needs; replaying passes it over."""
+        self.steps.append({"did": "noted", "table": what, "value": value})
+
+
+def noted(steps: Sequence[Step], what: str) -> Any:
+    """Return what was noted last, None where nothing was."""
+    values = [one["value"] for one in steps if one["did"] == "noted" and one["table"] == what]
+    return values[-1] if values else None
+
 
 def undo(steps: Sequence[Step]) -> None:
     """Replay steps backwards, within a transaction.
 
     Raises StandsInTheWayError, with what was changed since; then nothing may be kept. Rows that
-    are gone since are left out, and so is what would have gone with a row that they lead to.
+    are gone since are left out, and so is what would have gone with a row that they lead to, and a
+    link where another of the same has been made since.
     """
     obstacles: list[str] = []
-    for step in reversed(steps):
+    for step in reversed([one for one in steps if one["did"] != "noted"]):
         model = apps.get_model(step["table"])
         if step["did"] == "made":
             model._default_manager.filter(pk__in=step["keys"]).delete()
@@ -95,7 +107,7 @@ def _bring_back(model: type[models.Model], rows: Sequence[Mapping[str, Any]]) ->
         [field.attname for field in fields],
         [
             [_of_plain(field, row[field.attname]) for field in fields]
-            for row in _leading_somewhere(model, rows)
+            for row in _not_made_since(model, _leading_somewhere(model, rows))
             if row[key] not in there
         ],
     )
@@ -119,6 +131,25 @@ def _leading_somewhere(
             rows = [row | {name: None} if row in lost else row for row in map(dict, rows)]
         elif lost:
             rows = [row for row in rows if row not in lost]
+    return rows
+
+
+def _not_made_since(
+    model: type[models.Model], rows: Sequence[Mapping[str, Any]]
+) -> Sequence[Mapping[str, Any]]:
+    """Return rows without links that an import or a text made again since: what they say is newer."""
+    if not issubclass(model, Link):
+        return rows
+    for constraint in model._meta.constraints:
+        if not isinstance(constraint, models.UniqueConstraint):
+            continue
+        by_name = {field.name: field.attname for field in model._meta.concrete_fields}
+        names = [by_name[name] for name in constraint.fields]
+        links: Any = model._default_manager.order_by()
+        held: set[tuple[Any, ...]] = set()
+        for piece in in_pieces(row["article_id"] for row in rows):
+            held.update(links.filter(article__in=piece).values_list(*names))
+        rows = [row for row in rows if tuple(row[name] for name in names) not in held]
     return rows
 
 

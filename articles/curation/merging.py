@@ -8,6 +8,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from articles import linking
+from articles.curation import meanwhile
 from articles.curation.journal import Journal, StandsInTheWayError, undo
 from articles.curation.relations import move_all, settle_suggestions
 from articles.errors import ArchiveError
@@ -15,6 +16,7 @@ from articles.keys import is_host_name, name_key
 from articles.models import Alias, Article, MatchSuggestion, MergeOperation, Outlet, Person
 from articles.models.naming import FormerSlug, NamedThing
 
+TAKEN = "something made since has the place of what would come back"
 _NOT_FILLED = frozenset({"name", "name_key", "slug", "public_id", "sought", "needs_review"})
 _SIDES: dict[str, tuple[str, str]] = {
     MatchSuggestion.Kind.SAME_OUTLET: ("outlet_id", "other_outlet_id")
@@ -41,6 +43,7 @@ def merge_names(
         raise ArchiveError("only two different things of one kind can be one")
     journal, kind = Journal(), str(gone._meta.model_name)
     with transaction.atomic():
+        journal.note(meanwhile.LAST, meanwhile.last_rows(kind))
         articles = [*_articles_of(gone), *_articles_of(kept)]
         settle_suggestions(
             journal, _SIDES if kind == "outlet" else {},
@@ -49,7 +52,7 @@ def merge_names(
         without = (MatchSuggestion,) if kind == "outlet" else ()
         move_all(journal, type(gone), gone=gone.pk, kept=kept.pk, without=without)
         journal.move(FormerSlug.objects.filter(kind=kind, target_id=gone.pk), "target_id", kept.pk)
-        journal.make(FormerSlug(kind=kind, slug=gone.slug, target_id=kept.pk))
+        _lead_on(journal, gone, kept)
         _call(journal, gone, kept)
         journal.delete(type(gone)._default_manager.filter(pk=gone.pk))
         journal.change(kept, **_lacking(gone, kept), needs_review=False)
@@ -68,6 +71,7 @@ def remove_person(
     """Take away what was taken for a person, with all links to it; return the operation."""
     journal = Journal()
     with transaction.atomic():
+        journal.note(meanwhile.LAST, meanwhile.last_rows("person"))
         articles = _articles_of(person)
         for model in (*_links_of(Person), Alias):
             links: Any = model
@@ -86,20 +90,43 @@ def remove_person(
 
 
 def undo_names(operation: MergeOperation, *, by: AbstractBaseUser | None) -> list[int]:
-    """Undo a merge of names; return the articles concerned. Raises StandsInTheWayError."""
+    """Undo a merge of names; return the articles concerned. Raises StandsInTheWayError.
+
+    What pages said while the two were one is read again from the pages (`meanwhile`): they are what
+    they would be had nobody made them one.
+    """
     model: type[Any] = next(one for one in NamedThing.__subclasses__() if _is(one, operation.kind))
     try:
         with transaction.atomic():
+            _hold_address(model, operation)
             kept = model._default_manager.filter(pk=operation.kept).first()
             articles = _articles_of(kept) if kept is not None else []
+            doubtful = meanwhile.made_anew(operation)
             undo(operation.steps)
             gone = model._default_manager.filter(pk=operation.gone).first()
             articles += _articles_of(gone) if gone is not None else []
             mark_undone(operation, by=by)
+            doubtful |= meanwhile.told_since(operation)
+            meanwhile.forget_learned(operation)
+            articles += meanwhile.read_again(operation, doubtful)
             _mark(articles)
     except IntegrityError as error:
-        raise StandsInTheWayError(f"rows it would bring back are taken: {error}") from error
+        raise StandsInTheWayError(TAKEN) from error
     return articles
+
+
+def _hold_address(model: type[Any], operation: MergeOperation) -> None:
+    """Refuse to bring back what something else has the address of by now."""
+    rows = [
+        row
+        for step in operation.steps
+        if step["did"] == "deleted" and step["table"] == model._meta.label
+        for row in step["rows"]
+    ]
+    for row in rows:
+        if (other := model._default_manager.filter(slug=row["slug"]).first()) is not None:
+            told = f"“{other}” has the address of “{operation.gone_name}” now; rename it first"
+            raise StandsInTheWayError(told)
 
 
 def mark_undone(operation: MergeOperation, *, by: AbstractBaseUser | None) -> None:
@@ -110,6 +137,19 @@ def mark_undone(operation: MergeOperation, *, by: AbstractBaseUser | None) -> No
 
 def _is(model: type[models.Model], kind: str) -> bool:
     return model._meta.model_name == kind
+
+
+def _lead_on(journal: Journal, gone: NamedThing, kept: NamedThing) -> None:
+    """Have the address of what goes lead to what stays.
+
+    Renamed and renamed back it is a former address too, which has been moved by then.
+    """
+    kind = str(gone._meta.model_name)
+    former = FormerSlug.objects.filter(kind=kind, slug=gone.slug).first()
+    if former is None:
+        journal.make(FormerSlug(kind=kind, slug=gone.slug, target_id=kept.pk))
+    else:
+        journal.change(former, target_id=kept.pk)
 
 
 def _call(journal: Journal, gone: NamedThing, kept: NamedThing) -> None:

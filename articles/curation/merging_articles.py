@@ -11,9 +11,10 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
 from articles import linking
-from articles.curation.journal import Journal, StandsInTheWayError, Step, undo
-from articles.curation.merging import mark_undone
+from articles.curation.journal import Journal, StandsInTheWayError, Step, noted, undo
+from articles.curation.merging import TAKEN, mark_undone
 from articles.curation.relations import move_all, settle_suggestions
+from articles.curation.stories import Stories, put_back
 from articles.curation.texts_in_step import texts_in_step
 from articles.errors import ArchiveError
 from articles.grouping.batches import group, mend, stories_of
@@ -30,6 +31,7 @@ from articles.models import (
     VersionCapture,
 )
 from articles.models.naming import FormerSlug
+from articles.rereading import LINKS, reread
 from articles.store.histories import History, history_of, is_held_whole, write_histories
 from articles.store.joined import joined_values
 from articles.store.rows import TEXT_RANK
@@ -67,7 +69,7 @@ def merge_articles(
     with transaction.atomic():
         gone.refresh_from_db()
         kept.refresh_from_db()
-        stories = stories_of([gone.pk, kept.pk])
+        stories, told = stories_of([gone.pk, kept.pk]), Stories.of([gone.pk, kept.pk])
         joined = _joined(history_of(kept), history_of(gone))
         _let_go_of_versions(journal, gone, kept)
         settle_suggestions(journal, _SIDES, gone=gone.pk, kept=kept.pk, deciding=suggestion)
@@ -87,6 +89,8 @@ def merge_articles(
         )  # fmt: skip
         group([kept.pk])
         mend({*stories, *stories_of([kept.pk])})
+        journal.note("stories", told.noted([gone.pk, kept.pk]))
+        operation.save(update_fields=["steps"])
         transaction.on_commit(linking.begin)
     return operation
 
@@ -95,8 +99,9 @@ def undo_articles(operation: MergeOperation, *, by: AbstractBaseUser | None) -> 
     """Undo a merge of articles; return both. Raises StandsInTheWayError.
 
     Pages and edits that came since stay with the one that stayed. Of each the versions are those of
-    its own pages then. Neither comes back without a page where the one of both had some: it would
-    say what nobody can look up, and its address what the other says.
+    its own pages then, and each is in the story that it was in. Neither comes back without a page
+    where the one of both had some: it would say what nobody can look up, and its address what the
+    other says.
     """
     try:
         with transaction.atomic():
@@ -104,6 +109,7 @@ def undo_articles(operation: MergeOperation, *, by: AbstractBaseUser | None) -> 
             now, held = history_of(kept), ArticleVersion.objects.stored([kept.pk])
             both = Article.objects.filter(pk__in=[operation.gone, kept.pk])
             had_pages = not both.without_pages().exists()
+            made_anew = _are_links_made_anew(operation)
             ArticleVersion.objects.filter(article=kept.pk).delete()
             undo(_without_sightings_elsewhere(operation.steps))
             if had_pages:
@@ -112,14 +118,31 @@ def undo_articles(operation: MergeOperation, *, by: AbstractBaseUser | None) -> 
                 _renew(article)
             _part_versions(operation, now, held)
             keys = list(both.values_list("pk", flat=True))
+            for key in keys if made_anew else ():
+                reread(key, write=True)
+            put_back(noted(operation.steps, "stories") or {})
             stories = stories_of(keys)
             group(keys)
             mend(stories)
             mark_undone(operation, by=by)
             transaction.on_commit(linking.begin)
     except (IntegrityError, Article.DoesNotExist) as error:
-        raise StandsInTheWayError(f"rows it would bring back are taken: {error}") from error
+        raise StandsInTheWayError(TAKEN) from error
     return keys
+
+
+def _are_links_made_anew(operation: MergeOperation) -> bool:
+    """Whether links that went along are gone since: pages were read again, and those of both are one's.
+
+    Which of them are whose is then read from the pages that each has.
+    """
+    tables = {model._meta.label: model for model, _ in LINKS}
+    for step in operation.steps:
+        if step["did"] == "changed" and (model := tables.get(step["table"])) is not None:
+            for piece in in_pieces(pk for pk, _ in step["rows"]):
+                if model._default_manager.filter(pk__in=piece).count() < len(piece):
+                    return True
+    return False
 
 
 def _without_sightings_elsewhere(steps: Sequence[Step]) -> list[Step]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from django.db import transaction
 from django.db.models import F, Q
 
+from articles import pairs
 from articles.copies.signature import VERSION
 from articles.grouping.joining import Joiner
 from articles.grouping.parts import renew_parts, touch
@@ -31,10 +32,20 @@ def group(keys: Iterable[int], *, texts: Texts | None = None) -> int:
         return 0
     texts = texts if texts is not None else Texts()
     with transaction.atomic():
+        together = pairs.bring_back(Article, waiting)
         joiner = Joiner(texts)
         joiner.join(sign(waiting, texts))
         joiner.finish()
+        _mark_as_by_curator(together)
     return len(waiting)
+
+
+def _mark_as_by_curator(together: Iterable[tuple[int, int]]) -> None:
+    """Have pairs that a curator put in one story, and that are in one again, stay there."""
+    for pair in together:
+        parts = StoryPart.objects.filter(article__in=pair)
+        if len(stories_of(pair)) == 1 and parts.count() == len(pair):
+            parts.update(by_curator=True)
 
 
 def group_all(*, anew: bool, progress: Callable[[int], None] = lambda done: None) -> int:

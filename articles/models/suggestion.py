@@ -17,16 +17,27 @@ class MatchSuggestionQuerySet(models.QuerySet["MatchSuggestion"]):
         return open_ones.order_by("decision", "decided_at", "-score", "-seen", "id")
 
     def _still_asked(self) -> Self:
-        """Without people whom a curator has looked at elsewhere meanwhile."""
-        return self.exclude(person__needs_review=False)
+        """Without people whom a curator has looked at elsewhere meanwhile, and without what is gone."""
+        return self.exclude(person__needs_review=False).exclude(self._of_gone())
+
+    def kept_of_gone(self) -> Self:
+        """Those of two rows of which one went with the import that had made it."""
+        return self.filter(self._of_gone())
+
+    def _of_gone(self) -> models.Q:
+        gone = MatchSuggestion.GONE  # a range: SQLite uses no index for LIKE
+        return models.Q(key__gte=gone, key__lt=f"{gone[:-1]};")
 
 
 class MatchSuggestion(models.Model):
     """A name that may be a person's, or two articles or outlets that may be one.
 
     A decision stays, so that what was decided is not asked again: `key` is what is asked about,
-    the normal form of a name, or the ids of two rows, the smaller first, with "-" between.
+    the normal form of a name, or the ids of two rows, the smaller first, with "-" between. Of two of
+    which one is gone it is `GONE` and their public ids.
     """
+
+    GONE = "gone:"
 
     class Kind(models.TextChoices):
         NEW_PERSON = "person", "a new person"

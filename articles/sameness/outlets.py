@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count
 
+from articles import pairs
 from articles.keys import is_host_name, name_key
 from articles.models import Alias, Article, MatchSuggestion, Outlet, StoryPart
 from articles.models.article import ArticleQuerySet
@@ -81,6 +82,7 @@ def compare_outlets(articles: Iterable[int] | None = None) -> Compared:
             _take_away(alias)
             done.shared.append(alias.name)
     for outlet in _known_by_host(hosts):
+        pairs.bring_back(Outlet, [outlet.pk])
         evidence = evidence_of(outlet.name)
         if evidence is None or evidence.share < LEAST_SHARE:
             _withdraw(outlet)

@@ -167,3 +167,17 @@ def test_what_nobody_decided_is_not_asked_again():
 
     with pytest.raises(ArchiveError, match="nobody has decided"):
         ask_again(one, by=None)
+
+
+def test_what_was_renamed_and_renamed_back_can_go_into_another():
+    gone, kept = make_person("Ada Quill"), make_person("Bo Tell")
+    for name in ("Adelheid Marsh", "Ada Quill"):
+        gone.name = name
+        gone.save()
+    before = everything()
+
+    operation = merge_names(gone, kept, by=None)
+
+    assert {Person.objects.at(slug) for slug in ("ada-quill", "adelheid-marsh")} == {kept}
+    undo_merge(operation, by=None)
+    assert everything() == before

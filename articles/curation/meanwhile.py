@@ -1,0 +1,203 @@
+"""Meanwhile: what pages said while two names were one, read again from the pages when they are two."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from django.db import models, transaction
+from django.db.models import Max, Q
+
+from articles.curation.journal import Step, noted
+from articles.models import (
+    Alias,
+    Article,
+    ArticleOutlet,
+    ArticlePerson,
+    ArticlePlace,
+    ArticleTag,
+    ArticleTopic,
+    ImportRun,
+    MergeOperation,
+    Outlet,
+    Person,
+    Place,
+    Tag,
+    Topic,
+)
+from articles.models.links import Link
+from articles.rereading import reread
+from articles.store.writing import in_pieces
+from articles.unused import remove_unused
+
+AT_ONCE = 100
+"""Articles read again before an undoing returns; the rest follows in the background."""
+LAST, AGAIN = "last", "read again"
+"""What operations note: the last rows there were; how many articles were read again, which are left."""
+_NAMED: dict[str, Any] = {
+    "person": Person, "outlet": Outlet, "tag": Tag, "topic": Topic, "place": Place,
+}  # fmt: skip
+_TIES: dict[str, Any] = {
+    "person": ArticlePerson, "outlet": ArticleOutlet, "tag": ArticleTag, "topic": ArticleTopic,
+    "place": ArticlePlace,
+}  # fmt: skip
+_PRINTED = Q(origin=Link.Origin.PAGE, state=Link.State.ACCEPTED)
+
+
+def last_rows(kind: str) -> dict[str, int]:
+    """Return the keys of the last link to names of a kind and of the last other name.
+
+    What has a higher one came later: keys are given out once.
+    """
+    rows = {"tie": _TIES[kind], "alias": Alias}
+    return {
+        name: model._default_manager.aggregate(last=Max("pk"))["last"] or 0
+        for name, model in rows.items()
+    }
+
+
+def made_anew(operation: MergeOperation) -> set[int]:
+    """Return the articles that lost a link to an operation and were read again since.
+
+    Their pages may not print that name any more. To be asked before the operation is undone: a link
+    that was lost to a better one has that one beside it, unless all were made anew.
+    """
+    tie = _TIES[operation.kind]
+    lost = [
+        row["article_id"]
+        for step in operation.steps
+        if step["did"] == "deleted" and step["table"] == tie._meta.label
+        for row in step["rows"]
+        if (row["origin"], row["state"]) == (Link.Origin.PAGE, Link.State.ACCEPTED)
+    ]
+    old = tie._default_manager.filter(_PRINTED, pk__lte=_last(operation)["tie"])
+    articles = set(lost)
+    for piece in in_pieces(lost):
+        articles.difference_update(old.filter(article__in=piece).values_list("article", flat=True))
+    return articles
+
+
+def told_since(operation: MergeOperation) -> set[int]:
+    """Return the articles of which pages said something of two names while they were one.
+
+    1. Those with a link that came since, of an import or of reading pages again.
+    2. Those of which a page came since, and those that an import that was taken back had told of:
+       what they were linked to before may be what they are linked to now.
+    """
+    kind, last = operation.kind, _last(operation)["tie"]
+    keys = [operation.gone, *_heirs(operation)]
+    ties = _TIES[kind]._default_manager.filter(_PRINTED, **{f"{kind}__in": keys})
+    articles = {*ties.filter(pk__gt=last).values_list("article", flat=True)}
+    told = Article.objects.filter(pk__in=ties.values("article"))
+    if kind == "outlet":
+        told |= Article.objects.filter(Q(outlet__in=keys) | Q(printed_outlet__in=keys))
+    if operation.kept is None:  # while nobody was called so, no link was made
+        told |= Article.objects.filter(byline__icontains=operation.gone_name)
+    for condition in _changes(operation):
+        articles.update(told.filter(condition).order_by().values_list("pk", flat=True))
+    return articles
+
+
+def _changes(operation: MergeOperation) -> Iterator[Q]:
+    """Yield the conditions that pages of an article came or went since an operation."""
+    yield Q(captures__read_at__gt=operation.at)
+    yield Q(shown_beside__capture__read_at__gt=operation.at)
+    if taken_back := _taken_back(operation):
+        yield Q(import_items__run__in=taken_back)
+        yield Q(captures=None)  # known from pages of others, which may have gone
+
+
+def _taken_back(operation: MergeOperation) -> list[int]:
+    runs = ImportRun.objects.filter(state=ImportRun.State.TAKEN_BACK, finished_at__gt=operation.at)
+    return list(runs.values_list("pk", flat=True))
+
+
+def _last(operation: MergeOperation) -> dict[str, int]:
+    """Return what `last_rows` said then; operations from before it was noted know nothing."""
+    return noted(operation.steps, LAST) or {"tie": 0, "alias": 0}
+
+
+def _heirs(operation: MergeOperation) -> list[int]:
+    """Return what stayed, and what that went into since."""
+    heirs: list[int] = []
+    key = operation.kept
+    while key is not None and key not in heirs:
+        heirs.append(key)
+        later = MergeOperation.objects.in_force().filter(kind=operation.kind, gone=key)
+        key = later.values_list("kept", flat=True).first()
+    return heirs
+
+
+def forget_learned(operation: MergeOperation) -> None:
+    """Forget the hosts that pages taught of what stayed: whose they are is read again with them."""
+    if operation.kind == "outlet" and noted(operation.steps, LAST):
+        since = Alias.objects.filter(pk__gt=_last(operation)["alias"], kind=Alias.Kind.HOST)
+        since.filter(origin="page", outlet__in=_heirs(operation)).delete()
+
+
+def read_again(operation: MergeOperation, articles: set[int]) -> list[int]:
+    """Read articles again from their pages, the first at once; return those.
+
+    The operation notes the others, which `read_left` reads.
+    """
+    keys = sorted(articles)
+    _read(keys[:AT_ONCE])
+    _note(operation, done=len(keys[:AT_ONCE]), left=keys[AT_ONCE:])
+    return keys[:AT_ONCE]
+
+
+def left(operation: MergeOperation) -> list[int]:
+    """Return the articles that are to be read again since an operation was undone."""
+    return list((noted(operation.steps[:1], AGAIN) or {}).get("left", []))
+
+
+def in_words(operation: MergeOperation) -> str:
+    """Say how many articles were read again since an operation was undone, and how many will be."""
+    done = (noted(operation.steps[:1], AGAIN) or {}).get("done", 0)
+    waiting = len(left(operation))
+    if not done:
+        return ""
+    more = f"; {waiting:,} more are read in the background" if waiting else ""
+    articles = "1 article was" if done == 1 else f"{done:,} articles were"
+    return f"{articles} read again, for the pages that came or went meanwhile{more}."
+
+
+def with_left() -> list[MergeOperation]:
+    """Return the operations that were undone and left articles to be read again."""
+    undone = MergeOperation.objects.exclude(undone_at=None).filter(steps__0__table=AGAIN)
+    return [one for one in undone.order_by("pk") if left(one)]
+
+
+def read_left(progress: Callable[[int], None] = lambda done: None) -> int:
+    """Read the articles again that undoing left; return how many.
+
+    It may be broken off and run again: each hundred is kept.
+    """
+    done = 0
+    for operation in with_left():
+        while keys := left(operation):
+            with transaction.atomic():
+                _read(keys[:AT_ONCE])
+                before = noted(operation.steps[:1], AGAIN)["done"]
+                now = before + len(keys[:AT_ONCE])
+                _note(operation, done=now, left=keys[AT_ONCE:])
+            done += len(keys[:AT_ONCE])
+            progress(done)
+    return done
+
+
+def _read(keys: Sequence[int]) -> None:
+    there = set(Article.objects.filter(pk__in=keys).values_list("pk", flat=True))
+    for key in keys:
+        if key in there:
+            reread(key, write=True)
+            Article.objects.filter(pk=key).touch()
+
+
+def _note(operation: MergeOperation, *, done: int, left: Sequence[int]) -> None:
+    """Keep what was read again and what is left; at the end let go of names that nothing prints."""
+    steps = operation.steps[1:] if noted(operation.steps[:1], AGAIN) else operation.steps
+    first: Step = {"did": "noted", "table": AGAIN, "value": {"done": done, "left": list(left)}}
+    operation.steps = [first, *steps]
+    operation.save(update_fields=["steps"])
+    if not left and _taken_back(operation):
+        model: type[models.Model] = _NAMED[operation.kind]
+        remove_unused(model, {operation.gone, operation.kept or operation.gone})
