@@ -37,6 +37,10 @@ _NO_NOTICE = 250
 """Shared words from which they are more than what a house prints below everything."""
 _FORM_WORDS = 60
 """Words of a form for each place in it to fill in; who mends a long report changes fewer."""
+_OPENED_FORM = 120
+"""The same where a place in its first words is filled in with another name, day or number."""
+_HEADED_FORM = 240
+"""Shared words below which another figure in text and headline is what a form is filled in with."""
 _FILLED_FIRST = 2
 """Places of a form that are filled in its first words."""
 _LEAD = 8
@@ -145,6 +149,22 @@ def _begins_as_another(one: Printed, other: Printed, found: Overlap) -> bool:
     return filled or later or one_house or own_news or found.of_shorter < _CUT
 
 
+def _is_filled_in_anew(one: Printed, other: Printed, found: Overlap) -> bool:
+    """Whether both are one form with one place to fill in: where it begins, or its headline does.
+
+    Who mends a long report changes a figure in it and in its headline too, but no name; a figure
+    alone in what is printed on one day is mended.
+    """
+    swapped = found.swapped
+    other_day = one.day is not None and other.day is not None and one.day != other.day
+    places = max(swapped.opened, swapped.figured if other_day else 0)
+    return (
+        swapped.headed
+        or (swapped.counted and found.shared < _HEADED_FORM)
+        or found.shared < _OPENED_FORM * places
+    )
+
+
 def _is_corrected(one: Printed, other: Printed, found: Overlap) -> bool:
     """Whether one of them says that it was corrected and is else the other word for word."""
     return (
@@ -181,6 +201,10 @@ def _against(one: Printed, other: Printed, found: Overlap) -> tuple[tuple[bool, 
         (
             _begins_as_another(one, other, found) and not _is_corrected(one, other, found),
             "each begins with names, numbers or news of its own",
+        ),
+        (
+            _is_filled_in_anew(one, other, found) and not _is_corrected(one, other, found),
+            "they tell of another place, person, day or sum in the same words",
         ),
         (framed, "one house prints it around two things"),
         (

@@ -1,20 +1,14 @@
 """Overlap: two printed texts in, what of each stands in the other out."""
 
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from articles.copies.beginnings import lesser
 from articles.copies.marks import longest, slots
-from articles.copies.printed import OPENING_WORDS, Printed, telling, words_of
-
-_CALENDAR = frozenset(
-    [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-        "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december",
-    ]
-)  # fmt: skip
+from articles.copies.places import Place, places
+from articles.copies.printed import CALENDAR, OPENING_WORDS, Printed, telling, words_of
+from articles.copies.swapped import Swapped, swapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +57,7 @@ class Overlap:
     nowhere; the lesser of both."""
     after_lead: float
     """Share of what follows the shorter's own lead that is shared."""
+    swapped: Swapped
 
 
 def most_shared(one: Printed, other: Printed) -> int:
@@ -80,6 +75,11 @@ def overlap(one: Printed, other: Printed) -> Overlap:
     covered, covering = _covered(short, long), _covered(long, short)
     shared, its_shared = sum(covered), sum(covering)
     begun = _opening(covering)
+    instead = [
+        place
+        for place in places(short.shingles, covered, long.shingles, long.size)
+        if not place.is_left_out
+    ]
     first = lesser(short, covered, long, covering)
     of_short, of_long = _about(short, covered), _about(long, covering)
     return Overlap(
@@ -91,7 +91,7 @@ def overlap(one: Printed, other: Printed) -> Overlap:
         longest=longest(covered),
         ratio=long.size / max(short.size, 1),
         filled_otherwise=_filled_otherwise(short, covered, long),
-        other_numbers=_other_numbers(short, long),
+        other_numbers=_other_numbers(short, long, instead),
         agreement=_agreement(short, covered, long),
         echo=_echo(short, long, covering),
         about=min(of_short, of_long),
@@ -103,6 +103,7 @@ def overlap(one: Printed, other: Printed) -> Overlap:
         told_first=first.facts,
         told_apart=first.apart,
         after_lead=first.after,
+        swapped=swapped(short, long, instead),
     )
 
 
@@ -151,11 +152,15 @@ def _filled_otherwise(short: Printed, covered: bytearray, long: Printed) -> int:
     return len(strange)
 
 
-def _other_numbers(short: Printed, long: Printed) -> float:
+def _other_numbers(short: Printed, long: Printed, instead: Iterable[Place]) -> float:
     numbers = short.numbers()
     its_numbers = long.numbers()
     own = numbers - its_numbers
-    return len(own) / len(numbers) if len(own) > 1 and its_numbers - numbers else 0.0
+    if len(own) < 2 or not its_numbers - numbers:
+        return 0.0
+    standing = {word for place in instead for word in short.words[place.first : place.last]}
+    own = {number for number in own if not standing.isdisjoint(words_of(number))}
+    return len(own) / len(numbers) if len(own) > 1 else 0.0
 
 
 def _agreement(short: Printed, covered: bytearray, long: Printed) -> float:
@@ -169,7 +174,7 @@ def _echo(short: Printed, long: Printed, covering: bytearray) -> float:
     facts = Counter(
         word
         for position, word in enumerate(short.words)
-        if short.is_fact(position) and word not in _CALENDAR
+        if short.is_fact(position) and word not in CALENDAR
     )
     headline = set(words_of(short.headline))
     main = {word for word, times in facts.items() if times > 1 or word in headline} or set(facts)
