@@ -43,6 +43,8 @@ class Overlap:
     """The same of the longer's headline alone: a desk that cuts gives a headline of its own."""
     begun: float
     """Share of the first words of the longer that are shared."""
+    opened: float
+    """The same of the shorter's."""
     repeated: float
     """Shared words of the longer for each of the shorter: above 1 it says the same over and over."""
     headlines: float
@@ -74,7 +76,7 @@ def overlap(one: Printed, other: Printed) -> Overlap:
     short, long = (one, other) if one.size <= other.size else (other, one)
     covered, covering = _covered(short, long), _covered(long, short)
     shared, its_shared = sum(covered), sum(covering)
-    begun = _opening(covering)
+    begun, opened = _opening(covering), _opening(covered)
     instead = [
         place
         for place in places(short.shingles, covered, long.shingles, long.size)
@@ -87,7 +89,7 @@ def overlap(one: Printed, other: Printed) -> Overlap:
         of_shorter=shared / max(short.size, 1),
         of_longer=its_shared / max(long.size, 1),
         unquoted=_unquoted(short, covered, long),
-        opening=max(_opening(covered), begun),
+        opening=max(opened, begun),
         longest=longest(covered),
         ratio=long.size / max(short.size, 1),
         filled_otherwise=_filled_otherwise(short, covered, long),
@@ -97,6 +99,7 @@ def overlap(one: Printed, other: Printed) -> Overlap:
         about=min(of_short, of_long),
         told=of_long,
         begun=begun,
+        opened=opened,
         repeated=its_shared / max(shared, 1),
         headlines=_headlines(short, long),
         own_lead=first.lead,

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from articles.copies.cuts import are_cut_from
 from articles.copies.judging import Judgement, judge
 from articles.grouping.parts import renew_parts, touch
-from articles.grouping.remembered import Remembered, ask, decisions_on
+from articles.grouping.remembered import Remembered, ask, ask_no_more, decisions_on
 from articles.grouping.texts import Texts
 from articles.models import Article, Story, StoryPart
 from articles.store.free_ids import free_ids
@@ -171,10 +172,14 @@ class Joiner:
         if locked or kept_apart or None in texts:
             return
         first, its_first, text, its_text = (one for one in texts if one is not None)
-        judged = judge(first, its_first)
-        if judged.verdict != "copy":
+        one_text = judge(first, its_first).verdict == "copy" or any(
+            are_cut_from(whole, first, its_first) for whole in (text, its_text)
+        )
+        if not one_text:
             self._ask(key, other, judge(text, its_text))
-        elif its is None:
+            return
+        ask_no_more(members, self._held.members[mine])
+        if its is None:
             self._put(other, mine)
         else:
             self._move(its, mine)
