@@ -124,7 +124,7 @@ class Joiner:
                 if story != target:
                     others.setdefault(-other if story is None else story, other)
             elif story is None:
-                target = self._begin(other)
+                target = self._begin(other, key)
             elif self._fits(key, story, other):
                 target = story
             else:
@@ -143,8 +143,10 @@ class Joiner:
         first, text = self._texts.of(leading), self._texts.of(key)
         return first is None or text is None or judge(text, first).verdict != "other"
 
-    def _begin(self, key: int) -> int:
-        public_id = Article.objects.values_list("public_id", flat=True).get(pk=key)
+    def _begin(self, key: int, joining: int) -> int:
+        """Begin a story of two, called after the one known longer, whichever was read last."""
+        older = min(key, joining)
+        public_id = Article.objects.values_list("public_id", flat=True).get(pk=older)
         (free,) = free_ids(Story, [("story", public_id)])
         story = Story.objects.create(public_id=free).pk
         self._held.members[story] = set()

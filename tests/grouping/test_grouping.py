@@ -290,6 +290,18 @@ def test_all_articles_are_grouped_anew_and_keep_the_addresses_of_their_stories()
     assert group_all(anew=False) == 0
 
 
+def test_a_story_keeps_its_address_when_the_article_it_is_called_after_is_read_again():
+    first, second = (make_article(f"Ferry crews walk out {n}", body=REPORT) for n in range(2))
+    grouped(first, second)
+    address = Story.objects.get().public_id
+    Story.objects.all().delete()
+    Signature.objects.filter(article=first).delete()
+
+    group([first.pk, second.pk])
+
+    assert Story.objects.get().public_id == address
+
+
 def test_the_command_says_what_it_found(capsys):
     make_article("Ferry crews walk out", body=REPORT, outlet=make_outlet("Nine North"))
     make_article("Ferry strike in Port Osk", body=REPORT)
