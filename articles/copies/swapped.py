@@ -43,10 +43,13 @@ class _Filling:
 
 def swapped(short: Printed, long: Printed, found: Iterable[Place]) -> Swapped:
     """Look through the places of the shorter in which the longer has something else."""
+    near = [place for place in found if _may_be_a_phrase(place)]
+    if not near:
+        return Swapped(0, 0, headed=False, counted=False)
     one, other = _Side(short, long), _Side(long, short)
     like = one.frame == other.frame and min(one.framed, other.framed) >= _FRAMED
     count, opened, figured, headed, counted = 0, False, False, False, False
-    for place in found:
+    for place in near:
         mine = one.own_in(place.first, place.last)
         its = other.own_in(place.its_first, place.its_last)
         if not mine or not its:
@@ -72,6 +75,12 @@ def swapped(short: Printed, long: Printed, found: Iterable[Place]) -> Swapped:
     )
 
 
+def _may_be_a_phrase(place: Place) -> bool:
+    """Whether a place is as short, or begins the text, where a dateline may stand above it."""
+    longer = max(place.last - place.first, place.its_last - place.its_first)
+    return longer <= SLOT or place.first == 0
+
+
 class _Side:
     """One of two texts, beside the other."""
 
@@ -84,7 +93,7 @@ class _Side:
         self._text = text
         self._heading = frozenset(heading)
         self._known = {*other.words, *its_heading}
-        self._stems = {stem(word) for word in self._known}
+        self._stems: set[str] | None = None
         self._names: frozenset[str] | None = None
 
     def own_in(self, first: int, last: int) -> list[int]:
@@ -98,6 +107,8 @@ class _Side:
         word = self._text.words[position]
         if word[0].isdigit() or self._text.may_be_name(position):
             return word not in self._known  # Springfield is no Springdale
+        if self._stems is None:
+            self._stems = {stem(known) for known in self._known}
         return stem(word) not in self._stems
 
     def in_heading(self, positions: Collection[int]) -> list[int]:
