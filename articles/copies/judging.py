@@ -142,24 +142,33 @@ def _begins_as_another(one: Printed, other: Printed, found: Overlap) -> bool:
     filled = _FILLED_FIRST <= found.told_first >= found.shared / _FORM_WORDS
     if found.own_lead < _LEAD:
         return filled
-    later = one.day is not None and other.day is not None and abs(one.day - other.day) > _SOON
-    one_house = one.outlet is not None and one.outlet == other.outlet
     told = found.told_first > 0 or found.own_lead > _SENTENCE
     own_news = (told and found.told_apart >= _APART) or found.told_first >= _FILLED_FIRST
-    return filled or later or one_house or own_news or found.of_shorter < _CUT
+    again = _is_later(one, other) or _is_of_one_house(one, other)
+    return filled or again or own_news or found.of_shorter < _CUT
+
+
+def _is_later(one: Printed, other: Printed) -> bool:
+    return one.day is not None and other.day is not None and abs(one.day - other.day) > _SOON
+
+
+def _is_of_one_house(one: Printed, other: Printed) -> bool:
+    return one.outlet is not None and one.outlet == other.outlet
 
 
 def _is_filled_in_anew(one: Printed, other: Printed, found: Overlap) -> bool:
     """Whether both are one form with one place to fill in: where it begins, or its headline does.
 
     Who mends a long report changes a figure in it and in its headline too, but no name; a figure
-    alone in what is printed on one day is mended.
+    alone in what is printed on one day is mended. A house that begins as it did days ago, but for
+    that, prints no copy of its own.
     """
     swapped = found.swapped
     other_day = one.day is not None and other.day is not None and one.day != other.day
     places = max(swapped.opened, swapped.figured if other_day else 0)
     return (
         swapped.headed
+        or (places > 0 and _is_of_one_house(one, other) and _is_later(one, other))
         or (swapped.counted and found.shared < _HEADED_FORM)
         or found.shared < _OPENED_FORM * places
     )
@@ -184,10 +193,7 @@ def _against(one: Printed, other: Printed, found: Overlap) -> tuple[tuple[bool, 
     own_ending = found.opening < _OPENED and found.agreement < _AGREEING
     # Corrections, horoscopes, prize draws: a house says the same around each of them.
     framed = (
-        one.outlet is not None
-        and one.outlet == other.outlet
-        and found.of_shorter < _ALIKE
-        and found.agreement < _AGREEING
+        _is_of_one_house(one, other) and found.of_shorter < _ALIKE and found.agreement < _AGREEING
     )
     return (
         (found.unquoted < _COPY - 0.1 and not begins, "what is shared is quoted for the most part"),

@@ -95,6 +95,23 @@ def test_a_sum_alone_is_filled_in_anew_on_another_day_and_mended_on_one():
     assert judge(first, later).why == ASKED
 
 
+def test_a_long_text_with_another_sum_is_a_form_where_one_house_prints_it_days_later():
+    lead = "The pot of the harbour lottery goes up to {x} crowns for the next draw."
+    more = (
+        "The drum once churned butter and was given to the town by a captain who had no use for it.",
+        "Whoever wins is led through the streets by the band, though some have asked it not to play.",
+        "Lifeboats are paid out of what is left, and so was the clock that strikes at noon and at six.",
+    )
+    first, copied, later = (
+        filled("The harbour lottery", (lead, *BAN[1:], *more), sum_, outlet=house,
+               day=dt.date(2021, 3, day))
+        for sum_, house, day in (("2,100", 1, 1), ("2,380", 2, 8), ("2,380", 1, 8))
+    )  # fmt: skip
+
+    assert judge(first, copied).verdict == "copy"
+    assert judge(first, later).why == ASKED
+
+
 @pytest.mark.parametrize(
     ("one", "two"),
     [
