@@ -20,6 +20,8 @@ from articles.models import MatchSuggestion, Person
 
 SHOWN = 10
 """Suggestions on a page."""
+_PLACES = {str(place) for place in range(2, SHOWN + 1)}
+"""All but the first, where the page begins anyway."""
 
 
 @admin.register(MatchSuggestion, site=site)
@@ -76,7 +78,7 @@ def _decide(request: HttpRequest, kind: str) -> HttpResponse:
         again = reverse("admin:articles_matchsuggestion_change", args=[one.pk])
         told = '{} was decided meanwhile; nothing was changed. <a href="{}">See the decision</a>'
         messages.warning(request, format_html(told, _called(one), again))
-        return redirect(reverse("admin:articles_matchsuggestion_review", args=[kind]))
+        return redirect(_next_behind(request, kind))
     decision, _, person = request.POST.get("decision", "").partition(":")
     further: dict[str, Any] = {}
     if decision == "same":
@@ -93,7 +95,14 @@ def _decide(request: HttpRequest, kind: str) -> HttpResponse:
         messages.success(
             request, format_html('{} <a href="{}">Change your mind</a>', _said(one), again)
         )
-    return redirect(reverse("admin:articles_matchsuggestion_review", args=[kind]))
+    return redirect(_next_behind(request, kind))
+
+
+def _next_behind(request: HttpRequest, kind: str) -> str:
+    """Return the address of what stands now in the place of what was answered; see review.js."""
+    address = reverse("admin:articles_matchsuggestion_review", args=[kind])
+    place = request.POST.get("place", "")
+    return f"{address}#place-{place}" if place in _PLACES else address
 
 
 def _concerned(one: MatchSuggestion) -> list[int]:

@@ -37,6 +37,10 @@ _NO_NOTICE = 250
 """Shared words from which they are more than what a house prints below everything."""
 _FORM_WORDS = 60
 """Words of a form for each place in it to fill in; who mends a long report changes fewer."""
+_OPENED_FORM = 120
+"""The same where a place in its first words is filled in with another name, day or number."""
+_HEADED_FORM = 240
+"""Shared words below which another figure in text and headline is what a form is filled in with."""
 _FILLED_FIRST = 2
 """Places of a form that are filled in its first words."""
 _LEAD = 8
@@ -138,11 +142,36 @@ def _begins_as_another(one: Printed, other: Printed, found: Overlap) -> bool:
     filled = _FILLED_FIRST <= found.told_first >= found.shared / _FORM_WORDS
     if found.own_lead < _LEAD:
         return filled
-    later = one.day is not None and other.day is not None and abs(one.day - other.day) > _SOON
-    one_house = one.outlet is not None and one.outlet == other.outlet
     told = found.told_first > 0 or found.own_lead > _SENTENCE
     own_news = (told and found.told_apart >= _APART) or found.told_first >= _FILLED_FIRST
-    return filled or later or one_house or own_news or found.of_shorter < _CUT
+    again = _is_later(one, other) or _is_of_one_house(one, other)
+    return filled or again or own_news or found.of_shorter < _CUT
+
+
+def _is_later(one: Printed, other: Printed) -> bool:
+    return one.day is not None and other.day is not None and abs(one.day - other.day) > _SOON
+
+
+def _is_of_one_house(one: Printed, other: Printed) -> bool:
+    return one.outlet is not None and one.outlet == other.outlet
+
+
+def _is_filled_in_anew(one: Printed, other: Printed, found: Overlap) -> bool:
+    """Whether both are one form with one place to fill in: where it begins, or its headline does.
+
+    Who mends a long report changes a figure in it and in its headline too, but no name; a figure
+    alone in what is printed on one day is mended. A house that begins as it did days ago, but for
+    that, prints no copy of its own.
+    """
+    swapped = found.swapped
+    other_day = one.day is not None and other.day is not None and one.day != other.day
+    places = max(swapped.opened, swapped.figured if other_day else 0)
+    return (
+        swapped.headed
+        or (places > 0 and _is_of_one_house(one, other) and _is_later(one, other))
+        or (swapped.counted and found.shared < _HEADED_FORM)
+        or found.shared < _OPENED_FORM * places
+    )
 
 
 def _is_corrected(one: Printed, other: Printed, found: Overlap) -> bool:
@@ -164,10 +193,7 @@ def _against(one: Printed, other: Printed, found: Overlap) -> tuple[tuple[bool, 
     own_ending = found.opening < _OPENED and found.agreement < _AGREEING
     # Corrections, horoscopes, prize draws: a house says the same around each of them.
     framed = (
-        one.outlet is not None
-        and one.outlet == other.outlet
-        and found.of_shorter < _ALIKE
-        and found.agreement < _AGREEING
+        _is_of_one_house(one, other) and found.of_shorter < _ALIKE and found.agreement < _AGREEING
     )
     return (
         (found.unquoted < _COPY - 0.1 and not begins, "what is shared is quoted for the most part"),
@@ -181,6 +207,10 @@ def _against(one: Printed, other: Printed, found: Overlap) -> tuple[tuple[bool, 
         (
             _begins_as_another(one, other, found) and not _is_corrected(one, other, found),
             "each begins with names, numbers or news of its own",
+        ),
+        (
+            _is_filled_in_anew(one, other, found) and not _is_corrected(one, other, found),
+            "they tell of another place, person, day or sum in the same words",
         ),
         (framed, "one house prints it around two things"),
         (

@@ -1,20 +1,14 @@
 """Overlap: two printed texts in, what of each stands in the other out."""
 
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from articles.copies.beginnings import lesser
 from articles.copies.marks import longest, slots
-from articles.copies.printed import OPENING_WORDS, Printed, telling, words_of
-
-_CALENDAR = frozenset(
-    [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-        "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december",
-    ]
-)  # fmt: skip
+from articles.copies.places import Place, places
+from articles.copies.printed import CALENDAR, OPENING_WORDS, Printed, telling, words_of
+from articles.copies.swapped import Swapped, swapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +43,8 @@ class Overlap:
     """The same of the longer's headline alone: a desk that cuts gives a headline of its own."""
     begun: float
     """Share of the first words of the longer that are shared."""
+    opened: float
+    """The same of the shorter's."""
     repeated: float
     """Shared words of the longer for each of the shorter: above 1 it says the same over and over."""
     headlines: float
@@ -63,6 +59,7 @@ class Overlap:
     nowhere; the lesser of both."""
     after_lead: float
     """Share of what follows the shorter's own lead that is shared."""
+    swapped: Swapped
 
 
 def most_shared(one: Printed, other: Printed) -> int:
@@ -79,7 +76,12 @@ def overlap(one: Printed, other: Printed) -> Overlap:
     short, long = (one, other) if one.size <= other.size else (other, one)
     covered, covering = _covered(short, long), _covered(long, short)
     shared, its_shared = sum(covered), sum(covering)
-    begun = _opening(covering)
+    begun, opened = _opening(covering), _opening(covered)
+    instead = [
+        place
+        for place in places(short.shingles, covered, long.shingles, long.size)
+        if not place.is_left_out
+    ]
     first = lesser(short, covered, long, covering)
     of_short, of_long = _about(short, covered), _about(long, covering)
     return Overlap(
@@ -87,22 +89,24 @@ def overlap(one: Printed, other: Printed) -> Overlap:
         of_shorter=shared / max(short.size, 1),
         of_longer=its_shared / max(long.size, 1),
         unquoted=_unquoted(short, covered, long),
-        opening=max(_opening(covered), begun),
+        opening=max(opened, begun),
         longest=longest(covered),
         ratio=long.size / max(short.size, 1),
         filled_otherwise=_filled_otherwise(short, covered, long),
-        other_numbers=_other_numbers(short, long),
+        other_numbers=_other_numbers(short, long, instead),
         agreement=_agreement(short, covered, long),
         echo=_echo(short, long, covering),
         about=min(of_short, of_long),
         told=of_long,
         begun=begun,
+        opened=opened,
         repeated=its_shared / max(shared, 1),
         headlines=_headlines(short, long),
         own_lead=first.lead,
         told_first=first.facts,
         told_apart=first.apart,
         after_lead=first.after,
+        swapped=swapped(short, long, instead),
     )
 
 
@@ -151,11 +155,15 @@ def _filled_otherwise(short: Printed, covered: bytearray, long: Printed) -> int:
     return len(strange)
 
 
-def _other_numbers(short: Printed, long: Printed) -> float:
+def _other_numbers(short: Printed, long: Printed, instead: Iterable[Place]) -> float:
     numbers = short.numbers()
     its_numbers = long.numbers()
     own = numbers - its_numbers
-    return len(own) / len(numbers) if len(own) > 1 and its_numbers - numbers else 0.0
+    if len(own) < 2 or not its_numbers - numbers:
+        return 0.0
+    standing = {word for place in instead for word in short.words[place.first : place.last]}
+    own = {number for number in own if not standing.isdisjoint(words_of(number))}
+    return len(own) / len(numbers) if len(own) > 1 else 0.0
 
 
 def _agreement(short: Printed, covered: bytearray, long: Printed) -> float:
@@ -169,7 +177,7 @@ def _echo(short: Printed, long: Printed, covering: bytearray) -> float:
     facts = Counter(
         word
         for position, word in enumerate(short.words)
-        if short.is_fact(position) and word not in _CALENDAR
+        if short.is_fact(position) and word not in CALENDAR
     )
     headline = set(words_of(short.headline))
     main = {word for word, times in facts.items() if times > 1 or word in headline} or set(facts)

@@ -22,6 +22,14 @@ _STEM = 6
 _LINE = 14
 """Words of a line above the text that is no sentence: a byline, a caption, a date."""
 
+CALENDAR = frozenset(
+    [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+        "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november", "december",
+    ]
+)  # fmt: skip
+
 _SIGNS = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = re.compile(rf"[{_SIGNS}]|[^\W_{_SIGNS}]+")
 _SIGN = re.compile(rf"[{_SIGNS}]")
@@ -80,6 +88,13 @@ class Printed:
         if word[0].isdigit():
             return True
         return position > 0 and word[0].isupper() and len(word) > 2
+
+    def may_be_name(self, position: int) -> bool:
+        """Whether a word has a capital, or is of a script that has none."""
+        if not self._raw:
+            self._raw = _WORD.findall(self._text)
+        first = self._raw[position][0]
+        return first.isalpha() and first == first.upper()
 
     def preamble(self) -> int:
         """Return how many words stand above the first sentence: byline, caption, dateline."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from articles.copies.cuts import are_cut_from
 from articles.copies.judging import Judgement, judge
 from articles.grouping.parts import renew_parts, touch
-from articles.grouping.remembered import Remembered, ask, decisions_on
+from articles.grouping.remembered import Remembered, ask, ask_no_more, decisions_on
 from articles.grouping.texts import Texts
 from articles.models import Article, Story, StoryPart
 from articles.store.free_ids import free_ids
@@ -123,7 +124,7 @@ class Joiner:
                 if story != target:
                     others.setdefault(-other if story is None else story, other)
             elif story is None:
-                target = self._begin(other)
+                target = self._begin(other, key)
             elif self._fits(key, story, other):
                 target = story
             else:
@@ -142,8 +143,10 @@ class Joiner:
         first, text = self._texts.of(leading), self._texts.of(key)
         return first is None or text is None or judge(text, first).verdict != "other"
 
-    def _begin(self, key: int) -> int:
-        public_id = Article.objects.values_list("public_id", flat=True).get(pk=key)
+    def _begin(self, key: int, joining: int) -> int:
+        """Begin a story of two, called after the one known longer, whichever was read last."""
+        older = min(key, joining)
+        public_id = Article.objects.values_list("public_id", flat=True).get(pk=older)
         (free,) = free_ids(Story, [("story", public_id)])
         story = Story.objects.create(public_id=free).pk
         self._held.members[story] = set()
@@ -171,10 +174,14 @@ class Joiner:
         if locked or kept_apart or None in texts:
             return
         first, its_first, text, its_text = (one for one in texts if one is not None)
-        judged = judge(first, its_first)
-        if judged.verdict != "copy":
+        one_text = judge(first, its_first).verdict == "copy" or any(
+            are_cut_from(whole, first, its_first) for whole in (text, its_text)
+        )
+        if not one_text:
             self._ask(key, other, judge(text, its_text))
-        elif its is None:
+            return
+        ask_no_more(members, self._held.members[mine])
+        if its is None:
             self._put(other, mine)
         else:
             self._move(its, mine)

@@ -55,6 +55,16 @@ def decisions_on(some: Set[int], others: Set[int]) -> set[str]:
     return decisions
 
 
+def ask_no_more(some: Set[int], others: Set[int]) -> None:
+    """Take from the list what waits of pairs of one of these and one of those."""
+    waiting = MatchSuggestion.objects.filter(kind=KIND, decision="").order_by()
+    for piece in in_pieces(sorted(some)):
+        for near, far in (("article", "other"), ("other", "article")):
+            rows = waiting.filter(**{f"{near}__in": piece}).values_list("pk", far)
+            done = [key for key, other in rows if other in others]
+            waiting.filter(pk__in=done).delete()
+
+
 def ask(key: int, text: Printed, other: int, its_text: Printed, judged: Judgement) -> None:
     """Put a pair on the curators' list, unless it stands there or was decided."""
     (first, one), (second, its) = sorted(((key, text), (other, its_text)), key=lambda pair: pair[0])

@@ -31,6 +31,9 @@ RUNNING: tuple[dict[str, Any], ...] = tuple(_RUNNING["running"])
 """Stories that go on for weeks: `background`, and `reports` with a few sentences of their own."""
 FORMS: tuple[dict[str, Any], ...] = tuple(_RUNNING["forms"])
 """A `text` and its `fillings`, of which each has a headline too."""
+SLOTS: tuple[dict[str, Any], ...] = tuple(_read("slots.toml")["forms"])
+"""A `text` and a `headline` with one place to fill in, `{x}`, its two `fillings`, and of the first what
+another house makes of it: its `headline`, what it `change`s, a line `above` or `below`."""
 LEADS: tuple[str, ...] = tuple(_RUNNING["leads"]["above"])
 """Sentences that say nothing of the matter, above an agency's first."""
 LINES: tuple[tuple[str, ...], ...] = tuple(map(tuple, _RUNNING["leads"]["lines"]))

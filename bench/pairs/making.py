@@ -1,8 +1,8 @@
-"""Making: three hundred pairs and more, the same ones every time, each with its label."""
+"""Making: five hundred pairs, the same ones every time, each with its label."""
 
 from itertools import islice
 
-from bench.pairs import apart, carried
+from bench.pairs import apart, carried, slots
 from bench.pairs.material import Pair, events
 
 EACH_CARRIED, EACH_APART = 14, 20
@@ -19,4 +19,6 @@ def make_pairs() -> list[Pair]:
     for tell in apart.KINDS:
         made = islice(tell(told), EACH_APART)
         pairs += [Pair(tell.__name__, False, *two) for two in made]  # noqa: FBT003
+    for same, kinds in ((True, slots.CARRIED), (False, slots.APART)):
+        pairs += [Pair(kind.__name__, same, *two) for kind in kinds for two in kind(told)]
     return pairs

@@ -1,5 +1,6 @@
 // The review queue by keyboard: the key written on a button presses it for the suggestion marked,
-// j and k (or the arrows) mark another. Without script the buttons do all of it.
+// j and k (or the arrows) mark another. Who answered goes on with what moved up in its place, which
+// the address tells (#place-3). Without script the buttons do all of it.
 (() => {
   "use strict";
 
@@ -37,5 +38,5 @@
   });
 
   forms.forEach((form, at) => form.addEventListener("focusin", () => mark(at)));
-  mark(0);
+  mark(Number(/^#place-(\d+)$/.exec(location.hash)?.[1] ?? 1) - 1);
 })();

@@ -54,6 +54,22 @@ def test_a_name_is_asked_about_with_the_sentence_it_stands_in(client, curator, a
     assert 'data-key="1"' in page
 
 
+@pytest.mark.parametrize(
+    ("place", "address"),
+    [("3", f"{PEOPLE}#place-3"), ("1", PEOPLE), ("11", PEOPLE), ("x", PEOPLE), ("", PEOPLE)],
+)
+def test_who_answered_goes_on_in_the_same_place(client, curator, article, place, address):
+    client.force_login(curator)
+    key = MatchSuggestion.objects.get().pk
+    page = client.get(PEOPLE).content.decode()
+
+    answered = client.post(PEOPLE, {"suggestion": key, "decision": "later", "place": place})
+
+    assert answered.url == address
+    assert '<li id="place-1">' in page
+    assert '<input type="hidden" name="place" value="1">' in page
+
+
 def test_yes_makes_the_person(client, curator, article):
     client.force_login(curator)
 

@@ -1,6 +1,8 @@
 import pytest
 from django.core.management import call_command
 
+from articles.copies.judging import judge
+from articles.copies.printed import Printed
 from articles.grouping.batches import group, group_all
 from articles.models import Article, MatchSuggestion, Signature, SignatureBand, Story, StoryPart
 from tests.factories import make_article, make_outlet
@@ -211,6 +213,42 @@ def test_an_article_that_holds_two_others_does_not_make_them_one_story():
     assert all({one.headline, two.headline} - set(story) for story in stories)
 
 
+FARES = (
+    "The line asks 14 crowns for a crossing and 9 for a calf, which is what the council of the"
+    " islands let it ask in May, and lost 830,000 crowns last year, as its books show."
+)
+CUTS = {
+    "end": (LEAD, MIDDLE, BACKGROUND), "middle": (LEAD, MIDDLE, FARES),
+    "whole": (LEAD, MIDDLE, BACKGROUND, FARES),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "order", [["end", "middle", "whole"], ["middle", "end", "whole"], ["whole", "end", "middle"]]
+)
+def test_a_text_cut_in_two_ways_is_one_story_in_whatever_order_it_comes(order):
+    cut = [Printed("No boats", CUTS[one]) for one in ("end", "middle")]
+    assert judge(*cut).verdict == "doubtful"
+    for number, one in enumerate([*order, "end", "middle"]):
+        article = make_article(f"No boats {number}", body=CUTS[one], outlet=f"Outlet {number}")
+        group([article.pk])
+
+    assert [len(story) for story in in_stories()] == [5]
+    assert not MatchSuggestion.objects.exists()
+    group_all(anew=True)
+    assert [len(story) for story in in_stories()] == [5]
+
+
+def test_a_report_above_that_of_the_day_before_does_not_make_two_of_their_days_one_story():
+    first = make_article("Ferry crews walk out in Port Osk", body=REPORT)
+    second = make_article("Ferry talks in Port Osk", body=(*FOLLOWING[:2], BACKGROUND, END))
+    both = make_article("Ferry talks in Port Osk go on", body=(*FOLLOWING[:2], *REPORT))
+
+    stories = grouped(first, second, both)
+
+    assert all({first.headline, second.headline} - set(story) for story in stories)
+
+
 def test_two_stories_that_a_whole_text_shows_to_be_one_become_one():
     copies = [
         make_article("Ferry crews walk out in Port Osk", body=(LEAD, MIDDLE, BACKGROUND)),
@@ -250,6 +288,18 @@ def test_all_articles_are_grouped_anew_and_keep_the_addresses_of_their_stories()
     assert Story.objects.get().public_id == story
     assert told == [3]
     assert group_all(anew=False) == 0
+
+
+def test_a_story_keeps_its_address_when_the_article_it_is_called_after_is_read_again():
+    first, second = (make_article(f"Ferry crews walk out {n}", body=REPORT) for n in range(2))
+    grouped(first, second)
+    address = Story.objects.get().public_id
+    Story.objects.all().delete()
+    Signature.objects.filter(article=first).delete()
+
+    group([first.pk, second.pk])
+
+    assert Story.objects.get().public_id == address
 
 
 def test_the_command_says_what_it_found(capsys):
