@@ -77,6 +77,9 @@ _DAY_FIRST = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<month>{MONTH})[\s,-]*(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
+_SHORT_YEAR = re.compile(rf"(?P<day>\d{{1,2}})-(?P<month>{MONTH})-(?P<year>\d\d)", re.IGNORECASE)
+"""As databases and spreadsheets print a day: "05-AUG-21"."""
+_FIRST_OF_LAST_CENTURY = 70
 _YEAR_LAST = re.compile(  # Wed Aug 05 10:00:00 +0000 2021
     rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})\s+(?P<clock>\d\d:\d\d(?::\d\d)?"
     rf"(?:\s+{ZONE})?)\s+(?P<year>\d{{4}})\b",
@@ -210,6 +213,9 @@ def _read_printed(bare: str, printed: str) -> Publication | None:
 
 
 def _read_month_or_year(bare: str, printed: str) -> Publication | None:
+    if found := _SHORT_YEAR.fullmatch(bare):
+        year = int(found["year"]) + (1900 if int(found["year"]) >= _FIRST_OF_LAST_CENTURY else 2000)
+        return on_day(dt.date(year, _month(found["month"]), int(found["day"])), text=printed)
     if found := _MONTH_ALONE.fullmatch(bare):
         return in_month(_year(found["year"]), _month(found["month"]), text=printed)
     if found := _YEAR_MONTH.fullmatch(bare):
@@ -239,7 +245,10 @@ def _with_clock(day: dt.date, rest: str, printed: str) -> Publication | None:
         return (
             None  # a word, not a zone; a zone nobody agrees on (IST) leaves the clock without one
         )
-    moment = dt.datetime.combine(day, _time(found))
+    if found["hour"] == "24" and not int(found["minute"] or 0):  # the end of a day in ISO 8601
+        moment = dt.datetime.combine(day + dt.timedelta(days=1), dt.time())
+    else:
+        moment = dt.datetime.combine(day, _time(found))
     return at_moment(moment.replace(tzinfo=zone), text=printed)
 
 

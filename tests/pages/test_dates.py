@@ -146,3 +146,22 @@ def test_a_stroke_parts_the_clock_from_the_day_beside_the_moment_of_a_change_too
 
     assert read_date(line).at == utc(2021, 8, 5, 15, 30)
     assert read_date("Aug 5, 2021 / 10:30 AM / Oldport").at is None
+
+
+def test_the_end_of_a_day_is_the_start_of_the_next():
+    assert read_date("2021-08-05T24:00:00Z").at == utc(2021, 8, 6)
+    assert read_date("2021-12-31T24:00:00Z").at == utc(2022, 1, 1)
+    assert read_date("2021-08-05T24:30:00Z").at is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("05-Aug-21", dt.date(2021, 8, 5)),
+        ("5-AUG-99", dt.date(1999, 8, 5)),
+        ("31-Jun-21", None),
+        ("05-Aug-2", None),
+    ],
+)
+def test_a_day_as_databases_print_it_has_two_figures_for_its_year(text, day):
+    assert read_date(text).at == day
