@@ -361,6 +361,17 @@ def test_a_gathered_entry_is_told_by_the_feed_it_comes_from():
     assert (gathered.authors, signed.authors) == (("Ada Horn",), ("Io Dodds",))
 
 
+def test_buttons_and_boxes_that_invite_to_subscribe_are_no_text():
+    markup = (
+        "<p>One.</p><p class='button-wrapper' data-x='{}'><a class='button primary'>Subscribe now</a></p>Two."
+        "<div class='subscription-widget-wrap'><div class='subscription-widget'><p>Goats live on you.</p></div>"
+        "</div><div class='wp-block-buttons'><div class='wp-block-button'><a>Give</a></div></div>"
+        "<p class='button-wrapper-free'>Three.</p>"
+    )
+
+    assert read_text_of(markup, headline="x").paragraphs == ("One.", "Two.", "Three.")
+
+
 def test_what_a_system_prints_before_the_text_is_left_out():
     field = "<span class='field field--name-{}'>{}</span>\n"
     markup = (
