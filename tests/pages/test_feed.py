@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from articles.pages import parse_page
 from articles.pages.feed import read_feed, read_feed_date
-from articles.pages.feed_sites import site_of_title, without_outlet
+from articles.pages.feed_sites import behind_click, site_of_title, without_outlet
 from articles.pages.feed_texts import choose_text, is_whole, read_text_of
 from articles.pages.json_feed import read_json_feed
 from articles.records import RawPage
@@ -146,6 +146,7 @@ def test_where_a_gathered_headline_ends_in_no_outlet_it_stays():
     )  # fmt: skip
     assert facts_of(item + named, channel=channel).outlet == "The Tarn Courier"
     assert facts_of("<title>x</title><link>http://[</link>", channel=channel).url == ""
+    assert behind_click("http://[") == "http://["
 
 
 @pytest.mark.parametrize(
