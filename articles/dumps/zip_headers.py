@@ -49,15 +49,17 @@ def _whole_files(stream: BinaryIO, size: int) -> Iterator[zipfile.ZipInfo]:
             if found is None:
                 return
             packed, unpacked, check = found
-        end = start + packed
+        end, behind = start + packed, 0
         if end > size or not name:
             return
+        if flags & _SIZED_BEHIND:
+            check, behind = _descriptor(stream, end, packed, check, is_empty=not unpacked)
         member = zipfile.ZipInfo(name.decode("utf-8" if flags & _UTF_8 else "cp437", "replace"))
         member.date_time = _time_of(day, clock)
         member.flag_bits, member.compress_type, member.CRC = flags, packing, check
         member.compress_size, member.file_size, member.header_offset = packed, unpacked, at
         yield member
-        at = end + (_descriptor_size(stream, end, packed) if flags & _SIZED_BEHIND else 0)
+        at = end + behind
 
 
 def _large_sizes(extra: bytes, packed: int, unpacked: int) -> tuple[int, int]:
@@ -92,13 +94,20 @@ def _inflated(stream: BinaryIO, meter: Meter) -> tuple[int, int, int] | None:
     return packed - len(inflating.unused_data), unpacked, check
 
 
-def _descriptor_size(stream: BinaryIO, at: int, packed: int) -> int:
-    """Return how long what says the sizes behind a file is: with a mark or without, of either width."""
+def _descriptor(
+    stream: BinaryIO, at: int, packed: int, check: int, *, is_empty: bool
+) -> tuple[int, int]:
+    """Return the checksum that stands behind a file, and how long what stands there is.
+
+    It begins with a mark or without, its sizes are of either width; `check` where it is cut off.
+    """
     stream.seek(at)
     said = stream.read(24)
     mark = 4 if said.startswith(_OF_DESCRIPTOR) else 0
-    is_wide = said[mark + 4 : mark + 12] == struct.pack("<Q", packed)
-    return mark + 4 + (16 if is_wide and said[mark + 8 : mark + 12] == bytes(4) else 8)
+    if len(said) >= mark + 4:
+        check = int.from_bytes(said[mark : mark + 4], "little")
+    is_wide = said[mark + 4 : mark + 12] == struct.pack("<Q", packed) and not is_empty
+    return check, mark + 4 + (16 if is_wide else 8)
 
 
 def _time_of(day: int, clock: int) -> tuple[int, int, int, int, int, int]:

@@ -3,8 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from lxml import etree
+
 from articles.keys import headline_key
 from articles.pages.fragments import paragraphs_of
+from articles.pages.html_tree import parse_html
 from articles.pages.paragraphs import is_cut
 
 _APPEARED = re.compile(
@@ -27,6 +30,10 @@ _FIELD_BEFORE_TEXT = re.compile(
     r"(?:[^<]|<(?!/?span\b)|<span\b[^<>]{0,1000}>[^<]{0,300}</span>){0,1000}?</span>"
 )
 """Headline, user and time as Drupal prints them before an item's text."""
+_BUTTONS = re.compile(
+    r"(?<![\w-])(?:button-wrapper|wp-block-buttons?|kg-button-card|subscription-widget(?:-wrap)?)(?![\w-])"
+)
+"""How letters and blogs call what holds a button ("Subscribe now") and what invites to subscribe."""
 _WHOLE_PARAGRAPHS = 3
 _WHOLE_WORDS = 150
 """A description that long, in paragraphs and not cut, is the article; excerpts seen have under 90."""
@@ -42,7 +49,7 @@ def read_text_of(markup: str, *, headline: str, outlet: str = "") -> ItemText:
     """Return the paragraphs of a text, without what a feed adds below them; cut when it says so."""
     if "field--name-" in markup:
         markup = _FIELD_BEFORE_TEXT.sub("", markup)
-    paragraphs = list(paragraphs_of(markup))
+    paragraphs = list(paragraphs_of(_without_buttons(markup)))
     cut = False
     while paragraphs and (_APPEARED.match(paragraphs[-1]) or _CARRIED_ON.match(paragraphs[-1])):
         paragraphs.pop()
@@ -58,6 +65,16 @@ def read_text_of(markup: str, *, headline: str, outlet: str = "") -> ItemText:
     elif len(paragraphs) > 1 and key and headline_key(paragraphs[0]) == key:
         del paragraphs[0]
     return ItemText(tuple(paragraphs), cut or bool(paragraphs and is_cut(paragraphs[-1])))
+
+
+def _without_buttons(markup: str) -> str:
+    """Return a text without its buttons and the boxes that invite to subscribe."""
+    if not _BUTTONS.search(markup) or (root := parse_html(markup)) is None:
+        return markup
+    for element in list(root.iter("p", "div")):
+        if _BUTTONS.search(element.get("class") or ""):
+            element.clear(keep_tail=True)
+    return etree.tostring(root, encoding="unicode", method="html")
 
 
 def is_whole(text: ItemText) -> bool:

@@ -151,6 +151,7 @@ class Unseekable(io.BytesIO):
 def test_of_a_cut_zip_files_whose_sizes_stand_behind_them_are_read(tmp_path):
     packed = Unseekable()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(".empty", b"")
         for name in ("ä.txt", "b.txt", "c.txt"):
             archive.writestr(name, TEXT * 9)
     whole = packed.getvalue()
@@ -181,17 +182,51 @@ def test_a_cut_zip_is_held_to_the_limits_of_any(tmp_path):
     assert (outcome, reason[:31]) == ("failed", "refused: it unpacks to more tha")
 
 
-@pytest.mark.parametrize("wide", [False, True])
-def test_a_cut_zip_with_large_sizes_is_read(tmp_path, wide):
+def test_a_cut_zip_with_sizes_for_large_files_is_read(tmp_path):
     packed = io.BytesIO()
     with (
         zipfile.ZipFile(packed, "w") as archive,
-        archive.open("a.txt", "w", force_zip64=wide) as one,
+        archive.open(zipfile.ZipInfo("a.txt"), "w", force_zip64=True) as one,
     ):
         one.write(TEXT)
-    write_files(tmp_path, {"a.zip": packed.getvalue()[:-30]})
+    content = bytearray(packed.getvalue()[:-30])
+    content[18:26] = b"\xff" * 8  # the sizes stand in the extra field
+    unknown = content.replace(b"\1\0\x10\0", b"\2\0\x10\0", 1)
+    undated = content[:10] + bytes(4) + content[14:]
+    write_files(
+        tmp_path, {"1.zip": bytes(content), "2.zip": bytes(unknown), "3.zip": bytes(undated)}
+    )
 
-    assert [found[1] for found in outcomes(tmp_path)] == ["page", "failed"]
+    assert [(name, outcome) for name, outcome, _ in outcomes(tmp_path)] == [
+        ("1.zip!/a.txt", "page"), ("1.zip", "failed"), ("2.zip", "failed"),
+        ("3.zip!/a.txt", "page"), ("3.zip", "failed"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_where_a_file_of_a_cut_zip_ends_nowhere_nothing_is_guessed(tmp_path, packing):
+    packed = Unseekable()
+    with zipfile.ZipFile(packed, "w", packing) as archive:
+        archive.writestr("a.txt", TEXT)
+    content = bytearray(packed.getvalue()[:-30])
+    content[35] = 7  # no block begins so
+    write_files(tmp_path, {"a.zip": bytes(content)})
+
+    assert [found[1] for found in outcomes(tmp_path)] == ["failed"]
+
+
+def test_a_damaged_file_of_a_cut_zip_fails_alone(tmp_path):
+    packed = Unseekable()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.txt", TEXT)
+        archive.writestr("b.txt", TEXT)
+    content = bytearray(packed.getvalue()[:-30])
+    content[40] ^= 0xFF
+    write_files(tmp_path, {"a.zip": bytes(content)})
+
+    assert [found[:2] for found in outcomes(tmp_path)] == [
+        ("a.zip!/a.txt", "failed"), ("a.zip!/b.txt", "page"), ("a.zip", "failed"),
+    ]  # fmt: skip
 
 
 def test_a_file_without_a_name_in_a_zip_is_read(tmp_path):

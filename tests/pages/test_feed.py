@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from articles.pages import parse_page
 from articles.pages.feed import read_feed, read_feed_date
-from articles.pages.feed_sites import site_of_title, without_outlet
+from articles.pages.feed_sites import behind_click, site_of_title, without_outlet
 from articles.pages.feed_texts import choose_text, is_whole, read_text_of
 from articles.pages.json_feed import read_json_feed
 from articles.records import RawPage
@@ -146,6 +146,7 @@ def test_where_a_gathered_headline_ends_in_no_outlet_it_stays():
     )  # fmt: skip
     assert facts_of(item + named, channel=channel).outlet == "The Tarn Courier"
     assert facts_of("<title>x</title><link>http://[</link>", channel=channel).url == ""
+    assert behind_click("http://[") == "http://["
 
 
 @pytest.mark.parametrize(
@@ -359,6 +360,17 @@ def test_a_gathered_entry_is_told_by_the_feed_it_comes_from():
         "Tarn Courier", "Water", "tarncourier.example",
     )  # fmt: skip
     assert (gathered.authors, signed.authors) == (("Ada Horn",), ("Io Dodds",))
+
+
+def test_buttons_and_boxes_that_invite_to_subscribe_are_no_text():
+    markup = (
+        "<p>One.</p><p class='button-wrapper' data-x='{}'><a class='button primary'>Subscribe now</a></p>Two."
+        "<div class='subscription-widget-wrap'><div class='subscription-widget'><p>Goats live on you.</p></div>"
+        "</div><div class='wp-block-buttons'><div class='wp-block-button'><a>Give</a></div></div>"
+        "<p class='button-wrapper-free'>Three.</p>"
+    )
+
+    assert read_text_of(markup, headline="x").paragraphs == ("One.", "Two.", "Three.")
 
 
 def test_what_a_system_prints_before_the_text_is_left_out():
