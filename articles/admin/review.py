@@ -99,10 +99,13 @@ def _decide(request: HttpRequest, kind: str) -> HttpResponse:
 
 
 def _next_behind(request: HttpRequest, kind: str) -> str:
-    """Return the address of what stands now in the place of what was answered; see review.js."""
+    """Return the address of what stands now in the place of what was answered; see review.js.
+
+    A browser keeps the place it came from where the address names none: the first is the top.
+    """
     address = reverse("admin:articles_matchsuggestion_review", args=[kind])
     place = request.POST.get("place", "")
-    return f"{address}#place-{place}" if place in _PLACES else address
+    return f"{address}#place-{place}" if place in _PLACES else f"{address}#top"
 
 
 def _concerned(one: MatchSuggestion) -> list[int]:

@@ -14,6 +14,8 @@ from articles.copies.printed import CALENDAR, OPENING_WORDS, Printed, stem, word
 _VOWELS = str.maketrans("", "", "aeiouy")
 _FRAMED = 0.5
 """Share of two headlines that one plan has, filled in otherwise."""
+_ABBREVIATED = 4
+"""Letters of a word up to which it may be the beginning of a longer one."""
 _SKELETON = 2
 """Letters without vowels from which two words of the same ones are one name, spelt otherwise."""
 
@@ -155,7 +157,14 @@ def _are_others(names: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _is_one_name(name: str, other: str) -> bool:
-    if name.startswith(other) or other.startswith(name):
-        return True
+    """Whether one is abbreviated or has an ending (Gov., Herons), or differs in its vowels (Kyiv).
+
+    Niger is no Nigeria, and Oman no Yemen.
+    """
+    short, long = sorted((name, other), key=len)
+    if long.startswith(short):
+        return len(short) <= _ABBREVIATED or len(long) == len(short) + 1
     skeleton = name.translate(_VOWELS)
-    return len(skeleton) >= _SKELETON and skeleton == other.translate(_VOWELS)
+    return (
+        name[0] == other[0] and len(skeleton) >= _SKELETON and skeleton == other.translate(_VOWELS)
+    )

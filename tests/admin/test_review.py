@@ -56,7 +56,7 @@ def test_a_name_is_asked_about_with_the_sentence_it_stands_in(client, curator, a
 
 @pytest.mark.parametrize(
     ("place", "address"),
-    [("3", f"{PEOPLE}#place-3"), ("1", PEOPLE), ("11", PEOPLE), ("x", PEOPLE), ("", PEOPLE)],
+    [("3", f"{PEOPLE}#place-3"), *((place, f"{PEOPLE}#top") for place in ("1", "11", "x", ""))],
 )
 def test_who_answered_goes_on_in_the_same_place(client, curator, article, place, address):
     client.force_login(curator)

@@ -32,6 +32,8 @@ def filled(headline, paragraphs, x, *, outlet=None, day=None):
     [
         ("Bonfires banned in {x} County", "Wray", "Hext"),
         ("Bonfires banned in {x} County", "Springfield", "Springdale"),
+        ("Bonfires banned in {x} County", "Niger", "Nigeria"),
+        ("Bonfires banned in {x} County", "Oman", "Yemen"),
         ("No bonfires, say commissioners", "Wray", "Hext"),
     ],
 )
@@ -117,6 +119,8 @@ def test_a_long_text_with_another_sum_is_a_form_where_one_house_prints_it_days_l
     [
         ("the Governor of Osk", "the Gov. of Osk"),
         ("the Emir of Mahrut", "the Emir of Mahrout"),
+        ("the men of Kiev", "the men of Kyiv"),
+        ("the Heron of Osk", "the Herons of Osk"),
         ("1,200 villages", "1200 villages"),
         ("the sheriff", "Sheriff Roe"),
         ("villages of Osk on Monday", "villages of Osk on May 5"),
