@@ -5,7 +5,7 @@ One without is a wrapper by what its list holds, records with a headline and a t
 of their own, and by what it says itself:
 
 1. nothing that could be a headline: any list called as such lists are (`articles`, `items` …),
-   if only its records have headlines or texts; a list of another name when they have texts;
+   if only some of it have headlines or texts; a list of another name when they have texts;
 2. a headline, which may be the name of a feed or of a collection: only lists called so. An author
    makes it an article; so do a date, where the records have no texts, and a date or an address,
    where they have no addresses of their own (the posts of a live blog);
@@ -203,17 +203,12 @@ def _is_record(item: object, *, texts: bool, elsewhere: str | None) -> bool:
 
 
 def _may_be_records(items: Sequence[Any]) -> bool:
-    """Tell whether half of the items have at least a headline or a text, or a name with an address."""
-    looked_at = [_said_by(item) for item in items[:_LOOKED_AT] if isinstance(item, dict)]
-    found = sum(
-        bool(
-            _headline(plain)
-            or has_text(plain)
-            or ("name" in plain and fields_of(plain, URL_FIELDS))
-        )
+    """Tell whether any of the items has at least a headline or a text, or a name with an address."""
+    looked_at = (_said_by(item) for item in items[:_LOOKED_AT] if isinstance(item, dict))
+    return any(
+        _headline(plain) or has_text(plain) or ("name" in plain and fields_of(plain, URL_FIELDS))
         for plain in looked_at
     )
-    return 2 * found >= len(looked_at)
 
 
 def _said_by(fields: Mapping[str, Any]) -> _Plain:

@@ -413,6 +413,12 @@ def test_a_wrapper_that_is_cut_off_gives_what_stands_before(tmp_path):
     assert [outcome[:2] for outcome in found[2:]] == [("[2]", "failed")]
 
 
+def test_one_record_among_others_is_enough_in_a_list_called_so(tmp_path):
+    wrapper = {"records": [RECORDS[0], {"skipped": "a picture"}, {"skipped": "a film"}]}
+
+    assert len(pages(made(tmp_path, json.dumps(wrapper).encode()))) == 3
+
+
 def test_an_article_that_is_cut_off_gives_none_of_the_others_it_lists(tmp_path):
     whole = json.dumps({"title": "Ferry", "text": "It sails.", "items": TEXTS}).encode()
 
