@@ -2,7 +2,8 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Generator, Iterator
 from typing import Any, BinaryIO
 
 from articles.crowding import CrowdedError
@@ -57,14 +58,17 @@ class JsonFile:
             yield from _read_objects(file, values)
 
 
-def _read_array(file: DumpFile, values: JsonValues, *, place: str = "") -> Iterator[Item]:
+def _read_array(
+    file: DumpFile, values: JsonValues, *, place: str = ""
+) -> Generator[Item, None, bool]:
+    """Give the records of the array; return whether its end was reached."""
     for index in itertools.count():
         try:
             if index and values.peek() == ",":
                 values.skip()
             if values.peek() == "]":
                 values.skip()
-                return
+                return True
             text, value = values.next()
         except READ_ERRORS as problem:
             goes_on = _passes_over(values)
@@ -74,9 +78,10 @@ def _read_array(file: DumpFile, values: JsonValues, *, place: str = "") -> Itera
                 f"{reason_of(problem)}{rest}", place=f"{place}[{index}]", failed=failed
             )
             if not goes_on:
-                return
+                return False
             continue
         yield from _records(file, text, value, place=f"{place}[{index}]")
+    return False
 
 
 def _passes_over(values: JsonValues) -> bool:
@@ -117,6 +122,7 @@ def _read_members(file: DumpFile, values: JsonValues) -> Iterator[Item]:
     One that says a text is an article, and is not taken apart: DamagedError.
     """
     lists, depth = 0, 0
+    met: Counter[str] = Counter()
     while mark := values.peek():
         if mark in "{},":
             values.skip()
@@ -127,14 +133,18 @@ def _read_members(file: DumpFile, values: JsonValues) -> Iterator[Item]:
             raise DamagedError("broken JSON: no name where one should stand in the object")
         values.skip()
         is_list = values.is_list_of_objects()
+        if is_list:
+            met[name] += 1
+        place = f".{name}" if met[name] < 2 else f".{name} {met[name]}"
         if is_list and is_list_name(name):
             values.skip()
-            yield from _read_array(file, values, place=f".{name}" if lists else "")
+            if not (yield from _read_array(file, values, place=place if lists else "")):
+                return
             lists += 1
         elif is_list:
             values.pass_over()
             reason = "a list of objects that is not called as lists of records are: not read"
-            yield file.unread(reason, place=f".{name}", failed=False)
+            yield file.unread(reason, place=place, failed=False)
         elif values.peek() != "{" and has_text(plain_fields({name: values.next()[1]})):
             raise DamagedError("an article that is cut off or larger than a record may be")
     if depth > 0:

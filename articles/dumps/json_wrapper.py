@@ -5,7 +5,7 @@ One without is a wrapper by what its list holds, records with a headline and a t
 of their own, and by what it says itself:
 
 1. nothing that could be a headline: any list called as such lists are (`articles`, `items` …),
-   if only its records have headlines or texts; a list of another name when they have texts;
+   if only some of it have headlines or texts; a list of another name when they have texts;
 2. a headline, which may be the name of a feed or of a collection: only lists called so. An author
    makes it an article; so do a date, where the records have no texts, and a date or an address,
    where they have no addresses of their own (the posts of a live blog);
@@ -121,7 +121,7 @@ def _in_lists(fields: Mapping[str, Any]) -> Wrapped | None:
     records: list[tuple[str, Any]] = []
     beside: list[tuple[str, int]] = []
     title = ""
-    for own, holder, is_feed in _holders(fields):
+    for path, own, holder, is_feed in _holders(fields):
         lists = [(name, value) for name, value in holder.items() if _is_of_objects(value)]
         first = not records
         taken = [one for one in lists if _is_wrapped(own, *one, is_feed=is_feed)]
@@ -129,26 +129,30 @@ def _in_lists(fields: Mapping[str, Any]) -> Wrapped | None:
             called_so = (one for one in lists if is_list_name(one[0]) and _may_be_records(one[1]))
             taken = sorted(called_so, key=_rank)[:1]
         if not taken:
-            beside += ((name, len(value)) for name, value in lists)
+            beside += ((f"{path}{name}", len(value)) for name, value in lists)
             continue
         taken.sort(key=_rank)
         for at, (name, value) in enumerate(taken):
-            prefix = "" if first and at == 0 else f".{name}"
+            prefix = "" if first and at == 0 else f".{path}{name}"
             records += ((f"{prefix}[{index}]", item) for index, item in enumerate(value))
         names = {name for name, _ in taken}
-        beside += ((name, len(value)) for name, value in lists if name not in names)
+        beside += ((f"{path}{name}", len(value)) for name, value in lists if name not in names)
         title = title or _headline(own)
     return Wrapped(records=records, beside=beside, title=title) if records else None
 
 
-def _holders(fields: Mapping[str, Any]) -> Iterator[tuple[_Plain, Mapping[str, Any], bool]]:
-    """Give the object and those in it that may hold a list: what is said around, it, is it a feed."""
-    layer: list[tuple[_Plain, Mapping[str, Any], bool]] = [(_said_by(fields), fields, False)]
+def _holders(
+    fields: Mapping[str, Any],
+) -> Iterator[tuple[str, _Plain, Mapping[str, Any], bool]]:
+    """Give the object and those in it that may hold a list: where, what is said around it, it, is it a feed."""
+    layer: list[tuple[str, _Plain, Mapping[str, Any], bool]] = [
+        ("", _said_by(fields), fields, False)
+    ]
     for _ in range(_DEEPEST + 1):
         yield from layer
         layer = [
-            ({**own, **plain}, inner, is_feed or name in _FEEDS)
-            for own, holder, is_feed in layer
+            (f"{path}{name}.", {**own, **plain}, inner, is_feed or name in _FEEDS)
+            for path, own, holder, is_feed in layer
             for name, inner in holder.items()
             if plain_name(str(name)) in _OUTER and isinstance(inner, dict)
             if not has_text(plain := plain_fields(inner))
@@ -199,17 +203,12 @@ def _is_record(item: object, *, texts: bool, elsewhere: str | None) -> bool:
 
 
 def _may_be_records(items: Sequence[Any]) -> bool:
-    """Tell whether half of the items have at least a headline or a text, or a name with an address."""
-    looked_at = [_said_by(item) for item in items[:_LOOKED_AT] if isinstance(item, dict)]
-    found = sum(
-        bool(
-            _headline(plain)
-            or has_text(plain)
-            or ("name" in plain and fields_of(plain, URL_FIELDS))
-        )
+    """Tell whether any of the items has at least a headline or a text, or a name with an address."""
+    looked_at = (_said_by(item) for item in items[:_LOOKED_AT] if isinstance(item, dict))
+    return any(
+        _headline(plain) or has_text(plain) or ("name" in plain and fields_of(plain, URL_FIELDS))
         for plain in looked_at
     )
-    return 2 * found >= len(looked_at)
 
 
 def _said_by(fields: Mapping[str, Any]) -> _Plain:
@@ -257,7 +256,7 @@ def _is_of_objects(value: object) -> bool:
 
 def _in_an_answer(fields: Mapping[str, Any]) -> Wrapped | None:
     """Return the one record of an answer, `{"response": {"content": {…}}}`."""
-    for own, holder, _ in islice(_holders(fields), 1, None):
+    for _, own, holder, _ in islice(_holders(fields), 1, None):
         if _headline(own):
             continue
         for name in ("content", *WRAPPER_FIELDS):

@@ -2,7 +2,10 @@ import datetime as dt
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from articles.dumps.json_wrapper import records_in
 from tests.dumps.making import HTML, TEXT, one_page, outcomes, pages, write_files
 
 RECORDS = [{"title": f"Ferry {number}", "text": "It sails."} for number in range(3)]
@@ -333,6 +336,15 @@ def test_records_are_found_in_what_services_answer(tmp_path, wrapper):
     assert len(pages(made(tmp_path, json.dumps(wrapper).encode()))) == 3
 
 
+def test_lists_of_one_name_in_several_objects_are_told_apart(tmp_path):
+    wrapper = {"data": {"items": LINKED}, "feed": {"items": LINKED}, "result": {"items": LINKED}}
+
+    found = outcomes(made(tmp_path, json.dumps(wrapper).encode()))
+
+    assert [origin for origin, _, _ in found][::3] == ["[0]", ".feed.items[0]", ".result.items[0]"]
+    assert len(found) == 9
+
+
 def test_texts_without_blanks_are_texts(tmp_path):
     wrapper = {"stories": LINKED, "local": [{"title": "渡船复航", "text": "渡船星期四再次启航。"}]}
 
@@ -398,7 +410,13 @@ def test_a_wrapper_that_is_cut_off_gives_what_stands_before(tmp_path):
     found = outcomes(made(tmp_path, whole[:-20]))
 
     assert found[:2] == [("[0]", "page", "application/json"), ("[1]", "page", "application/json")]
-    assert found[2][:2] == ("[2]", "failed")
+    assert [outcome[:2] for outcome in found[2:]] == [("[2]", "failed")]
+
+
+def test_one_record_among_others_is_enough_in_a_list_called_so(tmp_path):
+    wrapper = {"records": [RECORDS[0], {"skipped": "a picture"}, {"skipped": "a film"}]}
+
+    assert len(pages(made(tmp_path, json.dumps(wrapper).encode()))) == 3
 
 
 def test_an_article_that_is_cut_off_gives_none_of_the_others_it_lists(tmp_path):
@@ -412,10 +430,15 @@ def test_an_article_that_is_cut_off_gives_none_of_the_others_it_lists(tmp_path):
 def test_what_stands_behind_a_list_larger_than_a_record_is_read_too(tmp_path):
     record = {"title": "Ferry", "text": "It sails again. " * 4000}
     wrapper = {"articles": [record] * 600, "total": 600, "sources": LINKED, "stories": LINKED}
+    wrapper["more"] = {"stories": LINKED}
 
     found = outcomes(made(tmp_path, json.dumps(wrapper).encode()))
 
-    assert len(found) == 604
+    assert [origin for origin, _, _ in found[604:]] == [
+        ".stories 2[0]",
+        ".stories 2[1]",
+        ".stories 2[2]",
+    ]
     assert found[600][:2] == (".sources", "skipped")
     assert found[603][:2] == (".stories[2]", "page")
 
@@ -507,3 +530,22 @@ def test_the_list_of_pages_of_a_web_archive_is_none_of_records(tmp_path):
     assert outcomes(tmp_path / "pages.jsonl") == [
         ("", "skipped", "a list of the pages of a web archive")
     ]
+
+
+NAMES = st.sampled_from(
+    ("title", "name", "text", "content", "url", "date", "author", "items", "articles", "news", "data",
+     "response", "hits", "feed", "_source", "related", "x")
+)  # fmt: skip
+VALUES = st.recursive(
+    st.none() | st.integers() | st.sampled_from(("", "Ferry", "It sails.", "https://a.example/1")),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner, max_size=5),
+    max_leaves=30,
+)
+
+
+@given(st.dictionaries(NAMES, VALUES, max_size=6))
+def test_whatever_an_object_holds_its_records_are_told_once_each(fields):
+    wrapped = records_in(fields)
+
+    places = [place for place, _ in wrapped.records] if wrapped else []
+    assert len(places) == len(set(places))
