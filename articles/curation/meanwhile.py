@@ -7,6 +7,7 @@ from django.db import models, transaction
 from django.db.models import Max, Q
 
 from articles.curation.journal import Step, noted
+from articles.keys import name_key
 from articles.models import (
     Alias,
     Article,
@@ -15,6 +16,7 @@ from articles.models import (
     ArticlePlace,
     ArticleTag,
     ArticleTopic,
+    Capture,
     ImportRun,
     MergeOperation,
     Outlet,
@@ -30,6 +32,8 @@ from articles.unused import remove_unused
 
 AT_ONCE = 100
 """Articles read again before an undoing returns; the rest follows in the background."""
+MOST_LOOKED_THROUGH = 5_000
+"""Pages that are looked through for a name before an undoing returns."""
 LAST, AGAIN = "last", "read again"
 """What operations note: the last rows there were; how many articles were read again, which are left."""
 _NAMED: dict[str, Any] = {
@@ -42,12 +46,12 @@ _TIES: dict[str, Any] = {
 _PRINTED = Q(origin=Link.Origin.PAGE, state=Link.State.ACCEPTED)
 
 
-def last_rows(kind: str) -> dict[str, int]:
-    """Return the keys of the last link to names of a kind and of the last other name.
+def last_rows() -> dict[str, int]:
+    """Return the key of the last link to a name of each kind, and of the last other name ("alias").
 
     What has a higher one came later: keys are given out once.
     """
-    rows = {"tie": _TIES[kind], "alias": Alias}
+    rows = _TIES | {"alias": Alias}
     return {
         name: model._default_manager.aggregate(last=Max("pk"))["last"] or 0
         for name, model in rows.items()
@@ -57,8 +61,8 @@ def last_rows(kind: str) -> dict[str, int]:
 def made_anew(operation: MergeOperation) -> set[int]:
     """Return the articles that lost a link to an operation and were read again since.
 
-    Their pages may not print that name any more. To be asked before the operation is undone: a link
-    that was lost to a better one has that one beside it, unless all were made anew.
+    Their pages may not print that name any more. To be asked before the operation is undone: who has
+    a link of then to anything was not read again, which makes all anew.
     """
     tie = _TIES[operation.kind]
     lost = [
@@ -68,10 +72,12 @@ def made_anew(operation: MergeOperation) -> set[int]:
         for row in step["rows"]
         if (row["origin"], row["state"]) == (Link.Origin.PAGE, Link.State.ACCEPTED)
     ]
-    old = tie._default_manager.filter(_PRINTED, pk__lte=_last(operation)["tie"])
-    articles = set(lost)
-    for piece in in_pieces(lost):
-        articles.difference_update(old.filter(article__in=piece).values_list("article", flat=True))
+    articles, last = set(lost), _last(operation)
+    for kind, model in _TIES.items():
+        old = model._default_manager.filter(_PRINTED, pk__lte=last.get(kind, 0))
+        for piece in in_pieces(lost):
+            here = old.filter(article__in=piece)
+            articles.difference_update(here.values_list("article", flat=True))
     return articles
 
 
@@ -82,7 +88,7 @@ def told_since(operation: MergeOperation) -> set[int]:
     2. Those of which a page came since, and those that an import that was taken back had told of:
        what they were linked to before may be what they are linked to now.
     """
-    kind, last = operation.kind, _last(operation)["tie"]
+    kind, last = operation.kind, _last(operation).get(operation.kind, 0)
     keys = [operation.gone, *_heirs(operation)]
     ties = _TIES[kind]._default_manager.filter(_PRINTED, **{f"{kind}__in": keys})
     articles = {*ties.filter(pk__gt=last).values_list("article", flat=True)}
@@ -90,10 +96,38 @@ def told_since(operation: MergeOperation) -> set[int]:
     if kind == "outlet":
         told |= Article.objects.filter(Q(outlet__in=keys) | Q(printed_outlet__in=keys))
     if operation.kept is None:  # while nobody was called so, no link was made
-        told |= Article.objects.filter(byline__icontains=operation.gone_name)
+        articles |= _printing(operation)
     for condition in _changes(operation):
         articles.update(told.filter(condition).order_by().values_list("pk", flat=True))
     return articles
+
+
+def _printing(operation: MergeOperation) -> set[int]:
+    """Return the articles of which a page came since that may print a name.
+
+    It is looked for by its longest word, in the bytes: where it has none that all charsets write
+    alike, or where the pages are many, all of them may.
+    """
+    pages = Capture.objects.filter(read_at__gt=operation.at)
+    words = [word for word in name_key(operation.gone_name).split() if word.isascii()]
+    printing = {*pages.values_list("pk", flat=True)}
+    if words and len(printing) <= MOST_LOOKED_THROUGH:
+        sought = max(words, key=len).encode()
+        held = pages.order_by("pk").iterator(chunk_size=100)
+        printing = {page.pk for page in held if sought in _bytes_of(page)}
+    articles: set[int] = set()
+    for piece in in_pieces(printing):
+        told = Article.objects.filter(Q(captures__in=piece) | Q(shown_beside__capture__in=piece))
+        articles.update(told.values_list("pk", flat=True))
+    return articles
+
+
+def _bytes_of(page: Capture) -> bytes:
+    """Return the small letters of a page; nothing of a damaged one, which cannot be read again."""
+    try:
+        return page.content.lower()
+    except ValueError:
+        return b""
 
 
 def _changes(operation: MergeOperation) -> Iterator[Q]:
@@ -112,7 +146,7 @@ def _taken_back(operation: MergeOperation) -> list[int]:
 
 def _last(operation: MergeOperation) -> dict[str, int]:
     """Return what `last_rows` said then; operations from before it was noted know nothing."""
-    return noted(operation.steps, LAST) or {"tie": 0, "alias": 0}
+    return noted(operation.steps, LAST) or {}
 
 
 def _heirs(operation: MergeOperation) -> list[int]:
@@ -128,8 +162,8 @@ def _heirs(operation: MergeOperation) -> list[int]:
 
 def forget_learned(operation: MergeOperation) -> None:
     """Forget the hosts that pages taught of what stayed: whose they are is read again with them."""
-    if operation.kind == "outlet" and noted(operation.steps, LAST):
-        since = Alias.objects.filter(pk__gt=_last(operation)["alias"], kind=Alias.Kind.HOST)
+    if operation.kind == "outlet" and (last := _last(operation)):
+        since = Alias.objects.filter(pk__gt=last["alias"], kind=Alias.Kind.HOST)
         since.filter(origin="page", outlet__in=_heirs(operation)).delete()
 
 

@@ -43,7 +43,7 @@ def merge_names(
         raise ArchiveError("only two different things of one kind can be one")
     journal, kind = Journal(), str(gone._meta.model_name)
     with transaction.atomic():
-        journal.note(meanwhile.LAST, meanwhile.last_rows(kind))
+        journal.note(meanwhile.LAST, meanwhile.last_rows())
         articles = [*_articles_of(gone), *_articles_of(kept)]
         settle_suggestions(
             journal, _SIDES if kind == "outlet" else {},
@@ -71,7 +71,7 @@ def remove_person(
     """Take away what was taken for a person, with all links to it; return the operation."""
     journal = Journal()
     with transaction.atomic():
-        journal.note(meanwhile.LAST, meanwhile.last_rows("person"))
+        journal.note(meanwhile.LAST, meanwhile.last_rows())
         articles = _articles_of(person)
         for model in (*_links_of(Person), Alias):
             links: Any = model
