@@ -33,6 +33,9 @@ OPENING = {
 }
 """What opens a sentence before a name in its capital, and no name: *Im ZDF*, *En Sevilla*."""
 
+_FIRST = 4
+"""Of so many blocks the words are looked at: short texts only are without a language."""
+
 
 def language_of(stated: str, blocks: Sequence[Block]) -> str:
     """Return the language of an article: the one stated, else the one its small words are of.
@@ -41,7 +44,7 @@ def language_of(stated: str, blocks: Sequence[Block]) -> str:
     """
     if stated:
         return stated[:2].lower()
-    words = frozenset[str]().union(*(block.words for block in blocks))
+    words = frozenset[str]().union(*(block.words for block in blocks[:_FIRST]))
     hits = sorted((len(words.intersection(some)), code) for code, some in _SMALL_WORDS.items())
     (second, _), (most, language) = hits[-2:]
     return language if most > max(second, 1) else ""

@@ -34,10 +34,10 @@ _PRESS = re.compile(
     re.IGNORECASE,
 )
 """Words made for nothing but a paper: Tagesspiegel."""
-_THE_PRESS = _words(
-    "presse prensa stampa imprensa pers nacion republica republique repubblica patria"
-)
-"""What reports, or has a capital, and is no certain paper: *Die Presse berichtete ausführlich*."""
+_THE_PRESS = _words("presse prensa stampa imprensa pers")
+"""Who reports and is no certain paper: *Die Presse berichtete ausführlich*."""
+_STATES = _words("nacion republica republique repubblica patria")
+"""What has a capital as well where no paper is meant: *La Nación debe pagar*."""
 _WHEN = _words("hoy ayer manana semana oggi ieri hoje ontem vandaag gisteren demain")
 """Before a verb they say when: *Hoy informó la alcaldesa*."""
 _REPORTS = re.compile(
@@ -66,6 +66,19 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 """Before a German noun that is no subject: *auf dem Bild schreibt ein Kind*."""
+_OF_A_NAME = re.compile(
+    r"\b[A-Z][\w-]+ (?:de|del|de la|de los|de las|do|da|dos|das|du|des|della|dello|van|van de|van het) $"
+)
+"""A name that goes on: *América del Sur*."""
+_BEFORE_NOUNS = {
+    "es": _words("el la los las del al un una este esta ese esa su"),
+    "pt": _words("um uma este esta esse essa seu sua"),
+    "fr": _words("le la les du des au aux un une ce cette sa son"),
+    "it": _words("il la lo i gli le del della al alla nel nella un una questo questa"),
+    "nl": _words("de het een deze dit die dat"),
+}
+"""Before a word with a capital that is no paper's name, which needs none: *en el Sur*; in Portuguese
+papers have an article."""
 _OF_MORE = re.compile(r" (?:de|del|de la|du|des|della|dello|do|da|van|von) [A-Z]")
 
 
@@ -86,22 +99,28 @@ def is_outlet_there(form: Form, found: Found, block: Block, language: str) -> bo
         return None
     if language == "de" and (len(word) >= _LONG or _PRESS.search(word)):
         return None
-    lower = word.lower()
-    opens = block.begins_sentence(found.start)
     if _OF_MORE.match(block.plain, found.end):
         return False
-    if article and not opens and _is_written_small(block):
+    if article and not block.begins_sentence(found.start) and _is_written_small(block):
         return True
-    if _is_between(block.plain, found.start, found.end):
-        return True
-    if is_called_a_paper(found, block):
+    if _is_between(block.plain, found.start, found.end) or is_called_a_paper(found, block):
         return True
     if language == "de":
-        return _is_told_in_german(article, lower, found, block)
+        return _is_told_in_german(article, word.lower(), found, block)
+    return _is_told_elsewhere(article, word.lower(), found, block, language)
+
+
+def _is_told_elsewhere(article: str, lower: str, found: Found, block: Block, language: str) -> bool:
+    if not article and _OF_A_NAME.search(block.plain, max(0, found.start - 40), found.start):
+        return False
     reports = _REPORTS.match(block.plain, found.end) is not None
-    if opens and (not article or lower in _THE_PRESS):
+    if block.begins_sentence(found.start) and (not article or lower in _THE_PRESS | _STATES):
         return reports and lower not in _WHEN | _THE_PRESS
-    return reports or (lower not in _WHEN and not block.has_plain_word(lower)) or bool(article)
+    if reports or article:
+        return True
+    if block.word_before(found.start).lower() in _BEFORE_NOUNS[language]:
+        return False
+    return lower not in _WHEN and not block.has_plain_word(lower)
 
 
 def is_called_a_paper(found: Found, block: Block) -> bool:

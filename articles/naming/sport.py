@@ -45,6 +45,19 @@ postseason preseason offseason bench percentage contract signing signings
 """)
 """What is told of other things as well."""
 _NOTHING_ELSE = 9
+"""How many points of its words make a report one of games: two for a word of sport alone."""
+_STEMS = (
+    "game",
+    "match",
+    "season",
+    "goal",
+    "coach",
+    "league",
+    "inning",
+    "striker",
+    "winger",
+    "playoff",
+)
 _PHRASES = (
     "top of the table", "from behind", "extra time", "stoppage time", "injury time", "free kick",
     "home run", "hat-trick", "hat trick", "first half", "second half", "third quarter",
@@ -153,6 +166,8 @@ class Sport:
         Towns are teams in it unless something says that they are not, for what teams do and have is
         told in more words than can be listed: "Denham swept Osk", "the Denham rookie".
         """
+        if self.language not in WITHIN and not self._may_be_of_games():
+            return False
         words = frozenset[str]().union(*(block.words for block in self._blocks))
         scores = sum(len(_SCORE.findall(block.plain)) for block in self._blocks)
         if self.language in WITHIN:
@@ -165,6 +180,15 @@ class Sport:
         others = sum(_different(words & some) for some in (_OF_GAMES, _OF_RESULTS, _OF_PLAYERS))
         length = sum(block.plain.count(" ") for block in self._blocks)
         return 2 * sure + others + min(scores, 3) >= max(_NOTHING_ELSE, length / 25)
+
+    def _may_be_of_games(self) -> bool:
+        """Whether it is worth counting words: most articles have none of those that most games have."""
+        hits = 0
+        for stem in _STEMS:
+            hits += any(stem in block.lower for block in self._blocks)
+            if hits > 1:
+                return True
+        return False
 
     def is_within(self, word: str) -> bool:
         """Whether what lies in a town is told by the word before it, in the article's language."""

@@ -8,7 +8,7 @@ def _cased(text: str) -> frozenset[str]:
 OF_GAMES = _cased("""
 goles gol golazo delantero delantera centrocampista mediocampista futbol futbolista liguilla penalti
 goleador goleada
-gols golos futebol goleiro zagueiro campeonato brasileirao
+gols golo golos futebol goleiro zagueiro campeonato brasileirao
 buteur football footballeur championnat
 calcio calciatore attaccante centrocampista campionato nerazzurri bianconeri
 sturmer torwart torhuter bundesliga halbzeit fußball fussball mittelfeldspieler elfmeter spieltag
@@ -18,12 +18,12 @@ tennis baloncesto basquete basket rugby
 """)
 """Words that few articles of other things have."""
 OF_RESULTS = _cased("""
-vencio gano derroto perdio empato empate supero goleo vence gana derrota eliminatoria
-venceu ganhou derrotou perdeu empatou bateu atacante
-bat battu vainqueur gagne perd domine attaquant gardien penalty ligue
-batte vince vinto perde pareggia battuto sconfitto portiere rigore
+vencio gano derroto perdio empato empate entrenador supero goleo vence gana derrota eliminatoria
+venceu ganhou derrotou perdeu empatou bateu atacante avancado treinador
+bat battu entraineur vainqueur gagne perd domine attaquant gardien penalty ligue
+batte allenatore vince vinto perde pareggia battuto sconfitto portiere rigore
 schlagt schlug besiegt besiegte gewinnt gewann verliert verlor unterliegt trennten siegte siegt
-ausgleich abstieg aufsteiger
+ausgleich abstieg aufsteiger tore treffer tabelle trainer
 verslaat versloeg wint won verliest verloor gelijk
 liga serie copa coupe coppa pokal
 """)

@@ -22,6 +22,7 @@ PAPERS = known(
     outlet_13="ZDF",
     outlet_14="Le Monde",
     outlet_15="La Nación",
+    outlet_16="Sur",
 )
 
 
@@ -73,6 +74,7 @@ def test_a_german_paper_is_found_by_what_says_that_it_is_one(text, outlet):
         ("pt", "Público e cantores dançaram."),
         ("nl", "Trouw zijn aan je woord is moeilijk."),
         ("it", "La Stampa era in sala."),
+        ("es", "Viajó por América del Sur y por el Sur de Wray."),
         ("fr", "Libération du fort : la fête commence."),
     ],
 )
@@ -87,6 +89,8 @@ def test_the_first_word_of_a_sentence_is_no_paper(language, text):
         ("es", "La entrevista salió en Marca.", 7),
         ("es", "Marca informó de que el remero deja el club.", 7),
         ("es", "El Mundo publicó la carta.", 8),
+        ("es", "La Nación reveló la carta.", 15),
+        ("es", "Lo publicó ayer Sur en su portada.", 16),
         ("es", "El Mundo tiene nueva directora.", 8),
         ("es", "Según La Nación, el puente sigue cerrado.", 15),
         ("es", "Lo dijo en una charla con La Nación.", 15),
@@ -234,6 +238,7 @@ GAMES = known(place_1="Denham", place_2="Wray")
     ("language", "text"),
     [
         ("es", "Denham venció 2-0 a Wray con goles del delantero y lidera la Liga."),
+        ("pt", "O Denham perdeu 1-0 com o Wray, com um golo no fim."),
         ("pt", "O Denham venceu o Wray por 2-0 e lidera o campeonato."),
         ("fr", "Denham a battu Wray 2-0 en championnat, avec un but de l'attaquant."),
         ("it", "Il Denham batte il Wray 2-0 in campionato."),
