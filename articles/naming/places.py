@@ -59,7 +59,7 @@ _NO_TEAM = re.compile(
     r"\b(?:(?:city|town|state|people|streets|outskirts|suburbs?|capital|north|south|east|west|centre)"
     r" of|(?:flew|fly|flies|flying|flights?|travel|travels|travell?ed|travell?ing|drove|drive|moved"
     r"|moving|trip|journey|train|road|bus|arrived|arrive|born) (?:back )?(?:to|from|in|for|at)"
-    r"|between|around|throughout|into|(?:^|[.!?] )At) $"
+    r"|(?:is|are|was|were|comes?|came) from|between|around|throughout|into|(?:^|[.!?] )At) $"
 )
 """Before a town in reports of games that is no team there."""
 _WITHIN = frozenset({"in", "near", "outside", "across"})

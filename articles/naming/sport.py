@@ -44,6 +44,12 @@ assist assists rookie overtime overtimes pitcher ladder scoresheet transfer unan
 postseason preseason offseason bench percentage contract signing signings
 """)
 """What is told of other things as well."""
+_OF_OTHERS = _words("""
+police arrested lawyer lawyers prosecutor prosecutors government minister ministry vote voted voters
+election parliament law laws killed murder murdered residents mayor workers protest protesters gunman
+victims sentenced jailed court lawsuit officials bid hospital
+""")
+"""Two of these, and a report is of something else as well."""
 _NOTHING_ELSE = 9
 """How many points of its words make a report one of games: two for a word of sport alone."""
 _STEMS = (
@@ -175,7 +181,7 @@ class Sport:
             return games + _different(words & OF_RESULTS) + (scores > 0) > 2 and games > 0
         sure = _different(words & _OF_SPORT) + _different(words & _OF_PLAYS)
         sure += sum(any(phrase in one.lower for one in self._blocks) for phrase in _PHRASES)
-        if sure < 2 and not self.is_told:
+        if (sure < 2 and not self.is_told) or _different(words & _OF_OTHERS) > 1:
             return False
         others = sum(_different(words & some) for some in (_OF_GAMES, _OF_RESULTS, _OF_PLAYERS))
         length = sum(block.plain.count(" ") for block in self._blocks)

@@ -156,6 +156,7 @@ def test_in_a_report_of_nothing_but_games_towns_are_teams(text):
         "He left the city of Denham.",
         "Denham banned the horns.",
         "It rained throughout Denham.",
+        "His mother is from Denham.",
     ],
 )
 def test_also_there_a_town_is_found_by_what_only_a_town_has(text):
@@ -166,3 +167,9 @@ def test_a_long_article_with_a_game_in_it_is_not_of_games():
     others = ["The mill was old, and nobody wanted to pay for the roof of it. " * 6] * 4
 
     assert "place_1" in marked(REPORT, *others, "Denham wants a new mill.", names=TOWNS)
+
+
+def test_a_report_of_police_and_voters_is_not_of_games_alone():
+    text = "Denham wants a law on it, police said. Its voters were asked."
+
+    assert "place_1" in marked(text, REPORT, names=TOWNS)
