@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence, Set
 
+from articles.naming.german import is_called_a_town, is_town_there
 from articles.naming.kin import has_suffix_behind, is_relative, is_wife_of
 from articles.naming.known import Form, Found, Thing
+from articles.naming.languages import OPENING
 from articles.naming.lexicon import (
     COURTESY,
     DAYS,
@@ -28,6 +30,7 @@ from articles.naming.other_names import (
     PLURALS_OF_PERSONS,
     PREFIXES,
 )
+from articles.naming.outlets import LANGUAGES, is_called_a_paper, is_outlet_there
 from articles.naming.people import Person
 from articles.naming.places import is_place_there
 from articles.naming.sport import Sport
@@ -87,17 +90,18 @@ def is_meant(
     people: Sequence[Person],
     behind: Set[str],
     sport: Sport,
+    language: str = "",
 ) -> tuple[Thing, ...]:
     """Return what a name means where it stands: one thing, or an outlet that is a tag as well.
 
     `behind` are the words that stand at the end of longer names: of who is called Denzel
     Washington in the same article, Washington alone is no sure town. `sport` is what the
-    article tells of teams.
+    article tells of teams, `language` the one it is written in.
     """
     fitting = [
         form
         for form in found.forms
-        if _fits(form, found, block, blocks, told, people, behind, sport)
+        if _fits(form, found, block, blocks, told, people, behind, sport, language)
     ]
     things = tuple(dict.fromkeys(form.thing for form in fitting))
     if len(things) > 1 and (known := tuple(thing for thing in things if thing in told)):
@@ -117,10 +121,11 @@ def _fits(
     people: Sequence[Person],
     behind: Set[str],
     sport: Sport,
+    language: str,
 ) -> bool:
     if form.needs_the and not _ARTICLE.search(block.plain, max(0, found.start - 4), found.start):
         return False
-    if _goes_on(form, found, block):
+    if _goes_on(form, found, block, language):
         return False
     single = " " not in form.text
     if form.thing.kind == "person":
@@ -128,23 +133,38 @@ def _fits(
             return form.thing in told or not _is_landmark(form.text, blocks)
         return _person_alone(form, found, block, blocks, people)
     if form.thing.kind == "place":
+        if language == "de" and single and not is_town_there(form.text, found, block):
+            return False
         return is_place_there(
             form, found, block, blocks=blocks, people=people, behind=behind, sport=sport
         )
-    if form.thing.kind == "outlet" and is_unspaced(form.text):
-        return is_between_marks(block.plain, found.start, found.end)
-    if form.thing.kind == "outlet" and (
-        _is_common(form.text, blocks) or form.text.lower() in GIVEN
-    ):
-        return _is_attributed(form, found, block)
+    if form.thing.kind == "outlet":
+        there = _is_outlet(form, found, block, blocks, language)
+        if there is not None:
+            return there
     return not single or _name_alone(form, found, block, blocks, behind)
+
+
+def _is_outlet(
+    form: Form, found: Found, block: Block, blocks: Sequence[Block], language: str
+) -> bool | None:
+    """Tell whether an outlet is meant; None where its name is no word that might be anything."""
+    if is_unspaced(form.text):
+        return is_between_marks(block.plain, found.start, found.end)
+    if language in LANGUAGES:
+        there = is_outlet_there(form, found, block, language)
+        if there is not None:
+            return there
+    if _is_common(form.text, blocks) or form.text.lower() in GIVEN:
+        return _is_attributed(form, found, block)
+    return None
 
 
 _GIVEN_TO_ANYBODY = GIVEN | WEAK_GIVEN
 _NAMES_BEHIND = AS_NAMES - DAYS
 
 
-def _goes_on(form: Form, found: Found, block: Block) -> bool:
+def _goes_on(form: Form, found: Found, block: Block, language: str) -> bool:
     """Whether the name is a part of a longer one: "Michael Jackson" of a Michael Jackson School."""
     after = block.word_after(found.end)
     key = after.lower()
@@ -160,13 +180,19 @@ def _goes_on(form: Form, found: Found, block: Block) -> bool:
         return True
     if form.text.lower() in _GIVEN_TO_ANYBODY and after[:1].isupper() and key in _NAMES_BEHIND:
         return True  # "Dawn French": neither a paper nor a people
-    return longer or _began_before(form, found, block)
+    return longer or _began_before(form, found, block, language)
 
 
-def _began_before(form: Form, found: Found, block: Block) -> bool:
+def _began_before(form: Form, found: Found, block: Block, language: str) -> bool:
     before = block.word_before(found.start)
     key = before.lower().rstrip(".")
     if not before[:1].isupper() or block.is_headline_case or block.opens_with_word(found.start):
+        return False
+    if key in OPENING.get(language, ()) and block.begins_sentence(found.start - len(before) - 1):
+        return False
+    if form.thing.kind == "outlet" and language in LANGUAGES and is_called_a_paper(found, block):
+        return False
+    if form.thing.kind == "place" and language == "de" and is_called_a_town(found, block):
         return False
     if key in TITLES and key not in GIVEN:
         if form.thing.kind == "person":

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence, Set
 
 from articles.naming.elsewhere import is_elsewhere
+from articles.naming.german import is_called_a_town
 from articles.naming.known import Form, Found, is_dateline
 from articles.naming.lexicon import DAYS, GIVEN, PLACED
 from articles.naming.other_names import AS_NAMES, COMMON, COUNTRIES, NEVER, ORGANISATION, PARTS
@@ -54,6 +55,13 @@ _STATE_BEHIND = re.compile(
     r"Illinois|Pennsylvania|Texas|New Hampshire|New York|Kansas|Nebraska|Oklahoma|Virginia|Maine)\b"
 )
 """Lebanon, Ohio, is no country."""
+_NO_TEAM = re.compile(
+    r"\b(?:(?:city|town|state|people|streets|outskirts|suburbs?|capital|north|south|east|west|centre)"
+    r" of|(?:flew|fly|flies|flying|flights?|travel|travels|travell?ed|travell?ing|drove|drive|moved"
+    r"|moving|trip|journey|train|road|bus|arrived|arrive|born) (?:back )?(?:to|from|in|for|at)"
+    r"|(?:is|are|was|were|comes?|came) from|between|around|throughout|into|(?:^|[.!?] )At) $"
+)
+"""Before a town in reports of games that is no team there."""
 _WITHIN = frozenset({"in", "near", "outside", "across"})
 
 
@@ -75,7 +83,8 @@ def is_place_there(
     """
     if has_no_capitals(form.text) and not is_unspaced(form.text):
         return _lies_within(found, block)
-    if not _is_place(form, found, block, people, behind, blocks=blocks):
+    german = sport.language == "de"
+    if not _is_place(form, found, block, people, behind, blocks=blocks, german=german):
         return False
     if is_elsewhere(form, found, block, blocks):
         return False
@@ -83,7 +92,10 @@ def is_place_there(
         return True
     if sport.is_away(block, found.start):
         return False
-    if block.word_before(found.start).lower() in _WITHIN or not sport.has_team(form.text):
+    before = block.word_before(found.start).lower()
+    if before in _WITHIN or sport.is_within(before):
+        return True
+    if not (sport.has_team(form.text) or _is_one_of_teams(found, block, sport)):
         return True
     if _BASED.match(block.plain, found.end) or _OF_A_PLACE.match(block.plain, found.end):
         return True
@@ -98,6 +110,7 @@ def _is_place(
     behind: Set[str],
     *,
     blocks: Sequence[Block],
+    german: bool,
 ) -> bool:
     before = block.word_before(found.start)
     of = _OF.search(block.plain, max(0, found.start - 40), found.start)
@@ -123,9 +136,19 @@ def _is_place(
         if before in PARTS:
             return True
         sure = before.lower() in PLACED or _FROM_THERE.match(block.plain, found.end) is not None
+        sure = sure or (german and is_called_a_town(found, block))
         sure = sure or _is_listed(found, block) or _has_what_places_have(found, block, lower)
         return sure and (not called or before.lower() in _WITHIN) and lower not in DAYS
     return True
+
+
+def _is_one_of_teams(found: Found, block: Block, sport: Sport) -> bool:
+    """Whether in a report of nothing but games only a team can stand there: no way, no state."""
+    if not sport.is_nothing_else or _NO_TEAM.search(
+        block.plain, max(0, found.start - 30), found.start
+    ):
+        return False
+    return not sport.is_done_by_states(block, found.end)
 
 
 def _lies_within(found: Found, block: Block) -> bool:

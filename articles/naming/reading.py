@@ -6,14 +6,23 @@ from dataclasses import dataclass, field
 
 from articles.keys import name_key
 from articles.naming.contexts import is_meant
+from articles.naming.german import is_trade
 from articles.naming.kin import has_namesake, is_relative, suffixes_of
 from articles.naming.known import Known, Thing
+from articles.naming.languages import OPENING, language_of
 from articles.naming.lexicon import DAYS
 from articles.naming.other_names import NEVER
+from articles.naming.outlets import LANGUAGES
 from articles.naming.people import Person, people_in
 from articles.naming.runs import Run, Runs, place_of
 from articles.naming.sport import Sport
-from articles.naming.surnames import alone, family_before, family_name, with_particles
+from articles.naming.surnames import (
+    alone,
+    family_before,
+    family_name,
+    is_word_that_opens,
+    with_particles,
+)
 from articles.naming.text import Block, alike, sentence_around
 
 FULL_NAME = 0.99
@@ -82,11 +91,13 @@ def read_names(article: Article, known: Known) -> Named:
     blocks = blocks_of(article)
     runs = Runs(blocks)
     people = people_in(blocks, runs, language=article.language)
-    spots, best = _found(article, blocks, known, people, runs.ends)
+    language = language_of(article.language, blocks)
+    behind = runs.ends(OPENING.get(language, ()))
+    spots, best = _found(article, blocks, known, people, behind, language)
     taken = {
         (s.paragraph, at) for one in spots.values() for s in one for at in range(s.start, s.end)
     }
-    _add_family_names(article, blocks, runs, people, spots, best, taken)
+    _add_family_names(article, blocks, runs, people, spots, best, taken, language)
     mentions = tuple(
         Mention(thing, best[thing][0], best[thing][1], tuple(sorted(found, key=_order)))
         for thing, found in spots.items()
@@ -108,10 +119,11 @@ def _found(
     known: Known,
     people: Sequence[Person],
     behind: Set[str],
+    language: str,
 ) -> tuple[dict[Thing, list[Spot]], dict[Thing, tuple[str, float]]]:
     spots: dict[Thing, list[Spot]] = defaultdict(list)
     best: dict[Thing, tuple[str, float]] = {}
-    sport = Sport(blocks)
+    sport = Sport(blocks, language)
     for block in blocks:
         for found in known.find(block):
             meant = is_meant(
@@ -122,6 +134,7 @@ def _found(
                 people=people,
                 behind=behind,
                 sport=sport,
+                language=language,
             )
             sure = FULL_NAME if " " in block.plain[found.start : found.end] else BY_ITS_ALIAS
             for thing in meant:
@@ -143,6 +156,7 @@ def _add_family_names(
     spots: dict[Thing, list[Spot]],
     best: dict[Thing, tuple[str, float]],
     taken: set[tuple[int | None, int]],
+    language: str,
 ) -> None:
     """Add the places of family names alone; not where two people in the article have one.
 
@@ -150,7 +164,8 @@ def _add_family_names(
     2. The first of "Xi Jinping", where the last stands nowhere alone and no other name has it.
     3. With its particles: "Van den Berg" of Ada van den Berg.
 
-    None is where a title or a word of kin tells that a relative is meant.
+    None is where a title or a word of kin tells that a relative is meant, nor in other languages than
+    English where a trade or a word of the language is (*einen Koch*, *Blanc comme neige*).
     """
     full: dict[Thing, str] = {
         thing: name for thing, name in article.told.items() if thing.kind == "person"
@@ -171,7 +186,11 @@ def _add_family_names(
             continue
         if has_namesake(family, name, blocks):
             continue
-        found += [(place_of(run), thing, run) for run in runs.single(family) if alone(run)]
+        found += [
+            (place_of(run), thing, run)
+            for run in runs.single(family)
+            if alone(run) and not _is_word(run, blocks, language)
+        ]
         if whole := with_particles(name):
             found += [
                 (place_of(run), thing, run)
@@ -186,6 +205,13 @@ def _add_family_names(
             spots[thing].append(Spot(run.block.number, run.start, run.end))
             printed = run.block.printed[run.start : run.end]
             best.setdefault(thing, (printed, BY_ITS_ALIAS))
+
+
+def _is_word(run: Run, blocks: Sequence[Block], language: str) -> bool:
+    """Whether in another language than English a family name is a trade or what a sentence begins with."""
+    if language == "de" and is_trade(run):
+        return True
+    return language in LANGUAGES and is_word_that_opens(run, blocks)
 
 
 def _written_first(

@@ -2,9 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 
@@ -111,18 +110,19 @@ class Runs:
             found.sort(key=place_of)
         return self._single.get(word, [])
 
-    @cached_property
-    def ends(self) -> frozenset[str]:
+    def ends(self, opening: Collection[str] = ()) -> frozenset[str]:
         """The last words of names of two or three words: Washington of Denzel Washington.
 
         Not of what only says which part of a place is meant (*East London*, *US Senate* is none),
-        nor of an article that opens a sentence (*A Denham teacher*).
+        nor of an article that opens a sentence (*A Denham teacher*), nor of two words the first of
+        which is one of the `opening` ones of the article's language (*Der Iran*).
         """
         return frozenset(
             run.words[-1]
             for run in self.longer
             if len(run.words) < 4
             and run.words[0] != "A"
+            and not (len(run.words) == 2 and _key(run.words[0]) in opening)
             and not run.block.is_headline_case
             and not any(_key(word) in PREFIXES for word in run.words[:-1])
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from articles.naming.lexicon import PLACED
+from articles.naming.sport_elsewhere import OF_GAMES, OF_RESULTS, WITHIN
 from articles.naming.text import Block
 
 
@@ -33,6 +34,36 @@ win wins won lose lost defeat defeated beat beaten victory draw drew final final
 title goal goals scored scoring score points round series manager penalty
 """)
 """What elections have as well."""
+_OF_PLAYS = _words("""
+doubleheader goalie goaltender shortstop puck layup dunk dunks disposals mcg scg afl hitter hitters
+homered touchline crossbar goalscorer
+""")
+"""Further words of sport alone."""
+_OF_PLAYERS = _words("""
+assist assists rookie overtime overtimes pitcher ladder scoresheet transfer unanswered comeback
+postseason preseason offseason bench percentage contract signing signings
+""")
+"""What is told of other things as well."""
+_OF_OTHERS = _words("""
+police arrested lawyer lawyers prosecutor prosecutors government minister ministry vote voted voters
+election parliament law laws killed murder murdered residents mayor workers protest protesters gunman
+victims sentenced jailed court lawsuit officials bid hospital
+""")
+"""Two of these, and a report is of something else as well."""
+_NOTHING_ELSE = 9
+"""How many points of its words make a report one of games: two for a word of sport alone."""
+_STEMS = (
+    "game",
+    "match",
+    "season",
+    "goal",
+    "coach",
+    "league",
+    "inning",
+    "striker",
+    "winger",
+    "playoff",
+)
 _PHRASES = (
     "top of the table", "from behind", "extra time", "stoppage time", "injury time", "free kick",
     "home run", "hat-trick", "hat trick", "first half", "second half", "third quarter",
@@ -73,6 +104,10 @@ _DONE_BY_STATES = (
     r"|opened|closed|based|called|demanded|rejected|warned|invited|staged|named)\b"
 )
 """Also in articles of sport what a country does."""
+_STATE_DOES = re.compile(
+    r"(?:, (?:who|which))? (?:(?:have|has|had|will|would|could|must|is|are|was) )?(?:been )?"
+    + _DONE_BY_STATES
+)
 _DOES_IN_SPORT = re.compile(
     rf"(?:, (?:who|which))? (?:(?:have|has|had|will|would|could|must) )?{_ADVERBS}(?:been )?"
     r"(?:(?i:beat|beaten|won|wins?|loses?|lost|drew|draws?|plays?|played|scores?|scored|leads?|led"
@@ -108,8 +143,9 @@ class Sport:
     What stands around a town is looked at first: whether an article is of sport all of it tells.
     """
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], language: str = "") -> None:
         self._blocks = blocks
+        self.language = language
         self._teams: dict[str, bool] = {}
 
     @cached_property
@@ -129,6 +165,41 @@ class Sport:
             games > 1 and any(_SCORE.search(block.plain) for block in self._blocks)
         )
 
+    @cached_property
+    def is_nothing_else(self) -> bool:
+        """Whether nearly all of an article is a report of games, by how many words of them it has.
+
+        Towns are teams in it unless something says that they are not, for what teams do and have is
+        told in more words than can be listed: "Denham swept Osk", "the Denham rookie".
+        """
+        if self.language not in WITHIN and not self._may_be_of_games():
+            return False
+        words = frozenset[str]().union(*(block.words for block in self._blocks))
+        scores = sum(len(_SCORE.findall(block.plain)) for block in self._blocks)
+        if self.language in WITHIN:
+            games = _different(words & OF_GAMES)
+            return games + _different(words & OF_RESULTS) + (scores > 0) > 2 and games > 0
+        sure = _different(words & _OF_SPORT) + _different(words & _OF_PLAYS)
+        sure += sum(any(phrase in one.lower for one in self._blocks) for phrase in _PHRASES)
+        if (sure < 2 and not self.is_told) or _different(words & _OF_OTHERS) > 1:
+            return False
+        others = sum(_different(words & some) for some in (_OF_GAMES, _OF_RESULTS, _OF_PLAYERS))
+        length = sum(block.plain.count(" ") for block in self._blocks)
+        return 2 * sure + others + min(scores, 3) >= max(_NOTHING_ELSE, length / 25)
+
+    def _may_be_of_games(self) -> bool:
+        """Whether it is worth counting words: most articles have none of those that most games have."""
+        hits = 0
+        for stem in _STEMS:
+            hits += any(stem in block.lower for block in self._blocks)
+            if hits > 1:
+                return True
+        return False
+
+    def is_within(self, word: str) -> bool:
+        """Whether what lies in a town is told by the word before it, in the article's language."""
+        return word in WITHIN.get(self.language, ())
+
     def has_team(self, town: str) -> bool:
         """Whether a town stands for its team somewhere in the article: it plays, it has a striker.
 
@@ -137,6 +208,10 @@ class Sport:
         if town not in self._teams:
             self._teams[town] = any(self._tells_of(town, block) for block in self._blocks)
         return self._teams[town]
+
+    def is_done_by_states(self, block: Block, end: int) -> bool:
+        """Whether behind a name stands what a country or a town does, and seldom a team."""
+        return _STATE_DOES.match(block.plain, end) is not None
 
     def is_away(self, block: Block, start: int) -> bool:
         """Whether a game at somebody's is told of: "a 3-1 win at Denham" may be at the team's."""

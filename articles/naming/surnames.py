@@ -1,18 +1,20 @@
 """Surnames: full names and single words in, which part is the family's and which word stands for it."""
 
 import re
+from collections.abc import Sequence
 
 from articles.naming.lexicon import (
     FAMILY_BEFORE,
     FUNCTION,
     PARTICLES,
     PLACED,
+    SAYING,
     SUFFIXES,
     WEAK_GIVEN,
 )
 from articles.naming.other_names import AS_NAMES, COUNTRIES, NEVER
 from articles.naming.runs import Run
-from articles.naming.text import alike, is_name_word
+from articles.naming.text import Block, alike, is_name_word
 
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
 _OF_A_TOWN = re.compile(
@@ -68,3 +70,17 @@ def alone(run: Run) -> bool:
             lower
         )
     return True
+
+
+def is_word_that_opens(run: Run, blocks: Sequence[Block]) -> bool:
+    """Tell whether a family name opens a sentence as the word that the article has in small letters.
+
+    "Blanc comme neige" beside "voté blanc" is not Paul Blanc; he is where it says something.
+    """
+    plain = run.block.plain
+    if not run.block.begins_sentence(run.start):
+        return False
+    behind = plain[run.end : run.end + 40].lower().strip(" ,").split(" ")[:2]
+    if any(word.strip(",.") in SAYING for word in behind):
+        return False
+    return any(block.has_plain_word(run.text.lower()) for block in blocks)

@@ -123,3 +123,53 @@ def test_in_a_headline_of_capitals_a_team_is_one_as_in_the_text():
     found = marked("Denham won.", GAME, headline="BALL - LUCKY WIN, DENHAM AHEAD", names=TOWNS)
 
     assert found == {}
+
+
+REPORT = (
+    "The goalkeeper and the striker were praised by their coach after the match, which ended 3-1. "
+    "The team has won four games this season and leads the league by two points."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Denham rookie Bo Tell hit two.",
+        "Denham swept two games from Wray.",
+        "They rallied to stun Denham.",
+        "Denham and Wray also won.",
+        "Bo Tell booted six for Denham.",
+        "Denham want to buy Bo Tell from Wray.",
+    ],
+)
+def test_in_a_report_of_nothing_but_games_towns_are_teams(text):
+    assert marked(text, REPORT, names=TOWNS) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DENHAM (AP) — The roof leaked.",
+        "He was born in Denham.",
+        "They flew to Denham on Monday.",
+        "Denham police closed the road.",
+        "He left the city of Denham.",
+        "Denham banned the horns.",
+        "It rained throughout Denham.",
+        "His mother is from Denham.",
+    ],
+)
+def test_also_there_a_town_is_found_by_what_only_a_town_has(text):
+    assert "place_1" in marked(text, REPORT, names=TOWNS)
+
+
+def test_a_long_article_with_a_game_in_it_is_not_of_games():
+    others = ["The mill was old, and nobody wanted to pay for the roof of it. " * 6] * 4
+
+    assert "place_1" in marked(REPORT, *others, "Denham wants a new mill.", names=TOWNS)
+
+
+def test_a_report_of_police_and_voters_is_not_of_games_alone():
+    text = "Denham wants a law on it, police said. Its voters were asked."
+
+    assert "place_1" in marked(text, REPORT, names=TOWNS)
