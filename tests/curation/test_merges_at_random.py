@@ -2,6 +2,7 @@
 
 import random
 from itertools import count
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -57,13 +58,15 @@ WORDS = [
     "tunnel",
     "garden",
 ]
-CALLED = {
+CALLED: dict[Any, list[str]] = {
     Person: ["Ada Quill", "Bo Tell", "Cora Lind", "Ada M. Quill"],
     Place: ["Denham", "Osk", "New Denham", "Old Osk"],
     Tag: ["Fishing", "Fisheries", "Rail", "Railways"],
     Outlet: ["Harbour Post", "The Osk Times", "Osk Times Online", "Denham Echo"],
 }
-TIES = {"person": ArticlePerson, "place": ArticlePlace, "tag": ArticleTag, "outlet": ArticleOutlet}
+TIES: dict[str, Any] = {
+    "person": ArticlePerson, "place": ArticlePlace, "tag": ArticleTag, "outlet": ArticleOutlet,
+}  # fmt: skip
 STEPS = ("import", "import", "merge", "merge", "back", "undo", "articles")
 
 
@@ -160,6 +163,35 @@ def live(steps, folder, *, merging):
         call_command("verify")
         said = told()
         transaction.set_rollback(True)
+    return said
+
+
+def told():
+    """Return what readers see of the archive: articles, links, names, versions, stories.
+
+    Articles by the addresses of their pages: the ids in their own are given once, also while two
+    outlets are one.
+    """
+    said: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    for one in Article.objects.all():
+        values = (one.headline, one.body, one.byline, str(one.outlet), str(one.printed_outlet))
+        pages = sorted(one.captures.values_list("sha256", flat=True))
+        said["article", one.url] = *values, str(one.published_at), one.visibility, pages
+    for kind, model in TIES.items():
+        for tie in model.objects.select_related("article", kind):
+            key = kind, tie.article.url, getattr(tie, kind).name, tie.role
+            said[key] = tie.origin, tie.state, tie.text, tie.spots
+    for model in CALLED:
+        for named in model.objects.all():
+            aliases = sorted(named.aliases.values_list("name", flat=True))
+            said[model.__name__, named.name] = (
+                named.slug, named.public_id, named.needs_review, aliases,
+            )  # fmt: skip
+    for row in ArticleVersion.objects.select_related("article"):
+        said["version", row.article.url, row.number] = row.headline, row.body, row.why
+    for part in StoryPart.objects.select_related("article", "story"):
+        others = sorted(part.story.parts.values_list("article__url", flat=True))
+        said["story", part.article.url] = others, part.part, part.by_curator
     return said
 
 
