@@ -195,33 +195,6 @@ def told():
     return said
 
 
-def told():
-    """Return what readers see of the archive: articles, links, names, versions, stories.
-
-    Articles by the addresses of their pages: the ids in their own are given once, also while two
-    outlets are one.
-    """
-    said = {}
-    for one in Article.objects.all():
-        values = (one.headline, one.body, one.byline, str(one.outlet), str(one.printed_outlet))
-        pages = sorted(one.captures.values_list("sha256", flat=True))
-        said["article", one.url] = *values, str(one.published_at), one.visibility, pages
-    for kind, model in TIES.items():
-        for row in model.objects.select_related("article", kind):
-            key = kind, row.article.url, getattr(row, kind).name, row.role
-            said[key] = row.origin, row.state, row.text, row.spots
-    for model in CALLED:
-        for one in model.objects.all():
-            aliases = sorted(one.aliases.values_list("name", flat=True))
-            said[model.__name__, one.name] = one.slug, one.public_id, one.needs_review, aliases
-    for row in ArticleVersion.objects.select_related("article"):
-        said["version", row.article.url, row.number] = row.headline, row.body, row.why
-    for row in StoryPart.objects.select_related("article", "story"):
-        others = sorted(row.story.parts.values_list("article__url", flat=True))
-        said["story", row.article.url] = others, row.part, row.by_curator
-    return said
-
-
 def differing(one, other):
     return {key: (one.get(key), other.get(key)) for key in {*one, *other} if one.get(key) != other.get(key)}  # fmt: skip
 
