@@ -14,7 +14,7 @@ from articles.pages.text import read_text
 from articles.pages.wire import with_agency
 from articles.records import ArticleRecord, RawPage
 
-PARSER_VERSION = "10"
+PARSER_VERSION = "11"
 """Kept with every capture; goes up when the same page would give other facts."""
 READERS: Mapping[str, Callable[[RawPage], ArticleRecord]] = {
     "application/json": read_fields,
