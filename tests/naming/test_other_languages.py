@@ -4,7 +4,7 @@ import pytest
 
 from articles.naming.languages import language_of
 from articles.naming.reading import Article, blocks_of
-from tests.naming.reading import known, marked
+from tests.naming.reading import known, marked, proposed
 
 PAPERS = known(
     outlet_1="Die Zeit",
@@ -265,3 +265,12 @@ def test_in_reports_of_games_in_other_languages_towns_are_teams(language, text):
 )
 def test_elsewhere_in_other_languages_a_town_is_a_town(language, text):
     assert "place_1" in marked(text, names=GAMES, language=language)
+
+
+def test_in_an_article_that_states_no_language_schools_and_streets_are_nobody():
+    text = (
+        "La avenida Ada Quirós fue cerrada. El colegio Carlos Quirós, que tiene un patio, también."
+    )
+
+    assert proposed(text, language="") == []
+    assert proposed("La ministra Ada Quirós dijo que no es verdad.", language="") == ["Ada Quirós"]
