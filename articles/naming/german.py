@@ -20,7 +20,7 @@ waren wehr weiden weil wels winden wissen zelle zug
 """Towns of Germany, Austria and Switzerland whose names are nouns of news; without accents."""
 _COUNTED = re.compile(
     r"\b(?:ein(?:e[nmrs]?)?|kein(?:e[nmrs]?)?|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|mehrere[nr]?"
-    r"|viele[nr]?|alle[nr]?|im|am|zum|zur|vom|beim|ins|ans) $",
+    r"|viele[nr]?|alle[nr]?) $",
     re.IGNORECASE,
 )
 _SAID = re.compile(

@@ -103,7 +103,9 @@ def is_outlet_there(form: Form, found: Found, block: Block, language: str) -> bo
         return False
     if article and not block.begins_sentence(found.start) and _is_written_small(block):
         return True
-    if _is_between(block.plain, found.start, found.end) or is_called_a_paper(found, block):
+    if _is_between(block.plain, found.start, found.end, language) or is_called_a_paper(
+        found, block
+    ):
         return True
     if language == "de":
         return _is_told_in_german(article, word.lower(), found, block)
@@ -138,10 +140,10 @@ def _is_told_in_german(article: str, lower: str, found: Found, block: Block) -> 
     return _REPORTS.match(block.plain, found.end) is not None
 
 
-def _is_between(plain: str, start: int, end: int) -> bool:
-    """Whether marks stand close around it: „Bild“, (Marca)."""
+def _is_between(plain: str, start: int, end: int, language: str) -> bool:
+    """Whether marks stand close around it: „Bild“, (Marca); in German (Bild) says who is pictured."""
     pair = plain[start - 1 : start] + plain[end : end + 1] if start else ""
-    return pair in {'""', "''", "()"}
+    return pair in {'""', "''"} or (pair == "()" and language != "de")
 
 
 def _is_written_small(block: Block) -> bool:

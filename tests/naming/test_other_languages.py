@@ -31,6 +31,7 @@ PAPERS = known(
     [
         "Die Zeit ist knapp, meinte der Förster.",
         "Der Spiegel des Sees sinkt.",
+        "Die neue Wirtin (Bild) lachte.",
         "Auf dem Bild schreibt ein Kind. Ein Bild hing schief.",
         "Sie sagte auf dem Bild nichts, und sie lachte über das Bild.",
         "Die Presse berichtete ausführlich. Die Presse wartete draußen.",
@@ -90,6 +91,7 @@ def test_the_first_word_of_a_sentence_is_no_paper(language, text):
         ("es", "Marca informó de que el remero deja el club.", 7),
         ("es", "El Mundo publicó la carta.", 8),
         ("es", "La Nación reveló la carta.", 15),
+        ("es", "Así cuenta la remera (Marca) su viaje.", 7),
         ("es", "Lo publicó ayer Sur en su portada.", 16),
         ("es", "El Mundo tiene nueva directora.", 8),
         ("es", "Según La Nación, el puente sigue cerrado.", 15),
@@ -140,6 +142,7 @@ def test_a_german_noun_is_no_town(text):
         ("Denham baut eine Brücke.", 4),
         ("Am Montag war Denham gesperrt.", 4),
         ("Der Iran schweigt.", 5),
+        ("Im Iran und im Jemen bebte die Erde.", 5),
     ],
 )
 def test_a_german_town_is_found(text, place):
