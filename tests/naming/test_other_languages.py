@@ -32,6 +32,8 @@ PAPERS = known(
         "Die Zeit ist knapp, meinte der Förster.",
         "Der Spiegel des Sees sinkt.",
         "Die neue Wirtin (Bild) lachte.",
+        "Das Bild, schreibt die Wirtin, hing schief.",
+        "Der Kurzfilm „Die Zeit“ läuft in Wray.",
         "Auf dem Bild schreibt ein Kind. Ein Bild hing schief.",
         "Sie sagte auf dem Bild nichts, und sie lachte über das Bild.",
         "Die Presse berichtete ausführlich. Die Presse wartete draußen.",
@@ -203,6 +205,8 @@ def test_a_trade_is_nobodys_name_in_german(text):
         "Das Lokal gehört nun Koch.",
         "„Wir fangen an“, sagte Koch.",
         "Auf der Straße traf sie Koch.",
+        "Das ist der Plan, den Koch hat.",
+        "Sie gingen, als Koch kam.",
     ],
 )
 def test_a_german_surname_alone_is_found(text):
