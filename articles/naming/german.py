@@ -20,7 +20,7 @@ waren wehr weiden weil wels winden wissen zelle zug
 """Towns of Germany, Austria and Switzerland whose names are nouns of news; without accents."""
 _COUNTED = re.compile(
     r"\b(?:ein(?:e[nmrs]?)?|kein(?:e[nmrs]?)?|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|mehrere[nr]?"
-    r"|viele[nr]?|alle[nr]?|im|am|zum|zur|vom|beim|ins|ans) $",
+    r"|viele[nr]?|alle[nr]?) $",
     re.IGNORECASE,
 )
 _SAID = re.compile(
@@ -31,10 +31,11 @@ _SAID = re.compile(
 )
 _DATED = re.compile(r"(?:/[A-Z]\w+)* ?\([a-zA-Z/]{2,12}\)")
 _TRADE = re.compile(
-    r"\b(?:(?:ein(?:e[nmrs]?)?|kein(?:e[nmrs]?)?|de[rmns]|das|jede[rnms]?|diese[rnms]?|seine[nmrs]?"
-    r"|ihre[nmrs]?|zum|zur|vom|beim|im|am)(?: [a-z]\w*e[rnms]?)?|als|gelernter?) $",
+    r"\b(?:(?:ein(?:e[nmrs]?)?|kein(?:e[nmrs]?)?|(?<!, )de[rmns]|(?<!, )das|jede[rnms]?|diese[rnms]?"
+    r"|seine[nmrs]?|ihre[nmrs]?|zum|zur|vom|beim|im|am)(?: [a-z]\w*e[rnms]?)?|(?<!, )als|gelernter?) $",
     re.IGNORECASE,
 )
+"""Not behind a comma: "der Plan, den Quill hat", "sie ging, als Quill kam"."""
 _IS = re.compile(r"\b(?:ist|war|wird|wurde|werden|sei|bin) $")
 _ENDS = re.compile(r"[.,;!?]|$| (?:und|von Beruf)\b")
 

@@ -44,7 +44,7 @@ def language_of(stated: str, blocks: Sequence[Block]) -> str:
     """
     if stated:
         return stated[:2].lower()
-    words = frozenset[str]().union(*(block.words for block in blocks[:_FIRST]))
+    words = {word.lower() for block in blocks[:_FIRST] for word in block.words}
     hits = sorted((len(words.intersection(some)), code) for code, some in _SMALL_WORDS.items())
     (second, _), (most, language) = hits[-2:]
     return language if most > max(second, 1) else ""

@@ -41,7 +41,7 @@ _STATES = _words("nacion republica republique repubblica patria")
 _WHEN = _words("hoy ayer manana semana oggi ieri hoje ontem vandaag gisteren demain")
 """Before a verb they say when: *Hoy informó la alcaldesa*."""
 _REPORTS = re.compile(
-    r"(?:[\"']|-Zeitung)?,? (?:berichtete?n?|schreibt|schrieb|meldete?n?|titelte?|zufolge|enthullte?"
+    r"(?:[\"']|-Zeitung)? (?:berichtete?n?|schreibt|schrieb|meldete?n?|titelte?|zufolge|enthullte?"
     r"|informo|informa|publico|publica|reporto|reporta|revelo|revela|noticio|noticia|informou|publicou"
     r"|revelou|noticiou|rapporte|ecrit|revele|publie|annonce|scrive|riporta|rivela|ha scritto"
     r"|ha rivelato|ha riportato|a revele|a rapporte|a ecrit|schrijft|schreef|meldt|meldde|bericht"
@@ -79,6 +79,13 @@ _BEFORE_NOUNS = {
 }
 """Before a word with a capital that is no paper's name, which needs none: *en el Sur*; in Portuguese
 papers have an article."""
+_OF_A_WORK = re.compile(
+    r"(?:film|buch|roman|song|lied|album|serie|ausstellung|stuck|gedicht|titel|doku|wort|pelicula|libro"
+    r"|novela|cancion|disco|livro|musica|chanson|livre|mot|canzone|romanzo|boek|lied|palabra|parola) "
+    r"[\"']$",
+    re.IGNORECASE,
+)
+"""Before a quotation mark: what is called so is no paper."""
 _OF_MORE = re.compile(r" (?:de|del|de la|du|des|della|dello|do|da|van|von) [A-Z]")
 
 
@@ -103,7 +110,9 @@ def is_outlet_there(form: Form, found: Found, block: Block, language: str) -> bo
         return False
     if article and not block.begins_sentence(found.start) and _is_written_small(block):
         return True
-    if _is_between(block.plain, found.start, found.end) or is_called_a_paper(found, block):
+    if _is_between(block.plain, found.start, found.end, language) or is_called_a_paper(
+        found, block
+    ):
         return True
     if language == "de":
         return _is_told_in_german(article, word.lower(), found, block)
@@ -138,10 +147,12 @@ def _is_told_in_german(article: str, lower: str, found: Found, block: Block) -> 
     return _REPORTS.match(block.plain, found.end) is not None
 
 
-def _is_between(plain: str, start: int, end: int) -> bool:
-    """Whether marks stand close around it: „Bild“, (Marca)."""
+def _is_between(plain: str, start: int, end: int, language: str) -> bool:
+    """Whether marks stand close around it: „Bild“, (Marca); in German (Bild) says who is pictured."""
+    if _OF_A_WORK.search(plain, max(0, start - 30), start):
+        return False
     pair = plain[start - 1 : start] + plain[end : end + 1] if start else ""
-    return pair in {'""', "''", "()"}
+    return pair in {'""', "''"} or (pair == "()" and language != "de")
 
 
 def _is_written_small(block: Block) -> bool:

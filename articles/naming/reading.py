@@ -90,8 +90,8 @@ def read_names(article: Article, known: Known) -> Named:
     """
     blocks = blocks_of(article)
     runs = Runs(blocks)
-    people = people_in(blocks, runs, language=article.language)
     language = language_of(article.language, blocks)
+    people = people_in(blocks, runs, language=language)
     behind = runs.ends(OPENING.get(language, ()))
     spots, best = _found(article, blocks, known, people, behind, language)
     taken = {

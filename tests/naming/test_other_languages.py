@@ -4,7 +4,7 @@ import pytest
 
 from articles.naming.languages import language_of
 from articles.naming.reading import Article, blocks_of
-from tests.naming.reading import known, marked
+from tests.naming.reading import known, marked, proposed
 
 PAPERS = known(
     outlet_1="Die Zeit",
@@ -31,6 +31,9 @@ PAPERS = known(
     [
         "Die Zeit ist knapp, meinte der Förster.",
         "Der Spiegel des Sees sinkt.",
+        "Die neue Wirtin (Bild) lachte.",
+        "Das Bild, schreibt die Wirtin, hing schief.",
+        "Der Kurzfilm „Die Zeit“ läuft in Wray.",
         "Auf dem Bild schreibt ein Kind. Ein Bild hing schief.",
         "Sie sagte auf dem Bild nichts, und sie lachte über das Bild.",
         "Die Presse berichtete ausführlich. Die Presse wartete draußen.",
@@ -90,6 +93,7 @@ def test_the_first_word_of_a_sentence_is_no_paper(language, text):
         ("es", "Marca informó de que el remero deja el club.", 7),
         ("es", "El Mundo publicó la carta.", 8),
         ("es", "La Nación reveló la carta.", 15),
+        ("es", "Así cuenta la remera (Marca) su viaje.", 7),
         ("es", "Lo publicó ayer Sur en su portada.", 16),
         ("es", "El Mundo tiene nueva directora.", 8),
         ("es", "Según La Nación, el puente sigue cerrado.", 15),
@@ -140,6 +144,7 @@ def test_a_german_noun_is_no_town(text):
         ("Denham baut eine Brücke.", 4),
         ("Am Montag war Denham gesperrt.", 4),
         ("Der Iran schweigt.", 5),
+        ("Im Iran und im Jemen bebte die Erde.", 5),
     ],
 )
 def test_a_german_town_is_found(text, place):
@@ -200,6 +205,8 @@ def test_a_trade_is_nobodys_name_in_german(text):
         "Das Lokal gehört nun Koch.",
         "„Wir fangen an“, sagte Koch.",
         "Auf der Straße traf sie Koch.",
+        "Das ist der Plan, den Koch hat.",
+        "Sie gingen, als Koch kam.",
     ],
 )
 def test_a_german_surname_alone_is_found(text):
@@ -265,3 +272,12 @@ def test_in_reports_of_games_in_other_languages_towns_are_teams(language, text):
 )
 def test_elsewhere_in_other_languages_a_town_is_a_town(language, text):
     assert "place_1" in marked(text, names=GAMES, language=language)
+
+
+def test_in_an_article_that_states_no_language_schools_and_streets_are_nobody():
+    text = (
+        "La avenida Ada Quirós fue cerrada. El colegio Carlos Quirós, que tiene un patio, también."
+    )
+
+    assert proposed(text, language="") == []
+    assert proposed("La ministra Ada Quirós dijo que no es verdad.", language="") == ["Ada Quirós"]
