@@ -209,7 +209,7 @@ def check(seed, settings, tmp_path, *, steps=10):
     assert differing(*lives) == {}, f"seed {seed}"
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [5, 7, 9])
 def test_merges_that_are_undone_leave_no_trace(seed, settings, tmp_path):
     check(seed, settings, tmp_path)
 
