@@ -117,8 +117,11 @@ def _stored_before(run: ImportRun) -> tuple[Tally, Behind | None]:
     tally = Tally(
         run=run.pk, outcomes=Counter(outcomes), teasers=Counter(run.teasers), reasons=reasons
     )
-    last = run.items.order_by("number").last()
-    return tally, Behind(last.number, last.origin) if last else None
+    items = run.items.order_by("number")
+    last = items.last()
+    kept = items.values_list("capture__sha256", flat=True).iterator()
+    checksums = (checksum or "" for checksum in kept)
+    return tally, Behind(last.number, last.origin, checksums) if last else None
 
 
 def _run(

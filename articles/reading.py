@@ -41,6 +41,8 @@ class Behind:
     records: int
     origin: str
     """That of the last one."""
+    checksums: Iterable[str] = ()
+    """Of the bytes of each, in order; "" where none is kept."""
 
 
 Known = Callable[[Sequence[RawPage]], Sequence[bool]]
@@ -111,12 +113,17 @@ def next_page(
 def _pass_over(pages: Iterator[Page], behind: Behind) -> Iterator[Page]:
     """Give what lies behind so many records; paths that cannot be read are no records."""
     passed = 0
+    checksums = iter(behind.checksums)
     for page in pages:
         if passed >= behind.records or isinstance(page, UnreadPath):
             yield page
             continue
         passed += 1
-        if passed == behind.records and not isinstance(page, KnownPage):
+        checksum = next(checksums, "")
+        if isinstance(page, KnownPage):
+            continue
+        _hold_bytes(page, checksum, passed)
+        if passed == behind.records:
             _hold_origin(page.origin, behind)
     if passed < behind.records:
         raise _changed(f"there are only {passed:,} records, and {behind.records:,} were read")
@@ -125,6 +132,12 @@ def _pass_over(pages: Iterator[Page], behind: Behind) -> Iterator[Page]:
 def _hold_origin(origin: str, behind: Behind) -> None:
     if not origin.endswith(behind.origin):  # the end of a long one is kept
         raise _changed(f"record {behind.records:,} is {origin}, and was {behind.origin}")
+
+
+def _hold_bytes(page: RawPage | Unread, checksum: str, number: int) -> None:
+    """Hold that a record is the one that was stored: one put in before it moves all behind."""
+    if checksum and not (isinstance(page, RawPage) and with_checksum(page).sha256 == checksum):
+        raise _changed(f"record {number:,}, {page.origin}, says something else than it did")
 
 
 def _changed(how: str) -> DumpError:

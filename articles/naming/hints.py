@@ -4,7 +4,7 @@ Capitals alone prove nothing: an organisation, a place, a film are written so to
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from articles.keys import name_key
@@ -76,8 +76,8 @@ class Surroundings:
 
     blocks: Sequence[Block]
     runs: Runs
-    text: str
-    """The blocks in one: most words that are asked for stand in none."""
+    words: Set[str]
+    """Those of all blocks: a list of names asks for as many as it has."""
     is_english: bool
 
     def with_the(self) -> set[str]:
@@ -99,7 +99,9 @@ class Surroundings:
 
     def is_plain(self, word: str) -> bool:
         """Whether a word stands somewhere in lower case."""
-        return word in self.text and any(block.has_plain_word(word) for block in self.blocks)
+        if word.isalnum():
+            return word in self.words
+        return any(block.has_plain_word(word) for block in self.blocks)
 
 
 def points_of(run: Run, around: Surroundings) -> float:

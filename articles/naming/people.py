@@ -55,8 +55,8 @@ def _written_out(blocks: Sequence[Block], runs: Runs, *, language: str) -> list[
     if not full:
         return []
     english = language in {"", "en"}
-    text = "\n".join(block.plain for block in blocks)
-    around = Surroundings(blocks, runs, text, english)
+    words = frozenset[str]().union(*(block.words for block in blocks))
+    around = Surroundings(blocks, runs, words, english)
     with_the = around.with_the()
     found: dict[str, list[tuple[float, Run]]] = defaultdict(list)
     for key, run in full:

@@ -43,7 +43,7 @@ _SHOUTED_FOR = re.compile(r"\s+For\s+(?=(?:The\s|\S+\.\w{2,4}$))")
 _ADDRESS_AND_NAME = re.compile(r"^\s*\S+@\S+\.\w+\s*\(([^()@]+)\)\s*$")
 """As feeds have it: "ann@grain.example (Ann Roe)"."""
 _FOOTNOTE = re.compile(r"(?<=\w)\s?[*†‡]+$")
-_MOST_STATED = 100
+_MOST_STATED = 10_000
 _LONGEST_STATED = 1_000
 _PARTS = re.compile(r"\s*[,|;/()]\s*|\s+[-–—]\s+|\s+(?:and|with|und|mit|et|avec|y|con|e|en|met)\s+")
 _SEVERAL = re.compile(

@@ -14,7 +14,8 @@ _NAME_KEYS = ("name", "main", "title", "original", "label", "value", "text", "fu
 _FIRST_NAMES = ("first_name", "firstname", "firstName", "given_name", "givenName")
 _LAST_NAMES = ("last_name", "lastname", "lastName", "family_name", "familyName")
 _LIST_MARK = re.compile(r"[;|\n]")
-_MOST = 500
+_MOST = 10_000
+"""Far more than an article has: what is too many is left out, and told, by `bounds`."""
 _DEEPEST = 6
 
 

@@ -1,7 +1,7 @@
 """Teasers: each article printed beside another is a row of its own, or points to the one held."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from articles.models import Article
 from articles.records import ArticleRecord, Teaser
@@ -24,6 +24,7 @@ def keep_teasers(record: ArticleRecord, page: Page, held: Held) -> Counter[str]:
     teasers = [teaser for teaser in record.facts.teasers if teaser.headline]
     places = _places(teasers, known)
     added: dict[int, Beside] = {}
+    last = max(known, default=0)
     for teaser, place in zip(teasers, places, strict=True):
         if place is not None:
             article = held.articles.at(known[place].article_id)
@@ -31,7 +32,8 @@ def keep_teasers(record: ArticleRecord, page: Page, held: Held) -> Counter[str]:
             continue
         article, outcome = _article_of(teaser, record, held)
         counts[outcome] += 1
-        position = teaser.position if teaser.position not in known else _free({*known, *added})
+        position = teaser.position if teaser.position not in known else last + 1
+        last = max(last, position)
         added[position] = Beside(article.pk, teaser.headline[:500])
         held.links.add_related(
             page.pk,
@@ -51,19 +53,18 @@ def _places(teasers: Sequence[Teaser], known: Mapping[int, Beside]) -> list[int 
     """Return of each teaser the place of the one that was kept of it, if any: one of its headline,
     that at its own place before others.
     """
-    left = dict(known)
+    called: dict[str, list[int]] = defaultdict(list)
+    for at in sorted(known, reverse=True):
+        called[known[at].headline].append(at)
     places: list[int | None] = []
     for teaser in teasers:
-        called = [at for at, one in left.items() if one.headline == teaser.headline[:500]]
-        place = min(called, key=lambda at: (at != teaser.position, at), default=None)
-        if place is not None:
-            del left[place]
-        places.append(place)
+        left = called[teaser.headline[:500]]
+        if teaser.position in left:
+            left.remove(teaser.position)
+            places.append(teaser.position)
+        else:
+            places.append(left.pop() if left else None)
     return places
-
-
-def _free(positions: Iterable[int]) -> int:
-    return max(positions) + 1
 
 
 def _article_of(teaser: Teaser, record: ArticleRecord, held: Held) -> tuple[Article, str]:

@@ -102,6 +102,19 @@ def test_a_dump_that_has_changed_is_not_gone_on_with(broken_off):
     assert ImportRun.objects.get().state == "interrupted"
 
 
+@pytest.mark.parametrize("at", [0, 2])
+def test_a_record_put_into_what_was_read_is_not_passed_over(broken_off, at):
+    lines = broken_off.read_text().splitlines(keepends=True)
+    lines.insert(at, json.dumps({"title": "A weir is mended", "text": "It holds again."}) + "\n")
+    broken_off.write_text("".join(lines))
+    with pytest.raises(CommandError, match=f"record {at + 1}, .*:{at + 1}, says something else"):
+        call_command("import_dump", "--resume")
+    assert ImportRun.objects.get().state == "interrupted"
+    call_command("import_dump", str(broken_off))
+    assert Article.objects.filter(headline="A weir is mended").count() == 1
+    assert Article.objects.count() == 11
+
+
 def test_an_import_that_ended_is_not_gone_on_with(tmp_path):
     write_dump(tmp_path / "day.jsonl", 1)
     call_command("import_dump", str(tmp_path / "day.jsonl"))
