@@ -123,8 +123,11 @@ class TableRows:
                 yield _END
                 return
             size += len(line)
+            begins_row = not self._taken
             self._taken.append(line)
-            yield line.replace("\0", "")
+            given = line.replace("\0", "")
+            own = begins_row and self._format["delimiter"] == "\t" and '"' in given
+            yield _with_own_quotes(given) if own else given
 
     def _next_line(self) -> str:
         return self._again.popleft() if self._again else next(self._lines, "")
@@ -160,28 +163,22 @@ def separator_of(lines: list[str], *, likely: str = "") -> str:
 def _format_of(sample: list[str], mark: str) -> dict[str, Any]:
     text = "".join(sample)[:_SAMPLE]
     escapes = '\\"' in text and '""' not in text.replace(f'{mark}""{mark}', "")
-    if mark == "\t" and _quotes_nothing(sample):
-        return {"delimiter": mark, "quoting": csv.QUOTE_NONE, "quotechar": None}
     quote = "'" if _quotes_singly(sample, mark) else '"'
     return {"delimiter": mark, "escapechar": "\\" if escapes else None, "quotechar": quote}
 
 
-def _quotes_nothing(sample: list[str]) -> bool:
-    """Tell whether the quotation marks of a table parted by tabs are the texts' own.
+def _with_own_quotes(line: str) -> str:
+    """Return the first line of a row parted by tabs, each cell whose marks are the text's own quoted.
 
-    Tabs seldom stand in a text, so many programs quote nothing: some cell begins with a mark and
-    goes on behind the next one, which no quoted cell does, and none needs to be quoted.
+    Tabs seldom stand in a text, so many programs quote nothing: such a cell begins with a mark and
+    goes on behind the next one, which no quoted cell does.
     """
-    own = False
-    for line in sample:
-        for cell in line.rstrip("\r\n").split("\t"):
-            if not cell.startswith('"'):
-                continue
-            _, end, behind = cell[1:].replace('""', "").partition('"')
-            if not end or (not behind and '""' in cell[1:-1]):
-                return False  # it goes on past a tab or the line, or its marks are doubled
-            own |= bool(behind)
-    return own
+    body = line.rstrip("\r\n")
+    cells = body.split("\t")
+    for at, cell in enumerate(cells):
+        if cell.startswith('"') and cell[1:].replace('""', "").partition('"')[2].strip():
+            cells[at] = '"' + cell.replace('"', '""') + '"'
+    return "\t".join(cells) + line[len(body) :]
 
 
 def _quotes_singly(sample: list[str], mark: str) -> bool:

@@ -83,11 +83,17 @@ def test_quotes_escaped_with_a_backslash_are_read(tmp_path):
 
 
 def test_marks_that_only_begin_a_cell_parted_by_tabs_are_its_own(tmp_path):
-    content = 'title\ttext\n"We sail", she said\tThe "Osk" sails.\n"Boats" of Osk\t"It sails."\n'
+    content = (
+        'title\ttext\n"We sail", she said\tThe "Osk" sails.\n"Boats" of Osk\t"It sails."\n'
+        '"It ""sails"""\t"By\tnight"\n"Sails," says she\t"One\nline more."\n'
+    )
 
-    found = [fields["title"] for fields in fields_of(tmp_path, content)]
+    found = fields_of(tmp_path, content)
 
-    assert found == ['"We sail", she said', '"Boats" of Osk']
+    assert [fields["title"] for fields in found] == [
+        '"We sail", she said', '"Boats" of Osk', 'It "sails"', '"Sails," says she',
+    ]  # fmt: skip
+    assert [fields["text"] for fields in found[1:]] == ["It sails.", "By\tnight", "One\nline more."]
 
 
 def test_cells_parted_by_tabs_are_quoted_where_one_needs_it(tmp_path):
