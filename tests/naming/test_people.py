@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from tests.naming.reading import known, proposed, read
@@ -308,14 +306,3 @@ def test_what_is_called_after_somebody_is_not_proposed_in_other_languages(langua
 def test_a_given_name_that_is_a_word_elsewhere_is_kept_in_english():
     assert proposed("They met Mr Segun Tallow again.") == ["Segun Tallow"]
     assert proposed("In first place Edward Tallow smiled.") == ["Edward Tallow"]
-
-
-def test_a_list_of_names_takes_as_long_as_it_is_long():
-    def seconds(count):
-        listed = ", ".join(f"Sorn Vellick{number}" for number in range(count))
-        began = time.process_time()
-        read(listed)
-        return time.process_time() - began
-
-    seconds(500)
-    assert seconds(24_000) < 20 * seconds(3_000)  # 8 times as many names
