@@ -10,7 +10,8 @@ from collections.abc import Callable
 _IS_EXPORT = re.compile(r"xmlns:wp\s*=\s*[\"']https?://wordpress\.org/export/")
 _HEAD = 8 * 1024
 _LISTS = ("category", "tag", "term")
-_VALUE = r"\s*(?:<!\[CDATA\[)?\s*([^<\]]{0,200}?)\s*(?:\]\]>)?\s*"
+_SPACE = r"\s{0,50}+"  # in bounds and never given back: a million spaces would be tried in all ways
+_VALUE = rf"{_SPACE}(?:<!\[CDATA\[{_SPACE})?([^<\]]{{0,200}}?){_SPACE}(?:\]\]>{_SPACE})?"
 _NAME = re.compile(rf"<wp:author_(login|display_name|first_name|last_name)>{_VALUE}</wp:author_\1>")
 _STATE = re.compile(rf"<wp:comment_(approved|type)>{_VALUE}</wp:comment_\1>")
 _CREATOR = re.compile(
