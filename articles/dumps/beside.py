@@ -32,7 +32,10 @@ _TRUTH = re.compile(
 )
 """Of a page what stands behind the word may be the rest of a slug: "expected-snow.html"."""
 _TRUTH_ENDING = re.compile(r".{1,200}\.(?:expected|truth|gold(?:en)?)", re.IGNORECASE)
+_TRUTH_BEHIND = re.compile(r"(?P<of>.{1,200})[-_](?:expected|truth|gold(?:en)?)", re.IGNORECASE)
 _TRUTH_FOLDER = {"expected", "truth", "ground_truth", "groundtruth", "gold", "golden"}
+_SECTION_FOLDER = {"gold", "golden"}
+"""A site has pages in such a one, too: what it prints of the metal."""
 _LICENCE_FOLDER = {"licenses", "licences", "license", "licence"}
 _DATED = re.compile(r"(.*?\D)[_-][\d_-]{4,20}")
 _PAGES = {".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml"}
@@ -54,17 +57,24 @@ def why_beside(name: str, *, folder: str, siblings: frozenset[str]) -> str:
         return "a file for programs beside the pages"
     if _CHECKSUMS.fullmatch(bare):
         return "checksums beside the pages"
-    if folders & _TRUTH_FOLDER or _is_truth(name, siblings):
+    if _lies_with_truth(bare, folders) or _is_truth(name, siblings):
         return "a truth file beside the pages: answers to compare with"
     if described := _page_described(bare, siblings):
         return f"a truth or metadata file: it describes {described} beside it"
     return ""
 
 
+def _lies_with_truth(name: str, folders: set[str]) -> bool:
+    is_page = extension(name) in _PAGES - {".txt"}
+    return bool(folders & (_TRUTH_FOLDER - _SECTION_FOLDER if is_page else _TRUTH_FOLDER))
+
+
 def _is_truth(name: str, siblings: frozenset[str]) -> bool:
     """Tell whether a file is called a truth file; of a page whether there is what it is the truth of."""
     if _TRUTH_ENDING.fullmatch(unpacked_name(name)):
         return True
+    if found := _TRUTH_BEHIND.fullmatch(stem(name)):
+        return any(found["of"].lower() == stem(one).lower() for one in siblings)
     if not (found := _TRUTH.fullmatch(stem(name))):
         return False
     if not found["of"] or extension(unpacked_name(name)) not in {"", *_PAGES}:
@@ -77,6 +87,8 @@ def _page_described(name: str, siblings: frozenset[str]) -> str:
     if extension(name) != ".json":
         return ""
     own = stem(name)
+    if own in siblings and extension(unpacked_name(own)) in _PAGES:
+        return own
     for ending in (".html", ".htm", ".txt", ".html.gz", ".htm.gz", ".txt.gz"):
         if own + ending in siblings:
             return own + ending

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from articles.naming.known import Form, Found
+from articles.naming.other_names import COUNTRIES
 from articles.naming.text import Block
 
 _STATES = {
@@ -17,7 +18,8 @@ _STATES = {
         "New_Mexico:N.M.,NM New_York:N.Y.,NY North_Carolina:N.C.,NC North_Dakota:N.D.,ND Ohio:OH "
         "Oklahoma:Okla. Oregon:Ore. Pennsylvania:Pa.,PA Rhode_Island:R.I.,RI South_Carolina:S.C.,SC "
         "South_Dakota:S.D.,SD Tennessee:Tenn.,TN Texas:Tex.,TX Utah:UT Vermont:Vt.,VT "
-        "Virginia:Va.,VA Washington:Wash.,WA West_Virginia:W.Va.,WV Wisconsin:Wis.,WI Wyoming:Wyo.,WY"
+        "Virginia:Va.,VA Washington:Wash.,WA West_Virginia:W.Va.,WV Wisconsin:Wis.,WI Wyoming:Wyo.,WY "
+        "District_of_Columbia:D.C.,DC"
     ),
     "canada": (
         "Ontario:Ont.,ON Quebec:Que.,QC British_Columbia:B.C.,BC Alberta:Alta.,AB Manitoba:Man.,MB "
@@ -162,7 +164,8 @@ def _verdict(form: Form, block: Block, end: int) -> bool | None:
     if within & {state, country} - {""}:
         return True
     if not within:
-        return False if state and not country and form.text.lower() in _OF_THE_WORLD else None
+        is_elsewhere = form.text.lower() in _OF_THE_WORLD | COUNTRIES
+        return False if state and not country and is_elsewhere else None
     lies_in = {_COUNTRY_OF_STATE.get(one, one) for one in within} & _KNOWN_COUNTRIES
     if state and (within & _COUNTRY_OF_STATE.keys()):
         return False

@@ -165,7 +165,11 @@ def test_what_the_system_says_is_put_in_words(problem, words):
         ("page.expected.html", "a truth file beside the pages: answers to compare with"),
         ("truth.json", "a truth file beside the pages: answers to compare with"),
         ("expected/page.json", "a truth file beside the pages: answers to compare with"),
+        ("page_gold.txt", "a truth file beside the pages: answers to compare with"),
+        ("gold/page.json", "a truth file beside the pages: answers to compare with"),
+        ("expected/page.html", "a truth file beside the pages: answers to compare with"),
         ("page.json", "a truth or metadata file: it describes page.html beside it"),
+        ("page.html.json", "a truth or metadata file: it describes page.html beside it"),
         ("Daily.json", "a truth or metadata file: it describes Daily_2021_08_05.html.gz beside it"),
     ],
 )
@@ -185,6 +189,7 @@ def test_what_lies_beside_pages_is_skipped_with_the_reason(tmp_path, name, reaso
         "golden-gull-award.txt",
         "golden-gull.txt",
         "gold_prices.txt",
+        "prices_of_gold.txt",
         "expected-snow",
         "copyright-row-at-harbour.txt",
     ],
@@ -193,6 +198,12 @@ def test_an_article_is_not_taken_for_a_licence(tmp_path, name):
     write_files(tmp_path, {name: TEXT})
 
     assert outcomes(tmp_path) == [(name, "page", "text/plain")]
+
+
+def test_a_section_of_a_site_may_be_called_gold(tmp_path):
+    write_files(tmp_path, {"site/gold/prices-fall.html": HTML})
+
+    assert outcomes(tmp_path) == [("site/gold/prices-fall.html", "page", "text/html")]
 
 
 def test_what_is_named_itself_is_read(tmp_path):

@@ -80,6 +80,11 @@ def test_a_town_of_the_world_is_not_one_of_america_though_nobody_said_where_it_l
     assert marked("She lives in Paris, France, by the river.", names=town("Paris")) != {}
 
 
+@pytest.mark.parametrize("state", ["N.H.", "NY", "D.C.", "W.Va.", "Ohio"])
+def test_a_country_is_no_town_of_america_of_its_name(state):
+    assert marked(f"A school in Lebanon, {state}, shut.", names=town("Lebanon")) == {}
+
+
 def test_of_two_towns_of_one_name_the_one_is_meant_that_lies_there():
     names = Known(
         [
