@@ -19,6 +19,7 @@ from articles.pages.byline_names import (
     without_run_on,
 )
 from articles.pages.bylines import is_byline, is_person, read_byline
+from articles.pages.embeds import is_in_post
 from articles.pages.foreign_bylines import names_alone
 from articles.pages.html_tree import BREAKING, elements_at, text_of
 from articles.pages.paragraphs import clean_line
@@ -93,14 +94,15 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
             text = text_of(element) if is_small(element) else ""
             yield from _said_otherwise(element, text, language)
             is_line = len(text) <= LONGEST and is_byline(text) and is_byline(without_run_on(text))
-            if is_line and not _is_in_box(element, holding):
+            if is_line and not _is_in_box(element, holding) and not is_in_post(element):
                 byline = read_byline(without_run_on(text))
                 agency = (byline.printed,) if agency_named(byline.printed) else ()
                 yield byline.authors or agency, byline.printed, where
         if left:
             for text in _bare_lines(element):
                 byline = read_byline(without_run_on(text))
-                if all(" " in name for name in byline.authors) and not is_around(element):
+                is_whole = all(" " in name for name in byline.authors)
+                if is_whole and not is_around(element) and not is_in_post(element):
                     yield byline.authors, byline.printed, where
 
 

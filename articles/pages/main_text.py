@@ -54,7 +54,7 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
         stated = list(_paragraphs(found_in, headlines))
     stated = _without_headline(stated, headlines)
     stated = parted(stated, tree, headlines=headlines, known=set(texts.values()))
-    left_out |= boxed_lines(stated, texts)
+    left_out |= boxed_lines(stated, texts | _loose_quotes(tree))
     stated = _without_headline(in_page_order(stated, tree, texts=texts), headlines)
     found = [text for text in stated if not _is_left_out(text, left_out)]
     found = without_pull_quotes(before_the_end(found, texts), tree, texts)
@@ -102,6 +102,12 @@ def _date_lines(tree: HtmlElement) -> set[str]:
         if _DATED.fullmatch(rest.strip(" :·|,-–—")) or _PLACE.fullmatch(rest):
             lines.update((whole, rest, rest.rstrip(" :")))
     return lines
+
+
+def _loose_quotes(tree: HtmlElement) -> dict[HtmlElement, str]:
+    """Return the quotations whose words stand in no paragraph: posts of other sites, before their script runs."""
+    quotes = (each for each in tree.iter("blockquote") if each.find(".//p") is None)
+    return {each: text_of(each) for each in quotes}
 
 
 def _headlines(tree: HtmlElement) -> set[str]:
