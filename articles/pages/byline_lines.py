@@ -21,7 +21,9 @@ from articles.pages.byline_names import (
 from articles.pages.bylines import is_byline, is_person, read_byline
 from articles.pages.embeds import is_in_post
 from articles.pages.foreign_bylines import names_alone
+from articles.pages.heading import titled_element
 from articles.pages.html_tree import BREAKING, elements_at, text_of
+from articles.pages.lone_title import lone_headline
 from articles.pages.paragraphs import clean_line
 from articles.pages.surroundings import is_around, marks_of
 
@@ -176,7 +178,15 @@ def _heading_in_title(tree: HtmlElement) -> HtmlElement | None:
             own = name_key(text_of(element)) if is_small(element) else ""
             if own and own in key and len(own.split()) >= fewest:
                 return element
-    return None
+    return _headline_in_title(tree, key)
+
+
+def _headline_in_title(tree: HtmlElement, title: str) -> HtmlElement | None:
+    """Return the bold line of few words that is all of the title but for the site's name before a colon."""
+    printed = titled_element(tree)
+    headline = name_key(lone_headline(tree)) if printed is not None else ""
+    is_behind = headline != title and title.endswith(f" {headline}")
+    return printed if is_behind and name_key(text_of(printed)) == headline else None
 
 
 def signatures(tree: HtmlElement) -> Iterator[Reading]:

@@ -17,6 +17,7 @@ from articles.pages.extraction import extracted
 from articles.pages.furniture import is_furniture, is_invitation
 from articles.pages.html_tree import text_of, texts_in
 from articles.pages.linked_lines import linked_lines
+from articles.pages.lone_title import lone_headline
 from articles.pages.page_order import in_page_order
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.parting import paragraphs_of_breaks, parted
@@ -113,6 +114,8 @@ def _loose_quotes(tree: HtmlElement) -> dict[HtmlElement, str]:
 def _headlines(tree: HtmlElement) -> set[str]:
     texts = [text_of(element) for element in islice(tree.iter("h1", "title"), 50)]
     texts += [_SITE_BEHIND.sub("", text) for text in texts]
+    if next(tree.iter("h1"), None) is None:
+        texts.append(lone_headline(tree))
     return set(map(headline_key, texts)) - {""}
 
 
