@@ -172,13 +172,14 @@ def _heading_in_title(tree: HtmlElement) -> HtmlElement | None:
     if next(tree.iter("h1"), None) is not None:
         return None
     title = tree.find(".//title")
-    key = name_key(text_of(title)) if title is not None else ""
+    told = text_of(title) if title is not None else ""
+    key = name_key(told)
     for tags, fewest in ((("h2", "h3", "h4"), 1), (("b", "strong", "font"), _FEWEST_WORDS)):
         for element in islice(tree.iter(*tags), _MOST_ELEMENTS):
             own = name_key(text_of(element)) if is_small(element) else ""
             if own and own in key and len(own.split()) >= fewest:
                 return element
-    return _headline_in_title(tree, key)
+    return _headline_in_title(tree, key) if ": " in told else None
 
 
 def _headline_in_title(tree: HtmlElement, title: str) -> HtmlElement | None:

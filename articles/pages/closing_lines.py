@@ -54,7 +54,7 @@ _WALL_ELSEWHERE = re.compile(
     r"(?:suscríbe(?:te|se)|regístra(?:te|se)|inicia sesión) para (?:seguir|continuar|leer)|para (?:seguir|continuar) leyendo\b.{0,80}\b(?:suscr|regístr|inici)|"
     r"já é (?:nosso )?(?:assinante|cadastrado)\b[^.?!]{0,20}\?|assine (?:para|e) (?:ler|continu\w+|leia)|para continuar (?:lendo|a ler)\b.{0,80}\b(?:assin|cadastr|login)|"
     r"(?:sei )?già (?:un )?(?:abbonato|registrato)[^.?!]{0,10}\?|abbonati (?:per|e) (?:leggere|continua\w*|leggi)|per continuare a leggere\b.{0,80}\b(?:abbonat|registrat|acced)|"
-    r"(?:ben (?:je|u) )?al (?:abonnee|lid|een account)\b[^.?!]{0,10}\?|alleen voor abonnees|"
+    r"(?:ben (?:je|u) )?al (?:abonnee|lid|een account)\b[^.?!]{0,10}\?|alleen voor abonnees[^.!?]{0,20}$|"
     r"(?:(?:er|har|är) du )?(?:allerede|redan) (?:abonnent|kunde|kund|medlem|prenumerant|abonnement)\b[^.?!]{0,10}\?|"
     r"(?:logg? inn?|log ind|logga in|bliv? (?:abonnent|medlem|prenumerant)) (?:for å|for at|för att) (?:lese|læse|läsa)|"
     r"(?:oletko )?jo tilaaja\?|masz już (?:konto|subskrypcję|prenumeratę|dostęp)\b[^.?!]{0,10}\?|(?:už|již) (?:jste|máte) předplat\w+\?|"

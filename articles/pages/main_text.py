@@ -114,7 +114,7 @@ def _loose_quotes(tree: HtmlElement) -> dict[HtmlElement, str]:
 def _headlines(tree: HtmlElement) -> set[str]:
     texts = [text_of(element) for element in islice(tree.iter("h1", "title"), 50)]
     texts += [_SITE_BEHIND.sub("", text) for text in texts]
-    if next(tree.iter("h1"), None) is None:
+    if any(": " in text for text in texts) and next(tree.iter("h1"), None) is None:
         texts.append(lone_headline(tree))
     return set(map(headline_key, texts)) - {""}
 

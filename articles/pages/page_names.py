@@ -80,10 +80,12 @@ class PageNames:
         return bool(told) and all(len(each & known) <= _MOST_SHARED * len(each) for each in words)
 
     def _may_lead_here(self, key: str) -> bool:
-        """Tell whether an address may be a form of one of the page's, or the section it is in."""
+        """Tell whether an address may be a form of one of the page's ("/?p=5"), or the section it is in."""
         steps = key.split("/")
         for own in self.addresses:
             own_steps = own.split("/")
+            if (len(steps) == 1) != (len(own_steps) == 1):
+                return True
             if own.startswith(key) or key.startswith(own):
                 return True
             if steps[-1] in own_steps or own_steps[-1] in steps:

@@ -47,7 +47,7 @@ def test_a_line_that_asks_for_payment_in_any_language_closes_a_text(line):
     ["Jetzt will der Rat das Wasser testen.", "4 Wochen lang durften die Kinder am Wehr lesen.", "Bereits im Mai war die Brücke gesperrt.",
      "Schon der Müller war Mitglied des Rates.", "Weiterlesen mit den Kindern will die Schule, sagt sie.", "Уже подписаны бумаги о мосте.",
      "¿Ya tienes miedo del río?", "Para seguir el río hay un camino.", "Já é tarde para o moinho.", "Per continuare a vivere serve acqua.",
-     "Er du allerede glad i elven?", "Уже осенью мост откроют.", "Al een jaar is de brug dicht."],
+     "Er du allerede glad i elven?", "Уже осенью мост откроют.", "Al een jaar is de brug dicht.", "Alleen voor abonnees gaat de brug open."],
 )  # fmt: skip
 def test_a_sentence_that_begins_as_such_a_line_does_is_text(line):
     assert not is_payment_wall(line)

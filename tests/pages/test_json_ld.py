@@ -318,6 +318,8 @@ def test_a_page_that_states_only_other_articles_states_none(blocks):
         {"mainEntityOfPage": "https://t.example/news/weir?page=2"},
         {"mainEntityOfPage": "https://t.example/amp/news/weir?utm_source=a"},
         {"mainEntityOfPage": "https://t.example/weir"},
+        {"mainEntityOfPage": "https://t.example/?p=77"},
+        {"mainEntityOfPage": "https://t.example/mill-31872", "@id": "https://t.example/news/weir"},
         {"mainEntityOfPage": "https://wire.example/news/mill"},
         {"@id": "https://t.example/news/weir#article"},
         {"headline": "After months, a closed weir and a mill sold"},
