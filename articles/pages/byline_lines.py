@@ -19,8 +19,11 @@ from articles.pages.byline_names import (
     without_run_on,
 )
 from articles.pages.bylines import is_byline, is_person, read_byline
+from articles.pages.embeds import is_in_post
 from articles.pages.foreign_bylines import names_alone
+from articles.pages.heading import titled_element
 from articles.pages.html_tree import BREAKING, elements_at, text_of
+from articles.pages.lone_title import lone_headline
 from articles.pages.paragraphs import clean_line
 from articles.pages.surroundings import is_around, marks_of
 
@@ -93,14 +96,15 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
             text = text_of(element) if is_small(element) else ""
             yield from _said_otherwise(element, text, language)
             is_line = len(text) <= LONGEST and is_byline(text) and is_byline(without_run_on(text))
-            if is_line and not _is_in_box(element, holding):
+            if is_line and not _is_in_box(element, holding) and not is_in_post(element):
                 byline = read_byline(without_run_on(text))
                 agency = (byline.printed,) if agency_named(byline.printed) else ()
                 yield byline.authors or agency, byline.printed, where
         if left:
             for text in _bare_lines(element):
                 byline = read_byline(without_run_on(text))
-                if all(" " in name for name in byline.authors) and not is_around(element):
+                is_whole = all(" " in name for name in byline.authors)
+                if is_whole and not is_around(element) and not is_in_post(element):
                     yield byline.authors, byline.printed, where
 
 
@@ -168,13 +172,22 @@ def _heading_in_title(tree: HtmlElement) -> HtmlElement | None:
     if next(tree.iter("h1"), None) is not None:
         return None
     title = tree.find(".//title")
-    key = name_key(text_of(title)) if title is not None else ""
+    told = text_of(title) if title is not None else ""
+    key = name_key(told)
     for tags, fewest in ((("h2", "h3", "h4"), 1), (("b", "strong", "font"), _FEWEST_WORDS)):
         for element in islice(tree.iter(*tags), _MOST_ELEMENTS):
             own = name_key(text_of(element)) if is_small(element) else ""
             if own and own in key and len(own.split()) >= fewest:
                 return element
-    return None
+    return _headline_in_title(tree, key) if ": " in told else None
+
+
+def _headline_in_title(tree: HtmlElement, title: str) -> HtmlElement | None:
+    """Return the bold line of few words that is all of the title but for the site's name before a colon."""
+    printed = titled_element(tree)
+    headline = name_key(lone_headline(tree)) if printed is not None else ""
+    is_behind = headline != title and title.endswith(f" {headline}")
+    return printed if is_behind and name_key(text_of(printed)) == headline else None
 
 
 def signatures(tree: HtmlElement) -> Iterator[Reading]:

@@ -43,6 +43,26 @@ _PAYWALL = re.compile(
     r"(?:この記事は)?(?:有料|会員限定)|残り[\d,]+(?:文字|字)",
     re.IGNORECASE,
 )
+_WALL_ELSEWHERE = re.compile(
+    r"(?:weiterlesen|lesen sie weiter) mit\b[^.!?]{0,40}$|mit (?:einem |dem )?\w*-?abo (?:\w+ )?(?:weiterlesen|lesen)\b|"
+    r"(?:(?:sie )?(?:sind|haben) (?:sie )?)?(?:bereits|schon) [^.?!]{0,30}(?:abonnent|abo\b|mitglied|konto|registriert|kund)[^.?!]{0,20}\?|"
+    r"(?:jetzt )?(?:nur )?(?:\d+|einen|eine) (?:tage|wochen?|monate?)\b[^.?!]{0,15}\b(?:für (?:nur )?\d[\d,]* ?(?:€|euro)|gratis|kostenlos)"
+    r"[^.?!]{0,20}\b(?:testen|lesen|probelesen)[.!]?$|jetzt (?:kostenlos|gratis|für (?:nur )?\d)[^.?!]{0,40}\b(?:testen|lesen|registrieren)[.!]?$|"
+    r"(?:article|contenu) réservé (?:à|aux) (?:nos )?abonnés|(?:vous êtes )?déjà (?:abonné|inscrit|membre)[^.?!]{0,20}\?|vous avez déjà un compte ?\?|"
+    r"(?:abonnez-vous|s'abonner|connectez-vous) pour (?:lire|continuer|accéder)|pour (?:lire|continuer)\b.{0,60}\babonnez-vous|"
+    r"¿ya (?:eres|es|tienes|tiene)\b[^.?!]{0,20}(?:suscript|suscrito|suscripción|cuenta|socio)[^.?!]{0,10}\?|"
+    r"(?:suscríbe(?:te|se)|regístra(?:te|se)|inicia sesión) para (?:seguir|continuar|leer)|para (?:seguir|continuar) leyendo\b.{0,80}\b(?:suscr|regístr|inici)|"
+    r"já é (?:nosso )?(?:assinante|cadastrado)\b[^.?!]{0,20}\?|assine (?:para|e) (?:ler|continu\w+|leia)|para continuar (?:lendo|a ler)\b.{0,80}\b(?:assin|cadastr|login)|"
+    r"(?:sei )?già (?:un )?(?:abbonato|registrato)[^.?!]{0,10}\?|abbonati (?:per|e) (?:leggere|continua\w*|leggi)|per continuare a leggere\b.{0,80}\b(?:abbonat|registrat|acced)|"
+    r"(?:ben (?:je|u) )?al (?:abonnee|lid|een account)\b[^.?!]{0,10}\?|alleen voor abonnees[^.!?]{0,20}$|"
+    r"(?:(?:er|har|är) du )?(?:allerede|redan) (?:abonnent|kunde|kund|medlem|prenumerant|abonnement)\b[^.?!]{0,10}\?|"
+    r"(?:logg? inn?|log ind|logga in|bliv? (?:abonnent|medlem|prenumerant)) (?:for å|for at|för att) (?:lese|læse|läsa)|"
+    r"(?:oletko )?jo tilaaja\?|masz już (?:konto|subskrypcję|prenumeratę|dostęp)\b[^.?!]{0,10}\?|(?:už|již) (?:jste|máte) předplat\w+\?|"
+    r"уже (?:подписаны|подписчик|есть подписка|оформили подписку)[^.?!]{0,10}\?|чтобы (?:читать|прочитать|дочитать)\b.{0,60}\b(?:оформите|подпишитесь|войдите)|"
+    r"(?:登录|登入|订阅|訂閱)(?:后|後)?(?:即可|可)?(?:继续|繼續)?(?:阅读|閱讀)|本文(?:仅限|僅限|为|為)(?:会员|會員|订阅|訂閱|付费|付費)",
+    re.IGNORECASE,
+)
+"""Short lines alone: of these words longer ones may be text."""
 _FOREIGN = re.compile(
     r"sendung\s*:|dieser (?:artikel|text|beitrag) enthält\b.{0,40}\b(?:affiliate|werbe)|mit (?:material|informationen) (?:von|der)|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde)\b|[(]?avec (?:afp|reuters|agences)|"
     r"con información de|com informações d\w+|(?:quellen?|sources?|fuentes?|fontes?|kaynak|źródło|zdroj[e]?|forrás|sursa|"
@@ -81,6 +101,8 @@ def without_closing_lines(paragraphs: Sequence[str]) -> list[str]:
 
 def is_payment_wall(line: str) -> bool:
     """Tell whether a line says that what follows is to be paid for."""
+    if len(line) <= _LONGEST_FOREIGN and _WALL_ELSEWHERE.match(line.replace("’", "'")):
+        return True
     return len(line) <= _LONGEST and bool(_PAYWALL.match(line))
 
 
@@ -94,6 +116,6 @@ def is_closing(line: str) -> bool:
         return any(map(agency_named, (found["who"], *names)))
     if _SIGNS.fullmatch(bare) and any(map(agency_named, bare.split("/"))):
         return True
-    if any(pattern.match(bare) for pattern in (_MAKERS, _SITE, _PAYWALL)):
+    if is_payment_wall(bare) or any(pattern.match(bare) for pattern in (_MAKERS, _SITE)):
         return True
     return len(line) <= _LONGEST_FOREIGN and bool(_FOREIGN.match(bare))

@@ -14,6 +14,7 @@ from articles.pages.html_tree import once_a_page
 from articles.pages.json_ld_nodes import (
     Node,
     address_of,
+    addresses_of,
     as_list,
     first_line,
     is_article,
@@ -55,7 +56,7 @@ class Graph:
 
         Of several articles they are those at an address of the page or called as it is, which `names`
         tells, else the one that says most: the next article below the page's own has often more to say. A node inside another (a related article, a list item) is taken
-        only when the top level has none and it is alone.
+        only when the top level has none and it is alone. None is taken that is surely another page's.
         """
         nodes = [node for node in self.top() if is_article(node)] or [
             node for node in self.top() if node.get("headline") and node.get("datePublished")
@@ -65,9 +66,10 @@ class Graph:
             nodes = inner if len(inner) == 1 else []
         if not nodes:
             return None
-        if len(nodes) == 1:
-            return dict(nodes[0])
         own = names()
+        nodes = [node for node in nodes if not _is_of_another(node, own)]
+        if len(nodes) < 2:
+            return dict(nodes[0]) if nodes else None
         ranked = [(_distance(node, own), -_weight(node), node) for node in nodes]
         ranked.sort(key=lambda each: each[:2])
         first = ranked[0][2]
@@ -227,8 +229,19 @@ def _weight(node: Node) -> int:
 
 def _distance(node: Node, own: PageNames) -> int:
     """Return how far an article is from the page it stands on."""
-    headlines = (first_line(node.get(name)) for name in ("headline", "name", "alternativeHeadline"))
-    return own.distance(address_of(node), headlines)
+    return own.distance(address_of(node), _headlines(node))
+
+
+def _is_of_another(node: Node, own: PageNames) -> bool:
+    """Tell whether a node is the article of another page, which this one lists or goes on with."""
+    if _distance(node, own) <= OWN:
+        return False
+    return own.are_of_another(addresses_of(node), _headlines(node))
+
+
+def _headlines(node: Node) -> list[str]:
+    names = ("headline", "name", "alternativeHeadline")
+    return [line for name in names if (line := first_line(node.get(name)))]
 
 
 def _same_article(node: Node, other: Node) -> bool:

@@ -1,5 +1,6 @@
 """A node of JSON-LD: its types, its texts, its address and its date."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from articles.keys import url_key
@@ -43,12 +44,16 @@ def first_line(value: Any) -> str:
 
 def address_of(node: Node) -> str:
     """Return the address the node gives the article: `url`, else the page it is the main thing of."""
+    return next(addresses_of(node), "")
+
+
+def addresses_of(node: Node) -> Iterator[str]:
+    """Yield all addresses the node gives the article, the surest first."""
     page = node.get("mainEntityOfPage")
     page = page.get("@id") or page.get("url") if isinstance(page, dict) else page
     for value in (node.get("url"), page, node.get("@id")):
         if isinstance(value, str) and url_key(value):
-            return value.strip()
-    return ""
+            yield value.strip()
 
 
 def published_of(node: Node, *, day_first: bool = False) -> Publication:

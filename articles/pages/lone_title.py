@@ -23,23 +23,32 @@ _FEWEST_WORDS = 2
 def read_lone_title(tree: HtmlElement) -> Facts:
     """Return the title without the site's name, for a page that names neither the site nor a headline elsewhere.
 
-    1. the part, or parts, that an element of the page prints, where it is most of the title and not like a name;
-    2. else what is left without a last or first part that is a host or is called as newspapers are, and its sections before it.
+    1. what stands behind a newspaper's name and a colon, where an element of the page prints it;
+    2. the part, or parts, that an element of the page prints, where it is most of the title and not like a name;
+    3. else what is left without a last or first part that is a host or is called as newspapers are, and its sections before it.
     """
+    return Facts(headline=lone_headline(tree), where={"headline": "title"}, confidence=0.3)
+
+
+def lone_headline(tree: HtmlElement) -> str:
+    """Return the headline in the title of a page that has no other, "" where it has no title."""
     title = tree.find(".//title")
     text = text_of(title) if title is not None else ""
-    element = titled_element(tree) if _SEPARATOR.search(text) else None
+    element = titled_element(tree) if _SEPARATOR.search(text) or ": " in text else None
     printed = text_of(element) if element is not None else ""
-    return Facts(headline=headline_in(text, printed), where={"headline": "title"}, confidence=0.3)
+    return headline_in(text, printed)
 
 
 def headline_in(title: str, printed: str) -> str:
     """Return the headline in a title of which the page prints `printed` in an element of its own."""
+    site, _, rest = title.partition(": ")
+    key = name_key(printed)
+    if key and key == name_key(rest) and _is_site(site):
+        return rest
     cuts = list(_SEPARATOR.finditer(title))
     if not cuts:
         return title
     starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(title)]
-    key = name_key(printed)
     parts = [title[start:end] for start in starts for end in ends if start < end]
     told = next((part for part in parts if key and name_key(part) == key), title)
     if 2 * len(told) > len(title) and told != title and not _is_like_name(told, _LONGEST_CALLED):

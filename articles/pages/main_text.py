@@ -17,6 +17,7 @@ from articles.pages.extraction import extracted
 from articles.pages.furniture import is_furniture, is_invitation
 from articles.pages.html_tree import text_of, texts_in
 from articles.pages.linked_lines import linked_lines
+from articles.pages.lone_title import lone_headline
 from articles.pages.page_order import in_page_order
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.parting import paragraphs_of_breaks, parted
@@ -54,7 +55,7 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
         stated = list(_paragraphs(found_in, headlines))
     stated = _without_headline(stated, headlines)
     stated = parted(stated, tree, headlines=headlines, known=set(texts.values()))
-    left_out |= boxed_lines(stated, texts)
+    left_out |= boxed_lines(stated, texts | _loose_quotes(tree))
     stated = _without_headline(in_page_order(stated, tree, texts=texts), headlines)
     found = [text for text in stated if not _is_left_out(text, left_out)]
     found = without_pull_quotes(before_the_end(found, texts), tree, texts)
@@ -104,9 +105,17 @@ def _date_lines(tree: HtmlElement) -> set[str]:
     return lines
 
 
+def _loose_quotes(tree: HtmlElement) -> dict[HtmlElement, str]:
+    """Return the quotations whose words stand in no paragraph: posts of other sites, before their script runs."""
+    quotes = (each for each in tree.iter("blockquote") if each.find(".//p") is None)
+    return {each: text_of(each) for each in quotes}
+
+
 def _headlines(tree: HtmlElement) -> set[str]:
     texts = [text_of(element) for element in islice(tree.iter("h1", "title"), 50)]
     texts += [_SITE_BEHIND.sub("", text) for text in texts]
+    if any(": " in text for text in texts) and next(tree.iter("h1"), None) is None:
+        texts.append(lone_headline(tree))
     return set(map(headline_key, texts)) - {""}
 
 

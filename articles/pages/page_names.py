@@ -4,6 +4,7 @@ A page that loads the next article below its own, or lists others, states severa
 its own is the one that is called as the page is.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -21,6 +22,12 @@ _MOST_HEADINGS = 20
 _FEWEST_WORDS = 4
 _MOST_MORE = 5
 """Words: fewer that a title begins with, or with more behind them, are as often another article's headline."""
+_LONG_WORD = 4
+"""Letters: as many are compared of a longer word, since the next title may bend it."""
+_FEWEST_LONG_WORDS = 3
+_MOST_SHARED = 0.2
+"""Of the long words of a headline: two articles of one place have its name in both."""
+_NUMBER_OF_ARTICLE = re.compile(r"\d{5,}")
 OWN = 1
 """The distance up to which an article is the page's own."""
 
@@ -51,6 +58,42 @@ class PageNames:
             return OWN
         return 2 if any(_is_among(each, self.headings) for each in called) else 3
 
+    def are_of_another(self, addresses: Iterable[str], headlines: Iterable[str]) -> bool:
+        """Tell whether an article at `addresses` is surely not the page's, which may be called otherwise there.
+
+        All must hold: each address names another page of the one site that all of the page's are of, with
+        nothing of theirs in it; and a headline of several words has hardly one of the titles, headings
+        and addresses of the page.
+        """
+        keys = set(filter(None, map(url_key, addresses)))
+        sites = set(map(_site_of, self.addresses))
+        if not keys or len(sites) != 1 or sites != set(map(_site_of, keys)):
+            return False
+        if not all(map(names_page, keys)) or any(map(self._may_lead_here, keys)):
+            return False
+        names = self.titles | self.headings
+        if not any(len(name.split()) >= _FEWEST_WORDS for name in names):
+            return False
+        words = [_long_words(headline_key(each)) for each in headlines]
+        known = _long_words(" ".join((*names, *self.addresses)))
+        told = [each for each in words if len(each) >= _FEWEST_LONG_WORDS]
+        return bool(told) and all(len(each & known) <= _MOST_SHARED * len(each) for each in words)
+
+    def _may_lead_here(self, key: str) -> bool:
+        """Tell whether an address may be a form of one of the page's ("/?p=5"), or the section it is in."""
+        steps = key.split("/")
+        for own in self.addresses:
+            own_steps = own.split("/")
+            if (len(steps) == 1) != (len(own_steps) == 1):
+                return True
+            if own.startswith(key) or key.startswith(own):
+                return True
+            if steps[-1] in own_steps or own_steps[-1] in steps:
+                return True
+            if {*_NUMBER_OF_ARTICLE.findall(key)} & {*_NUMBER_OF_ARTICLE.findall(own)}:
+                return True
+        return False
+
 
 def page_names(tree: HtmlElement, address: str) -> PageNames:
     """Return what a page is called; `address` is where the dump says it is from."""
@@ -79,6 +122,14 @@ def _is_among(key: str, names: Collection[str]) -> bool:
         and len(name.split()) <= min(size + _MOST_MORE, 2 * size)
         for name in names
     )
+
+
+def _site_of(key: str) -> str:
+    return re.split(r"[/?#]", key, maxsplit=1)[0]
+
+
+def _long_words(text: str) -> set[str]:
+    return {word[:_LONG_WORD] for word in re.findall(r"[^\W_]+", text) if len(word) >= _LONG_WORD}
 
 
 def _canonical(tree: HtmlElement, base: str) -> Iterator[str]:

@@ -36,6 +36,9 @@ def authors_below_heading(byline, *, below="", language="en"):
         ('<div class="newsletter"><p>By Ann Roe</p></div>', ()),
         ('<blockquote><p>The river wants its bed.</p><span class="author">Ann Roe</span></blockquote>', ()),
         ('<div class="pull-quote"><span class="author">Ann Roe</span></div>', ()),
+        ('<div class="fb-post"><div>Posted by Wend Mill on <a href="/s/1">May 9, 2021</a></div></div>', ()),
+        ('<div><blockquote class="instagram-media">A post by Wend Mill</blockquote><script></script></div>', ()),
+        ('<blockquote><div>By Ann Roe</div></blockquote>', ("Ann Roe",)),
         ("<p>As told to Ann Roe</p>", ("Ann Roe",)),
         ("<p>Ann Roe, Gazette Staff Writer</p>", ("Ann Roe",)),
         ("<p>Wend, a town of writers and correspondents</p>", ()),
@@ -222,3 +225,11 @@ def test_a_byline_with_its_agency_is_kept_as_printed(markup):
     facts = facts_of(markup)
 
     assert (facts.authors, facts.byline) == (("Ann Roe",), "Ann Roe Reuters")
+
+
+def test_a_post_of_another_site_is_neither_byline_nor_text():
+    post = '<div class="fb-post"><blockquote>Posted by Wend on <a href="/s/1">May 9, 2021</a></blockquote></div>'
+
+    facts = facts_of(f"<article><h1>{TITLE}</h1>{post}{TEXT}</article>")
+
+    assert (facts.authors, len(facts.body)) == ((), 2)

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.pages.closing_lines import is_closing, without_closing_lines
+from articles.pages.closing_lines import is_closing, is_payment_wall, without_closing_lines
 
 TEXT = [
     "The old weir bridge has been closed to lorries on Monday, for the third time this year, and few were told.",
@@ -26,6 +26,31 @@ TEXT = [
 def test_a_line_of_makers_sources_or_the_site_closes_a_text(line):
     assert is_closing(line)
     assert without_closing_lines([*TEXT, line]) == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Weiterlesen mit Tal+", "Jetzt 4 Wochen für 1 Euro testen", "Sie sind bereits Abonnent? Hier anmelden", "Bereits registriert?",
+     "Mit dem Tal-Abo weiterlesen", "Jetzt kostenlos testen", "Einen Monat gratis lesen!", "Article réservé aux abonnés", "Déjà inscrit ? Se connecter",
+     "Abonnez-vous pour lire la suite", "Pour lire la suite de l’article, abonnez-vous", "¿Ya eres suscriptor? Inicia sesión", "Suscríbete para seguir leyendo",
+     "Para continuar leyendo, regístrate gratis", "Já é assinante? Entre", "Assine para ler", "Sei già abbonato? Accedi", "Abbonati per leggere",
+     "Ben je al abonnee? Log in", "Alleen voor abonnees", "Er du allerede abonnent? Logg inn", "Redan prenumerant?", "Logga in för att läsa",
+     "Oletko jo tilaaja?", "Masz już konto?", "Již máte předplatné?", "Уже есть подписка?", "Чтобы прочитать статью, оформите подписку", "登录后继续阅读"],
+)  # fmt: skip
+def test_a_line_that_asks_for_payment_in_any_language_closes_a_text(line):
+    assert is_payment_wall(line)
+    assert without_closing_lines([*TEXT, line]) == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Jetzt will der Rat das Wasser testen.", "4 Wochen lang durften die Kinder am Wehr lesen.", "Bereits im Mai war die Brücke gesperrt.",
+     "Schon der Müller war Mitglied des Rates.", "Weiterlesen mit den Kindern will die Schule, sagt sie.", "Уже подписаны бумаги о мосте.",
+     "¿Ya tienes miedo del río?", "Para seguir el río hay un camino.", "Já é tarde para o moinho.", "Per continuare a vivere serve acqua.",
+     "Er du allerede glad i elven?", "Уже осенью мост откроют.", "Al een jaar is de brug dicht.", "Alleen voor abonnees gaat de brug open."],
+)  # fmt: skip
+def test_a_sentence_that_begins_as_such_a_line_does_is_text(line):
+    assert not is_payment_wall(line)
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,7 @@ def test_the_part_of_a_line_that_tells_of_the_change_comes_last():
         "<blockquote><p>It holds.</p><p>— May 9, 2021</p></blockquote>",
         '<div class="bluesky-embed"><p>It holds.</p><p>May 9, 2021</p></div>',
         '<figure class="wp-block-embed"><div><p>It holds.</p><time>May 9, 2021</time></div></figure>',
+        '<div><blockquote class="instagram-media"><time datetime="2021-05-09">May 9, 2021</time></blockquote><script></script></div>',
     ],
 )
 def test_the_day_of_a_post_in_the_text_is_not_the_article_s(embed):

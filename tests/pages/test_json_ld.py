@@ -274,3 +274,66 @@ def test_keywords_may_be_an_ordered_list_and_what_it_is_about_plain_names():
 )
 def test_names_that_stand_one_a_line_are_separate_people(stated, authors):
     assert facts_of(article(author={"name": stated})).authors == authors
+
+
+OWN_PAGE = (
+    "<title>Weir closes after eleven long months - Weir Post</title>"
+    "<link rel='canonical' href='https://t.example/news/weir'><h1>Weir closes after eleven long months</h1>"
+)
+OTHERS = {
+    "@type": "NewsArticle",
+    "headline": "Mill sold to a baker from the coast",
+    "mainEntityOfPage": "https://t.example/news/mill",
+    "datePublished": "2022-10-01",
+    "author": "Io Dodds",
+}
+
+
+def facts_on_page(*blocks, head=OWN_PAGE):
+    scripts = (f"<script type='application/ld+json'>{json.dumps(each)}</script>" for each in blocks)
+    page = RawPage(origin="page.html", media_type="text/html", content=b"")
+    return read_json_ld(page, parse_html(f"<html><body>{head}{''.join(scripts)}</body></html>"))
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [OTHERS],
+        [{"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": OTHERS}]}],
+        [OTHERS, {**OTHERS, "headline": "Ferry waits for spring tides", "url": "https://t.example/9"}],
+    ],
+)  # fmt: skip
+def test_a_page_that_states_only_other_articles_states_none(blocks):
+    facts = facts_on_page(*blocks)
+
+    assert (facts.headline, facts.authors, facts.url) == ("", (), "")
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [
+        {"mainEntityOfPage": None},
+        {"mainEntityOfPage": "https://t.example/"},
+        {"mainEntityOfPage": "https://t.example/news"},
+        {"mainEntityOfPage": "https://t.example/news/weir?page=2"},
+        {"mainEntityOfPage": "https://t.example/amp/news/weir?utm_source=a"},
+        {"mainEntityOfPage": "https://t.example/weir"},
+        {"mainEntityOfPage": "https://t.example/?p=77"},
+        {"mainEntityOfPage": "https://t.example/mill-31872", "@id": "https://t.example/news/weir"},
+        {"mainEntityOfPage": "https://wire.example/news/mill"},
+        {"@id": "https://t.example/news/weir#article"},
+        {"headline": "After months, a closed weir and a mill sold"},
+        {"headline": "Sold to a baker"},
+    ],
+)
+def test_a_lone_article_that_may_be_the_page_s_is_it_whatever_it_is_called(otherwise):
+    assert facts_on_page({**OTHERS, **otherwise}).authors == ("Io Dodds",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["", "<title>The Weir Post</title>", OWN_PAGE.replace("t.example", "wire.example"),
+     OWN_PAGE + "<meta property='og:url' content='https://wire.example/5'>"],
+)  # fmt: skip
+def test_on_a_page_that_does_not_say_what_it_is_a_lone_article_is_its_own(head):
+    assert facts_on_page(OTHERS, head=head).authors == ("Io Dodds",)

@@ -55,3 +55,36 @@ def test_a_page_that_tells_its_headline_elsewhere_is_read_as_before():
     head = '<meta property="og:title" content="Weir closes - Tarn Courier">'
 
     assert headline_of("Weir closes", head=head) == "Weir closes - Tarn Courier"
+
+
+@pytest.mark.parametrize("title", [f"TARN POST: {TITLE}", f"The Tarn Courier: {TITLE}"])
+def test_a_newspaper_before_a_colon_goes_where_the_page_prints_what_is_behind(title):
+    assert headline_of(title, f"<font size=5><b>{TITLE}</b></font>") == TITLE
+    assert headline_of(title) == title
+
+
+def test_what_is_before_a_colon_and_no_newspaper_is_of_the_headline():
+    title = f"Roads of Tarn: {TITLE}"
+
+    assert headline_of(title, f"<b>{TITLE}</b>") == title
+
+
+def test_a_page_laid_out_by_a_table_has_its_byline_and_its_text_without_what_stands_over_it():
+    over = (
+        "<font size=5><b>Old weir closes</b></font><br><font size=1>By ANN ROE, Staff Writer</font><br>"
+        "<font size=1>Monday, May 3, 2021</font><br><br>"
+    )
+    lines = [
+        f"{n}. The millers of both banks have asked the county of Tarn for a ferry, as the weir stays shut to carts."
+        for n in range(4)
+    ]
+    menu = "<td width=150><a href=1>Home</a><br><a href=2>News</a><br><a href=3>Sport</a></td>"
+    text = (
+        "<html><head><title>TARN POST: Old weir closes</title></head><body><table width=760><tr>"
+        f"{menu}<td>{over}{'<br><br>'.join(lines)}</td></tr></table></body></html>"
+    )
+    page = RawPage(origin="p.html", media_type="text/html", content=b"", text=text)
+    facts = read_html(page).facts
+
+    assert (facts.headline, facts.authors) == ("Old weir closes", ("ANN ROE",))
+    assert list(facts.body) == lines

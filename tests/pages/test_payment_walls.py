@@ -34,3 +34,13 @@ def test_a_short_text_before_a_wall_of_payment_is_a_taste_and_the_wall_none_of_i
 )
 def test_without_the_statement_or_the_wall_or_with_much_to_read_the_text_is_whole(otherwise):
     assert record_of(**otherwise).text_held == "full"
+
+
+def test_a_wall_in_another_language_is_no_text_either():
+    wall = (
+        "<div class='offer'><p>Weiterlesen mit Tal+</p><p>Jetzt 4 Wochen für 1 Euro testen</p>"
+        "<p>Sie sind bereits Abonnent? Hier anmelden</p></div>"
+    )
+    record = record_of(wall=wall)
+
+    assert (record.facts.body, record.text_held) == ((f"0. {LINE}",), "teaser")
