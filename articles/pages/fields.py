@@ -34,6 +34,7 @@ from articles.pages.languages import with_language
 from articles.pages.meta_names import Said
 from articles.pages.next_data import NEWSBREAK, is_newsbreak, read_page_json
 from articles.pages.ninjs import is_ninjs, read_ninjs
+from articles.pages.other_objects import why_no_article
 from articles.pages.own_output import is_own_output, read_own_output
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.record_fields import Plain, fields_in, stated_facts
@@ -84,6 +85,10 @@ def read_fields(page: RawPage) -> ArticleRecord:
         record = _with_sources_of(record, inner)
     parser = inner.parser if inner is not None else "fields"
     facts = _judged(record.facts, inner, page)
+    if not facts.body and not facts.skipped and facts.headline and TABLE not in page.fields:
+        place = said.where.get("headline", "").removeprefix("field ")
+        if reason := why_no_article(page.fields, said.values, place):
+            facts = changed(facts, skipped=reason)
     if unread := tuple(_lists_unread(page.fields, facts)):
         facts = changed(facts, warnings=(*facts.warnings, *unread))
     return with_language(changed(record, parser=parser, facts=facts))
