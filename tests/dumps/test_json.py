@@ -322,6 +322,27 @@ def test_every_list_of_records_in_an_object_is_read_and_others_are_told(tmp_path
     )
 
 
+def test_a_second_list_of_articles_is_read_in_an_object_with_a_title_too(tmp_path):
+    wrapper = {
+        "title": "Oldport Post",
+        "link": "https://oldport.example",
+        "articles": TEXTS,
+        "opinions": [{"title": "Tide", "text": "Let it turn.", "url": "https://oldport.example/t"}],
+        "related": TEXTS[:1],
+        "harbours": LINKED[:1],
+    }
+
+    found = outcomes(made(tmp_path, json.dumps(wrapper).encode()))
+
+    assert [origin for origin, _, _ in found] == [
+        "[0]", "[1]", "[2]", ".opinions[0]", ".related", ".harbours"
+    ]  # fmt: skip
+    assert [reason for _, kind, reason in found if kind == "skipped"] == [
+        "a list of what belongs to articles or files, 1 in all: not read",
+        "a list of objects that are no records of articles, 1 in all",
+    ]
+
+
 @pytest.mark.parametrize(
     "wrapper",
     [
