@@ -27,6 +27,7 @@ from articles.field_names import (
     plain_name,
 )
 from articles.keys import headline_key, host_of, name_key
+from articles.pages.field_values import one_line
 from articles.pages.fragments import holds_markup, paragraphs_of
 from articles.pages.html import read_html
 from articles.pages.joining import join
@@ -185,12 +186,39 @@ def _add_body(said: Said, plain: Plain) -> None:
         said.add("body", tuple(body), f"field {spelled}")
         if not body and isinstance(value, dict):
             unread.append(f"no text was found in the object under {spelled}")
+    _add_updates(said, plain)
     if unread and "body" not in said.values:
         said.values["warnings"] = tuple(unread)
     if body := said.values.get("body", ()):
         last = _CHARACTERS_LEFT.sub("", body[-1])
         said.add("cut", last != body[-1] or is_cut(last), said.where["body"])
         said.values["body"] = (*body[:-1], last)
+
+
+def _add_updates(said: Said, plain: Plain) -> None:
+    """Add the posts of a live blog as schema.org lists them, behind a text that holds none of them."""
+    spelled, updates = plain.get("liveblogupdate", ("", None))
+    posts = [_post(one) for one in (updates if isinstance(updates, list) else [updates])]
+    body = said.values.get("body", ())
+    whole = " ".join(body)
+    if any(line in body or (len(line) > 40 and line in whole) for post in posts for line in post):
+        return
+    if lines := tuple(line for post in posts for line in post):
+        said.values["body"] = (*body, *lines)
+        said.where.setdefault("body", f"field {spelled}")
+
+
+def _post(update: Any) -> Iterable[str]:
+    """Return the heading of a live blog's post and its paragraphs, which may begin with it."""
+    if not isinstance(update, dict):
+        return ()
+    heading, text = (
+        one_line(update.get("headline") or update.get("name")),
+        update.get("articleBody"),
+    )
+    lines = list(paragraphs_of(text)) if isinstance(text, str) else []
+    is_there = lines and headline_key(lines[0]) == headline_key(heading)
+    return lines if is_there or not heading else [heading, *lines]
 
 
 def _add_lead(said: Said, plain: Plain) -> None:
