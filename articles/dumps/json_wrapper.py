@@ -53,6 +53,8 @@ _OF_OTHERS = re.compile(
 """Lists of what belongs to an article: what readers say of it, other articles, its own parts."""
 _OF_FILES = {"file", "filename", "filepath", "path", "page"}
 """What lists of notes on files say: of pages that are in the dump themselves."""
+_GRAPH = "@graph"
+"""Where JSON-LD keeps all that it tells of a page, by its standard."""
 _OF_A_PAGE = {"catChannel", "cityChannel", "originalUrl", "props", "pageProps"}
 """What a page keeps for itself: pages/next_data.py makes teasers of its lists."""
 _TEXTS_WITHIN = ("text", "content", "html", "rendered", "value", "body", "plain", "bodyHtml")
@@ -168,6 +170,8 @@ def _holders(
 
 def _is_wrapped(own: _Plain, name: str, items: Sequence[Any], *, is_feed: bool) -> bool:
     """Tell whether the object that says `own` only stands around this list of it."""
+    if name == _GRAPH and any(_is_article_of_graph(item) for item in items):
+        return True
     if not is_list_name(name):
         says_itself = (
             _headline(own) or field_of(own, URL_FIELDS)[0] or field_of(own, AUTHOR_FIELDS)[0]
@@ -182,6 +186,17 @@ def _is_wrapped(own: _Plain, name: str, items: Sequence[Any], *, is_feed: bool) 
     if dated and not _are_records(items, texts=True):
         return False
     return not (dated or address) or _are_records(items, elsewhere=address)
+
+
+def _is_article_of_graph(item: object) -> bool:
+    """Tell an article in JSON-LD, with its text, among the page, the site and the people it names."""
+    if not isinstance(item, dict) or not _is_record(item, texts=True, elsewhere=None):
+        return False
+    kinds = item.get("@type")
+    return any(
+        isinstance(kind, str) and kind.endswith(("Article", "Posting"))
+        for kind in (kinds if isinstance(kinds, list) else [kinds])
+    )
 
 
 def _is_second(name: str, items: Sequence[Any]) -> bool:

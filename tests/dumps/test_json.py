@@ -343,6 +343,26 @@ def test_a_second_list_of_articles_is_read_in_an_object_with_a_title_too(tmp_pat
     ]
 
 
+def test_an_article_is_found_among_all_that_a_graph_of_json_ld_tells(tmp_path):
+    beside = [
+        {
+            "@type": "WebPage",
+            "name": "Ferry - Oldport Post",
+            "url": "https://oldport.example/ferry",
+        },
+        {"@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "name": "Home"}]},
+        {"@type": "Organization", "name": "Oldport Post", "url": "https://oldport.example/"},
+    ]
+    article = {"@type": ["NewsArticle"], "headline": "Ferry", "articleBody": "It sails again."}
+    graph = {"@context": "https://schema.org", "@graph": [*beside, article]}
+
+    found = pages(made(tmp_path, json.dumps(graph).encode()))
+
+    assert [page.fields for page in found] == [*beside, article]
+    graph["@graph"] = beside
+    assert one_page(made(tmp_path, json.dumps(graph).encode())).fields == graph
+
+
 @pytest.mark.parametrize(
     "wrapper",
     [
