@@ -35,7 +35,7 @@ from articles.pages.languages import with_language
 from articles.pages.meta_names import Said
 from articles.pages.next_data import NEWSBREAK, is_newsbreak, read_page_json
 from articles.pages.ninjs import is_ninjs, read_ninjs
-from articles.pages.other_objects import why_no_article
+from articles.pages.other_objects import why_no_article, why_no_page
 from articles.pages.own_output import is_own_output, read_own_output
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.record_fields import Plain, fields_in, stated_facts
@@ -86,10 +86,8 @@ def read_fields(page: RawPage) -> ArticleRecord:
         record = _with_sources_of(record, inner)
     parser = inner.parser if inner is not None else "fields"
     facts = _judged(record.facts, inner, page)
-    if not facts.body and not facts.skipped and facts.headline and TABLE not in page.fields:
-        place = said.where.get("headline", "").removeprefix("field ")
-        if reason := why_no_article(page.fields, said.values, place):
-            facts = changed(facts, skipped=reason)
+    if reason := _why_skipped(facts, plain, said, page):
+        facts = changed(facts, skipped=reason, body=())
     if unread := tuple(_lists_unread(page.fields, facts)):
         facts = changed(facts, warnings=(*facts.warnings, *unread))
     return with_language(changed(record, parser=parser, facts=facts))
@@ -151,6 +149,16 @@ def _judged(facts: Facts, inner: ArticleRecord | None, page: RawPage) -> Facts:
         warnings = (*facts.warnings, "the record has no headline")
         return changed(facts, warnings=tuple(dict.fromkeys(warnings)))
     return facts
+
+
+def _why_skipped(facts: Facts, plain: Plain, said: Said, page: RawPage) -> str:
+    """Return why the record is none of an article, whatever headline it has; "" otherwise."""
+    if reason := why_no_page(plain, said.values):
+        return reason
+    if facts.body or facts.skipped or not facts.headline or TABLE in page.fields:
+        return ""
+    place = said.where.get("headline", "").removeprefix("field ")
+    return why_no_article(page.fields, said.values, place)
 
 
 def _inner_page(plain: Plain, said: Said, page: RawPage) -> ArticleRecord | None:

@@ -8,7 +8,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from articles.field_names import HEADLINE_FIELDS, URL_FIELDS, field_of, plain_fields, plain_name
+from articles.field_names import (
+    HEADLINE_FIELDS,
+    URL_FIELDS,
+    field_of,
+    fields_of,
+    plain_fields,
+    plain_name,
+)
 
 _OTHER_KINDS = re.compile(
     r"\w*organi[sz]ation|corporation|localbusiness|brand|person|place|country|city|postaladdress|"
@@ -17,6 +24,9 @@ _OTHER_KINDS = re.compile(
 )
 """What schema.org calls what is no article; "feature" is a genre of articles too."""
 _IN_A_NAME = re.compile(r"[/#:]")
+_STATUSES = ("status", "status_code", "http_status", "http_status_code", "response_status",
+             "response_code", "http_code")  # fmt: skip
+_REFUSED = re.compile(r"[45]\d\d", re.ASCII)
 _OF_A_FEED = re.compile(
     r"https?://[^?#]*(?:/(?:feed|rss|atom)/?|\.(?:rss|atom))(?:[?#].*)?", re.IGNORECASE
 )
@@ -47,6 +57,19 @@ def why_no_article(fields: Mapping[str, Any], known: Mapping[str, Any], headline
             _is_index(value) for name, value in fields.items() if not _OF_AN_ARTICLE.search(name)
         ):
             return "a title over a list of addresses, no article"
+    return ""
+
+
+def why_no_page(plain: Mapping[str, tuple[str, Any]], known: Mapping[str, Any]) -> str:
+    """Return the HTTP status with which a crawl was refused the page, as web archives are judged.
+
+    A bare `status` may be that of anything where no address, or a date or an author, is stated.
+    """
+    if "url" not in known or not known.keys().isdisjoint(("published", "authors", "byline")):
+        return ""
+    for _, _, status in fields_of(plain, _STATUSES):
+        if type(status) in {int, str} and _REFUSED.fullmatch(str(status)):
+            return f"not a page: HTTP status {status}"
     return ""
 
 

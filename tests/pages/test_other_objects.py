@@ -73,3 +73,24 @@ def test_what_says_more_of_an_article_is_one(fields):
 
     assert facts.skipped == ""
     assert facts.headline in {"Goat elected mayor", "Weir Gazette", "Weir", "Price of feed"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"status": 404, "html": "Not found"}, "not a page: HTTP status 404"),
+        ({"status_code": "503", **ARTICLE, "text": TEXT}, "not a page: HTTP status 503"),
+        ({"httpStatus": 410, "html": f"<html><p>{TEXT}</html>"}, "not a page: HTTP status 410"),
+        ({"status": 200, "html": TEXT}, ""),
+        ({"status": "publish", "html": TEXT}, ""),
+        ({"status": 404, **ARTICLE, "text": TEXT, "author": "Bo Lind"}, ""),
+        ({"status": 404, **ARTICLE, "text": TEXT, "date": "2021-08-05"}, ""),
+        ({"status": 4041, **ARTICLE}, ""),
+    ],
+)
+def test_what_a_crawl_was_refused_is_no_article(fields, reason):
+    facts = read({"url": "https://weir.example/goat", **fields})
+
+    assert facts.skipped == reason
+    assert not (facts.skipped and facts.body)
+    assert "HTTP" not in read({**fields, "url": ""}).skipped
