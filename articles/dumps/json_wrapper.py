@@ -32,6 +32,7 @@ from articles.field_names import (
     WRAPPER_FIELDS,
     field_of,
     fields_of,
+    objects_within,
     plain_fields,
     plain_name,
 )
@@ -247,9 +248,8 @@ def _may_be_records(items: Sequence[Any]) -> bool:
 def _said_by(fields: Mapping[str, Any]) -> _Plain:
     """Return the fields of an object and of those it keeps them in, as pages/record_fields.py does."""
     plain = plain_fields(fields)
-    for _, _, inner in fields_of(plain, WRAPPER_FIELDS):
-        if isinstance(inner, dict):
-            plain = {**plain_fields(inner), **plain}
+    for _, inner in objects_within(plain):
+        plain = {**plain_fields(inner), **plain}
     return plain
 
 

@@ -369,6 +369,7 @@ def test_an_article_is_found_among_all_that_a_graph_of_json_ld_tells(tmp_path):
         {"took": 3, "hits": {"total": {"value": 3}, "hits": [{"_id": "1", "_source": one} for one in RECORDS]}},
         {"data": {"articles": {"edges": [{"node": one} for one in RECORDS]}}},
         {"data": {"result": {"docs": RECORDS}}},
+        {"data": [{"type": "story", "id": "7", "attributes": one} for one in RECORDS], "meta": {"page": 1}},
         {"articles": {"totalResults": 3, "results": RECORDS}},
         {"rss": {"channel": {"title": "Post", "pubDate": "5 Aug 2021", "item": RECORDS}}},
     ],

@@ -415,3 +415,28 @@ def test_the_posts_of_a_live_blog_are_its_text(fields, body):
     assert record.facts.body == body
     assert record.facts.headline == "Live: the weir"
     assert record.facts.skipped == ""
+
+
+def test_the_attributes_of_json_api_are_the_fields_of_a_record():
+    attributes = {"title": "Sluice open", "body": {"value": "<p>It stands open.</p>"}}
+    facts = read_fields(make_page({"type": "story", "id": "7", "attributes": attributes})).facts
+
+    assert (facts.headline, facts.record_id, facts.body) == (
+        "Sluice open",
+        "7",
+        ("It stands open.",),
+    )
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"type": "user", "attributes": {"name": "Bo Lind", "created": "2021-08-05"}},
+        {"title": "Sluice open", "attributes": {"title": "T-7", "author": "robot", "text": "No."}},
+    ],
+)
+def test_other_attributes_say_nothing_of_an_article(fields):
+    facts = read_fields(make_page(fields)).facts
+
+    assert facts.headline == fields.get("title", "")
+    assert (facts.authors, facts.body) == ((), ())
