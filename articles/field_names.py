@@ -61,6 +61,8 @@ TEXT_OR_HTML_FIELDS = tuple(dict.fromkeys((*TEXT_FIELDS, *HTML_FIELDS)))
 WRAPPER_FIELDS = ("article", "document", "doc", "_source", "record", "item", "news", "data", "fields",
                   "thread", "metadata", "meta", "node")  # fmt: skip
 """Objects in a record that hold its fields: of a search engine, a crawler, a list of GraphQL."""
+_ATTRIBUTES = "attributes"
+_TITLES = frozenset(("title", "headline"))
 LIST_FIELDS = ("articles", "posts", "items", "results", "data", "records", "documents", "entries",
                "news", "stories", "docs", "hits", "value", "edges", "item", "entry", "article")  # fmt: skip
 """Lists of records in what services answer, crawlers gather and programs make of feeds."""
@@ -100,6 +102,23 @@ def fields_of(
     if asked.isdisjoint(plain):  # a record has a dozen fields, and is asked for hundreds
         return ()
     return [(name, *plain[one]) for name, one in pairs if one in plain]
+
+
+def objects_within(plain: Mapping[str, tuple[str, Any]]) -> list[tuple[str, Mapping[str, Any]]]:
+    """Return the objects that hold a record's fields, each with its name as spelled.
+
+    `attributes` hold those of JSON:API, but of other systems anything: of a user, of a product. They
+    are looked into where only they have a title.
+    """
+    found: list[tuple[str, Mapping[str, Any]]] = [
+        (spelled, inner)
+        for _, spelled, inner in fields_of(plain, WRAPPER_FIELDS)
+        if isinstance(inner, dict)
+    ]
+    spelled, inner = plain.get(_ATTRIBUTES, ("", None))
+    if isinstance(inner, dict) and not _TITLES.isdisjoint(inner) and _TITLES.isdisjoint(plain):
+        found.append((spelled, inner))
+    return found
 
 
 @functools.lru_cache(maxsize=256)

@@ -74,8 +74,7 @@ def unwrapped(
             )
         yield inner
         told = ()
-    for name, count in wrapped.beside:
-        reason = f"a list of objects that are no records of articles, {count} in all"
+    for name, reason in wrapped.beside:
         yield file.unread(reason, place=f"{place}.{name}", failed=False)
 
 

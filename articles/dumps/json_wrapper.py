@@ -11,6 +11,8 @@ of their own, and by what it says itself:
    where they have no addresses of their own (the posts of a live blog);
 3. what a program calls `feed` or `channel` is no article.
 
+Of what is a wrapper, lists of other names are read too when their records have texts.
+
 Objects called as answers of services are (`response`, `hits` …) are looked into, three deep.
 """
 
@@ -30,6 +32,7 @@ from articles.field_names import (
     WRAPPER_FIELDS,
     field_of,
     fields_of,
+    objects_within,
     plain_fields,
     plain_name,
 )
@@ -51,6 +54,8 @@ _OF_OTHERS = re.compile(
 """Lists of what belongs to an article: what readers say of it, other articles, its own parts."""
 _OF_FILES = {"file", "filename", "filepath", "path", "page"}
 """What lists of notes on files say: of pages that are in the dump themselves."""
+_GRAPH = "@graph"
+"""Where JSON-LD keeps all that it tells of a page, by its standard."""
 _OF_A_PAGE = {"catChannel", "cityChannel", "originalUrl", "props", "pageProps"}
 """What a page keeps for itself: pages/next_data.py makes teasers of its lists."""
 _TEXTS_WITHIN = ("text", "content", "html", "rendered", "value", "body", "plain", "bodyHtml")
@@ -67,8 +72,8 @@ class Wrapped:
 
     records: Sequence[tuple[str, Any]]
     """(where it lies, the value): "[0]", of a second list ".videos[0]"."""
-    beside: Sequence[tuple[str, int]] = ()
-    """(name, size) of lists of objects that are no records."""
+    beside: Sequence[tuple[str, str]] = ()
+    """(name, why it is not read) of the other lists of objects."""
     title: str = ""
     """What the object itself is called."""
 
@@ -119,7 +124,7 @@ def _is_agency_item(fields: Mapping[str, Any]) -> bool:
 
 def _in_lists(fields: Mapping[str, Any]) -> Wrapped | None:
     records: list[tuple[str, Any]] = []
-    beside: list[tuple[str, int]] = []
+    beside: list[tuple[str, Sequence[Any]]] = []
     title = ""
     for path, own, holder, is_feed in _holders(fields):
         lists = [(name, value) for name, value in holder.items() if _is_of_objects(value)]
@@ -129,16 +134,21 @@ def _in_lists(fields: Mapping[str, Any]) -> Wrapped | None:
             called_so = (one for one in lists if is_list_name(one[0]) and _may_be_records(one[1]))
             taken = sorted(called_so, key=_rank)[:1]
         if not taken:
-            beside += ((f"{path}{name}", len(value)) for name, value in lists)
+            beside += ((f"{path}{name}", value) for name, value in lists)
             continue
+        first_names = {name for name, _ in taken}  # a wrapper: what it is called is no headline
+        taken += (one for one in lists if one[0] not in first_names and _is_second(*one))
         taken.sort(key=_rank)
         for at, (name, value) in enumerate(taken):
             prefix = "" if first and at == 0 else f".{path}{name}"
             records += ((f"{prefix}[{index}]", item) for index, item in enumerate(value))
         names = {name for name, _ in taken}
-        beside += ((f"{path}{name}", len(value)) for name, value in lists if name not in names)
+        beside += ((f"{path}{name}", value) for name, value in lists if name not in names)
         title = title or _headline(own)
-    return Wrapped(records=records, beside=beside, title=title) if records else None
+    if not records:
+        return None
+    told = [(name, _why_beside(value)) for name, value in beside]
+    return Wrapped(records=records, beside=told, title=title)
 
 
 def _holders(
@@ -161,12 +171,13 @@ def _holders(
 
 def _is_wrapped(own: _Plain, name: str, items: Sequence[Any], *, is_feed: bool) -> bool:
     """Tell whether the object that says `own` only stands around this list of it."""
+    if name == _GRAPH and any(_is_article_of_graph(item) for item in items):
+        return True
     if not is_list_name(name):
         says_itself = (
             _headline(own) or field_of(own, URL_FIELDS)[0] or field_of(own, AUTHOR_FIELDS)[0]
         )
-        is_other = _OF_OTHERS.search(name) or not _OF_FILES.isdisjoint(plain_fields(items[0]))
-        return not (says_itself or is_other) and _are_records(items, texts=True)
+        return not says_itself and _is_second(name, items)
     if is_feed or not _headline(own):
         return _are_records(items)
     if not _are_records(items) or field_of(own, AUTHOR_FIELDS)[0]:
@@ -176,6 +187,29 @@ def _is_wrapped(own: _Plain, name: str, items: Sequence[Any], *, is_feed: bool) 
     if dated and not _are_records(items, texts=True):
         return False
     return not (dated or address) or _are_records(items, elsewhere=address)
+
+
+def _is_article_of_graph(item: object) -> bool:
+    """Tell an article in JSON-LD, with its text, among the page, the site and the people it names."""
+    if not isinstance(item, dict) or not _is_record(item, texts=True, elsewhere=None):
+        return False
+    kinds = item.get("@type")
+    return any(
+        isinstance(kind, str) and kind.endswith(("Article", "Posting"))
+        for kind in (kinds if isinstance(kinds, list) else [kinds])
+    )
+
+
+def _is_second(name: str, items: Sequence[Any]) -> bool:
+    """Tell whether a list of any name holds articles, and none that belong to others or to files."""
+    is_other = _OF_OTHERS.search(name) or not _OF_FILES.isdisjoint(plain_fields(items[0]))
+    return not (is_other or is_list_name(name)) and _are_records(items, texts=True)
+
+
+def _why_beside(items: Sequence[Any]) -> str:
+    if _are_records(items, texts=True):
+        return f"a list of what belongs to articles or files, {len(items)} in all: not read"
+    return f"a list of objects that are no records of articles, {len(items)} in all"
 
 
 def _are_records(
@@ -214,9 +248,8 @@ def _may_be_records(items: Sequence[Any]) -> bool:
 def _said_by(fields: Mapping[str, Any]) -> _Plain:
     """Return the fields of an object and of those it keeps them in, as pages/record_fields.py does."""
     plain = plain_fields(fields)
-    for _, _, inner in fields_of(plain, WRAPPER_FIELDS):
-        if isinstance(inner, dict):
-            plain = {**plain_fields(inner), **plain}
+    for _, inner in objects_within(plain):
+        plain = {**plain_fields(inner), **plain}
     return plain
 
 

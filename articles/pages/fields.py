@@ -27,6 +27,7 @@ from articles.field_names import (
     plain_name,
 )
 from articles.keys import headline_key, host_of, name_key
+from articles.pages.field_values import one_line
 from articles.pages.fragments import holds_markup, paragraphs_of
 from articles.pages.html import read_html
 from articles.pages.joining import join
@@ -34,6 +35,7 @@ from articles.pages.languages import with_language
 from articles.pages.meta_names import Said
 from articles.pages.next_data import NEWSBREAK, is_newsbreak, read_page_json
 from articles.pages.ninjs import is_ninjs, read_ninjs
+from articles.pages.other_objects import why_no_article, why_no_page
 from articles.pages.own_output import is_own_output, read_own_output
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.record_fields import Plain, fields_in, stated_facts
@@ -84,6 +86,8 @@ def read_fields(page: RawPage) -> ArticleRecord:
         record = _with_sources_of(record, inner)
     parser = inner.parser if inner is not None else "fields"
     facts = _judged(record.facts, inner, page)
+    if reason := _why_skipped(facts, plain, said, page):
+        facts = changed(facts, skipped=reason, body=())
     if unread := tuple(_lists_unread(page.fields, facts)):
         facts = changed(facts, warnings=(*facts.warnings, *unread))
     return with_language(changed(record, parser=parser, facts=facts))
@@ -147,6 +151,16 @@ def _judged(facts: Facts, inner: ArticleRecord | None, page: RawPage) -> Facts:
     return facts
 
 
+def _why_skipped(facts: Facts, plain: Plain, said: Said, page: RawPage) -> str:
+    """Return why the record is none of an article, whatever headline it has; "" otherwise."""
+    if reason := why_no_page(plain, said.values):
+        return reason
+    if facts.body or facts.skipped or not facts.headline or TABLE in page.fields:
+        return ""
+    place = said.where.get("headline", "").removeprefix("field ")
+    return why_no_article(page.fields, said.values, place)
+
+
 def _inner_page(plain: Plain, said: Said, page: RawPage) -> ArticleRecord | None:
     """Return the page that a field of the record holds, read; None when none holds a page."""
     address = said.values.get("url", "")
@@ -180,12 +194,39 @@ def _add_body(said: Said, plain: Plain) -> None:
         said.add("body", tuple(body), f"field {spelled}")
         if not body and isinstance(value, dict):
             unread.append(f"no text was found in the object under {spelled}")
+    _add_updates(said, plain)
     if unread and "body" not in said.values:
         said.values["warnings"] = tuple(unread)
     if body := said.values.get("body", ()):
         last = _CHARACTERS_LEFT.sub("", body[-1])
         said.add("cut", last != body[-1] or is_cut(last), said.where["body"])
         said.values["body"] = (*body[:-1], last)
+
+
+def _add_updates(said: Said, plain: Plain) -> None:
+    """Add the posts of a live blog as schema.org lists them, behind a text that holds none of them."""
+    spelled, updates = plain.get("liveblogupdate", ("", None))
+    posts = [_post(one) for one in (updates if isinstance(updates, list) else [updates])]
+    body = said.values.get("body", ())
+    whole = " ".join(body)
+    if any(line in body or (len(line) > 40 and line in whole) for post in posts for line in post):
+        return
+    if lines := tuple(line for post in posts for line in post):
+        said.values["body"] = (*body, *lines)
+        said.where.setdefault("body", f"field {spelled}")
+
+
+def _post(update: Any) -> Iterable[str]:
+    """Return the heading of a live blog's post and its paragraphs, which may begin with it."""
+    if not isinstance(update, dict):
+        return ()
+    heading, text = (
+        one_line(update.get("headline") or update.get("name")),
+        update.get("articleBody"),
+    )
+    lines = list(paragraphs_of(text)) if isinstance(text, str) else []
+    is_there = lines and headline_key(lines[0]) == headline_key(heading)
+    return lines if is_there or not heading else [heading, *lines]
 
 
 def _add_lead(said: Said, plain: Plain) -> None:

@@ -12,9 +12,9 @@ from articles.field_names import (
     HEADLINE_FIELDS,
     RECORD_ID_FIELDS,
     URL_FIELDS,
-    WRAPPER_FIELDS,
     field_of,
     fields_of,
+    objects_within,
     plain_fields,
 )
 from articles.keys import host_of, is_host_name, url_key
@@ -80,8 +80,8 @@ def fields_in(fields: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     `source` without the stroke is none: its name, id and address are those of an outlet.
     """
     plain = plain_fields(fields)
-    for _, spelled, inner in fields_of(plain, WRAPPER_FIELDS):
-        if isinstance(inner, dict) and spelled.casefold() != "source":
+    for spelled, inner in objects_within(plain):
+        if spelled.casefold() != "source":
             if plain.get("source", ("",))[0] == spelled:
                 del plain["source"]
             for name, (inner_spelled, value) in plain_fields(inner).items():

@@ -322,12 +322,54 @@ def test_every_list_of_records_in_an_object_is_read_and_others_are_told(tmp_path
     )
 
 
+def test_a_second_list_of_articles_is_read_in_an_object_with_a_title_too(tmp_path):
+    wrapper = {
+        "title": "Oldport Post",
+        "link": "https://oldport.example",
+        "articles": TEXTS,
+        "opinions": [{"title": "Tide", "text": "Let it turn.", "url": "https://oldport.example/t"}],
+        "related": TEXTS[:1],
+        "harbours": LINKED[:1],
+    }
+
+    found = outcomes(made(tmp_path, json.dumps(wrapper).encode()))
+
+    assert [origin for origin, _, _ in found] == [
+        "[0]", "[1]", "[2]", ".opinions[0]", ".related", ".harbours"
+    ]  # fmt: skip
+    assert [reason for _, kind, reason in found if kind == "skipped"] == [
+        "a list of what belongs to articles or files, 1 in all: not read",
+        "a list of objects that are no records of articles, 1 in all",
+    ]
+
+
+def test_an_article_is_found_among_all_that_a_graph_of_json_ld_tells(tmp_path):
+    beside = [
+        {
+            "@type": "WebPage",
+            "name": "Ferry - Oldport Post",
+            "url": "https://oldport.example/ferry",
+        },
+        {"@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "name": "Home"}]},
+        {"@type": "Organization", "name": "Oldport Post", "url": "https://oldport.example/"},
+    ]
+    article = {"@type": ["NewsArticle"], "headline": "Ferry", "articleBody": "It sails again."}
+    graph = {"@context": "https://schema.org", "@graph": [*beside, article]}
+
+    found = pages(made(tmp_path, json.dumps(graph).encode()))
+
+    assert [page.fields for page in found] == [*beside, article]
+    graph["@graph"] = beside
+    assert one_page(made(tmp_path, json.dumps(graph).encode())).fields == graph
+
+
 @pytest.mark.parametrize(
     "wrapper",
     [
         {"took": 3, "hits": {"total": {"value": 3}, "hits": [{"_id": "1", "_source": one} for one in RECORDS]}},
         {"data": {"articles": {"edges": [{"node": one} for one in RECORDS]}}},
         {"data": {"result": {"docs": RECORDS}}},
+        {"data": [{"type": "story", "id": "7", "attributes": one} for one in RECORDS], "meta": {"page": 1}},
         {"articles": {"totalResults": 3, "results": RECORDS}},
         {"rss": {"channel": {"title": "Post", "pubDate": "5 Aug 2021", "item": RECORDS}}},
     ],

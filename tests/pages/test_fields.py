@@ -374,3 +374,69 @@ def test_deep_nesting_is_survived():
         value = [{"name": value}]
 
     assert read_fields(make_page({"title": value, "author": value, "text": value})).facts.skipped
+
+
+UPDATES = [
+    {"@type": "BlogPosting", "headline": "Sluice open", "articleBody": "It stands open since ten."},
+    {"headline": "Two barges pass.", "articleBody": "Two barges pass.\n\nBoth carry gravel."},
+    {"headline": "The lock keeper rests"},
+    "no post",
+]
+
+
+@pytest.mark.parametrize(
+    ("fields", "body"),
+    [
+        (
+            {"liveBlogUpdate": UPDATES},
+            ("Sluice open", "It stands open since ten.", "Two barges pass.", "Both carry gravel.",
+             "The lock keeper rests"),
+        ),
+        (
+            {"liveBlogUpdate": UPDATES[0], "articleBody": "What happens at the weir."},
+            ("What happens at the weir.", "Sluice open", "It stands open since ten."),
+        ),
+        (
+            {"liveBlogUpdate": UPDATES, "articleBody": "10:02\n\nIt stands open since ten."},
+            ("10:02", "It stands open since ten."),
+        ),
+        (
+            {
+                "liveBlogUpdate": [{"articleBody": "Two barges pass the sluice with gravel for Corby."}],
+                "articleBody": "10:02 Two barges pass the sluice with gravel for Corby. More soon.",
+            },
+            ("10:02 Two barges pass the sluice with gravel for Corby. More soon.",),
+        ),
+    ],
+)  # fmt: skip
+def test_the_posts_of_a_live_blog_are_its_text(fields, body):
+    record = read_fields(make_page({"headline": "Live: the weir", **fields}))
+
+    assert record.facts.body == body
+    assert record.facts.headline == "Live: the weir"
+    assert record.facts.skipped == ""
+
+
+def test_the_attributes_of_json_api_are_the_fields_of_a_record():
+    attributes = {"title": "Sluice open", "body": {"value": "<p>It stands open.</p>"}}
+    facts = read_fields(make_page({"type": "story", "id": "7", "attributes": attributes})).facts
+
+    assert (facts.headline, facts.record_id, facts.body) == (
+        "Sluice open",
+        "7",
+        ("It stands open.",),
+    )
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"type": "user", "attributes": {"name": "Bo Lind", "created": "2021-08-05"}},
+        {"title": "Sluice open", "attributes": {"title": "T-7", "author": "robot", "text": "No."}},
+    ],
+)
+def test_other_attributes_say_nothing_of_an_article(fields):
+    facts = read_fields(make_page(fields)).facts
+
+    assert facts.headline == fields.get("title", "")
+    assert (facts.authors, facts.body) == ((), ())
