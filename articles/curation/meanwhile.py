@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models, transaction
 from django.db.models import Max, Q
 
+from articles.curation.crossings import articles_parted_since
 from articles.curation.journal import Step, noted
 from articles.keys import name_key
 from articles.models import (
@@ -87,6 +88,8 @@ def told_since(operation: MergeOperation) -> set[int]:
     1. Those with a link that came since, of an import or of reading pages again.
     2. Those of which a page came since, and those that an import that was taken back had told of:
        what they were linked to before may be what they are linked to now.
+    3. Those that were one with another when the names became one, and were parted since: of two
+       links to one name one article had only one.
     """
     kind, last = operation.kind, _last(operation).get(operation.kind, 0)
     keys = [operation.gone, *_heirs(operation)]
@@ -95,8 +98,11 @@ def told_since(operation: MergeOperation) -> set[int]:
     told = Article.objects.filter(pk__in=ties.values("article"))
     if kind == "outlet":
         told |= Article.objects.filter(Q(outlet__in=keys) | Q(printed_outlet__in=keys))
+    parted = articles_parted_since(operation)
     if operation.kept is None:  # while nobody was called so, no link was made
-        articles |= _printing(operation)
+        articles |= _printing(operation) | parted
+    for piece in in_pieces(parted):
+        articles.update(told.filter(pk__in=piece).order_by().values_list("pk", flat=True))
     for condition in _changes(operation):
         articles.update(told.filter(condition).order_by().values_list("pk", flat=True))
     return articles

@@ -98,6 +98,7 @@ def undo_names(operation: MergeOperation, *, by: AbstractBaseUser | None) -> lis
     model: type[Any] = next(one for one in NamedThing.__subclasses__() if _is(one, operation.kind))
     try:
         with transaction.atomic():
+            operation.refresh_from_db(fields=["steps"])  # parting articles may have added some
             _hold_address(model, operation)
             kept = model._default_manager.filter(pk=operation.kept).first()
             articles = _articles_of(kept) if kept is not None else []

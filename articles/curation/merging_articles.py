@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
 from articles import linking
+from articles.curation.crossings import brought_in_step, may_lack_links
 from articles.curation.journal import Journal, StandsInTheWayError, Step, noted, undo
 from articles.curation.merging import TAKEN, mark_undone
 from articles.curation.relations import move_all, settle_suggestions
@@ -101,7 +102,7 @@ def undo_articles(operation: MergeOperation, *, by: AbstractBaseUser | None) -> 
     Pages and edits that came since stay with the one that stayed. Of each the versions are those of
     its own pages then, and each is in the story that it was in. Neither comes back without a page
     where the one of both had some: it would say what nobody can look up, and its address what the
-    other says.
+    other says. Names that became one or two since are so for both (`crossings`).
     """
     try:
         with transaction.atomic():
@@ -109,9 +110,9 @@ def undo_articles(operation: MergeOperation, *, by: AbstractBaseUser | None) -> 
             now, held = history_of(kept), ArticleVersion.objects.stored([kept.pk])
             both = Article.objects.filter(pk__in=[operation.gone, kept.pk])
             had_pages = not both.without_pages().exists()
-            made_anew = _are_links_made_anew(operation)
+            made_anew = _are_links_made_anew(operation) or may_lack_links(operation)
             ArticleVersion.objects.filter(article=kept.pk).delete()
-            undo(_without_sightings_elsewhere(operation.steps))
+            undo(_without_sightings_elsewhere(brought_in_step(operation)))
             if had_pages:
                 _hold_pages(both)
             for article in both:

@@ -1,0 +1,153 @@
+"""Crossings: merges of articles and of names that were not undone in the order they were done in."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.db.models import QuerySet
+
+from articles.curation.journal import Step
+from articles.curation.relations import relations_to
+from articles.models import MergeOperation
+from articles.models.links import Link
+from articles.models.naming import NamedThing
+
+_Row = tuple[str, int, str]
+"""A column of a row: the table, the key, the column."""
+_Leads = dict[str, list[str]]
+"""By table the columns that lead to names of a kind."""
+
+
+def names_parted_since(operation: MergeOperation) -> "QuerySet[MergeOperation]":
+    """Return the merges of names that were in force when articles became one and are undone, newest first.
+
+    What went with the articles was not there when they were undone.
+    """
+    names = MergeOperation.objects.exclude(kind="article").filter(pk__lt=operation.pk)
+    return names.filter(undone_at__gt=operation.at).order_by("-pk")
+
+
+def may_lack_links(operation: MergeOperation) -> bool:
+    """Whether an article of a merge may lack a link that names, parted since, had put aside.
+
+    Of two links of an article to two names that became one, one went. When the names were parted it
+    did not come back to an article that was not there.
+    """
+    both = {key for key in (operation.gone, operation.kept) if key is not None}
+    return any(_put_aside(names, both) for names in names_parted_since(operation))
+
+
+def _put_aside(names: MergeOperation, articles: Collection[int]) -> bool:
+    """Whether a link of one of some articles went with a merge of names."""
+    return any(
+        row.get("article_id") in articles
+        for step in names.steps
+        if step["did"] == "deleted"
+        for row in step["rows"]
+    )
+
+
+def articles_parted_since(operation: MergeOperation) -> set[int]:
+    """Return the articles whose links to a name may be another's: they were parted before the names.
+
+    1. Of two links to that name the one that had both kept one; when they were parted, nothing was
+       called so that the other could have led to.
+    2. A link that went while they were one comes back to the one that stayed.
+    """
+    leads = {
+        table: columns
+        for table, columns in _leads_to(operation.kind).items()
+        if issubclass(apps.get_model(table), Link)
+    }
+    merges = MergeOperation.objects.filter(kind="article", pk__lt=operation.pk)
+    articles: set[int] = set()
+    for merge in merges.filter(undone_at__gt=operation.at):
+        both = {key for key in (merge.gone, merge.kept) if key is not None}
+        lacks = any(_rows_leading_to(operation.gone, merge.steps, leads))
+        if lacks or _put_aside(operation, both):
+            articles |= both
+    return articles
+
+
+def brought_in_step(operation: MergeOperation) -> list[Step]:
+    """Return the steps of a merge of articles, of which rows that went come back as they would be now.
+
+    1. Names that were one then and are two since: a row leads to the one that it led to before.
+    2. Names that became one since: it leads to what stayed, and their merge writes that down, so
+       that it is undone with it.
+    """
+    steps = operation.steps
+    for names in names_parted_since(operation):
+        steps = _led(steps, _back_by(names), _leads_to(names.kind))
+    later = MergeOperation.objects.in_force().exclude(kind="article").filter(pk__gt=operation.pk)
+    for names in later.exclude(kept=None).order_by("pk").defer("steps"):
+        leads = _leads_to(names.kind)
+        went = list(_rows_leading_to(names.gone, steps, leads))
+        if not went:
+            continue
+        on = names.gone, names.kept or 0
+        steps = _led(steps, dict.fromkeys(went, on), leads)
+        told: list[Step] = [
+            {"did": "changed", "table": table, "rows": [[pk, {column: [*on]}]]}
+            for table, pk, column in went
+        ]
+        names.steps = [*names.steps[:1], *told, *names.steps[1:]]
+        names.save(update_fields=["steps"])
+    return steps
+
+
+def _leads_to(kind: str) -> _Leads:
+    model: type[models.Model] = next(
+        one for one in NamedThing.__subclasses__() if one._meta.model_name == kind
+    )
+    leads: _Leads = {}
+    for table, column, _ in relations_to(model):
+        leads.setdefault(table._meta.label, []).append(column)
+    return leads
+
+
+def _back_by(names: MergeOperation) -> dict[_Row, tuple[int, int]]:
+    """Return by (table, key, column) what a row led to while names were one, and before."""
+    return {
+        (step["table"], pk, column): (after, before)
+        for step in names.steps
+        if step["did"] == "changed"
+        for pk, changed in step["rows"]
+        for column, (before, after) in changed.items()
+    }
+
+
+def _key_of(table: str) -> str:
+    (name,) = (
+        one.attname for one in apps.get_model(table)._meta.concrete_fields if one.primary_key
+    )
+    return name
+
+
+def _rows_leading_to(name: int, steps: Iterable[Step], leads: _Leads) -> Iterable[_Row]:
+    for step in steps:
+        if step["did"] == "deleted":
+            for row in step["rows"]:
+                for column in leads.get(step["table"], ()):
+                    if row.get(column) == name:
+                        yield step["table"], row[_key_of(step["table"])], column
+
+
+def _led(steps: Sequence[Step], ways: Mapping[_Row, tuple[int, int]], leads: _Leads) -> list[Step]:
+    """Return steps of which deleted rows lead on where `ways` says so."""
+    led = []
+    for step in steps:
+        columns: Collection[str] = leads.get(step["table"], ())
+        if step["did"] == "deleted" and columns:
+            rows: list[Mapping[str, Any]] = []
+            for row in step["rows"]:
+                values = dict(row)
+                for column in columns:
+                    from_to = ways.get((step["table"], row[_key_of(step["table"])], column))
+                    if from_to is not None and values.get(column) == from_to[0]:
+                        values[column] = from_to[1]
+                rows.append(values)
+            step = {**step, "rows": rows}
+        led.append(step)
+    return led
