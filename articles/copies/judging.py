@@ -83,7 +83,7 @@ def judge(one: Printed, other: Printed) -> Judgement:
 
 
 def _verdict(one: Printed, other: Printed, found: Overlap) -> tuple[Verdict, str]:
-    same_headline = headline_key(one.headline) == headline_key(other.headline) != ""
+    same_headline = _have_one_headline(one, other)
     if is_little(found.shared, found.of_shorter) or _is_form(one, other, found):
         return "other", ""
     if found.shared < _FEW and not (same_headline and found.of_shorter >= _ALIKE):
@@ -156,16 +156,26 @@ def _is_of_one_house(one: Printed, other: Printed) -> bool:
     return one.outlet is not None and one.outlet == other.outlet
 
 
+def _are_of_two_houses(one: Printed, other: Printed) -> bool:
+    return one.outlet is not None and other.outlet is not None and one.outlet != other.outlet
+
+
+def _have_one_headline(one: Printed, other: Printed) -> bool:
+    return headline_key(one.headline) == headline_key(other.headline) != ""
+
+
 def _is_filled_in_anew(one: Printed, other: Printed, found: Overlap) -> bool:
     """Whether both are one form with one place to fill in: where it begins, or its headline does.
 
     Who mends a long report changes a figure in it and in its headline too, but no name; a figure
-    alone in what is printed on one day is mended. A house that begins as it did days ago, but for
-    that, prints no copy of its own.
+    alone in what is printed on one day is mended, but for a form's in two houses, which has one
+    headline everywhere. A house that begins as it did days ago, but for that, prints no copy of its
+    own.
     """
     swapped = found.swapped
     other_day = one.day is not None and other.day is not None and one.day != other.day
-    places = max(swapped.opened, swapped.figured if other_day else 0)
+    by_form = _are_of_two_houses(one, other) and _have_one_headline(one, other)
+    places = max(swapped.opened, swapped.figured if other_day or by_form else 0)
     return (
         swapped.headed
         or (places > 0 and _is_of_one_house(one, other) and _is_later(one, other))

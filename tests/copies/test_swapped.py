@@ -97,6 +97,36 @@ def test_a_sum_alone_is_filled_in_anew_on_another_day_and_mended_on_one():
     assert judge(first, later).why == ASKED
 
 
+POT = "The pot of the harbour lottery goes up to {x} crowns for the next draw."
+
+
+@pytest.mark.parametrize("day", [dt.date(2021, 3, 1), None])
+def test_a_sum_alone_under_one_headline_is_what_two_houses_fill_in(day):
+    one, two = (
+        filled("The harbour lottery", (POT, *BAN[1:]), sum_, outlet=house, day=day)
+        for sum_, house in (("2,100", 1), ("2,380", 2))
+    )
+
+    assert judge(one, two).why == judge(two, one).why == ASKED
+
+
+@pytest.mark.parametrize(
+    ("headline", "paragraphs", "house"),
+    [
+        ("Lottery of the harbour grows", (POT, *BAN[1:]), 2),
+        ("The harbour lottery", (*BAN[1:], POT), 2),
+        ("The harbour lottery", (POT, *BAN[1:]), 1),
+    ],
+    ids=["a headline of its own", "further down", "in one house"],
+)
+def test_another_sum_is_mended_on_one_day_where_no_form_shows_itself(headline, paragraphs, house):
+    day = dt.date(2021, 3, 1)
+    one = filled("The harbour lottery", paragraphs, "2,100", outlet=1, day=day)
+    two = filled(headline, paragraphs, "2,380", outlet=house, day=day)
+
+    assert judge(one, two).verdict == "copy"
+
+
 def test_a_long_text_with_another_sum_is_a_form_where_one_house_prints_it_days_later():
     lead = "The pot of the harbour lottery goes up to {x} crowns for the next draw."
     more = (

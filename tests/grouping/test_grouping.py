@@ -7,7 +7,17 @@ from articles.grouping.batches import group, group_all
 from articles.models import Article, MatchSuggestion, Signature, SignatureBand, Story, StoryPart
 from tests.factories import make_article, make_outlet
 from tests.factories import moment as moment_of
-from tests.grouping.texts import BACKGROUND, END, FOLLOWING, LEAD, MIDDLE, OWN, REPORT
+from tests.grouping.texts import (
+    BACKGROUND,
+    DRAW,
+    END,
+    FARES,
+    FOLLOWING,
+    LEAD,
+    MIDDLE,
+    OWN,
+    REPORT,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -213,10 +223,6 @@ def test_an_article_that_holds_two_others_does_not_make_them_one_story():
     assert all({one.headline, two.headline} - set(story) for story in stories)
 
 
-FARES = (
-    "The line asks 14 crowns for a crossing and 9 for a calf, which is what the council of the"
-    " islands let it ask in May, and lost 830,000 crowns last year, as its books show."
-)
 CUTS = {
     "end": (LEAD, MIDDLE, BACKGROUND), "middle": (LEAD, MIDDLE, FARES),
     "whole": (LEAD, MIDDLE, BACKGROUND, FARES),
@@ -237,6 +243,27 @@ def test_a_text_cut_in_two_ways_is_one_story_in_whatever_order_it_comes(order):
     assert not MatchSuggestion.objects.exists()
     group_all(anew=True)
     assert [len(story) for story in in_stories()] == [5]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        ["thinned", "beheaded", "whole"],
+        ["beheaded", "thinned", "whole"],
+        ["beheaded", "whole", "thinned"],
+    ],
+)
+def test_a_text_without_its_beginning_is_of_one_story_with_the_other_cuts_of_the_whole(order):
+    bodies = {
+        "thinned": (LEAD, MIDDLE, END, DRAW, FARES), "beheaded": (BACKGROUND, END, DRAW, FARES),
+        "whole": (*REPORT, DRAW, FARES),
+    }  # fmt: skip
+    for number, one in enumerate([*order, "thinned", "beheaded"]):
+        article = make_article("Bread for two days", body=bodies[one], outlet=f"Outlet {number}")
+        group([article.pk])
+
+    assert [len(story) for story in in_stories()] == [5]
+    assert not MatchSuggestion.objects.exists()
 
 
 def test_a_report_above_that_of_the_day_before_does_not_make_two_of_their_days_one_story():

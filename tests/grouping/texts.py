@@ -16,6 +16,14 @@ END = (
     "Owen Pridd, who keeps the only shop on Great Osk, said he had bread for two days and paraffin"
     " for a week, and that after this he would start to row."
 )
+FARES = (
+    "The line asks 14 crowns for a crossing and 9 for a calf, which is what the council of the"
+    " islands let it ask in May, and lost 830,000 crowns last year, as its books show."
+)
+DRAW = (
+    "The county has never drawn lots for a mooring before, said its harbour master, Ada Quill, who"
+    " will do so on Friday with a hat that her grandfather wore on the last sailing mail boat."
+)
 REPORT = (LEAD, MIDDLE, BACKGROUND, END)
 OWN = (
     (
