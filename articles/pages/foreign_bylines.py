@@ -2,6 +2,8 @@
 
 import re
 
+from articles.pages.chinese_names import writers_of
+
 # Before a preposition: what the text is, or where it was written. "Ein Gastbeitrag von Ann Roe".
 _KIND = (
     r"(?:(?:ein|eine|un|une|een|en|ett)\s+\w+|gastbeitrag|kommentar|bericht|kolumne|analyse|interview|texto?|fotos?|"
@@ -107,7 +109,7 @@ _ARABIC_AND = re.compile(
 
 def is_of_editors(text: str) -> bool:
     """Tell whether `text` names those who prepared a text for print: "Edited by Ann Roe"."""
-    return bool(_EDITORS.match(text))
+    return bool(_EDITORS.match(writers_of(text)))
 
 
 def without_editors(text: str) -> str:
@@ -122,6 +124,7 @@ def names_alone(text: str) -> str:
     """
     if found := _IN_CHINESE_BRACKETS.match(text):
         text = found["names"]
+    text = writers_of(text)
     text = _PICTURES_OF_JAPAN.sub("", text)
     text = _PICTURES.sub("", _without_pictured(without_address(without_editors(text))))
     text = _with_arabic_commas(_HELPED.sub(", ", text))
