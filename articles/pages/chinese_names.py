@@ -1,4 +1,4 @@
-"""Chinese names: authors as a page states them in, two parted by a space as separate names out."""
+"""Chinese names: authors as a page states them in, those who wrote as separate names out."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,6 +11,66 @@ _FAMILY_NAMES = (
 _NAMES = re.compile(
     rf"[{_FAMILY_NAMES}][\u4e00-\u9fff]{{1,2}}(?:\s+[{_FAMILY_NAMES}][\u4e00-\u9fff]{{1,2}})+"
 )
+
+_MARKED = re.compile(
+    r"[记記]者|通[讯訊][员員]|[/／|｜:：、][图圖文]|[图圖文][/／|｜:：、文图圖]|本[报報][讯訊]|[摄攝]影?|作者|撰文"
+)
+_BETWEEN = " \t\n,，、;；"
+_END = r"(?=$|[\s,，、;；])"
+_START = r"(?:^|(?<=[\s,，、;；]))"
+_HAN = r"[\u4e00-\u9fff]"
+_FROM_THIS_PAPER = re.compile(
+    rf"^本[报報][讯訊](?:\s*[(（](?P<inside>[^()（）]+)[)）]$|\s+(?={_HAN}))"
+)
+_TASK = re.compile(
+    _START
+    + r"(?P<task>作者|撰文|文字|[记記]者|通[讯訊][员員]|(?:[责責]任)?[编編][辑輯]|[责責][编編]|校对|校對|[摄攝]影|[图圖]片|来源|來源)\s*[:：]\s*"
+)
+"""What somebody did, with a colon behind it; several in one text are so many lists of names."""
+_WROTE = re.compile(r"作者|撰文|文字|[记記]者|通[讯訊][员員]")
+_ROLE = re.compile(
+    rf"{_START}(?:(?:本[报報]|特[约約]|[实實][习習]|[见見][习習])?[记記]者|(?:特[约約])?通[讯訊][员員])\s*(?={_HAN}{{2,4}}{_END})"
+)
+_BOTH = re.compile(
+    rf"{_START}(?:文[/／、]?[图圖]|[图圖][/／、]?文)(?:\s*[:：/／|｜]\s*|{_END})|[/／](?:文[图圖]|[图圖]文){_END}"
+)
+"""Words and pictures: "王小明 文/图"."""
+_PICTURES = re.compile(
+    rf"{_START}(?:{_HAN}{{2,4}}\s*[/／]\s*(?:[图圖摄攝]|[摄攝]影)|(?:[图圖]|[摄攝]影|[图圖]片)\s*[/／|｜:：]\s*{_HAN}{{2,4}}){_END}"
+)
+_SPACED = re.compile(
+    rf"(?<={_HAN})\s+(?={_HAN}{{2,4}}(?:\s|$))(?!\S*(?:[报報][道导導]|[电電])(?:\s|$))"
+)
+"""Between names behind a role; no place that the report came from."""
+_WORDS_BEHIND = re.compile(rf"(?<={_HAN}{{2}})\s*[/／]\s*文{_END}")
+
+
+def writers_of(text: str) -> str:
+    """Return a stated line without the marks of Chinese papers for who did what, and those who wrote nothing.
+
+    "记者王小明 通讯员李大华" gives "王小明, 李大华", "王小明/文 李大华/图" gives "王小明": the pictures
+    are the other's. Who edited goes where somebody is said to have written. Other lines stay as they are.
+    """
+    if not _MARKED.search(text):
+        return text
+    bare = text.strip()
+    if found := _FROM_THIS_PAPER.match(bare):
+        bare = found["inside"] or bare[found.end() :]
+    tasks = list(_TASK.finditer(bare))
+    if len(tasks) > 1 and not tasks[0].start() and any(map(_is_of_writer, tasks)):
+        ends = [*(task.start() for task in tasks[1:]), len(bare)]
+        told = zip(tasks, ends, strict=True)
+        bare = ", ".join(
+            bare[task.end() : end].strip(_BETWEEN) for task, end in told if _is_of_writer(task)
+        )
+    bare = _WORDS_BEHIND.sub(",", _PICTURES.sub("", _BOTH.sub("", bare)))
+    before, *behind = (part.strip(_BETWEEN) for part in _ROLE.split(bare))
+    parts = [before, *(_SPACED.sub(", ", part) for part in behind)]
+    return ", ".join(filter(None, parts)) or text
+
+
+def _is_of_writer(task: re.Match[str]) -> bool:
+    return bool(_WROTE.fullmatch(task["task"]))
 
 
 def names_apart(names: Iterable[str]) -> Iterator[str]:

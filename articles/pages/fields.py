@@ -27,6 +27,7 @@ from articles.field_names import (
     plain_name,
 )
 from articles.keys import headline_key, host_of, name_key
+from articles.pages.chinese_names import names_apart
 from articles.pages.field_values import one_line
 from articles.pages.fragments import holds_markup, paragraphs_of
 from articles.pages.html import read_html
@@ -90,7 +91,15 @@ def read_fields(page: RawPage) -> ArticleRecord:
         facts = changed(facts, skipped=reason, body=())
     if unread := tuple(_lists_unread(page.fields, facts)):
         facts = changed(facts, warnings=(*facts.warnings, *unread))
-    return with_language(changed(record, parser=parser, facts=facts))
+    return _with_names_apart(with_language(changed(record, parser=parser, facts=facts)))
+
+
+def _with_names_apart(record: ArticleRecord) -> ArticleRecord:
+    """Return the record with two Chinese names as two where the text is Chinese, though no field says so."""
+    facts = record.facts
+    if facts.language != "zh" or not facts.authors:
+        return record
+    return changed(record, facts=changed(facts, authors=tuple(names_apart(facts.authors))))
 
 
 def _lists_unread(fields: Mapping[str, Any], facts: Facts) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 import re
 
+from articles.pages.chinese_names import writers_of
+
 # Before a preposition: what the text is, or where it was written. "Ein Gastbeitrag von Ann Roe".
 _KIND = (
     r"(?:(?:ein|eine|un|une|een|en|ett)\s+\w+|gastbeitrag|kommentar|bericht|kolumne|analyse|interview|texto?|fotos?|"
@@ -98,13 +100,16 @@ _AND = re.compile(
 _ARABIC_AND = re.compile(
     r"(?<=\S)\s+و(?=(?:محمد|أحمد|احمد|علي|حسن|حسين|محمود|مصطفى|إبراهيم|ابراهيم|خالد|عمر|عمرو|يوسف|عبد\w*|طارق|سامي|سمير|كريم|"
     r"هشام|ياسر|أيمن|ايمن|أشرف|حسام|عماد|عادل|جمال|كمال|ماجد|نبيل|رامي|زياد|بلال|إسماعيل|اسماعيل|صالح|صلاح|فؤاد|فهد|"
-    r"سعيد|سليمان|عثمان|عيسى|موسى|فاطمة|مريم|عائشة|خديجة|زينب|نورا|ليلى|سارة|هند|منى|ريم|رانيا|دينا|هبة|أميرة|سلمى|ياسمين)\s+\S)"
+    r"سعيد|سليمان|عثمان|عيسى|موسى|فاطمة|مريم|عائشة|خديجة|زينب|نورا|ليلى|سارة|هند|منى|ريم|رانيا|دينا|هبة|أميرة|سلمى|ياسمين|"
+    # Names that begin with the letter themselves: no name has it twice.
+    r"وليد|وائل|وسام|وسيم|وفاء|وجدي|وجيه|وحيد|وديع|ولاء|وداد|وضاح|"
+    r"حمزة|ناصر|فيصل|ماهر|مازن|غسان|نزار|بسام|طلال|عمار|قاسم|مروان|معتز|هاني|يحيى|أسامة|جورج|إلياس|شيماء|غادة|لينا|نجلاء|هالة)\s+\S)"
 )
 
 
 def is_of_editors(text: str) -> bool:
     """Tell whether `text` names those who prepared a text for print: "Edited by Ann Roe"."""
-    return bool(_EDITORS.match(text))
+    return bool(_EDITORS.match(writers_of(text)))
 
 
 def without_editors(text: str) -> str:
@@ -119,6 +124,7 @@ def names_alone(text: str) -> str:
     """
     if found := _IN_CHINESE_BRACKETS.match(text):
         text = found["names"]
+    text = writers_of(text)
     text = _PICTURES_OF_JAPAN.sub("", text)
     text = _PICTURES.sub("", _without_pictured(without_address(without_editors(text))))
     text = _with_arabic_commas(_HELPED.sub(", ", text))

@@ -15,7 +15,7 @@ _FOREIGN_STAFF = re.compile(
     r"redakcj[ai]|redakce|redakcia|redakcija|uredništvo|toimitus|szerkesztőség|redacția|ritstjórn|toimetus|"
     r"agencias?|agenturen|agenzie|ag[eê]ncias|haber merkezi|yazı işleri|mwandishi wetu|ban biên tập|nhóm pv|"
     r"редакци[яи]|редакція|сътрудник|συντακτική ομάδα|σύνταξη|newsroom|وكالات|التحرير|محرر الموقع|تحریریه|"
-    r"מערכת האתר|本報訊|综合报道|綜合報導|編集部|編輯部|编辑部|편집부|편집국|\w*뉴스팀|กองบรรณาธิการ|ทีมข่าว\w*|ผู้สื่อข่าว|מערכת(?: \S+)*)(?!\w)",
+    r"מערכת האתר|本報訊|本报讯|综合报道|綜合報導|編集部|編輯部|编辑部|편집부|편집국|\w*뉴스팀|กองบรรณาธิการ|ทีมข่าว\w*|ผู้สื่อข่าว|מערכת(?: \S+)*)(?!\w)",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(

@@ -2,7 +2,8 @@ import json
 
 import pytest
 
-from articles.pages.chinese_names import names_apart
+from articles.pages.authors import read_authors
+from articles.pages.chinese_names import names_apart, writers_of
 from articles.pages.html import read_html
 from articles.records import RawPage
 
@@ -34,3 +35,40 @@ def test_they_are_parted_on_pages_that_are_stated_not_to_be_in_japanese(language
     page = RawPage(origin="p.html", media_type="text/html", content=b"", text=text)
 
     assert read_html(page).facts.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        ("记者周水生 通讯员陈小河", ("周水生", "陈小河")),
+        ("青河日报记者 周水生", ("周水生",)),
+        ("本报记者 周水生 陈小河 通讯员 刘桥", ("周水生", "陈小河", "刘桥")),
+        ("本报记者 周水生 河口报道", ("周水生",)),
+        ("周水生/文 陈小河/图", ("周水生",)),
+        ("文/周水生 图/陈小河", ("周水生",)),
+        ("周水生 文/图", ("周水生",)),
+        ("图文/周水生", ("周水生",)),
+        ("記者：周水生 攝影：陳小河", ("周水生",)),
+        ("责任编辑：刘桥 作者：周水生", ("周水生",)),
+        ("作者：周水生 责任编辑：刘桥", ("周水生",)),
+        ("来源：青河日报 作者：周水生", ("周水生",)),
+        ("本报讯", ()),
+        ("本报讯（记者 周水生 通讯员 陈小河）", ("周水生", "陈小河")),
+        ("本报讯 记者周水生", ("周水生",)),
+        ("文图", ("文图",)),
+        ("图/陈小河", ("陈小河",)),
+    ],
+)
+def test_marks_of_who_did_what_are_no_part_of_a_name_and_who_wrote_nothing_goes(stated, names):
+    assert read_authors([stated]).names == names
+
+
+def test_who_wrote_is_kept_beside_the_editor_of_the_same_line():
+    assert read_authors(["责任编辑：刘桥 作者：周水生", "周水生"]).names == ("周水生",)
+
+
+@pytest.mark.parametrize(
+    "line", ["山田 太郎", "文・山田太郎 写真・佐藤花子", "李明 王芳", "Ann Roe / Io Dodds"]
+)
+def test_a_line_without_such_marks_stays_as_it_is(line):
+    assert writers_of(line) == line

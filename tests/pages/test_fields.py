@@ -440,3 +440,16 @@ def test_other_attributes_say_nothing_of_an_article(fields):
 
     assert facts.headline == fields.get("title", "")
     assert (facts.authors, facts.body) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("河坝将于周二重新开放，渡船每天往返两次，村民们表示欢迎，并希望今年夏天能有更多游客到来。", ("周水生", "陈小河")),
+        ("堰は火曜日に再び開かれ、渡し船は一日に二回運航されると、村の人々は話している。", ("周水生 陈小河",)),
+    ],
+)  # fmt: skip
+def test_two_chinese_names_are_two_authors_of_a_chinese_text(text, authors):
+    fields = {"title": "河坝重新开放", "text": text * 3, "author": "周水生 陈小河"}
+
+    assert read_fields(make_page(fields)).facts.authors == authors
