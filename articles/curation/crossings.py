@@ -61,13 +61,11 @@ def articles_parted_since(operation: MergeOperation) -> set[int]:
         if issubclass(apps.get_model(table), Link)
     }
     merges = MergeOperation.objects.filter(kind="article", pk__lt=operation.pk)
-    articles: set[int] = set()
+    lacking, parted = False, set[int]()
     for merge in merges.filter(undone_at__gt=operation.at):
-        both = {key for key in (merge.gone, merge.kept) if key is not None}
-        lacks = any(_rows_leading_to(operation.gone, merge.steps, leads))
-        if lacks or _put_aside(operation, both):
-            articles |= both
-    return articles
+        parted |= {key for key in (merge.gone, merge.kept) if key is not None}
+        lacking = lacking or any(_rows_leading_to(operation.gone, merge.steps, leads))
+    return parted if lacking or _put_aside(operation, parted) else set()
 
 
 def brought_in_step(operation: MergeOperation) -> list[Step]:

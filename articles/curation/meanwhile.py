@@ -98,11 +98,9 @@ def told_since(operation: MergeOperation) -> set[int]:
     told = Article.objects.filter(pk__in=ties.values("article"))
     if kind == "outlet":
         told |= Article.objects.filter(Q(outlet__in=keys) | Q(printed_outlet__in=keys))
-    parted = articles_parted_since(operation)
+    articles |= articles_parted_since(operation)
     if operation.kept is None:  # while nobody was called so, no link was made
-        articles |= _printing(operation) | parted
-    for piece in in_pieces(parted):
-        articles.update(told.filter(pk__in=piece).order_by().values_list("pk", flat=True))
+        articles |= _printing(operation)
     for condition in _changes(operation):
         articles.update(told.filter(condition).order_by().values_list("pk", flat=True))
     return articles

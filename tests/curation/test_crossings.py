@@ -5,8 +5,10 @@ import pytest
 from articles.curation.decisions import undo_merge
 from articles.curation.merging import merge_names, remove_person
 from articles.curation.merging_articles import merge_articles
-from articles.models import Article, ArticlePerson, Outlet, Person, Place, Tag
+from articles.models import Article, ArticlePerson, Outlet, Person, Place, StoryPart, Tag
 from articles.models.links import Link
+from articles.rereading import reread
+from tests.grouping.texts import REPORT
 from tests.importing import imported
 
 pytestmark = pytest.mark.django_db
@@ -176,3 +178,26 @@ def test_somebody_comes_back_who_was_taken_away_before_articles_became_one(other
     undo_merge(articles, by=None)
 
     assert told() == before
+
+
+def test_a_story_outlasts_that_what_stayed_was_read_again_before_the_articles_were_parted(tmp_path):
+    same = {"text": "\n\n".join(REPORT), "title": "Ferry crews walk out"}
+    imported(
+        tmp_path,
+        page(3, C),
+        page(1, A) | same,
+        page(2, B) | same | {"title": "Crews leave the ferries"},
+    )
+    before = told(), stories()
+    assert len(before[1]) == 2
+    articles = merge_articles(article(1), article(3))
+    reread(article(3).pk, write=True)
+
+    undo_merge(articles, by=None)
+
+    assert (told(), stories()) == before
+
+
+def stories():
+    parts = StoryPart.objects.order_by("article")
+    return list(parts.values_list("article__url", "story__public_id", "part"))

@@ -218,3 +218,35 @@ def test_merges_that_are_undone_leave_no_trace(seed, settings, tmp_path):
 @pytest.mark.parametrize("seed", range(1000, 1200))
 def test_hundreds_of_merges_that_are_undone_leave_no_trace(seed, settings, tmp_path):
     check(seed, settings, tmp_path, steps=16)
+
+
+def undo_in_any_order(chance):
+    while operations := list(MergeOperation.objects.in_force().order_by("pk")):
+        chance.shuffle(operations)
+        for operation in operations:
+            try:
+                undo_merge(operation, by=None)
+            except ArchiveError:  # another is to be undone first
+                continue
+            break
+        else:
+            pytest.fail(f"none of {operations} can be undone")
+
+
+@pytest.mark.parametrize("seed", [0, 10])
+def test_articles_and_names_that_were_one_are_parted_in_any_order(seed, tmp_path):
+    chance = random.Random(seed)
+    imported(tmp_path, *(record(chance, number) for number in range(8)))
+    caught_up()
+    before = told()
+
+    for what in chance.choices(["articles", "names"], k=5):
+        if what == "names":
+            merge(chance.randrange(1_000_000))
+        else:
+            articles = list(Article.objects.order_by("public_id"))
+            merge_articles(*chance.sample(articles, 2))
+    undo_in_any_order(chance)
+    caught_up()
+
+    assert differing(told(), before) == {}
