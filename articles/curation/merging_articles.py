@@ -118,9 +118,9 @@ def undo_articles(operation: MergeOperation, *, by: AbstractBaseUser | None) -> 
                 _renew(article)
             _part_versions(operation, now, held)
             keys = list(both.values_list("pk", flat=True))
+            put_back(noted(operation.steps, "stories") or {})  # before what is read is grouped
             for key in keys if made_anew else ():
                 reread(key, write=True)
-            put_back(noted(operation.steps, "stories") or {})
             stories = stories_of(keys)
             group(keys)
             mend(stories)
