@@ -119,7 +119,7 @@ def undo_articles(operation: MergeOperation, *, by: AbstractBaseUser | None) -> 
                 _renew(article)
             _part_versions(operation, now, held)
             keys = list(both.values_list("pk", flat=True))
-            put_back(noted(operation.steps, "stories") or {})  # before reading asks about them
+            put_back(noted(operation.steps, "stories") or {})  # before what is read is grouped
             for key in keys if made_anew else ():
                 reread(key, write=True)
             stories = stories_of(keys)

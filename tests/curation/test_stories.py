@@ -6,9 +6,10 @@ from articles.curation.decisions import undo_merge
 from articles.curation.merging_articles import merge_articles
 from articles.grouping import deciding
 from articles.grouping.batches import group
-from articles.models import Article, Story, StoryPart
+from articles.models import Article, ArticlePerson, Story, StoryPart
 from tests.factories import make_article, make_capture
 from tests.grouping.texts import REPORT
+from tests.importing import imported
 
 pytestmark = pytest.mark.django_db
 
@@ -74,3 +75,23 @@ def test_what_is_gone_since_does_not_come_back(four):
 
     assert not Story.objects.exists()
     assert not StoryPart.objects.exists()
+
+
+def test_both_are_where_they_were_though_their_links_were_made_anew_meanwhile(tmp_path):
+    bodies = {"Harbour Post": ("A heron stood on the pier.",), "Gull Radio": REPORT,
+              "Thorn Weekly": REPORT}  # fmt: skip
+    authors = ("Ana Ruiz", "Teo Vance", "Ida Marsh")
+    imported(tmp_path, *(
+        {"title": f"Ferries in {outlet}", "text": "\n\n".join(body), "outlet": outlet,
+         "date": f"2021-08-0{day}", "author": author}
+        for day, (author, (outlet, body)) in enumerate(zip(authors, bodies.items(), strict=True), 1)
+    ))  # fmt: skip
+    kept, gone, _ = Article.objects.order_by("pk")
+    before = held()
+    assert len(before) == 2
+    operation = merge_articles(gone, kept)
+    ArticlePerson.objects.filter(article=kept).delete()  # as a reading does that makes them again
+
+    undo_merge(operation, by=None)
+
+    assert held() == before
