@@ -55,3 +55,10 @@ def test_a_page_that_tells_its_headline_elsewhere_is_read_as_before():
     head = '<meta property="og:title" content="Weir closes - Tarn Courier">'
 
     assert headline_of("Weir closes", head=head) == "Weir closes - Tarn Courier"
+
+
+def test_a_count_of_unread_messages_is_no_part_of_the_headline():
+    assert headline_of(f"(3) {TITLE} | Tarn Courier") == TITLE
+    assert headline_of(f"(3) {TITLE} | Tarn Courier", f"<h2>(3) {TITLE}</h2>") == f"(3) {TITLE}"
+    assert headline_of(f"(500) {TITLE} | Tarn Courier") == f"(500) {TITLE}"
+    assert headline_of("(3) Old weir") == "(3) Old weir"
