@@ -13,26 +13,27 @@ _NAMES = re.compile(
 )
 
 _MARKED = re.compile(
-    r"[记記]者|通[讯訊][员員]|[/／|｜:：、][图圖文]|[图圖文][/／|｜:：、文图圖]|本[报報][讯訊]|[摄攝]影?|作者|撰文"
+    r"[记記]者|通[讯訊][员員]|[/／|｜:：、(（][图圖文]|[图圖文][/／|｜:：、文图圖]|本[报報][讯訊]|[摄攝]影?|作者|撰文"
 )
 _BETWEEN = " \t\n,，、;；"
 _END = r"(?=$|[\s,，、;；])"
 _START = r"(?:^|(?<=[\s,，、;；]))"
 _HAN = r"[\u4e00-\u9fff]"
 _FROM_THIS_PAPER = re.compile(
-    rf"^本[报報][讯訊](?:\s*[(（](?P<inside>[^()（）]+)[)）]$|\s+(?={_HAN}))"
+    rf"^(?:本[报報][讯訊]\s*)?[(（](?P<inside>[^()（）]+)[)）]$|^本[报報][讯訊]\s+(?={_HAN})"
 )
-_TASK = re.compile(
-    _START
-    + r"(?P<task>作者|撰文|文字|[记記]者|通[讯訊][员員]|(?:[责責]任)?[编編][辑輯]|[责責][编編]|校对|校對|[摄攝]影|[图圖]片|来源|來源)\s*[:：]\s*"
+_IN_BRACKETS = re.compile(
+    r"[ \t]?[(（](?P<mark>文[/／、]?[图圖]|[图圖][/／、]?文|[文图圖摄攝]|[摄攝]影)[)）]"
 )
+"""Behind a name, as a stroke is: "王小明（文）李大华（图）"."""
+_TASK = re.compile(rf"{_START}(?P<task>{_HAN}{{2,6}})\s?[:：|｜丨]\s?")
 """What somebody did, with a colon behind it; several in one text are so many lists of names."""
 _WROTE = re.compile(r"作者|撰文|文字|[记記]者|通[讯訊][员員]")
 _ROLE = re.compile(
-    rf"{_START}(?:(?:本[报報]|特[约約]|[实實][习習]|[见見][习習])?[记記]者|(?:特[约約])?通[讯訊][员員])\s*(?={_HAN}{{2,4}}{_END})"
+    rf"{_START}{_HAN}{{0,8}}?(?<![摄攝]影)(?:[记記]者|通[讯訊][员員]|[实實][习習]生)\s*(?={_HAN}{{2,4}}{_END})"
 )
 _BOTH = re.compile(
-    rf"{_START}(?:文[/／、]?[图圖]|[图圖][/／、]?文)(?:\s*[:：/／|｜]\s*|{_END})|[/／](?:文[图圖]|[图圖]文){_END}"
+    rf"{_START}(?:文[/／、]?[图圖]|[图圖][/／、]?文)(?:\s*[:：/／|｜]\s*|{_END})|[/／](?:文[/／、]?[图圖]|[图圖][/／、]?文){_END}"
 )
 """Words and pictures: "王小明 文/图"."""
 _PICTURES = re.compile(
@@ -56,6 +57,7 @@ def writers_of(text: str) -> str:
     bare = text.strip()
     if found := _FROM_THIS_PAPER.match(bare):
         bare = found["inside"] or bare[found.end() :]
+    bare = _IN_BRACKETS.sub(r"/\g<mark> ", bare)
     tasks = list(_TASK.finditer(bare))
     if len(tasks) > 1 and not tasks[0].start() and any(map(_is_of_writer, tasks)):
         ends = [*(task.start() for task in tasks[1:]), len(bare)]

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from articles.keys import name_key
+from articles.keys import is_host_name, name_key
+from articles.pages.bylines import sounds_like_outlet
 
 _SITE_SEPARATOR = re.compile(r"\s+(?:[-–—•·»«/>›⋆]|::|~)\s+|\s*[|｜]\s*|(?<=\w):\s+")
 # "Wheat up_Weekly Grain", "Wheat up (Weekly Grain)": marks that part words of a headline, too.
@@ -25,6 +26,14 @@ _OPENS_SLOGAN = re.compile(
 )
 _LONGEST_NAME = 4
 _SHORTEST_SLOGAN = 4
+_BARS = frozenset({"|", "｜", "::"})
+"""Between what systems put together; a headline has none of its own."""
+_SECTION = {
+    "news", "local", "regional", "national", "international", "world", "politics", "business", "economy", "markets", "money",
+    "sport", "sports", "culture", "arts", "entertainment", "lifestyle", "health", "science", "technology", "tech", "education",
+    "travel", "weather", "opinion", "comment", "features", "video", "home", "latest", "breaking", "and",
+}  # fmt: skip
+_LONGEST_SECTION = 3
 _FEWEST_WORDS = 4
 _SHORTEST_CUT = 40
 _USUAL_CUTS = range(100, 112)
@@ -35,8 +44,8 @@ def without_site_name(headline: str, *, names: Iterable[str]) -> str:
     """Return `headline` without the name of the site before or after it.
 
     "Wheat up | Markets | The Weekly Grain" gives "Wheat up" where the site is called so: behind
-    a bar its sections go too. A part goes only when it is one of `names`, or stands between the
-    headline and one of them: a headline may well hold a dash of its own.
+    a bar its sections go too, and behind its name one in words of sections alone. A part goes only
+    when it is one of `names`, or stands beside one of them: a headline may well hold a dash of its own.
     """
     keys = {key for name in names if (key := name_key(name))}
     parts = list(_SITE_SEPARATOR.finditer(headline))
@@ -50,19 +59,52 @@ def without_site_name(headline: str, *, names: Iterable[str]) -> str:
         for before, after in zip(reversed(parts[:-1]), reversed(parts[1:]), strict=True):
             section = headline[before.end() : after.start()]
             if (
-                before.group().strip() not in {"|", "｜"}
+                before.group().strip() not in _BARS
                 or not before.start()
-                or len(section.split()) > 3
+                or len(section.split()) > _LONGEST_SECTION
             ):
                 break
             start = before.start()
         return headline[:start].strip()
+    if (at := _before_name_and_section(headline, parts, keys)) > 0:
+        return headline[:at].strip()
     opening = headline[: first.start()]
     # "Wend: Weir closes" is a headline of the valley in the Wend News, too.
-    is_site = name_key(opening) in keys if ":" in first.group() else _names_site(opening, keys)
+    if ":" in first.group():
+        is_site = name_key(opening) in keys or _is_spelled_as_host(opening, names)
+    else:
+        is_site = _names_site(opening, keys)
     if is_site and headline[first.end() :].strip():
         return headline[first.end() :].strip()
     return headline
+
+
+def _is_spelled_as_host(opening: str, names: Iterable[str]) -> bool:
+    """Tell whether `opening` is a newspaper's name as the host has it, "Orla Post" on orlapost.example.
+
+    Not where the site calls itself anything else: then the headline is about the other one.
+    """
+    joined = name_key(opening).replace(" ", "")
+    called = {name for name in names if name and not is_host_name(name)}
+    return sounds_like_outlet(opening) and called == {joined}
+
+
+def _before_name_and_section(headline: str, parts: Sequence[re.Match[str]], keys: set[str]) -> int:
+    """Return where the site's name and a section behind it begin: "Wheat up - The Weekly Grain - Local news"; else 0.
+
+    Before the name, a section's words are no headline: "News - The Weekly Grain - Sport".
+    """
+    if len(parts) < 2 or ":" in {parts[-1].group().strip(), parts[-2].group().strip()}:
+        return 0
+    before, after = parts[-2:]
+    name, told = headline[before.end() : after.start()], headline[: before.start()]
+    is_section = _is_section(headline[after.end() :]) and not _is_section(told)
+    return before.start() if is_section and _names_site(name, keys) else 0
+
+
+def _is_section(part: str) -> bool:
+    words = name_key(part).split()
+    return len(words) <= _LONGEST_SECTION and _SECTION.issuperset(words)
 
 
 def _without_glued(headline: str, keys: set[str]) -> str:

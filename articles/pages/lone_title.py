@@ -12,6 +12,8 @@ from articles.pages.html_tree import text_of
 from articles.records import Facts
 
 _SEPARATOR = re.compile(r"\s+(?:[-–—•·»«›]|-{2,3}|::|~)\s+|\s*[|｜]\s*")
+_COUNT = re.compile(r"^\((?:[1-9]\d?|99\+)\)\s+(?=\S)")
+"""What sites put before the title of a page that is open: so many messages are unread."""
 _ON_THE_WEB = re.compile(r"\s+(?:online|digital|web|news)$", re.IGNORECASE)
 _SMALL = frozenset({"of", "the", "and", "&", "de", "del", "la", "le", "für", "der", "di"})
 _LONGEST_NAME = 5
@@ -26,6 +28,8 @@ def read_lone_title(tree: HtmlElement) -> Facts:
     1. what stands behind a newspaper's name and a colon, where an element of the page prints it;
     2. the part, or parts, that an element of the page prints, where it is most of the title and not like a name;
     3. else what is left without a last or first part that is a host or is called as newspapers are, and its sections before it.
+
+    A count of unread messages before it goes where the page does not print it: "(3) Weir closes | Tarn Courier".
     """
     return Facts(headline=lone_headline(tree), where={"headline": "title"}, confidence=0.3)
 
@@ -36,6 +40,8 @@ def lone_headline(tree: HtmlElement) -> str:
     text = text_of(title) if title is not None else ""
     element = titled_element(tree) if _SEPARATOR.search(text) or ": " in text else None
     printed = text_of(element) if element is not None else ""
+    if _SEPARATOR.search(text) and not _COUNT.match(printed):
+        text = _COUNT.sub("", text)
     return headline_in(text, printed)
 
 
@@ -66,7 +72,7 @@ def headline_in(title: str, printed: str) -> str:
 def _end_of_headline(cuts: Sequence[re.Match[str]]) -> int:
     """Return where the headline ends before the site's name: before its sections, short parts behind a bar."""
     at = len(cuts) - 1
-    while at > 0 and cuts[at - 1].group().strip() in {"|", "｜"}:
+    while at > 0 and cuts[at - 1].group().strip() in {"|", "｜", "::"}:
         section = cuts[at].string[cuts[at - 1].end() : cuts[at].start()]
         if len(section.split()) > _LONGEST_SECTION:
             break

@@ -11,6 +11,7 @@ NAMES = ("The Weekly Grain", "weeklygrain.example", "Grain News")
      "The Weekly Grain: Wheat is up again", "Wheat is up again – weeklygrain.example", "Wheat is up again",
      "Wheat is up again | Grain", "Wheat is up again_The Weekly Grain", "Wheat is up again-Weekly Grain", "Wheat is up again｜The Weekly Grain",
      "Wheat is up again (The Weekly Grain)", "Wheat is up again【The Weekly Grain】", "Wheat is up again ⋆ Weekly Grain",
+     "Wheat is up again :: Markets :: Weekly Grain", "Wheat is up again — The Weekly Grain — Local news", "Wheat is up again | Weekly Grain | Sport",
      "Wheat is up again > Weekly Grain", "Wheat is up again | Weekly Grain.example", "Wheat is up again | Grain News-Weekly Grain"],
 )  # fmt: skip
 def test_the_name_of_the_site_is_taken_off(printed):
@@ -28,6 +29,9 @@ def test_the_name_of_the_site_is_taken_off(printed):
         "Grain: no more of it",
         "The Weekly Grain",
         "The Weekly Grain: ",
+        "Wheat up - Weekly Grain - rye down",
+        "News - Weekly Grain - Sport",
+        "Wheat up - Markets - Local news",
     ],
 )
 def test_a_headline_keeps_dashes_of_its_own(printed):
@@ -140,3 +144,18 @@ def test_a_headline_may_end_in_a_page(headline):
 )  # fmt: skip
 def test_a_slogan_is_no_part_of_the_name_of_a_site(stated, name):
     assert without_slogan(stated) == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "headline"),
+    [("Orla Post: Weir closes", "orlapost", "Weir closes"), ("Orla Valley: Weir closes", "orlavalley", "Orla Valley: Weir closes"),
+     ("Tarn Post: Weir closes", "orlapost", "Tarn Post: Weir closes")],
+)  # fmt: skip
+def test_before_a_colon_a_newspapers_name_spelled_as_the_host_is_the_site(printed, name, headline):
+    assert without_site_name(printed, names=(f"{name}.example", name)) == headline
+
+
+def test_before_a_colon_it_is_another_where_the_site_is_called_otherwise():
+    printed = "Orla Post: Weir closes"
+
+    assert without_site_name(printed, names=("orlapost.example", "orlapost", "OP")) == printed

@@ -88,3 +88,10 @@ def test_a_page_laid_out_by_a_table_has_its_byline_and_its_text_without_what_sta
 
     assert (facts.headline, facts.authors) == ("Old weir closes", ("ANN ROE",))
     assert list(facts.body) == lines
+
+
+def test_a_count_of_unread_messages_is_no_part_of_the_headline():
+    assert headline_of(f"(3) {TITLE} | Tarn Courier") == TITLE
+    assert headline_of(f"(3) {TITLE} | Tarn Courier", f"<h2>(3) {TITLE}</h2>") == f"(3) {TITLE}"
+    assert headline_of(f"(500) {TITLE} | Tarn Courier") == f"(500) {TITLE}"
+    assert headline_of("(3) Old weir") == "(3) Old weir"
