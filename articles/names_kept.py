@@ -5,28 +5,12 @@ from collections.abc import Collection, Iterator, Mapping
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from articles.models import (
-    Alias,
-    Article,
-    ArticleOutlet,
-    ArticlePerson,
-    ArticlePlace,
-    ArticleTag,
-    ArticleTopic,
-    Outlet,
-    Person,
-    Place,
-    Tag,
-    Topic,
-)
+from articles.models import Alias, Article, Outlet
 from articles.models.links import Link
 from articles.models.naming import NamedThing
+from articles.unused import TIES
 
 CHUNK = 300
-_TIES: Mapping[type[NamedThing], type[models.Model]] = {
-    Outlet: ArticleOutlet, Person: ArticlePerson, Tag: ArticleTag, Topic: ArticleTopic,
-    Place: ArticlePlace,
-}  # fmt: skip
 
 
 def names_kept(
@@ -37,7 +21,7 @@ def names_kept(
     They stay because a curator looked at them, or gave them another name.
     """
     gone = frozenset(going)
-    for model, ties in _TIES.items():
+    for model, ties in TIES.items():
         keys = sorted(names.get(model, ()))
         by_hand = Alias.objects.filter(
             **{str(model._meta.model_name): OuterRef("pk")}, origin="curator"

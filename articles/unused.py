@@ -27,10 +27,11 @@ from articles.models.links import Link
 from articles.models.naming import FormerSlug
 from articles.store.writing import in_pieces
 
-TIES: dict[type[models.Model], Any] = {
-    Person: ArticlePerson, Tag: ArticleTag, Topic: ArticleTopic, Place: ArticlePlace,
-    Outlet: ArticleOutlet,
+TIES: dict[type[Any], Any] = {
+    Outlet: ArticleOutlet, Person: ArticlePerson, Tag: ArticleTag, Topic: ArticleTopic,
+    Place: ArticlePlace,
 }  # fmt: skip
+"""What ties articles to the names of each kind, in the order in which those are listed."""
 
 
 def remove_unused(model: type[models.Model], keys: set[int]) -> int:

@@ -9,27 +9,11 @@ from django.db.models import Max, Q
 from articles.curation.crossings import articles_parted_since
 from articles.curation.journal import Step, noted
 from articles.keys import name_key
-from articles.models import (
-    Alias,
-    Article,
-    ArticleOutlet,
-    ArticlePerson,
-    ArticlePlace,
-    ArticleTag,
-    ArticleTopic,
-    Capture,
-    ImportRun,
-    MergeOperation,
-    Outlet,
-    Person,
-    Place,
-    Tag,
-    Topic,
-)
+from articles.models import Alias, Article, Capture, ImportRun, MergeOperation
 from articles.models.links import Link
 from articles.rereading import reread
 from articles.store.writing import in_pieces
-from articles.unused import remove_unused
+from articles.unused import TIES, remove_unused
 
 AT_ONCE = 100
 """Articles read again before an undoing returns; the rest follows in the background."""
@@ -37,13 +21,8 @@ MOST_LOOKED_THROUGH = 5_000
 """Pages that are looked through for a name before an undoing returns."""
 LAST, AGAIN = "last", "read again"
 """What operations note: the last rows there were; how many articles were read again, which are left."""
-_NAMED: dict[str, Any] = {
-    "person": Person, "outlet": Outlet, "tag": Tag, "topic": Topic, "place": Place,
-}  # fmt: skip
-_TIES: dict[str, Any] = {
-    "person": ArticlePerson, "outlet": ArticleOutlet, "tag": ArticleTag, "topic": ArticleTopic,
-    "place": ArticlePlace,
-}  # fmt: skip
+_NAMED: dict[str, Any] = {str(model._meta.model_name): model for model in TIES}
+_TIES: dict[str, Any] = {name: TIES[model] for name, model in _NAMED.items()}
 _PRINTED = Q(origin=Link.Origin.PAGE, state=Link.State.ACCEPTED)
 
 
