@@ -86,25 +86,19 @@ def decode(content: bytes, *, declared: str = "") -> Decoded:
         or _replaced(content)
     )
     as_utf8 = content if found.is_whole and found.charset == "utf-8" else None
-    text = _without_unwanted(found.text, as_utf8)
-    if len(text) == len(found.text):
+    special = _without_plain(found.text if as_utf8 is None else as_utf8)
+    if UNWANTED.search(special) is None:
         return found
     warnings = found.warnings
-    if controls := len(_CONTROL.findall(found.text)):
+    if controls := len(_CONTROL.findall(special)):
         warnings = (*warnings, f"{controls} control characters were left out")
-    return Decoded(text, found.charset, warnings)
+    return Decoded(UNWANTED.sub("", found.text), found.charset, warnings)
 
 
-def _without_unwanted(text: str, content: bytes | None) -> str:
-    """Return the text without what UNWANTED names, looked for among the letters that are not plain.
-
-    `content` is the text in UTF-8, where that is at hand.
-    """
-    if content is None:
-        content = text.encode(errors="surrogatepass")
-    special = content.translate(None, _PLAIN)
-    is_clean = UNWANTED.search(special.decode(errors="surrogatepass")) is None
-    return text if is_clean else UNWANTED.sub("", text)
+def _without_plain(text: str | bytes) -> str:
+    """Return the letters of a text, or of its UTF-8, that are not plain: what is unwanted is among these few."""
+    content = text if isinstance(text, bytes) else text.encode(errors="surrogatepass")
+    return content.translate(None, _PLAIN).decode(errors="surrogatepass")
 
 
 def marked_charset(head: bytes) -> str:

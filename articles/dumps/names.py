@@ -1,5 +1,6 @@
 """Names: of files in folders and archives, made safe to print, judge and compare."""
 
+import functools
 import re
 
 COMPRESSED = (".gz", ".bz2", ".xz", ".zst")
@@ -24,6 +25,7 @@ def _escaped(match: re.Match[str]) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
+@functools.lru_cache(maxsize=1024)
 def extension(name: str) -> str:
     """Return the last extension in lower case, with its dot, or ""."""
     match = _EXTENSION.search(name.lower())

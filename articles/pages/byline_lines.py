@@ -22,7 +22,7 @@ from articles.pages.bylines import is_byline, is_person, read_byline
 from articles.pages.embeds import is_in_post
 from articles.pages.foreign_bylines import names_alone
 from articles.pages.heading import titled_element
-from articles.pages.html_tree import BREAKING, elements_at, text_of
+from articles.pages.html_tree import BREAKING, elements_with, text_of
 from articles.pages.lone_title import lone_headline
 from articles.pages.paragraphs import clean_line
 from articles.pages.surroundings import is_around, marks_of
@@ -191,9 +191,9 @@ def _headline_in_title(tree: HtmlElement, title: str) -> HtmlElement | None:
 
 
 def signatures(tree: HtmlElement) -> Iterator[Reading]:
-    lines = elements_at(tree, "descendant::p[contains(@style, 'right')]")
+    lines = [each for each in elements_with(tree, "style") if _is_on_the_right(each)]
     for element in reversed(lines[-_MOST_ELEMENTS:]):
-        text = text_of(element) if _ON_THE_RIGHT.search(element.get("style") or "") else ""
+        text = text_of(element)
         is_name = 2 <= len(text.split()) <= _MOST_NAMES and is_person(text)
         if is_name and not is_around(element):
             yield (text,), "", "p, a name on the right"
@@ -207,3 +207,7 @@ def _linked_behind_by(element: HtmlElement, text: str) -> tuple[str, ...]:
     if not links or not _FOREIGN_BY.fullmatch(text.partition(text_of(links[0]))[0]):
         return ()
     return people_in(map(text_of, links))
+
+
+def _is_on_the_right(element: HtmlElement) -> bool:
+    return element.tag == "p" and bool(_ON_THE_RIGHT.search(element.get("style") or ""))

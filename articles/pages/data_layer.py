@@ -14,7 +14,6 @@ from lxml.html import HtmlElement
 
 from articles.pages.dates import read_date
 from articles.pages.fragments import plain_line
-from articles.pages.html_tree import elements_at
 from articles.pages.js_literals import read_literal
 from articles.pages.json_text import read_json
 from articles.pages.meta_names import Said
@@ -85,15 +84,15 @@ def _layers(tree: HtmlElement) -> Iterator[tuple[str, Any]]:
     """Yield each object that is put into a data layer, with what it stands in."""
     for text, start in islice(_beginnings(tree), _MOST_LAYERS):
         yield "data layer", read_literal(text, start)
-    for meta in elements_at(tree, "descendant::meta[@name and @content]"):
+    for meta in tree.iter("meta"):
         if "datalayer" in (name := meta.get("name", "").lower()):
             yield f"meta {name}", read_json(meta.get("content", ""))
 
 
 def _beginnings(tree: HtmlElement) -> Iterator[tuple[str, int]]:
     """Yield each script and the place in it where an object begins that goes into a data layer."""
-    for script in elements_at(tree, "descendant::script[not(@src)]"):
-        text = script.text or ""
+    for script in tree.iter("script"):
+        text = (script.text or "") if script.get("src") is None else ""
         if len(text) <= _LONGEST_SCRIPT and any(mark in text for mark in _MARKS):
             for found in _LAYER.finditer(text):
                 yield text, found.end()

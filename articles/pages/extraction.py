@@ -23,8 +23,8 @@ _LINKED = ("a", "form", "head", "template", "title")
 # Some of what trafilatura drops before it looks for the text; it keeps some forms, and figures with tables.
 _DROPPED_ANYWAY = (
     "aside", "audio", "button", "canvas", "dialog", "embed", "fieldset", "footer", "iframe", "img",
-    "input", "label", "link", "menu", "meta", "nav", "noscript", "object", "option", "picture",
-    "select", "source", "style", "svg", "textarea", "video",
+    "input", "label", "menu", "nav", "noscript", "object", "option", "picture",
+    "select", "source", "textarea", "video",
 )  # fmt: skip
 _UNREAD = (
     "alt", "aria-describedby", "aria-label", "aria-labelledby", "data-id", "data-reactid",
@@ -34,11 +34,10 @@ _UNREAD = (
 """Attributes, two in five of all, of which it looks at none; each copy it makes would have them too."""
 _EMPTIED = ("div", "ins", "section", "span", "ul")
 """What is often there for a script to fill; it asks each of them seven times what it is called."""
-_STATEMENTS = "application/ld+json"
-_STATED = "kept-script"
 _EMPTY = "empty-block"
 _UNCLEAN = ("aside", "button", "fieldset", "figure", "footer", "form", "label", "nav", "time")
 _MOST_MISSED = 2.0
+_string = etree.XPath("string()")
 _ONCE = "once"
 """A focus that trafilatura has no rule for. With its own, "balanced", it measures all of a page whose
 text is short and tries once more where that is little of it: there the slow way is asked anyway."""
@@ -78,7 +77,7 @@ def _options(*, fast: bool) -> "Extractor":
     """Return what trafilatura is asked for; it reads them, and a page's share of making them is felt."""
     from trafilatura.settings import Extractor
 
-    options = Extractor(comments=False, tables=True, dedup=False, output_format="python", fast=fast)
+    options = Extractor(comments=False, tables=True, dedup=False, output_format="xml", fast=fast)
     if fast:
         options.focus = _ONCE
     return options
@@ -87,20 +86,15 @@ def _options(*, fast: bool) -> "Extractor":
 def without_dropped(tree: HtmlElement) -> HtmlElement:
     """Return a copy without what trafilatura drops, but only after it has copied and searched it twice.
 
-    A third of a page lies there. What it states of itself stays: a forum is told by that.
+    A third of what a reader is shown lies there.
     """
     lean = copy(tree)
-    for script in lean.iter("script"):
-        if script.get("type") == _STATEMENTS:
-            script.tag = _STATED
-    etree.strip_elements(lean, "script", *_DROPPED_ANYWAY, with_tail=False)
+    etree.strip_elements(lean, *_DROPPED_ANYWAY, with_tail=False)
     etree.strip_attributes(lean, *_UNREAD)
     for element in reversed(list(lean.iter(*_EMPTIED))):
         if not (element.text or "").strip() and all(map(_is_empty, element)):
             element.tag = _EMPTY
     etree.strip_elements(lean, _EMPTY, with_tail=False)
-    for stated in lean.iter(_STATED):
-        stated.tag = "script"
     return lean
 
 
@@ -113,7 +107,7 @@ def is_sure(found: etree._Element, tree: HtmlElement, lean: HtmlElement) -> bool
 
     `lean` is `tree` without what is dropped; its links go as well.
     """
-    size = _count(found.itertext())
+    size = _count([_string(found)])
     paragraphs = sum(1 for _ in found.iter("p"))
     if size < _SHORTEST or sum(1 for _ in found.iter("table")) > paragraphs or paragraphs < _FEWEST:
         return False
@@ -122,7 +116,7 @@ def is_sure(found: etree._Element, tree: HtmlElement, lean: HtmlElement) -> bool
     if size < _SURE_LENGTH and size < _SURE_SHARE * _count(_texts(tree)):
         return False
     etree.strip_elements(lean, "script", *_LINKED, with_tail=False)
-    return _count(lean.itertext()) <= _MOST_MISSED * size
+    return _count([_string(lean)]) <= _MOST_MISSED * size
 
 
 def _texts(tree: HtmlElement) -> Iterator[str]:

@@ -14,7 +14,7 @@ from articles.pages.byline_element import read_byline_element
 from articles.pages.data_layer import read_data_layer
 from articles.pages.date_line import read_date_line
 from articles.pages.heading import read_heading, read_title
-from articles.pages.html_tree import forget_page, tree_of
+from articles.pages.html_tree import tree_of
 from articles.pages.joining import join
 from articles.pages.json_ld import kinds_of_page, read_json_ld
 from articles.pages.languages import with_language
@@ -63,9 +63,9 @@ _STATED = 0.7
 
 def read_html(page: RawPage) -> ArticleRecord:
     text = without_surplus(page.text)
+    tree = tree_of(text, content=_bytes_of(page) if text is page.text else None)
     if text is not page.text:
         page = changed(page, warnings=(*page.warnings, _SURPLUS))
-    tree = tree_of(text)
     if tree is None:
         return join(page, [("html", Facts(skipped="the page is empty"))])
     open_templates(tree)
@@ -86,7 +86,6 @@ def read_html(page: RawPage) -> ArticleRecord:
     kinds = frozenset() if stated else kinds_of_page(tree)
     is_paid = is_to_be_paid(tree)
     base = base_address(tree, page.url)
-    forget_page()
     render(tree)
     readings.append(("main_text", read_main_text(page, tree)))
     record = with_language(join(page, trusted(page, readings, outlets=outlets, base=base)))
@@ -100,6 +99,11 @@ def read_html(page: RawPage) -> ArticleRecord:
     confidence = 0.9 if reason else _confidence(record.facts, stated=stated)
     facts = changed(record.facts, confidence=confidence, skipped=reason)
     return changed(record, parser="html", facts=facts)
+
+
+def _bytes_of(page: RawPage) -> bytes | None:
+    """Return the text of a page in UTF-8, where that is what the dump holds: to make it anew costs as much as a source."""
+    return page.content if page.decodes and page.charset == "utf-8" else None
 
 
 def _confidence(facts: Facts, *, stated: bool) -> float:

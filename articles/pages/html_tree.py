@@ -20,6 +20,8 @@ _REFERENCE = re.compile(
 )
 """To a control character: libxml2 puts it into the tree, and whoever sets that text anew is refused."""
 _CONTROLS = bytes({*range(32), 127} - set(b"\t\n\r"))
+_DECODED_CONTROLS = (b"\v", b"\f")
+"""Of those, what a text still holds when its bytes were decoded; the dump's reader left out the others."""
 # libxml2 takes <!DOCTYPE html SYSTEM ...> pages and XML declarations amiss; neither says anything.
 _PROLOGUE = re.compile(
     rb"\A(?:\xef\xbb\xbf)?(?:\s|\xc2\xa0)*(?:<\?xml[^>]*\?>\s*)?(?:<!doctype[^>]*>)?", re.IGNORECASE
@@ -39,7 +41,10 @@ BREAKING = frozenset(
 # lxml asks Python for the class of every element it hands out (forms and inputs have their own):
 # one class for all takes a fifth off the reading of a page.
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
-_ANNOTATING = frozenset({"itemprop", "itemscope", "pubdate", "rel"})
+_ASKED_FOR = frozenset(
+    {"aria-hidden", "class", "data-testid", "hidden", "id", "itemprop", "itemscope", "pubdate", "rel",
+     "style"}
+)  # fmt: skip
 UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "title"})
 
 
@@ -48,7 +53,7 @@ def parse_html(text: str) -> HtmlElement | None:
     return tree_of(without_surplus(text))
 
 
-def tree_of(text: str) -> HtmlElement | None:
+def tree_of(text: str, *, content: bytes | None = None) -> HtmlElement | None:
     """Return the root element of the page, or None when there is nothing to read in it.
 
     1. lxml as it is: up to 255 elements deep, which real pages seldom pass.
@@ -57,12 +62,15 @@ def tree_of(text: str) -> HtmlElement | None:
        BeautifulSoup would read such a page too, but the texts of 50,000 elements, each inside the
        one before, take it minutes.
 
-    `text` is `without_surplus`. CrowdedError when it would take more memory than a page may.
+    `text` is `without_surplus`; `content` is the same in UTF-8 where it was decoded from that, and
+    nothing left out: so it holds no control characters but a few. CrowdedError when it would take more memory than a page may.
     """
     if not text or text.isspace():
         return None
     hold_nodes(text)
-    content = _PROLOGUE.sub(b"", _fit_for_xml(text), count=1)
+    is_fit = content is not None and not any(mark in content for mark in _DECODED_CONTROLS)
+    content = _without_references(content if content and is_fit else _fit_for_xml(text))
+    content = _PROLOGUE.sub(b"", content, count=1)
     root, complete = _parse(content, huge_tree=False)
     if not complete:
         root, complete = _parse(content, huge_tree=True)
@@ -92,6 +100,10 @@ def _fit_for_xml(text: str) -> bytes:
         content = _UNFIT_FOR_XML.sub("", text).encode()
     if len(content.translate(None, _CONTROLS)) != len(content) or _has_nonchars(text):
         content = _UNFIT_FOR_XML.sub("", text).encode()
+    return content
+
+
+def _without_references(content: bytes) -> bytes:
     return _REFERENCE.sub(b"", content) if b"&#" in content else content
 
 
@@ -188,19 +200,19 @@ def once_a_page(read: Callable[[HtmlElement], Answer]) -> Callable[[HtmlElement]
 
 
 def elements_with(tree: HtmlElement, attribute: str) -> list[HtmlElement]:
-    """Return the elements of a page that have an attribute of those in which pages annotate what they print.
+    """Return the elements of a page that have an attribute: of those that tell what they are, or how they are shown.
 
     One walk answers for all of them, until another page is asked of: to have libxml2 look for each
     takes four times as long.
     """
-    return _annotated(tree).get(attribute, [])
+    return _by_attribute(tree).get(attribute, [])
 
 
 @once_a_page
-def _annotated(tree: HtmlElement) -> dict[str, list[HtmlElement]]:
+def _by_attribute(tree: HtmlElement) -> dict[str, list[HtmlElement]]:
     found: dict[str, list[HtmlElement]] = {}
     for element in tree.iter():
-        for name in _ANNOTATING.intersection(element.keys()):
+        for name in _ASKED_FOR.intersection(element.keys()):
             found.setdefault(name, []).append(element)
     return found
 

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from articles.keys import host_of, url_key
 from articles.pages.dates import read_date
 from articles.pages.fragments import paragraphs_of
-from articles.pages.html_tree import elements_at
+from articles.pages.html_tree import elements_with
 from articles.pages.joining import join
 from articles.pages.json_ld_nodes import as_list, first_line
 from articles.pages.json_text import read_json
@@ -40,11 +40,15 @@ _ITS_OWN = {"docid", *_LAYOUT}
 
 def read_next_data(page: RawPage, tree: HtmlElement) -> Facts:
     """Return what `props.pageProps` says; nothing for another site's page JSON."""
-    script = next(iter(elements_at(tree, "descendant::script[@id='__NEXT_DATA__']")), None)
+    script = next((one for one in elements_with(tree, "id") if _is_page_json(one)), None)
     value = read_json(script.text or "") if script is not None else None
     properties = _properties(value)
     stated = _article_in(properties) if properties is not None else None
     return _facts(stated) if stated is not None else Facts()
+
+
+def _is_page_json(element: HtmlElement) -> bool:
+    return element.tag == "script" and element.get("id") == "__NEXT_DATA__"
 
 
 def read_page_json(page: RawPage) -> ArticleRecord | None:

@@ -5,16 +5,22 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from articles.pages.caption_elements import is_caption
-from articles.pages.html_tree import UNSEEN, fit_text, text_of
+from articles.pages.html_tree import UNSEEN, elements_with, fit_text, forget_page, text_of
 from articles.pages.surroundings import is_around, marks_of
 
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _SHADOW_ROOT = ("shadowrootmode", "shadowroot")
 """Attributes of a template whose content a browser shows; SingleFile saves pages with them."""
 _OF_SCRIPTS = ("script", "style")
+_NAMES = ("class", "id", "data-testid")
+_HIDING = ("aria-hidden", "hidden", "style")
+_UNSEEN = ("link", "meta", "script", "style", "svg")
+_STATEMENTS = "application/ld+json"
+_STATED = "kept-script"
 _STREAMED = re.compile(r"S:\d")
 """React sends what comes late in hidden elements; its script then puts it where it is seen."""
 _MOST_HIDDEN = 0.25
@@ -54,11 +60,13 @@ _MOST_LINKED = 0.5
 def render(tree: HtmlElement) -> None:
     """Make of the page what a reader is shown of it.
 
-    Out go what is hidden, marks of footnotes, captions, pop-ups, posts of other sites in AMP's
+    Out go scripts, styles and drawings, what is hidden, marks of footnotes, captions, pop-ups, posts of other sites in AMP's
     elements, and what only machines that read aloud are told of a link. Capitals that open a text
     are letters of it, drawn or hidden from those machines. Tables that lay the page out are blocks.
     """
+    _drop_unseen(tree)
     replaced = _replaced(tree)
+    forget_page()
     cells = _layout_cells(tree)
     for cell in cells:
         _unfold(cell)
@@ -68,6 +76,19 @@ def render(tree: HtmlElement) -> None:
             element.attrib.pop("hidden", None)
         else:
             _replace(element, text)
+
+
+def _drop_unseen(tree: HtmlElement) -> None:
+    """Take out what no reader sees: half of many a page, and every copy of it would have it too.
+
+    What a page states in JSON-LD stays: trafilatura tells a forum by that.
+    """
+    for script in tree.iter("script"):
+        if script.get("type") == _STATEMENTS:
+            script.tag = _STATED
+    etree.strip_elements(tree, *_UNSEEN, with_tail=False)
+    for stated in tree.iter(_STATED):
+        stated.tag = "script"
 
 
 def open_templates(tree: HtmlElement) -> None:
@@ -130,7 +151,7 @@ def _replaced(tree: HtmlElement) -> dict[HtmlElement, str | None]:
     replaced: dict[HtmlElement, str | None] = dict.fromkeys(tree.iter(*_EMBEDS), "")
     hidden: list[HtmlElement] = []
     boxes: list[HtmlElement] = []
-    for element in filter(_may_differ, tree.iter()):
+    for element in _may_differ(tree):
         if _is_footnote(element):
             replaced[element] = ""
         elif (letter := _drop_cap(element)) is not None or _is_unheard(element):
@@ -148,19 +169,20 @@ def _replaced(tree: HtmlElement) -> dict[HtmlElement, str | None]:
     return replaced
 
 
-def _may_differ(element: HtmlElement) -> bool:
-    """Tell, at little cost, whether an element may be shown otherwise than it is sent."""
-    stated = element.get
-    if _is_telling(stated("class"), stated("id"), stated("data-testid")):
-        return True
-    if stated("style") is not None or stated("hidden") is not None:
-        return True
-    return stated("aria-hidden") is not None or element.tag in {"sup", "img"}
+def _may_differ(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield, at little cost, the elements that may be shown otherwise than they are sent, each once."""
+    found = dict.fromkeys(tree.iter("sup", "img"))
+    for name in _NAMES:
+        called = elements_with(tree, name)
+        found |= dict.fromkeys([each for each in called if _is_telling(each.get(name) or "")])
+    for name in _HIDING:
+        found |= dict.fromkeys(elements_with(tree, name))
+    return (each for each in found if each.tag not in _UNSEEN)
 
 
 @functools.lru_cache(maxsize=16_384)
-def _is_telling(*names: str | None) -> bool:
-    return bool(_STEMS.search(" ".join(filter(None, names)).lower()))
+def _is_telling(name: str) -> bool:
+    return bool(_STEMS.search(name.lower()))
 
 
 def _is_hidden(element: HtmlElement) -> bool:

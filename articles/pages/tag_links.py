@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.pages.html_tree import elements_at, once_a_page, text_of
+from articles.pages.html_tree import elements_with, once_a_page, text_of
 from articles.pages.surroundings import marks_of
 from articles.pages.tags import clean_tags
 from articles.records import Facts, RawPage
@@ -74,8 +74,8 @@ def read_tag_links(page: RawPage, tree: HtmlElement) -> Facts:
     """
     links = [
         link
-        for link in islice(elements_at(tree, "descendant::a[contains(@rel, 'tag')]"), 200)
-        if _is_tag(link) and not _is_elsewhere(link)
+        for link in islice(filter(_is_tag, elements_with(tree, "rel")), 200)
+        if not _is_elsewhere(link)
     ]
     if tags := tags_of_links(links[:_MOST_LINKS]):
         return Facts(tags=tags, where={"tags": "a rel=tag"}, confidence=0.4)
@@ -88,7 +88,7 @@ def read_tag_links(page: RawPage, tree: HtmlElement) -> Facts:
 
 def _is_tag(link: HtmlElement) -> bool:
     relations = (link.get("rel") or "").split()
-    return "tag" in relations and "category" not in relations
+    return link.tag == "a" and "tag" in relations and "category" not in relations
 
 
 def _lists(tree: HtmlElement) -> Iterator[HtmlElement]:

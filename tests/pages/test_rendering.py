@@ -27,6 +27,19 @@ def body_of(markup):
     )  # fmt: skip
 
 
+def test_scripts_styles_and_drawings_go_and_what_follows_them_and_what_the_page_states_stay():
+    tree = parse_html(
+        "<head><meta name='a' content='b'><link href='c'><style>p {}</style></head><body>"
+        '<script type="application/ld+json">{}</script><script>x</script>tail'
+        f"<svg class='caption'><path d='z'/></svg> and more {BODY}</body>"
+    )
+    render(tree)
+
+    assert [script.get("type") for script in tree.iter("script")] == ["application/ld+json"]
+    assert list(tree.iter("meta", "link", "style", "svg", "path")) == []
+    assert text_of(tree.find("body")).startswith("tail and more Paragraph 0")
+
+
 @pytest.mark.parametrize(
     "markup",
     ["<p style='display: none'>Unseen words.</p>", "<div hidden><p>Unseen words.</p></div>",
