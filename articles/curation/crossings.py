@@ -77,7 +77,7 @@ def brought_in_step(operation: MergeOperation) -> list[Step]:
     """
     steps = operation.steps
     for names in names_parted_since(operation):
-        steps = _led(steps, _back_by(names), _leads_to(names.kind))
+        steps = _told_anew(steps, _back_by(names))
     later = MergeOperation.objects.in_force().exclude(kind="article").filter(pk__gt=operation.pk)
     for names in later.exclude(kept=None).order_by("pk").defer("steps"):
         leads = _leads_to(names.kind)
@@ -85,7 +85,7 @@ def brought_in_step(operation: MergeOperation) -> list[Step]:
         if not went:
             continue
         on = names.gone, names.kept or 0
-        steps = _led(steps, dict.fromkeys(went, on), leads)
+        steps = _told_anew(steps, dict.fromkeys(went, on))
         told: list[Step] = [
             {"did": "changed", "table": table, "rows": [[pk, {column: [*on]}]]}
             for table, pk, column in went
@@ -93,6 +93,52 @@ def brought_in_step(operation: MergeOperation) -> list[Step]:
         names.steps = [*names.steps[:1], *told, *names.steps[1:]]
         names.save(update_fields=["steps"])
     return steps
+
+
+def built_on(operation: MergeOperation) -> list[MergeOperation]:
+    """Return the later merges of names, in order, that what a merge made one went through: A into B, B into C.
+
+    None where articles became one since: what went with them is told by the merges as they were made.
+    """
+    later = MergeOperation.objects.in_force().filter(pk__gt=operation.pk).order_by("pk")
+    if later.filter(kind="article").exists():
+        return []
+    found: list[MergeOperation] = []
+    names = {operation.gone, operation.kept}
+    for other in later.filter(kind=operation.kind):
+        sides = {other.gone, other.kept} - {None}
+        if names & sides:
+            names |= sides
+            found.append(other)
+    return found
+
+
+def tell_later(operation: MergeOperation) -> None:
+    """Have later merges of names bring back what this one had changed as it was before: it is being undone.
+
+    1. Of two links of an article to names that became one, one went; what stayed of a merge went
+       into another name. Undoing passes over what is not there.
+    2. Another name that this merge gave to what stayed, which had it already when that went: it is
+       not to come back.
+    """
+    back, made = _back_by(operation), _made_by(operation)
+    later = MergeOperation.objects.in_force().filter(kind=operation.kind, pk__gt=operation.pk)
+    for names in later.order_by("pk"):
+        steps = _without(_told_anew(names.steps, back), made)
+        if steps != names.steps:
+            names.steps = steps
+            names.save(update_fields=["steps"])
+
+
+def brought_back(operation: MergeOperation) -> set[int]:
+    """Return the articles of which links come back when an operation is undone, wherever they lead by now."""
+    return {
+        row["article_id"]
+        for step in operation.steps
+        if step["did"] == "deleted"
+        for row in step["rows"]
+        if row.get("article_id") is not None
+    }
 
 
 def _leads_to(kind: str) -> _Leads:
@@ -105,8 +151,8 @@ def _leads_to(kind: str) -> _Leads:
     return leads
 
 
-def _back_by(names: MergeOperation) -> dict[_Row, tuple[int, int]]:
-    """Return by (table, key, column) what a row led to while names were one, and before."""
+def _back_by(names: MergeOperation) -> dict[_Row, tuple[Any, Any]]:
+    """Return by (table, key, column) what a row said while names were one, and before."""
     return {
         (step["table"], pk, column): (after, before)
         for step in names.steps
@@ -132,20 +178,46 @@ def _rows_leading_to(name: int, steps: Iterable[Step], leads: _Leads) -> Iterabl
                         yield step["table"], row[_key_of(step["table"])], column
 
 
-def _led(steps: Sequence[Step], ways: Mapping[_Row, tuple[int, int]], leads: _Leads) -> list[Step]:
-    """Return steps of which deleted rows lead on where `ways` says so."""
-    led = []
+def _told_anew(steps: Sequence[Step], ways: Mapping[_Row, tuple[Any, Any]]) -> list[Step]:
+    """Return steps of which deleted rows have other values, where `ways` says so: from one to another."""
+    told = []
     for step in steps:
-        columns: Collection[str] = leads.get(step["table"], ())
-        if step["did"] == "deleted" and columns:
-            rows: list[Mapping[str, Any]] = []
-            for row in step["rows"]:
-                values = dict(row)
-                for column in columns:
-                    from_to = ways.get((step["table"], row[_key_of(step["table"])], column))
-                    if from_to is not None and values.get(column) == from_to[0]:
-                        values[column] = from_to[1]
-                rows.append(values)
+        if step["did"] == "deleted":
+            key = _key_of(step["table"])
+            rows = [_row_anew(row, (step["table"], row[key]), ways) for row in step["rows"]]
             step = {**step, "rows": rows}
-        led.append(step)
-    return led
+        told.append(step)
+    return told
+
+
+def _row_anew(
+    row: Mapping[str, Any], of: tuple[str, int], ways: Mapping[_Row, tuple[Any, Any]]
+) -> dict[str, Any]:
+    values = dict(row)
+    for column, value in row.items():
+        before, after = ways.get((*of, column), (None, None))
+        if value == before and (*of, column) in ways:
+            values[column] = after
+    return values
+
+
+def _made_by(operation: MergeOperation) -> set[tuple[str, int]]:
+    return {
+        (step["table"], key)
+        for step in operation.steps
+        if step["did"] == "made"
+        for key in step["keys"]
+    }
+
+
+def _without(steps: Sequence[Step], rows: Collection[tuple[str, int]]) -> list[Step]:
+    """Return steps without some rows among those that were deleted."""
+    left = []
+    for step in steps:
+        if step["did"] == "deleted":
+            table, key = step["table"], _key_of(step["table"])
+            kept = [row for row in step["rows"] if (table, row[key]) not in rows]
+            step = {**step, "rows": kept}
+        if step["did"] != "deleted" or step["rows"]:
+            left.append(step)
+    return left

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from articles import linking
 from articles.curation import meanwhile
-from articles.curation.journal import Journal, StandsInTheWayError, undo
+from articles.curation.crossings import brought_back, built_on, tell_later
+from articles.curation.journal import Journal, StandsInTheWayError, noted, undo
 from articles.curation.relations import move_all, settle_suggestions
 from articles.errors import ArchiveError
 from articles.keys import is_host_name, name_key
@@ -42,27 +44,35 @@ def merge_names(
     if type(gone) is not type(kept) or gone.pk == kept.pk:
         raise ArchiveError("only two different things of one kind can be one")
     journal, kind = Journal(), str(gone._meta.model_name)
+    gone_key = gone.pk
     with transaction.atomic():
         journal.note(meanwhile.LAST, meanwhile.last_rows())
         articles = [*_articles_of(gone), *_articles_of(kept)]
-        settle_suggestions(
-            journal, _SIDES if kind == "outlet" else {},
-            gone=gone.pk, kept=kept.pk, deciding=suggestion,
-        )  # fmt: skip
-        without = (MatchSuggestion,) if kind == "outlet" else ()
-        move_all(journal, type(gone), gone=gone.pk, kept=kept.pk, without=without)
-        journal.move(FormerSlug.objects.filter(kind=kind, target_id=gone.pk), "target_id", kept.pk)
-        _lead_on(journal, gone, kept)
-        _call(journal, gone, kept)
-        journal.delete(type(gone)._default_manager.filter(pk=gone.pk))
-        journal.change(kept, **_lacking(gone, kept), needs_review=False)
+        _make_one(journal, gone, kept, suggestion)
         operation = MergeOperation.objects.create(
-            kind=kind, gone=gone.pk, gone_id=gone.public_id, gone_name=gone.name,
+            kind=kind, gone=gone_key, gone_id=gone.public_id, gone_name=gone.name,
             kept=kept.pk, kept_name=kept.name, steps=journal.steps,
             suggestion=suggestion, reason=reason, by_id=by.pk if by else None,
         )  # fmt: skip
         _mark(articles)
     return operation
+
+
+def _make_one(
+    journal: Journal, gone: NamedThing, kept: NamedThing, suggestion: MatchSuggestion | None
+) -> None:
+    kind = str(gone._meta.model_name)
+    settle_suggestions(
+        journal, _SIDES if kind == "outlet" else {},
+        gone=gone.pk, kept=kept.pk, deciding=suggestion,
+    )  # fmt: skip
+    without = (MatchSuggestion,) if kind == "outlet" else ()
+    move_all(journal, type(gone), gone=gone.pk, kept=kept.pk, without=without)
+    journal.move(FormerSlug.objects.filter(kind=kind, target_id=gone.pk), "target_id", kept.pk)
+    _lead_on(journal, gone, kept)
+    _call(journal, gone, kept)
+    journal.delete(type(gone)._default_manager.filter(pk=gone.pk))
+    journal.change(kept, **_lacking(gone, kept), needs_review=False)
 
 
 def remove_person(
@@ -73,14 +83,7 @@ def remove_person(
     with transaction.atomic():
         journal.note(meanwhile.LAST, meanwhile.last_rows())
         articles = _articles_of(person)
-        for model in (*_links_of(Person), Alias):
-            links: Any = model
-            journal.delete(links.objects.filter(person=person.pk))
-        if suggestion is not None:
-            journal.change(suggestion, person_id=None)
-        former = FormerSlug.objects.filter(kind="person", target_id=person.pk)
-        journal.delete(former)
-        journal.delete(Person.objects.filter(pk=person.pk))
+        _take_away(journal, person, suggestion)
         operation = MergeOperation.objects.create(
             kind="person", gone=person.pk, gone_id=person.public_id, gone_name=person.name,
             steps=journal.steps, suggestion=suggestion, by_id=by.pk if by else None,
@@ -89,31 +92,78 @@ def remove_person(
     return operation
 
 
+def _take_away(journal: Journal, person: Person, suggestion: MatchSuggestion | None) -> None:
+    for model in (*_links_of(Person), Alias):
+        links: Any = model
+        journal.delete(links.objects.filter(person=person.pk))
+    if suggestion is not None:
+        journal.change(suggestion, person_id=None)
+    journal.delete(FormerSlug.objects.filter(kind="person", target_id=person.pk))
+    journal.delete(Person.objects.filter(pk=person.pk))
+
+
 def undo_names(operation: MergeOperation, *, by: AbstractBaseUser | None) -> list[int]:
     """Undo a merge of names; return the articles concerned. Raises StandsInTheWayError.
 
-    What pages said while the two were one is read again from the pages (`meanwhile`): they are what
+    Later merges that build on it are undone before and done again: the archive is what it would be
+    had only they been made. What pages said while the two were one is read again from the pages (`meanwhile`): they are what
     they would be had nobody made them one.
     """
-    model: type[Any] = next(one for one in NamedThing.__subclasses__() if _is(one, operation.kind))
+    articles: list[int] = []
     try:
         with transaction.atomic():
-            operation.refresh_from_db(fields=["steps"])  # parting articles may have added some
-            _hold_address(model, operation)
-            kept = model._default_manager.filter(pk=operation.kept).first()
-            articles = _articles_of(kept) if kept is not None else []
-            doubtful = meanwhile.made_anew(operation)
-            undo(operation.steps)
-            gone = model._default_manager.filter(pk=operation.gone).first()
-            articles += _articles_of(gone) if gone is not None else []
-            mark_undone(operation, by=by)
-            doubtful |= meanwhile.told_since(operation)
-            meanwhile.forget_learned(operation)
-            articles += meanwhile.read_again(operation, doubtful)
+            above = built_on(operation)
+            for later in reversed(above):
+                articles += _undo_alone(later, by=by)
+            articles += _undo_alone(operation, by=by)
+            for later in above:
+                articles += _do_again(later)
             _mark(articles)
-    except IntegrityError as error:
+    except (IntegrityError, ObjectDoesNotExist) as error:
         raise StandsInTheWayError(TAKEN) from error
     return articles
+
+
+def _undo_alone(operation: MergeOperation, *, by: AbstractBaseUser | None) -> list[int]:
+    model = _model_of(operation)
+    operation.refresh_from_db(fields=["steps"])  # parting articles may have added some
+    _hold_address(model, operation)
+    kept = model._default_manager.filter(pk=operation.kept).first()
+    articles = _articles_of(kept) if kept is not None else []
+    articles += brought_back(operation)
+    doubtful = meanwhile.made_anew(operation)
+    tell_later(operation)
+    undo(operation.steps)
+    gone = model._default_manager.filter(pk=operation.gone).first()
+    articles += _articles_of(gone) if gone is not None else []
+    mark_undone(operation, by=by)
+    doubtful |= meanwhile.told_since(operation)
+    meanwhile.forget_learned(operation)
+    return articles + meanwhile.read_again(operation, doubtful)
+
+
+def _do_again(operation: MergeOperation) -> list[int]:
+    """Do a merge of names again that was undone to get at one that it builds on; return the articles concerned.
+
+    It is the same operation, of the same day: what it notes of the rows there were then stays.
+    """
+    model, journal = _model_of(operation), Journal()
+    gone = model._default_manager.get(pk=operation.gone)
+    articles = _articles_of(gone)
+    journal.note(meanwhile.LAST, noted(operation.steps, meanwhile.LAST))
+    if operation.kept is None:
+        _take_away(journal, gone, operation.suggestion)
+    else:
+        kept = model._default_manager.get(pk=operation.kept)
+        articles += _articles_of(kept)
+        _make_one(journal, gone, kept, operation.suggestion)
+    operation.steps, operation.undone_at, operation.undone_by_id = journal.steps, None, None
+    operation.save()
+    return articles
+
+
+def _model_of(operation: MergeOperation) -> type[Any]:
+    return next(one for one in NamedThing.__subclasses__() if _is(one, operation.kind))
 
 
 def _hold_address(model: type[Any], operation: MergeOperation) -> None:

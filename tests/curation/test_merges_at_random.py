@@ -250,3 +250,40 @@ def test_articles_and_names_that_were_one_are_parted_in_any_order(seed, tmp_path
     caught_up()
 
     assert differing(told(), before) == {}
+
+
+def names_parted(seed, tmp_path):
+    """Import articles that name two of each kind, merge names of one kind, undo in any order: none is refused."""
+    chance = random.Random(seed)
+    twos = {"tags": Tag, "people": Person, "places": Place}
+    imported(
+        tmp_path,
+        *(
+            record(chance, number) | {field: chance.sample(CALLED[kind], 2) for field, kind in twos.items()}
+            for number in range(5)
+        ),
+    )  # fmt: skip
+    caught_up()
+    before = told()
+    model = chance.choice(list(CALLED))
+    for _ in range(3):
+        held = list(model.objects.order_by("name"))
+        if len(held) > 1:
+            merge_names(*chance.sample(held, 2), by=None)
+    operations = list(MergeOperation.objects.in_force())
+    for operation in chance.sample(operations, len(operations)):
+        operation.refresh_from_db()
+        undo_merge(operation, by=None)
+    caught_up()
+    assert differing(told(), before) == {}
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_names_that_were_one_by_way_of_another_are_parted_in_any_order(seed, tmp_path):
+    names_parted(seed, tmp_path)
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("seed", range(1000, 1100))
+def test_hundreds_of_names_that_were_one_are_parted_in_any_order(seed, tmp_path):
+    names_parted(seed, tmp_path)
