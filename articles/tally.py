@@ -28,7 +28,7 @@ class Tally:
     """How the columns of tables were read."""
     seconds: float = 0.0
     bytes_read: int = 0
-    """Of the files on disk: how far the reading has come, some hundred records ahead."""
+    """Of the files on disk: how far the storing has come; the reading is some hundred records ahead."""
     bytes_in_all: int = 0
     """0 while it is not known."""
 
