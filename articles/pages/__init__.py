@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from articles.pages.agency import read_agency
 from articles.pages.bounds import within_bounds
+from articles.pages.closing_bylines import with_closing_byline
 from articles.pages.feed import read_feed
 from articles.pages.fields import read_fields
 from articles.pages.html import read_html
@@ -31,4 +32,4 @@ READERS: Mapping[str, Callable[[RawPage], ArticleRecord]] = {
 def parse_page(page: RawPage) -> ArticleRecord:
     """Return what the page says. A page without an article gives a record with `facts.skipped`."""
     record = without_late_date(READERS.get(page.media_type, read_text)(page))
-    return within_bounds(with_agency(with_opening_byline(record)))
+    return within_bounds(with_agency(with_closing_byline(with_opening_byline(record))))

@@ -16,6 +16,16 @@ _MAKERS = re.compile(
     rf"{_NAMES}{{2,4}})(?:covers|writes (?:about|on|for)|reports (?:on|for))\b",
     re.IGNORECASE,
 )
+_WORK = re.compile(
+    r"(?:reporting|contributions?|research|writing|editing|photography|graphics) (?:by|from)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|did|does|found|finds?|shows?|showed|shown|"
+    r"says?|said|suggest(?:s|ed)?|reveal(?:s|ed)?|indicate[sd]?|estimate[sd]?|warn(?:s|ed)?|puts?|takes?|took|helps?|"
+    r"helped|led|makes?|made)\b"
+)
+"""What a sentence says of somebody's work: "Research by the valley's college found that …"."""
 _SITE = re.compile(
     r"this (?:article|story|report|piece|column|post)\b.{0,40}\b(?:published|appeared|updated|translated|adapted|produced|"
     r"syndicated|republished)\b|the (?:article|story|piece|post) (?:was )?(?:first|originally) (?:published|appeared)|"
@@ -114,6 +124,8 @@ def is_closing(line: str) -> bool:
     if found := _IN_BRACKETS.fullmatch(bare):
         names = re.split(r"[/,;&+ ]+(?:and |und |et )?", found["who"])
         return any(map(agency_named, (found["who"], *names)))
+    if _WORK.match(bare) and _VERB.search(bare):
+        return False
     if _SIGNS.fullmatch(bare) and any(map(agency_named, bare.split("/"))):
         return True
     if is_payment_wall(bare) or any(pattern.match(bare) for pattern in (_MAKERS, _SITE)):

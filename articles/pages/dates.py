@@ -85,7 +85,7 @@ _YEAR_LAST = re.compile(  # Wed Aug 05 10:00:00 +0000 2021
     rf"(?:\s+{ZONE})?)\s+(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
-_NUMBERS = re.compile(r"\b(?P<first>\d{1,2})([/.])(?P<second>\d{1,2})\2(?P<year>\d{4})\b")
+_NUMBERS = re.compile(r"\b(?P<first>\d{1,2})([/.-])(?P<second>\d{1,2})\2(?P<year>\d{4})\b")
 _MONTH_ALONE = re.compile(rf"(?P<month>{MONTH}),?\s+(?P<year>\d{{4}})", re.IGNORECASE)
 _YEAR_MONTH = re.compile(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})")
 _WEEKDAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"

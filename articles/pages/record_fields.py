@@ -232,6 +232,11 @@ def _add_date(said: Said, plain: Plain, page: RawPage) -> None:
 
 
 def _read_date(text: str, page: RawPage) -> Publication:
+    """Return when a field says the record was published.
+
+    5/8/2021 is inferred from the order that the other dates of its table show. A day that the
+    text alone names, as 25/8/2021 does, is stated, in a table as in any other record.
+    """
     if is_age(text):
         return resolve_age(text, page.captured_at)
     day_first = is_day_first(page.fields)
@@ -243,11 +248,10 @@ def _read_date(text: str, page: RawPage) -> Publication:
         day, month = month, day
     clock = found["clock"] or ""
     ordered = read_date(f"{found['year']}-{month:0>2}-{day:0>2}{clock}")
-    return (
-        read_date(text)
-        if ordered.at is None
-        else dataclasses.replace(ordered, text=text, basis="inferred")
-    )
+    alone = read_date(text)
+    if ordered.at is None or ordered.at == alone.at:
+        return alone
+    return dataclasses.replace(ordered, text=text, basis="inferred")
 
 
 def _add_image(said: Said, plain: Plain) -> None:

@@ -11,7 +11,7 @@ TEXT = [
 
 @pytest.mark.parametrize(
     "line",
-    ["Additional reporting by Io Dodds", "Reporting by Ann Roe in Wend; Editing by Io Dodds", "With reporting by Io Dodds",
+    ["Additional reporting by Io Dodds", "Research by Ann Roe and Io Dodds in Wend", "Reporting by Ann Roe in Wend; Editing by Io Dodds", "With reporting by Io Dodds",
      "Roe reported from Wend and Dodds from Tarn.", "Weir writers Ann Roe and Io Dodds contributed to this report.",
      "Ann Roe is a reporter for the Valley Post.", "Ann Roe writes about bridges.", "The writer is a miller.",
      "This article was first published in the Valley Post.", "This is a breaking story; more to follow.",
@@ -62,7 +62,9 @@ def test_a_sentence_that_begins_as_such_a_line_does_is_text(line):
      "Follow the river, she said.", "Copyright law is no help to millers.", "Mill Valley joined the union in 1990.",
      "Get full marks and you may access the mill.", "Unlimited access!" * 40, "The miller is already a member of the council.",
      "Seguindo o rio, chega-se ao moinho.", "She is a writer and a miller.", "Weir/Mill", "dpa",
-     "Puedes seguir el río hasta el molino, dijo."],
+     "Puedes seguir el río hasta el molino, dijo.", "Research by the college of the valley found that weirs last for a century.",
+     "Research from Wend shows how slowly rivers turn.", "Reporting by the Valley Post in March has led to three trials.",
+     "Contributions from millers were refused."],
 )  # fmt: skip
 def test_a_last_sentence_stays(line):
     assert not is_closing(line)

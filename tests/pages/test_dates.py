@@ -80,8 +80,10 @@ def test_a_day_has_the_precision_of_a_day(text):
 def test_a_day_in_numbers_is_read_only_where_it_can_mean_one_day():
     assert read_date("8/25/2021").at == dt.date(2021, 8, 25)
     assert read_date("25.08.2021").at == dt.date(2021, 8, 25)
+    assert read_date("25-08-2021 10:30 UTC").at == dt.datetime(2021, 8, 25, 10, 30, tzinfo=dt.UTC)
     assert read_date("8/8/2021").at == dt.date(2021, 8, 8)
     assert read_date("8/5/2021") == Publication(text="8/5/2021")
+    assert read_date("8-5-2021") == Publication(text="8-5-2021")
 
 
 def test_a_month_and_a_year_keep_their_bounds():
