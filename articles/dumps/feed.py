@@ -10,9 +10,10 @@ from articles.dumps.charset import declared_charset, decode
 from articles.dumps.damage import READ_ERRORS, reason_of
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.feed_parts import feed_parts
-from articles.dumps.feed_text import FeedText, long_feed
+from articles.dumps.feed_text import FeedText
 from articles.dumps.kinds import head_text, is_binary, is_html
 from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, TooLargeError, in_words
+from articles.dumps.second_reading import opened_again
 from articles.dumps.streams import BUFFER_SIZE
 from articles.dumps.wordpress_export import (
     WordPressExport,
@@ -69,8 +70,8 @@ class FeedFile:
     def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
         begun, damage = _begun(stream)
         if sum(map(len, begun)) > FEED_LIMIT:
-            with long_feed(file, begun, stream) as feed:
-                yield from _read_long(file, feed)
+            with opened_again(file, stream, begun=begun) as (open_feed, damage):
+                yield from _read_long(file, FeedText(open_feed, damage=damage))
             return
         content = b"".join(begun)
         decoded = decode(content, declared=declared_charset(content[:4096]))

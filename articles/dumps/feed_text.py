@@ -4,10 +4,7 @@ It is read several times: first for its charset, which a byte at its end may dec
 """
 
 import codecs
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO
 
 from articles.deadline import go_on
@@ -19,8 +16,7 @@ from articles.dumps.charset import (
     marked_charset,
 )
 from articles.dumps.damage import READ_ERRORS, DamagedError, reason_of
-from articles.dumps.dump_file import DumpFile
-from articles.dumps.limits import MEBIBYTE, SPOOL_LIMIT, TooLargeError, in_words
+from articles.dumps.limits import MEBIBYTE, in_words
 from articles.dumps.streams import BUFFER_SIZE, head_of, in_utf8
 from articles.markup import prolog_of, written_out
 
@@ -97,37 +93,3 @@ def _before_reference(text: str) -> tuple[str, str]:
     """Return a text without a reference that only begins at its end, and that."""
     at = text.rfind("&", max(len(text) - _LONGEST_REFERENCE, 0))
     return (text, "") if at < 0 or ";" in text[at:] else (text[:at], text[at:])
-
-
-@contextmanager
-def long_feed(file: DumpFile, begun: list[bytes], stream: BinaryIO) -> Iterator[FeedText]:
-    """Give the text of a feed of which only `begun` was read, which is let go.
-
-    Of what passes by once, in a tar, a copy is kept meanwhile.
-    """
-    if file.reopens:
-        begun.clear()
-        yield FeedText(file.open)
-        return
-    with tempfile.TemporaryDirectory(prefix="backfile-") as folder:
-        path = Path(folder) / "feed"
-        with path.open("wb") as copy:
-            damage = _copy(begun, stream, copy)
-        yield FeedText(lambda: path.open("rb"), damage=damage)
-
-
-def _copy(begun: list[bytes], stream: BinaryIO, copy: BinaryIO, *, limit: int = SPOOL_LIMIT) -> str:
-    """Copy a feed; return what is wrong with it where it breaks off."""
-    size = sum(map(copy.write, begun))
-    begun.clear()
-    read = getattr(stream, "read1", stream.read)
-    try:
-        while piece := read(BUFFER_SIZE):
-            size += copy.write(piece)
-            if size > limit:
-                raise TooLargeError(f"refused: a feed in an archive, larger than {in_words(limit)}")
-    except TooLargeError:
-        raise
-    except READ_ERRORS as problem:
-        return reason_of(problem)
-    return ""
