@@ -173,7 +173,9 @@ def _pages(file: DumpFile, survey: _Survey, parts: Iterable[tuple[bool, str]]) -
         count -= 1  # half an item may have half an address
     collection = _collection(before + after)
     items = (text for is_item, text in parts if is_item)
+    given = 0
     for index, item in enumerate(islice(items, count)):
+        given += 1
         warnings = survey.warnings if index == 0 else ()
         if not item:
             yield file.unread(f"an item larger than {in_words(RECORD_LIMIT)}", place=f"[{index}]")
@@ -190,7 +192,9 @@ def _pages(file: DumpFile, survey: _Survey, parts: Iterable[tuple[bool, str]]) -
             file, said + item + after, own_id, place=f"[{index}]", collection=collection,
             warnings=warnings,
         )  # fmt: skip
-    if is_cut:
+    if given < count:
+        yield file.unread("it could not be read a second time as far", place=f"[{given}]")
+    elif is_cut:
         yield file.unread(survey.damage or reason_of(EOFError()), place=f"[{count}]")
 
 

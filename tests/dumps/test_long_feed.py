@@ -1,14 +1,17 @@
 """Feeds past the limit are read in pieces, and give what they would if they were read whole."""
 
 import gzip
+import io
 import tracemalloc
 
 import pytest
 
 from articles.dumps import feed, feed_text, open_dump
+from articles.dumps.capture_date import Capture
+from articles.dumps.dump_file import DumpFile
 from articles.dumps.feed_parts import feed_parts
-from articles.records import RawPage
-from tests.dumps.making import outcomes, read, tarred, write_files
+from articles.records import RawPage, Unread
+from tests.dumps.making import outcomes, pages, read, tarred, write_files
 
 HEAD = (
     "<?xml version='1.0' encoding='{charset}'?><!DOCTYPE rss [<!ENTITY pier 'Pier 9'>]>"
@@ -181,6 +184,24 @@ def test_an_item_too_large_is_passed_over_and_a_comment_without_an_end_is_none()
     assert items == ["", "<item><!-- 2</item>", "<item>3"]
 
 
+def test_a_long_feed_that_is_shorter_when_it_is_read_again_says_so(monkeypatch):
+    monkeypatch.setattr(feed, "FEED_LIMIT", 50)
+    shorter = WHOLE[: WHOLE.index(b"</item>\n") + 8]
+    later = iter([*[WHOLE] * 4, shorter])
+    file = DumpFile(
+        name="day.xml",
+        origin="day.xml",
+        open=lambda: io.BufferedReader(io.BytesIO(next(later))),
+        collection="",
+        capture=Capture(),
+    )
+
+    page, told = feed.FeedFile().read(file, io.BufferedReader(io.BytesIO(WHOLE)))
+
+    assert isinstance(page, RawPage)
+    assert told == Unread("day.xml[1]", "it could not be read a second time as far", failed=True)
+
+
 def test_a_long_file_without_an_item_says_so(tmp_path, monkeypatch):
     monkeypatch.setattr(feed, "FEED_LIMIT", 50)
     monkeypatch.setattr(feed, "_LONGEST_HEAD", 100)
@@ -195,7 +216,7 @@ def test_more_ids_than_are_kept_in_mind_are_not_used(tmp_path, monkeypatch):
     monkeypatch.setattr(feed, "_MOST_IDS", 2)
     write_files(tmp_path, {"day.xml": export(*POSTS[:3])})
 
-    found = read(tmp_path)
+    found = pages(tmp_path)
 
     assert [page.record_id for page in found] == ["0", "1", ""]
     assert found[2].warnings == ("its id '2' is one of too many: not used",)
