@@ -3,6 +3,9 @@ import json
 import pytest
 
 from articles.dumps.ghost_export import GhostExport
+from articles.ingest import import_dump
+from articles.models import Article
+from articles.reading import Reading
 from articles.records import RawPage
 from tests.dumps.making import outcomes, pages, read, tarred, write_files
 
@@ -124,3 +127,20 @@ def test_an_export_in_a_tar_inside_an_archive_is_copied_to_be_read_twice(tmp_pat
     write_files(tmp_path, {"a.tar.gz": tarred({"a.json": content.encode()}, mode="w:gz")})
 
     assert "Ada Horn" in pages(tmp_path)[0].text
+
+
+@pytest.mark.django_db
+def test_a_later_export_of_a_site_gives_no_article_twice(tmp_path):
+    uuid = "3f0c9d1e-0000-4000-8000-000000000001"
+    before, later = (
+        export([post(1, uuid=uuid, title="Ferry sails again", status="published", html=text)])
+        for text in ("<p>It sails on Monday.</p>", "<p>It sails on Monday, at noon.</p>")
+    )
+    later["db"][0]["meta"] = {**META, "exported_on": 1628596800000}
+    for name, value in (("site.2021-08-06.json", before), ("site.2021-08-10.json", later)):
+        write_files(tmp_path, {name: json.dumps(value).encode()})
+        import_dump([tmp_path / name], Reading())
+
+    [article] = Article.objects.all()
+
+    assert article.captures.count() == 2
