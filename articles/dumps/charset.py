@@ -2,7 +2,9 @@
 
 import codecs
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 import charset_normalizer
 
@@ -99,6 +101,46 @@ def _without_plain(text: str | bytes) -> str:
     """Return the letters of a text, or of its UTF-8, that are not plain: what is unwanted is among these few."""
     content = text if isinstance(text, bytes) else text.encode(errors="surrogatepass")
     return content.translate(None, _PLAIN).decode(errors="surrogatepass")
+
+
+def charset_of(pieces: Iterable[bytes], *, declared: str = "") -> tuple[str, tuple[str, ...]]:
+    """Return the charset that `decode` takes all the pieces together for, and its warnings.
+
+    They have no byte order mark. That bytes far behind do not fit is no reason against a guess.
+    """
+    stated = known_charset(declared) if declared else ""
+    fitting = {name: codecs.getincrementaldecoder(name)() for name in (stated, "utf-8") if name}
+    lenient = codecs.getincrementaldecoder("utf-8")("replace")
+    sample = b""
+    sound = replaced = 0
+    for piece, is_last in chain(((one, False) for one in pieces), ((b"", True),)):
+        for name, decoder in list(fitting.items()):
+            try:
+                decoder.decode(piece, is_last)
+            except UnicodeError:
+                del fitting[name]
+        text = lenient.decode(piece, is_last)
+        damaged = text.count("\ufffd")
+        replaced += damaged
+        sound += len(text) - len(text.encode("ascii", "ignore")) - damaged
+        sample += piece[: _SAMPLE_SIZE - len(sample)]
+    is_utf8 = "utf-8" in fitting
+    if is_utf8 and (sound or replaced) and _SINGLE_BYTE.fullmatch(stated):
+        return "utf-8", (f"declared {declared}, read as UTF-8, which it is",)
+    if stated in fitting:
+        return stated, ()
+    if is_utf8:
+        return "utf-8", ()
+    if sound and replaced * 3 <= sound:
+        return "utf-8", (f"{replaced} bytes that are not UTF-8 were replaced",)
+    if guessed := _detected(sample):
+        return guessed.charset, guessed.warnings
+    return "utf-8", (f"no charset fits: {replaced} bytes were replaced",)
+
+
+def controls_in(text: str) -> int:
+    """Return how many control characters a text has that must not reach a row."""
+    return len(_CONTROL.findall(text))
 
 
 def marked_charset(head: bytes) -> str:

@@ -7,6 +7,7 @@ from articles.pages.bounds import within_bounds
 from articles.pages.closing_bylines import with_closing_byline
 from articles.pages.feed import read_feed
 from articles.pages.fields import read_fields
+from articles.pages.ghost_export import read_ghost_post
 from articles.pages.html import read_html
 from articles.pages.json_feed import read_json_feed
 from articles.pages.late_dates import without_late_date
@@ -25,6 +26,7 @@ READERS: Mapping[str, Callable[[RawPage], ArticleRecord]] = {
     "application/xml": read_agency,
     "text/x-reuters-sgml": read_reuters,
     "application/feed+json": read_json_feed,
+    "application/x-ghost-post+json": read_ghost_post,
 }
 """By media type; any other page is text."""
 

@@ -26,6 +26,7 @@ from articles.field_names import (
     plain_fields,
     plain_name,
 )
+from articles.forum_posts import why_of_forum
 from articles.keys import headline_key, host_of, name_key
 from articles.pages.chinese_names import names_apart
 from articles.pages.field_values import one_line
@@ -69,6 +70,8 @@ def read_fields(page: RawPage) -> ArticleRecord:
         return read_own_output(page)
     if is_ninjs(page.fields):
         return read_ninjs(page)
+    if TABLE not in page.fields and (reason := why_of_forum(page.fields)):
+        return join(page, [("fields", Facts(skipped=reason))])
     if (record := read_page_json(page)) is not None:
         return record
     plain = fields_in(page.fields)
