@@ -12,6 +12,7 @@ from articles.pages.late_dates import without_late_date
 from articles.pages.opening_bylines import with_opening_byline
 from articles.pages.reuters import read_reuters
 from articles.pages.text import read_text
+from articles.pages.unread_dates import with_unread_date
 from articles.pages.wire import with_agency
 from articles.records import ArticleRecord, RawPage
 
@@ -30,5 +31,6 @@ READERS: Mapping[str, Callable[[RawPage], ArticleRecord]] = {
 
 def parse_page(page: RawPage) -> ArticleRecord:
     """Return what the page says. A page without an article gives a record with `facts.skipped`."""
-    record = without_late_date(READERS.get(page.media_type, read_text)(page))
+    record = READERS.get(page.media_type, read_text)(page)
+    record = with_unread_date(without_late_date(record))
     return within_bounds(with_agency(with_opening_byline(record)))

@@ -252,7 +252,7 @@ def _published(item: etree._Element, page: RawPage) -> tuple[Publication, str]:
         if len(text) > 100:
             continue
         published = read_feed_date(text)
-        if published.at is not None and not is_late(published, page.captured_at):
+        if published.at is not None and not is_late(published, page):
             return published, f"element {name}"
         unread = unread if unread[1] else (published, f"element {name}")
     return unread

@@ -58,7 +58,7 @@ def _facts(item: dict[str, Any], feed: dict[str, Any], page: RawPage) -> Facts:
         text = one_line(item.get(name))
         if text and len(text) <= 100:
             published = read_feed_date(text)
-            if published.at is not None and not is_late(published, page.captured_at):
+            if published.at is not None and not is_late(published, page):
                 said.add("published", published, f"field {name}")
     said.add("tags", clean_tags(lines_of(item.get("tags"))), "field tags")
     for name in ("image", "banner_image"):

@@ -1,6 +1,7 @@
 """Stated fields: a record's fields under their common names in, the facts they state out."""
 
 import dataclasses
+import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -214,21 +215,32 @@ def _add_date(said: Said, plain: Plain, page: RawPage) -> None:
     """Keep the first field that names a date before the capture, else the first that should have."""
     unread: tuple[Publication, str] | None = None
     for name, spelled, value in fields_of(plain, DATE_FIELDS):
-        if isinstance(value, dict):  # MongoDB: {"$date": "..."}
-            value = value.get("$date") or value.get("at") or value.get("value")
-            value = value.get("$numberLong") if isinstance(value, dict) else value
+        if isinstance(value, dict):
+            value = _date_within(value)
         text = one_line(value) if not isinstance(value, bool) else ""
         if not text or len(text) > 100:
             continue
         is_utc = name == "date_gmt" and _NO_ZONE.fullmatch(text)
         published = _read_date(f"{text}Z" if is_utc else text, page)
         published = dataclasses.replace(published, text=text)
-        if published.at is not None and not is_late(published, page.captured_at):
+        if published.at is not None and not is_late(published, page):
             said.add("published", published, f"field {spelled}")
             return
         unread = unread or (published, f"field {spelled}")
     if unread:
         said.add("published", *unread)
+
+
+def _date_within(value: Mapping[str, Any]) -> Any:
+    """Return the date that an object holds: of MongoDB, {"$date": {"$numberLong": "..."}}.
+
+    Another object of MongoDB's own is told as it is printed: there should be a date in it.
+    """
+    inner = value.get("$date") or value.get("at") or value.get("value")
+    inner = inner.get("$numberLong") if isinstance(inner, dict) else inner
+    if inner is None and value and all(str(name).startswith("$") for name in value):
+        return json.dumps(value, ensure_ascii=False)[:100]
+    return inner
 
 
 def _read_date(text: str, page: RawPage) -> Publication:
