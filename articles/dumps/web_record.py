@@ -46,6 +46,11 @@ class WebRecord:
     """Bytes of all parts; the last one says it."""
 
     @property
+    def describes_arc(self) -> bool:
+        """Whether it is what an ARC says of itself, its first record."""
+        return not self.is_warc and self.url.startswith("filedesc:")
+
+    @property
     def refers_at(self) -> Moment | None:
         return moment_of(self.refers_to)
 
