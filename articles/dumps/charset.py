@@ -152,9 +152,19 @@ def marked_charset(head: bytes) -> str:
 
 
 def declared_charset(head: bytes) -> str:
-    """Return the charset an HTML or XML page declares of itself, as Python names it, or ""."""
+    """Return the charset an HTML or XML page declares of itself, as Python names it, or "".
+
+    That is the one it means, but for "ascii": `decode` tells of a page that goes beyond it.
+    """
     match = _DECLARED.search(head)
-    return known_charset((match[1] or match[2]).decode("ascii", "replace")) if match else ""
+    label = (match[1] or match[2]).decode("ascii", "replace") if match else ""
+    known = known_charset(label) if label else ""
+    return "ascii" if known and is_ascii(label) else known
+
+
+def is_ascii(label: str) -> bool:
+    """Tell whether a known charset is the one of seven bits alone."""
+    return codecs.lookup(label).name == "ascii"
 
 
 def known_charset(label: str) -> str:
@@ -203,7 +213,9 @@ def _stated(content: bytes, declared: str) -> Decoded | None:
     if not charset:
         return None
     if not (_SINGLE_BYTE.fullmatch(charset) and _MULTIBYTE_UTF8.search(content)):
-        return _strict(content, charset)
+        beyond = is_ascii(declared) and not content.isascii()
+        wider = (f"declared {declared}, which holds not all of its bytes; read as {charset}",)
+        return _strict(content, charset, *(wider if beyond else ()))
     warning = f"declared {declared}, read as UTF-8, which it is"
     return _strict(content, "utf-8", warning) or _strict(content, charset)
 

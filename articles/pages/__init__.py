@@ -14,6 +14,8 @@ from articles.pages.late_dates import without_late_date
 from articles.pages.opening_bylines import with_opening_byline
 from articles.pages.reuters import read_reuters
 from articles.pages.text import read_text
+from articles.pages.unread_dates import with_unread_date
+from articles.pages.web_addresses import with_address_of_dump, with_addresses_in_order
 from articles.pages.wire import with_agency
 from articles.records import ArticleRecord, RawPage
 
@@ -33,5 +35,7 @@ READERS: Mapping[str, Callable[[RawPage], ArticleRecord]] = {
 
 def parse_page(page: RawPage) -> ArticleRecord:
     """Return what the page says. A page without an article gives a record with `facts.skipped`."""
-    record = without_late_date(READERS.get(page.media_type, read_text)(page))
+    page = with_address_of_dump(page)
+    record = with_addresses_in_order(READERS.get(page.media_type, read_text)(page))
+    record = with_unread_date(without_late_date(record))
     return within_bounds(with_agency(with_closing_byline(with_opening_byline(record))))

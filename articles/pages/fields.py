@@ -208,7 +208,8 @@ def _add_body(said: Said, plain: Plain) -> None:
             unread.append(f"no text was found in the object under {spelled}")
     _add_updates(said, plain)
     if unread and "body" not in said.values:
-        said.values["warnings"] = tuple(unread)
+        for warning in unread:
+            said.warn(warning)
     if body := said.values.get("body", ()):
         last = _CHARACTERS_LEFT.sub("", body[-1])
         said.add("cut", last != body[-1] or is_cut(last), said.where["body"])

@@ -224,7 +224,7 @@ def _chosen_date(page: RawPage, readings: Sequence[Reading]) -> str:
         for name, published in stated
         if published.at is not None
         and _day(published.at) != _EPOCH
-        and not is_late(published, page.captured_at)
+        and not is_late(published, page)
     ]
     if not dated:
         return stated[0][0] if stated else ""

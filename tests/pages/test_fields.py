@@ -490,3 +490,25 @@ def test_the_order_of_a_table_says_more_than_a_stop_between_numbers():
     published = read_fields(page).facts.published
 
     assert (published.at, published.basis) == (dt.date(2021, 5, 8), "inferred")
+
+
+def test_a_date_that_only_a_database_understands_is_kept_as_it_is():
+    stamp = {"$timestamp": {"t": 7, "i": 1}}
+    facts = read_fields(make_page({"title": "Goat elected", "date": stamp})).facts
+
+    assert facts.published == Publication(text='{"$timestamp": {"t": 7, "i": 1}}')
+
+
+def test_an_object_under_a_word_that_dates_have_is_no_date():
+    facts = read_fields(make_page({"title": "Goat elected", "data": {"pages": 3}})).facts
+
+    assert not facts.published
+
+
+@pytest.mark.parametrize(
+    "value", [{"$date": {"$numberLong": "1628157600000"}}, {"$date": 1628157600000}]
+)
+def test_a_date_of_a_database_is_read(value):
+    published = read_fields(make_page({"title": "Goat elected", "date": value})).facts.published
+
+    assert published.at == dt.datetime(2021, 8, 5, 10, tzinfo=dt.UTC)
