@@ -36,6 +36,7 @@ from articles.pages.headlines import chosen_headline, without_site_name, without
 from articles.pages.json_ld import ABOUT
 from articles.pages.late_dates import is_late
 from articles.pages.lead_image import IN_NO_FIGURE, is_placeholder
+from articles.pages.names_beside import site_words, without_names_beside
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
 from articles.pages.outlet_names import (
     NO_OUTLETS,
@@ -120,6 +121,7 @@ def trusted(
             else (name, facts)
             for name, facts in readings
         ]
+    readings = _without_names_beside_heading(readings, names | outlets.stated)
     no_authors = outlets_beside([facts.authors for _, facts in readings], names, outlets)
     readings = [(name, _tidy(facts, names, no_authors)) for name, facts in readings]
     readings = _only(readings, ("outlet",), outlet)
@@ -193,6 +195,24 @@ def _tidy(facts: Facts, names: set[str], no_authors: set[str]) -> Facts:
         wire_agency=agency,
         where=where,
     )
+
+
+def _without_names_beside_heading(
+    readings: Sequence[Reading], names: Iterable[str]
+) -> list[Reading]:
+    """Cut stated headlines that are the main heading and names of the site and its sections to the heading."""
+    heading = _of(readings, "heading").headline
+    longer = [facts for _, facts in readings if len(facts.headline) > len(heading) > 0]
+    if not longer:
+        return list(readings)
+    known = site_words(names, (facts.section for _, facts in readings))
+    bare = {id(facts): without_names_beside(facts.headline, heading, known) for facts in longer}
+    return [
+        (name, changed(facts, headline=headline))
+        if (headline := bare.get(id(facts), facts.headline)) != facts.headline
+        else (name, facts)
+        for name, facts in readings
+    ]
 
 
 def _chosen_headline(readings: Sequence[Reading], names: set[str]) -> str:
