@@ -9,7 +9,7 @@ taken from the first that says it, except:
 headline     JSON-LD, Open Graph, heading, meta, title; more that agree outvote the first; one cut
              short gives way to the one that goes on. The site's name is taken off before.
 authors      the first source that is left with a name once the outlet, "Staff", addresses and
-             handles are gone.
+             handles are gone; a printed row of names that holds all of these, and more.
 published    the first source that gives a moment with its zone; else the first. A date after the
              capture, and the first day of 1970, are passed over where there is another; the day in
              the address, inferred, when there is none.
@@ -31,11 +31,13 @@ from articles.keys.wrapped import unwrapped
 from articles.pages.address_date import date_in_address
 from articles.pages.authors import byline_with_house, read_authors
 from articles.pages.base_address import joined
+from articles.pages.byline_names import IN_A_ROW
 from articles.pages.chinese_names import names_apart
 from articles.pages.headlines import chosen_headline, without_site_name, without_slogan
 from articles.pages.json_ld import ABOUT
 from articles.pages.late_dates import is_late
 from articles.pages.lead_image import IN_NO_FIGURE, is_placeholder
+from articles.pages.names_beside import site_words, without_names_beside
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
 from articles.pages.outlet_names import (
     NO_OUTLETS,
@@ -65,6 +67,7 @@ _DATES = (
     "time_below",
     "path",
 )
+_AUTHORS = ("next_data", "json_ld", "microdata", "open_graph", "meta")
 _BYLINES = ("next_data", "byline_element")
 """Where one is printed; elsewhere it is what an author's name was taken out of."""
 _NOTHING = Facts()
@@ -120,8 +123,10 @@ def trusted(
             else (name, facts)
             for name, facts in readings
         ]
+    readings = _without_names_beside_heading(readings, names | outlets.stated)
     no_authors = outlets_beside([facts.authors for _, facts in readings], names, outlets)
     readings = [(name, _tidy(facts, names, no_authors)) for name, facts in readings]
+    readings = _with_all_authors(readings)
     readings = _only(readings, ("outlet",), outlet)
     readings = _only(readings, ("headline",), _chosen_headline(readings, names))
     readings = _only(readings, ("published",), _chosen_date(page, readings))
@@ -193,6 +198,34 @@ def _tidy(facts: Facts, names: set[str], no_authors: set[str]) -> Facts:
         wire_agency=agency,
         where=where,
     )
+
+
+def _with_all_authors(readings: Sequence[Reading]) -> list[Reading]:
+    """Believe the printed row of names that holds all the authors stated, and more: systems state the first alone."""
+    printed = _of(readings, "byline_element")
+    stated = _of(readings, _first(readings, "authors", _AUTHORS)).authors
+    is_row = printed.where.get("authors", "").endswith(IN_A_ROW)
+    if is_row and set(map(name_key, stated)) < set(map(name_key, printed.authors)):
+        return _only(readings, ("authors",), "byline_element")
+    return list(readings)
+
+
+def _without_names_beside_heading(
+    readings: Sequence[Reading], names: Iterable[str]
+) -> list[Reading]:
+    """Cut stated headlines that are the main heading and names of the site and its sections to the heading."""
+    heading = _of(readings, "heading").headline
+    longer = [facts for _, facts in readings if len(facts.headline) > len(heading) > 0]
+    if not longer:
+        return list(readings)
+    known = site_words(names, (facts.section for _, facts in readings))
+    bare = {id(facts): without_names_beside(facts.headline, heading, known) for facts in longer}
+    return [
+        (name, changed(facts, headline=headline))
+        if (headline := bare.get(id(facts), facts.headline)) != facts.headline
+        else (name, facts)
+        for name, facts in readings
+    ]
 
 
 def _chosen_headline(readings: Sequence[Reading], names: set[str]) -> str:
