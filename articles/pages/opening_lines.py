@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from articles.keys import name_key
 from articles.pages.bylines import is_byline, is_person, read_byline
@@ -24,6 +24,10 @@ _CHANGED = re.compile(
 _NOTE = re.compile(
     r"\s*(?:[–—]|(?:is|works|lives|writes|covers|reports|ist|schreibt|arbeitet|est|écrit|es|escribe|è|scrive|é|escreve|"
     r"schrijft|werkt|är|er|skriver|on|jest|pisze|je|píše|yra|rašo|είναι|adalah|là)\s)"
+)
+_REACH = re.compile(
+    r"(?:you can )?(?:contact|reach|e-?mail|follow|write to|call) (?:[\w’'-]+ ){0,5}?(?-i:(?=[A-Z]))",
+    re.IGNORECASE,
 )
 _LONGEST_NOTE = 420
 _MOST_NOTES = 2
@@ -51,10 +55,17 @@ def _without_notes(facts: Facts) -> tuple[str, ...]:
     while end > _MOST_LINES and len(facts.body) - end < _MOST_NOTES:
         line = facts.body[end - 1]
         name = next((name for name in names if line.startswith(name)), "")
-        if not name or len(line) > _LONGEST_NOTE or not _NOTE.match(line, len(name)):
+        is_note = bool(name) and _NOTE.match(line, len(name)) is not None
+        if len(line) > _LONGEST_NOTE or not (is_note or _asks_to_write(line, names)):
             break
         end -= 1
     return facts.body[:end]
+
+
+def _asks_to_write(line: str, names: Sequence[str]) -> bool:
+    """Tell whether a line says where an author is reached: "Contact Ann Roe at roe@post.example."."""
+    found = _REACH.match(line)
+    return found is not None and "@" in line and line.startswith(tuple(names), found.end())
 
 
 def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:
