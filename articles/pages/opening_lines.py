@@ -1,4 +1,4 @@
-"""Opening lines: what a page prints over its text, and at its end, of who wrote it and when, left out."""
+"""Opening lines: what a page prints over its text, and at its end, of who wrote it, when and where, left out."""
 
 import datetime as dt
 import re
@@ -36,7 +36,7 @@ _ONE_DAY = dt.timedelta(days=1)
 
 
 def without_opening_lines(facts: Facts) -> tuple[str, ...]:
-    """Return the paragraphs without those of the first three that name the authors or the day.
+    """Return the paragraphs without those of the first three that name the authors, the day or the section.
 
     Only names and the day that the facts hold as well: others may be text. So do a line that is
     an author's name at the end, and notes there on who they are: "Ann Roe ist Redakteurin …".
@@ -74,7 +74,8 @@ def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:
         return bool(named) and named <= authors
     if _is_signed(line, authors):
         return True
-    return name_key(line) in authors or _is_day(line, facts.published.at)
+    own = {*authors, name_key(facts.section)} if facts.section else authors
+    return name_key(line) in own or _is_day(line, facts.published.at)
 
 
 def _is_signed(line: str, authors: Set[str]) -> bool:

@@ -39,6 +39,13 @@ def test_what_the_facts_do_not_hold_is_text(line):
     assert opened(line) == (line, *TEXT)
 
 
+def test_the_section_over_a_text_is_none_of_it():
+    facts = Facts(body=("Rivers", *TEXT, "Rivers"), section="Rivers")
+
+    assert without_opening_lines(facts) == (*TEXT, "Rivers")
+    assert opened("Rivers") == ("Rivers", *TEXT)
+
+
 def test_a_name_below_the_first_lines_stays_and_one_at_the_end_goes():
     assert opened(text=(*TEXT, "Anna Lee", "She wrote.")) == (*TEXT, "Anna Lee", "She wrote.")
     assert opened(text=(*TEXT, "Anna Lee")) == TEXT
