@@ -3,13 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from articles.pages.agencies import agency_named
+from articles.pages.agencies import agency_named, is_as_written
+from articles.pages.agency_letters import agency_signing
 
 _NAMES = r"(?-i:(?!(?:He|She|It|They|This|That|There|The|We|Who) )(?:[A-Z][\w’'.-]+ )"
 _MAKERS = re.compile(
     r"(?:with |and )?(?:additional |further )?(?:reporting|contributions?|research) (?:by|from)\b|"
     r"(?:writing|editing|compiled|translated|edited|written|photography|graphics) by\b|"
     r"(?-i:[A-Z][\w’'.-]+).{0,250}\b(?:reported from|contributed (?:to this (?:report|story|article|piece|post)|reporting))\b|"
+    r"(?:with )?(?:agency )?inputs? from\b|"
+    r"(?:you can )?(?:reach|contact|e-?mail) (?:[\w’'.-]+ ){0,5}?(?:reporter|writer|editor|columnist|correspondent|journalist|photographer)\b[^.?!]{0,80}"
+    r"\s(?:at|via|by|on)\s.{0,80}\S@\S|"
+    r"(?:you can )?reach (?-i:[A-Z][\w’'.-]+ ){1,4}(?:at|via|by|on)\s.{0,80}\S@\S|"
     r"(?:the (?:writer|author) is |about the author)|"
     rf"{_NAMES}{{2,4}})is (?:an?|the|our)\b.{{0,200}}\b(?:reporter|editor|correspondent|journalist|columnist|"
     r"writer|professor|author of|fellow at|producer|critic|contributor)\b|"
@@ -86,6 +91,7 @@ _FOREIGN = re.compile(
 _IN_BRACKETS = re.compile(r"[(\[](?P<who>[^()\[\]]{2,60})[)\]]\.?")
 _SIGNS = re.compile(r"[^\W\d]{2,9}(?:/[^\W\d]{2,9}){1,3}")
 """The signs of writers and agencies with a stroke between them: "av/dpa"."""
+_LONGEST_SIGNATURE = 40
 _LONGEST = 420
 _LONGEST_FOREIGN = 200
 _MOST_LINES = 6
@@ -116,18 +122,31 @@ def is_payment_wall(line: str) -> bool:
     return len(line) <= _LONGEST and bool(_PAYWALL.match(line))
 
 
+def is_signature(line: str) -> bool:
+    """Tell whether a line is an agency's name or letters and nothing more: "/ritzau/", "(©NTB)", "TT"."""
+    if len(line) > _LONGEST_SIGNATURE:
+        return False
+    name = line.strip(" .()[]/©ⓒ–—-")
+    is_word = " " not in line and bool(agency_signing(line))
+    return is_word or bool(agency_named(name) and is_as_written(name))
+
+
 def is_closing(line: str) -> bool:
     """Tell whether a line, where it ends a text, speaks of those who made it or of its site."""
     if len(line) > _LONGEST:
         return False
     bare = line.lstrip("*•-–—_>» ")
+    if is_signature(bare):
+        return True
     if found := _IN_BRACKETS.fullmatch(bare):
         names = re.split(r"[/,;&+ ]+(?:and |und |et )?", found["who"])
-        return any(map(agency_named, (found["who"], *names)))
+        if any(map(agency_named, (found["who"], *names))):
+            return True
     if _WORK.match(bare) and _VERB.search(bare):
         return False
     if _SIGNS.fullmatch(bare) and any(map(agency_named, bare.split("/"))):
         return True
+    bare = bare[1:] if bare.startswith("(") and bare.endswith((")", ").")) else bare
     if is_payment_wall(bare) or any(pattern.match(bare) for pattern in (_MAKERS, _SITE)):
         return True
     return len(line) <= _LONGEST_FOREIGN and bool(_FOREIGN.match(bare))

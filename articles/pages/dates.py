@@ -44,16 +44,25 @@ _BEHIND = re.compile(
 _PUBLISHED = re.compile(
     r"\b(?:(?:first |originally )?(?:published|posted)|publicad[oa]|publié|pubblicat[oa]|veröffentlicht|gepubliceerd|"
     r"publisert|publicerad|udgivet|julkaistu|opublikowan[oa]|publikováno|objavljeno|yayınlanma|dipublikasikan|"
-    r"опубликовано|опубліковано|giriş|نشر|δημοσιεύ\w+)",
+    r"опубликовано|опубліковано|публикувано|giriş|نشر|δημοσιεύ\w+|publikac\w{1,3}|publica(?:t[ăae]?|re|tion|ción|ção)|pubblicazione|"
+    r"publikov\w{1,3}|zveřejněno|zverejnené|vydáno|megjelent|közzétéve|publicēts|paskelbta|avaldatud|дата публикации|публикаци[яи]|"
+    r"objavljen[ao]|udgivet|julkaistu|publicerat|erstellt|geplaatst|dodano|utworzono|oprettet|đăng|terbit|tayang)\b",
+    re.IGNORECASE,
+)
+_LABEL_ELSEWHERE = re.compile(
+    rf"^(?:{_PUBLISHED.pattern})(?:\s+(?:el|em|le|am|om|den|dnia|på|op|il|la|de|în|data|pada|at|on))?\s*[:\-–—|]\s*",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
     r"\b(?:(?:last )?(?:updated|modified|edited)|mis à jour|modifié|modificad[oa]|actualizad[oa]|atualizad[oa]|aktualisiert|"
-    r"zaktualizowan[oa]|aktualizováno|aktualizace|ažurirano|aggiornat[oa]|bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|"
+    r"zaktualizowan[oa]|aktualizov\w{1,3}|aktuali[sz]a[cț]\w{1,4}|actuali[sz]a[ctțr]\w{0,4}|atualização|aggiornamento|mise à jour|"
+    r"edytowan[oa]|modyfikac\w{1,3}|frissítve|módosítva|atjaunināt\w|atnaujinta|uuendatud|gewijzigd|geändert|endret|redigeret|ændret|"
+    r"muokattu|ändrad|izmijenjeno|posodobljeno|обновлен\w{1,2}|изменен\w|змінено|актуализиран\w|cập nhật|diupdate|ažurirano|aggiornat[oa]|bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|"
     r"(?:son )?güncelle\w+|آخر تحديث|تحديث|diperbarui|обновлено|оновлено|ενημερώ\w+)",
     re.IGNORECASE,
 )
 _BETWEEN = " \t|•·,;()[]–—-/"
+_STOP = re.compile(r"(?<=\d{4})\.$")
 _NAME_OF_ZONE = re.compile(r"(?<=(?:GMT|UTC)[+-]\d{4})\s*\([^()\d]{2,60}\)$")
 """As a browser prints a moment: "GMT-0400 (Eastern Daylight Time)"."""
 _CLOCK_WITH_STOP = re.compile(r"\b(\d{1,2})\.(\d\d)(?=\s?(?:[ap]\.?m\b|[A-Z]{2,5}\b))")
@@ -114,7 +123,7 @@ def read_date(text: str, *, day_first: bool = False, language: str = "") -> Publ
     published = _read_all(bare, printed)
     if published is None and len(printed) <= _LONGEST_PRINTED and _HOLDS_DIGIT.search(printed):
         bare = _bare(bare)
-        published = _read_all(bare, printed)
+        published = _read_all(_LABEL_ELSEWHERE.sub("", bare, count=1), printed)
         if published is None and (iso := in_iso_form(bare, day_first=day_first, language=language)):
             published = _read_all(iso, printed)
         published = published or _read_american(bare, printed)
@@ -130,7 +139,7 @@ def _when_published(text: str) -> str:
         before = text[: changed.start()].rstrip(_BETWEEN)
         return before if _HOLDS_YEAR.search(before) else text
     end = changed.start() if published.start() < changed.start() else len(text)
-    part = text[published.start() : end].strip(_BETWEEN)
+    part = _STOP.sub("", text[published.start() : end].strip(_BETWEEN))
     return part if _HOLDS_DIGIT.search(part) else text
 
 

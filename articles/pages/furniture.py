@@ -7,9 +7,9 @@ from articles.pages.lines import ends_sentence
 _INVITATION = re.compile(
     r"^(?:read (?:more|next|also|full)|more\s*:|related\s*:|see also|also read|sign up (?:for|to|here)|"
     r"subscribe (?:to|now)|click here|(?:story|article) continues|continue reading|get our|"
-    r"scroll (?:down|to continue)|supported by|download the .*\bapp|watch\s*:|photos?\s*:|images?\s*:|"
+    r"scroll (?:down|to continue)|supported by|download the .*\bapp|watch\s*:|listen\s*:(?=.{0,120}[^.?!…”\"’]$)|photos?\s*:|images?\s*:|"
     r"get the latest .*\binbox|for more stories like this|follow \S+ on (?:twitter|facebook|x)\b|"
-    r"got a story\?|have a tip\?|join thought-provoking|— [^()]{2,80}\(@\w{2,30}\)|view this post on |a post shared by |[“\"]?swipe (?:left|right))",
+    r"got a story\?|have a tip\?|join thought-provoking|[—–-] ?[^()]{2,80}\(@\w{1,30}\)|view this post on |a post shared by |[“\"]?swipe (?:left|right))",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
@@ -60,6 +60,9 @@ _NEWSLETTER = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN_FURNITURE = re.compile(
+    r"quảng cáo|iklan|anúncio|anuncio|publicitate|reclam[aă]|inzerce|inzercia|reklāma|reklaam|oglas|auglýsing|ilmoitus|sponsrat|"
+    r"โฆษณา|विज्ञापन|বিজ্ঞাপন|விளம்பரம்|പരസ്യം|تبلیغات|آگهی|اشتہار|פרסומת|スポンサーリンク|"
+    r"table of contents|inhaltsverzeichnis|índice de contenidos|spis treści|mục lục|目次|"
     r"anzeige|werbung|publicité|publicidad(?:e)?|pubblicità|advertentie|annons|annonse|annonce|reklam[aeyă]?|mainos|"
     r"hirdetés|реклама|διαφήμιση|إعلان|広告|广告|廣告|광고|teilen|partager|compartir|compartilhar?|condividi|"
     r"delen|dela|del|udostępnij|sdílet|поделиться|paylaş|bagikan|chia sẻ|مشاركة|シェア|分享|공유|"
@@ -73,6 +76,21 @@ _FOREIGN_FURNITURE = re.compile(
     r"kommentare|commentaires|comentarios|comentários|commenti|kommentarer|komentarze|комментарии|yorumlar",
     re.IGNORECASE,
 )
+_BEHIND_ADVERTISEMENT = re.compile(
+    r"\b(?:after|below|despu[eé]s del?|tras|apr[eè]s|ap[oó]s|depois d[aeo]|dopo|nach|unter|unterhalb|efter|etter|under|onder|na|pod|po|za|"
+    r"után|alatt|după|sub|след|под|после|за|sau|setelah|μετά|κάτω)\s+(?:\w{1,9}['’]?\s*){0,2}?"
+    r"(?:advert|ads?\b|publicid|publicit|pubblicit|anúncio|anuncio|werbung|anzeige|annons|annonce|advertentie|reklam|reclam|"
+    r"реклам|διαφήμισ|quảng cáo|iklan|videem\b|wideo\b)|"
+    r"\b(?:hirdetés|reklám)\w* (?:után|alatt)\b|\breklam\w* sonra\b|\bmainok\w+ jälkeen\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"continu|contin[uú]a|segui|sigue|suite|weiter|fortgesetzt|forts[æäe]tt?|verder|jatkuu|pokrač|dalsz|ciąg|folytat|продолж|"
+    r"продълж|devam|tiếp|lanjut|συνεχ",
+    re.IGNORECASE,
+)
+"""Where a line has both, and is no sentence, it says where the text goes on."""
+_LONGEST_BREAK = 70
 _FOREIGN_END = re.compile(
     r"das könnte sie auch interessieren|meistgelesen|"
     r"les plus lus|articles liés|noticias relacionadas|lo más (?:leído|visto)|"
@@ -122,7 +140,16 @@ def is_invitation(line: str) -> bool:
 def is_furniture(line: str) -> bool:
     """Tell whether `line` is a label of the site's own: "Advertisement", "Teilen", "広告"."""
     bare = line.strip(" :–—-|•·[]()")
-    return bool(_FURNITURE.fullmatch(line) or _FOREIGN_FURNITURE.fullmatch(bare))
+    return bool(_FURNITURE.fullmatch(line) or _FOREIGN_FURNITURE.fullmatch(bare)) or _is_break(bare)
+
+
+def _is_break(line: str) -> bool:
+    """Tell whether a line says that the text goes on behind an advertisement: "Continua após a publicidade"."""
+    return (
+        len(line) <= _LONGEST_BREAK
+        and not ends_sentence(line)
+        and bool(_BEHIND_ADVERTISEMENT.search(line) and _GOES_ON.search(line))
+    )
 
 
 def ends_article(line: str) -> bool:

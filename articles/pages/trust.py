@@ -3,7 +3,7 @@
 The sources, most trusted first:
 page JSON of NewsBreak, JSON-LD, microdata, Open Graph, meta elements, byline elements, links to
 tags, the data layer, time elements, the main heading, the lead figure, the main text, the title, printed
-dates, times below the text and lists of tags where nothing else has any, the address. A field is
+dates, times below the text, sections and lists of tags where nothing else has any, the address. A field is
 taken from the first that says it, except:
 
 headline     JSON-LD, Open Graph, heading, meta, title; more that agree outvote the first; one cut
