@@ -46,13 +46,6 @@ _MOST_ELEMENTS = 400
 _LONGEST_LABEL = 40
 _MOST_WORDS_ALONE = 6
 _LONGEST_BOX = 800
-_PLACEHOLDER = re.compile(
-    r"(?:^|[/_.-])(?:logo|placeholder|default|fallback|no-?image|no-?photo|blank|spacer|favicon|"
-    r"apple-touch-icon|social-?(?:share|default|image)|share-?(?:image|default))"
-    r"(?:[_-][a-z0-9-]{0,30})?\.(?:png|jpe?g|gif|svg|webp|avif)\b|"
-    r"[/_-](?:logo|placeholder|fallback-image)\.\w{3,4}\b",
-    re.IGNORECASE,
-)
 IN_NO_FIGURE = "img beside its caption"
 _ADDRESSES = ("src", "data-src", "data-original", "data-lazy-src")
 
@@ -88,11 +81,6 @@ def read_lead_image(page: RawPage, tree: HtmlElement) -> Facts:
             confidence=0.4,
         )
     return Facts()
-
-
-def is_placeholder(address: str) -> bool:
-    """Tell whether an image's address is that of a logo or of what stands for any picture."""
-    return address.startswith("data:") or bool(_PLACEHOLDER.search(address))
 
 
 def _figures(tree: HtmlElement) -> Iterator[HtmlElement]:

@@ -36,7 +36,7 @@ from articles.pages.chinese_names import names_apart
 from articles.pages.headlines import chosen_headline, without_site_name, without_slogan
 from articles.pages.json_ld import ABOUT
 from articles.pages.late_dates import is_late
-from articles.pages.lead_image import IN_NO_FIGURE, is_placeholder
+from articles.pages.lead_image import IN_NO_FIGURE
 from articles.pages.names_beside import site_words, without_names_beside
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
 from articles.pages.outlet_names import (
@@ -46,6 +46,7 @@ from articles.pages.outlet_names import (
     names_outlet,
     outlets_beside,
 )
+from articles.pages.placeholders import is_placeholder
 from articles.pages.script_addresses import lacks_query
 from articles.pages.site_keywords import are_words_of, lists_of_site
 from articles.records import Facts, Moment, RawPage
@@ -135,8 +136,8 @@ def trusted(
     readings = _only(readings, ("tags",), _chosen_tags(readings))
     readings = _with_byline_of_authors(readings)
     readings = _only(readings, ("byline",), _first(readings, "byline", _BYLINES))
-    readings = _with_words_of_the_picture(readings)
-    readings = _only(readings, ("image_url",), _chosen_image(readings))
+    readings = _with_words_of_the_picture(readings, names)
+    readings = _only(readings, ("image_url",), _chosen_image(readings, names))
     readings = [
         (name, _with_whole_picture(facts, seen_from, is_copy=is_copy)) for name, facts in readings
     ]
@@ -293,19 +294,19 @@ def _chosen_text(readings: Sequence[Reading]) -> str:
     return "main_text" if found else "json_ld"
 
 
-def _chosen_image(readings: Sequence[Reading]) -> str:
+def _chosen_image(readings: Sequence[Reading], names: set[str]) -> str:
     """Return the first source whose picture is no logo; none where all are what stands for any."""
     return next(
         (
             name
             for name, facts in readings
-            if facts.image_url and not is_placeholder(facts.image_url)
+            if facts.image_url and not is_placeholder(facts.image_url, names)
         ),
         "",
     )
 
 
-def _with_words_of_the_picture(readings: Sequence[Reading]) -> list[Reading]:
+def _with_words_of_the_picture(readings: Sequence[Reading], names: set[str]) -> list[Reading]:
     """Drop what is printed under the first picture where another source names another picture.
 
     The picture at the head of a page is often in no figure: the first one that is shows something
@@ -315,7 +316,7 @@ def _with_words_of_the_picture(readings: Sequence[Reading]) -> list[Reading]:
     figure = _of(readings, "lead_image")
     others = [facts for name, facts in readings if name != "lead_image"]
     pictured = (
-        facts for facts in others if facts.image_url and not is_placeholder(facts.image_url)
+        facts for facts in others if facts.image_url and not is_placeholder(facts.image_url, names)
     )
     stated = next(pictured, None)
     if stated is None or _file_of(stated.image_url) == _file_of(figure.image_url):
