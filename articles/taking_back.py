@@ -38,6 +38,7 @@ from articles.models import (
 from articles.models.links import Link
 from articles.models.naming import FormerSlug, NamedThing
 from articles.names_kept import names_kept
+from articles.parting import part
 from articles.rereading import reread
 from articles.sameness.outlets import forget_hosts
 from articles.shared_pages import DatedAnew, dated_anew
@@ -117,7 +118,7 @@ def take_back(
     1. Articles that nothing else tells of and no curator touched go, with their pages. A page that
        another import met too is that import's from now on, with its file and the days it gave.
     2. Of articles that other pages tell of too, the pages of this import go, and the rest is read
-       again: they are what they would be without it.
+       again: they are what they would be without it, and two where a page that goes had tied them.
     3. What a curator touched stays, with the pages of this import that it came from.
     4. What curators decided of two articles or outlets holds again when both are imported again.
     5. Names that no page leads to any more, and nobody has looked at, go; links that were only
@@ -294,11 +295,15 @@ def _carry_out(run: ImportRun, plan: Plan, progress: Callable[[int, int], None])
     for done, key in enumerate(restored, len(plan.going) + 1):
         with transaction.atomic():
             RelatedLink.objects.filter(article=key, capture__in=_alone(run)).delete()
-            _remove_pages(_alone(run).filter(article=key))
+            going = _alone(run).filter(article=key)
+            loses_pages = going.exists()
+            _remove_pages(going)
             own = Capture.objects.filter(article=key).values_list("pk", flat=True)
             beside = _date_anew([*plan.dated.keys() & {*own}], plan.dated)
             for article in [key, *sorted(beside & known - {key})]:
                 reread(article, write=True)
+            if loses_pages:
+                part(key)
         progress(done, len(plan.going) + len(restored))
     for keys in _chunks(list(plan.dated)):
         with transaction.atomic():
