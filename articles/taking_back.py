@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
@@ -17,22 +16,15 @@ from articles.ingest import only_import
 from articles.linking.sightings import recount
 from articles.models import (
     Article,
-    ArticleOutlet,
-    ArticlePerson,
-    ArticlePlace,
-    ArticleTag,
-    ArticleTopic,
     Capture,
     ImportItem,
     ImportRun,
     MergeOperation,
     Outlet,
     OutletFigure,
-    Person,
     Place,
     RelatedLink,
     Sighting,
-    Tag,
     Topic,
 )
 from articles.models.links import Link
@@ -43,13 +35,10 @@ from articles.rereading import reread
 from articles.sameness.outlets import forget_hosts
 from articles.shared_pages import DatedAnew, dated_anew
 from articles.store.histories import renew_versions
-from articles.unused import remove_unused
+from articles.unused import TIES, remove_unused
 
 CHUNK = 300
 """Rows deleted together."""
-_TIES: tuple[type[Any], ...] = (ArticlePerson, ArticleTag, ArticleTopic, ArticlePlace)
-_EVERY_TIE: tuple[type[Any], ...] = (*_TIES, ArticleOutlet)
-_NAMED: tuple[type[models.Model], ...] = (Person, Tag, Topic, Place, Outlet)
 
 
 @dataclass(slots=True)
@@ -260,7 +249,7 @@ def _touched() -> Q:
     changed = LogEntry.objects.filter(content_type=kind).values_list("object_id", flat=True)
     condition = ~Q(curated_fields=[]) | Q(pk__in=[int(key) for key in changed if key])
     by_curator = Q(origin=Link.Origin.CURATOR) | Q(state=Link.State.REJECTED)
-    for model in _EVERY_TIE:
+    for model in TIES.values():
         condition |= Q(pk__in=model.objects.filter(by_curator).values("article"))
     merges = MergeOperation.objects.in_force().filter(kind="article", kept__isnull=False)
     return condition | Q(pk__in=merges.values("kept"))
@@ -356,14 +345,13 @@ def _remove_pages(pages: "models.QuerySet[Capture]") -> None:
 
 
 def _names_of(articles: Sequence[int]) -> dict[type[models.Model], set[int]]:
-    """Return the names that articles lead to, by model."""
-    found: dict[type[models.Model], set[int]] = {model: set() for model in _NAMED}
+    """Return the names that articles lead to, by model; of outlets those that they are of."""
+    found: dict[type[models.Model], set[int]] = {model: set() for model in TIES}
     for keys in _chunks(articles):
-        for model, tie, column in zip(
-            (Person, Tag, Topic, Place), _TIES, ("person", "tag", "topic", "place"), strict=True
-        ):
-            ties = tie.objects.filter(article__in=keys)
-            found[model].update(ties.values_list(column, flat=True))
+        for model, tie in TIES.items():
+            if model is not Outlet:
+                ties = tie.objects.filter(article__in=keys)
+                found[model].update(ties.values_list(str(model._meta.model_name), flat=True))
         outlets = Article.objects.filter(pk__in=keys, outlet__isnull=False)
         found[Outlet].update(outlets.values_list("outlet", flat=True))
     for keys in _chunks(sorted(found[Topic])):
