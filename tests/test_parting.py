@@ -115,7 +115,7 @@ def test_pages_that_may_be_one_stay_one(tmp_path):
     run = imported(tmp_path, TIES, name="ties.jsonl")
     imported(tmp_path, NAMED | {"title": FERRY, "date": "2021-08-03", "text": "\n\n".join(TEXT)},
              name="later.jsonl")  # fmt: skip
-    article = Article.objects.first()
+    article = Article.objects.earliest("pk")
     Capture.objects.update(article=article)
     Article.objects.exclude(pk=article.pk).delete()
 

@@ -14,7 +14,6 @@ from articles.pages.feed_texts import read_text_of
 from articles.pages.field_values import lines_of, one_line
 from articles.pages.joining import join
 from articles.pages.languages import language_code, with_language
-from articles.pages.late_dates import is_late
 from articles.pages.meta_names import Said
 from articles.pages.tags import clean_tags
 from articles.records import ArticleRecord, Facts, RawPage
@@ -70,7 +69,7 @@ def _facts(post: Mapping[str, Any], told: Mapping[str, Any], page: RawPage) -> F
     said.add("authors", authors.names, "table posts_authors")
     said.add("wire_agency", authors.agency, "table posts_authors")
     said.add("byline", byline_with_house(names, outlets=(outlet,)), "table posts_authors")
-    _add_date(said, post, page)
+    _add_date(said, post)
     said.add("tags", clean_tags(lines_of(told.get("tags"))), "table posts_tags")
     for name in ("feature_image", "image"):
         said.add("image_url", _whole(one_line(post.get(name)), home), f"field {name}")
@@ -118,7 +117,7 @@ def _add_text(said: Said, post: Mapping[str, Any]) -> None:
     said.add("summary", "" if is_opening else excerpt, "field custom_excerpt")
 
 
-def _add_date(said: Said, post: Mapping[str, Any], page: RawPage) -> None:
+def _add_date(said: Said, post: Mapping[str, Any]) -> None:
     """Keep when it was published; Ghost keeps its times in UTC, in old exports without saying so."""
     text = (
         ""
@@ -129,8 +128,7 @@ def _add_date(said: Said, post: Mapping[str, Any], page: RawPage) -> None:
         return
     published = read_feed_date(f"{text}Z" if _NO_ZONE.fullmatch(text) else text)
     published = dataclasses.replace(published, text=text)
-    if published.at is None or not is_late(published, page.captured_at):
-        said.add("published", published, "field published_at")
+    said.add("published", published, "field published_at")
 
 
 def _whole(printed: str, home: str) -> str:

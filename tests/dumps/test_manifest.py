@@ -5,6 +5,7 @@ import json
 import pytest
 
 from articles.dumps.manifest import may_be_manifest, read_manifest
+from articles.records import RawPage
 from tests.dumps.making import (
     HTML,
     TEXT,
@@ -218,4 +219,6 @@ def test_a_row_may_name_a_packed_file_one_below_or_one_that_is_no_page(tmp_path)
 
     _, first, second = read(tmp_path)
 
+    assert isinstance(first, RawPage)
+    assert isinstance(second, RawPage)
     assert (first.warnings, second.warnings) == ((), ())

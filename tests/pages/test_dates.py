@@ -216,4 +216,5 @@ def test_nothing_else_tells_which_number_is_the_month(text):
 def test_a_page_that_puts_the_day_first_does_so_beside_an_american_clock():
     published = read_date("08/05/2021 10:30 AM EST", day_first=True)
 
+    assert published.at is not None
     assert published.at.month == 5

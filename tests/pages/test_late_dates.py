@@ -5,7 +5,7 @@ import pytest
 
 from articles.pages import parse_page
 from articles.parsing import parse
-from articles.records import RawPage
+from articles.records import ArticleRecord, RawPage
 
 TEXT = "The weir bridge closed to lorries on Tuesday, the council of Tarnbrook said. " * 3
 HTML = (
@@ -106,6 +106,7 @@ def test_a_page_of_unknown_capture_is_read_today():
 
     record = parse(page)
 
+    assert isinstance(record, ArticleRecord)
     assert record.facts.warnings == ("the date 2150-01-01 is yet to come: kept as printed",)
 
 
