@@ -207,8 +207,8 @@ def sounds_like_outlet(name: str) -> bool:
 
 
 def ends_as_any_paper(words: Sequence[str]) -> bool:
-    """Tell whether the last of some words ends newspapers' names, if families' too: "Star", "Post"."""
-    return bool(words) and words[-1].strip(".,").lower() in _PAPERS
+    """Tell whether the last of some words ends newspapers' names, if families' too: "Star", "Times-Post"."""
+    return bool(words) and words[-1].strip(".,").lower().rpartition("-")[2] in _PAPERS
 
 
 def _ends_as_paper(name: str, papers: set[str]) -> bool:

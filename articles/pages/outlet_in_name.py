@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from articles.keys import name_key
-from articles.pages.bylines import ends_as_any_paper, is_person
+from articles.pages.bylines import ends_as_any_paper, is_person, sounds_like_paper
 
 _FEWEST_WORDS = 3
 _MOST_WORDS = 10
@@ -54,7 +54,8 @@ def _is_outlet(words: list[str], outlet_keys: Collection[str]) -> bool:
 def _is_paper_behind_capitals(name: list[str], rest: list[str]) -> bool:
     is_shouted = all(word.isupper() and len(word) > 1 for word in name)
     is_other = rest[0][0].isupper() and not any(word.isupper() for word in rest)
-    return is_shouted and is_other and len(rest) >= _NAME_WORDS and ends_as_any_paper(rest)
+    is_name = "-" in rest[0] or len(rest) >= _NAME_WORDS or sounds_like_paper(f"The {rest[0]}")
+    return is_shouted and is_other and is_name and ends_as_any_paper(rest)
 
 
 def _bare(words: list[str]) -> str:

@@ -41,6 +41,9 @@ def ld(*names, publisher=""):
         ("ANN ROE Grain Today", "ANN ROE"),
         ("Ann van der Roe The Valley Weekly Grain", "Ann van der Roe"),
         ("ANN ROE Denby Star", "ANN ROE"),
+        ("ANN ROE Denby Times-Post", "ANN ROE"),
+        ("ANN ROE Times-Post", "ANN ROE"),
+        ("ANN ROE Tribune", "ANN ROE"),
         ("Ann Roe Daily Sheaf", "Ann Roe"),
         ("Courrier des blés Ann ROE.", "Ann ROE"),
         ("Grain Today Ann Roe Jr.", "Ann Roe Jr."),
@@ -52,7 +55,7 @@ def test_an_outlet_run_into_a_name_goes(stated, name):
 
 @pytest.mark.parametrize(
     "stated",
-    ["Ann Roe Harvest", "Ann Roe Smith", "Harvest Ann Roe", "ANN MARIE von Post", "ANN ROE POST", "Ann Roe Star", "Valley Weekly Grain",
+    ["Ann Roe Harvest", "Ann Roe Smith", "Harvest Ann Roe", "ANN MARIE von Post", "ANN ROE POST", "ANN ROE Post", "Ann Roe Star", "Valley Weekly Grain",
      "Ann Grain Today", "Kim Lund, Valley Weekly Grain", "Roe, Ann"],
 )  # fmt: skip
 def test_a_name_stays_whole(stated):
