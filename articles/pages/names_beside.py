@@ -20,6 +20,7 @@ _SEPARATOR = re.compile(
 """What systems put between a headline and names; Chinese and Japanese ones without a blank."""
 _COLONS = frozenset({":", "："})
 """They stand inside headlines, too."""
+_OPENING = frozenset("(（【")
 _SPACED = re.compile(rf"[^{_HAN}]+")
 _HAN_OUTLET = re.compile(r"[\u4e00-\u9fff](?:网|網|报|報|[电電][视視][台臺]|新聞|新闻|ニュース)$")
 _ALIKE = str.maketrans("\u2018\u2019\u201c\u201d\u00a0", "''\"\" ")
@@ -54,7 +55,7 @@ def without_names_beside(headline: str, heading: str, known: SiteWords) -> str:
     """Return `headline` alone where it is `heading` and parts that name the site or its sections.
 
     One part must name the site, or each a section; else the heading must be a whole line with parts
-    that are shorter than it, as names are, and that no single colon parts from it.
+    that are shorter than it, as names are, and that neither a single colon nor a bracket parts from it.
     """
     longer, shorter = headline.translate(_ALIKE).lower(), heading.translate(_ALIKE).lower()
     size = len(heading)
@@ -100,9 +101,10 @@ def _are_names(parts: Sequence[tuple[str, str]], heading: str, known: SiteWords)
         return all(_is_short(part) and len(part) <= len(heading) for part, _ in others)
     if all(of_section) and not any(is_colon):
         return True
-    is_one_colon = any(is_colon) and (len(parts) == 1 or len({mark for mark, _ in parts}) > 1)
+    marks = {mark for mark, _ in parts}
+    is_own = bool(marks & _OPENING) or (any(is_colon) and (len(parts) == 1 or len(marks) > 1))
     is_shorter = sum(map(len, names)) < len(heading)
-    return is_shorter and not is_one_colon and all(map(_is_short, names)) and _is_line(heading)
+    return is_shorter and not is_own and all(map(_is_short, names)) and _is_line(heading)
 
 
 def _is_site_before(before: str, known: SiteWords) -> bool:

@@ -46,6 +46,7 @@ def test_names_before_the_printed_heading_go(before):
         ("Grain: wheat is up", "wheat is up"),
         ("Wheat up on the northern coast: rye", "Wheat up on the northern coast"),
         ("Wheat is up again", "Wheat"),
+        ("Wheat is up again in the north (1940-2020)", "Wheat is up again in the north"),
         ("Weekly Grain - Wheat is up", "Weekly Grain"),
         ("Wheat up - and what it means for bread and for the mills", "Wheat up"),
         ("小麦再涨——农民说不够", "小麦再涨"),
