@@ -44,6 +44,8 @@ _PLAYER = re.compile(
     r"pour (?:afficher|voir|visionner) (?:ce|cette|cet) (?:contenu|vidéo|tweet|post)\b.{0,80}\b(?:accept|autoris|cookies|activer)|"
     r"(?:ce contenu|cette vidéo) (?:est bloquée?|provient de)\b.{0,120}\b(?:cookies|traceurs|consentement)\b|"
     r"para (?:ver|visualizar) (?:este|esta) (?:contenido|vídeo|video|conteúdo)\b.{0,80}\b(?:acept\w+|aceit\w+|active|ative|cookies|javascript)\b|"
+    r"we use your sign-?up to provide\b|"
+    r"(?:get|receive|have|want|sign up|subscribe)\b.{0,120}\b(?:delivered|sent|straight|direct|directly|right) (?:straight |direct |directly |right )?(?:to|in|into) your (?:e-?mail )?inbox\b.{0,40}$|"
     r".{0,140}\bctrl ?\+ ?enter\b\W*$",
     re.IGNORECASE,
 )
@@ -51,7 +53,7 @@ _LONGEST = 420
 
 
 def is_notice(line: str) -> bool:
-    """Tell whether a line is of rights ("Copyright 2021 …"), of a desk that edited nothing, or of a player."""
+    """Tell whether a line is of rights ("Copyright 2021 …"), of a desk that edited nothing, of a player or of letters by mail."""
     if len(line) > _LONGEST:
         return False
     return is_of_rights(line) or bool(_DESK.match(line) or _PLAYER.match(line))
