@@ -11,7 +11,7 @@ _MAKERS = re.compile(
     r"(?:with |and )?(?:additional |further )?(?:reporting|contributions?|research) (?:by|from)\b|"
     r"(?:writing|editing|compiled|translated|edited|written|photography|graphics) by\b|"
     r"(?-i:[A-Z][\w’'.-]+).{0,250}\b(?:reported from|contributed (?:to this (?:report|story|article|piece|post)|reporting))\b|"
-    r"(?:with )?(?:agency )?inputs? from\b|"
+    r"(?:with )?(?:agency )?inputs from (?![^.]*, (?-i:[a-z]))[^.]{2,70}\W*$|"
     r"(?:you can )?(?:reach|contact|e-?mail) (?:[\w’'.-]+ ){0,5}?(?:reporter|writer|editor|columnist|correspondent|journalist|photographer)\b[^.?!]{0,80}"
     r"\s(?:at|via|by|on)\s.{0,80}\S@\S|"
     r"(?:you can )?reach (?-i:[A-Z][\w’'.-]+ ){1,4}(?:at|via|by|on)\s.{0,80}\S@\S|"

@@ -9,7 +9,7 @@ _INVITATION = re.compile(
     r"subscribe (?:to|now)|click here|(?:story|article) continues|continue reading|get our|"
     r"scroll (?:down|to continue)|supported by|download the .*\bapp|watch\s*:|listen\s*:(?=.{0,120}[^.?!…”\"’]$)|photos?\s*:|images?\s*:|"
     r"get the latest .*\binbox|for more stories like this|follow \S+ on (?:twitter|facebook|x)\b|"
-    r"got a story\?|have a tip\?|join thought-provoking|[—–-] ?[^()]{2,80}\(@\w{1,30}\)|view this post on |a post shared by |[“\"]?swipe (?:left|right))",
+    r"got a story\?|have a tip\?|join thought-provoking|[—–-]\s?[^()]{2,80}\(@\w{1,30}\).{0,45}(?<![.!?])$|view this post on |a post shared by |[“\"]?swipe (?:left|right))",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(

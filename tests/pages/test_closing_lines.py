@@ -65,7 +65,7 @@ def test_a_sentence_that_begins_as_such_a_line_does_is_text(line):
      "The report was published on Monday.", "Years of rain contributed to this crisis.", "Do you know what comes next?",
      "Follow the river, she said.", "Copyright law is no help to millers.", "Mill Valley joined the union in 1990.",
      "Get full marks and you may access the mill.", "Unlimited access!" * 40, "The miller is already a member of the council.",
-     "Seguindo o rio, chega-se ao moinho.", "She is a writer and a miller.", "Weir/Mill",
+     "Seguindo o rio, chega-se ao moinho.", "She is a writer and a miller.", "Weir/Mill", "Inputs from readers, neighbours and a miller, as well as from the river, made the plan.", "Contact the mill at mill@post.example to see it.",
      "Puedes seguir el río hasta el molino, dijo."],
 )  # fmt: skip
 def test_a_last_sentence_stays(line):

@@ -19,7 +19,7 @@ def test_a_line_that_asks_for_a_click_is_an_invitation(line):
     "line",
     ["Además, el puente cerró por la tarde.", "По теме моста он сказал правду.", "Les mer enn du tror om saken.",
      "Lire aussi vite, dit-elle, est un don que le moulin m’a appris. " * 6, "Leser lieben das Tal.",
-     "Listen: the weir sings at night, she said.", "— Ann Roe", "Read more books, she told the children of the valley.", "See also few cars, the mayor says.",
+     "Listen: the weir sings at night, she said.", "— Ann Roe", "– Ann Roe (@anr) saw the weir open at night, and so did all the millers of the valley.", "– So says Ann Roe (@anr) of it.", "Read more books, she told the children of the valley.", "See also few cars, the mayor says.",
      "Receba quem receba, a ponte fecha.", "Meld deg på laget, sa ordføreren.", "Jetzt ist die Brücke zu. Der Newsletter der Stadt schweigt."],
 )  # fmt: skip
 def test_a_sentence_that_begins_so_is_text(line):

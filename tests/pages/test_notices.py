@@ -10,7 +10,7 @@ RIGHTS = "Copyright 2021 The Associated Press. All rights reserved. No miller ma
 
 @pytest.mark.parametrize(
     "line",
-    [RIGHTS, "© 2021 Valley Post. Todos los derechos reservados.", "(c) Valley Post. Alle Rechte vorbehalten.", "© 2021 Valley Post",
+    [RIGHTS, "© 2021 Valley Post. Todos los derechos reservados.", "© Valley Post. Alle Rechte vorbehalten.",
      "This material may not be published, sung or milled.", "RIPRODUZIONE RISERVATA © Copyright Il Mulino"],
 )  # fmt: skip
 def test_a_line_of_rights_is_one(line):
@@ -27,7 +27,7 @@ def test_a_line_of_rights_is_one(line):
      "This article contains content provided by Chirper. We ask before anything is loaded.",
      "An dieser Stelle finden Sie Inhalte eines Mühlenverbands", "Empfohlener redaktioneller Inhalt",
      "Mit dem Laden des Videos akzeptieren Sie, was der Müller sagt.",
-     "We use your sign-up to provide what you asked for.", "Get the news of the valley delivered straight to your inbox!",
+     "© 2021 Valley Post", "The article has not been edited and comes from a syndicated feed.", "We use your sign-up to provide what you asked for.", "Get the news of the valley delivered straight to your inbox!",
      "Нашли ошибку? Выделите её и нажмите Ctrl+Enter"],
 )  # fmt: skip
 def test_a_line_of_the_desk_or_of_a_player_is_one(line):
@@ -41,7 +41,7 @@ def test_a_line_of_the_desk_or_of_a_player_is_one(line):
      "“All rights reserved,” reads the sign at the weir, which nobody minds.",
      "The story has not been told by the staff of the mill.", "This article has not been edited out of the treaty, he said.",
      "Your browser does not know the way to the weir.", "Please enable the ferry, the town asked.", "© what, asked the miller?",
-     "The mail that was sent to your inbox is from the mill, he said.", "Whoever presses Ctrl+Enter at the mill opens the weir."],
+     "The mail that was sent to your inbox is from the mill, he said.", "The report was not edited by the team, the miller said.", "(c) Millers may not be used as ferrymen.", "Whoever presses Ctrl+Enter at the mill opens the weir."],
 )  # fmt: skip
 def test_a_sentence_that_speaks_of_such_is_text(line):
     assert not is_notice(line)
