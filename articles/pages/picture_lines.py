@@ -19,6 +19,7 @@ _OF_ANYTHING = re.compile(
 )
 """A source may be the text's."""
 _MOST_PICTURES = 200
+_MOST_INSIDE = 16
 _LONGEST = 300
 
 
@@ -35,7 +36,7 @@ def picture_lines(tree: HtmlElement) -> set[str]:
 
 def _lines_beside(picture: HtmlElement) -> Iterator[str]:
     line = next(islice(picture.iterancestors(*_LINES), 1), None)
-    if line is None:
+    if line is None or _is_large(line):
         return
     if text := text_of(line):
         is_plain = line.tag == "p" or line.find(".//p") is None
@@ -43,8 +44,14 @@ def _lines_beside(picture: HtmlElement) -> Iterator[str]:
             yield text
         return
     below = line.getnext()
-    if below is not None and below.tag == "p" and _is_credited(below, text := text_of(below)):
+    is_line = below is not None and below.tag == "p" and not _is_large(below)
+    if is_line and _is_credited(below, text := text_of(below)):
         yield text
+
+
+def _is_large(line: HtmlElement) -> bool:
+    """Tell whether an element holds more than a picture and what is said of it."""
+    return next(islice(line.iter(), _MOST_INSIDE, None), None) is not None
 
 
 def _is_credited(line: HtmlElement, text: str) -> bool:
