@@ -11,7 +11,7 @@ _MAKERS = re.compile(
     r"(?:with |and )?(?:additional |further )?(?:reporting|contributions?|research) (?:by|from)\b|"
     r"(?:writing|editing|compiled|translated|edited|written|photography|graphics) by\b|"
     r"(?-i:[A-Z][\w’'.-]+).{0,250}\b(?:reported from|contributed (?:to this (?:report|story|article|piece|post)|reporting))\b|"
-    r"(?:with )?(?:agency )?inputs? from\b|"
+    r"(?:with )?(?:agency )?inputs from (?![^.]*, (?-i:[a-z]))[^.]{2,70}\W*$|"
     r"(?:you can )?(?:reach|contact|e-?mail) (?:[\w’'.-]+ ){0,5}?(?:reporter|writer|editor|columnist|correspondent|journalist|photographer)\b[^.?!]{0,80}"
     r"\s(?:at|via|by|on)\s.{0,80}\S@\S|"
     r"(?:you can )?reach (?-i:[A-Z][\w’'.-]+ ){1,4}(?:at|via|by|on)\s.{0,80}\S@\S|"
@@ -40,7 +40,8 @@ _SITE = re.compile(
     r"follow (?:us|our|\w+(?: \w+)? on)\b|find us (?:on|at)|join (?:our|us)|sign up\b|subscribe\b|donate\b|"
     r"download (?:our|the)\b.{0,40}\bapp\b|like us|check out (?:our|more)|for (?:all )?the latest\b|"
     r"for more (?:information|news|stories|details|updates|from|on)\b|stay (?:up to date|informed|tuned)|"
-    r"to (?:read|get|stay|continue)\b.{0,80}\b(?:subscribe|sign up|newsletter|app)\b|"
+    r"to (?:read|get|stay|continue)\b.{0,80}\b(?:subscribe|sign up|newsletter|app|click here)\b|"
+    r"get\b.{0,80}\b(?:subscribe|sign up|newsletters?|inbox)\b|contact\s*:\s*\S+@\S+$|"
     r"©|ⓒ|\(c\)|copyright\s*(?:©|\(c\)|\d|by\b|:)|.{0,80}\ball rights reserved\b|"
     r"(?:image|photo|picture|cover|featured image)s?(?: credits?)?\s*:",
     re.IGNORECASE,
@@ -81,16 +82,20 @@ _WALL_ELSEWHERE = re.compile(
 _FOREIGN = re.compile(
     r"sendung\s*:|dieser (?:artikel|text|beitrag) enthält\b.{0,40}\b(?:affiliate|werbe)|mit (?:material|informationen) (?:von|der)|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde)\b|[(]?avec (?:afp|reuters|agences)|"
     r"con información de|com informações d\w+|(?:quellen?|sources?|fuentes?|fontes?|kaynak|źródło|zdroj[e]?|forrás|sursa|"
-    r"источник|джерело|източник|πηγή|πηγές|المصدر|منبع|nguồn|sumber|kilde|källa|lähde|bron|出典|来源|來源|出处|责任编辑|責任編輯|责编|编辑|"
+    r"источник|джерело|източник|πηγή|πηγη|πηγές|المصدر|منبع|nguồn|sumber|kilde|källa|lähde|bron|出典|来源|來源|出处|责任编辑|責任編輯|责编|编辑|"
     r"(?:penulis|editor|redaktor|redaktør|autor|автор|yazar|szerző|作者|記者|记者))\s*[:：/]\s*\S.{0,160}$|"
     r"[\[【(（]?(?:责任编辑|編輯|责编)|.{0,60}(?:무단\s?전재|재배포\s?금지|저작권자)|[^.。]{0,30}기자\s*[\[(]?\S+@\S+$|\S+@\S+\.\w+$|"
     r"(?:mehr|alles|weitere \w+) (?:zum thema|dazu)|folge[nr]? (?:sie )?uns|suivez[- ]|retrouvez|síguenos|sígan|(?:nos )?pued(?:es?|en) seguir(?:nos)?\b.{1,80}\b(?:facebook|twitter|instagram|whatsapp|telegram|x)\b|siga[- ]|segui(?:ci)?\b|acompanhe\b|volg ons|"
-    r"følg oss|följ oss|подписывайтесь|підписуй|следите за|bizi takip|obserwuj nas|sledujte|urmărește-ne|urmăriți|ακολουθήστε|تابعوا|ติดตาม|theo dõi|ikuti\b",
+    r"følg oss|följ oss|подписывайтесь|підписуй|следите за|bizi takip|obserwuj nas|sledujte|urmărește\b|urmăriți|ακολουθήστε|تابعوا|ติดตาม|theo dõi|ikuti\b",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"[(\[](?P<who>[^()\[\]]{2,60})[)\]]\.?")
 _SIGNS = re.compile(r"[^\W\d]{2,9}(?:/[^\W\d]{2,9}){1,3}")
 """The signs of writers and agencies with a stroke between them: "av/dpa"."""
+_LEADING = re.compile(r"^[^\w()\[\]©ⓒ“”\"'‘’„«¿¡…【（#@]+")
+"""Dashes, bullets, drawn hands before a line."""
+_INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)\.?")
+"""Those of a reporter and an editor: "(rwu/idh)"."""
 _LONGEST_SIGNATURE = 40
 _LONGEST = 420
 _LONGEST_FOREIGN = 200
@@ -135,8 +140,8 @@ def is_closing(line: str) -> bool:
     """Tell whether a line, where it ends a text, speaks of those who made it or of its site."""
     if len(line) > _LONGEST:
         return False
-    bare = line.lstrip("*•-–—_>» ")
-    if is_signature(bare):
+    bare = _LEADING.sub("", line)
+    if is_signature(bare) or _INITIALS.fullmatch(bare):
         return True
     if found := _IN_BRACKETS.fullmatch(bare):
         names = re.split(r"[/,;&+ ]+(?:and |und |et )?", found["who"])

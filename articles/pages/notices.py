@@ -3,10 +3,10 @@
 import re
 
 _RIGHTS = re.compile(
-    r"[^\w©ⓒ(]{0,3}(?:[(\[]?(?:©|ⓒ|\(c\))|[(\[]?copyright\s*(?:©|\(c\)|\d{4}|by\b))",
+    r"[^\w©ⓒ(]{0,3}(?:[(\[]?(?:©|ⓒ|\(c\)(?=\s*(?:copyright|\d{4})))|[(\[]?copyright\s*(?:©|\(c\)|\d{4}|by\b))",
     re.IGNORECASE,
 )
-"""How a notice opens: "Copyright laws …" and "Copyrighted work …" are text."""
+"""How a notice opens: "Copyright laws …" and the third of a list, "(c) Millers …", are text."""
 _RESERVED = re.compile(
     r"all rights reserved|may not be (?:re)?(?:published|produced|broadcast|copied|used|distributed|printed)\b|without (?:\w+ ){0,3}permission|"
     r"(?:droits|derechos|direitos|diritti) (?:\w+ ){0,3}?(?:réservés|reservados|riservati)|riproduzione riservata|rechte vorbehalten|rechten voorbehouden|"
@@ -25,8 +25,9 @@ _SHORT_RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _DESK = re.compile(
-    r"\W{0,3}(?:except for the headline\W{1,3}|barring the headline\W{1,3})?(?:this|the) (?:story|article|report|copy|news(?: item)?)\b"
-    r"[^.]{0,60}\bnot (?:been )?(?:edited|created|modified|written)\b[^.]{0,200}\b(?:staff|team|feed|desk|newsroom|agency)\b|"
+    r"\W{0,3}(?:except for the headline\W{1,3}|barring the headline\W{1,3})?this (?:story|article|report|copy|news(?: item)?)\b"
+    r"[^.]{0,60}\bnot (?:been )?(?:edited|created|modified)\b[^.]{0,200}\b(?:staff|team|feed|desk|newsroom)\b|"
+    r"\W{0,3}the (?:story|article|report|copy)\b[^.]{0,60}\bnot (?:been )?(?:edited|created|modified)\b[^.]{0,160}\b(?:syndicated|auto-?generated|feed)\b|"
     r"\W{0,3}(?:except for the headline\W{1,3})?our (?:\w+ )?(?:staff|team|desk) has not edited this\b|"
     r"\W{0,3}only the headline\b.{0,60}\b(?:report|story|article|copy)\b.{0,60}\b(?:reworked|edited|changed) by\b|"
     r"\W{0,3}(?:this|the) (?:story|article|report) (?:is|was|has been) (?:auto[- ]?|automatically )generated from an? \w+ (?:news )?feed\b",
@@ -44,6 +45,8 @@ _PLAYER = re.compile(
     r"pour (?:afficher|voir|visionner) (?:ce|cette|cet) (?:contenu|vidéo|tweet|post)\b.{0,80}\b(?:accept|autoris|cookies|activer)|"
     r"(?:ce contenu|cette vidéo) (?:est bloquée?|provient de)\b.{0,120}\b(?:cookies|traceurs|consentement)\b|"
     r"para (?:ver|visualizar) (?:este|esta) (?:contenido|vídeo|video|conteúdo)\b.{0,80}\b(?:acept\w+|aceit\w+|active|ative|cookies|javascript)\b|"
+    r"we use your sign-?up to provide\b|"
+    r"(?:get|receive|have|want|sign up|subscribe)\b.{0,120}\b(?:delivered|sent|straight|direct|directly|right) (?:straight |direct |directly |right )?(?:to|in|into) your (?:e-?mail )?inbox\b.{0,40}$|"
     r".{0,140}\bctrl ?\+ ?enter\b\W*$",
     re.IGNORECASE,
 )
@@ -51,10 +54,11 @@ _LONGEST = 420
 
 
 def is_notice(line: str) -> bool:
-    """Tell whether a line is of rights ("Copyright 2021 …"), of a desk that edited nothing, or of a player."""
+    """Tell whether a line is of rights ("Copyright 2021 …"), of a desk that edited nothing, of a player or of letters by mail."""
     if len(line) > _LONGEST:
         return False
-    return is_of_rights(line) or bool(_DESK.match(line) or _PLAYER.match(line))
+    is_short = _SHORT_RIGHTS.fullmatch(line) is not None
+    return is_short or is_of_rights(line) or bool(_DESK.match(line) or _PLAYER.match(line))
 
 
 def is_of_rights(line: str) -> bool:
@@ -63,4 +67,4 @@ def is_of_rights(line: str) -> bool:
         return False
     if _RIGHTS.match(line) and _RESERVED.search(line):
         return True
-    return bool(_RESERVED_FIRST.match(line) or _SHORT_RIGHTS.fullmatch(line))
+    return bool(_RESERVED_FIRST.match(line))

@@ -1,5 +1,6 @@
 """Picture lines: a page in, the captions that stand in or below the paragraph of a picture and nothing marks out."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -11,7 +12,14 @@ from articles.pages.html_tree import text_of
 
 _LINES = ("p", "div", "center", "td")
 _SMALL = ("em", "i", "small", "sub", "cite")
+_OF_ANYTHING = re.compile(
+    r"(?:source|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|forrás|sursa|sumber|kaynak|nguồn|источник|джерело|πηγή|"
+    r"изворът|المصدر|منبع|出典|提供|来源|來源|출처|제공)\W*(?:by\W*)?",
+    re.IGNORECASE,
+)
+"""A source may be the text's."""
 _MOST_PICTURES = 200
+_MOST_INSIDE = 16
 _LONGEST = 300
 
 
@@ -28,7 +36,7 @@ def picture_lines(tree: HtmlElement) -> set[str]:
 
 def _lines_beside(picture: HtmlElement) -> Iterator[str]:
     line = next(islice(picture.iterancestors(*_LINES), 1), None)
-    if line is None:
+    if line is None or _is_large(line):
         return
     if text := text_of(line):
         is_plain = line.tag == "p" or line.find(".//p") is None
@@ -36,13 +44,22 @@ def _lines_beside(picture: HtmlElement) -> Iterator[str]:
             yield text
         return
     below = line.getnext()
-    if below is not None and below.tag == "p" and _is_credited(below, text := text_of(below)):
+    is_line = below is not None and below.tag == "p" and not _is_large(below)
+    if is_line and _is_credited(below, text := text_of(below)):
         yield text
 
 
+def _is_large(line: HtmlElement) -> bool:
+    """Tell whether an element holds more than a picture and what is said of it."""
+    return next(islice(line.iter(), _MOST_INSIDE, None), None) is not None
+
+
 def _is_credited(line: HtmlElement, text: str) -> bool:
-    if not 0 < len(text) <= _LONGEST or not split_credit(text)[1]:
+    if not 0 < len(text) <= _LONGEST or not (credit := split_credit(text)[1]):
         return False
-    if LABELLED.search(text) or BARE.search(text):
-        return True
+    start = text.rfind(credit)
+    for pattern in (LABELLED, BARE):
+        for found in pattern.finditer(text):
+            if found.end() == start and not _OF_ANYTHING.fullmatch(found["label"]):
+                return True
     return any(text_of(each) == text for each in line.iter(*_SMALL))

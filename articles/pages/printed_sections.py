@@ -13,19 +13,18 @@ from articles.keys import name_key
 from articles.pages.breadcrumbs import is_home
 from articles.pages.fragments import plain_line
 from articles.pages.html_tree import elements_with, text_of
-from articles.pages.surroundings import is_around, marks_of
+from articles.pages.surroundings import is_around
 from articles.records import Facts, RawPage
 
 Step = tuple[str, str]
 """What a step of breadcrumbs is called, and its address."""
 
 _PRINTED = re.compile(
-    r"(?:^|[\s_-]|[a-z](?=[BC]))(?:bread-?_?crumbs?|crumbs|ariadne)(?:$|[\s_-]|(?=[A-Z]))",
+    r"(?:^|[\s_-]|[a-z](?=[BC]))(?:bread-?_?crumbs?|crumbs|ariadne|ariane)(?:$|[\s_-]|(?=[A-Z]))",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
-    r"bread ?crumbs?|brotkr\w+|fil d[’']ariane|migas de pan|you are here", re.IGNORECASE
-)
+_NAMED = re.compile(r"bread ?crumbs?|fil d[’']ariane", re.IGNORECASE)
+_TAGS = frozenset({"nav", "ol", "ul", "div", "p", "section", "span"})
 _NO_SECTIONS = frozenset(map(name_key, (
     "article", "articles", "story", "stories", "archive", "archives", "archiv", "post", "posts", "blog", "detail",
     "details", "search", "tags", "topics", "back", "category", "categories", "sections", "uncategorized", "uncategorised",
@@ -122,13 +121,13 @@ def _printed(tree: HtmlElement) -> Iterator[list[Step]]:
 
 
 def _called_breadcrumbs(tree: HtmlElement) -> Iterator[HtmlElement]:
-    for element in tree.iter("nav", "ol", "ul", "div", "p", "section", "span"):
-        marks = marks_of(element)
-        is_called = "rumb" in marks or "riadne" in marks
-        if (is_called and _PRINTED.search(marks)) or (
-            (label := element.get("aria-label")) and _NAMED.search(label)
-        ):
-            yield element
+    for name in ("class", "id"):
+        for element in elements_with(tree, name):
+            called = element.get(name) or ""
+            is_called = "rumb" in called or "riane" in called or "riadne" in called
+            if is_called and element.tag in _TAGS and _PRINTED.search(called):
+                yield element
+    yield from (nav for nav in tree.iter("nav") if _NAMED.search(nav.get("aria-label") or ""))
 
 
 def _is_below(element: HtmlElement) -> bool:

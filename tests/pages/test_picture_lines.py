@@ -24,7 +24,8 @@ def test_a_line_beside_a_picture_that_says_whose_it_is_is_its_caption(markup, ca
 
 @pytest.mark.parametrize(
     "markup",
-    ["<p><img src='w.jpg'>The weir is closed. (AFP)</p>", "<p><img src='w.jpg'><em>The weir is closed to lorries.</em></p>",
+    ["<p><img src='w.jpg'>The weir is closed. (AFP)</p>", "<p><img src='w.jpg'>The weir is closed. Source: dpa</p>",
+     "<p><img src='w.jpg'></p><p>Una foto Instagram del mulino è sparita. (Ansa)</p>", "<p><img src='w.jpg'><em>The weir is closed to lorries.</em></p>",
      f"<p><img src='w.jpg'></p><p>The weir is closed.</p><p>{CAPTION}</p>",
      f"<p><img src='w.jpg'>{'The weir is closed to lorries. ' * 12}{CAPTION}</p>", f"<img src='w.jpg'><p>{CAPTION}</p>"],
 )  # fmt: skip
