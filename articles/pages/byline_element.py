@@ -59,7 +59,7 @@ _NOT_WRITERS = re.compile(
     r"(?:s?$|[\s_-])",
     re.IGNORECASE,
 )
-_PLACES = ("p", "div", "span", "a", "address", "li", "h2", "h3", "h4", "h5", "h6", "cite", "ul", "header", "section", "strong", "em")  # fmt: skip
+_PLACES = ("p", "div", "span", "a", "address", "li", "h2", "h3", "h4", "h5", "h6", "cite", "ul", "header", "section", "strong", "em", "td")  # fmt: skip
 _MENU = re.compile(
     r"(?:^|[\s_-])(?:menu|nav|navbar|navigation|pull-?quote|quote)(?:$|[\s_-])", re.IGNORECASE
 )

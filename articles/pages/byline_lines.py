@@ -20,6 +20,7 @@ from articles.pages.byline_names import (
     without_run_on,
 )
 from articles.pages.bylines import is_byline, is_person, read_byline
+from articles.pages.chinese_names import writers_of_line
 from articles.pages.embeds import is_in_post
 from articles.pages.foreign_bylines import names_alone
 from articles.pages.heading import titled_element
@@ -124,6 +125,8 @@ def _said_otherwise(element: HtmlElement, text: str, language: str) -> Iterator[
         yield names, "", f"{element.tag}, a link to a person behind a word for by"
     if (names := _labelled(text, language)) and not is_around(element):
         yield names, "", f"{element.tag}, a line that says by whom"
+    if (line := writers_of_line(text)) and not is_around(element):
+        yield read_byline(line).authors, "", f"{element.tag}, a line of day, source and author"
     if _is_with_role(text, element):
         yield read_byline(text).authors, "", f"{element.tag}, a line of a name and a role"
 

@@ -41,6 +41,11 @@ _RUN_ON = re.compile(
     r"(?:twitter|facebook|instagram|linkedin)\b|follow |email|view (?:bio|profile)|see more).*$",
     re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
+_PUBLISHED_BY = re.compile(
+    r"^(?:[Pp]ublicad[oa] por|[Pp]ublié par|[Pp]ubblicato da|[Vv]eröffentlicht von|[Gg]epubliceerd door|[Pp]ublicerad av|[Pp]ublisert av)"
+    r":?\s+(?=[A-Z\u00c0-\u00de])"
+)
+"""Before a name; "Publicado" alone has a date behind it."""
 IN_A_ROW = ", names in a row"
 """What the place is called where it surely lists people who wrote the article, and nobody else."""
 _AND = {
@@ -72,7 +77,7 @@ def is_small(element: HtmlElement) -> bool:
 
 
 def without_run_on(text: str) -> str:
-    return _RUN_ON.sub("", text[: 2 * LONGEST]).strip(" ,;-–—|")
+    return _RUN_ON.sub("", _PUBLISHED_BY.sub("", text[: 2 * LONGEST])).strip(" ,;-–—|")
 
 
 def people_in(names: Iterable[str]) -> tuple[str, ...]:

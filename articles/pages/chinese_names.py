@@ -44,6 +44,39 @@ _SPACED = re.compile(
 )
 """Between names behind a role; no place that the report came from."""
 _WORDS_BEHIND = re.compile(rf"(?<={_HAN}{{2}})\s*[/／]\s*文{_END}")
+_LABELS = re.compile(
+    r"(?P<known>[来來稿]源|作者|[记記]者|撰文|通[讯訊][员員]|[责責]任[编編][辑輯]|[编編][辑輯]|[责責][编編]|[时時][间間]|日期|[审審]核|校[对對])\s?[:：]\s?|"
+    rf"(?<!{_HAN})(?P<label>{_HAN}{{2,4}})\s?[:：]\s?"
+)
+"""Those of one line may stand without a space between."""
+_WRITERS_OF_LINE = re.compile(
+    rf"{_HAN}{{2,4}}(?:[、，,/／]\s?{_HAN}{{2,4}}|\s+[{_FAMILY_NAMES}]{_HAN}{{1,2}}(?!{_HAN}))*(?!{_HAN})"
+)
+_HOUSE = re.compile(r"[社报報网網台臺部室]$|编辑|編輯|未知|佚名|本站|原创")
+_FEWEST_LABELS = 2
+_LONGEST_LINE = 200
+_ENDS_OF_PROSE = re.compile(r"[。！？!?]")
+
+
+def writers_of_line(text: str) -> str:
+    """Return whom a line below a heading names as who wrote it, parted by commas, beside its day, source and editor.
+
+    "2023-05-15 08:21 来源：山谷日报 作者：王小明 编辑：李大华" gives "王小明". Nobody in a line that has no
+    other label, or that is a sentence.
+    """
+    if len(text) > _LONGEST_LINE or _ENDS_OF_PROSE.search(text):
+        return ""
+    labels = list(_LABELS.finditer(text))
+    told = next(
+        (at for at, each in enumerate(labels) if _WROTE.fullmatch(each["known"] or each["label"])),
+        -1,
+    )
+    if told < 0 or len(labels) < _FEWEST_LABELS:
+        return ""
+    end = labels[told + 1].start() if told + 1 < len(labels) else len(text)
+    found = _WRITERS_OF_LINE.match(text[labels[told].end() : end].strip(_BETWEEN))
+    names = re.split(r"[、，,/／\s]+", found[0]) if found else []
+    return "" if any(map(_HOUSE.search, names)) else ", ".join(names)
 
 
 def writers_of(text: str) -> str:

@@ -17,7 +17,7 @@ _OF = r"(?:von|par|por|da|di|door|deur|eftir|av|af|na|by|ο|η|οι)"
 _BY = re.compile(
     rf"^(?:{_KIND}\s+{_OF}|von|par|por|di|door|deur|eftir|av|af|przez|oleh|bởi|from|od|από|από την|του|της|από τον|от|від|scris de|"
     r"a cura di|aus \w+ berichtet|(?:escrito|texto|scris)\s+(?:de|por)|γράφει|γράφουν|"
-    r"بقلم|كتبت?|نכתב על ידי|מאת|द्वारा|โดย|توسط|به قلم)\s*:?\s+(?=\S+\s+\S)",
+    r"بقلم|كتبت?|نכתב על ידי|מאת|द्वारा|โดย|توسط|به قلم)\s*(?::|[-–—](?=\s))?\s+(?=\S+\s+\S)",
     re.IGNORECASE,
 )
 _BY_OF_TWO_NAMES = re.compile(r"^de\s+(?=[A-ZĂÂÎȘȚ]\w+\s+[A-ZĂÂÎȘȚ][\w-]+$)")
@@ -30,7 +30,7 @@ _LABEL = re.compile(
     r"автор(?:ы|и|ка)?|текст|записал[аи]?|беседовал[аи]?|подготовил[аи]?|підготува(?:в|ла|ли)|спілкувал(?:ася|ся)|"
     r"журналист|συντάκτης|συντάκτρια|επιμέλεια|συνέντευξη|المصدر|الكاتب|تحرير|كتبت?|نویسنده|گزارش|लेखक|ผู้เขียน|"
     r"เรื่อง|প্রতিবেদক)\s*[:：|/]\s*|"
-    r"^(?:автор|autore|auteur|yazar|autorka|oprac\.|корреспондент|кореспондент(?:ка)?|обозреватель)\s+(?=\S+\s+\S)|"
+    r"^(?:автор|autore|auteur|yazar|autorka|teksti?|oprac\.|корреспондент|кореспондент(?:ка)?|обозреватель)\s+(?=\S+\s+\S)|"
     r"^(?:作者|撰文|文字?|採訪|采访|取材|聞き手|編輯|编辑|責任編輯|责任编辑|来源|記者|记者)\s*[:：／/|｜・]\s*|"
     r"^(?:[\u4e00-\u9fff]{1,8}[报報网網社台臺]\s)?[\u4e00-\u9fff]{0,8}?(?:記者|记者)\s*(?=[\u4e00-\u9fff]{2,4}(?:$|[／/\s,、，]))",
     re.IGNORECASE,
@@ -72,6 +72,28 @@ _IN_CHINESE_BRACKETS = re.compile(
 )
 _PLACE_OF_KOREAN = re.compile(r"^[\[(【（][^\])】）]{1,30}[\])】）]\s*(?=[가-힣\u4e00-\u9fff])")
 _PLACE_AND_KOREAN = re.compile(r"^[가-힣]{2,6}\s*=\s*(?=[가-힣]{2,4}\s*(?:기자|특파원))")
+_KOREAN_ROLE = r"(?:(?:인턴|수습|전문|객원|선임)?\s?기자|특파원|논설위원)"
+_KOREAN_BEFORE_NEXT = re.compile(
+    rf"(?<=[가-힣]{{2}})\s*{_KOREAN_ROLE}(?:\s*[,·/]\s*|\s+)(?=[가-힣]{{2,4}}\s*{_KOREAN_ROLE})"
+)
+"""Each reporter of several has the role behind the name."""
+_KOREAN_FAMILY = (
+    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노곽성차주우구민진지엄채원"
+)
+_KOREAN_ABROAD = re.compile(
+    rf"^(?P<name>[{_KOREAN_FAMILY}][가-힣]{{2}})\s+(?![{_KOREAN_FAMILY}][가-힣]{{2}}\s)[가-힣]{{2,6}}\s+특파원$|"
+    rf"^(?![{_KOREAN_FAMILY}][가-힣]{{2}}\s)[가-힣]{{2,6}}\s+(?P<behind>[{_KOREAN_FAMILY}][가-힣]{{2}})\s+특파원$"
+)
+"""Where a correspondent is stands before the name, or between it and the role."""
+_WORDS_OF_KOREA = re.compile(r"^글(?:\s*[·/&,]\s*사진)?\s*[:=]?\s+(?=[가-힣]{2,4}(?:\s|,|$))")
+_ROLE_OF_JAPAN = re.compile(
+    r"^[\u4e00-\u9fff]{0,6}(?:委員|記者|特派員|編集長|支局長|論説主幹)・(?=[\u3040-\u30ff\u4e00-\u9fff])"
+)
+_OF_HOUSE = re.compile(
+    r"(?<=\w),\s+(?:d[ao]|de la|del|della|du)\s+[A-Z\u00c0-\u00de][^,\s]*(?:\s+(?:d[aeo]s?\s+)?[A-Z\u00c0-\u00de][^,\s]*){0,3}"
+    r"(?:,(?=\s[ey]\s)|(?=\s*(?:$|,|\s[ey]\s)))"
+)
+"""Behind a name and a comma: "Ana Dias, da Folha"; people in a list have given names."""
 _PICTURES_OF_JAPAN = re.compile(r"[\s、，]*(?:写真|撮影)\s*[・：:／/].*$")
 _ADDRESS = re.compile(r"\s*[(<\[]?[^\s()<>\[\]@]+@[^\s@]+\.\w+[)>\]]?\s*")
 _WITH = re.compile(
@@ -127,13 +149,21 @@ def names_alone(text: str) -> str:
         return ""
     if found := _IN_CHINESE_BRACKETS.match(text):
         text = found["names"]
-    text = writers_of(text)
-    text = _PICTURES_OF_JAPAN.sub("", text)
+    text = _OF_HOUSE.sub("", _of_east_asia(writers_of(text)))
     text = _PICTURES.sub("", _without_pictured(without_address(without_editors(text))))
     text = _with_arabic_commas(_HELPED.sub(", ", text))
     text = _without_labels(_WITH.sub("", text))
     parts = [_BEHIND.sub("", part) for part in _COMMAS.split(text) if part]
     return ", ".join(_parted(part) for part in parts)
+
+
+def _of_east_asia(text: str) -> str:
+    """Return `text` without roles before, between and behind Japanese and Korean names."""
+    if text.isascii():
+        return text
+    text = _ROLE_OF_JAPAN.sub("", _PICTURES_OF_JAPAN.sub("", text))
+    text = _KOREAN_BEFORE_NEXT.sub(", ", _WORDS_OF_KOREA.sub("", text))
+    return _KOREAN_ABROAD.sub(r"\g<name>\g<behind>", text)
 
 
 def _without_pictured(text: str) -> str:

@@ -20,10 +20,18 @@ _MOST_LOOKED_AT = 50
 _PRINTING = ("h2", "h3", "h4", "b", "strong", "font", "span", "div", "p", "td", "a")
 _MOST_PRINTING = 3_000
 _MOST_OF_TITLE = 0.4
+_ENTRY_TITLE = re.compile(r"(?:^|\s)(?:entry|post|article)-title(?:$|\s)", re.IGNORECASE)
+_LESSER = ("h2", "h3", "h4", "h5", "h6")
 
 
 def read_heading(page: RawPage, tree: HtmlElement) -> Facts:
-    """Return the text of the article's `<h1>`: one inside `<article>` or `<main>`, else the longest."""
+    """Return the text of the article's `<h1>`: one inside `<article>` or `<main>`, else the longest.
+
+    Blogs have the blog's name there, and the post's in a lesser heading that says so.
+    """
+    if (entry := entry_title(tree)) is not None:
+        where = {"headline": f"{entry.tag}, called the title of the entry"}
+        return Facts(headline=text_of(entry), where=where, confidence=0.5)
     headings = [
         (element, text)
         for element in islice(tree.iter("h1"), _MOST_LOOKED_AT)
@@ -35,6 +43,32 @@ def read_heading(page: RawPage, tree: HtmlElement) -> Facts:
         return Facts()
     headline = texts[0] if inside and texts[0] in inside else max(texts, key=len)
     return Facts(headline=headline, where={"headline": "h1"}, confidence=0.5)
+
+
+def entry_title(tree: HtmlElement) -> HtmlElement | None:
+    """Return the lesser heading, the only one called an entry's, that is what the `<title>` has behind a name.
+
+    The name before a colon or a dash is the blog's: no `<h1>` prints anything else.
+    """
+    title = tree.find(".//title")
+    told = text_of(title).casefold() if title is not None else ""
+    called = (each for each in tree.iter(*_LESSER) if _ENTRY_TITLE.search(marks_of(each)))
+    entries = [each for each in islice(called, _MOST_LOOKED_AT) if not is_around(each)]
+    entry = text_of(entries[0]).casefold() if len(entries) == 1 else ""
+    if not entry or not told.endswith(entry) or told == entry:
+        return None
+    blog = told[: -len(entry)].rstrip()
+    mains = (text_of(heading).casefold() for heading in islice(tree.iter("h1"), _MOST_LOOKED_AT))
+    is_parted = blog[-1:] in set(":-–—|»")
+    is_blog = all(not main or main == blog[:-1].rstrip() for main in mains)
+    return entries[0] if is_parted and is_blog else None
+
+
+def is_first_heading(element: HtmlElement) -> bool:
+    """Tell whether an element is the first lesser heading of its page outside of cards and sidebars."""
+    headings = islice(element.getroottree().getroot().iter(*_LESSER), _MOST_LOOKED_AT)
+    first = next((each for each in headings if text_of(each) and not is_around(each)), None)
+    return first is element
 
 
 def titled_element(tree: HtmlElement) -> HtmlElement | None:

@@ -31,6 +31,7 @@ from articles.pages.outlet_names import outlet_names
 from articles.pages.payment_walls import is_cut_by_wall, is_to_be_paid
 from articles.pages.printed_sections import read_printed_section
 from articles.pages.rendering import open_templates, render
+from articles.pages.site_keywords import OF_ANY_PAGE
 from articles.pages.standfirst import with_standfirst
 from articles.pages.tag_links import read_tag_links
 from articles.pages.tag_lists import read_tag_lists
@@ -54,7 +55,7 @@ _SOURCES: tuple[tuple[str, Callable[[RawPage, HtmlElement], Facts]], ...] = (
     ("title", read_title),
 )
 """What reads the page as it was sent; its text is read as it is shown to a reader."""
-_OF_PAGE_OR_SITE = "meta keywords"
+_OF_PAGE_OR_SITE = ("meta keywords", OF_ANY_PAGE)
 """Where sites as often state what they are about themselves: what the page prints may have to do."""
 _SPEAKING_OF_ARTICLES = {"next_data", "json_ld", "microdata", "open_graph"}
 _SURPLUS = f"a tag with more than {MOST_ATTRIBUTES} attributes: the others were left out"
@@ -78,7 +79,7 @@ def read_html(page: RawPage) -> ArticleRecord:
     if not any(facts.published.at for _, facts in readings):
         readings.append(("date_line", read_date_line(page, tree)))
         readings.append(("time_below", read_time_below(page, tree)))
-    if all(facts.where.get("tags", _OF_PAGE_OR_SITE) == _OF_PAGE_OR_SITE for _, facts in readings):
+    if all(facts.where.get("tags", OF_ANY_PAGE) in _OF_PAGE_OR_SITE for _, facts in readings):
         readings.append(("tag_lists", read_tag_lists(page, tree)))
     if not any(facts.section for _, facts in readings):
         names = {name for _, facts in readings for name in (facts.headline, facts.outlet)}

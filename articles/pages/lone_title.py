@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from articles.keys import is_host_name, name_key
 from articles.pages.bylines import sounds_like_outlet
-from articles.pages.heading import titled_element
+from articles.pages.heading import is_first_heading, titled_element
 from articles.pages.html_tree import text_of
 from articles.records import Facts
 
@@ -25,7 +25,8 @@ _FEWEST_WORDS = 2
 def read_lone_title(tree: HtmlElement) -> Facts:
     """Return the title without the site's name, for a page that names neither the site nor a headline elsewhere.
 
-    1. what stands behind a newspaper's name and a colon, where an element of the page prints it;
+    1. what stands behind a newspaper's name and a colon, where an element of the page prints it, behind any
+       name where its first heading does;
     2. the part, or parts, that an element of the page prints, where it is most of the title and not like a name;
     3. else what is left without a last or first part that is a host or is called as newspapers are, and its sections before it.
 
@@ -42,14 +43,19 @@ def lone_headline(tree: HtmlElement) -> str:
     printed = text_of(element) if element is not None else ""
     if _SEPARATOR.search(text) and not _COUNT.match(printed):
         text = _COUNT.sub("", text)
-    return headline_in(text, printed)
+    is_heading = element is not None and is_first_heading(element)
+    return headline_in(text, printed, is_heading=is_heading)
 
 
-def headline_in(title: str, printed: str) -> str:
-    """Return the headline in a title of which the page prints `printed` in an element of its own."""
+def headline_in(title: str, printed: str, *, is_heading: bool = False) -> str:
+    """Return the headline in a title of which the page prints `printed` in an element of its own.
+
+    `is_heading` is whether that is its first heading: what stands before it in the title may be any name then.
+    """
     site, _, rest = title.partition(": ")
     key = name_key(printed)
-    if key and key == name_key(rest) and _is_site(site):
+    is_name = is_heading and _is_like_name(site, _LONGEST_NAME)
+    if key and key == name_key(rest) and (is_name or _is_site(site)):
         return rest
     cuts = list(_SEPARATOR.finditer(title))
     if not cuts:
@@ -57,7 +63,8 @@ def headline_in(title: str, printed: str) -> str:
     starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(title)]
     parts = [title[start:end] for start in starts for end in ends if start < end]
     told = next((part for part in parts if key and name_key(part) == key), title)
-    if 2 * len(told) > len(title) and told != title and not _is_like_name(told, _LONGEST_CALLED):
+    is_most = 2 * len(told) > len(title) or _is_like_name(_beside(told, title), _LONGEST_NAME)
+    if is_most and told != title and not _is_like_name(told, _LONGEST_CALLED):
         return told
     first, last = title[: ends[0]], title[starts[-1] :]
     if _is_site(last):
@@ -67,6 +74,12 @@ def headline_in(title: str, printed: str) -> str:
     else:
         return title
     return left if len(left.split()) >= _FEWEST_WORDS else title
+
+
+def _beside(part: str, title: str) -> str:
+    """Return what a title has besides its first or last part, without what parts them."""
+    before, _, behind = title.partition(part)
+    return _SEPARATOR.sub("", f"{before} ") + _SEPARATOR.sub("", f" {behind}")
 
 
 def _end_of_headline(cuts: Sequence[re.Match[str]]) -> int:

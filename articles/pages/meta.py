@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from articles.keys import name_key
 from articles.pages.base_address import base_address
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
@@ -14,7 +13,13 @@ from articles.pages.field_values import lines_of
 from articles.pages.json_text import read_json
 from articles.pages.languages import language_code
 from articles.pages.meta_names import Metas, Said, all_of, first_of, meta_contents, said_behind
-from articles.pages.outlet_names import first_to_name_people, names_outlet, outlet_names
+from articles.pages.outlet_names import (
+    first_to_name_people,
+    keys_of_no_tags,
+    names_outlet,
+    outlet_names,
+)
+from articles.pages.site_keywords import OF_ANY_PAGE, are_of_any_page
 from articles.pages.tags import clean_tags, split_keywords
 from articles.pages.web_addresses import whole_address
 from articles.records import Facts, RawPage
@@ -89,12 +94,15 @@ def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
     where, authors = first_to_name_people(_stated_authors(metas), outlets)
     said.add("authors", tuple(authors), where)
     _add_published(said, metas, day_first=puts_day_first(tree, page.url))
-    own_names = set(map(name_key, outlets.stated))
+    own_names = keys_of_no_tags(outlets)
+    of_site: tuple[str, ...] = ()
     for name in _TAGS:
         _, contents = all_of(metas, (name,))
         keywords = [word for content in contents for word in split_keywords(content)]
-        tags = clean_tags(keywords)
-        if not all(names_outlet(tag, own_names) for tag in tags):
+        tags = tuple(tag for tag in clean_tags(keywords) if not names_outlet(tag, own_names))
+        if are_of_any_page(keywords, own_names):
+            of_site = of_site or tags
+        else:
             said.add("tags", tags, f"meta {name}")
     own = {name: texts for name, texts in metas.items() if not name.startswith(_NO_PEOPLE)}
     name, contents = said_behind(own, ("section",))
@@ -104,6 +112,7 @@ def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
     name, contents = said_behind(own, _TAG_ENDINGS)
     keywords = [word for content in contents for word in split_keywords(content)]
     said.add("tags", clean_tags(word for word in keywords if ":" not in word), f"meta {name}")
+    said.add("tags", of_site, OF_ANY_PAGE)
     _add_address(said, metas, page, tree)
     said.add("language", language_code(tree.get("lang") or ""), "html lang")
     said.add(

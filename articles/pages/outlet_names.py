@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from articles.keys import host_of, name_key
 from articles.pages.agencies import agency_named
 from articles.pages.authors import keys_of_outlets, read_authors
-from articles.pages.bylines import sounds_like_paper
+from articles.pages.bylines import sounds_like_outlet, sounds_like_paper
 from articles.pages.html_tree import once_a_page, text_of
 from articles.pages.json_ld_graph import graph_of
 from articles.pages.meta_names import meta_contents
@@ -87,6 +87,12 @@ def named_by_host(of_page: OutletNames, address: str) -> str:
 
 def _joined(name: str) -> str:
     return name_key(name).removeprefix("the ").replace(" ", "").replace("-", "")
+
+
+def keys_of_no_tags(of_page: OutletNames) -> set[str]:
+    """Return the keys of what a page calls its outlet, likely names where they end as newspapers' do."""
+    likely = (name for name in of_page.likely if sounds_like_outlet(name))
+    return set(map(name_key, (*of_page.stated, *likely)))
 
 
 def names_outlet(tag: str, keys: Collection[str]) -> bool:

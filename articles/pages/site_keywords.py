@@ -6,14 +6,20 @@ take the headline to pieces ("weir, closes, to, lorries").
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from articles.keys import form_of, name_key
+from articles.pages.outlet_names import names_outlet
+from articles.pages.tags import is_news_itself
+
+OF_ANY_PAGE = "meta keywords of any page"
+"""Where tags stand that are told beside words any page of the site could have: what is printed is believed first."""
 
 _FEWEST_TAGS = 4
 _FEWEST_ALONE = 5
 _FEWEST_BESIDE = 2
 _FEWEST_WORDS = 4
+_FEWEST_KEYWORDS = 3
 _MOST_OF_HEADLINE = 0.7
 _SHORTEST_TEXT = 500
 _MOST_FOUND = 0.25
@@ -75,6 +81,12 @@ def are_words_of(headline: str, tags: Sequence[str]) -> bool:
         return False
     left = iter(words)
     return all(key in left for key in keys)
+
+
+def are_of_any_page(keywords: Sequence[str], outlets: Collection[str]) -> bool:
+    """Tell whether half of the keywords are words for news itself or the outlet's name, by its keys."""
+    idle = sum(is_news_itself(word) or names_outlet(word, outlets) for word in keywords)
+    return len(keywords) >= _FEWEST_KEYWORDS and 2 * idle >= len(keywords)
 
 
 def _share(keys: list[str], known: set[str], text: str, is_latin: bool) -> float:

@@ -91,6 +91,11 @@ def _says_nothing(tag: str, key: str) -> bool:
     return is_for_machines or key in _NEWS_ITSELF or _FEED.fullmatch(tag) is not None
 
 
+def is_news_itself(keyword: str) -> bool:
+    """Tell whether a keyword is one for news as such: "breaking news", "Nachrichten"."""
+    return name_key(keyword) in _NEWS_ITSELF
+
+
 def _last_steps(keywords: list[str]) -> list[str]:
     """Return the last steps of keywords that are paths ("topics/weirs", "place/Mill Valley").
 

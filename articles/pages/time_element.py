@@ -19,7 +19,7 @@ _MOST_LOOKED_AT = 40
 def read_time_element(page: RawPage, tree: HtmlElement) -> Facts:
     """Return the date of the first `<time>` that is marked as the article's, else of the first.
 
-    1. `itemprop="datePublished"` or `pubdate`, on any element;
+    1. `itemprop="datePublished"` or `pubdate`, on any element; the one `<abbr class="published">` of the page;
     2. the first `<time>` after the main heading, over the text, that is in no sidebar, card or
        comment and beside no link to another article.
     """
@@ -57,6 +57,11 @@ def _marked(tree: HtmlElement) -> Iterator[HtmlElement]:
     for element in elements_with(tree, "pubdate"):
         if element.tag == "time" and element.get("itemprop") != "datePublished":
             yield element
+    published = [
+        each for each in tree.iter("abbr") if "published" in (each.get("class") or "").split()
+    ]
+    if len(published) == 1:  # of several entries each has its own
+        yield published[0]
 
 
 def _plain(tree: HtmlElement) -> Iterator[HtmlElement]:

@@ -42,13 +42,14 @@ from articles.pages.next_data import NEWSBREAK, is_newsbreak
 from articles.pages.outlet_names import (
     NO_OUTLETS,
     OutletNames,
+    keys_of_no_tags,
     named_by_host,
     names_outlet,
     outlets_beside,
 )
 from articles.pages.placeholders import is_placeholder
 from articles.pages.script_addresses import lacks_query
-from articles.pages.site_keywords import are_words_of, lists_of_site
+from articles.pages.site_keywords import OF_ANY_PAGE, are_words_of, lists_of_site
 from articles.records import Facts, Moment, RawPage
 from articles.travelling import changed
 
@@ -126,7 +127,8 @@ def trusted(
         ]
     readings = _without_names_beside_heading(readings, names | outlets.stated)
     no_authors = outlets_beside([facts.authors for _, facts in readings], names, outlets)
-    readings = [(name, _tidy(facts, names, no_authors)) for name, facts in readings]
+    outlet_keys = set(map(name_key, names)) | keys_of_no_tags(outlets)
+    readings = [(name, _tidy(facts, names, no_authors, outlet_keys)) for name, facts in readings]
     readings = _with_all_authors(readings)
     readings = _only(readings, ("outlet",), outlet)
     readings = _only(readings, ("headline",), _chosen_headline(readings, names))
@@ -181,12 +183,11 @@ def _with_bare_outlet(facts: Facts) -> Facts:
     return facts if bare == facts.outlet else changed(facts, outlet=bare)
 
 
-def _tidy(facts: Facts, names: set[str], no_authors: set[str]) -> Facts:
+def _tidy(facts: Facts, names: set[str], no_authors: set[str], outlet_keys: set[str]) -> Facts:
     """Return `facts` with people alone for authors, and the site's name off the headline."""
     if not (facts.headline or facts.authors or facts.tags):
         return facts
     authors = read_authors(facts.authors, outlets=no_authors)
-    keys = set(map(name_key, names))
     agency = facts.wire_agency or authors.agency
     place = facts.where.get("authors", "")
     where = {"byline": place, **facts.where, **({"wire_agency": place} if agency else {})}
@@ -195,7 +196,7 @@ def _tidy(facts: Facts, names: set[str], no_authors: set[str]) -> Facts:
         headline=without_site_name(facts.headline, names=names),
         byline=facts.byline or byline_with_house(facts.authors, outlets=no_authors),
         authors=authors.names,
-        tags=tuple(tag for tag in facts.tags if not names_outlet(tag, keys)),
+        tags=tuple(tag for tag in facts.tags if not names_outlet(tag, outlet_keys)),
         wire_agency=agency,
         where=where,
     )
@@ -347,12 +348,13 @@ def _chosen_tags(readings: Sequence[Reading]) -> str:
 
     What a site derives from its own sections and systems stands in the longer list alone; one that
     is far shorter than half of it is no choice but a part. One `article:tag` is as often a section
-    as a tag: it gives way to a list, and so does what JSON-LD says an article is about.
+    as a tag: it gives way to a list, and so does what JSON-LD says an article is about, and keywords
+    that any page of the site could have.
     """
     tagged = [
         (name, {name_key(tag) for tag in facts.tags}) for name, facts in readings if facts.tags
     ]
-    if len(tagged) > 1 and _of(readings, tagged[0][0]).where.get("tags") == ABOUT:
+    if len(tagged) > 1 and _of(readings, tagged[0][0]).where.get("tags") in (ABOUT, OF_ANY_PAGE):
         tagged = [*tagged[1:], tagged[0]]
     if len(tagged) > 1 and tagged[0][0] == "open_graph" and len(tagged[0][1]) == 1:
         tagged = [*tagged[1:], tagged[0]]

@@ -233,3 +233,11 @@ def test_a_post_of_another_site_is_neither_byline_nor_text():
     facts = facts_of(f"<article><h1>{TITLE}</h1>{post}{TEXT}</article>")
 
     assert (facts.authors, len(facts.body)) == ((), 2)
+
+
+@pytest.mark.parametrize("byline", ["By ANN ROE AND IO DODDS", "Ann Roe and Io Dodds"])
+def test_the_cell_of_a_table_may_be_called_a_byline(byline):
+    rows = f'<tr><td class="head">{TITLE}</td></tr><tr><td class="byline">{byline}</td></tr>'
+    facts = facts_of(f"<table>{rows}<tr><td>{TEXT}</td></tr></table>")
+
+    assert tuple(name.title() for name in facts.authors) == ("Ann Roe", "Io Dodds")

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from articles.pages.authors import read_authors
-from articles.pages.chinese_names import names_apart, writers_of
+from articles.pages.chinese_names import names_apart, writers_of, writers_of_line
 from articles.pages.html import read_html
 from articles.records import RawPage
 
@@ -79,3 +79,34 @@ def test_who_wrote_is_kept_beside_the_editor_of_the_same_line():
 )
 def test_a_line_without_such_marks_stays_as_it_is(line):
     assert writers_of(line) == line
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [("2023-05-15 08:21 来源：山谷日报 作者：王小明 编辑：李大华", "王小明"),
+     ("2023-05-15 08:21来源：山谷日报作者：王小明编辑：李大华", "王小明"),
+     ("来源：山谷日报 记者：王小明 陈小河 责任编辑：李大华", "王小明, 陈小河"),
+     ("作者：王小明、陈小河 | 来源：山谷日报", "王小明, 陈小河"),
+     ("来源：山谷日报 作者：王小明 打印", "王小明"),
+     ("来源：山谷日报 编辑：李大华", ""), ("来源：山谷日报 作者：山谷社 编辑：李大华", ""), ("作者：王小明", ""),
+     ("来源：山谷日报 作者：山谷市水务局办公室 编辑：李大华", ""), ("来源：山谷日报 作者：", ""),
+     ("来源：山谷日报 作者：王小明 昨天说：水坝关了。", "")],
+)  # fmt: skip
+def test_a_line_of_day_source_and_author_names_who_wrote(line, names):
+    assert writers_of_line(line) == names
+
+
+@pytest.mark.parametrize("tag", ["p", "div", "span"])
+def test_the_line_below_a_heading_is_a_byline(tag):
+    line = f'<{tag} class="info">2023-05-15 08:21 来源：山谷日报 作者：王小明 编辑：李大华</{tag}>'
+    text = (
+        "<p>　　山谷的水坝星期一对卡车关闭，这是今年第三次，镇上的人事先都不知道，磨坊主要求县里派一艘渡船。</p>"
+        * 3
+    )
+    markup = f"<html><head><title>x</title></head><body><div><h1>水坝对卡车关闭</h1>{line}{text}</div></body></html>"
+    facts = read_html(
+        RawPage(origin="p.html", media_type="text/html", content=b"", text=markup)
+    ).facts
+
+    assert facts.authors == ("王小明",)
+    assert not any("来源" in paragraph for paragraph in facts.body)

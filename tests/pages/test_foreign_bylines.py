@@ -54,3 +54,19 @@ def test_the_first_of_two_agencies_is_the_agency():
 )  # fmt: skip
 def test_what_stands_before_a_name_is_taken_off(stated, names):
     assert read_authors([stated]).names == names
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [("김물레 기자, 이보리 기자", ("김물레", "이보리")), ("김물레 기자 이보리 특파원", ("김물레", "이보리")),
+     ("김물레 파리 특파원", ("김물레",)), ("파리 김물레 특파원", ("김물레",)), ("김물레 이보리 특파원", ("김물레 이보리",)),
+     ("글 김물레 기자", ("김물레",)), ("글·사진 김물레 기자", ("김물레",)),
+     ("編集委員・水野堰", ("水野堰",)), ("論説委員・水野堰", ("水野堰",)),
+     ("كتب - أحمد سالم", ("أحمد سالم",)), ("كتب: أحمد سالم", ("أحمد سالم",)),
+     ("Teksti Liisa Roe, kuvat Io Dodds", ("Liisa Roe",)),
+     ("Por Ana Dias, da Colina", ("Ana Dias",)), ("Ana Dias, da Colina de S.Bento", ("Ana Dias",)),
+     ("Ana Dias, da Colina, e Rui Melo", ("Ana Dias", "Rui Melo")), ("Ana Dias, Rui da Cunha", ("Ana Dias", "Rui da Cunha")),
+     ("da Cunha, Rui", ("Rui da Cunha",))],
+)  # fmt: skip
+def test_what_stands_beside_a_name_is_none(stated, names):
+    assert read_authors([stated]).names == names

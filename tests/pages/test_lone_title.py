@@ -95,3 +95,54 @@ def test_a_count_of_unread_messages_is_no_part_of_the_headline():
     assert headline_of(f"(3) {TITLE} | Tarn Courier", f"<h2>(3) {TITLE}</h2>") == f"(3) {TITLE}"
     assert headline_of(f"(500) {TITLE} | Tarn Courier") == f"(500) {TITLE}"
     assert headline_of("(3) Old weir") == "(3) Old weir"
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3", "h4"])
+def test_any_name_before_a_colon_goes_where_the_first_heading_prints_what_is_behind(tag):
+    title = f"The Tarn Ledger Online: {TITLE}"
+
+    assert headline_of(title, f"<{tag}>{TITLE}</{tag}>") == TITLE
+    assert headline_of(title, f"<h2>Roads</h2><{tag}>{TITLE}</{tag}>") == title
+    assert headline_of(f"What is known: {TITLE}", f"<{tag}>{TITLE}</{tag}>") != TITLE
+
+
+def test_a_short_headline_beside_a_name_is_what_the_page_prints():
+    assert headline_of("Le Courrier - Le pont ferme", "<b>Le pont ferme</b>") == "Le pont ferme"
+    assert (
+        headline_of("Courrier du Tarn - Le pont", "<b>Le pont</b>") == "Courrier du Tarn - Le pont"
+    )
+
+
+POST = '<div class="hentry"><h3 class="post-title entry-title">Weir shut</h3></div>'
+
+
+@pytest.mark.parametrize("above", ["", '<h1 class="title">Tarn Blog</h1>'])
+def test_the_heading_called_an_entry_is_the_headline_behind_the_name_of_a_blog(above):
+    assert headline_of("Tarn Blog: Weir shut", above + POST) == "Weir shut"
+
+
+@pytest.mark.parametrize(
+    ("title", "markup"),
+    [("Tarn Blog: Weir shut", POST + POST.replace("shut", "open")), ("Tarn Blog: Weir shut", f"<h1>What now?</h1>{POST}"),
+     ("Weir shut", POST), ("Why the weir shut", POST), ("Tarn Blog: Weir shut", f'<aside>{POST}</aside>')],
+)  # fmt: skip
+def test_it_is_not_one_of_several_nor_beside_another_heading(title, markup):
+    assert headline_of(title, markup) == ("What now?" if "What now?" in markup else title)
+
+
+def test_a_blogger_signs_and_dates_a_post_below_it():
+    stamp = '<abbr class="published" title="2012-04-10T18:22:00-03:00">18:22</abbr>'
+    footer = f'<div class="post-footer"><span class="post-author vcard">{{}} <span class="fn">Laura Sosa</span></span> {stamp}</div>'
+    text = (
+        "<p>The millers of both banks have asked the county of Tarn for a ferry, as the weir stays shut.</p>"
+        * 3
+    )
+
+    for label in ("Posted by", "Publicado por"):
+        markup = f"<html><head><title>Tarn Blog: Weir shut</title></head><body><div class=hentry>{POST}{text}{footer.format(label)}</div></body></html>"
+        facts = read_html(
+            RawPage(origin="p.html", media_type="text/html", content=b"", text=markup)
+        ).facts
+
+        assert facts.authors == ("Laura Sosa",)
+        assert str(facts.published.at) == "2012-04-10 21:22:00+00:00"

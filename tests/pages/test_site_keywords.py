@@ -2,7 +2,9 @@
 
 import pytest
 
-from articles.pages.site_keywords import are_words_of, lists_of_site
+from articles.pages.html import read_html
+from articles.pages.site_keywords import are_of_any_page, are_words_of, lists_of_site
+from articles.records import RawPage
 from tests.pages.test_layouts_of_the_world import TITLE, facts_of, ld, meta, news, prop
 
 TEXT = (
@@ -117,3 +119,30 @@ def test_the_words_of_the_headline_are_no_topics():
 
     assert facts_of(head, text=ARTICLE).tags == ()
     assert facts_of(head, text=ARTICLE, above=PRINTED).tags == ("Weir", "Lorries")
+
+
+ANY_PAGE = meta("keywords", "news, breaking news, latest news, Wend news, The Wend Courier")
+
+
+def test_words_for_news_and_the_outlet_make_a_list_one_of_any_page():
+    outlets = {"the wend courier"}
+
+    assert are_of_any_page(["news", "Breaking News", "Wend news", "The Wend Courier"], outlets)
+    assert not are_of_any_page(["news", "weir", "lorries"], outlets)
+    assert not are_of_any_page(["news", "weir"], outlets)
+
+
+def test_what_the_page_prints_is_believed_over_keywords_of_any_page():
+    printed = '<p class="tags"><a rel="tag" href="/tag/weir">Weir</a></p>'
+
+    assert facts_of(ANY_PAGE, text=ARTICLE + printed).tags == ("Weir",)
+    assert facts_of(ANY_PAGE, text=ARTICLE, above=PRINTED).tags == ("Weir", "Lorries")
+    assert "Wend news" in facts_of(ANY_PAGE, text=ARTICLE).tags
+
+
+def test_the_outlet_is_no_tag_though_only_the_title_names_it():
+    page = f"<html><head><title>{TITLE} - The Wend Courier</title>{meta('keywords', 'Weir, The Wend Courier')}</head>"
+    text = f"{page}<body><article><h1>{TITLE}</h1>{ARTICLE}</article></body></html>"
+    raw = RawPage(origin="p.html", media_type="text/html", content=b"", text=text)
+
+    assert read_html(raw).facts.tags == ("Weir",)
