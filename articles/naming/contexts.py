@@ -136,7 +136,14 @@ def _fits(
         if language == "de" and single and not is_town_there(form.text, found, block):
             return False
         return is_place_there(
-            form, found, block, blocks=blocks, people=people, behind=behind, sport=sport
+            form,
+            found,
+            block,
+            blocks=blocks,
+            people=people,
+            behind=behind,
+            sport=sport,
+            told=[name for thing, name in told.items() if thing.kind == "person"],
         )
     if form.thing.kind == "outlet":
         there = _is_outlet(form, found, block, blocks, language)
