@@ -11,6 +11,22 @@ from tests.store.records import make_record
 pytestmark = pytest.mark.django_db
 
 
+def test_how_many_articles_print_somebody_is_counted_again_with_later_imports(client, curator):
+    person, _ = printed("Ana Ruiz")
+    printed("Bo Tell")
+    link_person(make_article("Pier sold", byline="Ana Ruiz"), person, role="author")
+    make_article("Dam sold", body=("Water rose. Ana Ruiz said so.",))
+    linking.catch_up()
+    client.force_login(curator)
+
+    page = client.get(PEOPLE).content.decode()
+
+    assert MatchSuggestion.objects.get(person=person).seen == 3
+    told = "Printed as a person’s on the pages of 2 articles, named in the text of 1 other,"
+    assert told in page
+    assert page.index(told) < page.index("Bo Tell")
+
+
 def test_whom_an_import_made_of_a_byline_is_asked_about_with_the_byline(client, curator):
     printed("Ana Ruiz")
     make_person("Bo Ruiz")
