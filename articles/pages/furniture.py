@@ -81,7 +81,8 @@ _BEHIND_ADVERTISEMENT = re.compile(
     r"\b(?:after|below|despu[eé]s del?|tras|apr[eè]s|ap[oó]s|depois d[aeo]|dopo|nach|unter|unterhalb|efter|etter|under|onder|na|pod|po|za|"
     r"után|alatt|după|sub|след|под|после|за|sau|setelah|μετά|κάτω)\s+(?:\w{1,9}['’]?\s*){0,2}?"
     r"(?:advert|ads?\b|publicid|publicit|pubblicit|anúncio|anuncio|werbung|anzeige|annons|annonce|advertentie|reklam|reclam|"
-    r"реклам|διαφήμισ|quảng cáo|iklan|videem\b|wideo\b|foto\w{0,3}\b|photos?\b|videos?\b|vídeo\b|video[aen]n?\b|bilde[tn]?\b|image\b)|"
+    r"реклам|διαφήμισ|quảng cáo|iklan|videem\b|wideo\b)|"
+    r"\b(?:below|unter|unterhalb|under|onder|pod|под)\s+(?:\w{1,9}\s){0,2}?(?:foto\w{0,3}|photos?|video\w{0,2}|bilde[tn]?|image)\b|"
     r"\b(?:hirdetés|reklám)\w* (?:után|alatt)\b|\breklam\w* sonra\b|\bmainok\w+ jälkeen\b",
     re.IGNORECASE,
 )
@@ -97,9 +98,10 @@ _GOES_ON = re.compile(
 )
 """Where a line has both, and is no sentence, it says where the text goes on."""
 _TEXT_FIRST = re.compile(
-    r"(?:the |de |het |der |l[’'])?(?:tekst|text(?:en)?|artik\w{2,6}|articl\w{1,2}|story|juttu|cikk|článek|artykuł\w?|статья)\s",
+    r"(?:the |de |het |der |a |l[’'])?(?:tekst|text(?:en)?|artik\w{2,6}|articl\w{1,2}|articol\w{1,2}|artículo|artigo|matéria|story|juttu|haber\w{2}|cikk|článek|artykuł\w?|статья)\s",
     re.IGNORECASE,
 )
+_READ_FIRST = re.compile(r"(?:la |lees |lesen sie |read |les )", re.IGNORECASE)
 _LONGEST_BREAK = 70
 _FOREIGN_END = re.compile(
     r"das könnte sie auch interessieren|meistgelesen|"
@@ -159,6 +161,7 @@ def _is_break(line: str) -> bool:
     """Tell whether a line says that the text goes on behind an advertisement: "Continua após a publicidade"."""
     return (
         len(line) <= _LONGEST_BREAK
+        and (_TEXT_FIRST.match(line) or _READ_FIRST.match(line) or _GOES_ON.match(line)) is not None
         and (_TEXT_FIRST.match(line) is not None or not ends_sentence(line))
         and bool(_BEHIND_ADVERTISEMENT.search(line) and _GOES_ON.search(line))
     )

@@ -47,6 +47,7 @@ def test_a_sentence_that_begins_so_is_text(line):
         "Veröffentlicht",
         "continue lendo após a publicidade",
         "Continua após a publicidade",
+        "L’articolo continua dopo la pubblicità",
         "Artikeln fortsätter efter annonsen",
         "Lees verder onder de advertentie",
         "Dalsza część tekstu pod wideo",
@@ -107,6 +108,8 @@ def test_words_of_an_article_are_neither(line):
     "line",
     [
         "Neue Werbung geht nach Streit weiter",
+        "Streit der Müller geht nach der Werbung weiter",
+        "Suche nach dem Müller geht nach Video weiter",
         "The weir goes on after the advertisement for millers was torn down.",
         "Continua a chover no vale",
         "Text under the photo: miller",
