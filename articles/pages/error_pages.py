@@ -47,6 +47,11 @@ def is_error_page(titles: Iterable[str], body: Iterable[str]) -> bool:
     return any(map(_WHOLE.search, begun)) or _speaks_of_one(list(body))
 
 
+def speaks_of_page(text: str) -> bool:
+    """Tell whether a text speaks of pages, links, servers and the like, as errors do."""
+    return bool(_SPEAKS.search(text))
+
+
 def _speaks_of_one(body: list[str]) -> bool:
-    speaking = sum(size_of(text) for text in body if _SPEAKS.search(text))
+    speaking = sum(size_of(text) for text in body if speaks_of_page(text))
     return speaking >= _MOSTLY * sum(map(size_of, body))

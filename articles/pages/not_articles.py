@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from articles.keys import url_key
 from articles.lengths import size_of
+from articles.pages.briefs import is_brief
 from articles.pages.consent_walls import is_consent_wall
 from articles.pages.error_pages import is_error_page
 from articles.pages.html_tree import UNSEEN, text_of
@@ -67,7 +68,7 @@ def _front_page(tree: HtmlElement, facts: Facts, title: str) -> str:
     if not facts.body:
         return f"no text of an article: {title}"
     if len(facts.body) < 3 and not long_paragraphs and not facts.published:
-        return _too_little(facts, title)
+        return "" if is_brief(tree, facts) else _too_little(facts, title)
     return ""
 
 

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from articles.pages.caption_elements import is_caption
 from articles.pages.html_tree import UNSEEN, elements_with, fit_text, forget_page, text_of
+from articles.pages.lines import ends_sentence
 from articles.pages.surroundings import is_around, marks_of
 
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
@@ -76,6 +77,25 @@ def render(tree: HtmlElement) -> None:
             element.attrib.pop("hidden", None)
         else:
             _replace(element, text)
+    _set_paragraphs(tree)
+
+
+def _set_paragraphs(tree: HtmlElement) -> None:
+    """Make paragraphs of blocks alike that each hold one `<span>` of a sentence, on a page that has no others."""
+    lines = (each for each in tree.iter("p") if len(text_of(each)) >= _SHORTEST_LINE)
+    if next(islice(lines, _FEWEST_LINES - 1, None), None) is not None:
+        return
+    alike: dict[object, list[HtmlElement]] = {}
+    for block in tree.iter("div"):
+        if len(block) == 1 and block[0].tag == "span" and block.get("class"):
+            around = f"{block.text or ''}{block[0].tail or ''}"
+            text = "" if around.strip() else text_of(block)
+            if len(text) >= _SHORTEST_LINE and ends_sentence(text):
+                alike.setdefault((block.getparent(), block.get("class")), []).append(block)
+    for blocks in alike.values():
+        if len(blocks) >= _FEWEST_LINES:
+            for block in blocks:
+                block[0].tag = "p"
 
 
 def _drop_unseen(tree: HtmlElement) -> None:

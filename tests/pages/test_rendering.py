@@ -229,3 +229,37 @@ def test_a_template_that_goes_on_with_the_paragraphs_shown_is_read():
         *TEXT[:3],
         *more,
     ]
+
+
+SAID = [
+    f"{n}. The millers of both banks have asked the county for a ferry, as the weir stays shut to carts."
+    for n in range(4)
+]
+RELATED = '<div class="relatedArticles"><div class="title">More:</div><ul><li><a>The ferry sails</a></li></ul></div>'
+
+
+def in_blocks(texts, *, middle="", before=""):
+    blocks = [f'<div class="para"><span>{text}</span></div>' for text in texts]
+    half = len(blocks) // 2
+    return (
+        f"<h1>Weir stays shut</h1>{before}{''.join(blocks[:half])}{middle}{''.join(blocks[half:])}"
+    )
+
+
+def test_paragraphs_in_blocks_of_one_span_go_on_behind_a_box():
+    assert list(body_of(in_blocks(SAID, middle=RELATED))) == SAID
+
+
+def paragraphs_shown(markup):
+    tree = parse_html(f"<body>{markup}</body>")
+    render(tree)
+    return len(list(tree.iter("p")))
+
+
+def test_blocks_of_one_span_are_paragraphs_on_pages_without_others():
+    lines = "".join(f"<p>{text}</p>" for text in SAID)
+
+    assert paragraphs_shown(in_blocks(SAID)) == 4
+    assert paragraphs_shown(in_blocks(SAID[:2])) == 0
+    assert paragraphs_shown(in_blocks(["Roads", "Mills", "Weirs"])) == 0
+    assert paragraphs_shown(in_blocks(SAID, before=lines)) == 4
