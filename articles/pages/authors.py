@@ -1,5 +1,6 @@
 """Authors: the names a page states in its head in, people and agencies out."""
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -160,6 +161,12 @@ def _names_outlet(text: str, outlet_keys: frozenset[str]) -> bool:
 
 def keys_of_outlets(outlets: Iterable[str]) -> frozenset[str]:
     """Return the keys of the names of outlets, as authors are compared with them."""
+    return _keys_of(frozenset(outlets))
+
+
+@functools.lru_cache(maxsize=256)
+def _keys_of(outlets: frozenset[str]) -> frozenset[str]:
+    """Asked of each author of a page with the same outlets."""
     return frozenset(filter(None, map(name_key, _names_of_outlets(outlets))))
 
 

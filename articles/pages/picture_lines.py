@@ -38,7 +38,7 @@ def _lines_beside(picture: HtmlElement) -> Iterator[str]:
     line = next(islice(picture.iterancestors(*_LINES), 1), None)
     if line is None or _is_large(line):
         return
-    if text := text_of(line):
+    if line.text_content().strip() and (text := text_of(line)):
         is_plain = line.tag == "p" or line.find(".//p") is None
         if is_plain and _is_credited(line, text):
             yield text
@@ -55,7 +55,12 @@ def _is_large(line: HtmlElement) -> bool:
 
 
 def _is_credited(line: HtmlElement, text: str) -> bool:
-    if not 0 < len(text) <= _LONGEST or not (credit := split_credit(text)[1]):
+    if not 0 < len(text) <= _LONGEST:
+        return False
+    is_labelled = LABELLED.search(text) or BARE.search(text)
+    if not is_labelled and next(line.iter(*_SMALL), None) is None:
+        return False  # most; to part a credit from a line costs more
+    if not (credit := split_credit(text)[1]):
         return False
     start = text.rfind(credit)
     for pattern in (LABELLED, BARE):

@@ -85,8 +85,10 @@ def are_words_of(headline: str, tags: Sequence[str]) -> bool:
 
 def are_of_any_page(keywords: Sequence[str], outlets: Collection[str]) -> bool:
     """Tell whether half of the keywords are words for news itself or the outlet's name, by its keys."""
+    if len(keywords) < _FEWEST_KEYWORDS:
+        return False
     idle = sum(is_news_itself(word) or names_outlet(word, outlets) for word in keywords)
-    return len(keywords) >= _FEWEST_KEYWORDS and 2 * idle >= len(keywords)
+    return 2 * idle >= len(keywords)
 
 
 def _share(keys: list[str], known: set[str], text: str, is_latin: bool) -> float:
