@@ -19,7 +19,7 @@ from articles.pages.web_addresses import with_address_of_dump, with_addresses_in
 from articles.pages.wire import with_agency
 from articles.records import ArticleRecord, RawPage
 
-PARSER_VERSION = "11"
+PARSER_VERSION = "12"
 """Kept with every capture; goes up when the same page would give other facts."""
 READERS: Mapping[str, Callable[[RawPage], ArticleRecord]] = {
     "application/json": read_fields,
