@@ -12,6 +12,7 @@ from django.conf import settings
 from django.utils.html import escape
 
 from articles.index import engine
+from articles.kinds import notes_on_kinds
 from articles.labels import labels_of
 from articles.models import Article, Story
 from articles.search.corrections import corrections
@@ -70,7 +71,11 @@ def ask(query: Query, **options: Any) -> Answered:
     def find(asked: Query, **how: Any) -> Results:
         return engine().search(replace(asked, root=names.in_place(asked.root)), **how)
 
-    return search(find, query, **options)
+    answered = search(find, query, **options)
+    if not (notes := notes_on_kinds(query.root)):
+        return answered
+    results = replace(answered.results, notes=(*notes, *answered.results.notes))
+    return replace(answered, results=results)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,4 +46,5 @@ def page_of(capture: Capture) -> RawPage:
         collection=capture.collection,
         captured_at=captured_at,
         captured_from=capture.captured_from,
+        read_on=capture.read_at.date() if captured_at is None else None,
     )

@@ -191,7 +191,7 @@ def _store_all(
                 tally.unread_paths += 1
                 tally.trouble(unread.reason)
         _store_batch(batch, store, tally)
-        tally.bytes_read = position.read
+        tally.bytes_read = position.stored(tally.records)
         progress(tally)
         if tally.run and time.monotonic() - indexed_at > INDEX_EVERY_SECONDS:
             # With the names as they were first: those this import makes are looked for at its end.

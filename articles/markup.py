@@ -4,7 +4,7 @@ import html
 import html.entities
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -49,13 +49,25 @@ def without_prolog(text: str) -> str:
     Entities the document declares for single characters or short words are written out too.
     HostileMarkupError when it declares any that name a file or hold another entity.
     """
+    start, own = prolog_of(text)
+    return written_out(text[start:], own)
+
+
+def prolog_of(text: str) -> tuple[int, Mapping[str, str]]:
+    """Return where the first element of an XML text begins, and the entities declared before it.
+
+    HostileMarkupError as `without_prolog` raises it.
+    """
     subset, start = _prolog(text)
-    own = _declared(subset)
-    text = text[start:]
+    return start, _declared(subset)
+
+
+def written_out(text: str, own: Mapping[str, str]) -> str:
+    """Return an XML text with its `own` entities and the characters named as in HTML written out."""
     if "&" not in text:
         return text
 
-    def written_out(found: re.Match[str]) -> str:
+    def meant(found: re.Match[str]) -> str:
         name = found[1]
         if name in own:
             return own[name]
@@ -63,7 +75,7 @@ def without_prolog(text: str) -> str:
             return found[0]
         return html.entities.html5.get(f"{name};", found[0])
 
-    return _NAMED.sub(written_out, text)
+    return _NAMED.sub(meant, text)
 
 
 def parse_xml(text: str) -> etree._Element:

@@ -1,5 +1,6 @@
 """Parsing: raw pages in, article records out, each within the time and memory it may take."""
 
+import datetime as dt
 import logging
 import time
 from collections import deque
@@ -151,7 +152,7 @@ def _whole(read: ArticleRecord | Unread, page: RawPage) -> ArticleRecord | Unrea
 def _parse_here(page: RawPage, *, seconds: float) -> ArticleRecord | Unread:
     try:
         with within(seconds):
-            return parse_page(page)
+            return parse_page(_read_today(page))
     except CrowdedError as error:
         return Unread(page.origin, str(error), failed=False)
     except TooSlowError as error:
@@ -161,6 +162,13 @@ def _parse_here(page: RawPage, *, seconds: float) -> ArticleRecord | Unread:
     except Exception as error:
         logger.exception("%s: the parser broke", page.origin)
         return Unread(page.origin, f"the parser broke: {type(error).__name__}: {error}")
+
+
+def _read_today(page: RawPage) -> RawPage:
+    """Return a page of unknown capture with the day it is read, unless that is said already."""
+    if page.captured_at is not None or page.read_on is not None:
+        return page
+    return changed(page, read_on=dt.datetime.now(dt.UTC).date())
 
 
 def parse_in_processes(

@@ -95,6 +95,7 @@ def _pages(
             position=position,
         )
         while (page := next_page(pages)) is not None:
+            position.records += 1
             yield page
     except DumpError as error:
         yield UnreadPath(str(path), str(error))

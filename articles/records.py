@@ -176,6 +176,8 @@ class RawPage(Travels):
     captured_at: Moment | None = None
     captured_from: str = ""
     """Which rule gave the capture date: record, option, manifest, file name, modification time."""
+    read_on: dt.date | None = field(default=None, compare=False)
+    """The day it is read, where no capture date is known: it was captured on no later one."""
     warnings: tuple[str, ...] = ()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from django.db.models import F
 
-from articles.keys import text_key
+from articles.keys import headline_key, text_key
 from articles.models import Article, ArticleVersion
 
 DERIVED = (
@@ -44,13 +44,14 @@ def _renewed(article: Article) -> list[str]:
 
 
 def versions_out_of_step() -> Iterator[ArticleVersion]:
-    """Yield the versions whose key is another than their texts give; it is right then, not written."""
-    rows = ArticleVersion.objects.order_by("pk").only("article", "why", "body", "content_hash")
-    for version in rows.iterator(chunk_size=CHUNK):
+    """Yield the versions whose keys are others than their texts give; right then, not written."""
+    columns = ("article", "why", "headline", "body", "content_hash", "headline_key")
+    for version in ArticleVersion.objects.order_by("pk").only(*columns).iterator(chunk_size=CHUNK):
         read = version.why == ArticleVersion.Why.IMPORT and version.body
-        key = text_key(version.paragraphs) if read else ""
-        if version.content_hash != key:
-            version.content_hash = key
+        text = text_key(version.paragraphs) if read else ""
+        headline = headline_key(version.headline)[:500] if text else ""
+        if (version.content_hash, version.headline_key) != (text, headline):
+            version.content_hash, version.headline_key = text, headline
             yield version
 
 
@@ -65,7 +66,8 @@ def renew(*, progress: Callable[[int], None] | None = None) -> int:
         unchanged = Article.objects.filter(pk=article.pk, revision=article.revision)
         count += unchanged.update(**values, revision=F("revision") + 1)
     for version in list(versions_out_of_step()):
-        ArticleVersion.objects.filter(pk=version.pk, body=version.body).update(
-            content_hash=version.content_hash
+        same = ArticleVersion.objects.filter(
+            pk=version.pk, headline=version.headline, body=version.body
         )
+        same.update(content_hash=version.content_hash, headline_key=version.headline_key)
     return count

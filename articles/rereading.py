@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import Count
 
 from articles.captures import page_of
@@ -91,8 +91,8 @@ def reread(key: int, *, write: bool) -> Reread:
 
 
 def _reread(article: Article) -> Reread:
-    own = _read(Capture.objects.filter(article=article))
-    told = [one for one in own if not one.record.facts.skipped and one.record.facts.headline]
+    own = kept_pages(Capture.objects.filter(article=article))
+    told = [one for one in own if one.is_article]
     if own and not told:
         return Reread(article, (), own[0].record.facts.skipped or "no headline on the page")
     steps = _steps(article, told)
@@ -117,11 +117,15 @@ def _reread(article: Article) -> Reread:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    """A kept page of the article, and what the parsers say of it now."""
+class KeptPage:
+    """A kept page, and what the parsers say of it now."""
 
     capture: int
     record: ArticleRecord
+
+    @property
+    def is_article(self) -> bool:
+        return bool(self.record.facts.headline) and not self.record.facts.skipped
 
     @property
     def beginning(self) -> dict[str, Any]:
@@ -131,6 +135,11 @@ class _Page:
         return {"headline": fitted("headline", facts.headline), "text_held": held}
 
     def tell(self, article: int, *, is_first: bool) -> None:
+        RecordStore().save([self.record])
+
+    def tell_anew(self) -> None:
+        """Store the page as if it had not been read yet."""
+        self.mark_as_older()
         RecordStore().save([self.record])
 
     def mark_as_older(self) -> None:
@@ -159,7 +168,7 @@ class _Teased:
         tell_again(article, self.teaser, is_first=is_first)
 
 
-def _steps(article: Article, told: Sequence[_Page]) -> list["_Page | _Teased"]:
+def _steps(article: Article, told: Sequence[KeptPage]) -> list["KeptPage | _Teased"]:
     """Return all that taught the archive of an article, in the order it came in."""
     beside = RelatedLink.objects.filter(article=article).exclude(capture__article=article)
     full = [one.capture for one in told if one.record.text_held == "full"]
@@ -167,14 +176,14 @@ def _steps(article: Article, told: Sequence[_Page]) -> list["_Page | _Teased"]:
         beside = beside.filter(capture__lt=min(full))
     teased = []
     for link in beside.order_by("capture", "position"):
-        for page in _read(Capture.objects.filter(pk=link.capture_id)):
+        for page in kept_pages(Capture.objects.filter(pk=link.capture_id)):
             facts = page.record.facts
             if (teaser := _teaser_of(link, facts.teasers)) is not None:
                 teased.append(_Teased(page.capture, teaser, facts.language))
     return sorted([*told, *teased], key=attrgetter("capture"))
 
 
-def _read(captures: Any) -> list[_Page]:
+def kept_pages(captures: "models.QuerySet[Capture]") -> list[KeptPage]:
     """Return what the parsers say of these captures now; damaged ones are left out."""
     read = []
     for capture in captures.order_by("pk"):
@@ -183,7 +192,7 @@ def _read(captures: Any) -> list[_Page]:
         except ValueError:
             continue
         if isinstance(record, ArticleRecord):
-            read.append(_Page(capture.pk, headed(record)))
+            read.append(KeptPage(capture.pk, headed(record)))
     return read
 
 
@@ -194,7 +203,7 @@ def _teaser_of(link: RelatedLink, teasers: Sequence[Teaser]) -> Teaser | None:
     return next(iter(placed or called), None)
 
 
-def _forget_id(article: Article, told: Sequence[_Page]) -> None:
+def _forget_id(article: Article, told: Sequence[KeptPage]) -> None:
     """Forget the id that no kept page of an article gives: another record may have it now."""
     kept = Capture.objects.filter(article=article).values_list("record_id", flat=True)
     given = {*kept, *(one.record.facts.record_id for one in told)}

@@ -28,7 +28,7 @@ class Tally:
     """How the columns of tables were read."""
     seconds: float = 0.0
     bytes_read: int = 0
-    """Of the files on disk: how far the reading has come, some hundred records ahead."""
+    """Of the files on disk: how far the storing has come; the reading is some hundred records ahead."""
     bytes_in_all: int = 0
     """0 while it is not known."""
 
@@ -67,6 +67,8 @@ class Tally:
     def in_words(self) -> str:
         """Return "12 records read in 0.3 s: 10 new, 2 skipped, and 3 new teasers."."""
         counts = [f"{count:,} {outcome}" for outcome, count in self.outcomes.items() if count]
-        teasers = f", and {self.teasers['new']:,} new teasers" if self.teasers["new"] else ""
+        new = self.teasers["new"]
+        teasers = f", and {new:,} new teaser{'' if new == 1 else 's'}" if new else ""
         listed = ", ".join(counts) or "nothing in them"
-        return f"{self.records:,} records read in {self.seconds:.1f} s: {listed}{teasers}."
+        records = f"{self.records:,} record{'' if self.records == 1 else 's'}"
+        return f"{records} read in {self.seconds:.1f} s: {listed}{teasers}."

@@ -48,7 +48,7 @@ _TIMES = _words(
     "last first on at a an the ago today yesterday just now about almost over more than less of and "
     "second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks month "
     "months year years h m s d am pm a p utc gmt bst cet cest est edt et cst cdt ct mst mdt mt pst "
-    "pdt pt local time date by z t "
+    "pdt pt ist pkt sgt hkt jst kst wib aest aedt acst acdt awst nzst nzdt msk sast eet eest hst akst local time date by z t "
     "vor uhr um am heute gestern zuletzt sekunden minute minuten stunde stunden tag tagen tage "
     "woche wochen monat monaten jahr jahren "
     "hace hoy ayer las los el la de del ultima ultimo vez hora horas minuto minutos dia dias semana "
@@ -93,11 +93,23 @@ _BUTTONS = _SHARING | _words(
 )
 
 
+_ADVERTISED = _words(
+    "advertisement advertisements advertising anzeige werbung publicite publicidad publicidade "
+    "pubblicita advertentie reclame annons annonse reklame"
+)
+_ROUND_A_SPACE = _words(
+    "article story continues continue reading below after this the scroll to la suite apres cette "
+    "continua a leggere dopo continua leyendo despues de lendo apos weiter nach der"
+)
+"""Beside a word of _ADVERTISED: "Story continues below this advertisement"."""
+
+
 def is_trifle(before: str, after: str) -> bool:
     """Whether two texts say the same but for what changes by itself.
 
     Left out of account: white space, also where it parts paragraphs or words; how quotation marks,
-    dashes and dots are set; lines of nothing but counters, times of an update, or buttons to share.
+    dashes and dots are set; lines of nothing but counters, times of an update, buttons to share, or what stands
+    over the space of an advertisement.
     """
     return before == after or _gist(before) == _gist(after)
 
@@ -108,11 +120,11 @@ def is_trifle_of_headline(before: str, after: str) -> bool:
 
 
 def is_passing(line: str) -> bool:
-    """Whether a line is nothing but a counter, a time or buttons: "3 comments", "Share this"."""
+    """Whether a line is nothing but a counter, a time, buttons or "Advertisement"."""
     if not line or len(line) > _LONGEST:
         return False
     words = _WORD.findall(fold(line))
-    return _is_counter(words) or _is_time(words) or _is_buttons(words)
+    return _is_counter(words) or _is_time(words) or _is_buttons(words) or _is_over_a_space(words)
 
 
 def _gist(text: str) -> str:
@@ -161,3 +173,10 @@ def _is_dated(words: list[str], updated: int) -> bool:
 
 def _is_buttons(words: list[str]) -> bool:
     return bool(set(words) & _SHARING) and all(word in _BUTTONS for word in words)
+
+
+def _is_over_a_space(words: list[str]) -> bool:
+    """Whether they only tell that an advertisement stands there: with no number, and of nothing."""
+    return any(word in _ADVERTISED for word in words) and all(
+        word in _ADVERTISED or word in _ROUND_A_SPACE for word in words
+    )

@@ -128,6 +128,11 @@ def safe_name(name: str) -> str:
     return _UNSAFE.sub("_", last).lstrip(".")[-120:] or "dump"
 
 
+def without_folders(text: str) -> str:
+    """Return a text in which uploads are called by their names, not by where they lie on this machine."""
+    return re.sub(rf"{re.escape(str(settings.UPLOADS_DIR))}/[0-9a-f]{{16}}/dump/", "", text)
+
+
 def find(key: str) -> Upload | None:
     if not _KEY.fullmatch(key):
         return None

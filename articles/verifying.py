@@ -110,7 +110,7 @@ def keys() -> Iterator[Trouble]:
     for version in versions_out_of_step():
         yield Trouble(
             f"article {version.article_id}",
-            f"version {version.pk} does not fit its content_hash",
+            f"version {version.pk} does not fit its keys",
             "Run: manage.py renew_keys",
         )
 

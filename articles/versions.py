@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Literal, Protocol, TypeVar
 
-from articles.keys import text_key
+from articles.keys import headline_key, text_key
 from articles.paragraphs import paragraphs_of
 from articles.trifles import is_trifle, is_trifle_of_headline
 
@@ -77,6 +77,11 @@ class Version:
     def text_key(self) -> str:
         """Return what a text that pages print is known by; "" of an edit, and where none is held."""
         return _text_key(self.texts.get("body", "")) if self.why == "import" else ""
+
+    @property
+    def headline_key(self) -> str:
+        """Return what the headline over such a text is known by; "" where `text_key` is."""
+        return headline_key(self.texts.get("headline", ""))[:500] if self.text_key else ""
 
 
 @lru_cache(maxsize=128)  # the versions of an article are gone through at each of its pages

@@ -159,6 +159,24 @@ def _json_feed(of: Value) -> bytes:
     return json.dumps({"version": version, "title": of("outlet"), "items": [item]}).encode()
 
 
+def _ghost(of: Value) -> bytes:
+    post = {
+        "id": "1", "uuid": of("id"), "title": of("title"), "slug": of("id"), "html": f"<p>{of('text')}</p>",
+        "status": "published", "type": "post", "published_at": of("date"), "feature_image": of("image"),
+        "custom_excerpt": of("description"), "feature_image_caption": of("caption"), "canonical_url": of("url"),
+    }  # fmt: skip
+    settings = {"title": of("outlet"), "url": of("url"), "locale": of("language")}
+    tables = {
+        "posts": [post],
+        "posts_authors": [{"post_id": "1", "author_id": "1"}],
+        "posts_tags": [{"post_id": "1", "tag_id": "1"}],
+        "settings": [{"key": key, "value": value} for key, value in settings.items()],
+        "tags": [{"id": "1", "name": of("tags")}],
+        "users": [{"id": "1", "name": of("author")}],
+    }
+    return json.dumps({"db": [{"meta": {"exported_on": 1628251200000}, "data": tables}]}).encode()
+
+
 def _mhtml(of: Value) -> bytes:
     head = (
         f"From: <Saved by Blink>\r\nSnapshot-Content-Location: {of('url')}\r\nSubject: {of('title')}\r\n"
@@ -179,7 +197,7 @@ FORMATS: Mapping[str, Callable[[Value], bytes]] = {
     "linked_data.html": _linked_data, "rss.xml": _rss, "atom.xml": _atom, "nitf.xml": _nitf,
     "g2.xml": _newsml_g2, "newsml.xml": _newsml_1, "reut.sgm": _reuters, "a.csv": _table,
     "a.tsv": lambda of: _table(of, "\t"), "ninjs.json": _ninjs, "feed.json": _json_feed,
-    "a.mhtml": _mhtml, "a.warc": _warc,
+    "ghost.json": _ghost, "a.mhtml": _mhtml, "a.warc": _warc,
     "a.wacz": lambda of: zipped({"archive/data.warc": _warc(of)}),
 }  # fmt: skip
 

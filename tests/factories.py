@@ -3,7 +3,7 @@
 import datetime as dt
 from itertools import count
 
-from articles.keys import address_id, text_key
+from articles.keys import address_id, headline_key, text_key
 from articles.models import (
     Article,
     ArticlePerson,
@@ -122,7 +122,8 @@ def make_capture(article=None, *, content=None, origin="day/pages.zip!/bridge.tx
 def make_version(article, number, *captures, seen="2021-08-05", body=None, **fields):
     """Return a version of an article; what is not named is as in the article's row."""
     paragraphs = article.paragraphs if body is None else body
-    is_read = fields.get("why", "import") == "import"
+    is_read = fields.get("why", "import") == "import" and bool(paragraphs)
+    headline = fields.pop("headline", article.headline)
     version = ArticleVersion.objects.create(
         article=article,
         number=number,
@@ -130,11 +131,12 @@ def make_version(article, number, *captures, seen="2021-08-05", body=None, **fie
         why=fields.pop("why", "import"),
         seen_at=moment(seen),
         seen_precision=fields.pop("precision", "day"),
-        headline=fields.pop("headline", article.headline),
+        headline=headline,
         byline=fields.pop("byline", article.byline),
         summary=fields.pop("summary", article.summary),
         body=article.body if body is None else PARAGRAPH_BREAK.join(body),
-        content_hash=text_key(paragraphs) if is_read and paragraphs else "",
+        content_hash=text_key(paragraphs) if is_read else "",
+        headline_key=headline_key(headline)[:500] if is_read else "",
         **fields,
     )
     for capture in captures:

@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 
 from articles import index
-from articles.keys import text_key
+from articles.keys import headline_key, text_key
 from articles.models import Article, ArticleVersion
 from articles.renewing import CHUNK, out_of_step, renew, versions_out_of_step
 from articles.store import RecordStore
@@ -93,6 +93,20 @@ def test_more_rows_than_are_read_at_a_time_are_all_renewed():
     assert renew(progress=seen.append) == CHUNK + 2
     assert seen == [CHUNK, CHUNK + 2]
     assert list(out_of_step()) == []
+
+
+def test_versions_made_before_their_headlines_were_known_by_a_key_get_one():
+    read, edited = make_article("The read one"), make_article("Edited")
+    make_version(read, 1, body=("One.", "Two."))
+    make_version(read, 2, body=())
+    make_version(edited, 1, why="curator", body=("One.", "Two."))
+    ArticleVersion.objects.update(headline_key="")
+
+    importlib.import_module("articles.migrations.0018_headlines_of_versions").fill(apps, None)
+
+    keys = ArticleVersion.objects.order_by("pk").values_list("headline_key", flat=True)
+    assert list(keys) == [headline_key("The read one"), "", ""]
+    assert list(versions_out_of_step()) == []
 
 
 def test_versions_made_before_their_texts_were_known_by_a_key_get_one():

@@ -76,6 +76,8 @@ class Asked:
     """Of two that may be one; the first is known by its host."""
     printed_in: int = 0
     """In how many articles pages print a person whom an import made; 0 for a name in texts."""
+    named_in: int = 0
+    """How many others' texts name that person."""
     why: str = ""
 
     @property
@@ -109,8 +111,12 @@ def _person(
     if one.person is None:
         return Asked(one, every, tuple(_examples(one, articles)))
     links = one.person.article_links.select_related("article__outlet").order_by("pk")
-    shown = tuple(_printed(link, one.name) for link in links[:EXAMPLES_SHOWN])
-    return Asked(one, every, shown, printed_in=links.values("article").distinct().count())
+    on_pages = links.exclude(origin=ArticlePerson.Origin.EXTRACTION)
+    printed_in = on_pages.values("article").distinct().count()
+    named_in = links.values("article").distinct().count() - printed_in
+    examples = (on_pages if printed_in else links)[:EXAMPLES_SHOWN]
+    shown = tuple(_printed(link, one.name) for link in examples)
+    return Asked(one, every, shown, printed_in=printed_in, named_in=named_in)
 
 
 def _same_as(name: str, *, but: int | None) -> Iterable[Answer]:

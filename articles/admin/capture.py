@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from articles.admin.kept import KeptAdmin, KeptInline, link_to
 from articles.admin.site import site
 from articles.models import Capture, RelatedLink
+from articles.uploads import without_folders
 
 
 @admin.display(description="page as read")
@@ -27,9 +28,13 @@ class CaptureInline(KeptInline):
 
     model = Capture
     verbose_name_plural = "captures: the pages this was read from"
-    fields = ("origin", "captured_at", "parser", "confidence", "page")
+    fields = ("place", "captured_at", "parser", "confidence", "page")
     readonly_fields = fields
     show_change_link = True
+
+    @admin.display(description="origin")
+    def place(self, capture: Capture) -> str:
+        return without_folders(capture.origin)
 
     @admin.display(description="page as read")
     def page(self, capture: Capture) -> SafeString:
@@ -56,7 +61,7 @@ class RelatedInline(KeptInline):
 
 @admin.register(Capture, site=site)
 class CaptureAdmin(KeptAdmin):
-    list_display = ("origin", "article_page", "media_type", "size", "captured_at", "parser")
+    list_display = ("place", "article_page", "media_type", "size", "captured_at", "parser")
     ordering = ("-id",)
     search_fields = ("sha256",)
     search_help_text = (
@@ -64,7 +69,7 @@ class CaptureAdmin(KeptAdmin):
         "Import items are found by their origin."
     )
     fields = (
-        "page", "article_page", "run", "origin", "media_type", "charset", "size", "sha256", "url",
+        "page", "article_page", "run", "place", "media_type", "charset", "size", "sha256", "url",
         "collection", "record_id", "copied_from", "captured_at", "captured_precision",
         "captured_from", "again", "read_at", "parser", "parser_version", "confidence", "skipped", "notes",
         "values",
@@ -91,6 +96,10 @@ class CaptureAdmin(KeptAdmin):
     @admin.display(description="page as read")
     def page(self, capture: Capture) -> SafeString:
         return raw_link(capture)
+
+    @admin.display(description="origin", ordering="origin")
+    def place(self, capture: Capture) -> str:
+        return without_folders(capture.origin)
 
     @admin.display(description="article", ordering="article")
     def article_page(self, capture: Capture) -> SafeString | str:

@@ -17,9 +17,9 @@ from django.urls import URLPattern, path, reverse
 from articles import errands
 from articles.admin.site import site
 from articles.errors import ArchiveError
+from articles.foreseen import foresee, listed
 from articles.models import Article, Errand, ImportRun
 from articles.pages import PARSER_VERSION
-from articles.taking_back import foresee, listed
 
 View = Callable[..., HttpResponseBase]
 LISTED = 100

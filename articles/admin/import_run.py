@@ -16,6 +16,7 @@ from articles.admin.site import site
 from articles.admin.uploading import preview_view, upload_view
 from articles.models import Errand, ImportItem, ImportRun
 from articles.models.import_run import OUTCOMES
+from articles.uploads import without_folders
 
 REASONS_OFFERED = 20
 _BREAK = SafeString("<br>")
@@ -28,7 +29,7 @@ class ImportRunAdmin(KeptAdmin):
     )  # fmt: skip
     list_filter = ("state",)
     fields = (
-        "dumps", "options", "state", "message", "started_by", "started_at", "finished_at", "took",
+        "dumps", "options", "state", "told", "started_by", "started_at", "finished_at", "took",
         "items", "teasers", "errands",
     )  # fmt: skip
     readonly_fields = fields
@@ -64,7 +65,11 @@ class ImportRunAdmin(KeptAdmin):
 
     @admin.display
     def dumps(self, run: ImportRun) -> str:
-        return ", ".join(map(str, run.paths)) or "-"
+        return ", ".join(without_folders(str(path)) for path in run.paths) or "-"
+
+    @admin.display(description="message")
+    def told(self, run: ImportRun) -> str:
+        return without_folders(run.message) or "-"
 
     @admin.display(description="records")
     def items(self, run: ImportRun) -> SafeString:
@@ -121,17 +126,21 @@ class ReasonFilter(admin.SimpleListFilter):
 
 @admin.register(ImportItem, site=site)
 class ImportItemAdmin(KeptAdmin):
-    list_display = ("origin", "run", "number", "outcome", "reason", "article_page", "capture_page")
+    list_display = ("place", "run", "number", "outcome", "reason", "article_page", "capture_page")
     list_filter = ("outcome", ReasonFilter)
     ordering = ("-run", "number")
     search_fields = ("origin",)
     search_help_text = "A part of the origin: the file, and the line or the name in it."
-    fields = ("run", "number", "origin", "outcome", "reason", "article_page", "capture_page")
+    fields = ("run", "number", "place", "outcome", "reason", "article_page", "capture_page")
     readonly_fields = fields
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         items = super().get_queryset(request).select_related("run", "article")
         return items.defer("article__body", "article__summary", "run__options", "run__paths")
+
+    @admin.display(description="origin", ordering="origin")
+    def place(self, item: ImportItem) -> str:
+        return without_folders(item.origin)
 
     @admin.display(description="article")
     def article_page(self, item: ImportItem) -> SafeString | str:

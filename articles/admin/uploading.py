@@ -114,8 +114,9 @@ def preview_view(request: HttpRequest, key: str) -> HttpResponseBase:
         "title": f"Import {upload.name}",
         "upload": upload,
         "preview": preview,
+        "unread": [uploads.without_folders(one.reason) for one in preview.unread],
         "columns": form,
-        "read_as": [_without_folder(line, upload) for line in preview.understood.lines()],
+        "read_as": [uploads.without_folders(line) for line in preview.understood.lines()],
         "is_importing": is_importing(),
     }
     status = 400 if form is not None and form.errors else 200
@@ -126,10 +127,6 @@ def _says_columns(request: HttpRequest) -> bool:
     """Whether a table's form was handed in, and not to drop the table."""
     said = any(name.startswith(f"{PREFIX}-") for name in request.POST)
     return said and "drop" not in request.POST
-
-
-def _without_folder(line: str, upload: Upload) -> str:
-    return line.removeprefix(f"{upload.path.parent}/")
 
 
 def _column_form(request: HttpRequest, upload: Upload, preview: Preview) -> ColumnForm | None:

@@ -4,14 +4,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from django.apps import apps
-from django.db import models
 from django.db.models import QuerySet
 
 from articles.curation.journal import Step
 from articles.curation.relations import relations_to
 from articles.models import MergeOperation
 from articles.models.links import Link
-from articles.models.naming import NamedThing
 
 _Row = tuple[str, int, str]
 """A column of a row: the table, the key, the column."""
@@ -142,11 +140,8 @@ def brought_back(operation: MergeOperation) -> set[int]:
 
 
 def _leads_to(kind: str) -> _Leads:
-    model: type[models.Model] = next(
-        one for one in NamedThing.__subclasses__() if one._meta.model_name == kind
-    )
     leads: _Leads = {}
-    for table, column, _ in relations_to(model):
+    for table, column, _ in relations_to(apps.get_model("articles", kind)):
         leads.setdefault(table._meta.label, []).append(column)
     return leads
 
@@ -163,10 +158,7 @@ def _back_by(names: MergeOperation) -> dict[_Row, tuple[Any, Any]]:
 
 
 def _key_of(table: str) -> str:
-    (name,) = (
-        one.attname for one in apps.get_model(table)._meta.concrete_fields if one.primary_key
-    )
-    return name
+    return str(apps.get_model(table)._meta.pk.attname)
 
 
 def _rows_leading_to(name: int, steps: Iterable[Step], leads: _Leads) -> Iterable[_Row]:

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from articles.curation import outlets, people, twins
 from articles.curation.merging import undo_names
-from articles.curation.merging_articles import undo_articles
+from articles.curation.parted_articles import undo_articles
 from articles.curation.remembering import forget, remember
 from articles.errors import ArchiveError
 from articles.grouping import deciding

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from django.db import models, transaction
+from django.apps import apps
+from django.db import transaction
 from django.db.models import Max, Q
 
 from articles.curation.crossings import articles_parted_since
@@ -21,8 +22,7 @@ MOST_LOOKED_THROUGH = 5_000
 """Pages that are looked through for a name before an undoing returns."""
 LAST, AGAIN = "last", "read again"
 """What operations note: the last rows there were; how many articles were read again, which are left."""
-_NAMED: dict[str, Any] = {str(model._meta.model_name): model for model in TIES}
-_TIES: dict[str, Any] = {name: TIES[model] for name, model in _NAMED.items()}
+_TIES: dict[str, Any] = {str(model._meta.model_name): tie for model, tie in TIES.items()}
 _PRINTED = Q(origin=Link.Origin.PAGE, state=Link.State.ACCEPTED)
 
 
@@ -216,5 +216,5 @@ def _note(operation: MergeOperation, *, done: int, left: Sequence[int]) -> None:
     operation.steps = [first, *steps]
     operation.save(update_fields=["steps"])
     if not left and _taken_back(operation):
-        model: type[models.Model] = _NAMED[operation.kind]
+        model = apps.get_model("articles", operation.kind)
         remove_unused(model, {operation.gone, operation.kept or operation.gone})

@@ -15,6 +15,14 @@ def texts_in_step(article: Article, history: History) -> dict[str, Any]:
     return _columns(article, history.shown(has_text=bool(article.as_printed("body"))))
 
 
+def renew_row(article: Article) -> None:
+    """Save a row that was made of others, and have all that follows from it made anew."""
+    article.renew_keys()
+    article.revision += 1
+    article.named_revision = 0
+    article.save()
+
+
 def _columns(article: Article, wanted: Mapping[str, str]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     printed = dict(article.printed)

@@ -2,7 +2,9 @@
 
 import codecs
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 import charset_normalizer
 
@@ -101,6 +103,46 @@ def _without_plain(text: str | bytes) -> str:
     return content.translate(None, _PLAIN).decode(errors="surrogatepass")
 
 
+def charset_of(pieces: Iterable[bytes], *, declared: str = "") -> tuple[str, tuple[str, ...]]:
+    """Return the charset that `decode` takes all the pieces together for, and its warnings.
+
+    They have no byte order mark. That bytes far behind do not fit is no reason against a guess.
+    """
+    stated = known_charset(declared) if declared else ""
+    fitting = {name: codecs.getincrementaldecoder(name)() for name in (stated, "utf-8") if name}
+    lenient = codecs.getincrementaldecoder("utf-8")("replace")
+    sample = b""
+    sound = replaced = 0
+    for piece, is_last in chain(((one, False) for one in pieces), ((b"", True),)):
+        for name, decoder in list(fitting.items()):
+            try:
+                decoder.decode(piece, is_last)
+            except UnicodeError:
+                del fitting[name]
+        text = lenient.decode(piece, is_last)
+        damaged = text.count("\ufffd")
+        replaced += damaged
+        sound += len(text) - len(text.encode("ascii", "ignore")) - damaged
+        sample += piece[: _SAMPLE_SIZE - len(sample)]
+    is_utf8 = "utf-8" in fitting
+    if is_utf8 and (sound or replaced) and _SINGLE_BYTE.fullmatch(stated):
+        return "utf-8", (f"declared {declared}, read as UTF-8, which it is",)
+    if stated in fitting:
+        return stated, ()
+    if is_utf8:
+        return "utf-8", ()
+    if sound and replaced * 3 <= sound:
+        return "utf-8", (f"{replaced} bytes that are not UTF-8 were replaced",)
+    if guessed := _detected(sample):
+        return guessed.charset, guessed.warnings
+    return "utf-8", (f"no charset fits: {replaced} bytes were replaced",)
+
+
+def controls_in(text: str) -> int:
+    """Return how many control characters a text has that must not reach a row."""
+    return len(_CONTROL.findall(text))
+
+
 def marked_charset(head: bytes) -> str:
     """Return the charset a byte order mark names, or the one NULs give away, or ""."""
     for mark, charset in (*_BOMS, *_WIDE_MARKUP):
@@ -110,9 +152,19 @@ def marked_charset(head: bytes) -> str:
 
 
 def declared_charset(head: bytes) -> str:
-    """Return the charset an HTML or XML page declares of itself, as Python names it, or ""."""
+    """Return the charset an HTML or XML page declares of itself, as Python names it, or "".
+
+    That is the one it means, but for "ascii": `decode` tells of a page that goes beyond it.
+    """
     match = _DECLARED.search(head)
-    return known_charset((match[1] or match[2]).decode("ascii", "replace")) if match else ""
+    label = (match[1] or match[2]).decode("ascii", "replace") if match else ""
+    known = known_charset(label) if label else ""
+    return "ascii" if known and is_ascii(label) else known
+
+
+def is_ascii(label: str) -> bool:
+    """Tell whether a known charset is the one of seven bits alone."""
+    return codecs.lookup(label).name == "ascii"
 
 
 def known_charset(label: str) -> str:
@@ -161,7 +213,9 @@ def _stated(content: bytes, declared: str) -> Decoded | None:
     if not charset:
         return None
     if not (_SINGLE_BYTE.fullmatch(charset) and _MULTIBYTE_UTF8.search(content)):
-        return _strict(content, charset)
+        beyond = is_ascii(declared) and not content.isascii()
+        wider = (f"declared {declared}, which holds not all of its bytes; read as {charset}",)
+        return _strict(content, charset, *(wider if beyond else ()))
     warning = f"declared {declared}, read as UTF-8, which it is"
     return _strict(content, "utf-8", warning) or _strict(content, charset)
 

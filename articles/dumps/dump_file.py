@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, BinaryIO, Protocol
 
 from articles.dumps.capture_date import Capture
@@ -31,6 +31,8 @@ class DumpFile:
     url: str = ""
     """The address a manifest gives."""
     warnings: tuple[str, ...] = ()
+    notes: list[str] = field(default_factory=list)
+    """Warnings of the dump, not of a page: told with the first page of those that share the list."""
     reopens: bool = True
     """It can be opened again; a file in a tar inside another archive passes by once."""
     depth: int = 0
@@ -68,7 +70,7 @@ class DumpFile:
             collection=stem(self.name) if place else self.collection,
             captured_at=captured_at,
             captured_from=captured_from,
-            warnings=(*self.warnings, *warnings, *decoded.warnings),
+            warnings=self._told(*warnings, *decoded.warnings),
         )
 
     def record(
@@ -94,7 +96,7 @@ class DumpFile:
             collection=stem(self.name) if place else self.collection,
             captured_at=captured_at,
             captured_from=captured_from,
-            warnings=(*self.warnings, *warnings),
+            warnings=self._told(*warnings),
         )
 
     def part(
@@ -119,8 +121,14 @@ class DumpFile:
             collection=collection or (stem(self.name) if place else self.collection),
             captured_at=captured_at,
             captured_from=captured_from,
-            warnings=(*self.warnings, *warnings),
+            warnings=self._told(*warnings),
         )
+
+    def _told(self, *warnings: str) -> tuple[str, ...]:
+        """Return the warnings of a page of this file; what is noted goes with the first."""
+        notes = tuple(self.notes)
+        self.notes.clear()
+        return (*self.warnings, *notes, *warnings)
 
     def unread(self, reason: str, *, place: str = "", failed: bool = True) -> Unread:
         return Unread(f"{self.origin}{place}", reason, failed)

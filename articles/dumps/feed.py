@@ -1,15 +1,20 @@
 """Feeds: RSS and Atom in, each item with what the feed says of itself out, as a feed of one."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import BinaryIO
 
 from articles.dumps.charset import declared_charset, decode
-from articles.dumps.damage import reason_of
+from articles.dumps.damage import READ_ERRORS, reason_of
 from articles.dumps.dump_file import DumpFile, Item
+from articles.dumps.feed_parts import feed_parts
+from articles.dumps.feed_text import FeedText
 from articles.dumps.kinds import head_text, is_binary, is_html
-from articles.dumps.limits import RECORD_LIMIT, in_words
+from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, TooLargeError, in_words
+from articles.dumps.second_reading import opened_again
+from articles.dumps.streams import BUFFER_SIZE
 from articles.dumps.wordpress_export import (
     WordPressExport,
     is_wordpress_export,
@@ -19,18 +24,22 @@ from articles.keys import url_key
 from articles.markup import is_cut_off, root_name, without_prolog
 from articles.records import RawPage
 
-FEED_LIMIT = 2 * RECORD_LIMIT
+FEED_LIMIT = 8 * MEBIBYTE
+"""Bytes of a feed that is read whole, in some eight times as much memory; a larger one is read in pieces."""
 MEDIA_TYPE = "application/rss+xml"
 _ROOTS = {"rss", "feed", "rdf", "channel"}
 _IN_HEAD = re.compile(r"<(?:\w+:)?(?:rss|feed|channel)\b(?=[^<]*>)|xmlns=\"http://purl.org/rss/")
 _RSS_IN_RDF = re.compile(r"purl\.org/(?:net/)?rss|netscape\.com/rdf|<(?:\w+:)?(?:item|channel)\b")
-_PIECE = re.compile(
-    r"<!\[CDATA\[|<!--|<(?P<close>/)?(?P<tag>(?:[\w.-]{1,40}:)?(?:item|entry))(?=[\s/>])"
-)
 _ITEM_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:item|entry)\s*>?$")
 _FEED_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel)\b", re.IGNORECASE)
 _BLANKS = re.compile(r"\s{2,}")
 _LONGEST_SURROUNDINGS = 32 * 1024
+_LONGEST_HEAD = 2 * RECORD_LIMIT
+_LONGEST_END = 64
+_MOST_GAPS = 1_000
+"""So many at a time are put together: what stands between the items of a feed is mostly blank."""
+_MOST_IDS = 1_000_000
+"""Of a feed: their hashes take some 100 MiB."""
 _ID = re.compile(
     r"<(?:[\w.-]{1,40}:)?(guid|id)\b([^<>]{0,1000}+)>\s*+(?:<!\[CDATA\[\s*+)?"
     r"([^<\]]{1,500}+)(?:\]\]>\s*+)?</"
@@ -59,81 +68,141 @@ class FeedFile:
         return text.lstrip()[:1] == "<" and not is_page and bool(_IN_HEAD.search(text))
 
     def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
-        content = stream.read(FEED_LIMIT + 1)
-        if len(content) > FEED_LIMIT:
-            yield file.unread(f"a feed larger than {in_words(FEED_LIMIT)}")
+        begun, damage = _begun(stream)
+        if sum(map(len, begun)) > FEED_LIMIT:
+            with opened_again(file, stream, begun=begun) as (open_feed, damage):
+                yield from _read_long(file, FeedText(open_feed, damage=damage))
             return
+        content = b"".join(begun)
         decoded = decode(content, declared=declared_charset(content[:4096]))
-        text = without_prolog(decoded.text)
-        export = WordPressExport(text) if is_wordpress_export(text) else None
-        text = export.text if export else text
-        before, items, after = split_feed(text)
-        if not items:
-            is_cut = is_cut_off(text)
-            reason = reason_of(EOFError()) if is_cut else "a feed without items"
-            yield file.unread(reason, failed=is_cut)
-            return
-        is_cut = not _FEED_END.search(text, text.rfind(items[-1]))
-        if is_cut and not _ITEM_END.search(items[-1]):
-            del items[-1]  # half an item may have half an address
-        collection = _collection(before + after)
-        lying = {name for name, count in Counter(map(_own_id, items)).items() if count > 1}
-        for index, item in enumerate(items):
-            warnings = decoded.warnings if index == 0 else ()
-            own_id = _own_id(item)
-            if own_id in lying and own_id:
-                warnings = (
-                    *warnings,
-                    f"its id {own_id[:60]!r} is that of other items too: not used",
+        parts = list(feed_parts([without_prolog(decoded.text)]))
+        survey = _surveyed(parts)
+        survey.damage, survey.warnings = damage, decoded.warnings
+        yield from _pages(file, survey, parts)
+
+
+def _begun(stream: BinaryIO) -> tuple[list[bytes], str]:
+    """Return a feed's bytes, or just more of them than are read whole, and what is wrong behind them."""
+    read = getattr(stream, "read1", stream.read)  # it keeps what came before damage
+    pieces: list[bytes] = []
+    size = 0
+    try:
+        while size <= FEED_LIMIT and (piece := read(BUFFER_SIZE)):
+            pieces.append(piece)
+            size += len(piece)
+    except READ_ERRORS as problem:
+        if not pieces:
+            raise
+        return pieces, reason_of(problem)
+    return pieces, ""
+
+
+def _read_long(file: DumpFile, feed: FeedText) -> Iterator[Item]:
+    """Give what a feed holds that is read twice instead of being kept."""
+    survey = _surveyed(feed_parts(feed.pieces()))
+    survey.damage, survey.warnings = feed.damage, feed.warnings
+    yield from _pages(file, survey, feed_parts(feed.pieces()))
+
+
+@dataclass(slots=True)
+class _Survey:
+    """What is known of a feed when it was read once."""
+
+    before: str = ""
+    after: str = ""
+    count: int = 0
+    has_end: bool = False
+    is_last_closed: bool = True
+    seen: set[int] = field(default_factory=set)
+    lying: set[int] = field(default_factory=set)
+    """Ids, by their hashes, that several items give themselves."""
+    damage: str = ""
+    warnings: tuple[str, ...] = ()
+
+
+def _surveyed(parts: Iterable[tuple[bool, str]]) -> _Survey:
+    survey = _Survey()
+    before: list[str] = []
+    after: list[str] = []
+    size, last, tail = 0, "", ""
+    for is_item, text in parts:
+        if is_item:
+            survey.count += 1
+            survey.has_end, last, tail = False, text, ""
+            _note_id(survey, _own_id(text))
+        elif not survey.count:
+            before.append(text)
+            size += len(text)
+            if size > _LONGEST_HEAD:
+                raise TooLargeError(
+                    f"a feed without an item in its first {in_words(_LONGEST_HEAD)}"
                 )
-                own_id = ""
-            said = before
-            if export:
-                said, item = before + export.authors_of(item), without_comments(item)
-            yield _page(
-                file, said + item + after, own_id, place=f"[{index}]", collection=collection,
-                warnings=warnings,
-            )  # fmt: skip
-        if is_cut:
-            yield file.unread(reason_of(EOFError()), place=f"[{len(items)}]")
+        else:
+            tail = tail[-_LONGEST_END:] + text
+            survey.has_end = survey.has_end or bool(_FEED_END.search(tail))
+            if len(after) < _MOST_GAPS:
+                after.append(text)
+            elif len(after[0]) <= _LONGEST_SURROUNDINGS:
+                after = [_BLANKS.sub("\n", "".join((*after, text)))]
+    survey.before = "".join(before)
+    survey.after = _short("".join(after))
+    survey.has_end = survey.has_end or bool(_FEED_END.search(last))
+    survey.is_last_closed = not last or bool(_ITEM_END.search(last))
+    return survey
+
+
+def _note_id(survey: _Survey, own_id: str) -> None:
+    key = hash(own_id)
+    if own_id and key in survey.seen:
+        survey.lying.add(key)
+    elif own_id and len(survey.seen) < _MOST_IDS:
+        survey.seen.add(key)
+
+
+def _pages(file: DumpFile, survey: _Survey, parts: Iterable[tuple[bool, str]]) -> Iterator[Item]:
+    if not survey.count:
+        is_cut = bool(survey.damage) or is_cut_off(survey.before)
+        reason = (survey.damage or reason_of(EOFError())) if is_cut else "a feed without items"
+        yield file.unread(reason, failed=is_cut)
+        return
+    export = WordPressExport(survey.before) if is_wordpress_export(survey.before) else None
+    before, after = _short(export.head if export else survey.before), survey.after
+    is_cut = bool(survey.damage) or not survey.has_end
+    count = survey.count
+    if is_cut and not survey.is_last_closed:
+        count -= 1  # half an item may have half an address
+    collection = _collection(before + after)
+    items = (text for is_item, text in parts if is_item)
+    given = 0
+    for index, item in enumerate(islice(items, count)):
+        given += 1
+        warnings = survey.warnings if index == 0 else ()
+        if not item:
+            yield file.unread(f"an item larger than {in_words(RECORD_LIMIT)}", place=f"[{index}]")
+            continue
+        own_id = _own_id(item)
+        if own_id and (hash(own_id) in survey.lying or hash(own_id) not in survey.seen):
+            why = "that of other items too" if hash(own_id) in survey.lying else "one of too many"
+            warnings = (*warnings, f"its id {own_id[:60]!r} is {why}: not used")
+            own_id = ""
+        said = before
+        if export:
+            said, item = before + export.authors_of(item), without_comments(item)
+        yield _page(
+            file, said + item + after, own_id, place=f"[{index}]", collection=collection,
+            warnings=warnings,
+        )  # fmt: skip
+    if given < count:
+        yield file.unread("it could not be read a second time as far", place=f"[{given}]")
+    elif is_cut:
+        yield file.unread(survey.damage or reason_of(EOFError()), place=f"[{count}]")
 
 
 def split_feed(text: str) -> tuple[str, list[str], str]:
-    """Return what stands before the first item, the items, and what stands between and after them.
-
-    Found by their tags, without a tree, so that one broken item costs no other.
-    """
-    items: list[str] = []
-    gaps: list[str] = []
-    gap_at, begins, depth, at = 0, 0, 0, 0
-    has_ends = {"<![CDATA[": True, "<!--": True}
-    while found := _PIECE.search(text, at):
-        at = found.end()
-        if (opened := found[0]) in has_ends:
-            end = (
-                text.find("]]>" if opened == "<![CDATA[" else "-->", at) if has_ends[opened] else -1
-            )
-            has_ends[opened] = end >= 0
-            at = max(end, at)
-        elif found["close"]:
-            at = text.find(">", at) + 1 or len(text)
-            depth = max(depth - 1, 0)
-            if not depth and begins < at and len(gaps) > len(items):
-                items.append(text[begins:at])
-                gap_at = at
-        elif depth == 0:
-            gaps.append(text[gap_at : found.start()])
-            begins, depth = found.start(), 1
-        else:  # an item begins inside an item: the first was never closed
-            items.append(text[begins : found.start()])
-            gaps.append("")
-            begins = gap_at = found.start()
-    if len(gaps) > len(items):  # the feed was cut off in its last item
-        items.append(text[begins:])
-        gap_at = len(text)
-    after = "".join(gaps[1:]) + text[gap_at:]
-    before = gaps[0] if gaps else ""
-    return _short(before), items, _short(after)
+    """Return what stands before the first item, the items, and what stands between and after them."""
+    parts = list(feed_parts([text], limit=len(text)))
+    survey = _surveyed(parts)
+    return _short(survey.before), [part for is_item, part in parts if is_item], survey.after
 
 
 def _short(text: str) -> str:

@@ -2,9 +2,10 @@
 
 import dataclasses
 import datetime as dt
+import functools
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from articles.dumps.damage import reason_of
 from articles.dumps.dump_file import DumpFile
 from articles.dumps.names import COMPRESSED, climbs, is_hidden, printable
 from articles.dumps.position import Position
-from articles.dumps.shelf import Shelf, manifest_in, used_manifests
+from articles.dumps.shelf import Shelf, is_among, manifest_in, used_manifests
 from articles.records import Unread
 
 _SPECIAL = {
@@ -74,6 +75,16 @@ def _opened(
             (root / f"{file}{ending}").exists() for ending in ("", *COMPRESSED)
         )
 
+    @functools.cache
+    def is_below() -> Callable[[str], bool]:
+        """Return a test by name, made when it is first needed: it looks at all files below."""
+        return is_among(
+            {"": frozenset(name for *_, names in os.walk(root / path) for name in names)}
+        )
+
+    def is_anywhere(file: str) -> bool:
+        return is_there(file) or (not climbs(file) and is_below()(file))
+
     manifests = used_manifests(
         (
             manifest_in(f"{path}/{entry.name}".lstrip("/"), partial(position.open, entry.path))
@@ -81,6 +92,7 @@ def _opened(
             if entry.is_file(follow_symlinks=False)
         ),
         is_there=is_there,
+        is_anywhere=is_anywhere,
     )
     shelf = dataclasses.replace(
         outer, siblings={path: names}, manifests=(*manifests, *outer.manifests)

@@ -9,12 +9,12 @@ from typing import Any, BinaryIO
 from articles.crowding import hold_values
 from articles.dumps.charset import decode
 from articles.dumps.dump_file import DumpFile, Item
-from articles.dumps.feed import FEED_LIMIT
 from articles.dumps.json_record import DECODER, clean_value, json_reason, not_a_record
 from articles.dumps.kinds import head_text, is_binary
-from articles.dumps.limits import in_words
+from articles.dumps.limits import RECORD_LIMIT, in_words
 from articles.keys import url_key
 
+FEED_LIMIT = 2 * RECORD_LIMIT
 MEDIA_TYPE = "application/feed+json"
 _VERSION = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version')
 

@@ -53,12 +53,12 @@ class JsonFile:
         values = JsonValues(stream, begun=begun)
         if values.peek() == "[":
             values.skip()
-            yield from _read_array(file, values)
+            yield from read_array(file, values)
         else:
             yield from _read_objects(file, values)
 
 
-def _read_array(
+def read_array(
     file: DumpFile, values: JsonValues, *, place: str = ""
 ) -> Generator[Item, None, bool]:
     """Give the records of the array; return whether its end was reached."""
@@ -138,7 +138,7 @@ def _read_members(file: DumpFile, values: JsonValues) -> Iterator[Item]:
         place = f".{name}" if met[name] < 2 else f".{name} {met[name]}"
         if is_list and is_list_name(name):
             values.skip()
-            if not (yield from _read_array(file, values, place=place if lists else "")):
+            if not (yield from read_array(file, values, place=place if lists else "")):
                 return
             lists += 1
         elif is_list:

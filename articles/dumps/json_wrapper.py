@@ -36,6 +36,7 @@ from articles.field_names import (
     plain_fields,
     plain_name,
 )
+from articles.forum_posts import listed_things, why_of_forum
 from articles.keys import url_key
 
 _Plain = Mapping[str, tuple[str, Any]]
@@ -84,6 +85,10 @@ def records_in(fields: Mapping[str, Any]) -> Wrapped | None:
         if type(text := fields.get(name)) is str and text:
             return None
     if not _may_wrap(fields):
+        return None
+    if things := listed_things(fields):
+        return Wrapped(records=[(f"[{index}]", thing) for index, thing in enumerate(things)])
+    if why_of_forum(fields):
         return None
     if _OF_A_PAGE & fields.keys() or _is_agency_item(fields) or has_text(_said_by(fields)):
         return None

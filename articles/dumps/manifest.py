@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from articles.dumps.charset import decode
@@ -46,6 +46,8 @@ class Manifest:
     """The folder it lies in, as a path inside the dump: "" or "a/b"."""
     rows: Mapping[str, Row]
     """By the path from that folder."""
+    notes: list[str] = field(default_factory=list, compare=False)
+    """What is to be told of it, with the first page it has a row for."""
 
     def row(self, path: str) -> Row | None:
         """Return the row of the file at `path` inside the dump, or None.

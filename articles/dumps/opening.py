@@ -20,6 +20,7 @@ from articles.dumps.damage import READ_ERRORS, reason_of
 from articles.dumps.dump_file import NOTHING, DumpFile, DumpFormat, Item
 from articles.dumps.feed import FeedFile
 from articles.dumps.folder import modified_at, read_folder, special_kind
+from articles.dumps.ghost_export import GhostExport
 from articles.dumps.html_page import HtmlPage
 from articles.dumps.json_feed import JsonFeed
 from articles.dumps.json_file import JsonFile
@@ -49,6 +50,7 @@ FORMATS: tuple[DumpFormat, ...] = (
     TarArchive(),
     Mhtml(),
     JsonFeed(),
+    GhostExport(),
     JsonLines(),
     JsonFile(),
     *TABLES,

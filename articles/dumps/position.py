@@ -1,4 +1,4 @@
-"""Position: how far dumps have been read, by the bytes of their files on disk."""
+"""Position: how far dumps have been read and stored, by the bytes of their files on disk."""
 
 import io
 import os
@@ -26,6 +26,12 @@ class Position:
         self.read = 0
         self.in_all = 0
         """Of the whole dump; 0 while it is not known."""
+        self.records = 0
+        """Records found in what was read: some hundred more than are stored, which is behind."""
+
+    def stored(self, records: int) -> int:
+        """Return about how many of the bytes that were read are stored, when so many records are."""
+        return self.read * min(records, self.records) // self.records if self.records else self.read
 
     def open(self, path: str | Path) -> BinaryIO:
         return io.BufferedReader(_Counted(path, self), _BUFFER)

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import BinaryIO
 
 from articles.dumps.beside import why_beside
@@ -14,6 +15,8 @@ from articles.dumps.names import COMPRESSED, climbs, is_hidden, printable, stem
 from articles.records import Moment, Unread
 
 NO_ROW = Row()
+_MOST_ABSENT = 10_000
+"""Files counted that a manifest names and are not there: each is looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +53,7 @@ class Shelf:
         siblings = self.siblings.get(folder, frozenset())
         if reason := why_beside(name, folder=folder, siblings=siblings):
             return Unread(origin, reason, failed=False)
-        row = self._row(path)
+        row, notes = self._row(path)
         return DumpFile(
             name=printable(name),
             origin=origin,
@@ -59,19 +62,21 @@ class Shelf:
             capture=self.capture.of_member(name, manifest=row.captured, modified=modified),
             url=row.url,
             warnings=(row.warning,) if row.warning else (),
+            notes=notes,
             reopens=reopens,
         )
 
     def _is_manifest(self, path: str) -> bool:
         return any(path == _joined(manifest.folder, manifest.name) for manifest in self.manifests)
 
-    def _row(self, path: str) -> Row:
+    def _row(self, path: str) -> tuple[Row, list[str]]:
+        """Return what a manifest says of a file, and its notes, that are told once."""
         folders = f"{path.rpartition('/')[0]}/"
         for manifest in self.manifests:
             inside = not manifest.folder or folders.startswith(f"{manifest.folder}/")
             if inside and (row := manifest.row(path)):
-                return row
-        return NO_ROW
+                return row, manifest.notes
+        return NO_ROW, []
 
 
 def siblings_of(paths: Iterable[str]) -> dict[str, frozenset[str]]:
@@ -107,11 +112,17 @@ def manifest_in(path: str, open_file: Callable[[], BinaryIO]) -> Manifest | None
 
 
 def used_manifests(
-    manifests: Iterable[Manifest | None], *, is_there: Callable[[str], bool]
+    manifests: Iterable[Manifest | None],
+    *,
+    is_there: Callable[[str], bool],
+    is_anywhere: Callable[[str], bool] | None = None,
 ) -> tuple[Manifest, ...]:
-    """Return those that name a file of the dump, or are called so; the innermost first."""
+    """Return those that name a file of the dump, or are called so; the innermost first.
+
+    `is_anywhere` tells of a path whether a file of that name lies elsewhere: its row is for that.
+    """
     used = [
-        manifest
+        _with_absent_told(manifest, is_anywhere or is_there)
         for manifest in manifests
         if manifest is not None
         and (
@@ -120,6 +131,21 @@ def used_manifests(
         )
     ]
     return tuple(sorted(used, key=lambda one: (-_depth(one.folder), one.name)))
+
+
+def _with_absent_told(manifest: Manifest, is_anywhere: Callable[[str], bool]) -> Manifest:
+    """Return the manifest with a note on its rows for files that are nowhere in the dump."""
+    rows = manifest.rows
+    absent = (path for path in rows if not is_anywhere(_joined(manifest.folder, path)))
+    listed = list(islice(absent, _MOST_ABSENT))
+    if not listed:
+        return manifest
+    more = " and more" if len(listed) == _MOST_ABSENT else ""
+    note = (
+        f"the manifest {printable(manifest.name)[:80]} names files that are not there: "
+        f"{len(listed):,}{more} of {len(rows):,}, the first is {printable(listed[0])[:80]!r}"
+    )
+    return replace(manifest, notes=[note])
 
 
 def _joined(folder: str, path: str) -> str:

@@ -15,7 +15,7 @@ from articles.dumps.http_body import HEAD_LIMIT, whole_answer
 from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, TooLargeError, in_words
 from articles.dumps.web_page import read_page, why_no_page
 from articles.dumps.web_record import WebRecord, read_web_record
-from articles.dumps.web_stream import GZIP_MAGIC, WebStream, pieces_of
+from articles.dumps.web_stream import GZIP_MAGIC, WebStream, begins_arc_record, pieces_of
 from articles.dumps.zstd import DICTIONARY_MAGIC, ZSTD_MAGIC, Unzstd
 from articles.errors import ArchiveError
 from articles.records import RawPage, Unread
@@ -24,6 +24,8 @@ _WARC = re.compile(rb"WARC/\d+\.\d+\r?\n")
 _NAMED_ZST = re.compile(r"\.w?arc(?:\.\w{1,8})?\.zst$", re.IGNORECASE)
 _RESCUE_LIMIT = 4 * MEBIBYTE
 """Bytes looked through for where a record of wrong length ends; nearly all pages are shorter."""
+_DESCRIPTION_LIMIT = 64 * 1024
+"""Bytes of what an ARC says of itself; real ones have a hundredth of it."""
 _PAGES = {"response", "resource", "conversion", "revisit", "continuation"}
 """The records that may hold a page; the others say how one was asked for or made."""
 
@@ -126,8 +128,11 @@ def _read_record(
     web.is_of(warc=record.is_warc)
     if record.kind not in _PAGES:
         passed[record.kind or "nameless"] += 1
-        web.pass_over(record.length)
-        web.finish()
+        if record.describes_arc:
+            file.notes.extend(_pass_description(web, record.length))
+        else:
+            web.pass_over(record.length)
+            web.finish()
         return None
     if record.segment and record.kind != "revisit" and record.length <= RECORD_LIMIT:
         return _read_part(web, file, record, place, met)
@@ -158,8 +163,11 @@ def _read_wanted(
         if not why_no_page(record, block[:HEAD_LIMIT]):
             return record, read_page(file, record, block, place=place, warnings=warnings)
         return None, None
-    web.pass_over(record.length)
-    web.finish()
+    if record.describes_arc:
+        _pass_description(web, record.length)
+    else:
+        web.pass_over(record.length)
+        web.finish()
     return None, None
 
 
@@ -188,6 +196,30 @@ def _read_part(
     if reason := why_no_page(joined.record, joined.block[:HEAD_LIMIT]):
         return joined.file.unread(reason, place=joined.place, failed=False)
     return _read_page(joined.file, joined.record, joined.block, joined.place, met)
+
+
+def _pass_description(web: WebStream, length: int) -> tuple[str, ...]:
+    """Pass the lines an ARC begins with, and return warnings.
+
+    Where their length is wrong they end where the first record begins: else that would be lost.
+    """
+    block = b""
+    try:
+        if length <= _DESCRIPTION_LIMIT:
+            block = web.read(length)
+            if not begins_arc_record(block) and (block[-1:] == b"\n" or web.peek(1) in b"\r\n"):
+                web.finish()
+                return ()
+    except (DamagedError, EOFError):
+        if web.is_broken:
+            raise
+    if not web.give_back(block):
+        raise DamagedError("damaged: its length is wrong")
+    lines = web.up_to_next(limit=_DESCRIPTION_LIMIT)
+    if not begins_arc_record(web.peek(len(lines) + _DESCRIPTION_LIMIT)[len(lines) :]):
+        raise DamagedError("damaged: its length is wrong, for no record follows it")
+    web.pass_over(len(lines))
+    return (f"the file's first record has another length than the {length:,} bytes it states",)
 
 
 def _whole(web: WebStream, length: int) -> tuple[bytes, tuple[str, ...]]:

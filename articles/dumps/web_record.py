@@ -40,8 +40,15 @@ class WebRecord:
     id: str = ""
     segment_of: str = ""
     """The id of the record a part belongs to; the first part has that id itself."""
+    dated: str = ""
+    """Its date as printed."""
     segments_length: str = ""
     """Bytes of all parts; the last one says it."""
+
+    @property
+    def describes_arc(self) -> bool:
+        """Whether it is what an ARC says of itself, its first record."""
+        return not self.is_warc and self.url.startswith("filedesc:")
 
     @property
     def refers_at(self) -> Moment | None:
@@ -67,7 +74,8 @@ def read_web_record(stream: WebStream) -> WebRecord:
     return WebRecord(
         kind=headers.get("warc-type", "").lower(),
         url=plain_url(headers.get("warc-target-uri", "")),
-        captured_at=moment_of(headers.get("warc-date", "")),
+        captured_at=moment_of(dated := headers.get("warc-date", "")),
+        dated=dated,
         media_type=headers.get("content-type", ""),
         length=_length(headers.get("content-length", "")),
         is_warc=True,
@@ -108,6 +116,7 @@ def _of_arc(first: bytes) -> WebRecord:
                 kind="warcinfo" if is_about_file else "response",
                 url=plain_url(url),
                 captured_at=moment_of(date),
+                dated=date,
                 media_type=words[index + 1],
                 length=_length(words[-1]),
                 is_warc=False,

@@ -50,6 +50,11 @@ class Plain:
         return self.take(size)
 
 
+def begins_arc_record(block: bytes) -> bool:
+    """Tell whether a record of an ARC begins behind a line end in `block`."""
+    return _ARC_START.search(block) is not None
+
+
 def pieces_of(stream: BinaryIO) -> Pieces:
     """Return what reads a web archive at its start; its first bytes say how it is packed."""
     head = head_of(stream)

@@ -25,14 +25,15 @@ def is_wordpress_export(text: str) -> bool:
 
 
 class WordPressExport:
-    def __init__(self, text: str) -> None:
-        start = max(text.find("<item"), 0)
+    """What an export says before its first item, `head`."""
+
+    def __init__(self, head: str) -> None:
         self._authors: dict[str, str] = {}
-        head = _replaced(text[:start], "author", self._noted)
+        head = _replaced(head, "author", self._noted)
         for name in _LISTS:
             head = _replaced(head, name, lambda _: "")
-        self.text = head + text[start:]
-        """The export without its lists."""
+        self.head = head
+        """It without its lists."""
 
     def _noted(self, author: str) -> str:
         said = list(_NAME.finditer(author))

@@ -1,6 +1,6 @@
 """Printed: people whom imports made of bylines and lists of names are put to the curators."""
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, F, OuterRef
 
 from articles.models import MatchSuggestion, Person
 from articles.store.writing import in_pieces, update
@@ -14,8 +14,10 @@ def ask_about_printed() -> int:
     """Ask about everybody whom an import made and nobody has looked at; return how many are new.
 
     A name that is asked about already, because texts print it, is asked about as this person. Of
-    several people of one name the first is asked about; the others wait in their list.
+    several people of one name the first is asked about; the others wait in their list. Of whom is
+    asked about already the articles are counted again, for later imports bring more.
     """
+    _count_again()
     asked = MatchSuggestion.objects.filter(person=OuterRef("pk"))
     people = Person.objects.filter(~Exists(asked), needs_review=True).order_by("pk")
     rows = {key[:255]: (pk, name) for pk, key, name in people.values_list("pk", "name_key", "name")}
@@ -23,6 +25,19 @@ def ask_about_printed() -> int:
     for piece in in_pieces(rows):
         made += _ask({key: rows[key] for key in piece})
     return made
+
+
+def _count_again() -> None:
+    """Bring the counts of those asked about in line with the articles they are linked to."""
+    asked = MatchSuggestion.objects.filter(
+        kind=KIND, decision__in=["", "later"], person__needs_review=True
+    )
+    linked = Count("person__article_links__article", distinct=True)
+    counted = asked.order_by().values("pk", "seen").annotate(linked=linked)
+    changed = counted.filter(linked__gt=0).exclude(linked=F("seen"))
+    update(
+        MatchSuggestion, [(pk, {"seen": now}) for pk, now in changed.values_list("pk", "linked")]
+    )
 
 
 def _ask(people: dict[str, tuple[int, str]]) -> int:

@@ -58,7 +58,7 @@ class Capture(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.origin
+        return f"Capture {self.pk}"
 
     @property
     def content(self) -> bytes:

@@ -147,4 +147,4 @@ class ImportItem(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.origin}: {self.outcome}"
+        return f"Record {self.number} of import {self.run_id}: {self.outcome}"

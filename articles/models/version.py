@@ -86,6 +86,10 @@ class ArticleVersion(models.Model):
         max_length=32, blank=True, default="", db_default="", db_index=True, editable=False,
         help_text="Of a version read from a page, the key of its text: imports know it by that.",
     )  # fmt: skip
+    headline_key = models.CharField(
+        max_length=500, blank=True, default="", db_default="", db_index=True, editable=False,
+        help_text="Of one that has a text, the key of the headline over it: imports look for that.",
+    )  # fmt: skip
 
     objects = ArticleVersionQuerySet.as_manager()
 

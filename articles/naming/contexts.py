@@ -33,7 +33,7 @@ from articles.naming.other_names import (
 from articles.naming.outlets import LANGUAGES, is_called_a_paper, is_outlet_there
 from articles.naming.people import Person
 from articles.naming.places import is_place_there
-from articles.naming.sport import Sport
+from articles.naming.sport import CLUBS, CLUBS_BEHIND, Sport
 from articles.naming.text import Block, is_name_word
 from articles.naming.unspaced import is_between_marks, is_long_enough, is_unspaced
 
@@ -136,7 +136,14 @@ def _fits(
         if language == "de" and single and not is_town_there(form.text, found, block):
             return False
         return is_place_there(
-            form, found, block, blocks=blocks, people=people, behind=behind, sport=sport
+            form,
+            found,
+            block,
+            blocks=blocks,
+            people=people,
+            behind=behind,
+            sport=sport,
+            told=[name for thing, name in told.items() if thing.kind == "person"],
         )
     if form.thing.kind == "outlet":
         there = _is_outlet(form, found, block, blocks, language)
@@ -170,6 +177,7 @@ def _goes_on(form: Form, found: Found, block: Block, language: str) -> bool:
     key = after.lower()
     if block.is_headline_case:
         longer = key in _LONGER and after[:1].isupper()
+        longer = longer or (form.thing.kind == "place" and after in CLUBS_BEHIND)
     else:
         named = form.thing.kind != "person"
         longer = is_name_word(after) or (not named and after[:1].isupper() and key in TITLES)
@@ -186,6 +194,8 @@ def _goes_on(form: Form, found: Found, block: Block, language: str) -> bool:
 def _began_before(form: Form, found: Found, block: Block, language: str) -> bool:
     before = block.word_before(found.start)
     key = before.lower().rstrip(".")
+    if form.thing.kind == "place" and key in CLUBS and before[:1].isupper():
+        return True
     if not before[:1].isupper() or block.is_headline_case or block.opens_with_word(found.start):
         return False
     if key in OPENING.get(language, ()) and block.begins_sentence(found.start - len(before) - 1):

@@ -16,6 +16,16 @@ from articles.naming.unspaced import is_joined, is_unspaced, stands_whole
 _LETTERS = re.compile(r"(?:\b[A-Z]\.? ){1,4}[A-Z]\b\.?")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,6}")
 _ACRONYM = re.compile(r"[A-Z]{2,3}")
+_SHORT = re.compile(r"[A-Z]{2,5}")
+"""Acronyms that may be words as well: WHO, ACT."""
+_BOUNDS = re.compile(r'[.!?](?=[ "]|$)|["()|]')
+"""Where sentences and quotations begin or end."""
+_SHOUTED = re.compile(r"[,:;]? [A-Z][A-Z']+\b(?![a-z-])")
+_SHOUTED_BEFORE = re.compile(r"(?<![\w-])[A-Z][A-Z']+[,:;]? $")
+_TWO_SHOUTED = re.compile(r"[A-Z'] [A-Z]")
+"""What a list of acronyms has not: "(UN, EU)"."""
+_SHOUTED_RUN = re.compile(r"(?: [A-Z][A-Z']*(?![\w'-]))+")
+_SHOUTED_BEFORE_RUN = re.compile(r"(?:(?<![\w'-])[A-Z][A-Z']* )+$")
 _SUFFIX = re.compile(r",? (Jr|Sr)\.?$")
 _ARTICLE = re.compile(r"(?<![\w-])[Tt]he $")
 _JOINS = frozenset("@#/_\\")
@@ -219,11 +229,25 @@ def is_dateline(block: Block, start: int, end: int) -> bool:
     )
 
 
+def _is_shouted(block: Block, start: int, end: int) -> bool:
+    """Whether capitals tell no acronym there: all of a sentence or a quotation, or three words, have them."""
+    plain = block.plain
+    if not (_SHOUTED_BEFORE.search(plain, max(0, start - 40), start) or _SHOUTED.match(plain, end)):
+        return False
+    begin = max((found.end() for found in _BOUNDS.finditer(plain, 0, start)), default=0)
+    bound = _BOUNDS.search(plain, end)
+    stretch = plain[begin : bound.start() if bound else len(plain)]
+    if stretch.isupper() and _TWO_SHOUTED.search(stretch):
+        return True
+    before, behind = _SHOUTED_RUN.match(plain, end), _SHOUTED_BEFORE_RUN.search(plain, begin, start)
+    return sum(one[0].count(" ") for one in (before, behind) if one) > 1
+
+
 def _is_cased(block: Block, start: int, form: Form) -> bool:
     """Whether a text has the capitals of a name: each word's first, and all of an acronym."""
     text = block.plain[start : start + len(form.text)]
     if text == form.text:
-        return True
+        return not (_SHORT.fullmatch(text) and _is_shouted(block, start, start + len(text)))
     if text.isupper():
         return " " in text or block.is_upper or is_dateline(block, start, start + len(text))
     for word, as_named in zip(text.split(" "), form.text.split(" "), strict=True):

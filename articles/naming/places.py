@@ -1,12 +1,13 @@
 """Places in texts: a known place's name where it stands in, whether it is the place, out."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 
 from articles.naming.elsewhere import is_elsewhere
 from articles.naming.german import is_called_a_town
 from articles.naming.known import Form, Found, is_dateline
 from articles.naming.lexicon import DAYS, GIVEN, PLACED
+from articles.naming.namesakes import is_the_namesake, may_be_renowned
 from articles.naming.other_names import AS_NAMES, COMMON, COUNTRIES, NEVER, ORGANISATION, PARTS
 from articles.naming.people import Person
 from articles.naming.sport import Sport
@@ -74,17 +75,20 @@ def is_place_there(
     people: Sequence[Person],
     behind: Set[str],
     sport: Sport,
+    told: Collection[str] = (),
 ) -> bool:
     """Tell whether a place's name is the place where it stands: nobody's name, word or team.
 
-    `people` are who is named in full in the article, `behind` the words that end longer names,
-    `sport` what it tells of teams: where a town has one in it, only what lies in the town or is
+    `people` are who is named in full in the article, `told` the names of those whom its pages tell
+    of, `behind` the words that end longer names, `sport` what it tells of teams: where a town has one in it, only what lies in the town or is
     dated from there, and what only a town has, is the town's.
     """
     if has_no_capitals(form.text) and not is_unspaced(form.text):
         return _lies_within(found, block)
     german = sport.language == "de"
-    if not _is_place(form, found, block, people, behind, blocks=blocks, german=german):
+    if not _is_place(
+        form, found, block, people, behind, blocks=blocks, german=german, sport=sport, told=told
+    ):
         return False
     if is_elsewhere(form, found, block, blocks):
         return False
@@ -111,6 +115,8 @@ def _is_place(
     *,
     blocks: Sequence[Block],
     german: bool,
+    sport: Sport,
+    told: Collection[str],
 ) -> bool:
     before = block.word_before(found.start)
     of = _OF.search(block.plain, max(0, found.start - 40), found.start)
@@ -138,6 +144,10 @@ def _is_place(
         sure = before.lower() in PLACED or _FROM_THERE.match(block.plain, found.end) is not None
         sure = sure or (german and is_called_a_town(found, block))
         sure = sure or _is_listed(found, block) or _has_what_places_have(found, block, lower)
+        if not (sure or called or form.text in behind or sport.is_foreign):
+            return may_be_renowned(form.text) and is_the_namesake(
+                form.text, found, block, blocks=blocks, told=told, is_sport=sport.is_told
+            )
         return sure and (not called or before.lower() in _WITHIN) and lower not in DAYS
     return True
 

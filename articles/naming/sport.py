@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from articles.naming.lexicon import PLACED
-from articles.naming.sport_elsewhere import OF_GAMES, OF_RESULTS, WITHIN
-from articles.naming.text import Block
+from articles.naming.sport_elsewhere import AGAINST, OF_GAMES, OF_RESULTS, PLAYED, SCORE, WITHIN
+from articles.naming.text import Block, sentence_around
 
 
 def _words(text: str) -> frozenset[str]:
@@ -52,6 +52,16 @@ victims sentenced jailed court lawsuit officials bid hospital
 """Two of these, and a report is of something else as well."""
 _NOTHING_ELSE = 9
 """How many points of its words make a report one of games: two for a word of sport alone."""
+CLUBS = frozenset(
+    word.lower()
+    for word in _words("""
+real atletico athletic inter ac fc afc sc rb vfb vfl tsv sv cf bayern borussia hertha eintracht union
+werder hansa olympique racing sporting deportivo dynamo dinamo spartak lokomotiv cska partizan hapoel
+maccabi slavia sparta rapid austria ajax feyenoord fortuna
+""")
+)
+"""Before a town they make a club of it, in headlines as well: Real Madrid, FC Denham."""
+CLUBS_BEHIND = frozenset(["FC", "AFC", "CF", "SC", "RFC", "CC", "HC", "FK", "SK"])
 _STEMS = (
     "game",
     "match",
@@ -129,6 +139,21 @@ _BEFORE_IN_SPORT = re.compile(
     r"|hosting|face|faces|facing|thrashed|edged|crushed|routed|overcame|(?:lost|lose|loses|losing|fell|defeat|loss) to"
     r"|(?:plays?|played|playing|signed|scored|captain|coach|manager) (?:for|of|at)) $"
 )
+_BY_SCORE = re.compile(
+    r"\b(?:(?:lost|loses?|losing|fell|falls?|loss|losses|defeats?|drew|draws?|tied|tie|wins?|won|victory"
+    r"|beaten)(?: (?:again|narrowly|at home|away))? (?:to|with|by|over|against)"
+    r"|beat|beats|beating|defeated|defeating|edged|thrashed|crushed|routed) (?:the )?$"
+)
+_SCORE_BEHIND = re.compile(
+    r"(?: on [A-Z][a-z]+day)?,? \d{1,3}[-–]\d{1,3}(?![\w-])"
+    r"(?! (?:vote|ruling|decision|majority|split|judgment|in the Supreme|at the Supreme|in court))"
+)
+_BEHIND_SCORE = re.compile(
+    r"(?:\b(?:lost|lose|loses|losing|fell|drew|won|wins?|beaten|tied) \d{1,3}[-–]\d{1,3}"
+    r"|(?<![\w$-])\d{1,3}[-–]\d{1,3} (?:home |away |road |overtime )?(?:wins?|victory|defeat|loss|draw|tie))"
+    r" (?:to|against|over|by|with|past) (?:the )?$"
+)
+"""By whom a team was beaten: "lost to Denham 3-1", "a 3-1 loss to Denham"; no court's ruling."""
 _NAMES = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}"
 _FIXTURE = re.compile(rf"{_NAMES} (?:at|v|vs\.?) {_NAMES}\.?")
 """A line of who plays at whose."""
@@ -147,6 +172,11 @@ class Sport:
         self._blocks = blocks
         self.language = language
         self._teams: dict[str, bool] = {}
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the article is stated to be, or seems to be, in another language than English."""
+        return self.language not in {"", "en"}
 
     @cached_property
     def is_told(self) -> bool:
@@ -224,6 +254,8 @@ class Sport:
         while at >= 0:
             end = at + len(town)
             whole = not (block.plain[at - 1 : at] + block.plain[end : end + 1]).isalnum()
+            if whole and self._is_beside_a_score(block, at, end):
+                return True
             if (
                 whole
                 and block.word_before(at).lower() not in PLACED
@@ -234,6 +266,21 @@ class Sport:
                 return True
             at = block.plain.find(town, end)
         return False
+
+    def _is_beside_a_score(self, block: Block, start: int, end: int) -> bool:
+        """Whether who won or lost by how much is told around a town."""
+        plain = block.plain
+        if self.language in WITHIN:
+            begin, stop = sentence_around(plain, start, end)
+            if not SCORE.search(plain, begin, stop):
+                return False
+            return bool(
+                PLAYED.match(plain, end) or AGAINST[self.language].search(plain, begin, start)
+            )
+        begin = max(0, start - 45)
+        if _BEHIND_SCORE.search(plain, begin, start):
+            return True
+        return bool(_SCORE_BEHIND.match(plain, end) and _BY_SCORE.search(plain, begin, start))
 
     def _is_team(self, block: Block, start: int, end: int) -> bool:
         plain = block.plain

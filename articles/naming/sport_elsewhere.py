@@ -1,5 +1,7 @@
 """Sport in other languages: the words of games, and what stands before a town in them; no accents."""
 
+import re
+
 
 def _cased(text: str) -> frozenset[str]:
     return frozenset(form for word in text.split() for form in (word, word.capitalize()))
@@ -37,3 +39,27 @@ WITHIN = {
     "nl": frozenset(["in", "te"]),
 }
 """Between one of these and a town something lies in it, also where the town has a team."""
+
+SCORE = re.compile(
+    r"(?<!\bum )(?<!\bom )(?<!\blas )(?<!\balle )(?<![\w$€:.-])\d{1,2}[-–:]\d{1,2}(?![\w:%-]|[.,]\d| ?(?:Uhr|horas|h|uur|ore|por|pour|per|procent|vot\w+|puntos|pontos|punti)\b| [A-Z])"
+)
+"""A result; in German and Dutch it has a colon as times have."""
+PLAYED = re.compile(
+    r" (?:(?:ha|a|hat|heeft) )?(?:gano|vencio|derroto|perdio|empato|goleo|supero|gana|vence"
+    r"|ganhou|venceu|derrotou|perdeu|empatou|bateu|goleou"
+    r"|gagne|battu|bat|perdu|perd|s'impose|s'est impose|s'incline|domine"
+    r"|vinto|vince|battuto|batte|perso|perde|pareggiato|pareggia"
+    r"|schlagt|schlug|besiegte?|gewinnt|gewann|gewonnen|verliert|verlor|siegte?|unterlag|unterliegt|bezwang"
+    r"|wint|won|gewonnen|verslaat|versloeg|verliest|verloor)\b"
+)
+"""Behind a team that won or lost: in a sentence with a result nobody else does."""
+_BEATEN = {
+    "es": r"al|ante|contra|ante el|contra el|frente al?|(?:vencio|derroto|gano|goleo|supero)(?: por)? a",
+    "pt": r"ao|contra(?: o)?|com o|\d-\d o|diante do|venceu o|derrotou o|bateu o|goleou o",
+    "fr": r"contre|face a|bat|battu|domine|devant",
+    "it": r"contro(?: il)?|batte(?: il)?|battuto",
+    "de": r"gegen|schlagt|schlug|besiegt|besiegte|bezwang",
+    "nl": r"tegen|verslaat|versloeg",
+}
+AGAINST = {code: re.compile(rf"\b(?:{words}) $") for code, words in _BEATEN.items()}
+"""Before whom it was played against."""

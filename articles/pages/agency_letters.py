@@ -40,6 +40,7 @@ _BEHIND_COMMA = re.compile(
 """As in Accra, Damascus and Tokyo: "ACCRA, Sept. 5, GNA - ", "Damascus, SANA-", "TOKYO, Sept. 5, Kyodo - "."""
 _SIGNED = re.compile(r"[.!?”\"’]\s*(?:\((?P<inside>\w{2,7})\)|/(?P<slashed>\w{2,7})/)\W*$")
 _ALONE = re.compile(r"^\W*(?:\((?P<inside>\w{2,7})\)|/(?P<slashed>\w{2,7})/)\W*$")
+_AROUND = " .()[]/©ⓒ–—-"
 _MOST_WORDS = 3
 _SURE_LETTERS = 4
 
@@ -76,10 +77,11 @@ def _is_dateline(found: re.Match[str]) -> bool:
 
 
 def agency_signing(paragraph: str) -> str:
-    """Return the agency in brackets or slashes behind the last sentence, or alone: "(sda)", "/ritzau/"."""
+    """Return the agency in brackets or slashes behind the last sentence, or alone: "(sda)", "/ritzau/", "TT"."""
     found = _SIGNED.search(paragraph) or _ALONE.match(paragraph)
     if found is None:
-        return ""
+        name = paragraph.strip(_AROUND)
+        return _ENDINGS.get(name.lower(), "") if is_as_written(name) else ""
     name = found["inside"] or found["slashed"]
     is_written = name.isupper() or name.islower() or name == "Ritzau"
     return _ENDINGS.get(name.lower(), "") if is_written else ""

@@ -25,6 +25,7 @@ from articles.pages.newsrooms import (
     names_newsroom,
     without_newsrooms,
 )
+from articles.pages.outlet_in_name import without_outlet
 
 _NOT_A_NAME = re.compile(
     r"https?:|www\.|^@|\S+@\S+\.\w+|^\W*$|^\d+$|[{}<>=]|\bundefined\b|\bnull\b"
@@ -70,7 +71,7 @@ def read_authors(stated: Iterable[str], *, outlets: Iterable[str] = ()) -> Autho
     Addresses, handles, a newsroom ("Staff") and any of `outlets` are no authors. An agency named
     as an author in its own right stays one, as printed: it is who wrote the text, on its own site too.
     """
-    outlet_keys = frozenset(filter(None, map(name_key, _names_of_outlets(outlets))))
+    outlet_keys = keys_of_outlets(outlets)
     names: dict[str, str] = {}
     agency = ""
     texts = list(islice(stated, _MOST_STATED))
@@ -131,6 +132,7 @@ def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
         return _people_in(text, outlet_keys)
     if _HANDLE.fullmatch(text):
         return ()
+    text = without_outlet(text, outlet_keys)
     if _SEVERAL.search(text) or has_role_before(text):
         return _people_in(text, outlet_keys)
     text = _without_house(without_titles(agency_at_end(text)[1]), outlet_keys)
@@ -154,6 +156,11 @@ def _names_outlet(text: str, outlet_keys: frozenset[str]) -> bool:
     joined = key.replace(" ", "")
     keys = {key, _ON_THE_WEB.sub("", key), joined if len(joined) >= _SHORTEST_JOINED else key}
     return bool(keys & outlet_keys)
+
+
+def keys_of_outlets(outlets: Iterable[str]) -> frozenset[str]:
+    """Return the keys of the names of outlets, as authors are compared with them."""
+    return frozenset(filter(None, map(name_key, _names_of_outlets(outlets))))
 
 
 def _names_of_outlets(outlets: Iterable[str]) -> Iterable[str]:

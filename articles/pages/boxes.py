@@ -13,7 +13,7 @@ from articles.pages.surroundings import marks_of
 _BOX = re.compile(
     r"news-?letter|author-?(?:bio|box|card|description|info|note)|about-?(?:the-?)?author|(?:^|[\s_-])bio(?:$|[\s_-])|"
     r"paywall-?(?:message|prompt|box|teaser|cta|offers?)|(?:e-?)?mail-?sign-?up|sign-?up-?(?:box|form|cta|promo)|"
-    r"(?:^|[\s_-])(?:contributors?|polls?|quiz)(?:$|[\s_-])|(?:app|in-?article)-?promo|promo-?(?:box|block|unit|banner)|"
+    r"(?:^|[\s_-])(?:contributors?|polls?|quiz)(?:$|[\s_-])|(?:app|in-?article)-?promo|promo-?(?:box|block|unit|banner)|(?:^|\s)(?:\w-)?promo(?:$|\s)|"
     r"subscri(?:be|ption)-?(?:box|cta|prompt|banner|promo|form)|"
     r"twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post|telegram-post|"
     r"caption|(?:photo|image|img)-?(?:credit|copyright|source)|copyright|disclaimer|"
@@ -72,7 +72,7 @@ def _box_around(element: HtmlElement) -> HtmlElement | None:
     for parent in islice(element.iterancestors(), _FARTHEST_UP):
         if parent.tag in _CONTAINERS:
             return None
-        if _is_box(marks_of(parent)):
+        if _is_box(marks_of(parent)) or _is_box(parent.get("data-component") or ""):
             return parent
     return None
 

@@ -25,7 +25,7 @@ def section_of(nodes: Iterable[Mapping[str, Any]], *, headline: str) -> str:
         crumbs = [item for item in node["itemListElement"][:10] if isinstance(item, dict)]
         for crumb in sorted(crumbs, key=_position):
             name, address = _named(crumb)
-            if name and not _is_home(name, address) and name_key(name) != name_key(headline):
+            if name and not is_home(name, address) and name_key(name) != name_key(headline):
                 return name if len(name) <= _LONGEST else ""
     return ""
 
@@ -43,7 +43,8 @@ def _named(crumb: Mapping[str, Any]) -> tuple[str, str]:
     return plain_line(name) if isinstance(name, str) else "", str(address)
 
 
-def _is_home(name: str, address: str) -> bool:
+def is_home(name: str, address: str) -> bool:
+    """Tell whether a step is the site's first page, by its name or its address."""
     try:
         parts = urlsplit(address)
     except ValueError:

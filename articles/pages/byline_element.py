@@ -15,6 +15,7 @@ from articles.pages.byline_names import (
     NEAR_HEADING,
     PROFILE,
     Reading,
+    in_a_row,
     is_small,
     is_whole_name,
     people_in,
@@ -48,7 +49,7 @@ _WRITER = re.compile(
 )
 _WRITERS_PAGE = re.compile(
     r"/(?:authors?|by|contributors?|journalists?|writers?|columnists?|autor(?:e[ns]?|es|i|zy)?|reporters?|correspondents?|"
-    r"auteurs?|journalistes?|giornalist[ai]|redakt\w+|skribent\w*|forfattere?|yazar(?:lar)?|penulis|tac-gia|avtor\w*)/\w",
+    r"auteurs?|journalistes?|giornalist[ai]|redakt\w+|skribent\w*|forfattere?|yazar(?:lar)?|penulis|tac-gia|avtor\w*|szerzok?)/\w",
     re.IGNORECASE,
 )
 """Pages of "people" and "profiles" may be of whom the article is about."""
@@ -135,7 +136,22 @@ def _marked(tree: HtmlElement) -> Iterator[Reading]:
             [element for element in own if not _is_comment(element)],
             [element for element in found if not _is_outside(element)],
         ):
-            yield people_in(map(_name_in, group)), "", f"{attribute}=author"
+            names = people_in(map(_name_in, group))
+            row = in_a_row(names, _text_around(group), linked=True) if len(names) > 1 else ""
+            yield names, "", f"{attribute}=author{row}"
+
+
+def _text_around(group: Sequence[HtmlElement]) -> str:
+    """Return the text of the smallest box that holds all elements of a group, "" where it is the page's."""
+    box = next(
+        (
+            parent
+            for parent in islice(group[0].iterancestors(), _MOST_NAMES)
+            if all(parent in set(other.iterancestors()) for other in group[1:_MOST_READ])
+        ),
+        None,
+    )
+    return text_of(box) if box is not None and is_small(box) else ""
 
 
 def _is_comment(element: HtmlElement) -> bool:
@@ -202,7 +218,8 @@ def _linked(tree: HtmlElement) -> Iterator[Reading]:
         if len(text_of(box)) <= LONGEST and not _is_outside(element):
             names = people_in(text_of(link) for link in box.iter("a") if _leads_to_writer(link))
             if all(map(is_whole_name, names)):
-                yield names, "", "a, a link to the page of a writer"
+                row = in_a_row(names, text_of(box), linked=True)
+                yield names, "", f"a, a link to the page of a writer{row}"
 
 
 def _leads_to_writer(link: HtmlElement) -> bool:
@@ -285,6 +302,7 @@ def _reading_of(element: HtmlElement) -> Reading:
         names = names if _goes_on(names, linked, text) else linked
     if byline and not names and agency_named(byline.printed):
         names = (byline.printed,)
+    where += in_a_row(names, text_of(element), linked=len(linked) > 1)
     is_printed = byline is not None and (is_byline(text) or bool(byline.agency and byline.authors))
     return names, byline.printed if byline and is_printed else "", where
 

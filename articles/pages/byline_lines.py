@@ -13,6 +13,7 @@ from articles.pages.byline_names import (
     NEAR_HEADING,
     PROFILE,
     Reading,
+    in_a_row,
     is_small,
     is_whole_name,
     people_in,
@@ -100,7 +101,8 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
             if is_line and not _is_in_box(element, holding) and not is_in_post(element):
                 byline = read_byline(without_run_on(text))
                 agency = (byline.printed,) if agency_named(byline.printed) else ()
-                yield byline.authors or agency, byline.printed, where
+                row = in_a_row(byline.authors, text)
+                yield byline.authors or agency, byline.printed, where + row
         if left:
             for text in _bare_lines(element):
                 byline = read_byline(without_run_on(text))

@@ -1,7 +1,7 @@
 """Byline names: the text of a place that names authors in, the people in it out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -25,7 +25,7 @@ _LONGEST_UNSPACED = 8
 PROFILE = re.compile(
     r"/(?:authors?|by|people|profiles?|staff|contributors?|journalists?|writers?|team|columnists?|"
     r"autor(?:e[ns]?|i|zy)?|reporters?|correspondents?|auteurs?|journalistes?|giornalist[ai]|redakt\w+|"
-    r"skribent\w*|forfattere?|yazar(?:lar)?|penulis|firmas?|tac-gia|avtor\w*)/",
+    r"skribent\w*|forfattere?|yazar(?:lar)?|penulis|firmas?|tac-gia|avtor\w*|szerzok?)/",
     re.IGNORECASE,
 )
 # What bylines run on into: "Ann Roe Published Jul 17", "Ann Roe 3 May 2024", "Ann Roe5 min read".
@@ -46,6 +46,29 @@ _PUBLISHED_BY = re.compile(
     r":?\s+(?=[A-Z\u00c0-\u00de])"
 )
 """Before a name; "Publicado" alone has a date behind it."""
+IN_A_ROW = ", names in a row"
+"""What the place is called where it surely lists people who wrote the article, and nobody else."""
+_AND = {
+    "and", "&", "und", "et", "y", "e", "i", "og", "och", "en", "ve", "ja", "és", "oraz", "și", "và", "dan", "и",
+    "й", "та", "και",
+}  # fmt: skip
+_OF_OTHERS = re.compile(
+    r"phot|foto|фото|写真|攝影|摄影|撮影|사진|bild|kuva|video|pictur|image|illustra|grafi|edit|redig|translat|prod|camera|"
+    r"special|about|source|with\b|help|contribut",
+    re.IGNORECASE,
+)
+"""Words for who did something else."""
+
+
+def in_a_row(names: Sequence[str], text: str, *, linked: bool = False) -> str:
+    """Return `IN_A_ROW` where the text that names several people is a list of them, else "".
+
+    They are links to people, or the last stands behind "and": behind a comma it may be a place.
+    """
+    if len(names) < 2 or not text or len(text) > LONGEST or _OF_OTHERS.search(text):
+        return ""
+    before = text.casefold().rpartition(names[-1].casefold())[0].split()
+    return IN_A_ROW if linked or _AND.intersection(before[-1:]) else ""
 
 
 def is_small(element: HtmlElement) -> bool:

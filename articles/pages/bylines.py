@@ -1,6 +1,7 @@
 """Bylines: a printed line in, the people who wrote the article, their role and agency out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.keys import name_key
@@ -203,6 +204,11 @@ def sounds_like_paper(name: str) -> bool:
 def sounds_like_outlet(name: str) -> bool:
     """Tell whether `name` ends as a newspaper's does, where it stands behind a person: "Denby Post"."""
     return _ends_as_paper(name, _PAPERS_BEHIND)
+
+
+def ends_as_any_paper(words: Sequence[str]) -> bool:
+    """Tell whether the last of some words ends newspapers' names, if families' too: "Star", "Times-Post"."""
+    return bool(words) and words[-1].strip(".,").lower().rpartition("-")[2] in _PAPERS
 
 
 def _ends_as_paper(name: str, papers: set[str]) -> bool:

@@ -47,6 +47,7 @@ _OUTLET_IN_BRACKETS = re.compile(
 _OUTLET_BEHIND_NAME = re.compile(
     r"(?:[.!?…][\"”’»]?\s+|\s[-–—|]\s+)(?P<credit>(?P<name>[^.!?()/]{2,30}\s[^!?()/]{2,30}?)\s?/\s?(?P<outlet>[^.!?()\d]{2,40}))$"
 )
+_BEHIND_STROKE = re.compile(r"(?<=[^\s/])\s/\s(?P<credit>[^/\d,:;!?()]{3,40})$")
 _TAKEN_BY = re.compile(
     r"(?:^|[。！？\s（(【])(?P<credit>[^\s，。、（）()]{2,14}(?:\s[^\s，。、（）()]{2,6})?)\s*(?<!拍)[摄攝]\s*[）)】]?$"
 )
@@ -83,6 +84,7 @@ def split_credit(caption: str) -> tuple[str, str]:
         _split_at_label(caption)
         or _split_by_agency(caption)
         or _split_by_outlet(caption)
+        or _split_at_capitals(caption)
         or (caption, "")
     )
 
@@ -105,6 +107,14 @@ def without_label(credit: str) -> str:
             break
         credit = credit[found.end() :].strip(" .:")
     return credit if credit.count(")") <= credit.count("(") else credit.rstrip(" .:)]")
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether what stands in an element of its own is a credit and nothing more: "Foto: Ann Roe / agency"."""
+    label = LABELLED.match(text)
+    if label is None or len(text) > _MOST_LETTERS:
+        return False
+    return split_credit(text)[0] == "" or is_name(text[label.end() :].partition("/")[0])
 
 
 def is_label(text: str) -> bool:
@@ -194,6 +204,18 @@ def _split_by_outlet(caption: str) -> tuple[str, str] | None:
     if found and is_name(found["name"]) and is_name(found["outlet"]):
         return _tidy(caption[: found.start("credit")]), found["credit"].strip()
     return None
+
+
+def _split_at_capitals(caption: str) -> tuple[str, str] | None:
+    """Part a caption of common letters from a name in capitals behind a stroke: "The mill at dusk / ANN ROE"."""
+    found = _BEHIND_STROKE.search(caption)
+    if found is None or not (credit := found["credit"].strip()).isupper():
+        return None
+    before = caption[: found.start()]
+    is_credit = len(credit.split()) > 1 or re.fullmatch(_AGENCY, credit) is not None
+    return (
+        (_tidy(before), credit) if is_credit and is_name(credit) and not before.isupper() else None
+    )
 
 
 def _opens(caption: str, start: int, *, needs_mark: bool) -> bool:

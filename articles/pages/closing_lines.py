@@ -3,19 +3,34 @@
 import re
 from collections.abc import Sequence
 
-from articles.pages.agencies import agency_named
+from articles.pages.agencies import agency_named, is_as_written
+from articles.pages.agency_letters import agency_signing
 
 _NAMES = r"(?-i:(?!(?:He|She|It|They|This|That|There|The|We|Who) )(?:[A-Z][\w’'.-]+ )"
 _MAKERS = re.compile(
     r"(?:with |and )?(?:additional |further )?(?:reporting|contributions?|research) (?:by|from)\b|"
     r"(?:writing|editing|compiled|translated|edited|written|photography|graphics) by\b|"
     r"(?-i:[A-Z][\w’'.-]+).{0,250}\b(?:reported from|contributed (?:to this (?:report|story|article|piece|post)|reporting))\b|"
+    r"(?:with )?(?:agency )?inputs from (?![^.]*, (?-i:[a-z]))[^.]{2,70}\W*$|"
+    r"(?:you can )?(?:reach|contact|e-?mail) (?:[\w’'.-]+ ){0,5}?(?:reporter|writer|editor|columnist|correspondent|journalist|photographer)\b[^.?!]{0,80}"
+    r"\s(?:at|via|by|on)\s.{0,80}\S@\S|"
+    r"(?:you can )?reach (?-i:[A-Z][\w’'.-]+ ){1,4}(?:at|via|by|on)\s.{0,80}\S@\S|"
     r"(?:the (?:writer|author) is |about the author)|"
     rf"{_NAMES}{{2,4}})is (?:an?|the|our)\b.{{0,200}}\b(?:reporter|editor|correspondent|journalist|columnist|"
     r"writer|professor|author of|fellow at|producer|critic|contributor)\b|"
     rf"{_NAMES}{{2,4}})(?:covers|writes (?:about|on|for)|reports (?:on|for))\b",
     re.IGNORECASE,
 )
+_WORK = re.compile(
+    r"(?:reporting|contributions?|research|writing|editing|photography|graphics) (?:by|from)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|did|does|found|finds?|shows?|showed|shown|"
+    r"says?|said|suggest(?:s|ed)?|reveal(?:s|ed)?|indicate[sd]?|estimate[sd]?|warn(?:s|ed)?|puts?|takes?|took|helps?|"
+    r"helped|led|makes?|made)\b"
+)
+"""What a sentence says of somebody's work: "Research by the valley's college found that …"."""
 _SITE = re.compile(
     r"this (?:article|story|report|piece|column|post)\b.{0,40}\b(?:published|appeared|updated|translated|adapted|produced|"
     r"syndicated|republished)\b|the (?:article|story|piece|post) (?:was )?(?:first|originally) (?:published|appeared)|"
@@ -25,7 +40,8 @@ _SITE = re.compile(
     r"follow (?:us|our|\w+(?: \w+)? on)\b|find us (?:on|at)|join (?:our|us)|sign up\b|subscribe\b|donate\b|"
     r"download (?:our|the)\b.{0,40}\bapp\b|like us|check out (?:our|more)|for (?:all )?the latest\b|"
     r"for more (?:information|news|stories|details|updates|from|on)\b|stay (?:up to date|informed|tuned)|"
-    r"to (?:read|get|stay|continue)\b.{0,80}\b(?:subscribe|sign up|newsletter|app)\b|"
+    r"to (?:read|get|stay|continue)\b.{0,80}\b(?:subscribe|sign up|newsletter|app|click here)\b|"
+    r"get\b.{0,80}\b(?:subscribe|sign up|newsletters?|inbox)\b|contact\s*:\s*\S+@\S+$|"
     r"©|ⓒ|\(c\)|copyright\s*(?:©|\(c\)|\d|by\b|:)|.{0,80}\ball rights reserved\b|"
     r"(?:image|photo|picture|cover|featured image)s?(?: credits?)?\s*:",
     re.IGNORECASE,
@@ -66,16 +82,21 @@ _WALL_ELSEWHERE = re.compile(
 _FOREIGN = re.compile(
     r"sendung\s*:|dieser (?:artikel|text|beitrag) enthält\b.{0,40}\b(?:affiliate|werbe)|mit (?:material|informationen) (?:von|der)|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde)\b|[(]?avec (?:afp|reuters|agences)|"
     r"con información de|com informações d\w+|(?:quellen?|sources?|fuentes?|fontes?|kaynak|źródło|zdroj[e]?|forrás|sursa|"
-    r"источник|джерело|източник|πηγή|πηγές|المصدر|منبع|nguồn|sumber|kilde|källa|lähde|bron|出典|来源|來源|出处|责任编辑|責任編輯|责编|编辑|"
+    r"источник|джерело|източник|πηγή|πηγη|πηγές|المصدر|منبع|nguồn|sumber|kilde|källa|lähde|bron|出典|来源|來源|出处|责任编辑|責任編輯|责编|编辑|"
     r"(?:penulis|editor|redaktor|redaktør|autor|автор|yazar|szerző|作者|記者|记者))\s*[:：/]\s*\S.{0,160}$|"
     r"[\[【(（]?(?:责任编辑|編輯|责编)|.{0,60}(?:무단\s?전재|재배포\s?금지|저작권자)|[^.。]{0,30}기자\s*[\[(]?\S+@\S+$|\S+@\S+\.\w+$|"
     r"(?:mehr|alles|weitere \w+) (?:zum thema|dazu)|folge[nr]? (?:sie )?uns|suivez[- ]|retrouvez|síguenos|sígan|(?:nos )?pued(?:es?|en) seguir(?:nos)?\b.{1,80}\b(?:facebook|twitter|instagram|whatsapp|telegram|x)\b|siga[- ]|segui(?:ci)?\b|acompanhe\b|volg ons|"
-    r"følg oss|följ oss|подписывайтесь|підписуй|следите за|bizi takip|obserwuj nas|sledujte|urmărește-ne|urmăriți|ακολουθήστε|تابعوا|ติดตาม|theo dõi|ikuti\b",
+    r"følg oss|följ oss|подписывайтесь|підписуй|следите за|bizi takip|obserwuj nas|sledujte|urmărește\b|urmăriți|ακολουθήστε|تابعوا|ติดตาม|theo dõi|ikuti\b",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"[(\[](?P<who>[^()\[\]]{2,60})[)\]]\.?")
 _SIGNS = re.compile(r"[^\W\d]{2,9}(?:/[^\W\d]{2,9}){1,3}")
 """The signs of writers and agencies with a stroke between them: "av/dpa"."""
+_LEADING = re.compile(r"^[^\w()\[\]©ⓒ“”\"'‘’„«¿¡…【（#@]+")
+"""Dashes, bullets, drawn hands before a line."""
+_INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)\.?")
+"""Those of a reporter and an editor: "(rwu/idh)"."""
+_LONGEST_SIGNATURE = 40
 _LONGEST = 420
 _LONGEST_FOREIGN = 200
 _MOST_LINES = 6
@@ -106,16 +127,31 @@ def is_payment_wall(line: str) -> bool:
     return len(line) <= _LONGEST and bool(_PAYWALL.match(line))
 
 
+def is_signature(line: str) -> bool:
+    """Tell whether a line is an agency's name or letters and nothing more: "/ritzau/", "(©NTB)", "TT"."""
+    if len(line) > _LONGEST_SIGNATURE:
+        return False
+    name = line.strip(" .()[]/©ⓒ–—-")
+    is_word = " " not in line and bool(agency_signing(line))
+    return is_word or bool(agency_named(name) and is_as_written(name))
+
+
 def is_closing(line: str) -> bool:
     """Tell whether a line, where it ends a text, speaks of those who made it or of its site."""
     if len(line) > _LONGEST:
         return False
-    bare = line.lstrip("*•-–—_>» ")
+    bare = _LEADING.sub("", line)
+    if is_signature(bare) or _INITIALS.fullmatch(bare):
+        return True
     if found := _IN_BRACKETS.fullmatch(bare):
         names = re.split(r"[/,;&+ ]+(?:and |und |et )?", found["who"])
-        return any(map(agency_named, (found["who"], *names)))
+        if any(map(agency_named, (found["who"], *names))):
+            return True
+    if _WORK.match(bare) and _VERB.search(bare):
+        return False
     if _SIGNS.fullmatch(bare) and any(map(agency_named, bare.split("/"))):
         return True
+    bare = bare[1:] if bare.startswith("(") and bare.endswith((")", ").")) else bare
     if is_payment_wall(bare) or any(pattern.match(bare) for pattern in (_MAKERS, _SITE)):
         return True
     return len(line) <= _LONGEST_FOREIGN and bool(_FOREIGN.match(bare))

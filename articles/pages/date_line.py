@@ -24,7 +24,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    r"updat|modif|actualiz|atualiz|aktualis|aggiorn|bijgewerkt|oppdater|güncelle|обновл|оновл|수정|更新",
+    r"updat|modif|actualiz|atualiz|aktualis|aggiorn|bijgewerkt|oppdater|güncelle|frissít|módosít|posodob|izmijen|gewijzigd|geändert|muokat|ändrad|ændret|edytowan|modyfik|zmian|diperbarui|diupdate|cập nhật|обновл|оновл|수정|更新",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(

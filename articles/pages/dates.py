@@ -1,12 +1,13 @@
 """Dates: what a page or a field prints in, a `Publication` with its bounds and precision out."""
 
 import calendar
+import dataclasses
 import datetime as dt
 import re
 
 from articles.pages.foreign_dates import in_iso_form
 from articles.pages.paragraphs import clean_line
-from articles.pages.zones import EASTMOST, WESTMOST, ZONE, zone_of
+from articles.pages.zones import EASTMOST, WESTMOST, ZONE, is_of_america, zone_of
 from articles.records import Publication
 
 MONTHS = {
@@ -43,16 +44,25 @@ _BEHIND = re.compile(
 _PUBLISHED = re.compile(
     r"\b(?:(?:first |originally )?(?:published|posted)|publicad[oa]|publié|pubblicat[oa]|veröffentlicht|gepubliceerd|"
     r"publisert|publicerad|udgivet|julkaistu|opublikowan[oa]|publikováno|objavljeno|yayınlanma|dipublikasikan|"
-    r"опубликовано|опубліковано|giriş|نشر|δημοσιεύ\w+)",
+    r"опубликовано|опубліковано|публикувано|giriş|نشر|δημοσιεύ\w+|publikac\w{1,3}|publica(?:t[ăae]?|re|tion|ción|ção)|pubblicazione|"
+    r"publikov\w{1,3}|zveřejněno|zverejnené|vydáno|megjelent|közzétéve|publicēts|paskelbta|avaldatud|дата публикации|публикаци[яи]|"
+    r"objavljen[ao]|udgivet|julkaistu|publicerat|erstellt|geplaatst|dodano|utworzono|oprettet|đăng|terbit|tayang)\b",
+    re.IGNORECASE,
+)
+_LABEL_ELSEWHERE = re.compile(
+    rf"^(?:{_PUBLISHED.pattern})(?:\s+(?:el|em|le|am|om|den|dnia|på|op|il|la|de|în|data|pada|at|on))?\s*[:\-–—|]\s*",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
     r"\b(?:(?:last )?(?:updated|modified|edited)|mis à jour|modifié|modificad[oa]|actualizad[oa]|atualizad[oa]|aktualisiert|"
-    r"zaktualizowan[oa]|aktualizováno|aktualizace|ažurirano|aggiornat[oa]|bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|"
+    r"zaktualizowan[oa]|aktualizov\w{1,3}|aktuali[sz]a[cț]\w{1,4}|actuali[sz]a[ctțr]\w{0,4}|atualização|aggiornamento|mise à jour|"
+    r"edytowan[oa]|modyfikac\w{1,3}|frissítve|módosítva|atjaunināt\w|atnaujinta|uuendatud|gewijzigd|geändert|endret|redigeret|ændret|"
+    r"muokattu|ändrad|izmijenjeno|posodobljeno|обновлен\w{1,2}|изменен\w|змінено|актуализиран\w|cập nhật|diupdate|ažurirano|aggiornat[oa]|bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|"
     r"(?:son )?güncelle\w+|آخر تحديث|تحديث|diperbarui|обновлено|оновлено|ενημερώ\w+)",
     re.IGNORECASE,
 )
 _BETWEEN = " \t|•·,;()[]–—-/"
+_STOP = re.compile(r"(?<=\d{4})\.$")
 _NAME_OF_ZONE = re.compile(r"(?<=(?:GMT|UTC)[+-]\d{4})\s*\([^()\d]{2,60}\)$")
 """As a browser prints a moment: "GMT-0400 (Eastern Daylight Time)"."""
 _CLOCK_WITH_STOP = re.compile(r"\b(\d{1,2})\.(\d\d)(?=\s?(?:[ap]\.?m\b|[A-Z]{2,5}\b))")
@@ -85,9 +95,10 @@ _YEAR_LAST = re.compile(  # Wed Aug 05 10:00:00 +0000 2021
     rf"(?:\s+{ZONE})?)\s+(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
-_NUMBERS = re.compile(r"\b(?P<first>\d{1,2})([/.])(?P<second>\d{1,2})\2(?P<year>\d{4})\b")
+_NUMBERS = re.compile(r"\b(?P<first>\d{1,2})([/.-])(?P<second>\d{1,2})\2(?P<year>\d{4})\b")
 _MONTH_ALONE = re.compile(rf"(?P<month>{MONTH}),?\s+(?P<year>\d{{4}})", re.IGNORECASE)
 _YEAR_MONTH = re.compile(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})")
+_MONTH_YEAR = re.compile(r"(?P<month>\d\d)[-/.](?P<year>\d{4})")
 _WEEKDAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _FILLER = re.compile(rf"{_WEEKDAYS}|\b(?:at|on)\b|[\s,;|/•·\-–—()]+", re.IGNORECASE)
 
@@ -101,7 +112,9 @@ def read_date(text: str, *, day_first: bool = False, language: str = "") -> Publ
     must be the date, but for a label ("Published"), a weekday and punctuation.
     A moment is given in UTC. Where no zone is named it is taken as UTC, with bounds that hold
     wherever the clock stood. 5/8/2021 may be May or August: not read, unless `day_first` says that
-    the page puts the day first; "3 listopada 2020" is in October or November by its `language`.
+    the page puts the day first, or a clock of twelve hours with an American zone beside it says that
+    the month comes first: then it is inferred. "3 listopada 2020" is in October or November by its
+    `language`.
     Of a line that says when the page was published and when it was changed, the former is read.
     """
     line = clean_line(text)
@@ -110,9 +123,10 @@ def read_date(text: str, *, day_first: bool = False, language: str = "") -> Publ
     published = _read_all(bare, printed)
     if published is None and len(printed) <= _LONGEST_PRINTED and _HOLDS_DIGIT.search(printed):
         bare = _bare(bare)
-        published = _read_all(bare, printed)
+        published = _read_all(_LABEL_ELSEWHERE.sub("", bare, count=1), printed)
         if published is None and (iso := in_iso_form(bare, day_first=day_first, language=language)):
             published = _read_all(iso, printed)
+        published = published or _read_american(bare, printed)
     return published or Publication(text=line)
 
 
@@ -125,7 +139,7 @@ def _when_published(text: str) -> str:
         before = text[: changed.start()].rstrip(_BETWEEN)
         return before if _HOLDS_YEAR.search(before) else text
     end = changed.start() if published.start() < changed.start() else len(text)
-    part = text[published.start() : end].strip(_BETWEEN)
+    part = _STOP.sub("", text[published.start() : end].strip(_BETWEEN))
     return part if _HOLDS_DIGIT.search(part) else text
 
 
@@ -212,13 +226,29 @@ def _read_printed(bare: str, printed: str) -> Publication | None:
     return None
 
 
+def _read_american(bare: str, printed: str) -> Publication | None:
+    """Read "08/05/2021 10:30 AM EST": who writes the clock and the zone so puts the month first."""
+    if not (found := _NUMBERS.search(bare)) or found[2] != "/":
+        return None
+    rest = f"{bare[: found.start()]} {bare[found.end() :]}"
+    clock = next((one for one in _CLOCK.finditer(rest) if one["half"]), None)
+    if clock is None or not is_of_america(clock["zone"] or ""):
+        return None
+    try:
+        day = _day(found["year"], found["first"], found["second"])
+        published = _with_clock(day, rest, printed)
+    except ValueError:
+        return None
+    return published and dataclasses.replace(published, basis="inferred")
+
+
 def _read_month_or_year(bare: str, printed: str) -> Publication | None:
     if found := _SHORT_YEAR.fullmatch(bare):
         year = int(found["year"]) + (1900 if int(found["year"]) >= _FIRST_OF_LAST_CENTURY else 2000)
         return on_day(dt.date(year, _month(found["month"]), int(found["day"])), text=printed)
     if found := _MONTH_ALONE.fullmatch(bare):
         return in_month(_year(found["year"]), _month(found["month"]), text=printed)
-    if found := _YEAR_MONTH.fullmatch(bare):
+    if found := _YEAR_MONTH.fullmatch(bare) or _MONTH_YEAR.fullmatch(bare):
         return in_month(_year(found["year"]), int(found["month"]), text=printed)
     if re.fullmatch(r"\d{4}", bare):
         first, last = dt.date(_year(bare), 1, 1), dt.date(_year(bare), 12, 31)

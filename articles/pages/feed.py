@@ -12,6 +12,7 @@ from articles.pages.authors import byline_with_house, read_authors
 from articles.pages.dates import read_date
 from articles.pages.feed_elements import (
     address,
+    address_told,
     children,
     language_of,
     line,
@@ -35,6 +36,7 @@ from articles.pages.joining import join
 from articles.pages.languages import language_code, with_language
 from articles.pages.late_dates import is_late
 from articles.pages.meta_names import Said
+from articles.pages.web_addresses import warning_of
 from articles.pages.wordpress_export import (
     as_shown,
     coauthors,
@@ -100,7 +102,8 @@ def _facts(item: etree._Element, channel: etree._Element, page: RawPage) -> Fact
     if not facts.headline and not facts.body:
         return dataclasses.replace(facts, skipped="an item with neither headline nor text")
     if not facts.headline:
-        return dataclasses.replace(facts, warnings=("the item has no headline",))
+        warnings = (*facts.warnings, "the item has no headline")
+        return dataclasses.replace(facts, warnings=warnings)
     return facts
 
 
@@ -163,13 +166,7 @@ def _add_addresses(
     said: Said, item: etree._Element, channel: etree._Element, page: RawPage
 ) -> None:
     """Keep the article's address: its own before that of a service that counts clicks."""
-    found: list[tuple[str, str]] = []
-    site = _site(channel)
-    for name, link in children(item, "feedburner:origLink", "link"):
-        rel = link.get("rel") or "alternate"
-        printed = link.get("href") or text_within(link)
-        if rel == "alternate" and (whole := address(link, printed, site=site)):
-            found.append((behind_click(whole), f"element {name}"))
+    found = _linked(said, item, site=_site(channel))
     for name, own in children(item, "guid", "id"):
         is_link = (own.get("isPermaLink") or "true").strip().lower() != "false"
         if is_link and (whole := address(own, text_within(own))):
@@ -187,6 +184,23 @@ def _add_addresses(
         host = host_of(said.values.get("url", ""))
         is_gathered = "copied_from" in said.values and host in AGGREGATORS
         said.add("outlet_host", "" if is_gathered else host, "address")
+
+
+def _linked(said: Said, item: etree._Element, *, site: str) -> list[tuple[str, str]]:
+    """Return (address, where) of the item's links; the first that is odd is told."""
+    found: list[tuple[str, str]] = []
+    odd = ""
+    for name, link in children(item, "feedburner:origLink", "link"):
+        printed = link.get("href") or text_within(link)
+        if (link.get("rel") or "alternate") != "alternate":
+            continue
+        whole, why = address_told(link, printed, site=site)
+        if whole:
+            found.append((behind_click(whole), f"element {name}"))
+        odd = odd or (warning_of(printed, why, f"element {name}") if why else "")
+    if odd:
+        said.warn(odd)
+    return found
 
 
 def _add_text(said: Said, item: etree._Element) -> None:
@@ -252,7 +266,7 @@ def _published(item: etree._Element, page: RawPage) -> tuple[Publication, str]:
         if len(text) > 100:
             continue
         published = read_feed_date(text)
-        if published.at is not None and not is_late(published, page.captured_at):
+        if published.at is not None and not is_late(published, page):
             return published, f"element {name}"
         unread = unread if unread[1] else (published, f"element {name}")
     return unread

@@ -10,6 +10,7 @@ from lxml import etree
 from articles.keys import url_key
 from articles.markup import text_within
 from articles.pages.fragments import plain_line
+from articles.pages.web_addresses import Told, whole_address
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _PREFIXES = {
@@ -93,16 +94,18 @@ def address(element: etree._Element, printed: str, *, site: str = "") -> str:
 
     "" when that gives no web address.
     """
+    return address_told(element, printed, site=site).address
+
+
+def address_told(element: etree._Element, printed: str, *, site: str = "") -> Told:
+    """Return an address as `address` does, with what is odd about it."""
     printed = printed.strip()
-    if printed.startswith(("http://", "https://")):
-        return printed if url_key(printed) else ""
-    bases = [one.get(f"{_XML}base") or "" for one in (element, *element.iterancestors())]
+    if printed.startswith(("http://", "https://")) and url_key(printed):
+        return Told(printed)
     whole = site
     try:
-        for base in reversed(bases):
-            whole = urljoin(whole, base) if base else whole
-        whole = urljoin(whole, printed)
+        for one in reversed([element, *element.iterancestors()]):
+            whole = urljoin(whole, one.get(f"{_XML}base") or "")
     except ValueError:
-        return ""
-    is_web = whole.startswith(("http://", "https://"))
-    return whole if printed and is_web and url_key(whole) else ""
+        whole = site
+    return whole_address(printed, base=whole)

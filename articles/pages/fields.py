@@ -26,6 +26,7 @@ from articles.field_names import (
     plain_fields,
     plain_name,
 )
+from articles.forum_posts import why_of_forum
 from articles.keys import headline_key, host_of, name_key
 from articles.pages.chinese_names import names_apart
 from articles.pages.field_values import one_line
@@ -69,6 +70,8 @@ def read_fields(page: RawPage) -> ArticleRecord:
         return read_own_output(page)
     if is_ninjs(page.fields):
         return read_ninjs(page)
+    if TABLE not in page.fields and (reason := why_of_forum(page.fields)):
+        return join(page, [("fields", Facts(skipped=reason))])
     if (record := read_page_json(page)) is not None:
         return record
     plain = fields_in(page.fields)
@@ -205,7 +208,8 @@ def _add_body(said: Said, plain: Plain) -> None:
             unread.append(f"no text was found in the object under {spelled}")
     _add_updates(said, plain)
     if unread and "body" not in said.values:
-        said.values["warnings"] = tuple(unread)
+        for warning in unread:
+            said.warn(warning)
     if body := said.values.get("body", ()):
         last = _CHARACTERS_LEFT.sub("", body[-1])
         said.add("cut", last != body[-1] or is_cut(last), said.where["body"])

@@ -3,6 +3,7 @@
 import re
 
 from articles.pages.chinese_names import writers_of
+from articles.pages.desks import is_of_desk
 
 # Before a preposition: what the text is, or where it was written. "Ein Gastbeitrag von Ann Roe".
 _KIND = (
@@ -31,7 +32,7 @@ _LABEL = re.compile(
     r"เรื่อง|প্রতিবেদক)\s*[:：|/]\s*|"
     r"^(?:автор|autore|auteur|yazar|autorka|teksti?|oprac\.|корреспондент|кореспондент(?:ка)?|обозреватель)\s+(?=\S+\s+\S)|"
     r"^(?:作者|撰文|文字?|採訪|采访|取材|聞き手|編輯|编辑|責任編輯|责任编辑|来源|記者|记者)\s*[:：／/|｜・]\s*|"
-    r"^[\u4e00-\u9fff]{0,8}?(?:記者|记者)\s*(?=[\u4e00-\u9fff]{2,4}(?:$|[／/\s,、，]))",
+    r"^(?:[\u4e00-\u9fff]{1,8}[报報网網社台臺]\s)?[\u4e00-\u9fff]{0,8}?(?:記者|记者)\s*(?=[\u4e00-\u9fff]{2,4}(?:$|[／/\s,、，]))",
     re.IGNORECASE,
 )
 # "Von unserem Korrespondenten Ann Roe", "De nuestra enviada especial Ann Roe", "Dal nostro inviato".
@@ -142,8 +143,10 @@ def without_editors(text: str) -> str:
 def names_alone(text: str) -> str:
     """Return `text` without the word for "by" or "author", roles and places that follow a name.
 
-    Names are parted by commas; a line in English stays as it is.
+    Names are parted by commas; a line in English stays as it is. Of a desk nothing does: behind it stands its town.
     """
+    if is_of_desk(text):
+        return ""
     if found := _IN_CHINESE_BRACKETS.match(text):
         text = found["names"]
     text = _OF_HOUSE.sub("", _of_east_asia(writers_of(text)))

@@ -8,7 +8,7 @@ from articles.pages.month_names import in_one_word, month_of
 
 # Read elsewhere where they are English: "10:00 August 5, 2021 or so" names no date.
 _ENGLISH = frozenset({"august", "april", "september", "november", "mars", "jan", "mar", "apr", "jun",
-                      "jul", "aug", "sept", "sep", "okt", "oct", "nov", "dec", "feb"})  # fmt: skip
+                      "jul", "aug", "sept", "sep", "oct", "nov", "dec", "feb"})  # fmt: skip
 _JALALI = [
     "فروردین",
     "اردیبهشت",
@@ -117,7 +117,7 @@ def in_iso_form(text: str, *, day_first: bool = False, language: str = "") -> st
     calendar. Few words may
     stand around the date: a weekday, "Publicado el", "Uhr". In "03/05/2021" the day is the first
     where `day_first` or a word beside it says so. "listopada" is the month that it is in `language`,
-    none without one.
+    none without one; months that English has as well are read in any other `language`.
     """
     if len(text) > _LONGEST:
         return ""
@@ -140,7 +140,8 @@ def _common_year(found: re.Match[str]) -> str:
 
 
 def _day(found: re.Match[str], language: str) -> dt.date | None:
-    if found["month"].casefold() in _ENGLISH and not re.search(r"\d\.|\bde\b", found.group()):
+    is_english = found["month"].casefold() in _ENGLISH and language in {"", "en"}
+    if is_english and not re.search(r"\d\.|\bde\b", found.group()):
         return None
     year, day, word = int(found["year"]), int(found["day"]), found["month"]
     if year < 100:

@@ -7,9 +7,9 @@ from articles.pages.lines import ends_sentence
 _INVITATION = re.compile(
     r"^(?:read (?:more|next|also|full)|more\s*:|related\s*:|see also|also read|sign up (?:for|to|here)|"
     r"subscribe (?:to|now)|click here|(?:story|article) continues|continue reading|get our|"
-    r"scroll (?:down|to continue)|supported by|download the .*\bapp|watch\s*:|photos?\s*:|images?\s*:|"
+    r"scroll (?:down|to continue)|supported by|download the .*\bapp|watch\s*:|listen\s*:(?=.{0,120}[^.?!…”\"’]$)|photos?\s*:|images?\s*:|"
     r"get the latest .*\binbox|for more stories like this|follow \S+ on (?:twitter|facebook|x)\b|"
-    r"got a story\?|have a tip\?|join thought-provoking|— [^()]{2,80}\(@\w{2,30}\)|view this post on |a post shared by |[“\"]?swipe (?:left|right))",
+    r"got a story\?|have a tip\?|join thought-provoking|[—–-]\s?[^()]{2,80}\(@\w{1,30}\).{0,45}(?<![.!?])$|view this post on |a post shared by |[“\"]?swipe (?:left|right))",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
@@ -37,7 +37,7 @@ _FOREIGN_INVITATION = re.compile(
     r"więcej)|zobacz (?:też|także)|čtěte (?:také|též)|přečtěte si(?: také)?|čítajte (?:aj|tiež)|olvass[ao]? "
     r"(?:el )?(?:is|még)|citește și|citeste si|citiți și|pročitajte (?:i|još)|preberite (?:še|tudi)|прочетете (?:още|и)|"
     r"читайте (?:также|також|ещё|більше|больше|подробнее|на цю тему|на эту тему)|по теме|διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα|και)|δείτε (?:επίσης|ακόμα)|"
-    r"ilgili haber|bunlar da ilginizi çekebilir|baca (?:juga|selengkapnya)|simak juga|đọc thêm|xem thêm|"
+    r"ilgili haber|bunlar da ilginizi çekebilir|baca (?:juga|selengkapnya)|(?:simak|lihat|saksikan|tonton) (?:juga|video|selengkapnya)|আরও পড়ুন|আরো পড়ুন|đọc thêm|xem thêm|"
     r"اقرأ (?:أيضا|أيضًا|ايضا|المزيد)|إقرأ أيضا|شاهد أيضا|بیشتر بخوانید|مطالب مرتبط|یہ بھی پڑھیں|קראו גם|यह भी पढ़ें|"
     r"ये भी पढ़ें|इसे भी पढ़ें|อ่าน(?:เพิ่มเติม|ต่อ|ข่าว)|ข่าวที่เกี่ยวข้อง|関連記事|あわせて読みたい|相关阅读|延伸閱讀|"
     r"延伸阅读|相关新闻|相關新聞|관련 ?기사|더 보기)(?!\w)",
@@ -60,6 +60,10 @@ _NEWSLETTER = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN_FURNITURE = re.compile(
+    r"quảng cáo|iklan|anúncio|anuncio|publicitate|reclam[aă]|inzerce|inzercia|reklāma|reklaam|oglas|auglýsing|ilmoitus|sponsrat|"
+    r"โฆษณา|विज्ञापन|বিজ্ঞাপন|விளம்பரம்|പരസ്യം|تبلیغات|آگهی|اشتہار|פרסומת|スポンサーリンク|"
+    r"haberin devamı|スクラップ|スクラップ 印刷|pr|分享让更多人看到|انتهای پیام|(?:kindly |please )share this (?:story|article|post|news)|"
+    r"table of contents|inhaltsverzeichnis|índice de contenidos|spis treści|mục lục|目次|"
     r"anzeige|werbung|publicité|publicidad(?:e)?|pubblicità|advertentie|annons|annonse|annonce|reklam[aeyă]?|mainos|"
     r"hirdetés|реклама|διαφήμιση|إعلان|広告|广告|廣告|광고|teilen|partager|compartir|compartilhar?|condividi|"
     r"delen|dela|del|udostępnij|sdílet|поделиться|paylaş|bagikan|chia sẻ|مشاركة|シェア|分享|공유|"
@@ -73,13 +77,39 @@ _FOREIGN_FURNITURE = re.compile(
     r"kommentare|commentaires|comentarios|comentários|commenti|kommentarer|komentarze|комментарии|yorumlar",
     re.IGNORECASE,
 )
+_BEHIND_ADVERTISEMENT = re.compile(
+    r"\b(?:after|below|despu[eé]s del?|tras|apr[eè]s|ap[oó]s|depois d[aeo]|dopo|nach|unter|unterhalb|efter|etter|under|onder|na|pod|po|za|"
+    r"után|alatt|după|sub|след|под|после|за|sau|setelah|μετά|κάτω)\s+(?:\w{1,9}['’]?\s*){0,2}?"
+    r"(?:advert|ads?\b|publicid|publicit|pubblicit|anúncio|anuncio|werbung|anzeige|annons|annonce|advertentie|reklam|reclam|"
+    r"реклам|διαφήμισ|quảng cáo|iklan|videem\b|wideo\b)|"
+    r"\b(?:below|unter|unterhalb|under|onder|pod|под)\s+(?:\w{1,9}\s){0,2}?(?:foto\w{0,3}|photos?|video\w{0,2}|bilde[tn]?|image)\b|"
+    r"\b(?:hirdetés|reklám)\w* (?:után|alatt)\b|\breklam\w* sonra\b|\bmainok\w+ jälkeen\b",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"\[/?(?:gambas|video|image|img|gallery|embed|caption|foto|photo|iframe|youtube|twitter|instagram)\b[^\[\]]{0,120}\]",
+    re.IGNORECASE,
+)
+"""What an editor's system should have put something in the place of: "[Gambas:Video 20detik]"."""
+_GOES_ON = re.compile(
+    r"continu|contin[uú]a|segui|sigue|suite|weiter|fortgesetzt|forts[æäe]tt?|verder|loopt door|jatkuu|pokrač|dalsz|ciąg|folytat|продолж|"
+    r"продълж|devam|tiếp|lanjut|συνεχ",
+    re.IGNORECASE,
+)
+"""Where a line has both, and is no sentence, it says where the text goes on."""
+_TEXT_FIRST = re.compile(
+    r"(?:the |de |het |der |a |l[’'])?(?:tekst|text(?:en)?|artik\w{2,6}|articl\w{1,2}|articol\w{1,2}|artículo|artigo|matéria|story|juttu|haber\w{2}|cikk|článek|artykuł\w?|статья)\s",
+    re.IGNORECASE,
+)
+_READ_FIRST = re.compile(r"(?:la |lees |lesen sie |read |les )", re.IGNORECASE)
+_LONGEST_BREAK = 70
 _FOREIGN_END = re.compile(
     r"das könnte sie auch interessieren|meistgelesen|"
     r"les plus lus|articles liés|noticias relacionadas|lo más (?:leído|visto)|"
     r"más (?:noticias|leídas)|notícias relacionadas|mais lidas|"
     r"articoli correlati|i più letti|meest gelezen|gerelateerde artikelen|mest lest|mest läst|mest læste|"
     r"luetuimmat|najczęściej czytane|powiązane artykuły|související články|legolvasottabb|cele mai citite|"
-    r"articole similare|най-четени|свързани|материалы по теме|σχετικά άρθρα|ροή ειδήσεων|"
+    r"articole similare|știri pe aceeași temă|etichete|най-четени|свързани|материалы по теме|σχετικά άρθρα|ροή ειδήσεων|"
     r"ilgili haberler|en çok okunanlar|berita terkait|terpopuler|tin liên quan|tags?|etiquetas|themen|temas|"
     r"kommentare|commentaires|comentarios|comentários|commenti|kommentarer|komentarze|komentáře|komentarai|комментарии|коментар[іи]|"
     r"σχόλια|kommentit|yorumlar|bình luận|komentar|التعليقات|تعليقات|תגובות|टिप्पणियां|コメント|댓글|评论|評論|"
@@ -122,7 +152,19 @@ def is_invitation(line: str) -> bool:
 def is_furniture(line: str) -> bool:
     """Tell whether `line` is a label of the site's own: "Advertisement", "Teilen", "広告"."""
     bare = line.strip(" :–—-|•·[]()")
-    return bool(_FURNITURE.fullmatch(line) or _FOREIGN_FURNITURE.fullmatch(bare))
+    if _PLACEHOLDER.fullmatch(line):
+        return True
+    return bool(_FURNITURE.fullmatch(line) or _FOREIGN_FURNITURE.fullmatch(bare)) or _is_break(bare)
+
+
+def _is_break(line: str) -> bool:
+    """Tell whether a line says that the text goes on behind an advertisement: "Continua após a publicidade"."""
+    return (
+        len(line) <= _LONGEST_BREAK
+        and (_TEXT_FIRST.match(line) or _READ_FIRST.match(line) or _GOES_ON.match(line)) is not None
+        and (_TEXT_FIRST.match(line) is not None or not ends_sentence(line))
+        and bool(_BEHIND_ADVERTISEMENT.search(line) and _GOES_ON.search(line))
+    )
 
 
 def ends_article(line: str) -> bool:

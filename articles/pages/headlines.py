@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from articles.keys import is_host_name, name_key
 from articles.pages.bylines import sounds_like_outlet
 
-_SITE_SEPARATOR = re.compile(r"\s+(?:[-–—•·»«/>›⋆]|::|~)\s+|\s*[|｜]\s*|(?<=\w):\s+")
+_SITE_SEPARATOR = re.compile(r"\s+(?:[-–—•·»«/>›⋆]|::|~)\s+|\s*[|｜]\s*|(?<=\w)(?::\s+|\s?：\s*)")
 # "Wheat up_Weekly Grain", "Wheat up (Weekly Grain)": marks that part words of a headline, too.
 _GLUED = re.compile(
     r"(?:\s*[(（\[【](?P<inside>[^()（）\[\]【】]+)[)）\]】]|\s*[-_–—](?P<behind>[^-_–—]+))$"
@@ -28,6 +28,7 @@ _LONGEST_NAME = 4
 _SHORTEST_SLOGAN = 4
 _BARS = frozenset({"|", "｜", "::"})
 """Between what systems put together; a headline has none of its own."""
+_COLONS = frozenset({":", "："})
 _SECTION = {
     "news", "local", "regional", "national", "international", "world", "politics", "business", "economy", "markets", "money",
     "sport", "sports", "culture", "arts", "entertainment", "lifestyle", "health", "science", "technology", "tech", "education",
@@ -54,7 +55,7 @@ def without_site_name(headline: str, *, names: Iterable[str]) -> str:
     if not parts:
         return headline
     last, first = parts[-1], parts[0]
-    if last.start() and _names_site(headline[last.end() :], keys):
+    if last.start() and names_site(headline[last.end() :], keys):
         start = last.start()
         for before, after in zip(reversed(parts[:-1]), reversed(parts[1:]), strict=True):
             section = headline[before.end() : after.start()]
@@ -70,10 +71,10 @@ def without_site_name(headline: str, *, names: Iterable[str]) -> str:
         return headline[:at].strip()
     opening = headline[: first.start()]
     # "Wend: Weir closes" is a headline of the valley in the Wend News, too.
-    if ":" in first.group():
+    if _COLONS.intersection(first.group()):
         is_site = name_key(opening) in keys or _is_spelled_as_host(opening, names)
     else:
-        is_site = _names_site(opening, keys)
+        is_site = names_site(opening, keys)
     if is_site and headline[first.end() :].strip():
         return headline[first.end() :].strip()
     return headline
@@ -94,15 +95,16 @@ def _before_name_and_section(headline: str, parts: Sequence[re.Match[str]], keys
 
     Before the name, a section's words are no headline: "News - The Weekly Grain - Sport".
     """
-    if len(parts) < 2 or ":" in {parts[-1].group().strip(), parts[-2].group().strip()}:
+    if len(parts) < 2 or _COLONS & {parts[-1].group().strip(), parts[-2].group().strip()}:
         return 0
     before, after = parts[-2:]
     name, told = headline[before.end() : after.start()], headline[: before.start()]
-    is_section = _is_section(headline[after.end() :]) and not _is_section(told)
-    return before.start() if is_section and _names_site(name, keys) else 0
+    is_behind = is_section(headline[after.end() :]) and not is_section(told)
+    return before.start() if is_behind and names_site(name, keys) else 0
 
 
-def _is_section(part: str) -> bool:
+def is_section(part: str) -> bool:
+    """Tell whether a part of a title has words of sections alone: "Local news"."""
     words = name_key(part).split()
     return len(words) <= _LONGEST_SECTION and _SECTION.issuperset(words)
 
@@ -117,7 +119,8 @@ def _without_glued(headline: str, keys: set[str]) -> str:
     return headline[: found.start()].strip() if is_site else headline
 
 
-def _names_site(text: str, keys: set[str]) -> bool:
+def names_site(text: str, keys: set[str]) -> bool:
+    """Tell whether `text` is one of the names, by their keys, with a word of its pages on the web or not."""
     key = name_key(_DOMAIN.sub("", text.strip()))
     bare = {key, key.removesuffix(" online"), key.removesuffix(" news"), key.replace(" ", "")}
     return bool(bare & keys) or any(

@@ -29,6 +29,7 @@ from articles.pages.open_graph import read_open_graph
 from articles.pages.opening_lines import without_opening_lines
 from articles.pages.outlet_names import outlet_names
 from articles.pages.payment_walls import is_cut_by_wall, is_to_be_paid
+from articles.pages.printed_sections import read_printed_section
 from articles.pages.rendering import open_templates, render
 from articles.pages.site_keywords import OF_ANY_PAGE
 from articles.pages.standfirst import with_standfirst
@@ -80,6 +81,9 @@ def read_html(page: RawPage) -> ArticleRecord:
         readings.append(("time_below", read_time_below(page, tree)))
     if all(facts.where.get("tags", OF_ANY_PAGE) in _OF_PAGE_OR_SITE for _, facts in readings):
         readings.append(("tag_lists", read_tag_lists(page, tree)))
+    if not any(facts.section for _, facts in readings):
+        names = {name for _, facts in readings for name in (facts.headline, facts.outlet)}
+        readings.append(("printed_sections", read_printed_section(page, tree, names=names)))
     outlets = outlet_names(tree)
     stated = any(
         facts.confidence >= _STATED for name, facts in readings if name in _SPEAKING_OF_ARTICLES

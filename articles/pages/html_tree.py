@@ -43,7 +43,7 @@ BREAKING = frozenset(
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
 _ASKED_FOR = frozenset(
     {"aria-hidden", "class", "data-testid", "hidden", "id", "itemprop", "itemscope", "pubdate", "rel",
-     "style"}
+     "style", "typeof"}
 )  # fmt: skip
 UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "title"})
 

@@ -3,9 +3,8 @@
 import dataclasses
 import json
 from typing import Any
-from urllib.parse import urljoin
 
-from articles.keys import host_of, url_key
+from articles.keys import host_of
 from articles.pages.authors import byline_with_house, read_authors
 from articles.pages.feed import read_feed_date
 from articles.pages.feed_sites import site_of_title
@@ -16,6 +15,7 @@ from articles.pages.languages import language_code, with_language
 from articles.pages.late_dates import is_late
 from articles.pages.meta_names import Said
 from articles.pages.tags import clean_tags
+from articles.pages.web_addresses import warning_of, whole_address
 from articles.records import ArticleRecord, Facts, RawPage
 
 NAME = "json_feed"
@@ -40,8 +40,7 @@ def _facts(item: dict[str, Any], feed: dict[str, Any], page: RawPage) -> Facts:
     said.add("headline", one_line(item.get("title")), "field title")
     said.add("outlet", outlet, "title of the feed")
     said.add("section", section, "title of the feed")
-    for name in ("url", "external_url", "id"):
-        said.add("url", _address(item.get(name), home if name != "id" else ""), f"field {name}")
+    _add_address(said, item, home)
     said.add("record_id", page.record_id, "field id")
     said.add("outlet_host", host_of(home) or host_of(said.values.get("url", "")), "address")
     _add_text(said, item)
@@ -58,18 +57,21 @@ def _facts(item: dict[str, Any], feed: dict[str, Any], page: RawPage) -> Facts:
         text = one_line(item.get(name))
         if text and len(text) <= 100:
             published = read_feed_date(text)
-            if published.at is not None and not is_late(published, page.captured_at):
+            if published.at is not None and not is_late(published, page):
                 said.add("published", published, f"field {name}")
     said.add("tags", clean_tags(lines_of(item.get("tags"))), "field tags")
     for name in ("image", "banner_image"):
-        said.add("image_url", _address(item.get(name), home), f"field {name}")
+        printed = item.get(name)
+        picture = whole_address(printed, base=home).address if isinstance(printed, str) else ""
+        said.add("image_url", picture, f"field {name}")
     said.add("language", language_code(one_line(item.get("language"))), "field language")
     said.add("language", language_code(one_line(feed.get("language"))), "language of the feed")
     facts = said.facts(confidence=0.95 if "headline" in said.values else 0.5)
     if not facts.headline and not facts.body:
         return dataclasses.replace(facts, skipped="an item with neither headline nor text")
     if not facts.headline:
-        return dataclasses.replace(facts, warnings=("the item has no headline",))
+        warnings = (*facts.warnings, "the item has no headline")
+        return dataclasses.replace(facts, warnings=warnings)
     return facts
 
 
@@ -87,10 +89,18 @@ def _add_text(said: Said, item: dict[str, Any]) -> None:
         said.add("summary", summary_beside(full, excerpt), "field summary")
 
 
-def _address(value: Any, base: str) -> str:
-    printed = value.strip() if isinstance(value, str) else ""
-    try:
-        whole = urljoin(base, printed) if printed else ""
-    except ValueError:
-        return ""
-    return whole if "://" in whole and url_key(whole) else ""
+def _add_address(said: Said, item: dict[str, Any], home: str) -> None:
+    """Keep the first address the item gives; an id is one where it is whole."""
+    odd = ""
+    for name in ("url", "external_url", "id"):
+        printed = item.get(name)
+        if not isinstance(printed, str) or "url" in said.values:
+            continue
+        if name == "id" and "://" not in printed:
+            continue
+        address, why = whole_address(printed, base=home)
+        said.add("url", address, f"field {name}")
+        if why and not odd and name != "id":
+            odd = warning_of(printed, why, f"field {name}")
+    if odd:
+        said.warn(odd)

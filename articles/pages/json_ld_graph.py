@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain, repeat
 from typing import Any
 
 from lxml.html import HtmlElement
 
 from articles.keys import headline_key, name_key, url_key
+from articles.pages.bounds import MOST_NAMED
 from articles.pages.bylines import is_person
 from articles.pages.captions import split_credit, without_label
 from articles.pages.fragments import plain_line
@@ -27,7 +29,12 @@ from articles.pages.paragraphs import clean_line
 from articles.records import Facts, OutletCard, PersonNamed
 
 _WRAPPERS = ("@graph", "mainEntity", "mainEntityOfPage")
-_MOST_THINGS = 40
+_MOST_LISTED = MOST_NAMED + 1
+"""Of one list: one more than is kept of an article, whose warning tells then that there are more."""
+_MOST_INSIDE = 50
+"""Of a list inside what is named: references may lead from each to all of another, and so on."""
+_DEEPEST = 4
+"""A name in an object in a list in an object."""
 _MOST_WORDS = 4
 _BEHIND_GAP = re.compile(r"(?<=\w)(?:\s*\u200b\s+|\s+\u200b\s*)\S.*", re.DOTALL)
 """A space nobody sees, beside one that all do, parts a name from what is said of it: its town."""
@@ -121,27 +128,30 @@ class Graph:
         value = self.resolved(value)
         if isinstance(value, str):
             yield from _names_by_line(_BEHIND_GAP.sub("", value))
-        elif isinstance(value, dict) and depth < 4:
+        elif isinstance(value, dict) and depth < _DEEPEST:
             named = (value.get(key) for key in ("name", "@value", "@list", "byline"))
             yield from self.names(next(filter(None, named), _whole_name(value)), depth=depth + 1)
-        elif isinstance(value, list) and depth < 4:
-            for item in value[:50]:
+        elif isinstance(value, list) and not depth:
+            for item, deep in _listed(value):
+                yield from self.names(item, depth=deep)
+        elif isinstance(value, list) and depth < _DEEPEST:
+            for item in value[:_MOST_INSIDE]:
                 yield from self.names(item, depth=depth + 1)
 
     def people(self, article: Node) -> Iterator[PersonNamed]:
         for key, role in (("about", "about"), ("mentions", "mentioned")):
-            for item in as_list(article.get(key)):
+            for item, deep in _listed(article.get(key)):
                 thing = self.resolved(item)
                 if isinstance(thing, dict) and "Person" in types_of(thing):
-                    yield from (PersonNamed(name, role) for name in self.names(thing))
+                    yield from (PersonNamed(name, role) for name in self.names(thing, depth=deep))
 
     def things(self, article: Node) -> Iterator[str]:
         """Yield the names of what the article is about, or mentions."""
         for key in ("about", "mentions"):
-            for item in as_list(article.get(key))[:_MOST_THINGS]:
+            for item, deep in _listed(article.get(key)):
                 thing = self.resolved(item)
                 if isinstance(thing, dict) or (isinstance(thing, str) and _is_name(thing)):
-                    yield from self.names(thing)
+                    yield from self.names(thing, depth=deep)
 
     def outlet(self, article: Node) -> dict[str, Any]:
         for key in ("publisher", "sourceOrganization", "provider", "isPartOf"):
@@ -160,10 +170,10 @@ class Graph:
         """Yield the names of all that publish or provide something on the page."""
         for node in objects_in(self.blocks):
             for key in _OWNED_BY:
-                for item in as_list(node.get(key))[:_MOST_THINGS]:
+                for item, deep in _listed(node.get(key)):
                     owner = self.resolved(item)
                     if not isinstance(owner, dict) or "Person" not in types_of(owner):
-                        yield from self.names(owner)
+                        yield from self.names(owner, depth=deep)
 
     def organisations(self) -> Iterator[str]:
         """Yield the names of sites and organisations, those stated as authors among them."""
@@ -206,6 +216,19 @@ class Graph:
 def graph_of(tree: HtmlElement) -> Graph:
     """Return the JSON-LD of a page, read once for all who ask."""
     return Graph(tree)
+
+
+def _listed(value: Any) -> Iterator[tuple[Any, int]]:
+    """Yield what stands in a list, each with the depth its names are read at.
+
+    Past the first few a list inside gives its texts alone: a thousand references to a list of
+    references, each to one more list, would be a million names and more.
+    """
+    return zip(
+        as_list(value)[:_MOST_LISTED],
+        chain(repeat(1, _MOST_INSIDE), repeat(_DEEPEST - 2)),
+        strict=False,
+    )
 
 
 def _names_by_line(text: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from articles.pages.caption_elements import caption_elements
 from articles.pages.captions import (
     behind_source_label,
+    is_credit,
     is_label,
     is_name,
     split_credit,
@@ -18,6 +19,7 @@ from articles.pages.captions import (
     without_label,
     without_label_at_end,
 )
+from articles.pages.credit_labels import LABELLED
 from articles.pages.html_tree import BREAKING, UNSEEN, text_of
 from articles.pages.lines import ends_sentence
 from articles.pages.paragraphs import clean_line
@@ -122,6 +124,8 @@ def _caption_and_credit(figure: HtmlElement) -> tuple[str, str]:
     credit = without_label(" ".join(filter(None, named)).strip(" /|"))
     if not named and len(captions) > 1 and _is_credit_alone(captions[-1], captions[-2]):
         return " ".join(captions[:-1]), without_label(captions[-1])
+    if not named and len(captions) > 1 and is_credit(captions[-1]):
+        return " ".join(captions[:-1]), without_label(captions[-1])
     caption = " ".join(filter(None, captions))
     if not credit:
         return split_credit(caption)
@@ -169,7 +173,7 @@ def _parts(figure: HtmlElement) -> list[_Part]:
             around.append((kind, is_inside, is_silent))
             is_letter = bool(parts) and len(parts[-1].text.strip()) == 1  # "<b>T</b><b>he mill"
             is_beside = was_closed and element.tag in _SIDE_BY_SIDE and not is_letter
-            is_apart |= is_block or is_beside
+            is_apart |= is_block or is_beside or _opens_credit(element)
             text = element.text or ""
         else:
             around.pop()
@@ -192,6 +196,12 @@ def _parts(figure: HtmlElement) -> list[_Part]:
     for part in parts:
         part.text = clean_line(part.text)
     return [part for part in parts if part.text]
+
+
+def _opens_credit(element: HtmlElement) -> bool:
+    """Tell whether an element amid a line begins as a credit does: "The mill at dusk<span>Photo: Ann Roe</span>"."""
+    text = (element.text or "").strip()
+    return element.tag in _SIDE_BY_SIDE and bool(text) and LABELLED.match(text) is not None
 
 
 def _is_silent(element: HtmlElement) -> bool:

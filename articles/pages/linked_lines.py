@@ -9,6 +9,8 @@ from articles.pages.html_tree import text_of
 _LINES = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote")
 _TEASED = ("p", "h2", "h3", "h4", "h5", "h6")
 _SHORTEST_LINK = 15
+_AROUND = " \t\n\r\xa0[]()【】［］（）〈〉<>«»►▶▷→•▪■●·*|–—-"
+"""Marks that set a line off which is all a link: "[ Ferry to sail again ]"."""
 _LONGEST_TEASER = 600
 """A link that is never closed holds the rest of its page."""
 
@@ -27,16 +29,23 @@ def linked_lines(tree: HtmlElement) -> set[str]:
             lines.update(_lines_of_teaser(link, inside, text))
         if line is None or text.endswith((".", "!", "”", '"')):
             continue
-        is_alone = len(line) == 1 and line is link.getparent() and not link.tail
-        if is_alone or text_of(line) == text:
+        is_alone = (
+            len(line) == 1
+            and line is link.getparent()
+            and not link.tail
+            and not (line.text or "").strip()
+        )
+        if is_alone:
             lines.add(text)
+        elif (whole := text_of(line)).strip(_AROUND) == text.strip(_AROUND):
+            lines.update((text, whole))
     return lines
 
 
 def _line_around(link: HtmlElement) -> HtmlElement | None:
     """Return the line a link stands in, where it may be all of it."""
     line = next(link.iterancestors(*_LINES), None)
-    return None if line is None or len(line) > 3 or (line.text or "").strip() else line
+    return None if line is None or len(line) > 3 or (line.text or "").strip(_AROUND) else line
 
 
 def _lines_of_teaser(link: HtmlElement, inside: list[HtmlElement], text: str) -> Iterator[str]:

@@ -18,10 +18,13 @@ from articles.pages.furniture import is_furniture, is_invitation
 from articles.pages.html_tree import text_of, texts_in
 from articles.pages.linked_lines import linked_lines
 from articles.pages.lone_title import lone_headline
+from articles.pages.notices import is_notice, is_of_rights
 from articles.pages.page_order import in_page_order
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.parting import paragraphs_of_breaks, parted
+from articles.pages.picture_lines import picture_lines
 from articles.pages.pull_quotes import without_pull_quotes
+from articles.pages.wire import SIGNED, agency_of_credit
 from articles.records import Facts, RawPage
 
 _DATED = re.compile(
@@ -47,7 +50,7 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
         return _plain_paragraphs(tree)
     if (found_in := extracted(tree)) is None:
         return Facts()
-    left_out = _captions(tree) | linked_lines(tree) | _date_lines(tree)
+    left_out = _captions(tree) | picture_lines(tree) | linked_lines(tree) | _date_lines(tree)
     texts = {element: text_of(element) for element in tree.iter("p")}
     headlines = _headlines(tree)
     stated = list(_paragraphs(found_in, headlines))
@@ -65,11 +68,21 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
 
     found = with_missed(found, tree, texts=texts, is_left_out=is_left_out)
     paragraphs = with_sub_heads(found, tree, texts=texts, is_left_out=is_left_out)
-    body = tuple(without_closing_lines([text for text in paragraphs if not is_furniture(text)]))
+    shown = [text for text in paragraphs if not is_furniture(text)]
+    body = tuple(without_closing_lines([text for text in shown if not is_notice(text)]))
     if not body:
         return Facts()
-    where = {"body": "trafilatura", "cut": "trafilatura"}
-    return Facts(body=body, cut=is_cut(body[-1]), where=where, confidence=0.6)
+    where = {"body": "trafilatura", "cut": "trafilatura", "wire_agency": SIGNED}
+    agency = _agency_of(shown, body)
+    return Facts(body=body, cut=is_cut(body[-1]), wire_agency=agency, where=where, confidence=0.6)
+
+
+def _agency_of(shown: list[str], body: tuple[str, ...]) -> str:
+    """Return the agency named by lines that went: those behind the text, and notices of rights."""
+    left = set(body)
+    end = max(at for at, text in enumerate(shown) if text in left) + 1
+    signing = [*filter(is_of_rights, shown[:end]), *shown[end:]]
+    return next(filter(None, map(agency_of_credit, reversed(signing))), "")
 
 
 def _is_left_out(paragraph: str, lines: set[str]) -> bool:

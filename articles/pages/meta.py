@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from articles.keys import url_key
 from articles.pages.base_address import base_address
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
@@ -22,6 +21,7 @@ from articles.pages.outlet_names import (
 )
 from articles.pages.site_keywords import OF_ANY_PAGE, are_of_any_page
 from articles.pages.tags import clean_tags, split_keywords
+from articles.pages.web_addresses import whole_address
 from articles.records import Facts, RawPage
 
 _HEADLINES = ("parsely-title", "sailthru.title", "dc.title", "dcterms.title", "hdl", "cxenseparse:title",
@@ -177,17 +177,13 @@ def _add_address(said: Said, metas: Metas, page: RawPage, tree: HtmlElement) -> 
 
 def absolute(address: str, base: str) -> str:
     """Return `address` as a web address of a page, seen from `base`; "" for a home page or none."""
-    if not address.strip():
-        return ""
+    address = whole_address(address, base=base).address
     try:
-        address = urljoin(base, address.strip())
         parts = urlsplit(address)
     except ValueError:
         return ""
-    if address.startswith("//"):
-        address = f"https:{address}"
     has_page = parts.path.strip("/") or parts.query
-    return address if url_key(address) and has_page and not _is_template(address) else ""
+    return address if has_page and not _is_template(address) else ""
 
 
 def _is_template(address: str) -> bool:

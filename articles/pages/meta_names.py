@@ -65,5 +65,8 @@ class Said:
             self.values[field] = value
             self.where[field] = where
 
+    def warn(self, warning: str) -> None:
+        self.values["warnings"] = (*self.values.get("warnings", ()), warning)
+
     def facts(self, *, confidence: float) -> Facts:
         return Facts(**self.values, where=self.where, confidence=confidence)

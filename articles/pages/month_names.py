@@ -58,16 +58,16 @@ _NAMES = """
 12 ಡಿಸೆಂಬರ್ ഡിസംബർ ਦਸੰਬਰ දෙසැම්බර් ဒီဇင်ဘာ ທັນວາ ធ្នូ желтоқсан დეკემბერი դեկտեմբերի decembris abenduaren nollaig ዲሴምበር diseembar disamba dekabr dhjetor disyembre disember rhagfyr децембар decembar снежня δεκέμβριος
 1 sij
 2 velj lut
-3 ožu
+3 ožu mrt
 4 kwi
 5 svi μαΐ μάι
 6 cze
 7 srp
-8 kol sie
+8 kol sie agu agt ags avg
 9 ruj wrz
-10 paź
+10 paź okt
 11 stu
-12 gru
+12 gru des
 """
 # Months of two words, by one that is read: those of Syria, Iraq, Lebanon and Jordan.
 _TWO_WORDS = {

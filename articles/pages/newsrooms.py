@@ -4,6 +4,7 @@ import re
 
 from articles.keys import name_key
 from articles.pages.agencies import agency_named
+from articles.pages.desks import is_of_desk, may_name_desk
 
 _STAFF = re.compile(
     r"\b(?:staff|newsroom|news ?desk|editors?|editorial|desk|team|correspondents?|reporters?|"
@@ -38,7 +39,7 @@ _NOBODY = frozenset(map(name_key, (
     "partner content", "press release", "paid content", "sponsored", "sponsored content", "sponsored post", "web", "wires",
     "bureau report", "columnist", "contributed", "contributed report", "contributed reports", "guest", "guest author", "guest columnist", "guest contributor", "guest writer",
     "local democracy", "local democracy reporting service", "the conversation", "tnn",
-    "wire reports", "wire services", "staff report", "staff reports", "pv", "مراسلنا", "مراسلونا", "الوكالات", "خبرنگار", "डेस्क", "Собкор", "Пресс-служба",
+    "super user", "superuser", "root", "wire reports", "wire services", "staff report", "staff reports", "pv", "مراسلنا", "مراسلونا", "الوكالات", "خبرنگار", "डेस्क", "Собкор", "Пресс-служба",
 )))  # fmt: skip
 
 
@@ -78,7 +79,8 @@ def names_newsroom(text: str) -> bool:
 
 def without_newsrooms(text: str) -> str:
     """Return `text` without those of its parts that name a newsroom in another language."""
-    if not _FOREIGN_STAFF.search(text):
+    if not _FOREIGN_STAFF.search(text) and not may_name_desk(text):
         return text
     parts = re.split(r"\s*[,|;/]\s*", text)
-    return ", ".join(part for part in parts if not _FOREIGN_STAFF.search(part))
+    kept = [part for part in parts if not _FOREIGN_STAFF.search(part) and not is_of_desk(part)]
+    return ", ".join(kept) if len(kept) < len(parts) else text

@@ -240,7 +240,7 @@ def _add_date(said: Said, plain: Plain, page: RawPage) -> None:
         spelled, value = plain.get(name, ("", ""))
         if text := one_line(value)[:100]:
             published = read_date(text)
-            if published.at is not None and not is_late(published, page.captured_at):
+            if published.at is not None and not is_late(published, page):
                 said.add("published", published, f"field {spelled}")
 
 

@@ -1,8 +1,8 @@
-"""Opening lines: what a page prints over its text, and at its end, of who wrote it and when, left out."""
+"""Opening lines: what a page prints over its text, and at its end, of who wrote it, when and where, left out."""
 
 import datetime as dt
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from articles.keys import name_key
 from articles.pages.bylines import is_byline, is_person, read_byline
@@ -25,6 +25,10 @@ _NOTE = re.compile(
     r"\s*(?:[–—]|(?:is|works|lives|writes|covers|reports|ist|schreibt|arbeitet|est|écrit|es|escribe|è|scrive|é|escreve|"
     r"schrijft|werkt|är|er|skriver|on|jest|pisze|je|píše|yra|rašo|είναι|adalah|là)\s)"
 )
+_REACH = re.compile(
+    r"(?:you can )?(?:contact|reach|e-?mail|follow|write to|call) (?:[\w’'-]+ ){0,5}?(?-i:(?=[A-Z]))",
+    re.IGNORECASE,
+)
 _LONGEST_NOTE = 420
 _MOST_NOTES = 2
 _ONE_DAY = dt.timedelta(days=1)
@@ -32,7 +36,7 @@ _ONE_DAY = dt.timedelta(days=1)
 
 
 def without_opening_lines(facts: Facts) -> tuple[str, ...]:
-    """Return the paragraphs without those of the first three that name the authors or the day.
+    """Return the paragraphs without those of the first three that name the authors, the day or the section.
 
     Only names and the day that the facts hold as well: others may be text. So do a line that is
     an author's name at the end, and notes there on who they are: "Ann Roe ist Redakteurin …".
@@ -51,10 +55,17 @@ def _without_notes(facts: Facts) -> tuple[str, ...]:
     while end > _MOST_LINES and len(facts.body) - end < _MOST_NOTES:
         line = facts.body[end - 1]
         name = next((name for name in names if line.startswith(name)), "")
-        if not name or len(line) > _LONGEST_NOTE or not _NOTE.match(line, len(name)):
+        is_note = bool(name) and _NOTE.match(line, len(name)) is not None
+        if len(line) > _LONGEST_NOTE or not (is_note or _asks_to_write(line, names)):
             break
         end -= 1
     return facts.body[:end]
+
+
+def _asks_to_write(line: str, names: Sequence[str]) -> bool:
+    """Tell whether a line says where an author is reached: "Contact Ann Roe at roe@post.example."."""
+    found = _REACH.match(line)
+    return found is not None and "@" in line and line.startswith(tuple(names), found.end())
 
 
 def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:
@@ -63,7 +74,8 @@ def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:
         return bool(named) and named <= authors
     if _is_signed(line, authors):
         return True
-    return name_key(line) in authors or _is_day(line, facts.published.at)
+    own = {*authors, name_key(facts.section)} if facts.section else authors
+    return name_key(line) in own or _is_day(line, facts.published.at)
 
 
 def _is_signed(line: str, authors: Set[str]) -> bool:

@@ -13,12 +13,13 @@ from lxml.html import HtmlElement
 
 from articles.keys import host_of, name_key
 from articles.pages.agencies import agency_named
-from articles.pages.authors import read_authors
+from articles.pages.authors import keys_of_outlets, read_authors
 from articles.pages.bylines import sounds_like_outlet, sounds_like_paper
 from articles.pages.html_tree import once_a_page, text_of
 from articles.pages.json_ld_graph import graph_of
 from articles.pages.meta_names import meta_contents
 from articles.pages.newsrooms import is_organisation
+from articles.pages.outlet_in_name import without_outlet
 from articles.pages.surroundings import marks_of
 
 _STATED = ("og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher",
@@ -122,22 +123,39 @@ def outlets_beside(
 
     They are `names`, what the page states as outlets and, where somebody is left as the author
     then, likely ones, newspapers and other organisations among the authors and the portals printed
-    behind an outlet: "Valley Post | Portal".
+    behind an outlet: "Valley Post | Portal". Before the portal that the page is of, one word that
+    the page names nowhere as an author is an outlet. A person with an outlet run into the name is one.
     """
     sure = {*names, *of_page.stated}
+    sure_keys = keys_of_outlets(sure)
     texts = {text for stated in authors for text in stated}
-    organisations = {text for text in texts if sounds_like_paper(text) or is_organisation(text)}
+    organisations = {
+        text
+        for text in texts
+        if (sounds_like_paper(text) or is_organisation(text))
+        and without_outlet(text, sure_keys) == text
+    }
     strict = sure | of_page.likely | organisations
     keys = set(map(name_key, strict))
     for text in texts:
         outlet, *portals = text.split("|")
         if name_key(outlet) in keys:
             strict.update(portals)
+        elif portals and _is_portal(portals[-1], sure_keys):
+            is_word = len(outlet.split()) == 1 and outlet.strip() not in texts
+            strict.update((outlet, *portals) if is_word else portals)
     return (
         strict
         if any(_is_somebody(read_authors(each, outlets=strict).names) for each in authors)
         else sure
     )
+
+
+def _is_portal(portal: str, keys: Collection[str]) -> bool:
+    """Tell whether a name is the page's site's, or begins it: "門戶" of "門戶新聞"."""
+    key = name_key(portal)
+    start = f"{key} " if key.isascii() else key
+    return len(key) > 1 and any(each == key or each.startswith(start) for each in keys)
 
 
 def _is_somebody(names: Iterable[str]) -> bool:

@@ -13,6 +13,8 @@ _FARTHEST_UP = 3
 _AROUND = "\"'“”„‘’«»‹›「」.,…!?—–-"
 _SHORTEST = 20
 _MOST_QUOTES = 100
+_SOURCES = ("cite", "footer", "figcaption")
+_LONGEST_SOURCE = 150
 
 
 def without_pull_quotes(
@@ -20,7 +22,7 @@ def without_pull_quotes(
 ) -> list[str]:
     """Return the paragraphs without those in a quotation that another one holds word for word.
 
-    A quotation that the text does not repeat is part of it: a letter, a poem, a post. `texts`
+    Whose words they are, told in that quotation, goes with them. A quotation that the text does not repeat is part of it: a letter, a poem, a post. `texts`
     holds what stands in each `<p>`.
     """
     known = set(paragraphs)
@@ -28,15 +30,34 @@ def without_pull_quotes(
     if not quoted:
         return list(paragraphs)
     letters = [_letters(text) for text in paragraphs]
-    kept = []
+    kept: list[str] = []
+    gone: set[str] = set()
     for at, text in enumerate(paragraphs):
         own = letters[at]
         others = (*letters[:at], *letters[at + 1 :])
         if text in quoted and len(own) >= _SHORTEST and any(own in each for each in others):
             letters[at] = ""  # of two that are the same, one stays
+            gone.add(text)
         else:
             kept.append(text)
-    return kept
+    sources = set(_sources(tree, gone)) if gone else set()
+    return [text for text in kept if text not in sources]
+
+
+def _sources(tree: HtmlElement, gone: set[str]) -> Iterator[str]:
+    """Yield what the quotations that went say of whose words they are."""
+    for element in islice(tree.iter(*_SOURCES), _MOST_QUOTES):
+        source = text_of(element)
+        around = islice(element.iterancestors("blockquote", "figure", "aside", "div"), 2)
+        if 0 < len(source) <= _LONGEST_SOURCE and any(
+            _is_quotation_of(quote, source, gone) for quote in around
+        ):
+            yield source
+
+
+def _is_quotation_of(quote: HtmlElement, source: str, gone: set[str]) -> bool:
+    """Tell whether words that went are all that an element holds besides their source."""
+    return _letters(text_of(quote).removesuffix(source)) in map(_letters, gone)
 
 
 def _quotations(

@@ -1,6 +1,7 @@
 """Stated fields: a record's fields under their common names in, the facts they state out."""
 
 import dataclasses
+import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -29,6 +30,7 @@ from articles.pages.languages import language_code
 from articles.pages.late_dates import is_late
 from articles.pages.meta_names import Said
 from articles.pages.record_subjects import add_subjects
+from articles.pages.web_addresses import warning_of, whole_address
 from articles.pages.wordpress_fields import embedded_fields
 from articles.records import Publication, RawPage
 
@@ -50,6 +52,12 @@ _HOSTS = ("outlet_host", "source_domain", "domain", "host", "hostname", "netloc"
 _NAMES_BY_RIGHT = ("outlet", "publisher", "publication", "newspaper")
 _SITE_NAMES = ("site_name", "meta_site_name", "source_hostname")
 """What a page calls its site; trafilatura writes that under the last."""
+_BASES = ("page_url", "source_url", "base_url", "feed_url", "feed_link", "feed", "channel_link", "channel_url",
+          "site_url", "home_page", "home_page_url", "homepage", "website")  # fmt: skip
+"""What a relative address is seen from: the page it was found on, its feed or site."""
+_MAY_BE_NO_ADDRESS = {"uri", "origin_id", "main_entity_of_page", "alternate", "read_more", "enlace", "lien",
+                      "adresse"}  # fmt: skip
+"""Ids, texts and places of people are as good a value there."""
 _CANONICAL = ("canonical_link", "canonical_url")
 _LANGUAGES = (
     "language",
@@ -132,9 +140,7 @@ def _add_line(said: Said, plain: Plain, fact: str, names: Iterable[str]) -> None
 
 def _add_addresses(said: Said, plain: Plain, page: RawPage) -> None:
     _add_canonical(said, plain)
-    for _, spelled, value in fields_of(plain, URL_FIELDS):
-        address = one_line(value)
-        said.add("url", address if url_key(address) else "", f"field {spelled}")
+    _add_stated_address(said, plain, page)
     spelled, source = plain.get("source", ("", None))
     if "sourcehostname" in plain or "fingerprint" in plain:  # trafilatura: the page, not its outlet
         address = source if isinstance(source, str) else ""
@@ -149,6 +155,36 @@ def _add_addresses(said: Said, plain: Plain, page: RawPage) -> None:
         own = one_line(value) if not isinstance(value, bool) else ""
         is_address = url_key(own) and url_key(own) == url_key(said.values.get("url", ""))
         said.add("record_id", "" if is_address else own[:200], f"field {spelled}")
+
+
+def _add_stated_address(said: Said, plain: Plain, page: RawPage) -> None:
+    """Keep the first address that is whole, or that an address beside it makes whole.
+
+    One that lacks its scheme comes behind them. The first that is odd is told; ids are none.
+    """
+    bases = [one_line(value) for _, _, value in fields_of(plain, _BASES)]
+    base = next((one for one in (*bases, page.url) if _is_whole(one)), "")
+    mended: tuple[str, str] = ("", "")
+    odd = ""
+    for name, spelled, value in fields_of(plain, URL_FIELDS):
+        if "url" in said.values:
+            break
+        printed, where = one_line(value), f"field {spelled}"
+        is_rooted = printed.startswith("/")
+        address, why = whole_address(printed, base=base if is_rooted else "")
+        if why:
+            mended = mended if mended[0] else (address, where)
+            if not odd and name not in _MAY_BE_NO_ADDRESS:
+                odd = warning_of(printed, why, where)
+        else:
+            said.add("url", address, where)
+    said.add("url", *mended)
+    if odd:
+        said.warn(odd)
+
+
+def _is_whole(address: str) -> bool:
+    return address.lower().startswith(("http://", "https://")) and bool(url_key(address))
 
 
 def _add_canonical(said: Said, plain: Plain) -> None:
@@ -214,16 +250,15 @@ def _add_date(said: Said, plain: Plain, page: RawPage) -> None:
     """Keep the first field that names a date before the capture, else the first that should have."""
     unread: tuple[Publication, str] | None = None
     for name, spelled, value in fields_of(plain, DATE_FIELDS):
-        if isinstance(value, dict):  # MongoDB: {"$date": "..."}
-            value = value.get("$date") or value.get("at") or value.get("value")
-            value = value.get("$numberLong") if isinstance(value, dict) else value
+        if isinstance(value, dict):
+            value = _date_within(value)
         text = one_line(value) if not isinstance(value, bool) else ""
         if not text or len(text) > 100:
             continue
         is_utc = name == "date_gmt" and _NO_ZONE.fullmatch(text)
         published = _read_date(f"{text}Z" if is_utc else text, page)
         published = dataclasses.replace(published, text=text)
-        if published.at is not None and not is_late(published, page.captured_at):
+        if published.at is not None and not is_late(published, page):
             said.add("published", published, f"field {spelled}")
             return
         unread = unread or (published, f"field {spelled}")
@@ -231,7 +266,24 @@ def _add_date(said: Said, plain: Plain, page: RawPage) -> None:
         said.add("published", *unread)
 
 
+def _date_within(value: Mapping[str, Any]) -> Any:
+    """Return the date that an object holds: of MongoDB, {"$date": {"$numberLong": "..."}}.
+
+    Another object of MongoDB's own is told as it is printed: there should be a date in it.
+    """
+    inner = value.get("$date") or value.get("at") or value.get("value")
+    inner = inner.get("$numberLong") if isinstance(inner, dict) else inner
+    if inner is None and value and all(str(name).startswith("$") for name in value):
+        return json.dumps(value, ensure_ascii=False)[:100]
+    return inner
+
+
 def _read_date(text: str, page: RawPage) -> Publication:
+    """Return when a field says the record was published.
+
+    5/8/2021 is inferred from the order that the other dates of its table show. A day that the
+    text alone names, as 25/8/2021 does, is stated, in a table as in any other record.
+    """
     if is_age(text):
         return resolve_age(text, page.captured_at)
     day_first = is_day_first(page.fields)
@@ -243,11 +295,10 @@ def _read_date(text: str, page: RawPage) -> Publication:
         day, month = month, day
     clock = found["clock"] or ""
     ordered = read_date(f"{found['year']}-{month:0>2}-{day:0>2}{clock}")
-    return (
-        read_date(text)
-        if ordered.at is None
-        else dataclasses.replace(ordered, text=text, basis="inferred")
-    )
+    alone = read_date(text)
+    if ordered.at is None or ordered.at == alone.at:
+        return alone
+    return dataclasses.replace(ordered, text=text, basis="inferred")
 
 
 def _add_image(said: Said, plain: Plain) -> None:

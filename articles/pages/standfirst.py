@@ -14,6 +14,7 @@ from articles.pages.dates import read_date
 from articles.pages.furniture import is_furniture, is_invitation
 from articles.pages.html_tree import text_of
 from articles.pages.lines import ends_sentence
+from articles.pages.notices import is_notice
 from articles.pages.surroundings import is_around, is_named_around, marks_of
 from articles.records import ArticleRecord
 from articles.travelling import changed
@@ -153,7 +154,8 @@ def _is_beside(element: HtmlElement, text: str, heading: HtmlElement) -> bool:
         return False
     if _OTHER.search(marks_of(element)) or element.find(".//a") is not None:
         return False
-    return not (is_around(element) or is_invitation(text) or is_furniture(text) or is_closing(text))
+    is_of_site = is_invitation(text) or is_furniture(text) or is_notice(text) or is_closing(text)
+    return not (is_of_site or is_around(element))
 
 
 def _is_prose(text: str) -> bool:

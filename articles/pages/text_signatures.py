@@ -10,9 +10,8 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.pages.byline_names import LONGEST, Reading
-from articles.pages.bylines import read_byline
-from articles.pages.foreign_bylines import without_editors
+from articles.pages.byline_names import Reading
+from articles.pages.closing_bylines import reporters_in
 from articles.pages.html_tree import UNSEEN
 from articles.pages.surroundings import is_around
 
@@ -82,9 +81,6 @@ _NO_KOREAN_NAMES = frozenset(
         "서울",
     }
 )
-_REPORTING = re.compile(
-    r"^[(\[]?(?:reporting|written|reported|compiled)\s+by\s+[A-Z]", re.IGNORECASE
-)
 _MOST_TEXTS = 3_000
 _CLOSING = frozenset("】）)")
 _LONGEST_JAPANESE = 60
@@ -92,7 +88,7 @@ _LONGEST_JAPANESE = 60
 
 def text_signatures(tree: HtmlElement) -> Iterator[Reading]:
     for element, text in _texts(tree):
-        names = _chinese(text) or _japanese(text) or _korean(text) or _english(text)
+        names = _chinese(text) or _japanese(text) or _korean(text) or reporters_in(text)
         if names and not is_around(element):
             yield names, "", "the text, which names its reporter"
 
@@ -135,9 +131,3 @@ def _korean(text: str) -> tuple[str, ...]:
     found = _KOREAN.match(text) if "기자" in text or "특파원" in text else None
     names = re.findall(_KOREAN_NAME, found["names"]) if found else []
     return () if _NO_KOREAN_NAMES.intersection(names) else tuple(names)
-
-
-def _english(text: str) -> tuple[str, ...]:
-    if len(text) > 2 * LONGEST or not _REPORTING.match(text):
-        return ()
-    return read_byline(without_editors(text.strip("()[] "))).authors

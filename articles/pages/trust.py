@@ -3,13 +3,13 @@
 The sources, most trusted first:
 page JSON of NewsBreak, JSON-LD, microdata, Open Graph, meta elements, byline elements, links to
 tags, the data layer, time elements, the main heading, the lead figure, the main text, the title, printed
-dates, times below the text and lists of tags where nothing else has any, the address. A field is
+dates, times below the text, sections and lists of tags where nothing else has any, the address. A field is
 taken from the first that says it, except:
 
 headline     JSON-LD, Open Graph, heading, meta, title; more that agree outvote the first; one cut
              short gives way to the one that goes on. The site's name is taken off before.
 authors      the first source that is left with a name once the outlet, "Staff", addresses and
-             handles are gone.
+             handles are gone; a printed row of names that holds all of these, and more.
 published    the first source that gives a moment with its zone; else the first. A date after the
              capture, and the first day of 1970, are passed over where there is another; the day in
              the address, inferred, when there is none.
@@ -31,11 +31,13 @@ from articles.keys.wrapped import unwrapped
 from articles.pages.address_date import date_in_address
 from articles.pages.authors import byline_with_house, read_authors
 from articles.pages.base_address import joined
+from articles.pages.byline_names import IN_A_ROW
 from articles.pages.chinese_names import names_apart
 from articles.pages.headlines import chosen_headline, without_site_name, without_slogan
 from articles.pages.json_ld import ABOUT
 from articles.pages.late_dates import is_late
 from articles.pages.lead_image import IN_NO_FIGURE
+from articles.pages.names_beside import site_words, without_names_beside
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
 from articles.pages.outlet_names import (
     NO_OUTLETS,
@@ -67,6 +69,7 @@ _DATES = (
     "time_below",
     "path",
 )
+_AUTHORS = ("next_data", "json_ld", "microdata", "open_graph", "meta")
 _BYLINES = ("next_data", "byline_element")
 """Where one is printed; elsewhere it is what an author's name was taken out of."""
 _NOTHING = Facts()
@@ -122,9 +125,11 @@ def trusted(
             else (name, facts)
             for name, facts in readings
         ]
+    readings = _without_names_beside_heading(readings, names | outlets.stated)
     no_authors = outlets_beside([facts.authors for _, facts in readings], names, outlets)
     outlet_keys = set(map(name_key, names)) | keys_of_no_tags(outlets)
     readings = [(name, _tidy(facts, names, no_authors, outlet_keys)) for name, facts in readings]
+    readings = _with_all_authors(readings)
     readings = _only(readings, ("outlet",), outlet)
     readings = _only(readings, ("headline",), _chosen_headline(readings, names))
     readings = _only(readings, ("published",), _chosen_date(page, readings))
@@ -197,6 +202,34 @@ def _tidy(facts: Facts, names: set[str], no_authors: set[str], outlet_keys: set[
     )
 
 
+def _with_all_authors(readings: Sequence[Reading]) -> list[Reading]:
+    """Believe the printed row of names that holds all the authors stated, and more: systems state the first alone."""
+    printed = _of(readings, "byline_element")
+    stated = _of(readings, _first(readings, "authors", _AUTHORS)).authors
+    is_row = printed.where.get("authors", "").endswith(IN_A_ROW)
+    if is_row and set(map(name_key, stated)) < set(map(name_key, printed.authors)):
+        return _only(readings, ("authors",), "byline_element")
+    return list(readings)
+
+
+def _without_names_beside_heading(
+    readings: Sequence[Reading], names: Iterable[str]
+) -> list[Reading]:
+    """Cut stated headlines that are the main heading and names of the site and its sections to the heading."""
+    heading = _of(readings, "heading").headline
+    longer = [facts for _, facts in readings if len(facts.headline) > len(heading) > 0]
+    if not longer:
+        return list(readings)
+    known = site_words(names, (facts.section for _, facts in readings))
+    bare = {id(facts): without_names_beside(facts.headline, heading, known) for facts in longer}
+    return [
+        (name, changed(facts, headline=headline))
+        if (headline := bare.get(id(facts), facts.headline)) != facts.headline
+        else (name, facts)
+        for name, facts in readings
+    ]
+
+
 def _chosen_headline(readings: Sequence[Reading], names: set[str]) -> str:
     """Return the source of the headline; one that is only the name of the site is none beside another."""
     stated = [(name, headline) for name in _HEADLINES if (headline := _of(readings, name).headline)]
@@ -226,7 +259,7 @@ def _chosen_date(page: RawPage, readings: Sequence[Reading]) -> str:
         for name, published in stated
         if published.at is not None
         and _day(published.at) != _EPOCH
-        and not is_late(published, page.captured_at)
+        and not is_late(published, page)
     ]
     if not dated:
         return stated[0][0] if stated else ""

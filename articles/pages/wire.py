@@ -17,6 +17,8 @@ from articles.pages.lines import ends_sentence
 from articles.records import ArticleRecord, Facts, Source
 from articles.travelling import changed
 
+SIGNED = "a line that is no text"
+"""Where a reading found an agency that other places may gainsay: a line it left out of the text."""
 _LAST = 3
 """Paragraphs at the end of a text that may be its credit."""
 _MOST_OVER_IT = 3
@@ -63,15 +65,20 @@ def with_agency(record: ArticleRecord) -> ArticleRecord:
 
     1. The byline: "Associated Press", "Ann Roe, Reuters".
     2. The dateline: "KABUL, Aug 4 (AFP) -".
-    3. A credit at the end: "© 2021 Agence France-Presse", "… he said. (ANI)".
+    3. A credit at the end: "© 2021 Agence France-Presse", "… he said. (ANI)"; one that a parser left
+       out of the text as well.
     4. The outlet is the agency.
 
     That an agency "contributed to this report" does not say that it wrote it.
     """
     facts = record.facts
-    if facts.wire_agency or facts.skipped:
+    stated = record.sources.get("wire_agency")
+    is_signed = stated is not None and stated.where == SIGNED
+    if (facts.wire_agency and not is_signed) or facts.skipped:
         return record
     for agency, field in _stated(facts):
+        if agency and field == "wire_agency":
+            return record
         if agency:
             source = record.sources.get(field) or Source(record.parser, "")
             return changed(
@@ -93,6 +100,7 @@ def _stated(facts: Facts) -> Iterator[tuple[str, str]]:
         yield next(filter(None, map(agency_of_letters, openings)), ""), "body"
         for paragraph in reversed(facts.body[-_LAST:]):
             yield agency_of_credit(paragraph), "body"
+    yield facts.wire_agency, "wire_agency"
     yield agency_named(facts.outlet), "outlet"
     if not _RELEASES.search(facts.url.lower()):
         yield agency_of_host(facts.outlet_host or host_of(facts.url)), "outlet_host"

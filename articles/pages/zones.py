@@ -14,6 +14,9 @@ _NAMED = {
 }  # fmt: skip
 # "ET" is EST or EDT by the day.
 _AMERICAN = {"ET": -300, "CT": -360, "MT": -420, "PT": -480}
+_OF_AMERICA = frozenset({
+    "ET", "CT", "MT", "PT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "AKST", "AKDT", "HST",
+})  # fmt: skip
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d{2})?")
 
 ZONE = r"(?:Z|(?:UTC|GMT)?\s?[+-]\d{1,2}:?(?:\d{2})?|[A-Z]{2,4})"
@@ -36,6 +39,11 @@ def zone_of(text: str, *, day: dt.date) -> dt.timezone | None:
         if minutes <= 14 * 60:
             return _minutes(-minutes if found[1] == "-" else minutes)
     return None
+
+
+def is_of_america(text: str) -> bool:
+    """Tell whether `text` names a zone of the United States, by a name that is used there."""
+    return text.strip("() ").upper() in _OF_AMERICA
 
 
 def _minutes(minutes: int) -> dt.timezone:

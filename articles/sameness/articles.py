@@ -1,8 +1,10 @@
 """Articles: pairs of rows of one outlet that are one article by the keys of now, and how surely."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from django.db.models import Count, Exists, OuterRef
 
@@ -16,6 +18,7 @@ KIND = MatchSuggestion.Kind.SAME_ARTICLE
 _NEAREST = 4
 """Of many rows of one key each is compared with so many that follow it in order of time."""
 _SHOWN = 400
+_UNDATED = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,23 +111,34 @@ def _groups(outlet: int | None) -> Iterator[Sequence[int]]:
         several = shared.filter(rows__gt=1).values_list(column, flat=True)
         for piece in in_pieces(list(several)):
             yield from _members(rows.filter(**{f"{column}__in": piece}), columns)
-    yield from _once_alike(rows)
+    yield from _once_alike(rows, "content_hash", "content_hash")
+    yield from _once_alike(rows, "headline_key", "printed_headline_key")
 
 
-def _once_alike(rows: ArticleQuerySet) -> Iterator[Sequence[int]]:
-    """Yield the keys of rows of one outlet of which one has the text that another had before."""
-    versions = ArticleVersion.objects.exclude(content_hash="").order_by()
-    others = rows.filter(content_hash=OuterRef("content_hash")).exclude(pk=OuterRef("article"))
-    shared = versions.filter(Exists(others)).values_list("content_hash", flat=True)
+def _once_alike(rows: ArticleQuerySet, of_version: str, of_row: str) -> Iterator[Sequence[int]]:
+    """Yield the keys of rows of one outlet of which one had a text or a headline that another has or had.
+
+    `of_version` and `of_row` are the columns in which a version and a row have its key.
+    """
+    versions = ArticleVersion.objects.exclude(**{of_version: ""}).order_by()
+    had = versions.filter(article__in=rows.values("pk"))
+    same = OuterRef(of_version)
+    others = rows.filter(**{of_row: same}).exclude(pk=OuterRef("article"))
+    before = versions.filter(**{of_version: same}).exclude(article=OuterRef("article"))
+    shared = had.filter(Exists(others) | Exists(before)).values_list(of_version, flat=True)
     for piece in in_pieces(list(shared.distinct())):
-        groups: dict[tuple[int | None, str], set[int]] = defaultdict(set)
-        had = versions.filter(content_hash__in=piece, article__in=rows.values("pk"))
-        for key, outlet, text in had.values_list("article", "article__outlet", "content_hash"):
-            groups[outlet, text].add(key)
-        has = rows.filter(content_hash__in=piece)
-        for key, outlet, text in has.values_list("pk", "outlet", "content_hash"):
-            groups[outlet, text].add(key)
-        yield from (sorted(members) for members in groups.values() if len(members) > 1)
+        groups: dict[tuple[int | None, str], dict[int, dt.datetime]] = defaultdict(dict)
+        once = had.filter(**{f"{of_version}__in": piece})
+        now = rows.filter(**{f"{of_row}__in": piece})
+        columns = ("article", "article__outlet", of_version, "article__published_earliest")
+        for key, outlet, alike, day in (
+            *once.values_list(*columns),
+            *now.values_list("pk", "outlet", of_row, "published_earliest"),
+        ):
+            groups[outlet, alike][key] = day or _UNDATED
+        for members in groups.values():
+            if len(members) > 1:
+                yield [key for key, _ in sorted(members.items(), key=itemgetter(1, 0))]
 
 
 def _members(rows: ArticleQuerySet, columns: Sequence[str]) -> Iterator[Sequence[int]]:

@@ -162,6 +162,8 @@ class _Parser:
         shape = self._peek()
         if shape == "open":
             self._take()
+            if self._peek() == "close":
+                self._say_empty(name)
             return self._brackets(f"{name.text}{name.number or ''}")
         if shape == "minus":  # title:-kabul, as in title:(-kabul)
             return self._signed(name.text), Lexeme("word")
@@ -224,11 +226,13 @@ class _Parser:
     def _empty(self, piece: Lexeme) -> Node | None:
         name = piece.text.lower()
         if name in FIELDS or name == "atleast":
-            self._say(
-                f"“{piece.text}:” is empty; it was left out. Write the value right after the colon."
-            )
+            self._say_empty(piece)
             return None
         return text_node(Lexeme("word", piece.text))  # a label: "Kabul: the fall of a city"
+
+    def _say_empty(self, field: Lexeme) -> None:
+        name = f"{field.text}{field.number or ''}"
+        self._say(f"“{name}:” is empty; it was left out. Write the value right after the colon.")
 
     def _unknown(self, name: Lexeme) -> tuple[Node | None, Lexeme]:
         """Search a field nobody knows, and its value, as plain words."""

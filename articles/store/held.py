@@ -78,9 +78,9 @@ class Held:
         return [page for page, _ in otherwise]
 
     def _once_worded(self, records: Sequence[ArticleRecord]) -> list[int]:
-        """Look up which articles said before what these records say."""
+        """Look up which articles said before what these records say, word for word."""
         looked = [wording_looked_for(record) for record in records if not record.facts.skipped]
-        self.versions.wordings.load(text for text, _ in looked)
+        self.versions.wordings.load(looked)
         return [one.article for each in looked for one in self.versions.wordings.of(each)]
 
     def flush(self, *, last: bool) -> None:

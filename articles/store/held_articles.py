@@ -130,6 +130,14 @@ class HeldArticles:
         for _, pk in order:
             yield self._rows[pk]
 
+    def fitting(self, keys: Iterable[int], fits: Callable[[Sketch], bool]) -> list[int]:
+        """Return of the primary keys of articles those that fit, in their order; no text is read."""
+        keys = list(keys)
+        new = [pk for pk in keys if pk not in self._sketches]
+        for values in rows_with(Article, _SKETCHED, where="id", among=new):
+            self._sketches[values[0]] = Sketch(*values)
+        return [pk for pk in keys if fits(self._sketches[pk])]
+
     def of_id(self, collection: str, record_id: str) -> Article | None:
         """Return the article of that id in a collection."""
         return next(

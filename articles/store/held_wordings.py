@@ -3,43 +3,59 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from articles.keys import headline_key
 from articles.models import ArticleVersion
+from articles.paragraphs import paragraphs_of
 from articles.store.lookups import rows_with
 from articles.versions import Version
 
-_FEW = 16
+FEW = 16
 """Articles that have said the same: what more have is a notice, and tells none of them."""
 Looked = tuple[str, str]
 """The key of a text and that of the headline over it."""
+_By = Literal["content_hash", "headline_key"]
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What a page of an article printed once: the headline, and the key of the whole text."""
+    """What a page of an article printed once: the headline, and the keys of it and of the whole text."""
 
     article: int
     headline: str
+    headline_key: str
     text_key: str
 
 
+_COLUMNS = ("article_id", "headline", "headline_key", "content_hash")
+
+
 class HeldWordings:
-    """Wordings by text, stored ones and those that the batch changed. Few articles have any."""
+    """Wordings by text and by headline, stored ones and those that the batch changed.
+
+    Few articles have any.
+    """
 
     def __init__(self) -> None:
-        self._asked: set[str] = set()
-        self._of_text: dict[str, set[int]] = defaultdict(set)
+        self._asked: set[tuple[_By, str]] = set()
+        self._called: dict[tuple[_By, str], set[int]] = defaultdict(set)
+        """Articles that have, or had before the batch, a wording of a key."""
         self._of_article: dict[int, list[Wording]] = defaultdict(list)
         self._known_whole: set[int] = set()
         """Articles whose versions the batch has read: what is stored of them may be outdated."""
+        self._bodies: dict[str, str] = {}
+        """A text of each key, as far as they were read."""
 
-    def load(self, keys: Iterable[str]) -> None:
-        """Look up which articles have a version of one of these texts."""
-        new = [key for key in dict.fromkeys(keys) if key and key not in self._asked]
-        self._asked.update(new)
-        columns = ("article_id", "headline", "content_hash")
-        for values in rows_with(ArticleVersion, columns, where="content_hash", among=new):
+    def load(self, looked: Iterable[Looked]) -> None:
+        """Look up which articles have a version of one of these texts or under one of these headlines."""
+        looked = list(looked)
+        self._ask("content_hash", [text for text, _ in looked])
+        self._ask("headline_key", [headline for _, headline in looked])
+
+    def _ask(self, by: _By, keys: Iterable[str]) -> None:
+        new = [key for key in dict.fromkeys(keys) if key and (by, key) not in self._asked]
+        self._asked.update((by, key) for key in new)
+        for values in rows_with(ArticleVersion, _COLUMNS, where=by, among=new):
             one = Wording(*values)
             if one.article not in self._known_whole:
                 self._add(one)
@@ -50,22 +66,43 @@ class HeldWordings:
         self._of_article[article].clear()
         for version in versions:
             if key := version.text_key:
-                self._add(Wording(article, version.texts.get("headline", ""), key))
+                headline = version.texts.get("headline", "")
+                self._add(Wording(article, headline, version.headline_key, key))
+                self._bodies[key] = version.texts["body"]
 
     def _add(self, one: Wording) -> None:
-        self._of_article[one.article].append(one)
-        self._of_text[one.text_key].add(one.article)
+        if one not in (wordings := self._of_article[one.article]):
+            wordings.append(one)
+        self._called["content_hash", one.text_key].add(one.article)
+        self._called["headline_key", one.headline_key].add(one.article)
 
     def of(self, looked: Looked) -> list[Wording]:
-        """Return the wordings of a text under a headline, one an article, the oldest row first."""
-        key, headline = looked
-        self.load([key])
-        if not key or not headline or key not in self._of_text:
+        """Return the wordings of a text under a headline, those of the oldest row first."""
+        text, headline = looked
+        self._ask("content_hash", [text])
+        if not headline:
             return []
-        found = {
-            one.article: one
-            for article in sorted(self._of_text[key])
-            for one in self._of_article[article]
-            if one.text_key == key and headline_key(one.headline)[:500] == headline
-        }
-        return list(found.values()) if len(found) <= _FEW else []
+        found = [
+            one
+            for article in sorted(self._called.get(("content_hash", text), ()))
+            for one in self.under(headline, article)
+            if one.text_key == text
+        ]
+        return found if len({one.article for one in found}) <= FEW else []
+
+    def headed(self, headline: str) -> list[int]:
+        """Return the articles that were under a headline once, the oldest row first."""
+        self._ask("headline_key", [headline])
+        called = self._called.get(("headline_key", headline), ())
+        return [article for article in sorted(called) if self.under(headline, article)]
+
+    def under(self, headline: str, article: int) -> list[Wording]:
+        """Return what an article said under a headline."""
+        return [one for one in self._of_article[article] if one.headline_key == headline]
+
+    def texts(self, wordings: Sequence[Wording]) -> list[list[str]]:
+        """Return the paragraphs of each of some wordings."""
+        new = {one.text_key for one in wordings} - self._bodies.keys()
+        columns = ("content_hash", "body")
+        self._bodies.update(rows_with(ArticleVersion, columns, where="content_hash", among=new))
+        return [paragraphs_of(self._bodies[one.text_key]) for one in wordings]

@@ -19,7 +19,7 @@ _FROM_CAPTURE = (
 )  # fmt: skip
 _COLUMNS = (
     "number", "why", "seen_at", "seen_precision", "role", "reason", "touched", "is_trivial",
-    "returns_to", "said", "also", "content_hash", *TEXTS,
+    "returns_to", "said", "also", "content_hash", "headline_key", *TEXTS,
 )  # fmt: skip
 _AGAIN = ("capture_id", "captured_at", "captured_precision")
 Moments = tuple[tuple[dt.datetime, str], ...]
@@ -345,7 +345,7 @@ def _of(version: Version) -> tuple[Any, ...]:
     return (
         version.number, version.why, version.seen_at, version.precision, version.role,
         version.reason, list(version.touched), version.is_trivial, version.returns_to,
-        list(version.said), dict(version.also), version.text_key,
+        list(version.said), dict(version.also), version.text_key, version.headline_key,
         *(version.texts.get(name, "") for name in TEXTS),
     )  # fmt: skip
 

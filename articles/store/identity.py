@@ -1,7 +1,8 @@
 """Identity: which article of the archive a record or a teaser is about, if any."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from articles.keys import (
     fold,
@@ -16,7 +17,7 @@ from articles.models import Article
 from articles.records import ArticleRecord, Publication, Teaser
 from articles.store.held_articles import HeldArticles, Sketch
 from articles.store.held_names import Name
-from articles.store.held_wordings import HeldWordings, Looked
+from articles.store.held_wordings import FEW, HeldWordings, Looked
 from articles.store.moments import as_datetime, end_of
 
 TEASER_DAYS = dt.timedelta(days=3)
@@ -85,7 +86,8 @@ def find_article(
     3. outlet, headline and day, where the texts do not contradict each other and nothing else stands
        behind the headline; at another address of the same site where they are the same word for word;
     4. a version that it was before, where headline and text are the same word for word, of one
-       outlet and day;
+       outlet and day; else a headline that it had before, over a whole text that the record's does
+       not contradict, as in 3;
     5. the whole text, where no two outlets are named: the same text in two outlets is a copy.
 
     A row with another id of the same collection is never taken, whatever else agrees. Compared is
@@ -106,7 +108,10 @@ def find_article(
         is_same = is_twin if elsewhere(article, key) else is_told_by
         if is_same(article, record):
             return article
-    for article in _by_wording(record, outlet, held, wordings):
+    for article in chain(
+        _by_wording(record, outlet, held, wordings),
+        _by_former_headline(record, outlet, held, wordings),
+    ):
         if not has_other_id(article, collection, record_id):
             return article
     return _by_text(record, outlet, held, collection=collection, record_id=record_id)
@@ -187,6 +192,25 @@ def _by_wording(
             yield article
 
 
+def _by_former_headline(
+    record: ArticleRecord, outlet: Name | None, held: HeldArticles, wordings: HeldWordings
+) -> Iterator[Article]:
+    text, headline = wording_looked_for(record)
+    if outlet is None or not text or not headline:
+        return
+    named, key = outlet.pk, url_key(record.facts.url)
+    found = held.fitting(
+        wordings.headed(headline), lambda one: named in {one.printed_outlet_id, one.outlet_id}
+    )
+    for article in map(held.at, found if len(found) <= FEW else ()):
+        once = wordings.under(headline, article.pk)
+        told = zip(once, wordings.texts(once), strict=True)
+        if not elsewhere(article, key) and any(
+            was_told_by(article, one.headline, paragraphs, record) for one, paragraphs in told
+        ):
+            yield article
+
+
 def has_other_id(article: Article, collection: str, record_id: str) -> bool:
     return bool(
         record_id
@@ -204,23 +228,47 @@ def elsewhere(article: Article, key: str) -> bool:
 
 
 def is_told_by(article: Article, record: ArticleRecord) -> bool:
-    body = record.facts.body
-    named = record.facts.outlet or record.facts.outlet_host
-    if differs_behind(article, record.facts.headline, outlet=named):
+    """Whether a record under the headline that an article's row shows is the article."""
+    facts, printed = record.facts, article.as_printed
+    if differs_behind(article, facts.headline, outlet=facts.outlet or facts.outlet_host):
         return False
-    if opens(" ".join(body), article.printed_paragraphs):
+    if opens(" ".join(facts.body), article.printed_paragraphs):
         return True
-    if article.printed_outlet_id is None or not (record.facts.outlet or record.facts.outlet_host):
+    if not _is_of_outlet_and_days(article, record):
         return False
-    if not (body and article.as_printed("body")):
-        return is_near(article, record.facts.published)
-    if article.as_printed("text_held") != "full" or record.text_held != "full":
-        return is_near(article, record.facts.published)
-    if not is_near(article, record.facts.published):
+    are_whole = printed("text_held") == record.text_held == "full"
+    if not (are_whole and facts.body and printed("body")):
+        return True
+    return _is_worded_alike(article, article.printed_paragraphs, record)
+
+
+def was_told_by(
+    article: Article, headline: str, paragraphs: Sequence[str], record: ArticleRecord
+) -> bool:
+    """Whether a record under a headline that an article had over a whole text before is the article.
+
+    Its text alone tells that: what is less than whole, or of no outlet or day, does not.
+    """
+    facts = record.facts
+    if _differ_behind(headline, facts.headline, outlet=facts.outlet or facts.outlet_host):
         return False
-    # A column of every day has one headline and much of its text in common with yesterday's.
+    return _is_of_outlet_and_days(article, record) and _is_worded_alike(article, paragraphs, record)
+
+
+def _is_of_outlet_and_days(article: Article, record: ArticleRecord) -> bool:
+    """Whether both name an outlet, and their days are near."""
+    named = record.facts.outlet or record.facts.outlet_host
+    both = bool(named) and article.printed_outlet_id is not None
+    return both and is_near(article, record.facts.published)
+
+
+def _is_worded_alike(article: Article, paragraphs: Iterable[str], record: ArticleRecord) -> bool:
+    """Whether a record has as much in common with a text of an article as their days ask for.
+
+    A column of every day has one headline and much of its text in common with yesterday's.
+    """
     share = HALF if is_near(article, record.facts.published, within=NO_TIME) else MOST
-    return _alike(body, article.printed_paragraphs, share=share)
+    return _alike(record.facts.body, paragraphs, share=share)
 
 
 def differs_behind(article: Article, headline: str, *, outlet: str) -> bool:

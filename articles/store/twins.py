@@ -1,9 +1,11 @@
 """Twins: two rows in, whether an import of today would have made one of them, and why."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from articles.keys import headline_key, names_page
+from articles.keys import names_page
 from articles.models import Article, ArticleVersion
+from articles.paragraphs import paragraphs_of
 from articles.records import ArticleRecord, Facts, Publication, RawPage
 from articles.store.identity import (
     A_DAY,
@@ -17,7 +19,9 @@ from articles.store.identity import (
     is_twin,
     repeats,
     text_looked_for,
+    was_told_by,
 )
+from articles.travelling import changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,16 @@ class Likeness:
     is_sure: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A headline over a whole text, and the keys of both."""
+
+    headline: str
+    headline_key: str
+    text_key: str
+    body: str
+
+
 def likeness(one: Article, other: Article) -> Likeness | None:
     """Return what says that two rows are one article, or None where nothing does.
 
@@ -36,7 +50,8 @@ def likeness(one: Article, other: Article) -> Likeness | None:
     2. Of one outlet, the same headline: at another address of the site where day and text are the
        same; elsewhere as imports tell it, of one day.
     3. Of one outlet, the same long text.
-    4. Of one outlet, the one is word for word a version of the other, headline and text.
+    4. Of one outlet, what either says or said before under one headline: at another address of the
+       site word for word the same, elsewhere as imports tell it.
 
     Doubtful are two outlets at one address, days that differ, what readers see of one and not of
     the other, and what curators changed on both sides. Another id of the same collection is
@@ -75,23 +90,61 @@ def _by_outlet(one: Article, other: Article, record: ArticleRecord) -> Likeness 
     if headed and (is_twin if is_on_site else is_told_by)(one, record):
         return _of_days("the same headline", one, record, may_be_undated=same_text)
     if not (same_text and text_looked_for(record)):
-        return _by_version(one, other) or _by_version(other, one)
+        return _by_versions(one, other, is_on_site=is_on_site)
     if is_on_site:
         return Likeness("the same text at two addresses of a site", 0.6, is_sure=False)
     return _of_days("the same text", one, record, may_be_undated=True)
 
 
-def _by_version(one: Article, other: Article) -> Likeness | None:
-    if not other.content_hash or other.as_printed("text_held") != Article.TextHeld.FULL:
+def _by_versions(one: Article, other: Article, *, is_on_site: bool) -> Likeness | None:
+    headlines = _headlines(one) & _headlines(other)
+    if not headlines:
         return None
     record = _as_record(other)
-    versions = ArticleVersion.objects.filter(article=one.pk, content_hash=other.content_hash)
-    for headline in versions.order_by("number").values_list("headline", flat=True):
-        if headline_key(headline)[:500] != other.printed_headline_key:
-            continue
-        if repeats(one, headline, record, other.outlet_id):
+    pairs = [
+        (said, _saying(record, again), said.text_key == again.text_key)
+        for said in _said_under(headlines, one)
+        for again in _said_under(headlines, other)
+        if said.headline_key == again.headline_key
+    ]
+    for said, told, is_same in pairs:
+        if is_same and repeats(one, said.headline, told, other.outlet_id):
             return _of_days("an older version's headline, text", one, record, may_be_undated=True)
+    for said, told, _ in pairs if not is_on_site else ():
+        if was_told_by(one, said.headline, paragraphs_of(said.body), told):
+            return _of_days("an older version's headline", one, record, may_be_undated=False)
     return None
+
+
+def _headlines(article: Article) -> set[str]:
+    """Return the keys of the headlines that an article has or had over a whole text."""
+    shown = {article.printed_headline_key} if _is_whole(article) else set()
+    versions = ArticleVersion.objects.filter(article=article.pk).order_by()
+    return {*shown, *versions.values_list("headline_key", flat=True)} - {""}
+
+
+def _said_under(headlines: Collection[str], article: Article) -> list[_Said]:
+    """Return what an article says, or said before, under headlines of these keys."""
+    columns = ("headline", "headline_key", "content_hash", "body")
+    versions = ArticleVersion.objects.filter(article=article.pk, headline_key__in=headlines)
+    said = [_Said(*row) for row in versions.order_by("number").values_list(*columns)]
+    if _is_whole(article) and article.printed_headline_key in headlines:
+        headline, body = article.as_printed("headline"), article.as_printed("body")
+        said.append(_Said(headline, article.printed_headline_key, article.content_hash, body))
+    return list(dict.fromkeys(said))
+
+
+def _is_whole(article: Article) -> bool:
+    whole = article.as_printed("text_held") == Article.TextHeld.FULL
+    return bool(whole and article.content_hash)
+
+
+def _saying(record: ArticleRecord, said: _Said) -> ArticleRecord:
+    """Return the record of an article as it would be of a page that says this."""
+    body = tuple(paragraphs_of(said.body))
+    return changed(
+        record, facts=changed(record.facts, headline=said.headline, body=body, cut=False)
+    )
 
 
 def _of_days(why: str, one: Article, record: ArticleRecord, *, may_be_undated: bool) -> Likeness:

@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles import background, uploads
-from articles.models import Article, ImportRun
+from articles.models import Article, Capture, ImportItem, ImportRun
 
 UPLOAD = "/admin/articles/importrun/upload/"
 LINES = (
@@ -70,6 +70,19 @@ def test_an_upload_is_imported_under_the_name_of_its_curator_and_dropped(setting
     assert Article.objects.get().headline == "Harbour opens its new bridge"
     assert ImportRun.objects.get().started_by == "ida"
     assert not upload.folder.exists()
+
+
+def test_no_page_says_where_an_upload_lies_on_the_server(desk, settings):
+    answer = hand_over(desk.client, b"\x89PNG\r\n\x1a\n" + b"0" * 99, name="pier.png")
+    preview = desk.client.get(answer["Location"]).content.decode()
+    call_command("import_upload", handed_over().key)
+    pages = [desk.listed(ImportItem), desk.listed(Capture), desk.open(ImportRun.objects.get()),
+             desk.open(ImportItem.objects.get(number=1)), desk.open(Article.objects.get())]  # fmt: skip
+    texts = [preview, *(page.content.decode() for page in pages)]
+
+    assert "not a page" in preview or "not a kind of dump" in preview
+    assert all("day.jsonl" in text for text in texts[1:])
+    assert not any(str(settings.UPLOADS_DIR) in text for text in texts)
 
 
 @pytest.mark.parametrize("key", ["0" * 16, "../../etc", ""])

@@ -157,7 +157,7 @@ def test_a_capture_date_to_come_is_refused(tmp_path, days):
 def test_the_tally_is_told_in_words(tmp_path, capsys):
     call_command("import_dump", str(write_lines(tmp_path / "day.jsonl", RECORD)))
 
-    assert capsys.readouterr().out.startswith("1 records read in")
+    assert capsys.readouterr().out.startswith("1 record read in")
 
 
 def test_two_imports_do_not_run_at_once(tmp_path, capsys, settings):

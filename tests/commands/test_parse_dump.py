@@ -95,7 +95,7 @@ def test_the_columns_of_a_table_are_mapped_and_the_first_rows_looked_at(tmp_path
     assert code == 0
     assert [record["headline"] for record in records] == ["Ziege", "Wehr"]
     assert records[0]["published"]["at"] == "2021-08-05"
-    assert records[0]["published"]["basis"] == "inferred"
+    assert [record["published"]["basis"] for record in records] == ["inferred", "stated"]
     assert records[0]["sources"]["headline"]["where"] == "column Titel"
 
 

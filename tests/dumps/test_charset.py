@@ -46,6 +46,21 @@ def test_utf8_declared_as_latin1_is_utf8_with_a_warning():
     assert found.warnings == ("declared iso-8859-1, read as UTF-8, which it is",)
 
 
+@pytest.mark.parametrize("label", ["us-ascii", "ascii", "ANSI_X3.4-1968"])
+def test_ascii_with_other_bytes_is_read_as_what_holds_it_with_a_warning(label):
+    xml = f'<?xml version="1.0" encoding="{label}"?><a>“Café” – déjà vu</a>'
+    content = xml.encode("cp1252")
+
+    found = decode(content, declared=declared_charset(content))
+
+    assert (found.text, found.charset) == (xml, "cp1252")
+    assert found.warnings == ("declared ascii, which holds not all of its bytes; read as cp1252",)
+
+
+def test_ascii_that_is_no_more_needs_no_word():
+    assert decode(b"Ferry back", declared="us-ascii").warnings == ()
+
+
 def test_a_wrong_declaration_is_passed_over():
     assert decode(FRENCH.encode("cp1252"), declared="utf-8").text == FRENCH
     assert decode(FRENCH.encode(), declared="no-such-charset").text == FRENCH

@@ -126,21 +126,12 @@ def test_long_surroundings_are_cut_to_the_root():
     assert (before, after) == ("<rss a='1'>", "<z/>")
 
 
-def test_a_feed_of_no_items_and_one_too_large_say_so(tmp_path, monkeypatch):
-    monkeypatch.setattr(feed, "FEED_LIMIT", 400)
-    write_files(
-        tmp_path,
-        {
-            "a.rss": rss().encode(),
-            "aa.rss": b"<rss/>",
-            "b.xml": rss(*map(item, range(20))).encode(),
-        },
-    )
+def test_a_feed_of_no_items_says_so(tmp_path):
+    write_files(tmp_path, {"a.rss": rss().encode(), "aa.rss": b"<rss/>"})
 
     assert [outcome[1:] for outcome in outcomes(tmp_path)] == [
         ("skipped", "a feed without items"),
         ("skipped", "a feed without items"),
-        ("failed", "a feed larger than 400 bytes"),
     ]
 
 
@@ -260,3 +251,15 @@ def test_of_an_export_an_item_keeps_its_authors_names_and_nothing_of_readers(tmp
     assert "<wp:comment><wp:comment_approved>1</wp:comment_approved></wp:comment>" in first.text
     for private in ("@ledger.example", "192.0.2.7", "goat", "tag_slug"):
         assert private not in first.text + second.text
+
+
+def test_a_feed_that_calls_itself_ascii_and_is_more_is_told_once(tmp_path):
+    items = "<item><title>Café by the weir</title></item><item><title>Ferry back</title></item>"
+    feed = f'<?xml version="1.0" encoding="us-ascii"?><rss><channel>{items}</channel></rss>'
+    write_files(tmp_path, {"feed.xml": feed.encode("cp1252")})
+
+    first, second = pages(tmp_path)
+
+    assert "Café" in first.text
+    assert first.warnings == ("declared ascii, which holds not all of its bytes; read as cp1252",)
+    assert second.warnings == ()

@@ -5,12 +5,14 @@ import json
 import pytest
 
 from articles.dumps.manifest import may_be_manifest, read_manifest
+from articles.records import RawPage
 from tests.dumps.making import (
     HTML,
     TEXT,
     one_page,
     outcomes,
     pages,
+    read,
     tarred,
     write_files,
     zipped,
@@ -179,3 +181,44 @@ def test_a_manifest_that_cannot_be_read_is_a_file_like_others(tmp_path):
         ("!/manifest.csv", "failed", "encrypted: this archive has no password for it"),
         ("!/z.txt", "page", "text/plain"),
     ]
+
+
+ROWS = f"file,url\na.txt,{URL}\nsub/b.txt,{URL}/b\nc.txt,{URL}/c\n../d.txt,{URL}/d\n".encode()
+
+
+@pytest.mark.parametrize("pack", [None, zipped, tarred])
+def test_files_that_are_not_there_are_told_once_with_the_first_page(tmp_path, pack):
+    files = {"in/list.csv": ROWS, "in/a.txt": TEXT, "in/sub/b.txt": TEXT}
+    write_files(tmp_path, files if pack is None else {"dump": pack(files)})
+
+    first, second = pages(tmp_path if pack is None else tmp_path / "dump")
+
+    assert first.warnings == (
+        "the manifest list.csv names files that are not there: 2 of 4, the first is 'c.txt'",
+    )
+    assert second.warnings == ()
+
+
+def test_a_file_of_many_records_tells_of_the_manifest_once(tmp_path):
+    lines = b'{"title": "Ferry back"}\n{"title": "Ferry sold"}\n'
+    rows = b"file,captured\na.jsonl,2021-08-05\nc.txt,2021-08-05\n"
+    write_files(tmp_path, {"list.csv": rows, "a.jsonl.gz": gzip.compress(lines)})
+
+    first, second = pages(tmp_path)
+
+    assert len(first.warnings) == 1
+    assert second.warnings == ()
+
+
+def test_a_row_may_name_a_packed_file_one_below_or_one_that_is_no_page(tmp_path):
+    rows = f"file,url\na.txt,{URL}\nLICENSE,{URL}/l\nb.txt,{URL}/b\n".encode()
+    write_files(
+        tmp_path,
+        {"list.csv": rows, "a.txt.gz": gzip.compress(TEXT), "LICENSE": TEXT, "sub/b.txt": TEXT},
+    )
+
+    _, first, second = read(tmp_path)
+
+    assert isinstance(first, RawPage)
+    assert isinstance(second, RawPage)
+    assert (first.warnings, second.warnings) == ((), ())

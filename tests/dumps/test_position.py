@@ -32,3 +32,14 @@ def test_the_size_of_too_many_files_is_not_told(tmp_path, monkeypatch):
         (tmp_path / f"{number}.txt").write_bytes(b"12345")
 
     assert size_of([tmp_path]) == 0
+
+
+def test_what_is_stored_is_told_by_the_share_of_the_records_that_were_read():
+    at = Position()
+    assert at.stored(0) == 0
+
+    at.read, at.records = 1_000, 50
+
+    assert at.stored(0) == 0
+    assert at.stored(40) == 800
+    assert at.stored(60) == 1_000

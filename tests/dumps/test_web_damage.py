@@ -181,3 +181,33 @@ def test_a_wrong_length_in_an_arc_costs_only_its_record(tmp_path):
     kinds = outcomes(write(tmp_path, ARC_HEADER, wrong, arc_record(), arc_record(), name="a.arc"))
 
     assert [kind for _, kind, _ in kinds] == ["failed", "page", "page"]
+
+
+@pytest.mark.parametrize("length", [0, 10, 60, 70, 100, 340, 600, 5000, 10**12])
+@pytest.mark.parametrize("pack", [lambda *records: records, lambda *records: map(gz, records)])
+def test_what_an_arc_says_of_itself_costs_no_record_whatever_its_length(tmp_path, length, pack):
+    header = ARC_HEADER.replace(b" 69\n", b" %d\n" % length)
+    records = [arc_record(url=f"{URL}/{number}") for number in range(3)]
+
+    first, *others = pages(write(tmp_path, *pack(header, *records), name="a.arc"))
+
+    assert [page.url for page in (first, *others)] == [f"{URL}/{number}" for number in range(3)]
+    assert first.warnings == (
+        f"the file's first record has another length than the {length:,} bytes it states",
+    )
+    assert [page.warnings for page in others] == [(), ()]
+
+
+@pytest.mark.parametrize("length", [67, 68, 69])
+def test_what_an_arc_says_of_itself_may_leave_its_last_line_ends_out(tmp_path, length):
+    header = ARC_HEADER.replace(b" 69\n", b" %d\n" % length)
+
+    assert one_page(write(tmp_path, header, arc_record(), name="a.arc")).warnings == ()
+
+
+def test_an_arc_of_a_wrong_length_and_nothing_else_is_damaged(tmp_path):
+    header = ARC_HEADER.replace(b" 69\n", b" 600\n")
+
+    [(_, told, reason)] = outcomes(write(tmp_path, header, name="a.arc"))
+
+    assert (told, reason.partition(",")[0]) == ("failed", "damaged: its length is wrong")

@@ -149,3 +149,15 @@ def test_a_page_larger_than_a_record_may_be_fails_alone(tmp_path):
         (":2", "skipped", "not a page: image/png"),
         (":3", "page", "text/html"),
     ]
+
+
+@pytest.mark.parametrize("date", ["notadate", "2021-99-05T10:11:12Z"])
+def test_a_date_that_is_none_is_told_with_the_page(tmp_path, date):
+    page = one_page(write(tmp_path, warc_record(date=date)))
+
+    assert page.captured_at is None
+    assert page.warnings == (f"the record's date is none: {date!r}, not used",)
+
+
+def test_a_record_without_a_date_has_none_to_tell_of(tmp_path):
+    assert one_page(write(tmp_path, warc_record(date=""))).warnings == ()

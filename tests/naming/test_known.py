@@ -83,6 +83,37 @@ def test_an_acronym_is_found_in_capitals_only():
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WHO WILL WIN? Nobody knew.",
+        "“WHO DID THIS?” the sign read.",
+        "Signs read “ACT NOW” and “WHO CARES”.",
+        "Signs read ACT NOW OR NEVER on Monday.",
+        "ACT NOW, OSK",
+    ],
+)
+def test_an_acronym_in_a_line_of_capitals_is_not_found(text):
+    names = known(tag_1="WHO", tag_2="ACT")
+
+    assert marked(text, names=names) == {}
+    assert marked(headline=text, names=names) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WHO",
+        "WHO: no case.",
+        "OSK (WHO) - No case.",
+        "Two bodies (UN, WHO) met.",
+        "“WHO” stood there.",
+    ],
+)
+def test_an_acronym_beside_other_capitals_is_found(text):
+    assert marked(text, names=known(tag="WHO")) == {"tag_1": ["WHO"]}
+
+
 def test_of_two_people_of_one_name_neither_is_linked_but_whom_the_page_tells_of():
     names = known(person_1="Ada Quill", person_2="Ada Quill")
     text = "They met Ada Quill."

@@ -27,6 +27,45 @@ def test_in_any_article_what_only_a_team_has_or_does_tells_a_team(text):
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Osk Owls lost to Denham 3-1. Denham slept."),
+        ("en", "Osk lost to Denham on Saturday, 3-1."),
+        ("en", "It was a 4-2 win over Denham."),
+        ("en", "Osk lost 3-1 to Denham."),
+        ("en", "Real Denham Wins Against FC Wray"),
+        ("en", "Denham FC Signs New Keeper"),
+        ("es", "El diario informó que Denham ganó 3-1 al Wray."),
+        ("es", "El Osk perdió 3-1 ante Denham."),
+        ("pt", "Denham empatou 2-2 com o Wray."),
+        ("fr", "Denham a battu Osk 3-1."),
+        ("it", "Denham ha vinto 3-1 contro Wray."),
+        ("de", "Denham gewann 3:1 gegen Wray."),
+        ("nl", "Denham versloeg Osk 3-1."),
+    ],
+)
+def test_a_score_beside_a_town_or_a_clubs_word_tells_a_team(language, text):
+    assert marked(text, names=TOWNS, language=language) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Osk Owls lost in Denham 3-1."),
+        ("en", "Many jobs were lost to Denham in 2011."),
+        ("en", "They moved to Denham 2-3 years ago."),
+        ("en", "The vote was 5-4 in Denham."),
+        ("es", "El Osk perdió 3-1 en Denham."),
+        ("es", "Denham aprobó la ley por 3-1."),
+        ("de", "Der Protest gegen Denham begann um 10:30."),
+        ("de", "Um 20:30 Uhr gewann der Zug nach Denham an Fahrt."),
+    ],
+)
+def test_a_score_elsewhere_tells_nothing_of_a_town(language, text):
+    assert marked(text, names=TOWNS, language=language) == {"place_1": ["Denham"]}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Denham came from behind to win.",

@@ -1,5 +1,7 @@
 """No record brings more names to the store than any article has, and says what it leaves out."""
 
+import json
+
 from articles.pages import bounds, parse_page
 from articles.pages.bounds import MOST_NAMED, within_bounds
 from articles.records import ArticleRecord, Facts, PersonNamed, RawPage, Teaser, TopicNamed
@@ -32,6 +34,19 @@ def test_the_first_of_too_many_are_kept_and_the_rest_is_told():
         "the first 2,000 people are kept, 30 and more are left out",
         "the first 2,000 tags are kept, 30 and more are left out",
     )
+
+
+def test_what_a_page_of_html_states_past_the_bound_is_told_too():
+    about = [f"Weir {n} of Denby" for n in range(MOST_NAMED + 30)]
+    stated = json.dumps({"@type": "NewsArticle", "headline": "Weirs counted", "about": about})
+    text = "<p>All weirs of the valley were counted on Tuesday, and none of them was whole.</p>" * 3
+    html = f'<script type="application/ld+json">{stated}</script><h1>Weirs counted</h1>{text}'
+    page = RawPage(origin="a.html", media_type="text/html", content=b"", text=html)
+
+    facts = parse_page(page).facts
+
+    assert facts.tags == tuple(about[:MOST_NAMED])
+    assert "the first 2,000 tags are kept, 1 and more are left out" in facts.warnings
 
 
 def test_hundreds_of_names_are_no_matter():

@@ -21,10 +21,14 @@ def boxed(markup, *, found=(*TEXT, BOX)):
     "name",
     ["newsletter", "c-newsletter__box", "author-bio", "about-the-author", "related-links", "read-more", "wp-caption",
      "twitter-tweet", "comment-list", "paywall-message", "image-credit", "cookie-note",
-     "paywall-offer", "email-sign-up", "signup-form", "contributor", "article-poll", "app-promo", "video-title"],
+     "paywall-offer", "email-sign-up", "signup-form", "contributor", "article-poll", "app-promo", "c-promo", "video-title"],
 )  # fmt: skip
 def test_a_box_named_for_what_it_is_holds_no_text(name):
     assert boxed(f"{BODY}<div class='{name}'><div><p>{BOX}</p></div></div>") == {BOX}
+
+
+def test_a_component_is_named_by_what_builds_it():
+    assert boxed(f"{BODY}<div data-component='newsletter'><p>{BOX}</p></div>") == {BOX}
 
 
 @pytest.mark.parametrize(

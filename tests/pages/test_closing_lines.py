@@ -11,7 +11,7 @@ TEXT = [
 
 @pytest.mark.parametrize(
     "line",
-    ["Additional reporting by Io Dodds", "Reporting by Ann Roe in Wend; Editing by Io Dodds", "With reporting by Io Dodds",
+    ["Additional reporting by Io Dodds", "Research by Ann Roe and Io Dodds in Wend", "Reporting by Ann Roe in Wend; Editing by Io Dodds", "With reporting by Io Dodds",
      "Roe reported from Wend and Dodds from Tarn.", "Weir writers Ann Roe and Io Dodds contributed to this report.",
      "Ann Roe is a reporter for the Valley Post.", "Ann Roe writes about bridges.", "The writer is a miller.",
      "This article was first published in the Valley Post.", "This is a breaking story; more to follow.",
@@ -20,6 +20,10 @@ TEXT = [
      "Image credits: Ann Roe", "This article is for subscribers only.", "Already a subscriber? Log in.", "*Ann Roe covers mills.",
      "(dpa)", "avo/dpa", "AFP/jk", "[AFP/Reuters]", "Quelle: Talbote", "Dieser Text erschien zuerst im Talboten.", "Con información de Agencia Valle",
      "Fonte: Il Mulino", "Источник: Речной вестник", "来源：河报", "责任编辑：王小明", "홍길동 기자 hong@ilbo.example", "무단 전재 및 재배포 금지",
+     "/ritzau/", "(©NTB)", "(APA)", "TT", "dpa", "Reuters", "(With inputs from PTI)", "Reach Ann Roe at roe@post.example.", "(anr/bod)", "ΠΗΓΗ: Μύλος",
+     "Get more news of the valley: Subscribe", "To get all of the valley, click here.", "Contact: roe@post.example", "📲 Siga o vale nas redes",
+     "Urmărește știrile văii și pe rețele",
+     "You can contact court reporter Ann Roe at roe@post.example or 555-0101.", "(This story was first published in the Valley Post.)",
      "Il vous reste 80 % de cet article à lire.", "La suite est réservée aux abonnés.", "残り500文字", "Følg oss på nett",
      "Contenido exclusivo para suscriptores", "Puedes seguir a EL VALLE en Facebook y X, o recibir nuestra carta."],
 )  # fmt: skip
@@ -61,8 +65,10 @@ def test_a_sentence_that_begins_as_such_a_line_does_is_text(line):
      "The report was published on Monday.", "Years of rain contributed to this crisis.", "Do you know what comes next?",
      "Follow the river, she said.", "Copyright law is no help to millers.", "Mill Valley joined the union in 1990.",
      "Get full marks and you may access the mill.", "Unlimited access!" * 40, "The miller is already a member of the council.",
-     "Seguindo o rio, chega-se ao moinho.", "She is a writer and a miller.", "Weir/Mill", "dpa",
-     "Puedes seguir el río hasta el molino, dijo."],
+     "Seguindo o rio, chega-se ao moinho.", "She is a writer and a miller.", "Weir/Mill", "Inputs from readers, neighbours and a miller, as well as from the river, made the plan.", "Contact the mill at mill@post.example to see it.",
+     "Puedes seguir el río hasta el molino, dijo.", "Research by the college of the valley found that weirs last for a century.",
+     "Research from Wend shows how slowly rivers turn.", "Reporting by the Valley Post in March has led to three trials.",
+     "Contributions from millers were refused."],
 )  # fmt: skip
 def test_a_last_sentence_stays(line):
     assert not is_closing(line)

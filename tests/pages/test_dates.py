@@ -80,8 +80,10 @@ def test_a_day_has_the_precision_of_a_day(text):
 def test_a_day_in_numbers_is_read_only_where_it_can_mean_one_day():
     assert read_date("8/25/2021").at == dt.date(2021, 8, 25)
     assert read_date("25.08.2021").at == dt.date(2021, 8, 25)
+    assert read_date("25-08-2021 10:30 UTC").at == dt.datetime(2021, 8, 25, 10, 30, tzinfo=dt.UTC)
     assert read_date("8/8/2021").at == dt.date(2021, 8, 8)
     assert read_date("8/5/2021") == Publication(text="8/5/2021")
+    assert read_date("8-5-2021") == Publication(text="8-5-2021")
 
 
 def test_a_month_and_a_year_keep_their_bounds():
@@ -165,3 +167,54 @@ def test_the_end_of_a_day_is_the_start_of_the_next():
 )
 def test_a_day_as_databases_print_it_has_two_figures_for_its_year(text, day):
     assert read_date(text).at == day
+
+
+@pytest.mark.parametrize("text", ["08/2021", "08-2021", "08.2021"])
+def test_a_month_in_numbers_before_its_year_is_a_month(text):
+    published = read_date(text)
+
+    assert (published.at, published.latest) == (dt.date(2021, 8, 1), dt.date(2021, 8, 31))
+    assert published.precision == "month"
+
+
+@pytest.mark.parametrize("text", ["13/2021", "8/2021"])
+def test_a_number_of_an_issue_is_no_month(text):
+    assert read_date(text).at is None
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("08/05/2021 10:30 AM EST", utc(2021, 8, 5, 15, 30)),
+        ("Published 08/05/2021 10:30 p.m. PDT", utc(2021, 8, 6, 5, 30)),
+        ("8/5/2021, 10:30 AM ET", utc(2021, 8, 5, 14, 30)),
+    ],
+)
+def test_a_clock_of_twelve_hours_with_an_american_zone_puts_the_month_first(text, moment):
+    published = read_date(text)
+
+    assert (published.at, published.precision, published.basis) == (moment, "second", "inferred")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "08/05/2021 10:30 AM",
+        "08/05/2021 10:30 EST",
+        "08/05/2021 10:30 AM GMT",
+        "08/05/2021 10:30 AM AEST",
+        "08.05.2021 10:30 AM",
+        "08/05/2021",
+    ],
+)
+def test_nothing_else_tells_which_number_is_the_month(text):
+    published = read_date(text)
+
+    assert published.at is None or published.at.month == 5  # a stop puts the day first
+
+
+def test_a_page_that_puts_the_day_first_does_so_beside_an_american_clock():
+    published = read_date("08/05/2021 10:30 AM EST", day_first=True)
+
+    assert published.at is not None
+    assert published.at.month == 5

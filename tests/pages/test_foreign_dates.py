@@ -45,6 +45,9 @@ def test_a_clock_behind_the_day_is_read(printed, hour, minute):
     ["Aktualisiert am 05.05.2021 - Veröffentlicht am 03.05.2021", "Publicado: 3 de mayo de 2021 - Actualizado: 5 de mayo de 2021",
      "Poslední aktualizace 5. 5. 2021 10:00 Publikováno 3. 5. 2021", "Son güncelleme: 5 Mayıs 2021 Giriş: 3 Mayıs 2021",
      "آخر تحديث: 5 مايو 2021 نشر: 3 مايو 2021", "May 3, 2021, 10:05 AM PDT / Updated May 5, 2021, 8:00 AM PDT", "Publié le 03/05/2021, mis à jour le 05/05/2021", "Обновлено 5 мая 2021, опубликовано 3 мая 2021",
+     "Aktualizacja: 5 maja 2021, Publikacja: 3 maja 2021", "Publikacja: 3 maja 2021, Aktualizacja: 5 maja 2021",
+     "Bijgewerkt: 5 mei 2021, Gepubliceerd: 3 mei 2021", "Ultima actualizare: 5 mai 2021. Publicat: 3 mai 2021",
+     "Frissítve: 2021. május 5. Megjelent: 2021. május 3.", "Actualización: 5 de mayo de 2021 Publicación: 3 de mayo de 2021",
      "Updated and published on 3 May 2021"],
 )  # fmt: skip
 def test_a_line_that_also_tells_of_a_change_gives_the_day_of_publication(printed):
@@ -56,6 +59,24 @@ def test_a_line_that_also_tells_of_a_change_gives_the_day_of_publication(printed
 def test_of_such_a_line_the_part_that_was_read_is_kept():
     assert read_date("Updated 5 May 2021 | Published 3 May 2021").text == "Published 3 May 2021"
     assert read_date("Updated by Ann Roe | Published 3").text == "Updated by Ann Roe | Published 3"
+
+
+@pytest.mark.parametrize(
+    ("printed", "month"),
+    [("Gepubliceerd: 9 aug. 2021", 8), ("Senin, 09 Agu 2021 16:10 WIB", 8), ("9 okt 2021", 10), ("9. des. 2021", 12), ("9 mrt 2021", 3)],
+)  # fmt: skip
+def test_a_month_cut_short_is_read(printed, month):
+    at = read_date(printed).at
+
+    assert (at.date() if isinstance(at, dt.datetime) else at) == dt.date(2021, month, 9)
+
+
+@pytest.mark.parametrize(
+    "printed", ["le 9 mars 2021 par nous", "Dinsdag 9 maart 2021", "Tirsdag 9 mars 2021"]
+)
+def test_a_month_that_english_has_too_is_read_in_another_language(printed):
+    assert read_date(printed, language="fr").at == dt.date(2021, 3, 9)
+    assert read_date("9 mars 2021", language="en").at is None
 
 
 @pytest.mark.parametrize("printed", ["30 اسفند ۱۳۹۹", "1 فروردین ۱۴۰۰", "1 فروردین ۱۴۰۴"])

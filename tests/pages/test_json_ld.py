@@ -4,6 +4,8 @@ import pytest
 
 from articles.pages.html_tree import parse_html
 from articles.pages.json_ld import kinds_of_page, read_json_ld
+from articles.pages.json_ld_graph import Graph
+from articles.pages.outlet_names import outlet_names
 from articles.records import OutletCard, PersonNamed, RawPage
 
 
@@ -261,6 +263,42 @@ def test_keywords_may_be_an_ordered_list_and_what_it_is_about_plain_names():
     assert facts_of(article(about=["Weirs", "Mill Valley"])).tags == ("Weirs", "Mill Valley")
     about = ["https://t.example/weirs", "The council closes the weir", ""]
     assert facts_of(article(about=about)).tags == ()
+
+
+def test_everything_an_article_is_about_is_a_tag_however_much_it_is():
+    about = [f"Weir {n} of Denby" for n in range(120)]
+    mentions = [{"@type": "Thing", "name": f"Mill {n} of Denby"} for n in range(120)]
+
+    tags = facts_of(article(about=about, mentions=mentions)).tags
+
+    assert tags == (*about, *(thing["name"] for thing in mentions))
+
+
+def test_everyone_of_a_long_list_of_authors_is_one():
+    names = [f"Ann {chr(97 + n // 10)}{chr(97 + n % 10)}roe".title() for n in range(70)]
+
+    assert facts_of(article(author=names)).authors == tuple(names)
+    people = [{"@type": "Person", "name": {"@value": name}} for name in names]
+    assert facts_of(article(author=people)).authors == tuple(names)
+
+
+def test_a_list_of_references_to_lists_of_references_costs_no_more_than_it_is_long():
+    to_many = [{"@id": "#all"}] * 2_000
+    graph = [
+        article(author=to_many, about=to_many, provider=to_many),
+        {"@id": "#all", "name": [{"@id": "#each"}] * 200, "url": "https://t.example/all"},
+        {"@id": "#each", "name": ["Ann Roe"] * 200, "url": "https://t.example/each"},
+    ]
+    asked = Graph(tree_of({"@graph": graph}))
+
+    assert len(list(asked.names(to_many))) < 200_000
+    assert len(list(asked.things(graph[0]))) < 200_000
+
+
+def test_an_outlet_at_the_end_of_a_long_list_of_providers_is_stated_as_one():
+    owners = [f"Denby Mill {n}" for n in range(60)]
+
+    assert outlet_names(tree_of(article(provider=owners))).stated == set(owners)
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,12 @@ def test_a_page_without_figures_has_no_lead_image():
         ("<p>The mill at dusk.</p><p>Fenwick, Orla County</p>", "The mill at dusk. Fenwick, Orla County", ""),
         ("<span aria-hidden='true'>i</span><span>The mill</span>", "The mill", ""),
         ("<b>T</b><b>he mill</b>", "The mill", ""),
+        ("<p>The mill at dusk</p><span>Foto: Ann Roe / grain images</span>", "The mill at dusk", "Ann Roe / grain images"),
+        ("<p>The mill at dusk</p><p>Photo: the old stone of the mill</p>", "The mill at dusk Photo: the old stone of the mill", ""),
+        ("The mill at dusk<span>Foto: Ann Roe</span>", "The mill at dusk", "Ann Roe"),
+        ("The mill at dusk <em>Photo: Ann Roe</em>", "The mill at dusk", "Ann Roe"),
+        ("The mill on a <em>photo</em> of old", "The mill on a photo of old", ""),
+        ("The mill at dusk / ANN ROE", "The mill at dusk", "ANN ROE"),
     ],
 )  # fmt: skip
 def test_caption_and_credit_are_parted_by_their_elements(markup, caption, credit):

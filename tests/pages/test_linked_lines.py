@@ -20,6 +20,16 @@ def test_a_line_that_is_a_link_and_nothing_more_is_a_headline(tag):
     assert lines_of(f"<{tag}><a href='/f'>{HEADLINE}.</a></{tag}>") == set()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [f"<p><b>[ </b><a href='/f'>{HEADLINE}</a><b> ]</b></p>", f"<p>[<a href='/f'>{HEADLINE}</a>]</p>",
+     f"<p>► <a href='/f'>{HEADLINE}</a></p>"],
+)  # fmt: skip
+def test_marks_around_a_link_make_its_line_no_text(line):
+    assert HEADLINE in {text.strip("[]► ") for text in lines_of(line)}
+    assert lines_of(line.replace("<p>", "<p>Then: ")) == set()
+
+
 def test_the_lines_of_a_teaser_that_is_a_link_as_a_whole_are_another_articles():
     teaser = f"<a href='/f'><img src='f.jpg'><div><h3>{HEADLINE}</h3><p>{TEASER}</p></div></a>"
 

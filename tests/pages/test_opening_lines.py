@@ -39,6 +39,13 @@ def test_what_the_facts_do_not_hold_is_text(line):
     assert opened(line) == (line, *TEXT)
 
 
+def test_the_section_over_a_text_is_none_of_it():
+    facts = Facts(body=("Rivers", *TEXT, "Rivers"), section="Rivers")
+
+    assert without_opening_lines(facts) == (*TEXT, "Rivers")
+    assert opened("Rivers") == ("Rivers", *TEXT)
+
+
 def test_a_name_below_the_first_lines_stays_and_one_at_the_end_goes():
     assert opened(text=(*TEXT, "Anna Lee", "She wrote.")) == (*TEXT, "Anna Lee", "She wrote.")
     assert opened(text=(*TEXT, "Anna Lee")) == TEXT
@@ -52,7 +59,8 @@ def test_a_text_of_such_lines_alone_stays():
 @pytest.mark.parametrize(
     "note",
     ["Anna Lee is a reporter for the Valley Post. She has a boat.", "Anna Lee ist Redakteurin im Ressort Mühlen.", "Anna Lee schreibt über Mühlen.",
-     "Bo Ek är reporter på Dalposten.", "Bo Ek — корреспондент.", "Anna Lee es periodista y escribe sobre puentes."],
+     "Bo Ek är reporter på Dalposten.", "Bo Ek — корреспондент.", "Anna Lee es periodista y escribe sobre puentes.",
+     "Contact Anna Lee at lee@post.example or 555-0101.", "You can e-mail reporter Bo Ek at ek@post.example."],
 )  # fmt: skip
 def test_a_note_at_the_end_on_an_author_is_no_text(note):
     assert opened(text=(*TEXT, note)) == TEXT
@@ -64,4 +72,11 @@ def test_a_note_at_the_end_on_an_author_is_no_text(note):
     ["Anna Lee said so.", "Anna Lee, the mayor, said so.", "Ann Roe is a miller of the valley.", "Anna Leeds is a town.", f"Anna Lee is here. {'No. ' * 120}"],
 )  # fmt: skip
 def test_a_last_line_on_others_or_of_some_length_is_text(line):
+    assert opened(text=(*TEXT, line)) == (*TEXT, line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Contact Ann Roe at roe@mill.example to take part.", "Contact Anna Lee for a boat."]
+)
+def test_where_others_are_reached_is_text(line):
     assert opened(text=(*TEXT, line)) == (*TEXT, line)

@@ -28,6 +28,24 @@ def test_a_sentence_that_is_printed_again_as_a_quotation_stands_once(quote):
     assert kept(quote, [TEXT[0], f"“{SAID}.”", *TEXT[1:]]) == TEXT
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [f"<blockquote class='wp-block-pullquote'><p>“{SAID}.”</p><cite>Odile Farrant</cite></blockquote>",
+     f"<figure class='pull-quote'><blockquote><p>“{SAID}.”</p></blockquote><figcaption>Odile Farrant</figcaption></figure>"],
+)  # fmt: skip
+def test_whose_words_they_are_goes_with_a_quotation_that_is_printed_again(quote):
+    assert kept(quote, [TEXT[0], f"“{SAID}.”", "Odile Farrant", *TEXT[1:]]) == TEXT
+
+
+def test_whose_words_they_are_stays_with_a_quotation_of_its_own():
+    quote = (
+        "<blockquote><p>Nobody asked the river before.</p><cite>Odile Farrant</cite></blockquote>"
+    )
+    printed = [*TEXT, "Nobody asked the river before.", "Odile Farrant"]
+
+    assert kept(quote, printed) == printed
+
+
 def test_a_paragraph_that_is_printed_again_whole_stands_once():
     assert kept(f"<blockquote>{TEXT[0]}</blockquote>", [*TEXT, TEXT[0]]) == TEXT[1:] + TEXT[:1]
 

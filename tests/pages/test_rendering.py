@@ -33,6 +33,7 @@ def test_scripts_styles_and_drawings_go_and_what_follows_them_and_what_the_page_
         '<script type="application/ld+json">{}</script><script>x</script>tail'
         f"<svg class='caption'><path d='z'/></svg> and more {BODY}</body>"
     )
+    assert tree is not None
     render(tree)
 
     assert [script.get("type") for script in tree.iter("script")] == ["application/ld+json"]

@@ -1,0 +1,65 @@
+"""Picture lines: a page in, the captions that stand in or below the paragraph of a picture and nothing marks out."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from articles.pages.captions import split_credit
+from articles.pages.credit_labels import BARE, LABELLED
+from articles.pages.html_tree import text_of
+
+_LINES = ("p", "div", "center", "td")
+_SMALL = ("em", "i", "small", "sub", "cite")
+_OF_ANYTHING = re.compile(
+    r"(?:source|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|forrás|sursa|sumber|kaynak|nguồn|источник|джерело|πηγή|"
+    r"изворът|المصدر|منبع|出典|提供|来源|來源|출처|제공)\W*(?:by\W*)?",
+    re.IGNORECASE,
+)
+"""A source may be the text's."""
+_MOST_PICTURES = 200
+_MOST_INSIDE = 16
+_LONGEST = 300
+
+
+def picture_lines(tree: HtmlElement) -> set[str]:
+    """Return the lines beside pictures that say whose these are: "The bridge in 1898. Photo: Ann Roe".
+
+    A line is one with its picture in a paragraph of their own, or the next behind one that holds a
+    picture alone. It says so by a label, or all of it is in small or slanted letters and it ends
+    in a credit: a report beside a picture may end in its agency's name.
+    """
+    pictures = islice(tree.iter("img"), _MOST_PICTURES)
+    return {text for picture in pictures for text in _lines_beside(picture)}
+
+
+def _lines_beside(picture: HtmlElement) -> Iterator[str]:
+    line = next(islice(picture.iterancestors(*_LINES), 1), None)
+    if line is None or _is_large(line):
+        return
+    if text := text_of(line):
+        is_plain = line.tag == "p" or line.find(".//p") is None
+        if is_plain and _is_credited(line, text):
+            yield text
+        return
+    below = line.getnext()
+    is_line = below is not None and below.tag == "p" and not _is_large(below)
+    if is_line and _is_credited(below, text := text_of(below)):
+        yield text
+
+
+def _is_large(line: HtmlElement) -> bool:
+    """Tell whether an element holds more than a picture and what is said of it."""
+    return next(islice(line.iter(), _MOST_INSIDE, None), None) is not None
+
+
+def _is_credited(line: HtmlElement, text: str) -> bool:
+    if not 0 < len(text) <= _LONGEST or not (credit := split_credit(text)[1]):
+        return False
+    start = text.rfind(credit)
+    for pattern in (LABELLED, BARE):
+        for found in pattern.finditer(text):
+            if found.end() == start and not _OF_ANYTHING.fullmatch(found["label"]):
+                return True
+    return any(text_of(each) == text for each in line.iter(*_SMALL))

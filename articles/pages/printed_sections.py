@@ -1,0 +1,157 @@
+"""Printed sections: a page in, the section its breadcrumbs or the category above its headline tell out.
+
+Asked only where nothing states the section.
+"""
+
+import re
+from collections.abc import Iterator, Set
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from articles.keys import name_key
+from articles.pages.breadcrumbs import is_home
+from articles.pages.fragments import plain_line
+from articles.pages.html_tree import elements_with, text_of
+from articles.pages.surroundings import is_around
+from articles.records import Facts, RawPage
+
+Step = tuple[str, str]
+"""What a step of breadcrumbs is called, and its address."""
+
+_PRINTED = re.compile(
+    r"(?:^|[\s_-]|[a-z](?=[BC]))(?:bread-?_?crumbs?|crumbs|ariadne|ariane)(?:$|[\s_-]|(?=[A-Z]))",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"bread ?crumbs?|fil d[’']ariane", re.IGNORECASE)
+_TAGS = frozenset({"nav", "ol", "ul", "div", "p", "section", "span"})
+_NO_SECTIONS = frozenset(map(name_key, (
+    "article", "articles", "story", "stories", "archive", "archives", "archiv", "post", "posts", "blog", "detail",
+    "details", "search", "tags", "topics", "back", "category", "categories", "sections", "uncategorized", "uncategorised",
+    "sin categoría", "sem categoria", "non classé", "senza categoria", "allgemein", "geen categorie", "bez kategorii",
+    "без рубрики", "kategorisiz", "未分类", "未分類",
+)))  # fmt: skip
+_LANGUAGE_HOME = re.compile(
+    r"(?:https?://[^/?#]*)?/(?:[a-z]{2}(?:[-_][a-z]{2})?/?|index\.\w+)?", re.IGNORECASE
+)
+_AROUND = ("footer", "aside")
+_LONGEST = 40
+_MOST_STEPS = 10
+_MOST_TRAILS = 5
+_MOST_INSIDE = 80
+_FEWEST_LETTERS = 12
+
+
+def read_printed_section(page: RawPage, tree: HtmlElement, *, names: Set[str]) -> Facts:
+    """Return the section; tried in order, `names` are the headline's and the outlet's.
+
+    1. a BreadcrumbList in microdata or RDFa, or the older Breadcrumb;
+    2. the one category WordPress links to above or below the main heading (`rel="category tag"`);
+    3. links in an element called breadcrumbs.
+    Of breadcrumbs it is the first step that is neither the home page nor the article.
+    """
+    keys = {name_key(name) for name in names} - {""}
+    for trail in islice(_stated(tree), _MOST_TRAILS):
+        if section := _section_of(trail, keys):
+            return _facts(section, "BreadcrumbList")
+    if section := _category(tree, keys):
+        return _facts(section, "a rel=category")
+    for trail in islice(_printed(tree), _MOST_TRAILS):
+        if section := _section_of(trail, keys):
+            return _facts(section, "breadcrumbs")
+    return Facts()
+
+
+def _facts(section: str, where: str) -> Facts:
+    return Facts(section=section, where={"section": where}, confidence=0.4)
+
+
+def _section_of(trail: list[Step], keys: Set[str]) -> str:
+    for name, address in trail:
+        key = name_key(name)
+        is_site = is_home(name, address) or bool(address and _LANGUAGE_HOME.fullmatch(address))
+        if not key or is_site or key in keys or key in _NO_SECTIONS:
+            continue
+        return name if _is_section(name, key, keys) else ""
+    return ""
+
+
+def _is_section(name: str, key: str, keys: Set[str]) -> bool:
+    """Tell whether a step may be a section: no year, and not the headline cut short."""
+    is_cut = name.endswith(("…", "...")) or len(key) >= _FEWEST_LETTERS
+    is_headline = is_cut and any(own.startswith(key) for own in keys)
+    return len(name) <= _LONGEST and any(map(str.isalpha, name)) and not is_headline
+
+
+def _stated(tree: HtmlElement) -> Iterator[list[Step]]:
+    loose: list[Step] = []
+    for element in [*elements_with(tree, "itemscope"), *elements_with(tree, "typeof")]:
+        kind = re.split(
+            r"[/:#]", (element.get("itemtype") or element.get("typeof") or "").rstrip("/")
+        )[-1]
+        if kind == "BreadcrumbList" and not _is_below(element):
+            items = [each for each in element.iter() if _property(each) == "itemListElement"]
+            yield [_step(item) for item in items[:_MOST_STEPS]]
+        elif kind == "Breadcrumb" and len(loose) < _MOST_STEPS:
+            loose.append(_step(element))
+    if loose:
+        yield loose
+
+
+def _property(element: HtmlElement) -> str:
+    said = element.get("itemprop") or element.get("property") or ""
+    return said.rpartition(":")[2]
+
+
+def _step(item: HtmlElement) -> Step:
+    named = next((each for each in item.iter() if _property(each) in {"name", "title"}), item)
+    link = next(item.iter("a", "link"), None)
+    address = "" if link is None else link.get("href") or ""
+    return plain_line(named.get("content") or "") or text_of(named), address.strip()
+
+
+def _printed(tree: HtmlElement) -> Iterator[list[Step]]:
+    """Yield the links of each element called breadcrumbs, the outermost first."""
+    for element in _called_breadcrumbs(tree):
+        if next(islice(element.iter(), _MOST_INSIDE, None), None) is not None or _is_below(element):
+            continue
+        if element.find(".//h1") is None:
+            links = list(islice(element.iter("a"), _MOST_STEPS))
+            yield [(text_of(link), (link.get("href") or "").strip()) for link in links]
+
+
+def _called_breadcrumbs(tree: HtmlElement) -> Iterator[HtmlElement]:
+    for name in ("class", "id"):
+        for element in elements_with(tree, name):
+            called = element.get(name) or ""
+            is_called = "rumb" in called or "riane" in called or "riadne" in called
+            if is_called and element.tag in _TAGS and _PRINTED.search(called):
+                yield element
+    yield from (nav for nav in tree.iter("nav") if _NAMED.search(nav.get("aria-label") or ""))
+
+
+def _is_below(element: HtmlElement) -> bool:
+    return next(element.iterancestors(*_AROUND), None) is not None
+
+
+def _category(tree: HtmlElement, keys: Set[str]) -> str:
+    """Return the one category linked to in what holds the main heading, a card or a list of others left out."""
+    heading = next(tree.iter("h1"), None)
+    if heading is None:
+        return ""
+    holding = frozenset(heading.iterancestors())
+    block = next(heading.iterancestors("article", "main"), None)
+    named: dict[str, str] = {}
+    for link in elements_with(tree, "rel"):
+        relations = (link.get("rel") or "").split()
+        if link.tag != "a" or not {"category", "tag"} <= set(relations):
+            continue
+        if block is not None and block not in link.iterancestors():
+            continue
+        name = text_of(link)
+        if not is_around(link, inside=holding) and name_key(name) not in keys:
+            named.setdefault(name_key(name), name)
+    if len(named) != 1:
+        return ""
+    [(key, name)] = named.items()
+    return name if key and key not in _NO_SECTIONS and len(name) <= _LONGEST else ""

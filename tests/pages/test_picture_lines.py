@@ -1,0 +1,33 @@
+import pytest
+
+from articles.pages.html_tree import parse_html
+from articles.pages.picture_lines import picture_lines
+
+CAPTION = "The weir in 1898. Photo: Ann Roe"
+
+
+def lines_of(markup):
+    tree = parse_html(f"<article>{markup}</article>")
+    assert tree is not None
+    return picture_lines(tree)
+
+
+@pytest.mark.parametrize(
+    ("markup", "caption"),
+    [(f"<p><img src='w.jpg'><br><em>{CAPTION}</em></p>", CAPTION), (f"<p><img src='w.jpg'> {CAPTION}</p>", CAPTION),
+     (f"<p><a href='w.jpg'><img src='w.jpg'></a></p><p>{CAPTION}</p>", CAPTION),
+     ("<p><img src='w.jpg'><br><em>The weir at dusk. (AFP)</em></p>", "The weir at dusk. (AFP)")],
+)  # fmt: skip
+def test_a_line_beside_a_picture_that_says_whose_it_is_is_its_caption(markup, caption):
+    assert lines_of(markup) == {caption}
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<p><img src='w.jpg'>The weir is closed. (AFP)</p>", "<p><img src='w.jpg'>The weir is closed. Source: dpa</p>",
+     "<p><img src='w.jpg'></p><p>Una foto Instagram del mulino è sparita. (Ansa)</p>", "<p><img src='w.jpg'><em>The weir is closed to lorries.</em></p>",
+     f"<p><img src='w.jpg'></p><p>The weir is closed.</p><p>{CAPTION}</p>",
+     f"<p><img src='w.jpg'>{'The weir is closed to lorries. ' * 12}{CAPTION}</p>", f"<img src='w.jpg'><p>{CAPTION}</p>"],
+)  # fmt: skip
+def test_a_paragraph_beside_a_picture_is_text(markup):
+    assert lines_of(markup) == set()
