@@ -17,7 +17,7 @@ _SURELY = re.compile(
     r"[/_-](?:placeholder|fallback-image)\.\w{3,4}\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"([^/?#]+)\.\w{3,4}(?=$|[?#&;/])")
+_PARAMETERS = re.compile(r"[?#&;]")
 _STANDING_FOR_ANY = frozenset({"logo", "logos", "default", "fallback", "blank"})
 _BESIDE = frozenset(
     [
@@ -113,9 +113,9 @@ def is_placeholder(address: str, names: Collection[str] = ()) -> bool:
     """
     if address.startswith("data:") or _SURELY.search(address):
         return True
-    path = address.partition("?")[0].partition("#")[0]
-    found = _NAME.search(path.rpartition("/")[2])
-    words = re.findall(r"[^\W_]+", _RETINA.sub("", found[1].lower())) if found else []
+    path = _PARAMETERS.split(address, maxsplit=1)[0]
+    name = path.rpartition("/")[2].rpartition(".")[0].lower()
+    words = re.findall(r"[^\W_]+", _RETINA.sub("", name))
     first = next((at for at, word in enumerate(words) if word in _STANDING_FOR_ANY), None)
     if first is None:
         return False
