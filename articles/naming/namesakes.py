@@ -30,6 +30,18 @@ _DEMONYMS = {
     "chad": ("Chadian", "Chadians"),
 }
 """Countries that are given names or words as often, with what their people are called."""
+_IN_ELSEWHERE = {
+    "fr": frozenset(["a", "en", "vers"]),
+    "de": frozenset(["in", "nach", "aus"]),
+    "es": frozenset(["en", "desde", "hacia"]),
+    "pt": frozenset(["em", "para"]),
+    "it": frozenset(["in"]),
+    "nl": frozenset(["in", "naar", "uit", "te"]),
+    "sv": frozenset(["i"]),
+    "da": frozenset(["i"]),
+    "no": frozenset(["i"]),
+}
+"""Before a place of renown in other languages, where it is found by nothing else; no accents."""
 _NOBODYS = ORGANISATION | PLACE | WORK | TEAMS | PEOPLES | PREFIXES | DAYS | FUNCTION
 """Beside a place's name they make a body, a part or a thing of it, and nobody."""
 _OF_SOMEBODY = re.compile(
@@ -87,6 +99,7 @@ def is_the_namesake(
     blocks: Sequence[Block],
     told: Iterable[str],
     is_sport: bool,
+    language: str,
 ) -> bool:
     """Tell whether a place called as people are is meant, where nobody of that name is in full.
 
@@ -100,6 +113,8 @@ def is_the_namesake(
         return False
     if _PARTICLE_BEFORE.search(block.plain, max(0, found.start - 5), found.start):
         return False
+    if language not in {"", "en"}:
+        return lower in _RENOWNED and before.lower() in _IN_ELSEWHERE.get(language, ())
     if lower in _RENOWNED and not is_sport:
         after = block.word_after(found.end)
         return not (block.is_headline_case and after[:1].isupper()) or _is_done(found, block)
