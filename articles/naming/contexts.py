@@ -158,6 +158,8 @@ def _is_outlet(
     """Tell whether an outlet is meant; None where its name is no word that might be anything."""
     if is_unspaced(form.text):
         return is_between_marks(block.plain, found.start, found.end)
+    if form.text[:1].isupper() and block.plain[found.start].islower() and language not in LANGUAGES:
+        return False  # an article of another language than the text's
     if language in LANGUAGES:
         there = is_outlet_there(form, found, block, language)
         if there is not None:

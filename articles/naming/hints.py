@@ -46,6 +46,13 @@ _PARTY = re.compile(r" \((?:[DRIL]|Con|Lab|Lib Dem|SNP)\b|, [DRI]-")
 _APPOSITION = re.compile(
     r", (?:(?:a|an|the|his|her|their|its|one of|former|then|now) )?((?:[\w'-]+ ){0,5}[\w'-]+)"
 )
+_IS_A_THING = re.compile(
+    r", (?:an?|the|its|their) (?:[a-z-]+ ){0,3}(?:drug|pill|film|movie|band|album|song|musical|play|ship"
+    r"|boat|yacht|vessel|ferry|trawler|schooner|company|firm|brand|label|magazine|restaurant|cafe|hotel"
+    r"|hurricane|cyclone|typhoon|storm|mare|stallion|racehorse|greyhound|rose|apple)"
+    r"(?=[,.;]| (?:that|which)\b)"
+)
+"""What an apposition tells to be nobody: "Mary Jane, the drug, was sold"."""
 _SPEAKS_FOR = re.compile(
     rf", (?:[\w']+ ){{0,3}}(?:{'|'.join(sorted(SPOKESPEOPLE))})(?=[,.;]| (?:for|of|at|de|del|des|du|der|di)\b)",
     re.IGNORECASE,
@@ -159,7 +166,7 @@ def _points_around(run: Run) -> float:
         _is_role(word.lower()) or word in PLAIN_ROLES for word in behind[1].split()
     ):
         points += 4.0 if _SPEAKS_FOR.match(plain, run.end) or _is_told_as(run) else 2.0
-    if plain.startswith(", which", run.end):
+    if plain.startswith(", which", run.end) or _IS_A_THING.match(plain, run.end):
         points -= 4.0
     if _says(run):
         points += 1.0 if key_of(run.words[0]) in WEAK_GIVEN else 1.5

@@ -28,6 +28,32 @@ _SHOUTED_RUN = re.compile(r"(?: [A-Z][A-Z']*(?![\w'-]))+")
 _SHOUTED_BEFORE_RUN = re.compile(r"(?:(?<![\w'-])[A-Z][A-Z']* )+$")
 _SUFFIX = re.compile(r",? (Jr|Sr)\.?$")
 _ARTICLE = re.compile(r"(?<![\w-])[Tt]he $")
+_ARTICLES_OF_PAPERS = frozenset(
+    [
+        "Der",
+        "Die",
+        "Das",
+        "El",
+        "La",
+        "Los",
+        "Las",
+        "O",
+        "A",
+        "Os",
+        "As",
+        "Le",
+        "Les",
+        "Il",
+        "Lo",
+        "De",
+        "Het",
+    ]
+)
+_AS = re.compile(
+    r"\b(?:wie|como|segun|conforme|comme|selon|come|secondo quanto|zoals|volgens)(?: (?:auch|zuerst|zuvor))? $",
+    re.IGNORECASE,
+)
+"""Before a paper whose article has a small letter: *wie die Welt berichtet*; *die Welt schrieb Geschichte*."""
 _JOINS = frozenset("@#/_\\")
 _PEOPLES_BEFORE = frozenset(
     [
@@ -243,6 +269,10 @@ def _is_shouted(block: Block, start: int, end: int) -> bool:
     return sum(one[0].count(" ") for one in (before, behind) if one) > 1
 
 
+def _is_told_as(block: Block, start: int) -> bool:
+    return _AS.search(block.plain, max(0, start - 20), start) is not None
+
+
 def _is_cased(block: Block, start: int, form: Form) -> bool:
     """Whether a text has the capitals of a name: each word's first, and all of an acronym."""
     text = block.plain[start : start + len(form.text)]
@@ -250,8 +280,12 @@ def _is_cased(block: Block, start: int, form: Form) -> bool:
         return not (_SHORT.fullmatch(text) and _is_shouted(block, start, start + len(text)))
     if text.isupper():
         return " " in text or block.is_upper or is_dateline(block, start, start + len(text))
-    for word, as_named in zip(text.split(" "), form.text.split(" "), strict=True):
+    words = zip(text.split(" "), form.text.split(" "), strict=True)
+    for at, (word, as_named) in enumerate(words):
         if word == as_named:
+            continue
+        is_article = not at and form.thing.kind == "outlet" and as_named in _ARTICLES_OF_PAPERS
+        if is_article and word == as_named.lower() and _is_told_as(block, start):
             continue
         if as_named.isupper() and len(as_named) > 1:
             return False

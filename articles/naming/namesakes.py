@@ -30,12 +30,28 @@ _DEMONYMS = {
     "chad": ("Chadian", "Chadians"),
 }
 """Countries that are given names or words as often, with what their people are called."""
+_IN_ELSEWHERE = {
+    "fr": frozenset(["a", "en", "vers"]),
+    "de": frozenset(["in", "nach", "aus"]),
+    "es": frozenset(["en", "desde", "hacia"]),
+    "pt": frozenset(["em", "para"]),
+    "it": frozenset(["in"]),
+    "nl": frozenset(["in", "naar", "uit", "te"]),
+    "sv": frozenset(["i"]),
+    "da": frozenset(["i"]),
+    "no": frozenset(["i"]),
+}
+"""Before a place of renown in other languages, where it is found by nothing else; no accents."""
 _NOBODYS = ORGANISATION | PLACE | WORK | TEAMS | PEOPLES | PREFIXES | DAYS | FUNCTION
 """Beside a place's name they make a body, a part or a thing of it, and nobody."""
 _OF_SOMEBODY = re.compile(
     r",? who\b|[,!?]\"|,? (?:her|him)self\b| (?:said|says|told|added|adds|thinks|thought|believes) (?:s?he|I|my|his|her)\b"
-    r"|'s (?:wife|husband|mother|father|brother|sister|son|daughter|family|lawyers?|agent)\b"
+    r"|'s (?:wife|husband|mother|father|brother|sister|son|daughter|family|lawyers?|attorneys?"
+    r"|agent|boyfriend|girlfriend|partner|parents|mom|dad|teammates|classmates|friends|death|body|arrest)\b"
 )
+_SPEECH_BEFORE = re.compile(r"\" (?:(?:said|says|added|adds|explained|recalled|joked) )?$")
+_SAID_SO = re.compile(r" (?:said|says|added|adds|explained|recalled|joked)\b")
+"""Around whoever spoke: “No,” Norden said."""
 _PARTICLE_BEFORE = re.compile(r"\b(?:de|du|la|d'|von|van|di) ?$")
 """Of an English text: the Tour de France."""
 _VISITED = re.compile(
@@ -87,6 +103,7 @@ def is_the_namesake(
     blocks: Sequence[Block],
     told: Iterable[str],
     is_sport: bool,
+    language: str,
 ) -> bool:
     """Tell whether a place called as people are is meant, where nobody of that name is in full.
 
@@ -100,6 +117,8 @@ def is_the_namesake(
         return False
     if _PARTICLE_BEFORE.search(block.plain, max(0, found.start - 5), found.start):
         return False
+    if language not in {"", "en"}:
+        return lower in _RENOWNED and before.lower() in _IN_ELSEWHERE.get(language, ())
     if lower in _RENOWNED and not is_sport:
         after = block.word_after(found.end)
         return not (block.is_headline_case and after[:1].isupper()) or _is_done(found, block)
@@ -144,12 +163,20 @@ def _is_somebody(text: str, blocks: Sequence[Block]) -> bool:
         while at >= 0:
             end = at + len(text)
             if not block.plain[at - 1 : at].isalpha() and not block.plain[end : end + 1].isalpha():
-                if _OF_SOMEBODY.match(block.plain, end):
+                if _OF_SOMEBODY.match(block.plain, end) or _speaks(block, at, end):
                     return True
                 if not block.is_headline_case and _stands_in_a_name(block, at, end):
                     return True
             at = block.plain.find(text, end)
     return False
+
+
+def _speaks(block: Block, start: int, end: int) -> bool:
+    """Whether it is who said what is quoted before it, as countries seldom do."""
+    before = _SPEECH_BEFORE.search(block.plain, max(0, start - 14), start)
+    if before is None:
+        return False
+    return before[0] != '" ' or _SAID_SO.match(block.plain, end) is not None
 
 
 def _stands_in_a_name(block: Block, start: int, end: int) -> bool:

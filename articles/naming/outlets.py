@@ -96,15 +96,19 @@ def is_outlet_there(form: Form, found: Found, block: Block, language: str) -> bo
        (ZDF, taz): None, as the rules for all languages tell.
     2. With a capital at its article within a sentence (*in Die Zeit*), between quotation marks,
        with a word for a paper before it, or a report behind it: the outlet.
-    3. Else in German never, in the other languages within a sentence, or where its article stands
+    3. With a small letter at its article only where it reports (*wie der Spiegel berichtet*).
+    4. Else in German never, in the other languages within a sentence, or where its article stands
        before its capital (*La Stampa*).
     """
     text = form.text
     article = next((one for one in _ARTICLES[language] if text.lower().startswith(one)), "")
     word = text[len(article) :]
+    if article and block.plain[found.start].islower() and not _is_long_in_german(word, language):
+        reports = _REPORTS.match(block.plain, found.end) is not None
+        return reports and word.lower() not in _THE_PRESS | _STATES
     if not word.isalpha() or not word.istitle():
         return None
-    if language == "de" and (len(word) >= _LONG or _PRESS.search(word)):
+    if _is_long_in_german(word, language):
         return None
     if _OF_MORE.match(block.plain, found.end):
         return False
@@ -117,6 +121,10 @@ def is_outlet_there(form: Form, found: Found, block: Block, language: str) -> bo
     if language == "de":
         return _is_told_in_german(article, word.lower(), found, block)
     return _is_told_elsewhere(article, word.lower(), found, block, language)
+
+
+def _is_long_in_german(word: str, language: str) -> bool:
+    return language == "de" and (len(word) >= _LONG or _PRESS.search(word) is not None)
 
 
 def _is_told_elsewhere(article: str, lower: str, found: Found, block: Block, language: str) -> bool:

@@ -144,9 +144,15 @@ def _is_place(
         sure = before.lower() in PLACED or _FROM_THERE.match(block.plain, found.end) is not None
         sure = sure or (german and is_called_a_town(found, block))
         sure = sure or _is_listed(found, block) or _has_what_places_have(found, block, lower)
-        if not (sure or called or form.text in behind or sport.is_foreign):
+        if not (sure or called or form.text in behind):
             return may_be_renowned(form.text) and is_the_namesake(
-                form.text, found, block, blocks=blocks, told=told, is_sport=sport.is_told
+                form.text,
+                found,
+                block,
+                blocks=blocks,
+                told=told,
+                is_sport=sport.is_told,
+                language=sport.language,
             )
         return sure and (not called or before.lower() in _WITHIN) and lower not in DAYS
     return True

@@ -173,11 +173,6 @@ class Sport:
         self.language = language
         self._teams: dict[str, bool] = {}
 
-    @property
-    def is_foreign(self) -> bool:
-        """Whether the article is stated to be, or seems to be, in another language than English."""
-        return self.language not in {"", "en"}
-
     @cached_property
     def is_told(self) -> bool:
         """Whether the article is plainly of sport: by words of it, or fewer of them and a score."""

@@ -47,6 +47,8 @@ def test_a_country_called_as_people_are_is_found_where_nobody_is_called_so(text,
         "London Osk, the mayor, spoke. London said so.",
         "London said she was tired.",
         "Israel’s wife said so.",
+        "“The pier is closed,” France said. France left at noon.",
+        "“The pier is closed,” said France.",
         "“Come home, Israel,” she said.",
         "The Tour de France begins.",
         "Jordan said it was hard.",
@@ -73,3 +75,29 @@ def test_in_sport_a_country_called_as_people_are_may_be_its_team():
     game = "The striker and the goalkeeper were hurt in the match. Israel controlled it."
 
     assert marked(game, names=NAMES) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le maire est allé à London lundi."),
+        ("de", "Die Ministerin flog am Montag nach London."),
+        ("nl", "De minister gaat maandag naar London."),
+        ("sv", "Ministern bor i London."),
+    ],
+)
+def test_in_other_languages_a_word_says_that_something_lies_in_it(language, text):
+    assert list(marked(text, names=NAMES, language=language)) == ["place_3"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "London sagte am Montag nichts."),
+        ("es", "El alcalde vio a London."),
+        ("fr", "Le Tour de France est parti."),
+        ("fr", "Ada London a chanté. Elle est allée à London."),
+    ],
+)
+def test_in_other_languages_nothing_else_does(language, text):
+    assert marked(text, names=NAMES, language=language) == {}

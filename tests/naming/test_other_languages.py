@@ -27,6 +27,37 @@ PAPERS = known(
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "outlet"),
+    [
+        ("de", "Wie die Zeit berichtet, kommt sie nach Wray.", "outlet_1"),
+        ("de", "Sie kommt, wie der Spiegel schreibt.", "outlet_2"),
+        ("fr", "Il pleut, comme le Monde rapporte.", "outlet_14"),
+    ],
+)
+def test_as_a_paper_reports_its_article_may_have_a_small_letter(language, text, outlet):
+    assert list(marked(text, names=PAPERS, language=language)) == [outlet]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wie die Presse berichtet, kommt sie.",
+        "Wie die Zeit vergeht.",
+        "Dort hatte die Zeit ihr Bild, und die Zeit schrieb Geschichte.",
+        "She said, as die Zeit reported, nothing.",
+    ],
+)
+def test_a_noun_behind_its_article_is_no_paper(text):
+    language = "en" if "She" in text else "de"
+
+    assert marked(text, names=PAPERS, language=language) == {}
+
+
+def test_somebody_behind_a_nordic_title_is_proposed():
+    assert proposed("Statsminister Ulf Quill sade i måndags nej.", language="sv") == ["Ulf Quill"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Die Zeit ist knapp, meinte der Förster.",

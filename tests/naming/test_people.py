@@ -306,3 +306,9 @@ def test_what_is_called_after_somebody_is_not_proposed_in_other_languages(langua
 def test_a_given_name_that_is_a_word_elsewhere_is_kept_in_english():
     assert proposed("They met Mr Segun Tallow again.") == ["Segun Tallow"]
     assert proposed("In first place Edward Tallow smiled.") == ["Edward Tallow"]
+
+
+def test_what_an_apposition_tells_to_be_a_thing_is_nobody():
+    assert proposed("Mary Jane, the drug, was sold openly.") == []
+    assert proposed("Mary Quill, the old ferry that sank, was found.") == []
+    assert proposed("Mary Quill, the film critic, said no.") == ["Mary Quill"]
