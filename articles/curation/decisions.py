@@ -1,6 +1,7 @@
 """Decisions: a suggestion and what a curator says of it in, carried out by the room that knows it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -72,17 +73,22 @@ def undo_merge(operation: MergeOperation, *, by: AbstractBaseUser | None) -> lis
     with transaction.atomic():
         articles = []
         for one in undone_with(operation):
-            articles += _undo(one, by=by)
-        suggestion = operation.suggestion
-        if suggestion is not None and suggestion.kind == Kind.NEW_PERSON:
-            suggestion.refresh_from_db()
-            forget(suggestion)
-        elif suggestion is not None and _SUGGESTED.get(operation.kind) == suggestion.kind:
-            suggestion.refresh_from_db()
-            remember(suggestion, Decision.NO, by=by)
-        elif operation.kind in _SUGGESTED and operation.kept is not None:
-            _keep_apart(operation, by=by)
+            told = partial(_tell_apart, operation, by=by) if one == operation else None
+            articles += _undo(one, by=by, told=told)
     return articles
+
+
+def _tell_apart(operation: MergeOperation, *, by: AbstractBaseUser | None) -> None:
+    """Remember that the two are not one; who was taken away is asked about again."""
+    suggestion = operation.suggestion
+    if suggestion is not None and suggestion.kind == Kind.NEW_PERSON:
+        suggestion.refresh_from_db()
+        forget(suggestion)
+    elif suggestion is not None and _SUGGESTED.get(operation.kind) == suggestion.kind:
+        suggestion.refresh_from_db()
+        remember(suggestion, Decision.NO, by=by)
+    elif operation.kind in _SUGGESTED and operation.kept is not None:
+        _keep_apart(operation, by=by)
 
 
 def undone_with(operation: MergeOperation) -> list[MergeOperation]:
@@ -94,9 +100,18 @@ def undone_with(operation: MergeOperation) -> list[MergeOperation]:
     return [*since, operation]
 
 
-def _undo(operation: MergeOperation, *, by: AbstractBaseUser | None) -> list[int]:
-    undo = undo_articles if operation.kind == "article" else undo_names
-    return undo(operation, by=by)
+def _undo(
+    operation: MergeOperation,
+    *,
+    by: AbstractBaseUser | None,
+    told: Callable[[], None] | None = None,
+) -> list[int]:
+    if operation.kind != "article":
+        return undo_names(operation, by=by, told=told)
+    articles = undo_articles(operation, by=by)
+    if told is not None:
+        told()
+    return articles
 
 
 def _keep_apart(operation: MergeOperation, *, by: AbstractBaseUser | None) -> None:

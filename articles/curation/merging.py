@@ -1,6 +1,6 @@
 """Merging: two outlets, people, tags, topics or places become one, so that it can be undone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -102,11 +102,17 @@ def _take_away(journal: Journal, person: Person, suggestion: MatchSuggestion | N
     journal.delete(Person.objects.filter(pk=person.pk))
 
 
-def undo_names(operation: MergeOperation, *, by: AbstractBaseUser | None) -> list[int]:
+def undo_names(
+    operation: MergeOperation,
+    *,
+    by: AbstractBaseUser | None,
+    told: Callable[[], None] | None = None,
+) -> list[int]:
     """Undo a merge of names; return the articles concerned. Raises StandsInTheWayError.
 
     Later merges that build on it are undone before and done again: the archive is what it would be
-    had only they been made. What pages said while the two were one is read again from the pages (`meanwhile`): they are what
+    had only they been made, and `told` is called between: what is decided of the two goes on with
+    them. What pages said while the two were one is read again from the pages (`meanwhile`): they are what
     they would be had nobody made them one.
     """
     articles: list[int] = []
@@ -115,7 +121,7 @@ def undo_names(operation: MergeOperation, *, by: AbstractBaseUser | None) -> lis
             above = built_on(operation)
             for later in reversed(above):
                 articles += _undo_alone(later, by=by)
-            articles += _undo_alone(operation, by=by)
+            articles += _undo_alone(operation, by=by, told=told)
             for later in above:
                 articles += _do_again(later)
             _mark(articles)
@@ -124,7 +130,12 @@ def undo_names(operation: MergeOperation, *, by: AbstractBaseUser | None) -> lis
     return articles
 
 
-def _undo_alone(operation: MergeOperation, *, by: AbstractBaseUser | None) -> list[int]:
+def _undo_alone(
+    operation: MergeOperation,
+    *,
+    by: AbstractBaseUser | None,
+    told: Callable[[], None] | None = None,
+) -> list[int]:
     model = _model_of(operation)
     operation.refresh_from_db(fields=["steps"])  # parting articles may have added some
     _hold_address(model, operation)
@@ -137,6 +148,8 @@ def _undo_alone(operation: MergeOperation, *, by: AbstractBaseUser | None) -> li
     gone = model._default_manager.filter(pk=operation.gone).first()
     articles += _articles_of(gone) if gone is not None else []
     mark_undone(operation, by=by)
+    if told is not None:
+        told()  # before a name goes that nothing leads to any more: what was decided of it is kept
     doubtful |= meanwhile.told_since(operation)
     meanwhile.forget_learned(operation)
     return articles + meanwhile.read_again(operation, doubtful)

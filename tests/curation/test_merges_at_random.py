@@ -214,6 +214,12 @@ def test_merges_that_are_undone_leave_no_trace(seed, settings, tmp_path):
     check(seed, settings, tmp_path)
 
 
+def test_an_outlet_that_comes_back_to_nothing_that_names_it_leaves_no_question_about_it(
+    settings, tmp_path
+):
+    check(1079, settings, tmp_path, steps=16)
+
+
 @pytest.mark.nightly
 @pytest.mark.parametrize("seed", range(1000, 1200))
 def test_hundreds_of_merges_that_are_undone_leave_no_trace(seed, settings, tmp_path):
