@@ -29,8 +29,8 @@ def authors_of(head, byline="", *, lang="en"):
 
 def ld(*names, publisher=""):
     people = [{"@type": "Person", "name": name} for name in names]
-    said = {"@type": "NewsArticle", "headline": "Weir closes", "author": people}
-    said |= {"publisher": {"@type": "Organization", "name": publisher}} if publisher else {}
+    owner = {"publisher": {"@type": "Organization", "name": publisher}} if publisher else {}
+    said = {"@type": "NewsArticle", "headline": "Weir closes", "author": people, **owner}
     return f'<script type="application/ld+json">{json.dumps(said)}</script>'
 
 

@@ -252,6 +252,7 @@ def test_paragraphs_in_blocks_of_one_span_go_on_behind_a_box():
 
 def paragraphs_shown(markup):
     tree = parse_html(f"<body>{markup}</body>")
+    assert tree is not None
     render(tree)
     return len(list(tree.iter("p")))
 
