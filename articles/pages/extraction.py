@@ -2,7 +2,7 @@
 
 import functools
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from copy import copy
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -113,18 +113,19 @@ def is_sure(found: etree._Element, tree: HtmlElement, lean: HtmlElement) -> bool
         return False
     if next(islice(found.iter(*_UNCLEAN), 1), None) is not None:
         return False
-    if size < _SURE_LENGTH and size < _SURE_SHARE * _count(_texts(tree)):
+    if size < _SURE_LENGTH and size < _SURE_SHARE * _size_of(tree):
         return False
     etree.strip_elements(lean, "script", *_LINKED, with_tail=False)
     return _count([_string(lean)]) <= _MOST_MISSED * size
 
 
-def _texts(tree: HtmlElement) -> Iterator[str]:
-    for node in tree.iter():
-        if node.text and node.tag not in _NO_TEXT:
-            yield node.text
-        if node.tail:
-            yield node.tail
+def _size_of(tree: HtmlElement) -> int:
+    """Return how many letters a page has, but for those of its head, scripts and templates."""
+    size = _count([_string(tree)])
+    for each in tree.iter(*_NO_TEXT):
+        if next(each.iterancestors(*_NO_TEXT), None) is None:
+            size -= _count([_string(each)])
+    return size
 
 
 def _count(texts: Iterable[object]) -> int:

@@ -8,6 +8,8 @@ from articles.pages.html_tree import text_of
 
 _LINES = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote")
 _TEASED = ("p", "h2", "h3", "h4", "h5", "h6")
+_OF_SITE = ("nav", "footer")
+"""Half of all links stand there, where no text is looked for."""
 _SHORTEST_LINK = 15
 _AROUND = " \t\n\r\xa0[]()【】［］（）〈〉<>«»►▶▷→•▪■●·*|–—-"
 """Marks that set a line off which is all a link: "[ Ferry to sail again ]"."""
@@ -18,7 +20,10 @@ _LONGEST_TEASER = 600
 def linked_lines(tree: HtmlElement) -> set[str]:
     """Return the lines that are a link and nothing more and no sentence, and those of teasers, which are one as well."""
     lines: set[str] = set()
+    of_site = {link for box in tree.iter(*_OF_SITE) for link in box.iter("a")}
     for link in tree.iter("a"):
+        if link in of_site:
+            continue
         line, inside = _line_around(link), list(link.iter("h1", *_TEASED)) if len(link) else []
         if line is None and not inside:
             continue

@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 from itertools import accumulate, islice
+from typing import Self
 
 from lxml.html import HtmlElement
 
@@ -50,7 +52,7 @@ def parted(
     if len(paragraphs[0]) < _SHORTEST:
         return list(paragraphs)
     whole = _letters(paragraphs[0])
-    holder = _holder(list(_pieces(tree)), whole)
+    holder = _holder(_Letters.of(tree), whole)
     lines = [] if holder is None else _lines(holder, headlines)
     lines = [line for line in lines if _letters(line) in whole]
     if sum(len(_letters(line)) for line in lines) < _MOST_OF_IT * len(whole):
@@ -64,11 +66,11 @@ def _all_parted(
     asked = [text for text in paragraphs if len(text) >= _SHORTEST and text not in known]
     if not asked or len(asked) > _MOST_ASKED:
         return list(paragraphs)
-    pieces = list(_pieces(tree))
+    page = _Letters.of(tree)
     parts: dict[str, list[str]] = {}
     for text in asked:
         whole = _letters(text)
-        holder = _holder(pieces, whole, is_exact=True)
+        holder = _holder(page, whole, is_exact=True)
         parts[text] = [] if holder is None else _blocks(_lines(holder, headlines), whole)
     return [line for text in paragraphs for line in parts.get(text) or [text]]
 
@@ -123,18 +125,29 @@ def paragraphs_of_breaks(text: str, *, headlines: Set[str] = frozenset()) -> lis
     return paragraphs
 
 
-def _holder(
-    pieces: Sequence[tuple[HtmlElement, str]], whole: str, *, is_exact: bool = False
-) -> HtmlElement | None:
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """The letters of a page, and where in them those of each element end."""
+
+    joined: str
+    elements: list[HtmlElement]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, tree: HtmlElement) -> Self:
+        pieces = list(_pieces(tree))
+        ends = list(accumulate(len(letters) for _, letters in pieces))
+        return cls("".join(letters for _, letters in pieces), [each for each, _ in pieces], ends)
+
+
+def _holder(page: _Letters, whole: str, *, is_exact: bool = False) -> HtmlElement | None:
     """Return the smallest element that holds the text, or its start and its end, where it first starts."""
     start, end = whole[:_ENDS], whole[-_ENDS:]
-    joined = "".join(letters for _, letters in pieces)
-    at = joined.find(whole)
-    at = joined.find(start) if at < 0 and not is_exact else at
+    at = page.joined.find(whole)
+    at = page.joined.find(start) if at < 0 and not is_exact else at
     if at < 0:
         return None
-    offsets = list(accumulate(len(letters) for _, letters in pieces))
-    element = pieces[bisect_right(offsets, at)][0]
+    element = page.elements[bisect_right(page.ends, at)]
     for holder in (element, *islice(element.iterancestors(), _FARTHEST_UP)):
         letters = _letters("".join(_texts(holder)))
         if start in letters and end in letters[letters.index(start) :]:
