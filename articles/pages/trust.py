@@ -30,13 +30,11 @@ from articles.keys import host_of, is_host_name, name_key
 from articles.keys.wrapped import unwrapped
 from articles.pages.address_date import date_in_address
 from articles.pages.authors import byline_with_house, read_authors
-from articles.pages.base_address import joined
 from articles.pages.byline_names import IN_A_ROW
 from articles.pages.chinese_names import names_apart
 from articles.pages.headlines import chosen_headline, without_site_name, without_slogan
 from articles.pages.json_ld import ABOUT
 from articles.pages.late_dates import is_late
-from articles.pages.lead_image import IN_NO_FIGURE
 from articles.pages.names_beside import site_words, without_names_beside
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
 from articles.pages.outlet_names import (
@@ -47,13 +45,17 @@ from articles.pages.outlet_names import (
     names_outlet,
     outlets_beside,
 )
-from articles.pages.placeholders import is_placeholder
 from articles.pages.script_addresses import lacks_query
 from articles.pages.site_keywords import OF_ANY_PAGE, are_words_of, lists_of_site
+from articles.pages.trusted_image import (
+    Reading,
+    chosen_image,
+    with_whole_picture,
+    with_words_of_the_picture,
+)
 from articles.records import Facts, Moment, RawPage
 from articles.travelling import changed
 
-Reading = tuple[str, Facts]
 _HEADLINES = ("next_data", "json_ld", "microdata", "open_graph", "heading", "meta", "title")
 _OUTLETS = ("next_data", "open_graph", "json_ld", "microdata", "meta")
 _ADDRESSES = ("next_data", "meta", "open_graph", "json_ld", "address")
@@ -76,7 +78,6 @@ _NOTHING = Facts()
 """What a source says that is not there."""
 _EPOCH = dt.date(1970, 1, 1)
 """What a system states that has no date."""
-_SIZE_AND_KIND = re.compile(r"(?:[-_]\d+x\d+)?(?:\.\w{3,4})?$")
 _FEWEST_WORDS = 4
 _FAR_LONGER = 1.5
 _AS_LONG = 0.9
@@ -138,10 +139,10 @@ def trusted(
     readings = _only(readings, ("tags",), _chosen_tags(readings))
     readings = _with_byline_of_authors(readings)
     readings = _only(readings, ("byline",), _first(readings, "byline", _BYLINES))
-    readings = _with_words_of_the_picture(readings, names)
-    readings = _only(readings, ("image_url",), _chosen_image(readings, names))
+    readings = with_words_of_the_picture(readings, names)
+    readings = _only(readings, ("image_url",), chosen_image(readings, names))
     readings = [
-        (name, _with_whole_picture(facts, seen_from, is_copy=is_copy)) for name, facts in readings
+        (name, with_whole_picture(facts, seen_from, is_copy=is_copy)) for name, facts in readings
     ]
     return [*readings, _site(page, address)]
 
@@ -295,54 +296,6 @@ def _chosen_text(readings: Sequence[Reading]) -> str:
     return "main_text" if found else "json_ld"
 
 
-def _chosen_image(readings: Sequence[Reading], names: set[str]) -> str:
-    """Return the first source whose picture is no logo; none where all are what stands for any."""
-    return next(
-        (
-            name
-            for name, facts in readings
-            if facts.image_url and not is_placeholder(facts.image_url, names)
-        ),
-        "",
-    )
-
-
-def _with_words_of_the_picture(readings: Sequence[Reading], names: set[str]) -> list[Reading]:
-    """Drop what is printed under the first picture where another source names another picture.
-
-    The picture at the head of a page is often in no figure: the first one that is shows something
-    else. Sites keep one picture under several names: a figure's credit goes only where the captions
-    differ too; a picture in no figure is the same by its name alone.
-    """
-    figure = _of(readings, "lead_image")
-    others = [facts for name, facts in readings if name != "lead_image"]
-    pictured = (
-        facts for facts in others if facts.image_url and not is_placeholder(facts.image_url, names)
-    )
-    stated = next(pictured, None)
-    if stated is None or _file_of(stated.image_url) == _file_of(figure.image_url):
-        return list(readings)
-    if figure.where.get("image_url") == IN_NO_FIGURE:
-        kept = changed(figure, image_caption="", image_credit="")
-    elif stated.image_caption and figure.image_caption and not _agree(stated, figure):
-        kept = changed(figure, image_credit="")
-    else:
-        return list(readings)
-    return [(name, kept if facts is figure else facts) for name, facts in readings]
-
-
-def _agree(stated: Facts, figure: Facts) -> bool:
-    """Tell whether two captions share half the words of the shorter."""
-    words, others = (set(name_key(each.image_caption).split()) for each in (stated, figure))
-    return 2 * len(words & others) >= min(len(words), len(others))
-
-
-def _file_of(address: str) -> str:
-    """Return the name of a picture's file without its size and kind: "weir" of "/2021/weir-1024x683.jpg"."""
-    name = address.partition("?")[0].rstrip("/").rpartition("/")[2]
-    return _SIZE_AND_KIND.sub("", name)
-
-
 def _chosen_tags(readings: Sequence[Reading]) -> str:
     """Return the first source of tags, or one whose tags are among the first's: an editor's choice.
 
@@ -416,18 +369,6 @@ def _at_its_own_address(facts: Facts) -> Facts:
     """Return `facts` with the address of the page where they have that of its copy in a web archive."""
     own = unwrapped(facts.url) if facts.url else ""
     return facts if own == facts.url else changed(facts, url=own)
-
-
-def _with_whole_picture(facts: Facts, seen_from: str, *, is_copy: bool) -> Facts:
-    """Return `facts` with the whole address of the picture, taken out of that of a copy where the page is one.
-
-    Elsewhere an address in an address is a service's that shows another's picture smaller.
-    """
-    if not facts.image_url:
-        return facts
-    address = joined(seen_from, facts.image_url)
-    address = unwrapped(address) if is_copy else address
-    return facts if address == facts.image_url else changed(facts, image_url=address)
 
 
 def _site(page: RawPage, address: str) -> Reading:

@@ -1,0 +1,76 @@
+"""Trusted images: what each source of a page says of its picture in, the one to be believed out, whole."""
+
+import re
+from collections.abc import Sequence
+
+from articles.keys import name_key
+from articles.keys.wrapped import unwrapped
+from articles.pages.base_address import joined
+from articles.pages.lead_image import IN_NO_FIGURE
+from articles.pages.placeholders import is_placeholder
+from articles.records import Facts
+from articles.travelling import changed
+
+Reading = tuple[str, Facts]
+"""A source's name and what it says."""
+_SIZE_AND_KIND = re.compile(r"(?:[-_]\d+x\d+)?(?:\.\w{3,4})?$")
+
+
+def chosen_image(readings: Sequence[Reading], names: set[str]) -> str:
+    """Return the first source whose picture is no logo; none where all are what stands for any."""
+    return next(
+        (
+            name
+            for name, facts in readings
+            if facts.image_url and not is_placeholder(facts.image_url, names)
+        ),
+        "",
+    )
+
+
+def with_words_of_the_picture(readings: Sequence[Reading], names: set[str]) -> list[Reading]:
+    """Drop what is printed under the first picture where another source names another picture.
+
+    The picture at the head of a page is often in no figure: the first one that is shows something
+    else. Sites keep one picture under several names: a figure's credit goes only where the captions
+    differ too; a picture in no figure is the same by its name alone.
+    """
+    figure = next((facts for name, facts in readings if name == "lead_image"), Facts())
+    others = [facts for name, facts in readings if name != "lead_image"]
+    pictured = (
+        facts for facts in others if facts.image_url and not is_placeholder(facts.image_url, names)
+    )
+    stated = next(pictured, None)
+    if stated is None or _file_of(stated.image_url) == _file_of(figure.image_url):
+        return list(readings)
+    if figure.where.get("image_url") == IN_NO_FIGURE:
+        kept = changed(figure, image_caption="", image_credit="")
+    elif stated.image_caption and figure.image_caption and not _agree(stated, figure):
+        kept = changed(figure, image_credit="")
+    else:
+        return list(readings)
+    return [(name, kept if facts is figure else facts) for name, facts in readings]
+
+
+def _agree(stated: Facts, figure: Facts) -> bool:
+    """Tell whether two captions share half the words of the shorter."""
+    words, others = (set(name_key(each.image_caption).split()) for each in (stated, figure))
+    return 2 * len(words & others) >= min(len(words), len(others))
+
+
+def _file_of(address: str) -> str:
+    """Return the name of a picture's file without its size and kind: "weir" of "/2021/weir-1024x683.jpg"."""
+    name = address.partition("?")[0].rstrip("/").rpartition("/")[2]
+    return _SIZE_AND_KIND.sub("", name)
+
+
+def with_whole_picture(facts: Facts, seen_from: str, *, is_copy: bool) -> Facts:
+    """Return `facts` with the whole address of the picture, taken out of that of a copy where the page is one.
+
+    Elsewhere an address in an address is a service's that shows another's picture smaller.
+    """
+    if not facts.image_url:
+        return facts
+    address = joined(seen_from, facts.image_url)
+    address = unwrapped(address) if is_copy else address
+    return facts if address == facts.image_url else changed(facts, image_url=address)
