@@ -2,13 +2,16 @@
 
 import functools
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from copy import copy
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
 from lxml.html import HtmlElement
+
+from articles.pages.html_tree import found_by
+from articles.pages.text_region import region_of
 
 if TYPE_CHECKING:
     from trafilatura.settings import Extractor
@@ -58,7 +61,8 @@ def extracted(tree: HtmlElement) -> etree._Element | None:
     navigation; where the text is short, little of the page, one paragraph, a table, or holds what is no text.
     """
     lean = without_dropped(tree)
-    found = text_in(lean, fast=True)
+    region = region_of(lean)
+    found = text_in(lean if region is None else region, fast=True)
     if found is not None and is_sure(found, tree, lean):
         return found
     return text_in(tree, fast=False)
@@ -105,7 +109,7 @@ def _is_empty(child: HtmlElement) -> bool:
 def is_sure(found: etree._Element, tree: HtmlElement, lean: HtmlElement) -> bool:
     """Tell whether the slow way could find nothing else than `found`, by how much text the page has.
 
-    `lean` is `tree` without what is dropped; its links go as well.
+    `lean` is `tree` without what is dropped; its links go as well, and readers' comments where that could tell.
     """
     size = _count([_string(found)])
     paragraphs = sum(1 for _ in found.iter("p"))
@@ -116,7 +120,18 @@ def is_sure(found: etree._Element, tree: HtmlElement, lean: HtmlElement) -> bool
     if size < _SURE_LENGTH and size < _SURE_SHARE * _size_of(tree):
         return False
     etree.strip_elements(lean, "script", *_LINKED, with_tail=False)
-    return _count([_string(lean)]) <= _MOST_MISSED * size
+    return any(_count([_string(lean)]) <= _MOST_MISSED * size for _ in _pruning(lean))
+
+
+def _pruning(lean: HtmlElement) -> Iterator[None]:
+    """Yield before and after what trafilatura takes out of a page before all else is taken out."""
+    from trafilatura.xpaths import RAW_TREE_PRUNE_XPATH, REMOVE_COMMENTS_AND_LISTS_XPATH
+
+    yield
+    for find in (*RAW_TREE_PRUNE_XPATH, *REMOVE_COMMENTS_AND_LISTS_XPATH):
+        for element in found_by(find, lean):
+            element.drop_tree()
+    yield
 
 
 def _size_of(tree: HtmlElement) -> int:

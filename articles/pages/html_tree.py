@@ -184,7 +184,12 @@ def texts_in(element: etree._Element) -> Iterator[tuple[etree._Element, str, boo
 
 def elements_at(element: HtmlElement, path: str) -> list[HtmlElement]:
     """Return the elements inside `element` that an XPath leads to, found without a Python loop."""
-    found = _compiled(path)(element)
+    return found_by(_compiled(path), element)
+
+
+def found_by(find: etree.XPath, element: HtmlElement) -> list[HtmlElement]:
+    """Return the elements that an XPath finds in `element`; the texts and attributes it finds are none."""
+    found = find(element)
     nodes = found if isinstance(found, list) else []
     return [each for each in nodes if isinstance(each, HtmlElement)]
 

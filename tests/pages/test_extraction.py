@@ -47,6 +47,12 @@ def test_a_page_that_holds_far_more_text_is_read_in_full():
     assert not is_enough(page(article(5), "<section>", others, "</section>"))
 
 
+def test_comments_of_readers_are_no_reason_to_read_a_page_in_full():
+    comments = "".join(f"<div><p>{sentences(60, start=start)}</p></div>" for start in (100, 200))
+
+    assert is_enough(page(article(13), '<section class="comments">', comments, "</section>"))
+
+
 def test_a_short_text_is_read_in_full():
     assert not is_enough(page(f"<article><p>{sentences(2)}</p></article>"))
 
