@@ -30,11 +30,12 @@ from articles.pages.opening_lines import without_opening_lines
 from articles.pages.outlet_names import outlet_names
 from articles.pages.payment_walls import is_cut_by_wall, is_to_be_paid
 from articles.pages.printed_sections import read_printed_section
-from articles.pages.rendering import open_templates, render
+from articles.pages.rendering import render
 from articles.pages.site_keywords import OF_ANY_PAGE
 from articles.pages.standfirst import with_standfirst
 from articles.pages.tag_links import read_tag_links
 from articles.pages.tag_lists import read_tag_lists
+from articles.pages.templates import open_templates
 from articles.pages.time_element import read_time_below, read_time_element
 from articles.pages.trust import trusted
 from articles.records import ArticleRecord, Facts, RawPage

@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TypeVar
 
 from lxml import etree
@@ -192,6 +193,25 @@ def found_by(find: etree.XPath, element: HtmlElement) -> list[HtmlElement]:
     found = find(element)
     nodes = found if isinstance(found, list) else []
     return [each for each in nodes if isinstance(each, HtmlElement)]
+
+
+def holds_at_most(element: HtmlElement, most: int) -> bool:
+    """Tell whether an element and all in it are no more than `most` elements, without counting them all."""
+    return next(islice(element.iter(), most, None), None) is None
+
+
+def replace(element: HtmlElement, text: str) -> None:
+    """Put a text in the place of an element; what follows it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    before = element.getprevious()
+    text += element.tail or ""
+    if before is not None:
+        before.tail = fit_text((before.tail or "") + text)
+    else:
+        parent.text = fit_text((parent.text or "") + text)
+    parent.remove(element)
 
 
 _forgotten: list[Callable[[], None]] = []

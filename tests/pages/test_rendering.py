@@ -120,29 +120,6 @@ def test_a_capital_that_opens_a_text_is_a_letter_of_it(capital):
     ) == TEXT  # fmt: skip
 
 
-MENU = "<td><a href='/'>Home</a><br><a href='/s'>Sport</a></td>"
-MORE = "<td><b>Latest</b><br><a href='/x'>Bypass opens at last</a><br>The bypass of Oldport opened, nine years late.</td>"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [BODY, BODY.replace("</p>", ""), "<br><br>".join(TEXT), f"<table><tr><td>{BODY}</td></tr></table>",
-     BODY.replace("<p>", "<p><font size=2>").replace("</p>", "</font></p>")],
-)  # fmt: skip
-@pytest.mark.parametrize("heading", ["<h1>Weir closes</h1>", "<font size=5><b>Weir closes</b></font><br><br>"])  # fmt: skip
-def test_the_cell_of_a_page_laid_out_in_a_table_that_holds_the_article_is_its_text(heading, text):
-    page = f"<table><tr>{MENU}<td>{heading}{text}</td>{MORE}</tr></table>"
-
-    assert body_of(page) == TEXT
-
-
-def test_a_table_of_figures_stays_one():
-    table = "<table><tr><td>Weir</td><td>12 lorries</td></tr><tr><td>Mill</td><td>9 lorries</td></tr></table>"
-
-    assert body_of(f"<article><h1>Weir closes</h1>{BODY}{table}</article>") == [
-        *TEXT, "Weir | 12 lorries", "Mill | 9 lorries"]  # fmt: skip
-
-
 def test_the_place_before_a_date_is_no_text():
     date = "<div><span>Oldport - </span><time datetime='2022-09-01'>1 Sept 2022</time></div>"
 
@@ -173,62 +150,6 @@ def test_a_text_of_other_blocks_that_is_hidden_behind_a_wall_stays():
     lines = "".join(f"<div>{text}</div>" for text in TEXT)
 
     assert TEXT[4] in shown(f"<div style='display:none'>{lines}</div><p>The Gull</p>")
-
-
-def test_what_a_template_keeps_for_scripts_is_not_read():
-    template = (
-        "<template><h1>{{ other }}</h1><p>Words that a script may show some day.</p></template>"
-    )
-
-    assert body_of(f"{BODY}{template}") == TEXT
-    assert body_of(f"{BODY}<div>{template}</div><p>{TEXT[0]} Again.</p>") == [
-        *TEXT,
-        f"{TEXT[0]} Again.",
-    ]
-
-
-@pytest.mark.parametrize("attribute", ["shadowrootmode='open'", "shadowroot='open'"])
-def test_what_a_template_shows_at_once_is_read(attribute):
-    assert body_of(f"<main><template {attribute}>{BODY}</template></main>") == TEXT
-
-
-def test_a_template_that_holds_the_article_is_read():
-    assert body_of(f"<template>{BODY}</template><p>The Weir Post</p>")[: len(TEXT)] == TEXT
-
-
-OTHER = [
-    f"Item {number} of another story, on the mill that was sold to a baker of Tarnham, who will grind no more "
-    "flour there than the three villages of the upper valley eat in a week."
-    for number in range(12)
-]
-
-
-@pytest.mark.parametrize(
-    "template",
-    [
-        "<article><h1>Mill sold</h1>{}</article>",
-        "<div class='consent'><h3>Your privacy</h3>{}</div>",
-        "{}",
-    ],
-)
-def test_a_template_however_long_is_not_read_where_an_article_is_shown(template):
-    article = f"<article><h1>Weir closes</h1>{BODY}</article>"
-    template = template.format("".join(f"<p>{text}</p>" for text in OTHER))
-
-    assert body_of(f"<template>{template}</template>{article}") == TEXT
-    assert body_of(f"{article}<template>{template}</template>") == TEXT
-
-
-def test_a_template_that_goes_on_with_the_paragraphs_shown_is_read():
-    shown, more = "".join(f"<p>{text}</p>" for text in TEXT[:3]), OTHER[:4]
-    rest = "".join(f"<p>{text}</p>" for text in more)
-
-    assert body_of(
-        f"<article><h1>Weir closes</h1>{shown}<template>{rest}</template></article>"
-    ) == [
-        *TEXT[:3],
-        *more,
-    ]
 
 
 SAID = [
