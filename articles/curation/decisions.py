@@ -8,8 +8,8 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 
 from articles.curation import outlets, people, twins
-from articles.curation.merging import undo_names
 from articles.curation.parted_articles import undo_articles
+from articles.curation.parted_names import undo_names
 from articles.curation.remembering import forget, remember
 from articles.errors import ArchiveError
 from articles.grouping import deciding

@@ -9,8 +9,8 @@ from django.db.models import QuerySet
 from articles import linking
 from articles.curation.crossings import brought_in_step, may_lack_links
 from articles.curation.journal import StandsInTheWayError, Step, noted, undo
-from articles.curation.merging import TAKEN, mark_undone
 from articles.curation.own_versions import part_versions
+from articles.curation.parted_names import TAKEN, mark_undone
 from articles.curation.stories import put_back
 from articles.curation.texts_in_step import renew_row
 from articles.grouping.batches import group, mend, stories_of

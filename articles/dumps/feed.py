@@ -7,14 +7,14 @@ from itertools import islice
 from typing import BinaryIO
 
 from articles.dumps.charset import declared_charset, decode
-from articles.dumps.damage import READ_ERRORS, reason_of
+from articles.dumps.damage import reason_of
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.feed_parts import feed_parts
 from articles.dumps.feed_text import FeedText
 from articles.dumps.kinds import head_text, is_binary, is_html
 from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, TooLargeError, in_words
-from articles.dumps.second_reading import opened_again
-from articles.dumps.streams import BUFFER_SIZE
+from articles.dumps.own_ids import OwnIds
+from articles.dumps.second_reading import begun_of, opened_again
 from articles.dumps.wordpress_export import (
     WordPressExport,
     is_wordpress_export,
@@ -38,8 +38,6 @@ _LONGEST_HEAD = 2 * RECORD_LIMIT
 _LONGEST_END = 64
 _MOST_GAPS = 1_000
 """So many at a time are put together: what stands between the items of a feed is mostly blank."""
-_MOST_IDS = 1_000_000
-"""Of a feed: their hashes take some 100 MiB."""
 _ID = re.compile(
     r"<(?:[\w.-]{1,40}:)?(guid|id)\b([^<>]{0,1000}+)>\s*+(?:<!\[CDATA\[\s*+)?"
     r"([^<\]]{1,500}+)(?:\]\]>\s*+)?</"
@@ -68,7 +66,7 @@ class FeedFile:
         return text.lstrip()[:1] == "<" and not is_page and bool(_IN_HEAD.search(text))
 
     def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
-        begun, damage = _begun(stream)
+        begun, damage = begun_of(stream, limit=FEED_LIMIT)
         if sum(map(len, begun)) > FEED_LIMIT:
             with opened_again(file, stream, begun=begun) as (open_feed, damage):
                 yield from _read_long(file, FeedText(open_feed, damage=damage))
@@ -79,22 +77,6 @@ class FeedFile:
         survey = _surveyed(parts)
         survey.damage, survey.warnings = damage, decoded.warnings
         yield from _pages(file, survey, parts)
-
-
-def _begun(stream: BinaryIO) -> tuple[list[bytes], str]:
-    """Return a feed's bytes, or just more of them than are read whole, and what is wrong behind them."""
-    read = getattr(stream, "read1", stream.read)  # it keeps what came before damage
-    pieces: list[bytes] = []
-    size = 0
-    try:
-        while size <= FEED_LIMIT and (piece := read(BUFFER_SIZE)):
-            pieces.append(piece)
-            size += len(piece)
-    except READ_ERRORS as problem:
-        if not pieces:
-            raise
-        return pieces, reason_of(problem)
-    return pieces, ""
 
 
 def _read_long(file: DumpFile, feed: FeedText) -> Iterator[Item]:
@@ -113,9 +95,7 @@ class _Survey:
     count: int = 0
     has_end: bool = False
     is_last_closed: bool = True
-    seen: set[int] = field(default_factory=set)
-    lying: set[int] = field(default_factory=set)
-    """Ids, by their hashes, that several items give themselves."""
+    ids: OwnIds = field(default_factory=OwnIds)
     damage: str = ""
     warnings: tuple[str, ...] = ()
 
@@ -129,7 +109,7 @@ def _surveyed(parts: Iterable[tuple[bool, str]]) -> _Survey:
         if is_item:
             survey.count += 1
             survey.has_end, last, tail = False, text, ""
-            _note_id(survey, _own_id(text))
+            survey.ids.note(_own_id(text))
         elif not survey.count:
             before.append(text)
             size += len(text)
@@ -149,14 +129,6 @@ def _surveyed(parts: Iterable[tuple[bool, str]]) -> _Survey:
     survey.has_end = survey.has_end or bool(_FEED_END.search(last))
     survey.is_last_closed = not last or bool(_ITEM_END.search(last))
     return survey
-
-
-def _note_id(survey: _Survey, own_id: str) -> None:
-    key = hash(own_id)
-    if own_id and key in survey.seen:
-        survey.lying.add(key)
-    elif own_id and len(survey.seen) < _MOST_IDS:
-        survey.seen.add(key)
 
 
 def _pages(file: DumpFile, survey: _Survey, parts: Iterable[tuple[bool, str]]) -> Iterator[Item]:
@@ -181,10 +153,8 @@ def _pages(file: DumpFile, survey: _Survey, parts: Iterable[tuple[bool, str]]) -
             yield file.unread(f"an item larger than {in_words(RECORD_LIMIT)}", place=f"[{index}]")
             continue
         own_id = _own_id(item)
-        if own_id and (hash(own_id) in survey.lying or hash(own_id) not in survey.seen):
-            why = "that of other items too" if hash(own_id) in survey.lying else "one of too many"
-            warnings = (*warnings, f"its id {own_id[:60]!r} is {why}: not used")
-            own_id = ""
+        if why := survey.ids.why_not(own_id):
+            warnings, own_id = (*warnings, why), ""
         said = before
         if export:
             said, item = before + export.authors_of(item), without_comments(item)

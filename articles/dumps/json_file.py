@@ -2,14 +2,14 @@
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Generator, Iterator
 from typing import Any, BinaryIO
 
-from articles.crowding import CrowdedError
 from articles.dumps.damage import READ_ERRORS, DamagedError, reason_of
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.json_lines import limited_lines, read_lines
+from articles.dumps.json_object import read_long_object
+from articles.dumps.json_parts import parts_of, unread_part
 from articles.dumps.json_record import (
     clean_value,
     is_object,
@@ -19,17 +19,16 @@ from articles.dumps.json_record import (
     unwrapped,
 )
 from articles.dumps.json_values import JsonValues
-from articles.dumps.json_wrapper import has_text, is_list_name, is_list_of_records
+from articles.dumps.json_wrapper import is_list_of_records
 from articles.dumps.kinds import head_text, is_binary
 from articles.dumps.limits import RECORD_LIMIT
+from articles.dumps.long_text import LongText
 from articles.dumps.names import extension
+from articles.dumps.second_reading import opened_again
 from articles.dumps.streams import head_of, in_utf8
-from articles.field_names import LIST_FIELDS, plain_fields
 from articles.records import RawPage, Unread
 
 _STARTS_SO = re.compile(r'\s*(?:\{\s*"|\[\s*\{\s*["}]|\{\s*\}|\[\s*\]\s*$)')
-_WRAPPED = re.compile(rf'"(?:{"|".join(LIST_FIELDS)})"\s*:\s*\[(?=\s*\{{)')
-_WRAPPER_HEAD = 64 * 1024
 
 
 class JsonFile:
@@ -55,56 +54,42 @@ class JsonFile:
             values.skip()
             yield from read_array(file, values)
         else:
-            yield from _read_objects(file, values)
+            yield from _read_objects(file, values, stream)
 
 
 def read_array(
     file: DumpFile, values: JsonValues, *, place: str = ""
 ) -> Generator[Item, None, bool]:
     """Give the records of the array; return whether its end was reached."""
-    for index in itertools.count():
-        try:
-            if index and values.peek() == ",":
-                values.skip()
-            if values.peek() == "]":
-                values.skip()
-                return True
-            text, value = values.next()
-        except READ_ERRORS as problem:
-            goes_on = _passes_over(values)
-            rest = "" if goes_on else "; what follows in the array is not read"
-            failed = not (goes_on and isinstance(problem, CrowdedError))
-            yield file.unread(
-                f"{reason_of(problem)}{rest}", place=f"{place}[{index}]", failed=failed
-            )
-            if not goes_on:
-                return False
-            continue
-        yield from _records(file, text, value, place=f"{place}[{index}]")
-    return False
+    has_end = True
+    for part in parts_of(values):
+        has_end = part.goes_on
+        where = f"{place}[{part.index}]"
+        if part.problem is not None:
+            yield unread_part(file, part, part.problem, place=where)
+        else:
+            yield from _records(file, part.text, part.value, place=where)
+    return has_end
 
 
-def _passes_over(values: JsonValues) -> bool:
-    """Go behind an item that cannot be read; tell whether the array goes on there."""
-    try:
-        return values.pass_over() and values.peek() in {",", "]"}
-    except READ_ERRORS:
-        return False
-
-
-def _read_objects(file: DumpFile, values: JsonValues) -> Iterator[Item]:
+def _read_objects(file: DumpFile, values: JsonValues, stream: BinaryIO) -> Iterator[Item]:
     """Give the one record of a file, or the several that stand one after the other."""
     try:
         text, value = values.next()
-    except (*READ_ERRORS, CrowdedError):  # too large, or cut off: its lists may be read one by one
-        if not values.holds(_WRAPPED, within=_WRAPPER_HEAD):
+    except READ_ERRORS as problem:  # too large, or cut off: its lists may be read one by one
+        if values.peek() != "{":
             raise
-        yield from _read_members(file, values)
+        with opened_again(file, stream, begun=[values.taken_back()]) as (open_again, damage):
+            long_text = LongText(open_again, damage=damage)
+            values = JsonValues(long_text.stream())
+            if (yield from read_long_object(file, long_text, values, problem)):
+                yield from _read_following(file, values)
         return
-    if not values.peek():
-        yield from _records(file, text, value, place="")
-        return
-    yield from _records(file, text, value, place="[0]")
+    yield from _records(file, text, value, place="[0]" if values.peek() else "")
+    yield from _read_following(file, values)
+
+
+def _read_following(file: DumpFile, values: JsonValues) -> Iterator[Item]:
     for index in itertools.count(1):
         try:
             if not values.peek():
@@ -114,41 +99,6 @@ def _read_objects(file: DumpFile, values: JsonValues) -> Iterator[Item]:
             yield file.unread(reason_of(problem), place=f"[{index}]")
             return
         yield from _records(file, text, value, place=f"[{index}]")
-
-
-def _read_members(file: DumpFile, values: JsonValues) -> Iterator[Item]:
-    """Give the records of the lists in the object that begins here, whatever its size.
-
-    One that says a text is an article, and is not taken apart: DamagedError.
-    """
-    lists, depth = 0, 0
-    met: Counter[str] = Counter()
-    while mark := values.peek():
-        if mark in "{},":
-            values.skip()
-            depth += {"{": 1, "}": -1}.get(mark, 0)
-            continue
-        name = values.next()[1]
-        if values.peek() != ":" or not isinstance(name, str):
-            raise DamagedError("broken JSON: no name where one should stand in the object")
-        values.skip()
-        is_list = values.is_list_of_objects()
-        if is_list:
-            met[name] += 1
-        place = f".{name}" if met[name] < 2 else f".{name} {met[name]}"
-        if is_list and is_list_name(name):
-            values.skip()
-            if not (yield from read_array(file, values, place=place if lists else "")):
-                return
-            lists += 1
-        elif is_list:
-            values.pass_over()
-            reason = "a list of objects that is not called as lists of records are: not read"
-            yield file.unread(reason, place=place, failed=False)
-        elif values.peek() != "{" and has_text(plain_fields({name: values.next()[1]})):
-            raise DamagedError("an article that is cut off or larger than a record may be")
-    if depth > 0:
-        raise EOFError
 
 
 def _records(file: DumpFile, text: str, value: Any, *, place: str) -> Iterator[Item]:

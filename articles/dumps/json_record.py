@@ -3,14 +3,14 @@
 import dataclasses
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from articles.crowding import CrowdedError, hold_values, holds_too_many
 from articles.dumps.charset import UNWANTED, decode
 from articles.dumps.damage import DamagedError, reason_of
 from articles.dumps.dump_file import DumpFile
-from articles.dumps.json_wrapper import records_in
+from articles.dumps.json_wrapper import Wrapped, records_in
 from articles.dumps.limits import NESTING_LIMIT
 from articles.records import RawPage, Unread
 
@@ -54,26 +54,40 @@ def each_record(file: DumpFile, content: bytes, *, place: str) -> Iterator[RawPa
 def unwrapped(
     file: DumpFile, record: RawPage | Unread, *, place: str
 ) -> Iterator[RawPage | Unread]:
-    """Give `record` itself, or the records it is but the wrapper of and words on the lists beside.
-
-    They were captured when the wrapper says it was, if they say nothing of it.
-    """
+    """Give `record` itself, or the records it is but the wrapper of and words on the lists beside."""
     wrapped = records_in(record.fields) if isinstance(record, RawPage) else None
     if wrapped is None or isinstance(record, Unread):
         yield record
         return
+    yield from inner_records(file, record, wrapped, wrapped.records, place=place)
+
+
+def inner_records(
+    file: DumpFile,
+    record: RawPage,
+    wrapped: Wrapped,
+    items: Iterable[tuple[str, Any]],
+    *,
+    place: str,
+) -> Iterator[RawPage | Unread]:
+    """Give the `items` that `record` is a wrapper of, as records, and words on the lists beside.
+
+    They were captured when the wrapper says it was, if they say nothing of it. What is Unread
+    already is given as it is.
+    """
     file = dataclasses.replace(file, warnings=record.warnings)
-    told: tuple[str, ...] = ()
-    if wrapped.title:
-        told = (f"it stands in a list of an object called {wrapped.title!r}",)
-    for inner_place, item in wrapped.records:
+    called = (f"it stands in a list of an object called {wrapped.title!r}",)
+    for inner_place, item in items:
+        if isinstance(item, Unread):
+            yield item
+            continue
+        told = called if wrapped.title and inner_place == "[0]" else ()
         inner = _inner(file, item, place=f"{place}{inner_place}", warnings=told)
         if isinstance(inner, RawPage) and inner.captured_from != "record" == record.captured_from:
             inner = dataclasses.replace(
                 inner, captured_at=record.captured_at, captured_from=record.captured_from
             )
         yield inner
-        told = ()
     for name, reason in wrapped.beside:
         yield file.unread(reason, place=f"{place}.{name}", failed=False)
 

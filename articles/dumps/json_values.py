@@ -51,9 +51,10 @@ class JsonValues:
         """Pass the character `peek` gave."""
         self._at += 1
 
-    def holds(self, pattern: re.Pattern[str], *, within: int) -> bool:
-        """Tell whether the pattern is found in the next `within` characters."""
-        return pattern.search(self._text, self._at, self._at + within) is not None
+    def taken_back(self) -> bytes:
+        """Return what was read off the stream and not passed yet; it is of no more use then."""
+        pending, _ = self._decoder.getstate()
+        return self._text[self._at :].encode(errors="surrogateescape") + pending
 
     def is_list_of_objects(self) -> bool:
         """Tell whether a list begins here whose first item is an object."""

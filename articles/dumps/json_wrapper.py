@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from articles.dumps.json_samples import LOOKED_AT, length_of
 from articles.field_names import (
     AUTHOR_FIELDS,
     DATE_FIELDS,
@@ -41,7 +42,8 @@ from articles.keys import url_key
 
 _Plain = Mapping[str, tuple[str, Any]]
 
-_OUTER = frozenset(("response", "data", "result", "results", "feed", "payload", "rss", "channel", *LIST_FIELDS))  # fmt: skip
+OUTER = frozenset(("response", "data", "result", "results", "feed", "payload", "rss", "channel", *LIST_FIELDS))  # fmt: skip
+"""Plain names of objects that are looked into for lists."""
 _FEEDS = {"feed", "channel"}
 _LISTS = frozenset(LIST_FIELDS)
 _HEADLINES = tuple(
@@ -62,21 +64,31 @@ _OF_A_PAGE = {"catChannel", "cityChannel", "originalUrl", "props", "pageProps"}
 _TEXTS_WITHIN = ("text", "content", "html", "rendered", "value", "body", "plain", "bodyHtml")
 _IS_TEXT = re.compile(r"\S\s+\S|[.!?]\s*$|[^\x00-\x7f]")
 """No id and no address; texts in Chinese, Japanese and Thai have no blanks."""
-_DEEPEST = 3
-_LOOKED_AT = 20
+DEEPEST = 3
+"""So far in each other lie the objects that are looked into."""
 _SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wrapped:
-    """What an object is a wrapper of."""
+    """What an object is a wrapper of: lists of records, or the one of an answer."""
 
-    records: Sequence[tuple[str, Any]]
-    """(where it lies, the value): "[0]", of a second list ".videos[0]"."""
+    lists: Sequence[tuple[str, Sequence[Any]]] = ()
+    """(where it lies, its items): of the first list "", of a second ".videos"."""
+    answer: Mapping[str, Any] | None = None
     beside: Sequence[tuple[str, str]] = ()
     """(name, why it is not read) of the other lists of objects."""
     title: str = ""
     """What the object itself is called."""
+
+    @property
+    def records(self) -> Iterator[tuple[str, Any]]:
+        """Give (where it lies, the value): "[0]", of a second list ".videos[0]"."""
+        if self.answer is not None:
+            yield "", self.answer
+        for place, items in self.lists:
+            for index, item in enumerate(items):
+                yield f"{place}[{index}]", item
 
 
 def records_in(fields: Mapping[str, Any]) -> Wrapped | None:
@@ -87,7 +99,7 @@ def records_in(fields: Mapping[str, Any]) -> Wrapped | None:
     if not _may_wrap(fields):
         return None
     if things := listed_things(fields):
-        return Wrapped(records=[(f"[{index}]", thing) for index, thing in enumerate(things)])
+        return Wrapped(lists=[("", things)])
     if why_of_forum(fields):
         return None
     if _OF_A_PAGE & fields.keys() or _is_agency_item(fields) or has_text(_said_by(fields)):
@@ -98,7 +110,7 @@ def records_in(fields: Mapping[str, Any]) -> Wrapped | None:
 def _may_wrap(fields: Mapping[str, Any]) -> bool:
     """Tell whether there is a list of objects, or an object to be looked into."""
     return any(
-        plain_name(str(name)) in _OUTER if isinstance(value, dict) else _is_of_objects(value)
+        plain_name(str(name)) in OUTER if isinstance(value, dict) else _is_of_objects(value)
         for name, value in fields.items()
     )
 
@@ -128,12 +140,12 @@ def _is_agency_item(fields: Mapping[str, Any]) -> bool:
 
 
 def _in_lists(fields: Mapping[str, Any]) -> Wrapped | None:
-    records: list[tuple[str, Any]] = []
+    found: list[tuple[str, Sequence[Any]]] = []
     beside: list[tuple[str, Sequence[Any]]] = []
     title = ""
     for path, own, holder, is_feed in _holders(fields):
         lists = [(name, value) for name, value in holder.items() if _is_of_objects(value)]
-        first = not records
+        first = not found
         taken = [one for one in lists if _is_wrapped(own, *one, is_feed=is_feed)]
         if not taken and first and not _headline(own):
             called_so = (one for one in lists if is_list_name(one[0]) and _may_be_records(one[1]))
@@ -145,15 +157,14 @@ def _in_lists(fields: Mapping[str, Any]) -> Wrapped | None:
         taken += (one for one in lists if one[0] not in first_names and _is_second(*one))
         taken.sort(key=_rank)
         for at, (name, value) in enumerate(taken):
-            prefix = "" if first and at == 0 else f".{path}{name}"
-            records += ((f"{prefix}[{index}]", item) for index, item in enumerate(value))
+            found.append(("" if first and at == 0 else f".{path}{name}", value))
         names = {name for name, _ in taken}
         beside += ((f"{path}{name}", value) for name, value in lists if name not in names)
         title = title or _headline(own)
-    if not records:
+    if not found:
         return None
     told = [(name, _why_beside(value)) for name, value in beside]
-    return Wrapped(records=records, beside=told, title=title)
+    return Wrapped(lists=found, beside=told, title=title)
 
 
 def _holders(
@@ -163,13 +174,13 @@ def _holders(
     layer: list[tuple[str, _Plain, Mapping[str, Any], bool]] = [
         ("", _said_by(fields), fields, False)
     ]
-    for _ in range(_DEEPEST + 1):
+    for _ in range(DEEPEST + 1):
         yield from layer
         layer = [
             (f"{path}{name}.", {**own, **plain}, inner, is_feed or name in _FEEDS)
             for path, own, holder, is_feed in layer
             for name, inner in holder.items()
-            if plain_name(str(name)) in _OUTER and isinstance(inner, dict)
+            if plain_name(str(name)) in OUTER and isinstance(inner, dict)
             if not has_text(plain := plain_fields(inner))
         ]
 
@@ -213,8 +224,8 @@ def _is_second(name: str, items: Sequence[Any]) -> bool:
 
 def _why_beside(items: Sequence[Any]) -> str:
     if _are_records(items, texts=True):
-        return f"a list of what belongs to articles or files, {len(items)} in all: not read"
-    return f"a list of objects that are no records of articles, {len(items)} in all"
+        return f"a list of what belongs to articles or files, {length_of(items)} in all: not read"
+    return f"a list of objects that are no records of articles, {length_of(items)} in all"
 
 
 def _are_records(
@@ -224,7 +235,7 @@ def _are_records(
 
     With `texts` a text is asked for, with `elsewhere` an address that is not this one.
     """
-    looked_at = list(islice(items, _LOOKED_AT))
+    looked_at = list(islice(items, LOOKED_AT))
     found = sum(_is_record(item, texts=texts, elsewhere=elsewhere) for item in looked_at)
     return bool(looked_at) and 2 * found >= len(looked_at)
 
@@ -243,7 +254,7 @@ def _is_record(item: object, *, texts: bool, elsewhere: str | None) -> bool:
 
 def _may_be_records(items: Sequence[Any]) -> bool:
     """Tell whether any of the items has at least a headline or a text, or a name with an address."""
-    looked_at = (_said_by(item) for item in items[:_LOOKED_AT] if isinstance(item, dict))
+    looked_at = (_said_by(item) for item in items[:LOOKED_AT] if isinstance(item, dict))
     return any(
         _headline(plain) or has_text(plain) or ("name" in plain and fields_of(plain, URL_FIELDS))
         for plain in looked_at
@@ -285,7 +296,7 @@ def _is_text(value: object) -> bool:
     if isinstance(value, dict):
         is_record = bool(_headline(plain_fields(value)))
         return not is_record and any(_is_text(value.get(name)) for name in _TEXTS_WITHIN)
-    return isinstance(value, list) and any(map(_is_text, islice(value, _LOOKED_AT)))
+    return isinstance(value, list) and any(map(_is_text, islice(value, LOOKED_AT)))
 
 
 def _is_of_objects(value: object) -> bool:
@@ -299,5 +310,5 @@ def _in_an_answer(fields: Mapping[str, Any]) -> Wrapped | None:
             continue
         for name in ("content", *WRAPPER_FIELDS):
             if _is_record(inner := holder.get(name), texts=False, elsewhere=None):
-                return Wrapped(records=[("", inner)])
+                return Wrapped(answer=inner)
     return None

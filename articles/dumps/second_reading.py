@@ -14,6 +14,22 @@ from articles.dumps.streams import BUFFER_SIZE
 Opened = Callable[[], BinaryIO]
 
 
+def begun_of(stream: BinaryIO, *, limit: int) -> tuple[list[bytes], str]:
+    """Return a file's bytes, or just more of them than `limit`, and what is wrong behind them."""
+    read = getattr(stream, "read1", stream.read)  # it keeps what came before damage
+    pieces: list[bytes] = []
+    size = 0
+    try:
+        while size <= limit and (piece := read(BUFFER_SIZE)):
+            pieces.append(piece)
+            size += len(piece)
+    except READ_ERRORS as problem:
+        if not pieces:
+            raise
+        return pieces, reason_of(problem)
+    return pieces, ""
+
+
 @contextmanager
 def opened_again(
     file: DumpFile, stream: BinaryIO, *, begun: list[bytes]

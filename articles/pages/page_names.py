@@ -28,6 +28,7 @@ _FEWEST_LONG_WORDS = 3
 _MOST_SHARED = 0.2
 """Of the long words of a headline: two articles of one place have its name in both."""
 _NUMBER_OF_ARTICLE = re.compile(r"\d{5,}")
+_LATIN = re.compile("[a-z\u00c0-\u024f\u1e00-\u1eff]", re.IGNORECASE)
 OWN = 1
 """The distance up to which an article is the page's own."""
 
@@ -63,21 +64,40 @@ class PageNames:
 
         All must hold: each address names another page of the one site that all of the page's are of, with
         nothing of theirs in it; and a headline of several words has hardly one of the titles, headings
-        and addresses of the page.
+        and addresses of the page. Of a page that states no address one of the headings must be a title
+        too, and the headline be written in the letters that this is.
         """
         keys = set(filter(None, map(url_key, addresses)))
-        sites = set(map(_site_of, self.addresses))
-        if not keys or len(sites) != 1 or sites != set(map(_site_of, keys)):
+        if not keys or not all(map(names_page, keys)):
             return False
-        if not all(map(names_page, keys)) or any(map(self._may_lead_here, keys)):
+        called = [headline_key(each) for each in headlines]
+        is_elsewhere = (
+            self._are_of_its_site(keys) if self.addresses else self._is_called_twice(called)
+        )
+        if not is_elsewhere:
             return False
         names = self.titles | self.headings
         if not any(len(name.split()) >= _FEWEST_WORDS for name in names):
             return False
-        words = [_long_words(headline_key(each)) for each in headlines]
+        words = list(map(_long_words, called))
         known = _long_words(" ".join((*names, *self.addresses)))
         told = [each for each in words if len(each) >= _FEWEST_LONG_WORDS]
         return bool(told) and all(len(each & known) <= _MOST_SHARED * len(each) for each in words)
+
+    def _are_of_its_site(self, keys: Collection[str]) -> bool:
+        """Tell whether addresses are of further pages of the one site that the page's are of."""
+        sites = set(map(_site_of, self.addresses))
+        is_one = len(sites) == 1 and sites == set(map(_site_of, keys))
+        return is_one and not any(map(self._may_lead_here, keys))
+
+    def _is_called_twice(self, headlines: Iterable[str]) -> bool:
+        """Tell whether a heading is a title of the page too, in the letters that the headlines are written in."""
+        names = [
+            name
+            for name in self.headings
+            if len(name.split()) >= _FEWEST_WORDS and _is_among(name, self.titles)
+        ]
+        return bool(names) and len({_is_latin(text) for text in (*names, *headlines)}) == 1
 
     def _may_lead_here(self, key: str) -> bool:
         """Tell whether an address may be a form of one of the page's ("/?p=5"), or the section it is in."""
@@ -122,6 +142,12 @@ def _is_among(key: str, names: Collection[str]) -> bool:
         and len(name.split()) <= min(size + _MOST_MORE, 2 * size)
         for name in names
     )
+
+
+def _is_latin(text: str) -> bool:
+    """Tell whether most letters of a text are Latin: a headline in other ones may be a translation."""
+    letters = re.sub(r"[\W\d_]+", "", text)
+    return 2 * len(_LATIN.findall(letters)) > len(letters)
 
 
 def _site_of(key: str) -> str:

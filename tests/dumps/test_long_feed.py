@@ -6,7 +6,7 @@ import tracemalloc
 
 import pytest
 
-from articles.dumps import feed, feed_text, open_dump
+from articles.dumps import feed, long_text, open_dump, own_ids, second_reading
 from articles.dumps.capture_date import Capture
 from articles.dumps.dump_file import DumpFile
 from articles.dumps.feed_parts import feed_parts
@@ -51,8 +51,8 @@ def told_both_ways(tmp_path, monkeypatch):
         for limit in (feed.FEED_LIMIT, 50):
             with monkeypatch.context() as patch:
                 patch.setattr(feed, "FEED_LIMIT", limit)
-                patch.setattr(feed, "BUFFER_SIZE", 64)
-                patch.setattr(feed_text, "BUFFER_SIZE", 17)
+                patch.setattr(second_reading, "BUFFER_SIZE", 64)
+                patch.setattr(long_text, "BUFFER_SIZE", 17)
                 found.append(read(tmp_path / name))
         return found
 
@@ -213,7 +213,7 @@ def test_a_long_file_without_an_item_says_so(tmp_path, monkeypatch):
 
 
 def test_more_ids_than_are_kept_in_mind_are_not_used(tmp_path, monkeypatch):
-    monkeypatch.setattr(feed, "_MOST_IDS", 2)
+    monkeypatch.setattr(own_ids, "_MOST_IDS", 2)
     write_files(tmp_path, {"day.xml": export(*POSTS[:3])})
 
     found = pages(tmp_path)

@@ -375,3 +375,33 @@ def test_a_lone_article_that_may_be_the_page_s_is_it_whatever_it_is_called(other
 )  # fmt: skip
 def test_on_a_page_that_does_not_say_what_it_is_a_lone_article_is_its_own(head):
     assert facts_on_page(OTHERS, head=head).authors == ("Io Dodds",)
+
+
+CALLED_TWICE = OWN_PAGE.replace("<link rel='canonical' href='https://t.example/news/weir'>", "")
+
+
+def test_a_page_that_states_no_address_does_not_become_another_article_either():
+    facts = facts_on_page(OTHERS, head=CALLED_TWICE)
+
+    assert (facts.headline, facts.authors, facts.url) == ("", (), "")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        CALLED_TWICE.partition("<h1>")[0],
+        CALLED_TWICE.partition("</title>")[2],
+        "<title>The Weir Post of the valley</title><h1>Weir closes after eleven long months</h1>",
+        "<title>Weir Post</title><h1>Weir Post</h1>",
+        CALLED_TWICE.replace("Weir closes after eleven long months", "Плотину закрыли на одиннадцать месяцев"),
+        CALLED_TWICE.replace("Weir closes after eleven", "Mill sold after eleven"),
+    ],
+)  # fmt: skip
+def test_without_an_address_a_lone_article_is_its_own_unless_heading_and_title_say_otherwise(head):
+    assert facts_on_page(OTHERS, head=head).authors == ("Io Dodds",)
+
+
+def test_without_an_address_an_article_that_states_none_is_the_page_s():
+    stated = {name: value for name, value in OTHERS.items() if name != "mainEntityOfPage"}
+
+    assert facts_on_page(stated, head=CALLED_TWICE).authors == ("Io Dodds",)
