@@ -37,7 +37,7 @@ from articles.pages.languages import with_language
 from articles.pages.meta_names import Said
 from articles.pages.next_data import NEWSBREAK, is_newsbreak, read_page_json
 from articles.pages.ninjs import is_ninjs, read_ninjs
-from articles.pages.other_objects import why_no_article, why_no_page
+from articles.pages.other_objects import tell_odd_status, why_no_article, why_no_page
 from articles.pages.own_output import is_own_output, read_own_output
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.record_fields import Plain, fields_in, stated_facts
@@ -81,6 +81,7 @@ def read_fields(page: RawPage) -> ArticleRecord:
         _add_body(said, plain)
         _add_lead(said, plain)
     _add_site(said)
+    tell_odd_status(said, plain)
     stated = said.facts(confidence=0.9 if "body" in said.values else 0.6)
     readings = [("fields", _placed_in_table(stated, page))]
     if inner is not None:
