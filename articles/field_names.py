@@ -34,13 +34,13 @@ RECORD_ID_FIELDS = (
 )
 HEADLINE_FIELDS = (
     "title", "headline", "article_title", "web_title", "heading", "headline_main", "headline_text",
-    "headlines", "news_title", "news_headline", "titel", "überschrift", "titre", "titular", "título",
+    "headlines", "news_title", "post_title", "news_headline", "titel", "überschrift", "titre", "titular", "título",
     "titulo", "titolo", "manchete", "name",
 )  # fmt: skip
 DATE_FIELDS = (
     "published", "date_published", "published_at", "published_date", "publish_date", "date_publish",
     "pub_date", "publication_date", "publishing_date", "published_time", "web_publication_date",
-    "date_gmt", "date_time_pub", "datetime", "date_time", "date", "posted", "posted_at", "posted_on", "release_date", "issued",
+    "date_gmt", "post_date_gmt", "date_time_pub", "datetime", "date_time", "date", "posted", "posted_at", "posted_on", "post_date", "date_posted", "published_on", "authored_on", "release_date", "issued",
     "created_at", "date_created", "created", "published_utc", "datum", "veröffentlicht",
     "erscheinungsdatum", "fecha", "fecha_publicacion", "date_publication", "data", "data_publicacao",
     "time",
@@ -52,11 +52,11 @@ TEXT_FIELDS = (
     "ctext", "text", "body", "content", "maintext", "article_body", "cleaned_text", "full_text",
     "article_text", "body_text", "content_text", "plain_text", "main_text", "raw_text", "story",
     "paragraphs", "sentences", "transcript", "article_content", "document_text", "story_text",
-    "contents", "content_elements", "article", "news", "texte", "contenu", "cuerpo", "contenido", "texto", "conteúdo", "corpo",
+    "contents", "post_content", "content_elements", "article", "news", "texte", "contenu", "cuerpo", "contenido", "texto", "conteúdo", "corpo",
     "testo", "contenuto", "inhalt", "artikel", "artikeltext", "blocks",
 )  # fmt: skip
 HTML_FIELDS = ("html", "raw_html", "body_html", "content_html", "html_content", "article_html",
-               "page_html", "source_html", "html_body", "body", "content", "text")  # fmt: skip
+               "page_html", "source_html", "html_body", "post_content", "body", "content", "text")  # fmt: skip
 TEXT_OR_HTML_FIELDS = tuple(dict.fromkeys((*TEXT_FIELDS, *HTML_FIELDS)))
 WRAPPER_FIELDS = ("article", "document", "doc", "_source", "record", "item", "news", "data", "fields",
                   "thread", "metadata", "meta", "node")  # fmt: skip

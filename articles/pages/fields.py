@@ -42,6 +42,7 @@ from articles.pages.own_output import is_own_output, read_own_output
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.record_fields import Plain, fields_in, stated_facts
 from articles.pages.text import read_text
+from articles.pages.wordpress_fields import why_no_row
 from articles.records import ArticleRecord, Facts, RawPage
 from articles.travelling import changed
 
@@ -166,7 +167,7 @@ def _judged(facts: Facts, inner: ArticleRecord | None, page: RawPage) -> Facts:
 
 def _why_skipped(facts: Facts, plain: Plain, said: Said, page: RawPage) -> str:
     """Return why the record is none of an article, whatever headline it has; "" otherwise."""
-    if reason := why_no_page(plain, said.values):
+    if reason := why_no_page(plain, said.values) or why_no_row(plain):
         return reason
     if facts.body or facts.skipped or not facts.headline or TABLE in page.fields:
         return ""
