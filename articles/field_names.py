@@ -34,13 +34,13 @@ RECORD_ID_FIELDS = (
 )
 HEADLINE_FIELDS = (
     "title", "headline", "article_title", "web_title", "heading", "headline_main", "headline_text",
-    "headlines", "news_title", "news_headline", "titel", "überschrift", "titre", "titular", "título",
+    "headlines", "news_title", "post_title", "news_headline", "titel", "überschrift", "titre", "titular", "título",
     "titulo", "titolo", "manchete", "name",
 )  # fmt: skip
 DATE_FIELDS = (
     "published", "date_published", "published_at", "published_date", "publish_date", "date_publish",
     "pub_date", "publication_date", "publishing_date", "published_time", "web_publication_date",
-    "date_gmt", "date_time_pub", "datetime", "date_time", "date", "posted", "posted_at", "posted_on", "release_date", "issued",
+    "date_gmt", "post_date_gmt", "date_time_pub", "datetime", "date_time", "date", "posted", "posted_at", "posted_on", "post_date", "date_posted", "published_on", "authored_on", "release_date", "issued",
     "created_at", "date_created", "created", "published_utc", "datum", "veröffentlicht",
     "erscheinungsdatum", "fecha", "fecha_publicacion", "date_publication", "data", "data_publicacao",
     "time",
@@ -52,11 +52,11 @@ TEXT_FIELDS = (
     "ctext", "text", "body", "content", "maintext", "article_body", "cleaned_text", "full_text",
     "article_text", "body_text", "content_text", "plain_text", "main_text", "raw_text", "story",
     "paragraphs", "sentences", "transcript", "article_content", "document_text", "story_text",
-    "contents", "content_elements", "article", "news", "texte", "contenu", "cuerpo", "contenido", "texto", "conteúdo", "corpo",
+    "contents", "post_content", "content_elements", "article", "news", "texte", "contenu", "cuerpo", "contenido", "texto", "conteúdo", "corpo",
     "testo", "contenuto", "inhalt", "artikel", "artikeltext", "blocks",
 )  # fmt: skip
 HTML_FIELDS = ("html", "raw_html", "body_html", "content_html", "html_content", "article_html",
-               "page_html", "source_html", "html_body", "body", "content", "text")  # fmt: skip
+               "page_html", "source_html", "html_body", "post_content", "body", "content", "text")  # fmt: skip
 TEXT_OR_HTML_FIELDS = tuple(dict.fromkeys((*TEXT_FIELDS, *HTML_FIELDS)))
 WRAPPER_FIELDS = ("article", "document", "doc", "_source", "record", "item", "news", "data", "fields",
                   "thread", "metadata", "meta", "node")  # fmt: skip
@@ -69,6 +69,11 @@ LIST_FIELDS = ("articles", "posts", "items", "results", "data", "records", "docu
 
 _DIGITAL = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(Z?)")
 _TIME_WITH_SPACE_ZONE = re.compile(r"(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s+([+-]\d\d:?\d\d|Z|UTC|GMT)$")
+_OTHER_STROKES = re.compile(r"^(\d{4})([/.])(\d\d)\2(\d\d)(?!\d)")
+_OF_SCRIPT = re.compile(
+    r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d{4})(?: \([^()]*\))?"
+)
+_WITHIN = ("$date", "$numberLong")
 _MILLISECONDS_FROM = 100_000_000_000  # 1973 in milliseconds, the year 5138 in seconds
 _EARLIEST_CAPTURE = 1990
 
@@ -130,20 +135,32 @@ def _in_plain(names: tuple[str, ...]) -> tuple[frozenset[str], tuple[tuple[str, 
 
 def capture_moment(fields: Mapping[str, Any]) -> dt.datetime | dt.date | None:
     """Return when the record says it was fetched; the day alone when it names no zone."""
+    return stated_capture(fields)[0]
+
+
+def stated_capture(fields: Mapping[str, Any]) -> tuple[dt.datetime | dt.date | None, str, str]:
+    """Return what `capture_moment` does, else the first field that should say it and what it says."""
     asked, _ = _in_plain(CAPTURE_FIELDS)
     there = {name: value for name, value in fields.items() if plain_name(str(name)) in asked}
-    for _, _, value in fields_of(plain_fields(there), CAPTURE_FIELDS):
+    odd = "", ""
+    for _, name, value in fields_of(plain_fields(there), CAPTURE_FIELDS):
         if (moment := moment_of(value)) is not None:
-            return moment
-    return None
+            return moment, "", ""
+        if type(value) in {str, int, float} and not odd[0]:
+            odd = name, str(value).strip()
+    return None, *odd
 
 
 def moment_of(value: object) -> dt.datetime | dt.date | None:
     """Return the point in time `value` names, aware or a bare day; None when it names none.
 
-    Tried in order: seconds or milliseconds since 1970 (a number or its digits), a web archive's
-    digits (20200131120000, always UTC), ISO 8601, the date of an e-mail (RFC 5322).
+    Tried in order: seconds since 1970 or thousandths, millionths, billionths of them (a number or its digits), a web
+    archive's digits (20200131120000, always UTC), ISO 8601 (with other strokes too, 2020/01/31), the
+    date of an e-mail (RFC 5322), what JavaScript prints of one. MongoDB's `{"$date": …}` is what is in it.
     """
+    for name in _WITHIN:
+        if isinstance(value, dict) and len(value) == 1:
+            value = value.get(name, value)
     if isinstance(value, bool):
         return None
     if isinstance(value, int | float):
@@ -154,11 +171,11 @@ def moment_of(value: object) -> dt.datetime | dt.date | None:
 @functools.lru_cache(maxsize=1024)
 def _moment_in(value: str) -> dt.datetime | dt.date | None:
     """The records of a dump name the same few moments of capture."""
-    if not (text := value.strip()) or len(text) > 60:
+    if not (text := value.strip()) or len(text) > 100:
         return None
-    if re.fullmatch(r"\d{9,10}(?:\.\d+)?|\d{13}", text, re.ASCII):
+    if re.fullmatch(r"\d{9,10}(?:\.\d+)?|\d{13}|\d{16}", text, re.ASCII):
         return _since_1970(float(text))
-    for read in (_digital, _iso, _of_mail):
+    for read in (_digital, _iso, _of_script, _of_mail):
         moment = read(text)
         if moment is not None and moment.year >= _EARLIEST_CAPTURE:
             return moment
@@ -166,9 +183,9 @@ def _moment_in(value: str) -> dt.datetime | dt.date | None:
 
 
 def _since_1970(number: float) -> dt.datetime | None:
-    seconds = number / 1000 if abs(number) >= _MILLISECONDS_FROM else number
+    parts = sum(abs(number) >= _MILLISECONDS_FROM * step for step in (1, 1_000, 1_000_000))
     try:
-        moment = dt.datetime.fromtimestamp(seconds, tz=dt.UTC)
+        moment = dt.datetime.fromtimestamp(number / 1000**parts, tz=dt.UTC)
     except (OverflowError, OSError, ValueError):
         return None
     return moment if moment.year >= _EARLIEST_CAPTURE else None
@@ -187,6 +204,7 @@ def _digital(text: str) -> dt.datetime | dt.date | None:
 
 
 def _iso(text: str) -> dt.datetime | dt.date | None:
+    text = _OTHER_STROKES.sub(r"\1-\3-\4", text)
     text = _TIME_WITH_SPACE_ZONE.sub(r"\1\2", text)
     text = re.sub(r"(?:UTC|GMT)$", "Z", text)
     try:
@@ -204,3 +222,9 @@ def _of_mail(text: str) -> dt.datetime | dt.date | None:
     if text.endswith("-0000"):  # RFC 5322: in UTC, and nothing said of where
         moment = moment.replace(tzinfo=dt.UTC)
     return moment if moment.tzinfo is not None else moment.date()
+
+
+def _of_script(text: str) -> dt.datetime | dt.date | None:
+    """Read "Thu Aug 05 2021 12:00:00 GMT+0000 (Coordinated Universal Time)"."""
+    found = _OF_SCRIPT.fullmatch(text)
+    return _of_mail(f"{found[2]} {found[1]} {found[3]} {found[4]} {found[5]}") if found else None

@@ -25,6 +25,13 @@ NOON = dt.datetime(2021, 8, 5, 12, tzinfo=dt.UTC)
         (1628164800.0, NOON),
         (1628164800000, NOON),
         ("1628164800", NOON),
+        (1628164800000000, NOON),
+        ("1628164800000000", NOON),
+        ({"$date": "2021-08-05T12:00:00Z"}, NOON),
+        ({"$date": {"$numberLong": "1628164800000"}}, NOON),
+        ("2021/08/05 14:00:00 +0200", NOON),
+        ("2021.08.05", dt.date(2021, 8, 5)),
+        ("Thu Aug 05 2021 14:00:00 GMT+0200 (Central European Summer Time)", NOON),
         ("Thu, 05 Aug 2021 12:00:00 GMT", NOON),
         ("Thu, 05 Aug 2021 12:00:00 -0000", NOON),
         ("Thu, 05 Aug 2021 12:00:00", dt.date(2021, 8, 5)),
@@ -37,7 +44,7 @@ def test_a_moment_is_read_in_the_forms_crawlers_write(value, moment):
 @pytest.mark.parametrize(
     "value",
     [None, True, "", "yesterday", "20219999", "1e400", float("nan"), float("inf"), 12, "0001-01-01",
-     {"at": 1}, [1628164800], "2021-08-05" * 20],
+     {"at": 1}, {"$date": None}, [1628164800], "05/08/2021", "2021/08.05", "2021-08-05" * 20],
 )  # fmt: skip
 def test_what_names_no_moment_gives_none(value):
     assert moment_of(value) is None

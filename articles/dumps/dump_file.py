@@ -5,14 +5,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO, Protocol
 
+from articles.columns import place_of
 from articles.dumps.capture_date import Capture
 from articles.dumps.charset import Decoded
 from articles.dumps.names import stem
-from articles.field_names import capture_moment
+from articles.field_names import stated_capture
 from articles.records import Moment, RawPage, Unread
 
 NOTHING = "holds nothing to read"
 """Why a file without any record is skipped."""
+_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +85,16 @@ class DumpFile:
         warnings: tuple[str, ...] = (),
     ) -> RawPage:
         """Return one record of fields; `place` (":17", "[3]") is "" when the file is the record."""
-        captured_at, captured_from = capture_moment(fields), "record"
+        captured_at, name, printed = stated_capture(fields)
+        captured_from = "record"
         if captured_at is None:
             captured_at, captured_from = self.capture.best()
+        if printed:
+            where = place_of(fields, name)[:_SHOWN]
+            warnings = (
+                *warnings,
+                f"the capture date {printed[:_SHOWN]!r} ({where}) is none: not used",
+            )
         return RawPage(
             origin=f"{self.origin}{place}",
             media_type="application/json",

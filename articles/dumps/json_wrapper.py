@@ -13,6 +13,8 @@ of their own, and by what it says itself:
 
 Of what is a wrapper, lists of other names are read too when their records have texts.
 
+A table that was written as an object (json_tables.py) is a list of its rows.
+
 Objects called as answers of services are (`response`, `hits` …) are looked into, three deep.
 """
 
@@ -23,6 +25,7 @@ from itertools import islice
 from typing import Any
 
 from articles.dumps.json_samples import LOOKED_AT, length_of
+from articles.dumps.json_tables import rows_in
 from articles.field_names import (
     AUTHOR_FIELDS,
     DATE_FIELDS,
@@ -96,6 +99,8 @@ def records_in(fields: Mapping[str, Any]) -> Wrapped | None:
     for name in _COMMON_TEXTS:
         if type(text := fields.get(name)) is str and text:
             return None
+    if rows := rows_in(fields):
+        return Wrapped(lists=[("", rows)])
     if not _may_wrap(fields):
         return None
     if things := listed_things(fields):

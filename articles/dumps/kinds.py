@@ -17,7 +17,7 @@ _MAGIC = (
     (b"WARC/", "web archive, WARC"), (b"filedesc://", "web archive, ARC"),
     (b"OggS", "Ogg sound or film"), (b"ID3", "MP3 sound"), (b"wOFF", "font"), (b"wOF2", "font"),
     (b"\x00\x01\x00\x00\x00", "font"), (b"OTTO", "font"), (b"PAR1", "Parquet table"),
-    (b"ARROW1", "Arrow table"), (b"PK\x03\x04", "ZIP-based document"),
+    (b"bplist00", "property list, as Safari saves pages"), (b"ARROW1", "Arrow table"), (b"PK\x03\x04", "ZIP-based document"),
 )  # fmt: skip
 _BY_EXTENSION = {
     ".css": "style sheet", ".js": "script", ".mjs": "script", ".map": "source map", ".md": "Markdown",
@@ -44,6 +44,9 @@ _BY_TEXT = (
     (re.compile(r"<newsItem\b|<newsMessage\b|<packageItem\b|<NewsML\b"), "NewsML"),
     (re.compile(r"<nitf\b"), "NITF"),
     (re.compile(r"<svg\b"), "SVG picture"),
+    (re.compile(r"<(?:urlset|sitemapindex)\b"), "sitemap: addresses of pages, no text of any"),
+    (re.compile(r"<opml\b"), "list of feeds, OPML"),
+    (re.compile(r"<mediawiki\b"), "export of a wiki"),
     (re.compile(r"\s*(?:<\?xml|<!DOCTYPE (?!html)|<!ENTITY)", re.IGNORECASE), "XML"),
 )
 _MARKUP = re.compile(r"\s*<[?!a-zA-Z]")

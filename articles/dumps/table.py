@@ -9,16 +9,18 @@ from typing import Any, BinaryIO
 
 from articles.columns import TABLE
 from articles.dumps.dump_file import DumpFile, Item
-from articles.dumps.kinds import is_binary
+from articles.dumps.kinds import head_text, is_binary
 from articles.dumps.manifest import is_manifest_header
 from articles.dumps.names import extension
 from articles.dumps.table_cells import is_missing, shown_order
 from articles.dumps.table_guess import guess_columns
-from articles.dumps.table_header import Header, NoHeaderError, read_header
+from articles.dumps.table_header import Header, NoHeaderError, read_header, separator_of
 from articles.dumps.table_rows import Row, TableRows
 from articles.listed import listed_value
 
 _SEPARATORS = {".csv": "", ".tsv": "\t", ".tab": "\t", ".psv": "|"}
+_OF_TEXTS = {".txt", ".text", ""}
+"""Excel's "Unicode text" is a table parted by tabs."""
 _LOOK_AHEAD = 500
 """Rows looked at before the first is given: a column may show which way its dates are written."""
 _LOOK_AHEAD_CHARACTERS = 4_000_000
@@ -34,6 +36,9 @@ class Table:
 
     def accepts(self, name: str, head: bytes) -> bool:
         ending = extension(name)
+        if ending in _OF_TEXTS:
+            separator = separator_of(head_text(head)) if not is_binary(head) else ""
+            return bool(separator) and (separator == "\t") == (self.name == "tsv")
         return (
             ending in _SEPARATORS
             and (ending == ".tsv") == (self.name == "tsv")

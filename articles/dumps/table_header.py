@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from articles.columns import MAPPED
 from articles.errors import ArchiveError
-from articles.field_names import CAPTURE_FIELDS, RECORD_ID_FIELDS, URL_FIELDS, plain_name
+from articles.field_names import (
+    CAPTURE_FIELDS,
+    HEADLINE_FIELDS,
+    RECORD_ID_FIELDS,
+    TEXT_FIELDS,
+    URL_FIELDS,
+    plain_name,
+)
 
 _COMMON = {
     plain_name(name)
@@ -32,6 +39,10 @@ _IS_A_VALUE = re.compile(
     r"https?://|\d[\d.,:/ -]*$|\d{4}-\d\d-\d\d|.*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|.{50}|.*[.!?]\s",
     re.DOTALL,
 )
+_HEADLINES = {*map(plain_name, HEADLINE_FIELDS)} - {"name"}
+_TEXTS = {*map(plain_name, (*TEXT_FIELDS, *URL_FIELDS))}
+_FEWEST_CELLS = 3
+_LONGEST_HEADER = 1000
 _NAMES_SHOWN = 30
 
 
@@ -97,6 +108,24 @@ def read_header(cells: Sequence[str], columns: Mapping[str, str]) -> Header:
         dates=tuple(dates),
         day_first=True if is_printed and _DAY_FIRST & named.keys() else None,
     )
+
+
+def separator_of(text: str) -> str:
+    """Return what parts the cells of a text that begins as a table does; "" for any other.
+
+    Its first line holds three names or more, one as headlines are called and one as texts or addresses
+    are, and the next is parted as often at least.
+    """
+    first, _, rest = text.partition("\n")
+    second = rest.partition("\n")[0]
+    for separator in "\t;,|" if len(first) < _LONGEST_HEADER else "":
+        cells = [cell.strip().strip('"') for cell in first.split(separator)]
+        if len(cells) < _FEWEST_CELLS or second.count(separator) < len(cells) - 1:
+            continue
+        named = set(map(plain_name, cells))
+        if not named.isdisjoint(_HEADLINES) and not named.isdisjoint(_TEXTS):
+            return separator
+    return ""
 
 
 def _is_header(cells: Sequence[str], named: Mapping[str, int], columns: Mapping[str, str]) -> bool:

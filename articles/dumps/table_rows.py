@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 from articles.dumps.charset import UNWANTED, decode, marked_charset
 from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, in_words
 from articles.dumps.streams import in_utf8, piecewise
+from articles.dumps.table_escapes import goes_on, is_escaped, with_marks, without_marks
 
 SEPARATORS = (",", ";", "\t", "|")
 _SAMPLE = 64 * 1024
@@ -52,6 +53,9 @@ class TableRows:
         sample = list(itertools.islice(self._lines, 2000)) if begun else []
         self._again.extend(sample)
         self._format = self._told_format(sample, likely)
+        self._is_escaped = self._format["delimiter"] == "\t" and is_escaped(sample)
+        if self._is_escaped:
+            self._format |= {"quoting": csv.QUOTE_NONE, "escapechar": None}
         self._ended = False
         self._open_quotes = 0
 
@@ -83,6 +87,8 @@ class TableRows:
                 yield self._unclosed(begins)
                 return
             self.line += len(self._taken)
+            if self._is_escaped:
+                cells = list(map(without_marks, cells))
             if any(cell.strip() for cell in cells):
                 yield _row(begins, cells)
 
@@ -125,9 +131,22 @@ class TableRows:
             size += len(line)
             begins_row = not self._taken
             self._taken.append(line)
+            if self._is_escaped:
+                yield with_marks(self._whole(line).replace("\0", ""))
+                continue
             given = line.replace("\0", "")
             own = begins_row and self._format["delimiter"] == "\t" and '"' in given
             yield _with_own_quotes(given) if own else given
+
+    def _whole(self, line: str) -> str:
+        """Return a line with those that it goes on in."""
+        parts = [line]
+        while (
+            goes_on(parts[-1]) and len(self._taken) <= _MOST_LINES and (more := self._next_line())
+        ):
+            parts.append(more)
+            self._taken.append(more)
+        return "".join(parts)
 
     def _next_line(self) -> str:
         return self._again.popleft() if self._again else next(self._lines, "")

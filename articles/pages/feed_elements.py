@@ -1,6 +1,7 @@
 """Feed elements: an item of RSS or Atom in, its elements by one set of names out."""
 
 import base64
+import copy
 import functools
 from collections.abc import Iterator
 from urllib.parse import urljoin
@@ -13,6 +14,7 @@ from articles.pages.fragments import plain_line
 from articles.pages.web_addresses import Told, whole_address
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
+_XHTML = "http://www.w3.org/1999/xhtml"
 _PREFIXES = {
     "http://purl.org/dc/elements/1.1/": "dc:", "http://purl.org/dc/elements/1.0/": "dc:",
     "http://purl.org/dc/terms/": "dcterms:", "http://purl.org/rss/1.0/modules/content/": "content:",
@@ -20,7 +22,7 @@ _PREFIXES = {
     "http://purl.org/rss/1.0/modules/slash/": "slash:",
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner:",
-    "http://purl.org/syndication/thread/1.0": "thr:", "http://www.w3.org/1999/xhtml": "xhtml:",
+    "http://purl.org/syndication/thread/1.0": "thr:", _XHTML: "xhtml:",
     "http://www.w3.org/2007/app": "app:", "http://purl.org/atom/app#": "app:",
     "http://schemas.google.com/blogger/2018": "blogger:",
     **{f"http://wordpress.org/export/1.{minor}/": "wp:" for minor in range(3)},
@@ -69,8 +71,22 @@ def markup_of(element: etree._Element) -> str:
         text = element.text or ""
         return _unpacked(text) if element.get("mode") == "base64" else text
     parts = [element.text or ""]
-    parts += [etree.tostring(child, encoding="unicode", method="html") for child in element]
+    parts += [
+        etree.tostring(_without_prefixes(child), encoding="unicode", method="html")
+        for child in element
+    ]
     return "".join(parts)
+
+
+def _without_prefixes(element: etree._Element) -> etree._Element:
+    """Return an element with what is XHTML in it called as in HTML, which knows no `<x:p>`."""
+    if not any(inner.prefix for inner in element.iter()):
+        return element
+    plain = copy.deepcopy(element)
+    for inner in plain.iter(f"{{{_XHTML}}}*"):
+        inner.tag = etree.QName(inner).localname
+    etree.cleanup_namespaces(plain)
+    return plain
 
 
 def _unpacked(text: str) -> str:

@@ -13,7 +13,7 @@ from articles.pages.feed_elements import children, line, name_of
 
 _KIND_SCHEME = "http://schemas.google.com/g/2005#kind"
 _COMMENT = "a reader's comment, no article"
-_NOT_PUBLIC = "not public: its site asks for a password"
+NOT_PUBLIC = "not public: its site asks for a password"
 _LOCKED_FORM = 'class="post-password-form"'
 """What WordPress feeds in place of such a text."""
 _COMMENT_LINK = re.compile(r"#comment-?\d+$|[?&]showComment=\d")
@@ -38,27 +38,37 @@ def why_no_article(item: etree._Element) -> str:
     says_state = not _SAY_STATES.isdisjoint(names)
     kind = line(item, "wp:post_type", "blogger:type")[1].lower() if says_state else ""
     kind = kind or (_kind_of_blogger(item) if "category" in names else "")
-    if kind in _TYPES:
-        return _TYPES[kind]
-    if _OF_THE_SYSTEM.fullmatch(kind):
-        return f"no article, but what the system of the site keeps as {kind[:40]!r}"
+    if reason := why_no_kind(kind):
+        return reason
     if "thr:in-reply-to" in names or _leads_to_comment(item):
         return _COMMENT
     if any(_LOCKED_FORM in (text.text or "") for _, text in children(item, "content:encoded")):
-        return _NOT_PUBLIC
+        return NOT_PUBLIC
     return _why_not_public(item) if says_state else ""
 
 
 def _why_not_public(item: etree._Element) -> str:
-    status = line(item, "wp:status", "blogger:status")[1].lower()
-    if status and status not in {"publish", "live"}:
-        return f"not published by its site: {status[:40]}"
+    if reason := why_no_status(line(item, "wp:status", "blogger:status")[1].lower()):
+        return reason
     if any(line(control, "app:draft")[1].lower() == "yes"
            for _, control in children(item, "app:control")):  # fmt: skip
         return "not published by its site: draft"
     if line(item, "wp:post_password")[1]:
-        return _NOT_PUBLIC
+        return NOT_PUBLIC
     return ""
+
+
+def why_no_kind(kind: str) -> str:
+    """Return why a post of a kind, in small letters, is no article; "" for one that may be."""
+    if _OF_THE_SYSTEM.fullmatch(kind):
+        return f"no article, but what the system of the site keeps as {kind[:40]!r}"
+    return _TYPES.get(kind, "")
+
+
+def why_no_status(status: str) -> str:
+    """Return why a post in a state, in small letters, is not public; "" for one that is or says none."""
+    is_public = not status or status in {"publish", "live"}
+    return "" if is_public else f"not published by its site: {status[:40]}"
 
 
 def _kind_of_blogger(item: etree._Element) -> str:

@@ -37,11 +37,12 @@ from articles.pages.languages import with_language
 from articles.pages.meta_names import Said
 from articles.pages.next_data import NEWSBREAK, is_newsbreak, read_page_json
 from articles.pages.ninjs import is_ninjs, read_ninjs
-from articles.pages.other_objects import why_no_article, why_no_page
+from articles.pages.other_objects import tell_odd_status, why_no_article, why_no_page
 from articles.pages.own_output import is_own_output, read_own_output
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.record_fields import Plain, fields_in, stated_facts
 from articles.pages.text import read_text
+from articles.pages.wordpress_fields import why_no_row
 from articles.records import ArticleRecord, Facts, RawPage
 from articles.travelling import changed
 
@@ -81,6 +82,7 @@ def read_fields(page: RawPage) -> ArticleRecord:
         _add_body(said, plain)
         _add_lead(said, plain)
     _add_site(said)
+    tell_odd_status(said, plain)
     stated = said.facts(confidence=0.9 if "body" in said.values else 0.6)
     readings = [("fields", _placed_in_table(stated, page))]
     if inner is not None:
@@ -165,7 +167,7 @@ def _judged(facts: Facts, inner: ArticleRecord | None, page: RawPage) -> Facts:
 
 def _why_skipped(facts: Facts, plain: Plain, said: Said, page: RawPage) -> str:
     """Return why the record is none of an article, whatever headline it has; "" otherwise."""
-    if reason := why_no_page(plain, said.values):
+    if reason := why_no_page(plain, said.values) or why_no_row(plain):
         return reason
     if facts.body or facts.skipped or not facts.headline or TABLE in page.fields:
         return ""

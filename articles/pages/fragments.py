@@ -5,6 +5,7 @@ import re
 
 from lxml import etree
 
+from articles.markup import text_within
 from articles.pages.html_tree import parse_html
 from articles.pages.paragraphs import clean_line, split_paragraphs
 from articles.pages.remembered import remembered
@@ -25,6 +26,7 @@ _LINE_END = "\ue001"
 _LINE_ENDS = re.compile(rf"{_LINE_END}\s*{_LINE_END}[\s{_LINE_END}]*")
 _NO_TEXT = ("script", "style", "figcaption", "noscript", "template", "iframe", "svg", "button",
             "form", "nav", "aside", "figure")  # fmt: skip
+_SHORTEST_PROSE = 100
 
 
 def holds_markup(text: str) -> bool:
@@ -44,26 +46,33 @@ def plain_line(text: str) -> str:
     return clean_line(_TAG.sub(" ", _INLINE_TAG.sub("", text)) if "<" in text else text)
 
 
-def paragraphs_of(markup: str) -> tuple[str, ...]:
-    """Return the paragraphs of a fragment or of a plain text; pictures and captions left out."""
+def paragraphs_of(markup: str, *, without_figures: bool = False) -> tuple[str, ...]:
+    """Return the paragraphs of a fragment or of a plain text; pictures and captions left out.
+
+    `without_figures` leaves out tables too, but for those that hold prose.
+    """
     if not holds_markup(markup):
         text = html.unescape(markup) if "&" in markup and _REFERENCE.search(markup) else markup
         return split_paragraphs(text)
-    text = _LINE_ENDS.sub(_BREAK, _text_with_breaks(markup)).replace(_LINE_END, " ")
+    text = _text_with_breaks(markup, without_figures=without_figures)
+    text = _LINE_ENDS.sub(_BREAK, text).replace(_LINE_END, " ")
     if not _BLOCK_TAG.search(markup):
         text = re.sub(r"\n\s*\n", _BREAK, text)
     return tuple(filter(None, map(clean_line, text.split(_BREAK))))
 
 
-def _text_with_breaks(markup: str) -> str:
+def _text_with_breaks(markup: str, *, without_figures: bool) -> str:
     """Return all a fragment shows, a mark at each end of a block; in time that grows as its size."""
     root = parse_html(markup)
     if root is None:
         return ""
+    figures = set()
+    if without_figures:
+        figures = {table for table in root.iter("table") if not _holds_prose(table)}
     parts: list[str] = []
     hidden = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        is_start, is_hiding = event == "start", element.tag in _NO_TEXT
+        is_start, is_hiding = event == "start", (element.tag in _NO_TEXT or element in figures)
         if is_hiding:
             hidden += 1 if is_start else -1
         if hidden:
@@ -74,3 +83,8 @@ def _text_with_breaks(markup: str) -> str:
             parts.append(_LINE_END)
         parts.append((element.text if is_start else element.tail) or "")
     return "".join(parts)
+
+
+def _holds_prose(table: etree._Element) -> bool:
+    """Tell whether a table has a cell as long as a paragraph: it lays a text out."""
+    return any(len(text_within(cell)) >= _SHORTEST_PROSE for cell in table.iter("td"))

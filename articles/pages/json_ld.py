@@ -12,7 +12,7 @@ from articles.pages.fragments import paragraphs_of
 from articles.pages.json_ld_graph import graph_of
 from articles.pages.json_ld_nodes import (
     Node,
-    address_of,
+    addresses_of,
     as_list,
     first_line,
     published_of,
@@ -22,7 +22,9 @@ from articles.pages.languages import language_code
 from articles.pages.outlet_names import first_to_name_people, outlet_names
 from articles.pages.page_names import page_names
 from articles.pages.paragraphs import is_cut
+from articles.pages.stated_addresses import stated_address
 from articles.pages.tags import clean_tags, split_keywords
+from articles.pages.web_addresses import warning_of
 from articles.records import Facts, RawPage
 
 _GENRES = {
@@ -50,7 +52,7 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
     stated = [(name, list(graph.names(article.get(name)))) for name in ("author", "creator")]
     property_of_authors, authors = first_to_name_people(stated, outlet_names(tree))
     facts: dict[str, Any] = {
-        "url": address_of(article),
+        **_address(article, page),
         "headline": first_line(article.get("headline")) or first_line(article.get("name")),
         "authors": tuple(authors),
         "section": re.split(r",(?=\S)", first_line(article.get("articleSection")))[0],
@@ -70,7 +72,7 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
     is_about = "tags" not in said and (about := clean_tags(graph.things(article)))
     if is_about:
         said["tags"] = about
-    where = {name: f"JSON-LD {_PROPERTY.get(name, name)}" for name in said}
+    where = {name: f"JSON-LD {_PROPERTY.get(name, name)}" for name in said if name != "warnings"}
     if authors:
         where["authors"] = f"JSON-LD {property_of_authors}"
     if is_about:
@@ -78,6 +80,16 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
     if "section" not in said and (section := section_of(graph.top(), headline=facts["headline"])):
         said["section"], where["section"] = section, "JSON-LD BreadcrumbList"
     return Facts(**said, where=where, confidence=0.95)
+
+
+def _address(article: Node, page: RawPage) -> dict[str, Any]:
+    """Return the first address the node gives the article that is one, and a warning of an odd `url`."""
+    printed = article.get("url")
+    stated = printed if isinstance(printed, str) else ""
+    own, why = stated_address(stated, base=page.url, given=page.url)
+    for address in addresses_of(article):
+        own = own or stated_address(address, base=page.url, given=page.url).address
+    return {"url": own, "warnings": (warning_of(stated, why, "JSON-LD url"),) if why else ()}
 
 
 _PROPERTY = {

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from articles.keys import names_page, url_key
 from articles.pages.base_address import base_address
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
@@ -20,8 +20,9 @@ from articles.pages.outlet_names import (
     outlet_names,
 )
 from articles.pages.site_keywords import OF_ANY_PAGE, are_of_any_page
+from articles.pages.stated_addresses import HOME, is_home, stated_address
 from articles.pages.tags import clean_tags, split_keywords
-from articles.pages.web_addresses import whole_address
+from articles.pages.web_addresses import warning_of
 from articles.records import Facts, RawPage
 
 _HEADLINES = ("parsely-title", "sailthru.title", "dc.title", "dcterms.title", "hdl", "cxenseparse:title",
@@ -169,23 +170,16 @@ def _add_published(said: Said, metas: Metas, *, day_first: bool) -> None:
 def _add_address(said: Said, metas: Metas, page: RawPage, tree: HtmlElement) -> None:
     for link in tree.iter("link"):
         if (link.get("rel") or "").strip().lower() == "canonical":
-            address = absolute(link.get("href") or "", base_address(tree, page.url))
-            said.add("url", address, "link rel=canonical")
+            where, printed = "link rel=canonical", link.get("href") or ""
+            address, why = stated_address(
+                printed, base=base_address(tree, page.url), given=page.url
+            )
+            if is_home(address):
+                elsewhere = (page.url, *metas.get("og:url", ()))
+                address, why = "", HOME if any(map(names_page, map(url_key, elsewhere))) else ""
+            said.add("url", address, where)
+            if why:
+                said.warn(warning_of(printed, why, where))
     name, content = first_of(metas, _ADDRESSES)
-    said.add("url", absolute(content, page.url), f"meta {name}")
-
-
-def absolute(address: str, base: str) -> str:
-    """Return `address` as a web address of a page, seen from `base`; "" for a home page or none."""
-    address = whole_address(address, base=base).address
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    has_page = parts.path.strip("/") or parts.query
-    return address if has_page and not _is_template(address) else ""
-
-
-def _is_template(address: str) -> bool:
-    """Tell whether the address was never filled in: "https://example.org/{{ slug }}"."""
-    return any(mark in address for mark in ("{{", "{%", "<", " "))
+    address = stated_address(content, base=page.url, given=page.url).address
+    said.add("url", "" if is_home(address) else address, f"meta {name}")

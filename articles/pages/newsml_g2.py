@@ -5,7 +5,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from articles.keys import url_key
+from articles.keys import headline_key, url_key
 from articles.markup import child, local_name, text_within
 from articles.pages.agencies import agency_named
 from articles.pages.authors import read_authors
@@ -175,13 +175,16 @@ def _add_content(said: Said, item: etree._Element) -> None:
         elif name == "inlineData" and "image" not in (held.get("contenttype") or ""):
             text = text_within(held)
             is_html = "html" in (held.get("contenttype") or "")
-            _add_body(said, paragraphs_of(text) if is_html else split_paragraphs(text), name)
+            paragraphs = (
+                paragraphs_of(text, without_figures=True) if is_html else split_paragraphs(text)
+            )
+            _add_body(said, paragraphs, name)
 
 
 def _add_inline(said: Said, held: etree._Element) -> None:
     inner = list(held)
     if not inner:
-        _add_body(said, paragraphs_of(text_within(held)), "inlineXML")
+        _add_body(said, paragraphs_of(text_within(held), without_figures=True), "inlineXML")
         return
     if local_name(inner[0]) == "nitf":
         facts = read_nitf(inner[0])
@@ -192,7 +195,8 @@ def _add_inline(said: Said, held: etree._Element) -> None:
         return
     known = [one for one in inner if local_name(one) in _MARKED_UP]
     if known:
-        _add_body(said, paragraphs_of("".join(map(html_of, known))), "inlineXML")
+        markup = "".join(map(html_of, known))
+        _add_body(said, paragraphs_of(markup, without_figures=True), "inlineXML")
     else:
         warning = f"its text is marked up as {local_name(inner[0])}, which is not read"
         said.values["warnings"] = (*said.values.get("warnings", ()), warning)
@@ -214,5 +218,8 @@ def html_of(element: etree._Element) -> str:
 
 
 def _add_body(said: Said, paragraphs: tuple[str, ...], where: str) -> None:
+    headline = headline_key(said.values.get("headline", ""))
+    while len(paragraphs) > 1 and headline and headline_key(paragraphs[0]) == headline:
+        paragraphs = paragraphs[1:]
     said.add("body", paragraphs, where)
     said.add("cut", bool(paragraphs) and is_cut(paragraphs[-1]), where)

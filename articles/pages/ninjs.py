@@ -170,7 +170,11 @@ def _paragraphs(text: str, *, is_html: bool) -> tuple[str, ...]:
         except (ValueError, HostileMarkupError):
             return ()
     is_markup = is_html or holds_markup(text)
-    return paragraphs_of(_HEAD.sub("", text)) if is_markup else split_paragraphs(text)
+    return (
+        paragraphs_of(_HEAD.sub("", text), without_figures=True)
+        if is_markup
+        else split_paragraphs(text)
+    )
 
 
 def _bodies(plain: Plain) -> Iterator[tuple[str, str, str]]:

@@ -4,12 +4,13 @@ import re
 
 from lxml.html import HtmlElement
 
-from articles.keys import url_key
 from articles.pages.dates import read_date
 from articles.pages.languages import language_code
 from articles.pages.meta_names import Metas, Said, all_of, first_of, meta_contents
 from articles.pages.outlet_names import first_to_name_people, outlet_names
+from articles.pages.stated_addresses import stated_address
 from articles.pages.tags import clean_tags, split_keywords
+from articles.pages.web_addresses import warning_of
 from articles.records import Facts, RawPage
 
 _SIMPLE = {
@@ -43,7 +44,10 @@ def read_open_graph(page: RawPage, tree: HtmlElement) -> Facts:
     _, locale = first_of(metas, ("og:locale",))
     said.add("language", language_code(locale), "meta og:locale")
     _, address = first_of(metas, ("og:url",))
-    said.add("url", address if url_key(address) else "", "meta og:url")
+    own, why = stated_address(address, base=page.url, given=page.url)
+    said.add("url", own, "meta og:url")
+    if why:
+        said.warn(warning_of(address, why, "meta og:url"))
     if first_of(metas, ("article:opinion",))[1].lower() == "true":
         said.add("genre", "opinion", "meta article:opinion")
     is_stated = first_of(metas, ("og:type",))[1].lower() == "article"

@@ -16,6 +16,8 @@ from articles.field_names import (
     plain_fields,
     plain_name,
 )
+from articles.pages.meta_names import Said
+from articles.pages.quoting import quoted
 
 _OTHER_KINDS = re.compile(
     r"\w*organi[sz]ation|corporation|localbusiness|brand|person|place|country|city|postaladdress|"
@@ -26,7 +28,11 @@ _OTHER_KINDS = re.compile(
 _IN_A_NAME = re.compile(r"[/#:]")
 _STATUSES = ("status", "status_code", "http_status", "http_status_code", "response_status",
              "response_code", "http_code")  # fmt: skip
-_REFUSED = re.compile(r"[45]\d\d", re.ASCII)
+_REFUSED = re.compile(
+    r"(?:HTTP/[\d.]{1,4}\s+)?([45]\d\d)(?:\.0|\s+[A-Z][a-zA-Z' -]{1,40})?", re.ASCII
+)
+"""Also as a table of numbers writes it (404.0), and as the answer's first line does."""
+_STATUS = re.compile(r"\b[1-5]\d\d\b", re.ASCII)
 _OF_A_FEED = re.compile(
     r"https?://[^?#]*(?:/(?:feed|rss|atom)/?|\.(?:rss|atom))(?:[?#].*)?", re.IGNORECASE
 )
@@ -68,9 +74,19 @@ def why_no_page(plain: Mapping[str, tuple[str, Any]], known: Mapping[str, Any]) 
     if "url" not in known or not known.keys().isdisjoint(("published", "authors", "byline")):
         return ""
     for _, _, status in fields_of(plain, _STATUSES):
-        if type(status) in {int, str} and _REFUSED.fullmatch(str(status)):
-            return f"not a page: HTTP status {status}"
+        refused = _REFUSED.fullmatch(str(status)) if type(status) in {int, float, str} else None
+        if refused:
+            return f"not a page: HTTP status {refused[1]}"
     return ""
+
+
+def tell_odd_status(said: Said, plain: Mapping[str, tuple[str, Any]]) -> None:
+    """Warn of an HTTP status that is none; a bare `status` may be of anything."""
+    for _, name, status in fields_of(plain, _STATUSES[1:]):
+        if type(status) in {int, float, str} and not _STATUS.search(str(status)):
+            where = f"field {name[:_SHOWN]}"
+            said.warn(f"the HTTP status {quoted(str(status))} ({where}) is none: not used")
+            return
 
 
 def _is_map(fields: Mapping[str, Any]) -> bool:

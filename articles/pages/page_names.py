@@ -12,10 +12,11 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from articles.keys import headline_key, names_page, url_key
-from articles.pages.base_address import base_address, joined
+from articles.pages.base_address import base_address
 from articles.pages.html_tree import text_of
 from articles.pages.meta_names import meta_contents
 from articles.pages.script_addresses import lacks_query
+from articles.pages.stated_addresses import stated_address
 
 _TITLES = ("og:title", "twitter:title", "headline", "title")
 _MOST_HEADINGS = 20
@@ -118,7 +119,11 @@ class PageNames:
 def page_names(tree: HtmlElement, address: str) -> PageNames:
     """Return what a page is called; `address` is where the dump says it is from."""
     metas = meta_contents(tree)
-    addresses = [address, *_canonical(tree, base_address(tree, address)), *metas.get("og:url", ())]
+    base = base_address(tree, address)
+    stated = [*_canonical(tree), *metas.get("og:url", ())]
+    addresses = [
+        address, *(stated_address(each, base=base, given=address).address for each in stated)
+    ]  # fmt: skip
     told = [each for each in addresses if not lacks_query(each, addresses)]
     title = tree.find(".//title")
     titles = [text for name in _TITLES for text in metas.get(name, ())[:1]]
@@ -158,7 +163,7 @@ def _long_words(text: str) -> set[str]:
     return {word[:_LONG_WORD] for word in re.findall(r"[^\W_]+", text) if len(word) >= _LONG_WORD}
 
 
-def _canonical(tree: HtmlElement, base: str) -> Iterator[str]:
+def _canonical(tree: HtmlElement) -> Iterator[str]:
     for link in tree.iter("link"):
         if (link.get("rel") or "").strip().lower() == "canonical":
-            yield joined(base, link.get("href") or "")
+            yield link.get("href") or ""

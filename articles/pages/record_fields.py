@@ -31,13 +31,13 @@ from articles.pages.late_dates import is_late
 from articles.pages.meta_names import Said
 from articles.pages.record_subjects import add_subjects
 from articles.pages.web_addresses import warning_of, whole_address
-from articles.pages.wordpress_fields import embedded_fields
+from articles.pages.wordpress_fields import embedded_fields, row_fields
 from articles.records import Publication, RawPage
 
 Plain = Mapping[str, tuple[str, Any]]
 
 SUMMARIES = (
-    "summary", "description", "lead", "excerpt", "abstract", "snippet", "standfirst", "dek",
+    "summary", "description", "lead", "excerpt", "post_excerpt", "abstract", "snippet", "standfirst", "dek",
     "teaser", "trail_text", "meta_description", "lead_paragraph", "subtitle", "subheadline", "short_description",
     "short", "chapeau", "bajada", "sommario", "resumo", "untertitel",
 )  # fmt: skip
@@ -96,6 +96,7 @@ def fields_in(fields: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
                 plain.setdefault(name, (f"{spelled}.{inner_spelled}", value))
     for name, value in embedded_fields(fields).items():
         plain[name] = (f"_embedded.{name}", value)
+    plain |= row_fields(plain)
     return {name: (spelled, _listed(value)) for name, (spelled, value) in plain.items()}
 
 
@@ -255,7 +256,7 @@ def _add_date(said: Said, plain: Plain, page: RawPage) -> None:
         text = one_line(value) if not isinstance(value, bool) else ""
         if not text or len(text) > 100:
             continue
-        is_utc = name == "date_gmt" and _NO_ZONE.fullmatch(text)
+        is_utc = name.endswith("date_gmt") and _NO_ZONE.fullmatch(text)
         published = _read_date(f"{text}Z" if is_utc else text, page)
         published = dataclasses.replace(published, text=text)
         if published.at is not None and not is_late(published, page):

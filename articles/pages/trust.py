@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from articles.keys import host_of, is_host_name, name_key
+from articles.keys import host_of, is_host_name, name_key, names_page, url_key
 from articles.keys.wrapped import unwrapped
 from articles.pages.address_date import date_in_address
 from articles.pages.authors import byline_with_house, read_authors
@@ -47,12 +47,14 @@ from articles.pages.outlet_names import (
 )
 from articles.pages.script_addresses import lacks_query
 from articles.pages.site_keywords import OF_ANY_PAGE, are_words_of, lists_of_site
+from articles.pages.stated_addresses import HOME, is_home
 from articles.pages.trusted_image import (
     Reading,
     chosen_image,
     with_whole_picture,
     with_words_of_the_picture,
 )
+from articles.pages.web_addresses import warning_of
 from articles.records import Facts, Moment, RawPage
 from articles.travelling import changed
 
@@ -104,6 +106,7 @@ def trusted(
         (name, changed(facts, url="") if facts.url and lacks_query(facts.url, stated) else facts)
         for name, facts in readings
     ]
+    readings = _without_homes(readings)
     raw = _value(_only(readings, ("url",), _first(readings, "url", _ADDRESSES)), "url")
     seen_from, is_copy = base or page.url or raw, unwrapped(raw) != raw
     readings = [(name, _at_its_own_address(facts)) for name, facts in readings]
@@ -361,6 +364,19 @@ def _with_byline_of_authors(readings: Sequence[Reading]) -> list[Reading]:
         printed = {name_key(author) for author in facts.authors}
         if facts.byline and believed and not believed & printed:
             facts = changed(facts, byline="")
+        kept.append((name, facts))
+    return kept
+
+
+def _without_homes(readings: Sequence[Reading]) -> list[Reading]:
+    """Drop the address of a home page that a page states where something gives one of a page."""
+    if not any(facts.url and names_page(url_key(facts.url)) for _, facts in readings):
+        return list(readings)
+    kept: list[Reading] = []
+    for name, facts in readings:
+        if name != "address" and facts.url and is_home(facts.url):
+            told = warning_of(facts.url, HOME, facts.where.get("url", ""))
+            facts = changed(facts, url="", warnings=(*facts.warnings, told))
         kept.append((name, facts))
     return kept
 

@@ -1,5 +1,6 @@
 import datetime as dt
 import gzip
+import json
 import os
 import tarfile
 
@@ -106,3 +107,29 @@ def test_a_time_that_is_none_gives_way_to_that_of_the_archive(tmp_path):
 
     assert one_page(tmp_path / "a.zip", captured_from_mtime=True).captured_at == NOON
     assert outcomes(tmp_path / "b.tar") == [("!/a.txt", "failed", "the file is empty")]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a-2021-08-05.jsonl", b'{"title": "Ferry", "crawled_at": "soon", "timestamp": null}\n'),
+        ("a-2021-08-05.csv", b"title,crawled_at\nFerry,soon\n"),
+    ],
+)
+def test_a_capture_date_of_a_record_that_is_none_is_told(tmp_path, name, content):
+    page = one_page(write_files(tmp_path, {name: content}) / name)
+
+    assert (page.captured_at, page.captured_from) == (DAY, "file name")
+    assert page.warnings == (
+        f"the capture date 'soon' ({'column' if 'csv' in name else 'field'} crawled_at) is none: not used",
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{}, {"captured": True}, {"captured": ""}, {"captured": "soon", "crawled": "2021-08-05"}],
+)
+def test_nothing_is_told_where_a_record_says_no_other_or_another_that_is_one(tmp_path, said):
+    write_files(tmp_path, {"a.json": json.dumps({"title": "Ferry", **said}).encode()})
+
+    assert one_page(tmp_path).warnings == ()

@@ -316,3 +316,88 @@ def test_a_quote_that_swallows_lines_without_end_gives_them_back(tmp_path):
 
     assert found[0] == (":2", "failed", "a cell of more than 100,000 lines")
     assert found[1] == (":3", "page", "application/json")
+
+
+@pytest.mark.parametrize("name", ["day.txt", "day", "DAY.TXT"])
+@pytest.mark.parametrize(
+    ("separator", "charset"),
+    [("\t", "utf-16"), ("\t", "utf-8-sig"), (";", "cp1252"), ("|", "utf-8")],
+)
+def test_a_table_may_be_called_a_text(tmp_path, name, separator, charset):
+    rows = [
+        ("Title", "Date", "Text"),
+        ("Fähre fährt", "2021-08-05", "Sie fährt."),
+        ("Wehr", "", "Zu."),
+    ]
+    content = "".join(separator.join(row) + "\r\n" for row in rows).encode(charset)
+    write_files(tmp_path, {name: content})
+
+    found = pages(tmp_path)
+
+    assert [page.fields["Title"] for page in found] == ["Fähre fährt", "Wehr"]
+    assert found[0].origin.endswith(":2")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title\tDate\tText",
+        "Title, text and date\n\nOf a title, a text and a date, they said, much is told.\n",
+        "Title; Text; Date\nThe ferry sails again.\n",
+        "Ferry\tsails\tagain\nIt\tsails\tagain\n",
+        "Name;Date;Place\nFerry;2021;Oldport\n",
+        "Title\tText\nFerry\tIt sails.\n",
+    ],
+)
+def test_a_text_is_no_table_for_a_line_that_might_be_a_header(tmp_path, text):
+    write_files(tmp_path, {"day.txt": text.encode()})
+
+    assert [page.media_type for page in pages(tmp_path)] == ["text/plain"]
+
+
+TABBED = "title\tdate\ttext\n"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        'Ferry\t\\N\tIt sails.\\nIt \\"waits\\" at \\\\Marrow\\\\.\nWeir\t2021-08-05\tShut.\n',
+        'Ferry\t\\N\tIt sails.\\\nIt "waits" at \\\\Marrow\\\\.\nWeir\t2021-08-05\tShut.\n',
+        'Ferry\tNULL\tIt sails.\\r\\nIt "waits" at \\\\Marrow\\\\.\nWeir\t2021-08-05\tShut.\n',
+    ],
+)
+def test_what_databases_write_by_a_backslash_is_as_it_is_meant(tmp_path, rows):
+    write_files(tmp_path, {"day.tsv": (TABBED + rows).encode()})
+
+    first, second = pages(tmp_path)
+
+    assert first.fields["text"] == 'It sails.\nIt "waits" at \\Marrow\\.'
+    assert "date" not in first.fields
+    assert second.fields["title"] == "Weir"
+    assert second.origin.endswith(f":{1 + rows.count(chr(10))}")
+
+
+def test_a_tab_in_a_text_that_is_escaped_parts_no_cells(tmp_path):
+    write_files(tmp_path, {"day.tsv": (TABBED + "Ferry\t\\N\tA\\\tB\\tC\n").encode()})
+
+    assert one_page(tmp_path).fields["text"] == "A\tB\tC"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Ferry\t2021\tSee C:\\news\\today for more.\n",
+        'Ferry\t2021\t"It ""sails"".\\n"\n',
+        "Ferry\t2021\tOr a\\nd so on\n",
+    ],
+)
+def test_a_backslash_may_be_the_text_s_own(tmp_path, row):
+    write_files(tmp_path, {"day.tsv": (TABBED + row).encode()})
+
+    assert "\\n" in one_page(tmp_path).fields["text"]
+
+
+def test_a_table_that_ends_in_a_backslash_is_read(tmp_path):
+    write_files(tmp_path, {"day.tsv": (TABBED + "Ferry\t\\N\tIt sails.\\").encode()})
+
+    assert one_page(tmp_path).fields["text"] == "It sails.\\"

@@ -148,6 +148,33 @@ def test_the_text_of_an_item_may_be_kept_in_several_ways(inline, body):
     assert read_agency(page_of(text)).facts.body == body
 
 
+TABLE = "<table><tr><th>Club</th><td>3</td></tr><tr><td>1</td><td>2</td></tr></table>"
+PROSE = "The ferry of the valley sails again in the spring, said its keeper to those who asked him for the day."
+
+
+@pytest.mark.parametrize(
+    ("markup", "body"),
+    [
+        (f"<p>One.</p>{TABLE}<p>Two.</p>", ("One.", "Two.")),
+        (f"<p>One.</p><table><tr><td>{PROSE}</td></tr></table>", ("One.", PROSE)),
+        (f"<table><tr><td><p>{PROSE}</p>{TABLE}</td></tr></table>", (PROSE,)),
+        ("<h1>Goat</h1><p>One.</p>", ("One.",)),
+        ("<h1>Goat</h1>", ("Goat",)),
+    ],
+)
+def test_a_text_of_html_is_read_without_its_tables_and_its_headline(markup, body):
+    html = f"<html xmlns='http://www.w3.org/1999/xhtml'><head/><body>{markup}</body></html>"
+    text = (
+        "<newsItem><contentMeta><headline>Goat</headline></contentMeta><contentSet>"
+        f"<inlineXML contenttype='application/xhtml+xml'>{html}</inlineXML></contentSet></newsItem>"
+    )
+    fields = {"uri": "urn:1", "versioncreated": "2021-08-05", "type": "text"}
+    ninjs = {**fields, "headline": "Goat", "body_html": markup}
+
+    assert read_agency(page_of(text)).facts.body == body
+    assert read_ninjs(page_of(fields=ninjs)).facts.body == body
+
+
 def test_a_subject_may_have_a_main_concept():
     text = "<newsItem><contentMeta><headline>x</headline><subject><mainConcept><name>Swimming</name></mainConcept></subject></contentMeta></newsItem>"
 

@@ -452,3 +452,22 @@ def test_a_json_feed_tells_the_agency_behind_an_author():
         "Reuters",
         "Ada Horn Reuters",
     )
+
+
+XHTML = "http://www.w3.org/1999/xhtml"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"<div xmlns='{XHTML}'><p>The weir is <em>shut</em>.</p><p>The ferry sails.</p></div>",
+        f"<x:div xmlns:x='{XHTML}'><x:p>The weir is <x:em>shut</x:em>.</x:p><x:p>The ferry sails.</x:p></x:div>",
+    ],
+)  # fmt: skip
+def test_content_of_xhtml_is_read_whatever_its_prefix(content):
+    text = (
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>Ledger</title><entry><title>Weir</title>"
+        f"<content type='xhtml'>{content}</content></entry></feed>"
+    )
+
+    assert read_feed(page_of(text)).facts.body == ("The weir is shut.", "The ferry sails.")

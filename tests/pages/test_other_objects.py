@@ -81,6 +81,11 @@ def test_what_says_more_of_an_article_is_one(fields):
         ({"status": 404, "html": "Not found"}, "not a page: HTTP status 404"),
         ({"status_code": "503", **ARTICLE, "text": TEXT}, "not a page: HTTP status 503"),
         ({"httpStatus": 410, "html": f"<html><p>{TEXT}</html>"}, "not a page: HTTP status 410"),
+        ({"status_code": 404.0, "html": "Not found"}, "not a page: HTTP status 404"),
+        ({"status_code": "404.0", "html": "Not found"}, "not a page: HTTP status 404"),
+        ({"http_status": "HTTP/1.1 404 Not Found", "html": "No"}, "not a page: HTTP status 404"),
+        ({"status_code": "503 Service Unavailable", "html": "No"}, "not a page: HTTP status 503"),
+        ({"status": "404 goats counted", "html": TEXT}, ""),
         ({"status": 200, "html": TEXT}, ""),
         ({"status": "publish", "html": TEXT}, ""),
         ({"status": 404, **ARTICLE, "text": TEXT, "author": "Bo Lind"}, ""),
@@ -94,3 +99,18 @@ def test_what_a_crawl_was_refused_is_no_article(fields, reason):
     assert facts.skipped == reason
     assert not (facts.skipped and facts.body)
     assert "HTTP" not in read({**fields, "url": ""}).skipped
+
+
+@pytest.mark.parametrize("status", ["fetched", 99999, "n/a?", 0.5, "-1"])
+def test_an_http_status_that_is_none_is_told(status):
+    facts = read({**ARTICLE, "text": TEXT, "status_code": status, "status": "draft 7"})
+
+    assert facts.skipped == ""
+    assert facts.warnings == (
+        f"the HTTP status {str(status)!r} (field status_code) is none: not used",
+    )
+
+
+@pytest.mark.parametrize("status", [200, "200", 200.0, "200 OK", "HTTP/2 200", None, "", True, []])
+def test_nothing_is_told_of_one_that_is(status):
+    assert read({**ARTICLE, "text": TEXT, "status_code": status}).warnings == ()
