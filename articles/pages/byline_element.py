@@ -325,8 +325,11 @@ def _parted_text(element: HtmlElement) -> str:
     for before, text in pairwise(texts):
         if before[-1:].islower() and text[:1].isupper():
             parts.append(", ")
+        elif "@" in text and before[-1:].isalnum() and text[:1].isalnum():
+            parts.append(" ")
         parts.append(text)
-    return clean_line("".join(parts)) if ", " in parts else text_of(element)
+    is_parted = ", " in parts or " " in parts
+    return clean_line("".join(parts)) if is_parted else text_of(element)
 
 
 def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:

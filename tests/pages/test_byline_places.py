@@ -64,6 +64,13 @@ def authors_below_heading(byline, *, below="", language="en"):
         ('<div><a href="/author/ann-roe">Ann Roe</a><div>3 May 2021</div></div>', ("Ann Roe",)),
         ('<p>The ferry was asked for by <a href="/people/ann-roe">Ann Roe</a></p>', ()),
         ('<p><a href="/author/valley">Valley</a></p>', ()),
+        ('<div class="author">By ANN ROE<br><a href="mailto:aroe@ilbo.example">aroe@ilbo.example</a><br><a>More by this Author</a></div>', ("ANN ROE",)),
+        ('<div class="author">By Ann Roe <a href="/author/ann">View all posts by Ann Roe</a></div>', ("Ann Roe",)),
+        ('<div class="author"><a href="/author/ann">View all posts by Ann Roe</a></div>', ("Ann Roe",)),
+        ('<div class="author">Ann Roe <a href="/a">Alle Artikel von Ann Roe</a></div>', ("Ann Roe",)),
+        ('<div class="author">Ann Roe <a href="/a">Tüm yazıları</a></div>', ("Ann Roe",)),
+        ('<div class="author">Ann More of Wend</div>', ("Ann More",)),
+        ('<div class="author">Ana Mais de Souza</div>', ("Ana Mais de Souza",)),
     ],
 )  # fmt: skip
 def test_a_byline_below_the_heading_names_the_authors(byline, authors):
