@@ -20,7 +20,7 @@ from articles.pages.byline_names import (
     without_run_on,
 )
 from articles.pages.bylines import is_byline, is_person, read_byline
-from articles.pages.chinese_names import writers_of_line
+from articles.pages.chinese_names import is_of_photographer, writers_of_line
 from articles.pages.embeds import is_in_post
 from articles.pages.foreign_bylines import names_alone
 from articles.pages.heading import titled_element
@@ -145,7 +145,7 @@ def _labelled(text: str, language: str) -> tuple[str, ...]:
         return ()
     word, _, rest = text.partition(" ")
     is_by = word.rstrip(":").lower() == _BY_IN.get(language)
-    if not is_by and not _LABEL.match(text):
+    if (not is_by and not _LABEL.match(text)) or is_of_photographer(text):
         return ()
     rest = without_run_on(rest if is_by else text)
     names = read_byline(names_alone(rest)).authors if rest else ()

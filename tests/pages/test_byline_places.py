@@ -134,6 +134,8 @@ def test_by_is_na_in_swahili_alone():
         ("tr", "Yazar: Ayşe Köprü", ("Ayşe Köprü",)),
         ("ru", "Автор: Иван Лугов", ("Иван Лугов",)),
         ("zh", "作者：张三", ("张三",)),
+        ("zh", "记者 张三河", ("张三河",)),
+        ("zh", "记者 张三河 摄", ()),
         ("ar", "بقلم سالم النهري", ("سالم النهري",)),
         ("en", "Author: Ann Roe", ("Ann Roe",)),
         ("en", "Von Hanna Grube", ()),
