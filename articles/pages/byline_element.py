@@ -72,8 +72,11 @@ _AND = r"and|&|und|et|y|e|i|og|och|en|ve|и"
 _OF_OTHERS = frozenset({"figure", "figcaption", "blockquote"})
 """What names whose a picture is, and who said something."""
 _OWN_FOOTER = re.compile(r"(?:^|\s)(?:entry|post|article)[_-]+footer", re.IGNORECASE)
-_SWAHILI_BY = re.compile(r"^na\s+(?=\S+\s+\S)", re.IGNORECASE)
-"""In other languages it is a family name or "on"."""
+_BY_IN = {
+    "sw": re.compile(r"^na\s+(?=\S+\s+\S)", re.IGNORECASE),
+    **dict.fromkeys(("fil", "tl"), re.compile(r"^(?:ni|nina)\s+(?=\S+\s+\S)", re.IGNORECASE)),
+}
+"""In other languages "na" and "ni" are family names or other words."""
 _NOT_NAMES = re.compile(
     r"bio|avatar|image|img|photo|date|time|social|follow|share|desc|box|more", re.IGNORECASE
 )
@@ -289,8 +292,9 @@ def _reading_of(element: HtmlElement) -> Reading:
         if PROFILE.search(link.get("href") or "") or link.get("rel") == "author"
     ]
     text = without_run_on(_parted_text(element))
-    if element.getroottree().getroot().get("lang", "").startswith("sw"):
-        text = _SWAHILI_BY.sub("", text)
+    language = element.getroottree().getroot().get("lang", "")[:3].rstrip("-_")
+    if by := _BY_IN.get(language):
+        text = by.sub("", text)
     if not text or len(text) > LONGEST:
         text = ""
     byline = read_byline(names_alone(text)) if text else None

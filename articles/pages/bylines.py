@@ -331,7 +331,7 @@ def _is_paper(name: str, author: str, *, outlet: str) -> bool:
 
 def _without_title(words: list[str]) -> str:
     name = without_titles(" ".join(words))
-    return _TITLE.sub("", name).strip(" ,.-–—") if len(words) > 1 else name
+    return _bare(_TITLE.sub("", name).strip(" ,-–—")) if len(words) > 1 else name
 
 
 def _whole_names(names: list[str]) -> tuple[str, ...]:

@@ -203,6 +203,8 @@ def test_the_letters_of_an_agency_behind_a_name_and_a_stroke_are_it():
         ("Ana Ruiz y Grano", ("Ana Ruiz",)),
         ("Grano Cyber Media", ()),
         ("Ann Media", ("Ann Media",)),
+        ("Ann Roe, Ned T. Vail Jr.", ("Ann Roe", "Ned T. Vail Jr.")),
+        ("Ana Ruiz, de São Paulo", ("Ana Ruiz",)),
     ],
 )
 def test_what_a_house_is_called_is_nobody_and_no_part_of_a_name_goes(stated, names):

@@ -117,11 +117,14 @@ def test_the_section_is_read_from_the_name_schema_org_has_for_it():
     assert facts_of(markup).section == "Valley"
 
 
-def test_by_is_na_in_swahili_alone():
+def test_by_is_na_in_swahili_and_ni_in_filipino_alone():
     assert authors_below_heading('<p class="author">Na Asha Mto</p>', language="sw") == (
         "Asha Mto",
     )
     assert authors_below_heading('<p class="author">Na Moon Hee</p>') == ("Na Moon Hee",)
+    assert authors_below_heading('<p class="author">Ni Juan Tulay</p>', language="fil-PH") == (
+        "Juan Tulay",
+    )
 
 
 @pytest.mark.parametrize(
@@ -133,6 +136,13 @@ def test_by_is_na_in_swahili_alone():
         ("nl", "Door Jan de Vries", ("Jan de Vries",)),
         ("tr", "Yazar: Ayşe Köprü", ("Ayşe Köprü",)),
         ("ru", "Автор: Иван Лугов", ("Иван Лугов",)),
+        ("is", "Höfundur: Jón Stíflan", ("Jón Stíflan",)),
+        ("hr", "Piše: Ana Brana", ("Ana Brana",)),
+        ("sq", "Shkruan: Arta Ura", ("Arta Ura",)),
+        ("az", "Müəllif: Aysel Körpü", ("Aysel Körpü",)),
+        ("ka", "ავტორი: ნინო ხიდელი", ("ნინო ხიდელი",)),
+        ("hy", "Հեղինակ՝ Անի Կամուրջյան", ("Անի Կամուրջյան",)),
+        ("th", "เขียนโดย: สมชาย ฝายดี", ("สมชาย ฝายดี",)),
         ("zh", "作者：张三", ("张三",)),
         ("zh", "记者 张三河", ("张三河",)),
         ("zh", "记者 张三河 摄", ()),
