@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from articles.pages.agencies import agency_named
 from articles.pages.authors import read_authors
+from articles.pages.bold_bylines import bold_bylines
 from articles.pages.byline_lines import printed_bylines, signatures
 from articles.pages.byline_names import (
     LONGEST,
@@ -93,8 +94,9 @@ def read_byline_element(page: RawPage, tree: HtmlElement) -> Facts:
     2. an element whose class or id says "byline" or "author", and its like beside it: its links to
        people, else its text; who edited the article comes last of all;
     3. a short line "By Ann Roe" soon after the main heading, "Von" and a link to a person;
-    4. a line of its own on the right that is a name, as Vietnamese sites sign a text;
-    5. the reporter whom the text names itself, in brackets or below it.
+    4. a line of its own on the right that is a name or two, as Vietnamese sites sign a text;
+    5. a bold line over the text that is a name and a place or role;
+    6. the reporter whom the text names itself, in brackets or below it.
 
     One that names the outlet alone gives way to one that names somebody.
     """
@@ -122,6 +124,7 @@ def _readings(tree: HtmlElement) -> Iterator[Reading]:
         _linked,
         _called,
         signatures,
+        bold_bylines,
         text_signatures,
         _edited,
     ):

@@ -77,6 +77,7 @@ _BOX = re.compile(
 _FARTHEST_UP = 8
 _OF_PICTURES = frozenset({"figure", "figcaption"})
 _INLINE = ("b", "strong", "i", "em", "font", "small")
+_SIGNED_TOGETHER = re.compile(r"\s+[-–—]\s+|\s*[,&]\s+")
 _ON_THE_RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 
 
@@ -199,9 +200,13 @@ def signatures(tree: HtmlElement) -> Iterator[Reading]:
     lines = [each for each in elements_with(tree, "style") if _is_on_the_right(each)]
     for element in reversed(lines[-_MOST_ELEMENTS:]):
         text = text_of(element)
-        is_name = 2 <= len(text.split()) <= _MOST_NAMES and is_person(text)
-        if is_name and not is_around(element):
-            yield (text,), "", "p, a name on the right"
+        names = tuple(_SIGNED_TOGETHER.split(text)) if len(text) <= _LONGEST_LABELLED else ()
+        if names and all(map(_is_signature, names)) and not is_around(element):
+            yield names, "", "p, a name on the right"
+
+
+def _is_signature(name: str) -> bool:
+    return 2 <= len(name.split()) <= _MOST_NAMES and is_person(name)
 
 
 def _linked_behind_by(element: HtmlElement, text: str) -> tuple[str, ...]:

@@ -260,3 +260,11 @@ def test_the_cell_of_a_table_may_be_called_a_byline(byline):
     facts = facts_of(f"<table>{rows}<tr><td>{TEXT}</td></tr></table>")
 
     assert tuple(name.title() for name in facts.authors) == ("Ann Roe", "Io Dodds")
+
+
+def test_names_on_the_right_below_the_text_sign_it():
+    line = '<p style="text-align:right;"><strong>Đập Hùng - Lê Sông</strong></p>'
+    facts = facts_of(f"<article><h1>{TITLE}</h1>{TEXT}{TEXT}{line}</article>", language="vi")
+
+    assert facts.authors == ("Đập Hùng", "Lê Sông")
+    assert facts.body[-1].startswith("It will open")
