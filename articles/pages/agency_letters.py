@@ -1,7 +1,7 @@
 """Agency letters: agencies known by letters or a word that elsewhere mean much else.
 
-They are told only where nothing else stands like that: in a whole dateline, or in brackets or
-slashes behind the last sentence.
+They are told only where nothing else stands like that: in a whole dateline, in brackets or slashes
+behind the last sentence, or as the whole of what is stated for an author.
 """
 
 import re
@@ -27,6 +27,14 @@ _ENDINGS = {
     "antara": "ANTARA", "uni": "UNI",
 }  # fmt: skip
 """What signs a text in houses that print it in small letters as well as in capitals."""
+_NAMES_TOO = frozenset({"MAP", "MIA", "Petra", "VNS"})
+"""Given names, and what else authors sign with."""
+_AS_AUTHORS = {
+    **{letters: agency for letters, agency in _OF_DATELINES.items() if letters not in _NAMES_TOO},
+    "ATS": "SDA", "ats": "SDA", "DHA": "DHA", "İHA": "İHA", "IHA": "İHA", "ANKA": "ANKA", "LETA": "LETA",
+    "SITA": "SITA", "SRNA": "SRNA", "BTA": "BTA", "SID": "SID", "NNA": "NNA", "TELAM": "Télam", "TÉLAM": "Télam",
+    "TANJUG": "Tanjug", "RITZAU": "Ritzau", "BELGA": "Belga", "VNA": "VNA",
+}  # fmt: skip
 _LETTERS = "|".join(sorted(map(re.escape, _OF_DATELINES), key=len, reverse=True))
 _CAPITAL = r"[A-Z\u00c0-\u00de]"
 _IN_BRACKETS = re.compile(
@@ -60,6 +68,11 @@ def agency_of_letters(text: str) -> str:
         known = _OF_DATELINES.get(name, "")
         return known or (agency_named(name) if is_as_written(name) else "")
     return ""
+
+
+def agency_alone(stated: str) -> str:
+    """Return the agency whose letters are all that is stated for an author: "TT", "Hina"; "" for others."""
+    return _AS_AUTHORS.get(stated.strip(), "")
 
 
 def _is_dateline(found: re.Match[str]) -> bool:

@@ -10,8 +10,15 @@ from itertools import islice
 from articles.keys import is_host_name, name_key
 from articles.pages.agencies import agency_at_end, agency_named
 from articles.pages.agency_bylines import agency_within, was_before
+from articles.pages.agency_letters import agency_alone
 from articles.pages.byline_tails import without_tail
-from articles.pages.bylines import has_role_before, is_person, read_byline, sounds_like_outlet
+from articles.pages.bylines import (
+    has_role_before,
+    is_newspaper,
+    is_person,
+    read_byline,
+    sounds_like_outlet,
+)
 from articles.pages.foreign_bylines import (
     is_of_editors,
     names_alone,
@@ -53,7 +60,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _ON_THE_WEB = re.compile(
-    r" (?:online|digital|web|english|com|news|nieuws|aktuell|nachrichten|info|radio|tv|live|sports?|video|business|team|staff)$"
+    r"[ .](?:(?:cyber|digital|online|new) media|online|digital|web|english|com|news|nieuws|aktuell|nachrichten|info|radio|tv|live|sports?|video|business|team|staff)$"
 )
 _PARTS_OF_OUTLET = re.compile(r"\s+[-–—•·:]+\s+|\s*[|｜]\s*")
 _SHORTEST_JOINED = 5
@@ -106,28 +113,32 @@ def _read_stated(text: str, outlet_keys: frozenset[str]) -> Authors:
     text = without_editors(text)
     agency = next(filter(None, map(agency_named, _PARTS.split(text))), "") or agency_within(text)
     if not agency and not was_before(text):
-        agency = agency_at_end(text)[0]
+        agency = agency_at_end(text)[0] or agency_alone(text.rpartition("/")[2])
     names = [name for part in text.split(";") for name in _names_in(part, outlet_keys)]
     return Authors(tuple(names), agency)
 
 
 def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
+    if is_nobody(text):
+        return ()
     text = names_alone(
         re.sub(r"^(?:by|von|por|par)\s+(?=\S)", "", text.strip(), flags=re.IGNORECASE)
     )
     text = _SHOUTED_FOR.sub(" for ", _NAMED_BEHIND.sub("", without_newsrooms(text)))
     text = _FOOTNOTE.sub("", text)
     agencies = re.split(r"\s*[,/|]\s*", text)
-    if all(map(agency_named, agencies)):
-        return (text,) if agency_named(text) else agencies
+    if all(map(agency_named, agencies)) or agency_alone(text):
+        return agencies if all(map(agency_named, agencies)) and not agency_named(text) else (text,)
     if (found := _FAMILY_NAME_FIRST.match(text)) and any(
         named := [agency_named(part) for part in found.groups()]
     ):
         return [found.group(number + 1) for number, agency in enumerate(named) if agency]
+    if found and is_nobody(found.group(2)):
+        text = found.group(1)  # "Ada, Reporter"
     text = _FAMILY_NAME_FIRST.sub(r"\2 \1", text)
     if not text or _names_outlet(text, outlet_keys) or is_host_name(text) or is_nobody(text):
         return ()
-    if is_company(text):
+    if is_company(text) or is_newspaper(text):
         return ()
     if names_newsroom(text):
         return _people_in(text, outlet_keys)
@@ -179,5 +190,7 @@ def _names_of_outlets(outlets: Iterable[str]) -> Iterable[str]:
 
 
 def _people_in(text: str, outlet_keys: frozenset[str]) -> list[str]:
+    before, _, last = text.rpartition(" y ")
+    text = before if before and name_key(last) in outlet_keys else text
     people = read_byline(text).authors
     return [name for name in people if name_key(name) not in outlet_keys and not is_nobody(name)]

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from articles.pages.agencies import agency_named
 from articles.pages.authors import read_authors
+from articles.pages.bold_bylines import bold_bylines
 from articles.pages.byline_lines import printed_bylines, signatures
 from articles.pages.byline_names import (
     LONGEST,
@@ -72,8 +73,11 @@ _AND = r"and|&|und|et|y|e|i|og|och|en|ve|и"
 _OF_OTHERS = frozenset({"figure", "figcaption", "blockquote"})
 """What names whose a picture is, and who said something."""
 _OWN_FOOTER = re.compile(r"(?:^|\s)(?:entry|post|article)[_-]+footer", re.IGNORECASE)
-_SWAHILI_BY = re.compile(r"^na\s+(?=\S+\s+\S)", re.IGNORECASE)
-"""In other languages it is a family name or "on"."""
+_BY_IN = {
+    "sw": re.compile(r"^na\s+(?=\S+\s+\S)", re.IGNORECASE),
+    **dict.fromkeys(("fil", "tl"), re.compile(r"^(?:ni|nina)\s+(?=\S+\s+\S)", re.IGNORECASE)),
+}
+"""In other languages "na" and "ni" are family names or other words."""
 _NOT_NAMES = re.compile(
     r"bio|avatar|image|img|photo|date|time|social|follow|share|desc|box|more", re.IGNORECASE
 )
@@ -90,8 +94,9 @@ def read_byline_element(page: RawPage, tree: HtmlElement) -> Facts:
     2. an element whose class or id says "byline" or "author", and its like beside it: its links to
        people, else its text; who edited the article comes last of all;
     3. a short line "By Ann Roe" soon after the main heading, "Von" and a link to a person;
-    4. a line of its own on the right that is a name, as Vietnamese sites sign a text;
-    5. the reporter whom the text names itself, in brackets or below it.
+    4. a line of its own on the right that is a name or two, as Vietnamese sites sign a text;
+    5. a bold line over the text that is a name and a place or role;
+    6. the reporter whom the text names itself, in brackets or below it.
 
     One that names the outlet alone gives way to one that names somebody.
     """
@@ -119,6 +124,7 @@ def _readings(tree: HtmlElement) -> Iterator[Reading]:
         _linked,
         _called,
         signatures,
+        bold_bylines,
         text_signatures,
         _edited,
     ):
@@ -289,8 +295,9 @@ def _reading_of(element: HtmlElement) -> Reading:
         if PROFILE.search(link.get("href") or "") or link.get("rel") == "author"
     ]
     text = without_run_on(_parted_text(element))
-    if element.getroottree().getroot().get("lang", "").startswith("sw"):
-        text = _SWAHILI_BY.sub("", text)
+    language = element.getroottree().getroot().get("lang", "")[:3].rstrip("-_")
+    if by := _BY_IN.get(language):
+        text = by.sub("", text)
     if not text or len(text) > LONGEST:
         text = ""
     byline = read_byline(names_alone(text)) if text else None
@@ -325,8 +332,11 @@ def _parted_text(element: HtmlElement) -> str:
     for before, text in pairwise(texts):
         if before[-1:].islower() and text[:1].isupper():
             parts.append(", ")
+        elif "@" in text and before[-1:].isalnum() and text[:1].isalnum():
+            parts.append(" ")
         parts.append(text)
-    return clean_line("".join(parts)) if ", " in parts else text_of(element)
+    is_parted = ", " in parts or " " in parts
+    return clean_line("".join(parts)) if is_parted else text_of(element)
 
 
 def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:

@@ -20,7 +20,7 @@ from articles.pages.byline_names import (
     without_run_on,
 )
 from articles.pages.bylines import is_byline, is_person, read_byline
-from articles.pages.chinese_names import writers_of_line
+from articles.pages.chinese_names import is_of_photographer, writers_of_line
 from articles.pages.embeds import is_in_post
 from articles.pages.foreign_bylines import names_alone
 from articles.pages.heading import titled_element
@@ -35,7 +35,7 @@ _FOREIGN_BY = re.compile(
 )
 _LABEL = re.compile(
     r"^(?:autor(?:in|a|es|ka)?|autore|autori|auteurs?|authors?|reporter|writer|words|texte?|tekst|testo|yazar|yazan|muhabir|"
-    r"penulis|tác giả|автор(?:ы|ка|и)?|текст|συντάκτης|συντάκτρια|الكاتب|بقلم|كتبت?|نویسنده|作者|撰文|文|記者|记者|取材)\s*[:：／/]\s*\S|"
+    r"penulis|tác giả|автор(?:ы|ка|и)?|текст|συντάκτης|συντάκτρια|الكاتب|بقلم|كتبت?|نویسنده|höfundur|piše|shkruan|shkroi|müəllif|muallif|ავტორი|հեղինակ|аўтар|เขียนโดย|লেখক|लेखक|szerző|írta|作者|撰文|文|記者|记者|取材)\s*[:：／/՝]\s*\S|"
     r"^بقلم\s|^Γράφ(?:ει|ουν)\s|^(?:本报|本報)?[记記]者\s*(?=[\u4e00-\u9fff]{2,3}(?:$|[\s、，]))",
     re.IGNORECASE,
 )
@@ -77,6 +77,7 @@ _BOX = re.compile(
 _FARTHEST_UP = 8
 _OF_PICTURES = frozenset({"figure", "figcaption"})
 _INLINE = ("b", "strong", "i", "em", "font", "small")
+_SIGNED_TOGETHER = re.compile(r"\s+[-–—]\s+|\s*[,&]\s+")
 _ON_THE_RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 
 
@@ -145,7 +146,7 @@ def _labelled(text: str, language: str) -> tuple[str, ...]:
         return ()
     word, _, rest = text.partition(" ")
     is_by = word.rstrip(":").lower() == _BY_IN.get(language)
-    if not is_by and not _LABEL.match(text):
+    if (not is_by and not _LABEL.match(text)) or is_of_photographer(text):
         return ()
     rest = without_run_on(rest if is_by else text)
     names = read_byline(names_alone(rest)).authors if rest else ()
@@ -199,9 +200,13 @@ def signatures(tree: HtmlElement) -> Iterator[Reading]:
     lines = [each for each in elements_with(tree, "style") if _is_on_the_right(each)]
     for element in reversed(lines[-_MOST_ELEMENTS:]):
         text = text_of(element)
-        is_name = 2 <= len(text.split()) <= _MOST_NAMES and is_person(text)
-        if is_name and not is_around(element):
-            yield (text,), "", "p, a name on the right"
+        names = tuple(_SIGNED_TOGETHER.split(text)) if len(text) <= _LONGEST_LABELLED else ()
+        if names and all(map(_is_signature, names)) and not is_around(element):
+            yield names, "", "p, a name on the right"
+
+
+def _is_signature(name: str) -> bool:
+    return 2 <= len(name.split()) <= _MOST_NAMES and is_person(name)
 
 
 def _linked_behind_by(element: HtmlElement, text: str) -> tuple[str, ...]:

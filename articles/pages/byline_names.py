@@ -41,6 +41,29 @@ _RUN_ON = re.compile(
     r"(?:twitter|facebook|instagram|linkedin)\b|follow |email|view (?:bio|profile)|see more).*$",
     re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
+# The link to all that somebody wrote, in the box of the author: "View all posts by Ann Roe".
+_ALL_OF_AUTHOR = re.compile(
+    r"[\s,;|.–—-]*(?<![^\W_])(?:(?P<bare>more (?:by|from|of)|all (?:by|from)|mehr von|alle von|weitere von|meer van|más de|mais de|plus de|altro di|mer av|mer fra|mer från)|"
+    r"(?:view|see|read|show|browse)\s+(?:more|all|other)\s+(?:\w+\s+)?(?:by|from|of)|"
+    r"(?:more|all|other|latest)\s+(?:posts?|articles?|stories|story|news|content|work|columns?|entries)\s+(?:by|from|of)|"
+    r"(?:alle|mehr|weitere)\s+(?:artikel|beiträge|texte)\s+von|(?:alle|meer)\s+(?:artikelen|berichten|artikels)\s+van|"
+    r"(?:(?:ver|lee|leer|mostrar)\s+)?(?:todos los artículos|todas las entradas|todas las notas|más artículos|más notas)\s+del?|"
+    r"(?:(?:ver|ler|leia|veja)\s+)?(?:todos os (?:posts|artigos)|todas as matérias|mais artigos)\s+(?:de|do|da|por)|"
+    r"(?:(?:voir|lire)\s+)?(?:tous (?:les|ses) articles|plus d['’]articles)(?:\s+(?:de|par))?|"
+    r"(?:(?:vedi|leggi)\s+)?(?:tutti gli articoli|altri articoli)\s+(?:di|da|dell['’])|"
+    r"(?:wszystkie|więcej|inne)\s+(?:artykuły|artykułów|teksty|tekstów)(?:\s+(?:autora|autorki))?|"
+    r"(?:visa\s+)?(?:alla|fler|flere|alle|andre)\s+(?:artiklar|artikler|saker|inlägg)\s+(?:av|af|fra|från)|"
+    r"(?:yazarın\s+)?(?:tüm|diğer)\s+(?:yazıları|haberleri)|"
+    r"(?:все|другие)\s+(?:статьи|материалы|публикации|новости)(?:\s+автора)?|(?:усі|всі|інші)\s+(?:статті|матеріали|публікації)(?:\s+автора)?|"
+    r"(?:lihat\s+)?(?:semua|artikel)\s+(?:artikel|lainnya|tulisan)(?:\s+(?:oleh|dari))?|xem\s+(?:thêm|tất cả)(?:\s+bài viết)?(?:\s+của)?"
+    r")(?![^\W_])(?P<whose>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)  # fmt: skip
+_AUTHOR_AGAIN = re.compile(
+    r"(?:(?:this|the|same|diese[mnr]|deze|este|esta|cet|cette|questo|denna|dieselbe[nr])\s+|l['’]\s?)?(?:author|writer|reporter|contributor|columnist|journalist|autor(?:in|a)?|auteur|autore|autrice|författare|"
+    r"forfatter|skribent|penulis|tác giả)(?:s)?\b|^(?:him|her|them)\b",
+    re.IGNORECASE,
+)
 _PUBLISHED_BY = re.compile(
     r"^(?:[Pp]ublicad[oa] por|[Pp]ublié par|[Pp]ubblicato da|[Vv]eröffentlicht von|[Gg]epubliceerd door|[Pp]ublicerad av|[Pp]ublisert av)"
     r":?\s+(?=[A-Z\u00c0-\u00de])"
@@ -77,7 +100,24 @@ def is_small(element: HtmlElement) -> bool:
 
 
 def without_run_on(text: str) -> str:
-    return _RUN_ON.sub("", _PUBLISHED_BY.sub("", text[: 2 * LONGEST])).strip(" ,;-–—|")
+    """Return a byline without the date, the links and the like that stand behind the names.
+
+    What is only a link to all that somebody wrote names them: "View all posts by Ann Roe".
+    """
+    text = _without_link_to_all(text[: 2 * LONGEST])
+    return _RUN_ON.sub("", _PUBLISHED_BY.sub("", text)).strip(" ,;-–—|")
+
+
+def _without_link_to_all(text: str) -> str:
+    """Return a byline without such a link; "More", "Más" and "Mais de" begin and end names as well."""
+    found = _ALL_OF_AUTHOR.search(text)
+    if found is None:
+        return text
+    before, whose = text[: found.start()], found["whose"].strip()
+    is_again = _AUTHOR_AGAIN.match(whose) is not None
+    if found["bare"] and not is_again and not (whose and whose.lower() in before.lower()):
+        return text
+    return before if before or is_again else whose
 
 
 def people_in(names: Iterable[str]) -> tuple[str, ...]:

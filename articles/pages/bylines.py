@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from articles.keys import name_key
 from articles.pages.agencies import agency_ending, agency_named, without_for
 from articles.pages.agency_bylines import agency_within, was_before
+from articles.pages.agency_letters import agency_alone
 from articles.pages.byline_tails import without_tail
 from articles.pages.name_titles import without_titles
-from articles.pages.newsrooms import is_nobody
+from articles.pages.newsrooms import is_nobody, without_newsrooms
 from articles.pages.paragraphs import clean_line
 
 _BY = re.compile(
@@ -34,6 +35,7 @@ _LONGEST = 2_000
 """Letters of a byline in which names are looked for: a hundred names."""
 _LONGEST_LETTERS = 4
 """Before a role stands no person but a house: "HT Correspondent"."""
+_SHORTEST_FAMILY_NAME = 3
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq|d\.?o|r\.?n)\.?", re.IGNORECASE)
 _STUDIO = re.compile(r"-studio\b|-redaktion\b|-büro\b|-team\b", re.IGNORECASE)
 """Parts of a broadcaster: "Funk-Studio Rom"."""
@@ -90,6 +92,8 @@ _WRITING = {
     "editors", "columnist", "columnists", "journalist", "journalists", "contributor",
 }  # fmt: skip
 """Roles that stand before a name as well: "Staff writer Ann Roe"."""
+_OF_PAPERS = {"reporter", "reporters", "correspondent", "correspondents"}
+"""Before one of them alone a single word is the newspaper's: "Star Reporter"."""
 _PAPERS_ALONE = {
     "times", "tribune", "herald", "gazette", "chronicle", "dispatch", "examiner", "sentinel",
     "observer", "inquirer", "argus", "telegraph", "bulletin", "newspaper", "newspapers",
@@ -142,13 +146,15 @@ def read_byline(text: str, *, outlet: str = "") -> Byline:
     authors: list[str] = []
     roles: list[str] = []
     agency = ""
-    for piece in _SEPARATOR.split(rest):
+    for piece in _pieces(rest):
         found, piece = agency_ending(_bare(piece))
         agency = agency or found
         piece = without_for(piece) if found else piece
         name, role = _name_and_role(_OF_OUTLET.sub("", _before_outlet(piece, outlet)))
         if role:
             roles.append(role)
+            if role.lower() in _OF_PAPERS and " " not in name and piece.startswith(name):
+                continue  # "NATION REPORTER"
             found, name = agency_ending(name)
             agency = agency or found
             if name.isupper() and len(name) <= _LONGEST_LETTERS:
@@ -160,12 +166,25 @@ def read_byline(text: str, *, outlet: str = "") -> Byline:
         if authors and _SUFFIX.fullmatch(name):
             if name.lower().startswith(("jr", "sr", "i")):
                 authors[-1] = f"{authors[-1]} {name}"
-        elif is_person(name) and not is_nobody(name) and name not in authors:
+        elif is_person(name.partition(" y ")[0]) and not is_nobody(name) and name not in authors:
             authors.append(name)
     agency = "" if was_before(printed[:_LONGEST]) else agency or agency_within(printed[:_LONGEST])
     return Byline(
         printed=printed, authors=_whole_names(authors), role=", ".join(roles), agency=agency
     )
+
+
+def _pieces(text: str) -> list[str]:
+    """Return what separators part, but family names with "y" between as one: "Ana de la Cruz y Mora"."""
+    pieces = _SEPARATOR.split(text)
+    if len(pieces) < 2 or " " not in pieces[-2] or not text.endswith(f" y {pieces[-1]}"):
+        return pieces
+    *_, before, last = pieces
+    is_name = len(last) >= _SHORTEST_FAMILY_NAME and last.isalpha() and is_person(last)
+    is_name = is_name and last.isupper() == before.isupper() and not agency_alone(last)
+    if not is_name or is_nobody(last) or without_newsrooms(last) != last:
+        return pieces
+    return [*pieces[:-2], f"{before} y {last}"]
 
 
 def is_person(name: str) -> bool:
@@ -204,6 +223,11 @@ def sounds_like_paper(name: str) -> bool:
 def sounds_like_outlet(name: str) -> bool:
     """Tell whether `name` ends as a newspaper's does, where it stands behind a person: "Denby Post"."""
     return _ends_as_paper(name, _PAPERS_BEHIND)
+
+
+def is_newspaper(name: str) -> bool:
+    """Tell whether `name` is "The" and what ends as any newspaper's name: "The Daily Star", "The Sun"."""
+    return name[:4].lower() == "the " and ends_as_any_paper(name.split())
 
 
 def ends_as_any_paper(words: Sequence[str]) -> bool:
@@ -307,7 +331,7 @@ def _is_paper(name: str, author: str, *, outlet: str) -> bool:
 
 def _without_title(words: list[str]) -> str:
     name = without_titles(" ".join(words))
-    return _TITLE.sub("", name).strip(" ,.-–—") if len(words) > 1 else name
+    return _bare(_TITLE.sub("", name).strip(" ,-–—")) if len(words) > 1 else name
 
 
 def _whole_names(names: list[str]) -> tuple[str, ...]:

@@ -33,12 +33,18 @@ _ROLE = re.compile(
     rf"{_START}{_HAN}{{0,8}}?(?<![摄攝]影)(?:[记記]者|通[讯訊][员員]|[实實][习習]生)\s*(?={_HAN}{{2,4}}{_END})"
 )
 _BOTH = re.compile(
-    rf"{_START}(?:文[/／、]?[图圖]|[图圖][/／、]?文)(?:\s*[:：/／|｜]\s*|{_END})|[/／](?:文[/／、]?[图圖]|[图圖][/／、]?文){_END}"
+    rf"{_START}(?:文[/／、]?[图圖摄攝]|[图圖摄攝][/／、]?文|[摄攝]影[报報][道導])(?:\s*[:：/／|｜]\s*|{_END})|"
+    rf"[/／](?:文[/／、]?[图圖摄攝]|[图圖摄攝][/／、]?文){_END}"
 )
 """Words and pictures: "王小明 文/图"."""
 _PICTURES = re.compile(
-    rf"{_START}(?:{_HAN}{{2,4}}\s*[/／]\s*(?:[图圖摄攝]|[摄攝]影)|(?:[图圖]|[摄攝]影|[图圖]片)\s*[/／|｜:：]\s*{_HAN}{{2,4}}){_END}"
+    rf"{_START}(?:{_HAN}{{2,4}}\s*[/／]\s*(?:[图圖摄攝]|[摄攝]影)|(?:[图圖]|[摄攝]影?|[图圖]片)\s*[/／|｜:：]\s*{_HAN}{{2,4}}){_END}"
 )
+_PICTURED = re.compile("[摄攝]|提供")
+_TOOK = r"(?:[摄攝]影?|[翻拍][摄攝]|提供)"
+_PHOTOGRAPHER = re.compile(rf"{_START}(?P<name>{_HAN}{{2,4}}?)\s*[/／]?\s*{_TOOK}[)）]?{_END}")
+"""Glued to a name or behind it: "王小明摄", "李大華／攝"."""
+_WORDS_GLUED = re.compile(rf"(?<={_HAN}{{2}})\s*文{_END}")
 _SPACED = re.compile(
     rf"(?<={_HAN})\s+(?={_HAN}{{2,4}}(?:\s|$))(?!\S*(?:[报報][道导導]|[电電])(?:\s|$))"
 )
@@ -101,7 +107,25 @@ def writers_of(text: str) -> str:
     bare = _WORDS_BEHIND.sub(",", _PICTURES.sub("", _BOTH.sub("", bare)))
     before, *behind = (part.strip(_BETWEEN) for part in _ROLE.split(bare))
     parts = [before, *(_SPACED.sub(", ", part) for part in behind)]
-    return ", ".join(filter(None, parts)) or text
+    return _without_photographers(", ".join(filter(None, parts))) or text
+
+
+def is_of_photographer(text: str) -> bool:
+    """Tell whether a line says whose a picture is and nothing of who wrote: "（記者王小明攝）"."""
+    if not _PICTURED.search(text):
+        return False
+    bare = _ROLE.sub("", text.strip(" ()（）▲▼"))
+    rest = _PHOTOGRAPHER.sub("", bare)
+    return rest != bare and not rest.strip(_BETWEEN) and not _BOTH.search(bare)
+
+
+def _without_photographers(text: str) -> str:
+    """Return names without those behind whom it says that they took the pictures; one alone is kept."""
+    rest = _PHOTOGRAPHER.sub("", text)
+    if rest == text:
+        return text
+    rest = _WORDS_GLUED.sub("", rest).strip(_BETWEEN)
+    return rest or _PHOTOGRAPHER.sub(r"\g<name>", text)
 
 
 def _is_of_writer(task: re.Match[str]) -> bool:

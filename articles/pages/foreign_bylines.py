@@ -29,7 +29,8 @@ _LABEL = re.compile(
     r"written by|reported by|edited by|posted by|opracowa(?:nie|ł|ła)|oprac\.|rozmawia(?:ł|ła)?|připravil[ai]?|"
     r"автор(?:ы|и|ка)?|текст|записал[аи]?|беседовал[аи]?|подготовил[аи]?|підготува(?:в|ла|ли)|спілкувал(?:ася|ся)|"
     r"журналист|συντάκτης|συντάκτρια|επιμέλεια|συνέντευξη|المصدر|الكاتب|تحرير|كتبت?|نویسنده|گزارش|लेखक|ผู้เขียน|"
-    r"เรื่อง|প্রতিবেদক)\s*[:：|/]\s*|"
+    r"เรื่อง|เขียนโดย|โดย|প্রতিবেদক|piše|pišu|napisa[lo]a?|pripremi[ol]a?|shkruan|shkroi|nga|müəllif|muallif|ავტორი|автор(?:и|ы)? текста|"
+    r"հեղինակ|аўтар|муаллиф|författad av)\s*[:：|/՝]\s*|"
     r"^(?:автор|autore|auteur|yazar|autorka|teksti?|oprac\.|корреспондент|кореспондент(?:ка)?|обозреватель)\s+(?=\S+\s+\S)|"
     r"^(?:作者|撰文|文字?|採訪|采访|取材|聞き手|編輯|编辑|責任編輯|责任编辑|来源|記者|记者)\s*[:：／/|｜・]\s*|"
     r"^(?:[\u4e00-\u9fff]{1,8}[报報网網社台臺]\s)?[\u4e00-\u9fff]{0,8}?(?:記者|记者)\s*(?=[\u4e00-\u9fff]{2,4}(?:$|[／/\s,、，]))",
@@ -90,7 +91,7 @@ _ROLE_OF_JAPAN = re.compile(
     r"^[\u4e00-\u9fff]{0,6}(?:委員|記者|特派員|編集長|支局長|論説主幹)・(?=[\u3040-\u30ff\u4e00-\u9fff])"
 )
 _OF_HOUSE = re.compile(
-    r"(?<=\w),\s+(?:d[ao]|de la|del|della|du)\s+[A-Z\u00c0-\u00de][^,\s]*(?:\s+(?:d[aeo]s?\s+)?[A-Z\u00c0-\u00de][^,\s]*){0,3}"
+    r"(?<=\w),\s+(?:d[aeo]|de la|del|della|du)\s+[A-Z\u00c0-\u00de][^,\s]*(?:\s+(?:d[aeo]s?\s+)?[A-Z\u00c0-\u00de][^,\s]*){0,3}"
     r"(?:,(?=\s[ey]\s)|(?=\s*(?:$|,|\s[ey]\s)))"
 )
 """Behind a name and a comma: "Ana Dias, da Folha"; people in a list have given names."""

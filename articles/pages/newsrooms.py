@@ -12,17 +12,20 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN_STAFF = re.compile(
-    r"\b(?:\w*redaktion(?:en)?|redacci[oó]n|r[eé]daction|redazione|reda[cç][aã]o|redactie|redaksi|redaksjon(?:en)?|"
-    r"redakcj[ai]|redakce|redakcia|redakcija|uredništvo|toimitus|szerkesztőség|redacția|ritstjórn|toimetus|"
-    r"agencias?|agenturen|agenzie|ag[eê]ncias|haber merkezi|yazı işleri|mwandishi wetu|ban biên tập|nhóm pv|"
-    r"редакци[яи]|редакція|сътрудник|συντακτική ομάδα|σύνταξη|newsroom|وكالات|التحرير|محرر الموقع|تحریریه|"
-    r"מערכת האתר|本報訊|本报讯|综合报道|綜合報導|編集部|編輯部|编辑部|편집부|편집국|\w*뉴스팀|กองบรรณาธิการ|ทีมข่าว\w*|ผู้สื่อข่าว|מערכת(?: \S+)*)(?!\w)",
+    r"\b(?:\w*redaktion(?:en)?|redacci[oó]n|r[eé]daction|redazione|redac?[cç][aã]o|\w*redactie|redaksi(?:a|ya|yası)?|redaksjon(?:en)?|"
+    r"redakcj[ai]|redakce|redakcia|redakcija|redakciya|redaktsiya|redazzjoni|uredništvo|toimitus|szerkesztőség|redac[tțţ]i[aă]|ritstjórn|toimetus|"
+    r"agencias?|agenturen|agenzie|ag[eê]ncias|haber merkezi|yazı işleri|mwandishi wetu|ban biên tập|nhóm (?:pv|phóng viên)|"
+    r"редакци(?:[яи]|ја|ята)|редакція|рэдакцыя|сътрудник|συντακτική ομάδα|σύνταξη|რედაქცი\w+|խմբագրություն\w*|newsroom|وكالات|التحرير|محرر الموقع|تحریریه|"
+    r"מערכת האתר|סוכנויות(?: \S+)?|本報訊|本报讯|综合报道|綜合報導|\w*(?:編集部|編輯部|编辑部|取材班)|\w*(?:편집부|편집국|뉴스부|뉴스팀|뉴스룸|취재팀)|"
+    r"กองบรรณาธิการ|ทีมข่าว\w*|ผู้สื่อข่าว|מערכת(?: \S+)*)(?!\w)|"
+    r"^(?:گروه|خبرگزاری) \S+$",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s+(?:y|e|et|und|og|och|en|i)\s+(?=\S+(?:\s\S+)?$)")
 _COMPANY = re.compile(
     r"\b(?:GmbH|Co\. KG|Ltd|Limited|LLC|Inc|Corp|PLC|S\.A\.S?|S\.L\.|S\.?p\.A|S\.?r\.l|Sp\. z o\.?\s?o|Kft|Zrt|d\.o\.o|A\.?Ş|"
     r"Verlag\w*|Mediengruppe|Media Group|Publishing)\.?$|"
-    r"(?<=[a-z] )(?:AG|SE|SAS?|SL|BV|NV|Oy|AB|A/S)$|(?:株式会社|新聞社|新闻网|日报|日報|신문|ニュース|オンライン|(?<=\w{2})(?:新聞|新闻|日报社|电视台|電視台)|일보|방송|뉴스)$"
+    r"(?<=[a-z] )(?:AG|SE|SAS?|SL|BV|NV|Oy|AB|A/S)$|(?<=\w)ออนไลน์$|(?:株式会社|新聞社|新闻网|日报|日報|신문|ニュース|オンライン|(?<=\w{2})(?:新聞|新闻|日报社|电视台|電視台)|일보|방송|뉴스)$"
 )
 _ORGANISATION = re.compile(
     r"(?<=\S )(?:news|newspapers?|magazine|radio|television|tv|institutes?|university|college|foundation|association|council|"
@@ -40,6 +43,15 @@ _NOBODY = frozenset(map(name_key, (
     "bureau report", "columnist", "contributed", "contributed report", "contributed reports", "guest", "guest author", "guest columnist", "guest contributor", "guest writer",
     "local democracy", "local democracy reporting service", "the conversation", "tnn",
     "super user", "superuser", "root", "wire reports", "wire services", "staff report", "staff reports", "pv", "مراسلنا", "مراسلونا", "الوكالات", "خبرنگار", "डेस्क", "Собкор", "Пресс-служба",
+    # Roles and placeholders, where nobody stands beside them.
+    "author", "autor", "auteur", "autore", "verfasser", "editor", "reporter", "journalist", "copyright holder", "unbekannt", "unbekannter autor", "auteur inconnu", "onbekend",
+    "redactor", "redactora", "redactores", "redakteur", "redaktör", "redaktor", "redactor invitado", "corresponsal", "corresponsales", "enviado especial", "correspondant", "envoyé spécial", "korrespondent", "korespondent", "corrispondente", "inviato", "correspondente", "repórter",
+    "onze verslaggever", "onze verslaggevers", "onze correspondent", "van onze verslaggever", "van onze verslaggevers", "van onze correspondent", "van een onzer verslaggevers", "van onze redactie",
+    "vår reporter", "vår medarbetare", "muhabir", "wartawan", "wartawan kami", "jurnalis", "phóng viên", "nuestro corresponsal", "dal nostro inviato", "dal nostro corrispondente",
+    "notre correspondant", "gastautor", "gastbeitrag", "gastkommentar", "comunicado", "comunicado de prensa", "nota de prensa", "comunicato stampa", "communiqué", "communiqué de presse",
+    "pressemitteilung", "pressmeddelande", "pressemelding", "pressemeddelelse", "basın bülteni", "tisková zpráva", "tlačová správa", "persbericht", "sajtóközlemény", "varios autores", "autori vari",
+    "本报记者", "本報記者", "本刊记者", "本刊記者", "本网记者", "本網記者", "本社记者", "本社記者", "本台记者", "本台記者", "本站记者", "我报记者", "特约记者", "特派记者", "记者", "記者", "通讯员", "通訊員", "佚名", "即時新聞", "即时新闻",
+    "المحرر", "محرر", "مراسل", "كتب المحرر", "خبرگزاری", "گزارشگر", "एजेंसी", "एजेंसियां", "एजेन्सी", "कार्यालय संवाददाता", "කර්තෘ මණ්ඩලය", "корреспондент", "кореспондент", "журналист",
 )))  # fmt: skip
 
 
@@ -82,5 +94,16 @@ def without_newsrooms(text: str) -> str:
     if not _FOREIGN_STAFF.search(text) and not may_name_desk(text):
         return text
     parts = re.split(r"\s*[,|;/]\s*", text)
-    kept = [part for part in parts if not _FOREIGN_STAFF.search(part) and not is_of_desk(part)]
-    return ", ".join(kept) if len(kept) < len(parts) else text
+    kept = list(filter(None, map(_people_beside_newsroom, parts)))
+    return ", ".join(kept) if kept != parts else text
+
+
+def _people_beside_newsroom(part: str) -> str:
+    """Return what does not name a newsroom: "Ana Ruiz" of "Ana Ruiz y Redacción"."""
+    if is_of_desk(part):
+        return ""
+    if not _FOREIGN_STAFF.search(part):
+        return part
+    before = _AND.split(part, maxsplit=1)[0]
+    is_name = before != part and " " in before and not _FOREIGN_STAFF.search(before)
+    return before if is_name else ""

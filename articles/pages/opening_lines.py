@@ -5,7 +5,9 @@ import re
 from collections.abc import Sequence, Set
 
 from articles.keys import name_key
+from articles.pages.bold_bylines import people_and_place
 from articles.pages.bylines import is_byline, is_person, read_byline
+from articles.pages.closing_bylines import signers_in
 from articles.pages.dates import read_date
 from articles.pages.foreign_bylines import names_alone
 from articles.pages.lines import ends_sentence
@@ -15,6 +17,7 @@ _MOST_LINES = 3
 _LONGEST_DATE = 60
 _LONGEST_LINE = 110
 _BETWEEN = re.compile(r"\s*[|•·–—]\s*|\s-\s|,?\s+(?=(?:last )?updated\b)", re.IGNORECASE)
+_TOGETHER = re.compile(r"\s+[-–—&]\s+|,\s+")
 _NUMBERS = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _CHANGED = re.compile(
     r"(?:last )?(?:updated|modified)|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|"
@@ -43,10 +46,18 @@ def without_opening_lines(facts: Facts) -> tuple[str, ...]:
     """
     authors = set(map(name_key, facts.authors))
     body = _without_notes(facts)
-    if len(body) > 1 and name_key(body[-1]) in authors:
+    if len(body) > 1 and _is_signature(body[-1], authors):
         body = body[:-1]
     top = [line for line in body[:_MOST_LINES] if not _is_told(line, facts, authors)]
     return (*top, *body[_MOST_LINES:]) or body
+
+
+def _is_signature(line: str, authors: Set[str]) -> bool:
+    """Tell whether a line is authors' names and nothing more: "Ann Roe", "Ann Roe - Io Dodds", "(Ann Roe)"."""
+    if len(line) > _LONGEST_LINE:
+        return False
+    names = signers_in(line) or _TOGETHER.split(line)
+    return name_key(line) in authors or set(map(name_key, names)) <= authors
 
 
 def _without_notes(facts: Facts) -> tuple[str, ...]:
@@ -73,6 +84,8 @@ def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:
         named = set(map(name_key, read_byline(line).authors))
         return bool(named) and named <= authors
     if _is_signed(line, authors):
+        return True
+    if (named := set(map(name_key, people_and_place(line)))) and named <= authors:
         return True
     own = {*authors, name_key(facts.section)} if facts.section else authors
     return name_key(line) in own or _is_day(line, facts.published.at)

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from articles.pages.byline_names import Reading
 from articles.pages.closing_bylines import reporters_in
 from articles.pages.html_tree import UNSEEN
-from articles.pages.surroundings import is_around
+from articles.pages.surroundings import is_around, marks_of
 
 _HAN = "\u4e00-\u9fff"
 _SURNAMES = (
@@ -26,9 +26,13 @@ _SURNAMES = (
 _HAN_NAME = rf"[{_SURNAMES}][{_HAN}]{{1,3}}"
 # "本报讯（记者 王立新 通讯员 刘燕）…", "青河6月18日电（记者王立新、刘燕）…", "（总台记者 王立新）".
 _IN_BRACKETS = re.compile(
-    r"(?:^|^[^（(。]{0,24}[讯訊电電]\s*|^.*。\s*)[（(][^（）()]{0,12}?[记記]者[:：\s]*(?P<names>[^（）()]{2,60})[）)]",
+    r"(?:^|^[^（(。]{0,24}[讯訊电電]\s*|^.*。\s*)[（(](?P<before>[^（）()]{0,12}?)[记記]者[:：\s]*(?P<names>[^（）()]{2,60})[）)]",
     re.DOTALL,
 )
+_OF_PICTURE = re.compile(r"[图圖摄攝](?!.*文)|资料|資料")
+"""Before "reporter": "（圖／記者…）"."""
+_TOOK = re.compile(r"(?:[摄攝]影?|提供|[图圖])$")
+"""Behind the name of who took the picture: "（記者王小明攝）"."""
 _ENDS_SO = re.compile(r"[）)]\s*$")
 _BETWEEN = re.compile(
     r"\s*(?:[、，,；;/／\s]|(?:本报)?(?:见习|實習|实习|特约|特約|首席)?(?:通讯员|通訊員|实习生|實習生|记者|記者)[:：]?)+\s*"
@@ -84,13 +88,21 @@ _NO_KOREAN_NAMES = frozenset(
 _MOST_TEXTS = 3_000
 _CLOSING = frozenset("】）)")
 _LONGEST_JAPANESE = 60
+_PICTURES = frozenset({"figure", "figcaption"})
+_FARTHEST_UP = 3
 
 
 def text_signatures(tree: HtmlElement) -> Iterator[Reading]:
     for element, text in _texts(tree):
         names = _chinese(text) or _japanese(text) or _korean(text) or reporters_in(text)
-        if names and not is_around(element):
+        if names and not is_around(element) and not _is_of_picture(element):
             yield names, "", "the text, which names its reporter"
+
+
+def _is_of_picture(element: HtmlElement) -> bool:
+    """Tell whether a text stands below a picture, where it names who took it."""
+    around = (element, *islice(element.iterancestors(), _FARTHEST_UP))
+    return any(each.tag in _PICTURES or "caption" in marks_of(each).lower() for each in around)
 
 
 def _texts(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
@@ -111,7 +123,9 @@ def _chinese(text: str) -> tuple[str, ...]:
     is_there = found is not None and (
         not found.group().count("。") or _ENDS_SO.match(text, found.end() - 1)
     )
-    return _whole(found["names"]) if found is not None and is_there else ()
+    if found is None or not is_there or _OF_PICTURE.search(found["before"]):
+        return ()
+    return _whole(found["names"])
 
 
 def _japanese(text: str) -> tuple[str, ...]:
@@ -122,9 +136,10 @@ def _japanese(text: str) -> tuple[str, ...]:
 
 
 def _whole(names: str) -> tuple[str, ...]:
-    """Return the names where all are some: brackets that hold anything else name no reporter."""
+    """Return the names where all are some: brackets that hold anything else, or a photographer, name no reporter."""
     parts = [part for part in _BETWEEN.split(names) if part]
-    return tuple(parts) if all(re.fullmatch(_HAN_NAME, part) for part in parts) else ()
+    is_whole = all(re.fullmatch(_HAN_NAME, part) and not _TOOK.search(part) for part in parts)
+    return tuple(parts) if is_whole else ()
 
 
 def _korean(text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from articles.pages.agencies import (
     agency_of_host,
     is_as_written,
 )
-from articles.pages.agency_letters import agency_of_letters, agency_signing
+from articles.pages.agency_letters import agency_alone, agency_of_letters, agency_signing
 from articles.pages.bylines import read_byline
 from articles.pages.lines import ends_sentence
 from articles.records import ArticleRecord, Facts, Source
@@ -93,7 +93,7 @@ def _stated(facts: Facts) -> Iterator[tuple[str, str]]:
     """Yield agencies with the field that states them, in the order they are believed."""
     if facts.byline:
         yield read_byline(facts.byline).agency, "byline"
-    yield from ((agency_named(name), "authors") for name in facts.authors)
+    yield from ((agency_named(name) or agency_alone(name), "authors") for name in facts.authors)
     if facts.body:
         openings = list(_openings(facts.body))
         yield next(filter(None, map(agency_of_dateline, openings)), ""), "body"

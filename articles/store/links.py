@@ -4,6 +4,7 @@ import datetime as dt
 
 from articles.models import Article
 from articles.pages.agencies import agency_named
+from articles.pages.agency_letters import agency_alone
 from articles.pages.newsrooms import is_organisation
 from articles.records import ArticleRecord, OutletCard
 from articles.store.held_links import HeldLinks, Tie
@@ -54,7 +55,8 @@ def link_heading(
 
 def _author(printed: str, names: Names) -> Name | None:
     """Return who is meant; nobody for an agency or an organisation, which the byline names."""
-    return None if agency_named(printed) or is_organisation(printed) else names.person(printed)
+    is_house = agency_named(printed) or agency_alone(printed) or is_organisation(printed)
+    return None if is_house else names.person(printed)
 
 
 def keep_card(

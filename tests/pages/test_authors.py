@@ -165,6 +165,52 @@ def test_names_are_told_from_agencies_handles_and_places(stated, names):
     assert read_authors([stated], outlets=("The Weekly Grain",)).names == names
 
 
+@pytest.mark.parametrize(
+    ("stated", "agency"),
+    [
+        ("TT", "TT"), ("STT", "STT"), ("SDA", "SDA"), ("Hina", "HINA"), ("STA", "STA"), ("LETA", "LETA"), ("DHA", "DHA"),
+        ("İHA", "İHA"), ("UNB", "UNB"), ("BSS", "BSS"), ("Antara", "ANTARA"),
+        ("Hina Roe", ""), ("Antara Weir", ""), ("Roe Hina", ""), ("Petra", ""), ("T. T. Roe", ""), ("Tt", ""),
+    ],
+)  # fmt: skip
+def test_the_letters_of_an_agency_are_it_alone(stated, agency):
+    authors = read_authors([stated])
+
+    assert (authors.names, authors.agency) == ((stated,), agency)
+
+
+def test_the_letters_of_an_agency_behind_a_name_and_a_stroke_are_it():
+    authors = read_authors(["Ann Roe/TT"])
+
+    assert (authors.names, authors.agency) == (("Ann Roe",), "TT")
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        ("NATION REPORTER", ()),
+        ("Star Reporter", ()),
+        ("Ada, Reporter", ("Ada",)),
+        ("Ada Staff Writer", ("Ada",)),
+        ("Ann Roe Senior Reporter", ("Ann Roe",)),
+        ("The Chronicle", ()),
+        ("The Daily Sun", ()),
+        ("The Secret Miller", ("The Secret Miller",)),
+        ("María de la Cruz y Gómez", ("María de la Cruz y Gómez",)),
+        ("Ana Ruiz y Luis Peña", ("Ana Ruiz", "Luis Peña")),
+        ("Ana Ruiz y EFE", ("Ana Ruiz",)),
+        ("Ana Ruiz y Redacción", ("Ana Ruiz",)),
+        ("Ana Ruiz y Grano", ("Ana Ruiz",)),
+        ("Grano Cyber Media", ()),
+        ("Ann Media", ("Ann Media",)),
+        ("Ann Roe, Ned T. Vail Jr.", ("Ann Roe", "Ned T. Vail Jr.")),
+        ("Ana Ruiz, de São Paulo", ("Ana Ruiz",)),
+    ],
+)
+def test_what_a_house_is_called_is_nobody_and_no_part_of_a_name_goes(stated, names):
+    assert read_authors([stated], outlets=["Grano.com"]).names == names
+
+
 def test_who_edited_is_no_author_beside_who_wrote():
     assert read_authors(["Ann Roe", "Edited by Io Dodds"]).names == ("Ann Roe",)
 

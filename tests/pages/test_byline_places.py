@@ -64,6 +64,13 @@ def authors_below_heading(byline, *, below="", language="en"):
         ('<div><a href="/author/ann-roe">Ann Roe</a><div>3 May 2021</div></div>', ("Ann Roe",)),
         ('<p>The ferry was asked for by <a href="/people/ann-roe">Ann Roe</a></p>', ()),
         ('<p><a href="/author/valley">Valley</a></p>', ()),
+        ('<div class="author">By ANN ROE<br><a href="mailto:aroe@ilbo.example">aroe@ilbo.example</a><br><a>More by this Author</a></div>', ("ANN ROE",)),
+        ('<div class="author">By Ann Roe <a href="/author/ann">View all posts by Ann Roe</a></div>', ("Ann Roe",)),
+        ('<div class="author"><a href="/author/ann">View all posts by Ann Roe</a></div>', ("Ann Roe",)),
+        ('<div class="author">Ann Roe <a href="/a">Alle Artikel von Ann Roe</a></div>', ("Ann Roe",)),
+        ('<div class="author">Ann Roe <a href="/a">Tüm yazıları</a></div>', ("Ann Roe",)),
+        ('<div class="author">Ann More of Wend</div>', ("Ann More",)),
+        ('<div class="author">Ana Mais de Souza</div>', ("Ana Mais de Souza",)),
     ],
 )  # fmt: skip
 def test_a_byline_below_the_heading_names_the_authors(byline, authors):
@@ -110,11 +117,14 @@ def test_the_section_is_read_from_the_name_schema_org_has_for_it():
     assert facts_of(markup).section == "Valley"
 
 
-def test_by_is_na_in_swahili_alone():
+def test_by_is_na_in_swahili_and_ni_in_filipino_alone():
     assert authors_below_heading('<p class="author">Na Asha Mto</p>', language="sw") == (
         "Asha Mto",
     )
     assert authors_below_heading('<p class="author">Na Moon Hee</p>') == ("Na Moon Hee",)
+    assert authors_below_heading('<p class="author">Ni Juan Tulay</p>', language="fil-PH") == (
+        "Juan Tulay",
+    )
 
 
 @pytest.mark.parametrize(
@@ -126,7 +136,16 @@ def test_by_is_na_in_swahili_alone():
         ("nl", "Door Jan de Vries", ("Jan de Vries",)),
         ("tr", "Yazar: Ayşe Köprü", ("Ayşe Köprü",)),
         ("ru", "Автор: Иван Лугов", ("Иван Лугов",)),
+        ("is", "Höfundur: Jón Stíflan", ("Jón Stíflan",)),
+        ("hr", "Piše: Ana Brana", ("Ana Brana",)),
+        ("sq", "Shkruan: Arta Ura", ("Arta Ura",)),
+        ("az", "Müəllif: Aysel Körpü", ("Aysel Körpü",)),
+        ("ka", "ავტორი: ნინო ხიდელი", ("ნინო ხიდელი",)),
+        ("hy", "Հեղինակ՝ Անի Կամուրջյան", ("Անի Կամուրջյան",)),
+        ("th", "เขียนโดย: สมชาย ฝายดี", ("สมชาย ฝายดี",)),
         ("zh", "作者：张三", ("张三",)),
+        ("zh", "记者 张三河", ("张三河",)),
+        ("zh", "记者 张三河 摄", ()),
         ("ar", "بقلم سالم النهري", ("سالم النهري",)),
         ("en", "Author: Ann Roe", ("Ann Roe",)),
         ("en", "Von Hanna Grube", ()),
@@ -241,3 +260,11 @@ def test_the_cell_of_a_table_may_be_called_a_byline(byline):
     facts = facts_of(f"<table>{rows}<tr><td>{TEXT}</td></tr></table>")
 
     assert tuple(name.title() for name in facts.authors) == ("Ann Roe", "Io Dodds")
+
+
+def test_names_on_the_right_below_the_text_sign_it():
+    line = '<p style="text-align:right;"><strong>Đập Hùng - Lê Sông</strong></p>'
+    facts = facts_of(f"<article><h1>{TITLE}</h1>{TEXT}{TEXT}{line}</article>", language="vi")
+
+    assert facts.authors == ("Đập Hùng", "Lê Sông")
+    assert facts.body[-1].startswith("It will open")

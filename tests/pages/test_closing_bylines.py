@@ -143,3 +143,56 @@ def test_any_line_is_read(before, behind):
         f"(Reporting by {before})",
     ):
         assert all(" " in name for name in reporters_in(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("(Ann Roe)", ("Ann Roe",)),
+        ("(Ann Roe and Io Dodds)", ("Ann Roe", "Io Dodds")),
+        ("[Ann Roe, Io de la Dodds]", ("Ann Roe", "Io de la Dodds")),
+        ("From Ann Roe, Denby", ("Ann Roe",)),
+    ],
+)
+def test_a_last_line_of_names_signs_the_text_and_is_none_of_it(line, names):
+    facts = facts_of(line)
+
+    assert (facts.authors, facts.body) == (names, TEXT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Photo Archive)",
+        "(More Follows)",
+        "(Weir Health News)",
+        "(Associated Press)",
+        "(Port Osk)",
+        "(Denby Herald)",
+        "(Denby)",
+        "Ann Roe",
+        "(Ann Roe) said so.",
+        "From Ann Roe",
+        "From Port Osk, Norland",
+        "From Monday, ferries sail again",
+    ],
+)
+def test_another_last_line_signs_nothing(line):
+    assert facts_of(line).authors == ()
+
+
+def test_whom_the_text_tells_of_did_not_sign_it():
+    facts = facts_of("Roe said the storm was over.", "(Ann Roe)")
+
+    assert (facts.authors, facts.body[-1]) == ((), "(Ann Roe)")
+
+
+def test_who_is_stated_as_the_author_is_it():
+    assert facts_of("(Ann Roe)", author="Io Dodds").authors == ("Io Dodds",)
+
+
+def test_names_in_brackets_of_those_known_as_authors_end_the_text_of_a_page():
+    head = '<meta name="author" content="Ann Roe">'
+    facts = facts_of_page("(Ann Roe)", head=head)
+
+    assert (facts.authors, facts.body[-1]) == (("Ann Roe",), TEXT[0])

@@ -16,6 +16,14 @@ def test_a_word_that_does_not_say_who_names_nobody(name):
     assert not is_nobody(f"{name} Roe")
 
 
+@pytest.mark.parametrize(
+    "name", ["Editör", "Redactor", "Van onze verslaggever", "本报记者", "Copyright Holder", "Unbekannt", "المحرر", "Wartawan"]
+)  # fmt: skip
+def test_a_role_in_any_language_alone_names_nobody(name):
+    assert is_nobody(name)
+    assert not is_nobody(f"{name} Roe")
+
+
 def test_a_role_at_the_end_is_told():
     assert names_newsroom("Ann Roe Staff Writer")
     assert not names_newsroom("Ann Deskin")
@@ -24,7 +32,10 @@ def test_a_role_at_the_end_is_told():
 @pytest.mark.parametrize(
     ("text", "left"),
     [("Da Redação", ""), ("Tim Redaksi", ""), ("Ritstjórn", ""), ("Ana Ruiz, Redacción", "Ana Ruiz"), ("디지털뉴스팀", ""),
-     ("กองบรรณาธิการ", ""), ("Συντακτική ομάδα", ""), ("وكالات", ""), ("Ana Ruiz", "Ana Ruiz")],
+     ("กองบรรณาธิการ", ""), ("Συντακτική ομάδα", ""), ("وكالات", ""), ("Ana Ruiz", "Ana Ruiz"),
+     ("Redacção", ""), ("Redactia", ""), ("Редакција", ""), ("Redaksia", ""), ("Redaksiya", ""), ("რედაქცია", ""), ("Խմբագրություն", ""),
+     ("Onze nieuwsredactie", ""), ("Nhóm phóng viên", ""), ("デジタル編集部", ""), ("디지털뉴스부", ""), ("گروه سیاسی", ""), ("Ana Redaksiani", "Ana Redaksiani"),
+     ("सम्वाददाता", ""), ("Redactie Weir, Ann Roe", "Ann Roe")],
 )  # fmt: skip
 def test_newsrooms_of_other_languages_go(text, left):
     assert without_newsrooms(text) == left

@@ -35,6 +35,8 @@ def agency(**fields):
         ("Australian Associated Press", "AAP"),
         ("Ann Roe, PA", "PA"),
         ("PA Political Editor", "PA"),
+        ("STA", "STA"),
+        ("Petra", ""),
         ("Great Osk, Norland, PA", ""),
         ("Osk, PA", ""),
         ("Ann Bloomberg", ""),

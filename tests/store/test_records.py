@@ -69,6 +69,12 @@ def test_an_agency_among_the_authors_becomes_no_person():
     assert Article.objects.earliest("pk").wire_agency == "Reuters"
 
 
+def test_an_agency_known_by_its_letters_becomes_no_person():
+    save(make_record(authors=("Ida Marsh", "STT")))
+
+    assert [person.name for person in Person.objects.all()] == ["Ida Marsh"]
+
+
 def test_an_organisation_among_the_authors_becomes_no_person():
     save(make_record(authors=("Ida Marsh", "Weir Health News")))
 
