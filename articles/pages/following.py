@@ -28,7 +28,7 @@ _SHORT_NAMES = re.compile(
     r"\b(?:apps?|line|threads)\b|[\u4e00-\u9fff]app\b|公式line", re.IGNORECASE
 )
 _ASKED = re.compile(
-    r"(?:^|[.!?¡¿:…]\s)[\W_]*(?:"
+    r"(?:^|[.!?¡¿:…,]\s)[\W_]*(?:"
     r"(?:s[íi]g(?:ue|uenos|anos|uinos)|seguinos|seguí|únete|unite|únase|suscr[íi]be(?:te|se)|suscribite|descarga|descárgate|recib[ea]|quieres recibir|apúntate|haz clic|hacé clic|haga clic|"
     r"siga|sigam|siga-nos|acompanhe|participe|inscreva-se|assine|baixe|clique aqui|entre no|entre para|receba|quer receber|junte-se|curta|"
     r"suivez|retrouvez|abonnez|rejoignez|téléchargez|recevez|inscrivez|cliquez|segui|seguici|seguite|iscriviti|iscrivetevi|scarica|clicca|entra nel|unisciti|resta aggiornato|"
@@ -41,17 +41,17 @@ _ASKED = re.compile(
     r"pratite|zapratite|pridružite|preuzmite|skinite|lajkujte|spremljajte|naložite|пратите|запратите|преузмите|придружите|следвайте|последвайте|абонирайте|присъединете|свалете|изтеглете|харесайте|следете|приклучете|"
     r"theo dõi|mời quý độc giả|mời bạn đọc|tham gia|tải ngay|tải ứng dụng|đăng ký|ikuti|dapatkan|gabung|bergabunglah|mari bergabung|unduh|cek berita|simak berita|baca berita|muat turun|sertai|sundan|mag-subscribe|tufuate|fuata|jiunge|pakua|"
     r"seuraa|tilaa|lataa|liity|följ|prenumerera|ladda (?:ner|ned)|gilla|følg|abonner|last ned|hent|tilmeld|fylgstu|abunə olun|sekite|prenumeruokite|seko|jälgi|liitu|segueix|ndiqni|na ndiqni)\b|"
-    r"تابع|اشترك|انضم|حمل تطبيق|حمّل|لمتابعة|עקבו|הצטרפו|הירשמו|הורידו|ติดตาม|กดติดตาม|关注|關注|加入|下载|下載|订阅|訂閱|扫码|扫一扫)|"
+    r"تابع|اشترك|انضم|حمل تطبيق|حمّل|لمتابعة|עקבו|הצטרפו|הירשמו|הורידו|ติดตาม|กดติดตาม)|"
     r"\b(?:takip ed(?:in|iniz|ebilirsiniz)|abone ol(?:un|unuz)?|katılın|katılabilirsiniz|indirin|tıklayın(?:ız)?|izləyin|qoşulun)\b|"
     r"دنبال کنید|بپیوندید|دانلود کنید|فالو کریں|جوائن کریں|سبسکرائب کریں|ڈاؤن لوڈ کریں|"
     r"फॉलो करें|फ़ॉलो करें|लाइक करें|जुड़ें|सब्सक्राइब करें|डाउनलोड करें|क्लिक करें|क्लिक करा|फॉलो करा|सामील व्हा|ফলো করুন|অনুসরণ করুন|সাবস্ক্রাইব করুন|লাইক দিন|যুক্ত থাকুন|ডাউনলোড করুন|"
     r"பின்தொடரவும்|பின் தொடரவும்|பின்தொடருங்கள்|இணையுங்கள்|இணைந்திருங்கள்|ఫాలో అవ్వండి|ఫాలో అవండి|చేరండి|ഫോളോ ചെയ്യുക|പിന്തുടരുക|"
-    r"구독하세요|구독하기|만나보세요|친구 ?추가|팔로우하세요|フォロー|登録|友だち追加|ダウンロード",
+    r"关注|關注|加入|点我|點我|下载|下載|订阅|訂閱|扫码|扫一扫|구독하세요|구독하기|만나보세요|친구 ?추가|팔로우하세요|フォロー|登録|友だち追加|ダウンロード",
     re.IGNORECASE,
 )
 """Who is spoken to; what others do on such networks is news."""
 _OURS = re.compile(
-    r"\b(?:nuestr\w+|nos|nosotros|noss[oa]s?|notre|nostr[oaie]|uns|unser\w*|ons|onze|ona|nas|nasz\w*|nam|nám|naš\w*|náš|minket|oldalunk\w*|csatornánk\w*|"
+    r"\b(?:nuestr\w+|nos|nosotros|noss[oa]s?|notre|nostr\w{1,3}|noastr\w{1,3}|uns|unser\w*|ons|onze|ona|nas|nasz\w*|nam|nám|naš\w*|náš|minket|oldalunk\w*|csatornánk\w*|"
     r"clique aqui|ha(?:z|ga|cé) clic|clicca qui|cliquez ici|нас|наш\w*|ни|нам|μας|bizi|kanalımız\w*|oss|vår\w*|vor|vores|meitä|kami|chúng tôi)\b|قناتنا|صفحتنا|تطبيقنا|نشرتنا|ما را|ہمیں|ہمارے|שלנו|אחרינו|हमें|हमारे|आम्हाला|আমাদের|எங்கள்|எங்களை|మమ్మల్ని|ของเรา|我们|我們",
     re.IGNORECASE,
 )

@@ -30,6 +30,8 @@ _LONGEST_SIGNED = 160
 _MOST_WORDS_OF_NAME = 4
 _GLUED = tuple(label for label in READ_ON if label.lower() == label.upper() and len(label) > 5)
 """Letters without case and without spaces behind them: where a word ends is not seen."""
+_TAKEN = re.compile(r"[▲▼△▽].*[圖图攝摄截]")
+"""Taiwan's pages point from the line to the picture above or below."""
 _COLONS = frozenset(":：=＝")
 _CREDITED = re.compile(r"(?:fot|nuotr)\.\s|[\[(]사진[ =/]", re.IGNORECASE)
 _DRAWN = " \t\xa0>»›*•·–—-▶►▷●■◆◇▼【[（(#+✅📲👉※☞"
@@ -92,7 +94,11 @@ def _begins_so(line: str) -> bool:
 
 def is_label(line: str) -> bool:
     """Tell whether a line is a label of a site and nothing more, or says whose the picture beside it is."""
-    if len(line) > _LONGEST_CREDIT or not _starts_so(line, _LABELLING):
+    if len(line) > _LONGEST_CREDIT:
+        return False
+    if _TAKEN.match(line):
+        return True
+    if not _starts_so(line, _LABELLING):
         return False
     if _CREDITED.match(line):
         return _is_credit(line)

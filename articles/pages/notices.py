@@ -31,6 +31,7 @@ _DESK = re.compile(
     r"[^.]{0,60}\bnot (?:been )?(?:edited|created|modified)\b[^.]{0,200}\b(?:staff|team|feed|desk|newsroom)\b|"
     r"\W{0,3}the (?:story|article|report|copy)\b[^.]{0,60}\bnot (?:been )?(?:edited|created|modified)\b[^.]{0,160}\b(?:syndicated|auto-?generated|feed)\b|"
     r"\W{0,3}(?:except for the headline\W{1,3})?our (?:\w+ )?(?:staff|team|desk) has not edited this\b|"
+    r"\W{0,3}इस (?:खबर|ख़बर|रिपोर्ट|लेख|कॉपी)\s.{0,80}(?:संपादित नहीं|एडिट नहीं)|"
     r"\W{0,3}only the headline\b.{0,60}\b(?:report|story|article|copy)\b.{0,60}\b(?:reworked|edited|changed) by\b|"
     r"\W{0,3}(?:this|the) (?:story|article|report) (?:is|was|has been) (?:auto[- ]?|automatically )generated from an? \w+ (?:news )?feed\b",
     re.IGNORECASE,

@@ -8,7 +8,8 @@ def _labels(text: str) -> frozenset[str]:
 
 
 READ_ON = _labels(
-    "lesen sie hier|mehr dazu|sur le même sujet|à lire|voir aussi|leer también|lee además|leer además|leer más|lee más|también te puede interesar|puedes leer|ver también|mira también|"
+    "seguir leyendo|la rédaction vous conseille|lesen sie mehr zu diesen themen|lesen sie mehr zum thema|ειδήσεις σήμερα|más sobre el tema|"
+    "siehe auch|siehe dazu|lesen sie hier|mehr dazu|sur le même sujet|à lire|voir aussi|leer también|lee además|leer además|leer más|lee más|también te puede interesar|puedes leer|ver también|mira también|"
     "seguí leyendo|sigue leyendo|olvass is|olvass még|olvassa még|olvassa el még|olvasd el még|olvassa is|přečtěte si|читайте больше|читайте більше|читайте на эту тему|читайте на цю тему|διαβάστε και|"
     "simak video|simak selengkapnya|lihat video|lihat selengkapnya|saksikan juga|saksikan video|tonton video|tonton selengkapnya|saksikan selengkapnya|اقرأ أيضًا|مطالب مرتبط|"
     "อ่านเพิ่มเติม|อ่านข่าวเพิ่มเติม|อ่านต่อ|อ่านข่าว|อ่านข่าวต่อ|อ่านข่าวที่เกี่ยวข้อง|ข่าวที่เกี่ยวข้อง|関連記事|関連ニュース|あわせて読みたい|相关阅读|相關閱讀|延伸閱讀|延伸阅读|相关新闻|相關新聞|相关报道|相關報導|관련기사|관련 기사|관련뉴스|관련 뉴스|더 보기|"
@@ -49,7 +50,7 @@ READ_ON = _labels(
 )
 """Above or before the headline of another article; a sentence may begin so, but seldom does."""
 NOT_WITHOUT_A_MARK = _labels(
-    "además|relacionado|relacionada|relacionadas|nota relacionada|noticia relacionada|más información|ver más|no te pierdas|puede leer|te recomendamos|recomendado|vea también|vea|video|vídeo|vídeos|"
+    "además|原标题|原標題|更多新聞|relacionado|relacionada|relacionadas|nota relacionada|noticia relacionada|más información|ver más|no te pierdas|puede leer|te recomendamos|recomendado|vea también|vea|video|vídeo|vídeos|"
     "relacionadas|assista|ouça|veja|confira|leia|relembre|"
     "en savoir plus|pour aller plus loin|notre dossier|à voir|lire|à découvrir|vidéo|en vidéo|en images|dossier|"
     "per approfondire|approfondisci|leggi|guarda|"
@@ -112,6 +113,7 @@ OTHERS = _labels(
 )
 """Over a list of other articles."""
 BELOW = _labels(
+    "ver comentários|ver comentarios|ver los comentarios|voir les commentaires|zobacz komentarze|alle kommentare|lees reacties|conforme a los criterios de|más noticias de hoy|"
     "meistgelesen|les plus lus|lo más leído|lo más visto|más leídas|mais lidas|i più letti|meest gelezen|mest lest|mest läst|mest læste|luetuimmat|najczęściej czytane|legolvasottabb|cele mai citite|най-четени|ροή ειδήσεων|"
     "en çok okunanlar|terpopuler|tag|tags|etiquetas|themen|temas|etichete|mots-clés|kommentare|commentaires|comentarios|comentários|commenti|kommentarer|komentarze|komentáře|komentarai|комментарии|коментарі|коментари|σχόλια|"
     "kommentit|komentari|yorumlar|bình luận|komentar|التعليقات|تعليقات|תגובות|टिप्पणियां|コメント|댓글|评论|評論|"
@@ -120,7 +122,7 @@ BELOW = _labels(
 )
 """Only below an article."""
 PICTURE = _labels(
-    "foto|fotos|fotografía|fotografia|foto de|crédito|créditos|crédito da foto|crédito de la foto|imagen|imagem|foto de portada|imagen de portada|foto de capa|photo|photos|crédit photo|crédits photo|crédit|image|"
+    "перше фото|головне фото|первое фото|главное фото|foto|fotos|fotografía|fotografia|foto de|crédito|créditos|crédito da foto|crédito de la foto|imagen|imagem|foto de portada|imagen de portada|foto de capa|photo|photos|crédit photo|crédits photo|crédit|image|"
     "photo d'illustration|foto di copertina|immagine di copertina|immagine|bild|bilder|titelbild|beitragsbild|aufmacherbild|beeld|afbeelding|omslagfoto|fot.|fot|zdjęcie|zdjęcia|zdjęcie główne|úvodní foto|titulní foto|titulná foto|"
     "fotó|fotók|kép|képek|borítókép|nyitókép|címlapkép|kiemelt kép|indexkép|főkép|fotografie|sursa foto|foto copertă|φωτογραφία|φωτογραφίες|φωτο|εικόνα|"
     "фото|фотография|иллюстрация|фотографія|ілюстрація|фотаздымак|снимка|снимки|слика|ilustracija|fotografija|naslovna fotografija|"
@@ -137,6 +139,11 @@ SIGNED = _labels(
     "स्रोत|सोर्स|इनपुट|टैग|टैग्स|सूत्र|সূত্র|তথ্যসূত্র|ট্যাগ|বিষয়|ஆதாரம்|మూలం|ที่มา|แท็ก|แหล่งที่มา|ขอบคุณข้อมูล|nguồn|nguồn tin|từ khóa|thẻ|tác giả|sumber|penulis|reporter|pewarta|kontributor|kata kunci|topik|chanzo|mhariri|mwandishi|"
     "lähde|lähteet|avainsanat|aiheet|källa|källor|ämnen|taggar|kilde|kilder|emneord|emner|temaer|stikord|heimild|kaynak|etiketler|anahtar kelimeler|editör|muhabir|haber|mənbə|šaltinis|avots|allikas|font|etiquetes|burimi|წყარო|աղբյուր|"
     "출처|태그|키워드|자료|来源|來源|文章来源|标签|標籤|关键词|關鍵字|關鍵詞|编辑|編輯|责编|責編|责任编辑|責任編輯|校对|校對|审核|編譯|编译|作者|记者|記者|撰文|文|出典|キーワード|タグ|取材|取材・文|文・写真|構成|版权声明|版權聲明|"
+    "redigatur|faktencheck|grafik|grafiken|mitarbeit|recherche|schlussredaktion|übersetzung|redaktionelle mitarbeit|illustration|text und foto|text und fotos|特别声明|免责声明|特別聲明|免責聲明|声明|"
+    "última actualización|actualizado|actualización|última atualização|dernière mise à jour|mis à jour|ultimo aggiornamento|zuletzt aktualisiert|zuletzt geändert|aktualisiert|veröffentlicht|laatste update|bijgewerkt|"
+    "data utworzenia|data publikacji|data aktualizacji|aktualizacja|naposledy aktualizováno|ultima actualizare|τελευταία ενημέρωση|обновлено|последнее обновление|опубликовано|оновлено|опубліковано|последна актуализация|"
+    "sist oppdatert|publisert|oppdatert|senast uppdaterad|publicerad|uppdaterad|senest opdateret|opdateret|päivitetty|julkaistu|frissítve|son güncelleme|güncelleme|yayınlanma|yayın tarihi|"
+    "آخر تحديث|تم التحديث|آخرین به‌روزرسانی|cập nhật|diperbarui|최종수정|수정|입력|最終更新|更新日時|公開日時|发布时间|更新时间|發布時間|更新時間|"
     "text|texte|testo|tekst|teksti|szöveg|propos recueillis par|transparenzhinweis|nota de transparencia"
 )
 """Before the makers, sources and topics of an article, at its end."""
