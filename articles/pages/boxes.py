@@ -18,12 +18,20 @@ _BOX = re.compile(
     r"twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post|telegram-post|"
     r"caption|(?:photo|image|img)-?(?:credit|copyright|source)|copyright|disclaimer|"
     r"video-?(?:title|headline|description)|related|read-?(?:more|also|next)|see-?also|also-?read|recommend|most-?(?:read|viewed|popular)|"
+    r"kapcsolod|relacionad[ao]s|correlat[aei]|gerelateerd|souvisejici|suvisiac|relatert|relaterad|relatered|terkait|tin-?lien-?quan|ilgili-?haber|"
+    r"lire-?aussi|leggi-?anche|lea-?tambien|te-?puede-?interesar|leia-?(?:mais|tambem)|saiba-?mais|veja-?(?:mais|tambem)|lees-?(?:ook|meer)|"
+    r"lesen-?sie-?auch|czytaj-?(?:tez|takze|wiecej)|zobacz-?(?:tez|takze)|citeste-?si|baca-?juga|xem-?them|(?<![a-z])(?:les-?(?:ogsa|mer)|las-?(?:ocksa|aven|mer)|lue-?(?:myos|lisaa))\b|"
+    r"teaser-?(?:containers?|lists?|groups?|grid|row|stack|section|wall)|(?:^|[\s_-])teasers(?:$|[\s_-])|"
+    r"nieuwsbrief|infolettre|hirlevel|nyhe[td]s-?brev|(?:bild-?(?:text|unterschrift|legende)|foto-?(?:info|popis|onderschrift)|didascalia|pie-?(?:de-?)?foto|bijschrift|kepalairas)\b|"
     r"comments?-?(?:list|section|area|body|text|item)|comment-content|donat(?:e|ion)|cookie|gdpr",
     re.IGNORECASE,
 )
 _HOLDS_ARTICLE = 0.2
 """A box that holds this share of the text is no box: its name says what the page has, not what it is."""
-_OTHERS = re.compile(r"related|recommend|most-?(?:read|viewed|popular)", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"related|recommend|most-?(?:read|viewed|popular)|kapcsolod|relacionad|correlat|gerelateerd|teaser",
+    re.IGNORECASE,
+)
 _LABELS = ("h2", "h3", "h4", "h5", "li", "a", "button")
 _MOST_LABELS = 40
 _HEADINGS = ("h2", "h3", "h4", "h5")
@@ -31,6 +39,8 @@ _MOST_OF_A_BRIEF = 0.6
 """Beside a text of a sentence, one of another article is much."""
 _FARTHEST_UP = 6
 _ENOUGH_OF_IT = 0.3
+_NEARLY_ALL = 0.7
+"""Of a text in no `<article>`, beside those of teasers."""
 _CONTAINERS = frozenset({"body", "html", "main", "article"})
 
 
@@ -57,7 +67,7 @@ def boxed_lines(found: Iterable[str], texts: Mapping[HtmlElement, str]) -> set[s
         <= whole * (_MOST_OF_A_BRIEF if _lists_others(box) else _HOLDS_ARTICLE)
     }
     labels = set().union(*map(_labels, small)) & set(places)
-    others = _of_other_articles(places) | _under_other_headlines(texts, set(places))
+    others = _of_other_articles(texts, places) | _under_other_headlines(texts, set(places))
     return labels.union(others, *small.values())
 
 
@@ -89,7 +99,9 @@ def _is_box(marks: str) -> bool:
     return bool(_BOX.search(marks))
 
 
-def _of_other_articles(places: Mapping[str, list[HtmlElement]]) -> set[str]:
+def _of_other_articles(
+    texts: Mapping[HtmlElement, str], places: Mapping[str, list[HtmlElement]]
+) -> set[str]:
     """Return the lines of further `<article>`s, where the first with a main heading has enough of the text."""
     lines: dict[HtmlElement, set[str]] = {}
     for text, elements in places.items():
@@ -97,10 +109,50 @@ def _of_other_articles(places: Mapping[str, list[HtmlElement]]) -> set[str]:
             if (article := _outermost(element)) is not None:
                 lines.setdefault(article, set()).add(text)
     main = next((each for each in lines if each.find(".//h1") is not None), None)
-    own = lines.pop(main) if main is not None else set()
+    if main is None:
+        return _of_teasers(texts, places, lines)
+    own = lines.pop(main)
     if sum(map(len, own)) < _ENOUGH_OF_IT * sum(map(len, places)):
         return set()
     return set().union(*lines.values()) - own
+
+
+def _of_teasers(
+    texts: Mapping[HtmlElement, str],
+    places: Mapping[str, list[HtmlElement]],
+    articles: Mapping[HtmlElement, set[str]],
+) -> set[str]:
+    """Return the lines of `<article>`s behind a text that stands in none: each with a heading that is a link, or a teaser by name."""
+    inside = set().union(*articles.values())
+    own = {text for text, elements in places.items() if elements and text not in inside}
+    size = sum(len(text) for text, elements in places.items() if elements)
+    if not articles or sum(map(len, own)) < _NEARLY_ALL * size:
+        return set()
+    order = {text: at for at, text in enumerate(texts.values())}
+    end = max(order[text] for text in own)
+    return set().union(
+        *(
+            lines | (_labels(article) & set(places))
+            for article, lines in articles.items()
+            if min(order[text] for text in lines) > end and _leads_on(article)
+        )
+    )
+
+
+def _leads_on(article: HtmlElement) -> bool:
+    """Tell whether an `<article>` is called a teaser or has a heading that leads to another page."""
+    if "teaser" in marks_of(article).lower():
+        return True
+    links = (link for link in article.iter("a") if not (link.get("href") or "#").startswith("#"))
+    return any(
+        _in_heading(link) or link.find(f".//{heading}") is not None
+        for link in links
+        for heading in _HEADINGS
+    )
+
+
+def _in_heading(link: HtmlElement) -> bool:
+    return next(link.iterancestors(*_HEADINGS), None) is not None
 
 
 def _under_other_headlines(texts: Mapping[HtmlElement, str], found: set[str]) -> set[str]:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from articles.pages.agencies import agency_named, is_as_written
+from articles.pages.agencies import agency_ending, agency_named, is_as_written
 from articles.pages.agency_letters import agency_signing
+from articles.pages.following import asks_to_follow
+from articles.pages.labelled_lines import is_signed
 
 _NAMES = r"(?-i:(?!(?:He|She|It|They|This|That|There|The|We|Who) )(?:[A-Z][\w’'.-]+ )"
 _MAKERS = re.compile(
@@ -85,18 +87,44 @@ _FOREIGN = re.compile(
     r"источник|джерело|източник|πηγή|πηγη|πηγές|المصدر|منبع|nguồn|sumber|kilde|källa|lähde|bron|出典|来源|來源|出处|责任编辑|責任編輯|责编|编辑|"
     r"(?:penulis|editor|redaktor|redaktør|autor|автор|yazar|szerző|作者|記者|记者))\s*[:：/]\s*\S.{0,160}$|"
     r"[\[【(（]?(?:责任编辑|編輯|责编)|.{0,60}(?:무단\s?전재|재배포\s?금지|저작권자)|[^.。]{0,30}기자\s*[\[(]?\S+@\S+$|\S+@\S+\.\w+$|"
-    r"(?:mehr|alles|weitere \w+) (?:zum thema|dazu)|folge[nr]? (?:sie )?uns|suivez[- ]|retrouvez|síguenos|sígan|(?:nos )?pued(?:es?|en) seguir(?:nos)?\b.{1,80}\b(?:facebook|twitter|instagram|whatsapp|telegram|x)\b|siga[- ]|segui(?:ci)?\b|acompanhe\b|volg ons|"
-    r"følg oss|följ oss|подписывайтесь|підписуй|следите за|bizi takip|obserwuj nas|sledujte|urmărește\b|urmăriți|ακολουθήστε|تابعوا|ติดตาม|theo dõi|ikuti\b",
+    r"(?:mehr|alles|weitere \w+) (?:zum thema|dazu)|folge[nr]? (?:sie )?uns|síguenos|sígan|(?:nos )?pued(?:es?|en) seguir(?:nos)?\b.{1,80}\b(?:facebook|twitter|instagram|whatsapp|telegram|x)\b|seguici\b|volg ons|"
+    r"følg oss|följ oss|bizi takip|obserwuj nas|propos recueillis par|colabor(?:ou|aram|ó|aron):? (?-i:[A-Z])[^.]{2,80}$|(?:con la colaboración de|com a colaboração de|com agências?|avec la collaboration de)\b[^.]{0,80}$|"
+    r"ha(?:nno)? collaborato:? (?-i:[A-Z])|door (?:onze|een onzer) (?:redact|verslag|correspond|medewerk)|traduit (?:de l['’]\w+ )?par (?-i:[A-Z])|traducido por|tradotto da|übersetzt von|aufgezeichnet von|vertaald door|"
+    r"читайте [«„\"][^«»]{2,40}[»“\"] [ву]\b|(?:كتبت?|بقلم)\s*[-–:]|ขอบคุณ(?:ข้อมูล|ภาพ)|otras noticias de\b[^.]{2,40}$|με πληροφορίες από\b[^.]{2,60}$|(?:διαβάστε|δείτε) (?:όλες )?τις (?:τελευταίες )?ειδήσεις|όλες οι (?:τελευταίες )?ειδήσεις|по материалам\b[^.]{2,60}$|за матеріалами\b[^.]{2,60}$|(?:cu informații d[ei]|z informacjami)\b[^.]{2,60}$|"
+    r"(?:artikel|berita) ini (?:telah|sudah) (?:tayang|terbit|dimuat)|son dakika haberleri|dapatkan (?:update|informasi|berita) |無断転載|.{0,20}転載(?:を)?(?:禁止|禁じ)|(?:画像|写真)は(?:すべて)?イメージ",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"[(\[](?P<who>[^()\[\]]{2,60})[)\]]\.?")
 _SIGNS = re.compile(r"[^\W\d]{2,9}(?:/[^\W\d]{2,9}){1,3}")
 """The signs of writers and agencies with a stroke between them: "av/dpa"."""
+_ABROAD = re.compile(
+    r"[^\W\d_]{2,6}/(?: ?[^\W\d_]{2,6}/){1,3}|[가-힣]{2,4} ?(?:[가-힣]{2} ?)?(?:기자|특파원|논설위원)(?: ?[=/].{0,40})?|theo (?-i:[A-Z])[\w .,&-]{1,40}|"
+    r"(?:کد خبر|کد مطلب)\W{0,3}[\d\s]+|انتهای پیام\W{0,3}[\w\s]{0,8}|[（(【\[][^（）()【】]{2,12}(?:新聞社?|通信社?|日报|日報|晚报|晚報|社)[）)】\]]|"
+    r"\((?:\w{2,6}[/, ]{1,2}){0,3}(?:red|ag|agenturen)\.?\)|(?-i:\([a-zäöü]{2,4}\.?\))|\([\w-]+(?:\.\w{2,4}){1,2}[/ ,][^()]{2,40}\)|.{0,8}查看更多|"
+    r"\d{1,2}[./ ] ?[^\W_]{1,10}[./ ] ?\d{4}(?:[\s,|(–-]+(?:[^\W\d_]+ ){0,3}[\d:./ |]+.{0,30})?|"
+    r"《?[^》]{2,20}》\s*[（(][^（）()]{4,30}版[)）]|[（(【\[](?:共同|時事)[）)】\]]|"
+    r"\((?:AA|DHA|İHA|ANKA|Hina|STA|SRNA|Beta|Fena|МИА|БТА|УНІАН|УНИАН|ТАСС|РИА Новости|АПА|وكالات|أ ف ب|أ\.ف\.ب|د ب أ|الأناضول|(?:इनपुट ?[-–:]? ?)?(?:भाषा|वार्ता|एजेंसी|आईएएनएस|पीटीआई)|বাসস|ইউএনবি)\)",
+    re.IGNORECASE,
+)
+"""Signs of houses and desks, and days alone: "akow/ mhr/", "김민수 기자", "Theo TTXVN", "（共同）", "(red)"."""
+_TO_READERS = re.compile(
+    r"(?:našli (?:ste|jste) (?:v článku )?chybu|heb (?:je|jij|u) (?:een|nog een)? ?(?:tip|vraag|fout|opmerking)|foutje gezien|(?:haben sie|hast du) (?:einen )?(?:fehler|hinweis|tipp)|"
+    r"(?:une )?(?:erreur|coquille) dans (?:cet article|le texte)|signaler une (?:erreur|faute)|vous avez (?:repéré|remarqué) une|hai trovato un errore|(?:has visto|encontraste|viste) (?:un|algún) error|encontrou (?:um|algum) erro|viu algum erro|"
+    r"znalazłeś (?:błąd|literówkę)|zauważyłeś błąd|hibát (?:talált|találtál)|ați (?:găsit|observat) o greșeală|har du (?:et|ett|en|noen)? ?(?:tips?|fejl|feil|fel)\b|tips (?:oss|os)\b:?|fandt du en fejl|hata mı (?:gördünüz|buldunuz)|"
+    r"מצאתם טעות|מצאתם (?:שגיאה|תקלה)|нашли (?:ошибку|опечатку)|заметили (?:ошибку|опечатку)|знайшли помилку|якщо ви (?:помітили|знайшли) помилку|открихте грешка|"
+    r"oceń (?:jakość|ten artykuł|artykuł)|twoja opinia jest|co o tym (?:myślisz|sądzisz)|reageer op (?:dit|deze)|praat mee|schreiben sie uns|diskutieren sie mit|was (?:meinen|denken) sie\b|qué opinas|¿qué te (?:parece|ha parecido)|"
+    r"et vous, qu['’]en pensez|réagissez|commentez|donnez votre avis|dites-nous|cosa ne pensi|dì la tua|o que (?:você )?achou|comente\b|deixe (?:seu|o seu) comentário|dziękujemy, że przeczytał|что (?:вы )?думае\w+|voit keskustella|keskustele\b|har du (?:innspill|spørsmål|synspunkter)|siz ne düşünüyorsunuz|bạn nghĩ (?:gì|sao)|gửi (?:bình luận|ý kiến))"
+    r".{0,120}$",
+    re.IGNORECASE,
+)
+"""What readers are asked: whether they saw a mistake, have something to tell, what they think."""
 _LEADING = re.compile(r"^[^\w()\[\]©ⓒ“”\"'‘’„«¿¡…【（#@]+")
 """Dashes, bullets, drawn hands before a line."""
 _INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)\.?")
 """Those of a reporter and an editor: "(rwu/idh)"."""
 _LONGEST_SIGNATURE = 40
+_WITH = (" avec", " avec l'", " with", " mit", " con", " com", " med", " cu", " met")
+_LONGEST_WORD = 12
 _LONGEST = 420
 _LONGEST_FOREIGN = 200
 _MOST_LINES = 6
@@ -111,6 +139,8 @@ def without_closing_lines(paragraphs: Sequence[str]) -> list[str]:
     """
     end = len(paragraphs)
     most = _MOST_OF_IT * sum(map(len, paragraphs))
+    if end > 2 and _is_word(paragraphs[-1]) and is_closing(paragraphs[-2]):
+        end -= 1
     while end > 1 and len(paragraphs) - end < _MOST_LINES and is_closing(paragraphs[end - 1]):
         if is_payment_wall(paragraphs[end - 1]):  # what is shown before it may be a sentence
             most += len(paragraphs[end - 1])
@@ -118,6 +148,11 @@ def without_closing_lines(paragraphs: Sequence[str]) -> list[str]:
             break
         end -= 1
     return list(paragraphs[:end])
+
+
+def _is_word(line: str) -> bool:
+    """Tell whether a line is a word alone, as a section is printed below whoever signed."""
+    return len(line) <= _LONGEST_WORD and line.isalpha()
 
 
 def is_payment_wall(line: str) -> bool:
@@ -141,7 +176,7 @@ def is_closing(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     bare = _LEADING.sub("", line)
-    if is_signature(bare) or _INITIALS.fullmatch(bare):
+    if is_signature(bare) or _INITIALS.fullmatch(bare) or _ABROAD.fullmatch(bare):
         return True
     if found := _IN_BRACKETS.fullmatch(bare):
         names = re.split(r"[/,;&+ ]+(?:and |und |et )?", found["who"])
@@ -154,4 +189,19 @@ def is_closing(line: str) -> bool:
     bare = bare[1:] if bare.startswith("(") and bare.endswith((")", ").")) else bare
     if is_payment_wall(bare) or any(pattern.match(bare) for pattern in (_MAKERS, _SITE)):
         return True
-    return len(line) <= _LONGEST_FOREIGN and bool(_FOREIGN.match(bare))
+    if is_signed(bare) or asks_to_follow(bare):
+        return True
+    is_short = len(line) <= _LONGEST_FOREIGN
+    return is_short and bool(
+        _FOREIGN.match(bare) or _TO_READERS.match(bare.lstrip("¿")) or _is_with_agency(bare)
+    )
+
+
+def _is_with_agency(line: str) -> bool:
+    """Tell whether a line is a house and the agency it took a text from: "Le Courrier avec AFP"."""
+    if len(line) > _LONGEST_SIGNATURE:
+        return False
+    agency, rest = agency_ending(line)
+    return (
+        bool(agency) and rest.lower().endswith(_WITH) and is_as_written(line[len(rest) :].strip())
+    )

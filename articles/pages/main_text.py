@@ -11,6 +11,7 @@ from articles.keys import headline_key
 from articles.pages.boxes import boxed_lines
 from articles.pages.closing_lines import without_closing_lines
 from articles.pages.column import with_missed, with_sub_heads
+from articles.pages.dated_titles import without_dated_titles
 from articles.pages.discards import clear_names
 from articles.pages.ending import before_the_end
 from articles.pages.extraction import extracted
@@ -32,6 +33,10 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"[^.:!?\d]{2,30}\s[-–—|·]")
+_PLACE_ALONE = re.compile(
+    r"(?:[^\W\d_][\w'’-]+|(?=[^a-z]{3})[^\W\d_][^.!?:;\d]{1,40}|[^\W\d_][^.!?:;\d()]{1,30}\([^()]{2,20}\)) ?[-–—]"
+)
+"""A word, or what begins in capitals or ends in brackets, in no paragraph: "Jakarta -", "NEW YORK —", "Mexico City (AFP) –"."""
 _SITE_BEHIND = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 _MOST_ELEMENTS = 60_000
 _MOST_PARAGRAPHS = 5_000
@@ -61,7 +66,8 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     left_out |= boxed_lines(stated, texts | _loose_quotes(tree))
     stated = _without_headline(in_page_order(stated, tree, texts=texts), headlines)
     found = [text for text in stated if not _is_left_out(text, left_out)]
-    found = without_pull_quotes(before_the_end(found, texts), tree, texts)
+    found = without_dated_titles(before_the_end(found, texts))
+    found = without_pull_quotes(found, tree, texts)
 
     def is_left_out(text: str) -> bool:
         return _is_left_out(text, left_out)
@@ -69,7 +75,10 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     found = with_missed(found, tree, texts=texts, is_left_out=is_left_out)
     paragraphs = with_sub_heads(found, tree, texts=texts, is_left_out=is_left_out)
     shown = [text for text in paragraphs if not is_furniture(text)]
-    body = tuple(without_closing_lines([text for text in shown if not is_notice(text)]))
+    told = [text for text in shown if not is_notice(text)]
+    if len(told) > 1 and told[0] not in texts.values() and _PLACE_ALONE.fullmatch(told[0]):
+        told[:2] = [" ".join(told[:2])]
+    body = tuple(without_closing_lines(told))
     if not body:
         return Facts()
     where = {"body": "trafilatura", "cut": "trafilatura", "wire_agency": SIGNED}

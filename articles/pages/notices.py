@@ -24,11 +24,14 @@ _SHORT_RIGHTS = re.compile(
     r"(?:©|ⓒ|\(c\)|copyright\s*(?:©|\(c\)))\s*(?:copyright\s*)?\d{4}\b[^.!?]{0,60}\.?",
     re.IGNORECASE,
 )
+_OWNER = re.compile(r"[(\[]?[©ⓒ] ?[^\W\d_][^.!?:;,]{1,58}\.?[)\]]?")
+"""Whose a picture is: "© Ann Roe / AFP"."""
 _DESK = re.compile(
     r"\W{0,3}(?:except for the headline\W{1,3}|barring the headline\W{1,3})?this (?:story|article|report|copy|news(?: item)?)\b"
     r"[^.]{0,60}\bnot (?:been )?(?:edited|created|modified)\b[^.]{0,200}\b(?:staff|team|feed|desk|newsroom)\b|"
     r"\W{0,3}the (?:story|article|report|copy)\b[^.]{0,60}\bnot (?:been )?(?:edited|created|modified)\b[^.]{0,160}\b(?:syndicated|auto-?generated|feed)\b|"
     r"\W{0,3}(?:except for the headline\W{1,3})?our (?:\w+ )?(?:staff|team|desk) has not edited this\b|"
+    r"\W{0,3}इस (?:खबर|ख़बर|रिपोर्ट|लेख|कॉपी)\s.{0,80}(?:संपादित नहीं|एडिट नहीं)|"
     r"\W{0,3}only the headline\b.{0,60}\b(?:report|story|article|copy)\b.{0,60}\b(?:reworked|edited|changed) by\b|"
     r"\W{0,3}(?:this|the) (?:story|article|report) (?:is|was|has been) (?:auto[- ]?|automatically )generated from an? \w+ (?:news )?feed\b",
     re.IGNORECASE,
@@ -46,10 +49,12 @@ _PLAYER = re.compile(
     r"(?:ce contenu|cette vidéo) (?:est bloquée?|provient de)\b.{0,120}\b(?:cookies|traceurs|consentement)\b|"
     r"para (?:ver|visualizar) (?:este|esta) (?:contenido|vídeo|video|conteúdo)\b.{0,80}\b(?:acept\w+|aceit\w+|active|ative|cookies|javascript)\b|"
     r"we use your sign-?up to provide\b|"
-    r"(?:get|receive|have|want|sign up|subscribe)\b.{0,120}\b(?:delivered|sent|straight|direct|directly|right) (?:straight |direct |directly |right )?(?:to|in|into) your (?:e-?mail )?inbox\b.{0,40}$|"
-    r".{0,140}\bctrl ?\+ ?enter\b\W*$",
+    r"(?:get|receive|have|want|sign up|subscribe)\b.{0,120}\b(?:delivered|sent|straight|direct|directly|right) (?:straight |direct |directly |right )?(?:to|in|into) your (?:e-?mail )?inbox\b.{0,40}$",
     re.IGNORECASE,
 )
+_MISTAKE = re.compile(r".{0,140}\bctrl ?\+ ?enter\b\W*$", re.IGNORECASE)
+_ENTER = "nter"
+_NEAR_END = 10
 _LONGEST = 420
 
 
@@ -57,7 +62,9 @@ def is_notice(line: str) -> bool:
     """Tell whether a line is of rights ("Copyright 2021 …"), of a desk that edited nothing, of a player or of letters by mail."""
     if len(line) > _LONGEST:
         return False
-    is_short = _SHORT_RIGHTS.fullmatch(line) is not None
+    is_short = _SHORT_RIGHTS.fullmatch(line) is not None or _OWNER.fullmatch(line) is not None
+    if _ENTER in line[-_NEAR_END:] and _MISTAKE.match(line):
+        return True
     return is_short or is_of_rights(line) or bool(_DESK.match(line) or _PLAYER.match(line))
 
 

@@ -9,6 +9,7 @@ from articles.pages.bold_bylines import people_and_place
 from articles.pages.bylines import is_byline, is_person, read_byline
 from articles.pages.closing_bylines import signers_in
 from articles.pages.dates import read_date
+from articles.pages.desks import is_of_desk
 from articles.pages.foreign_bylines import names_alone
 from articles.pages.lines import ends_sentence
 from articles.records import Facts, Moment
@@ -83,12 +84,16 @@ def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:
     if is_byline(line):
         named = set(map(name_key, read_byline(line).authors))
         return bool(named) and named <= authors
-    if _is_signed(line, authors):
+    if _is_signed(line, authors) or _is_desk(line):
         return True
     if (named := set(map(name_key, people_and_place(line)))) and named <= authors:
         return True
     own = {*authors, name_key(facts.section)} if facts.section else authors
     return name_key(line) in own or _is_day(line, facts.published.at)
+
+
+def _is_desk(line: str) -> bool:
+    return len(line) <= _LONGEST_DATE and is_of_desk(line) and not ends_sentence(line)
 
 
 def _is_signed(line: str, authors: Set[str]) -> bool:

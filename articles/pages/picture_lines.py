@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.pages.captions import split_credit
+from articles.pages.captions import is_name, split_credit
 from articles.pages.credit_labels import BARE, LABELLED
 from articles.pages.html_tree import text_of
 
@@ -26,7 +26,7 @@ _LONGEST = 300
 def picture_lines(tree: HtmlElement) -> set[str]:
     """Return the lines beside pictures that say whose these are: "The bridge in 1898. Photo: Ann Roe".
 
-    A line is one with its picture in a paragraph of their own, or the next behind one that holds a
+    A line is one with its picture in a paragraph or block of their own, or the next behind one that holds a
     picture alone. It says so by a label, or all of it is in small or slanted letters and it ends
     in a credit: a report beside a picture may end in its agency's name.
     """
@@ -39,8 +39,10 @@ def _lines_beside(picture: HtmlElement) -> Iterator[str]:
     if line is None or _is_large(line):
         return
     if line.text_content().strip() and (text := text_of(line)):
-        is_plain = line.tag == "p" or line.find(".//p") is None
-        if is_plain and _is_credited(line, text):
+        within = [] if line.tag == "p" else line.findall(".//p")
+        if within:
+            yield from filter(_is_labelled_name, map(text_of, within))
+        elif _is_credited(line, text):
             yield text
         return
     below = line.getnext()
@@ -60,6 +62,8 @@ def _is_credited(line: HtmlElement, text: str) -> bool:
     is_labelled = LABELLED.search(text) or BARE.search(text)
     if not is_labelled and next(line.iter(*_SMALL), None) is None:
         return False  # most; to part a credit from a line costs more
+    if is_labelled and _is_labelled_name(text):
+        return True
     if not (credit := split_credit(text)[1]):
         return False
     start = text.rfind(credit)
@@ -68,3 +72,11 @@ def _is_credited(line: HtmlElement, text: str) -> bool:
             if found.end() == start and not _OF_ANYTHING.fullmatch(found["label"]):
                 return True
     return any(text_of(each) == text for each in line.iter(*_SMALL))
+
+
+def _is_labelled_name(text: str) -> bool:
+    """Tell whether a line ends in a label with its colon and a name: "The mill, фото: Ann Roe"."""
+    found = LABELLED.search(text) if len(text) <= _LONGEST else None
+    if found is None or not found["label"].rstrip().endswith((":", "：")):
+        return False
+    return not _OF_ANYTHING.fullmatch(found["label"]) and is_name(text[found.end() :])

@@ -92,3 +92,40 @@ def test_a_further_main_heading_amid_a_text_is_a_sub_head():
         )
         == set()
     )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["kapcsolodo", "noticias-relacionadas", "articoli_correlati", "gerelateerd", "souvisejici-clanky", "lire-aussi", "leia-mais", "lees-ook",
+     "teasercontainer", "teaser-list", "nieuwsbrief", "bildunterschrift", "opener-foto-info", "berita-terkait"],
+)  # fmt: skip
+def test_a_box_is_named_in_other_languages_too(name):
+    assert boxed(f"{BODY}<div class='{name}'><h3>Ferry</h3><p>{BOX}</p></div>") == {BOX}
+    assert boxed(f"<div class='{name}'>{BODY}<p>{BOX}</p></div>") == set()
+
+
+@pytest.mark.parametrize(
+    "name", ["article__teaser", "teaser", "teasertext", "colas-mer", "les-meres"]
+)
+def test_names_like_these_are_of_the_text(name):
+    assert boxed(f"{BODY}<div class='{name}'><p>{BOX}</p></div>") == set()
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [f"<article class='teaser'><h3>Ferry sold</h3><p>{BOX}</p></article>",
+     f"<article><h3><a href='/f'>Ferry sold</a></h3><p>{BOX}</p></article>",
+     f"<article><a href='/f'><h4>Ferry sold</h4></a><p>{BOX}</p></article>"],
+)  # fmt: skip
+def test_articles_behind_a_text_that_stands_in_none_are_teasers(teaser):
+    found = [*TEXT, "Ferry sold", BOX]
+
+    assert boxed(f"<h1>Weir closes</h1>{BODY}{teaser}", found=found) >= {BOX}
+    assert boxed(f"<h1>Weir closes</h1>{teaser}{BODY}", found=found) == set()
+
+
+def test_the_updates_of_a_live_page_are_no_teasers():
+    updates = "".join(f"<article><h3><a href='#n{at}'>Now</a></h3><p>{text}</p></article>" for at, text in enumerate(TEXT))  # fmt: skip
+
+    assert boxed(f"<h1>Weir closes</h1><p>{BOX}</p>{updates}") == set()
+    assert boxed(f"<h1>Weir closes</h1>{BODY}<article><h3><a href='#n'>Now</a></h3><p>{BOX}</p></article>") == set()  # fmt: skip

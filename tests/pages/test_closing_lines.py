@@ -93,3 +93,10 @@ def test_a_wall_of_payment_may_be_longer_than_what_it_leaves_to_read():
     wall = "Get unlimited access to all of the Valley Post for $1 a week, with the weather of the whole year."
 
     assert without_closing_lines([TEXT[0], wall, "Already a subscriber? Log in"]) == [TEXT[0]]
+
+
+def test_a_word_below_who_signed_a_text_is_its_section():
+    signed = "홍길동 기자 hong@ilbo.example"
+
+    assert without_closing_lines([*TEXT, signed, "사회"]) == TEXT
+    assert without_closing_lines([*TEXT, "사회"]) == [*TEXT, "사회"]

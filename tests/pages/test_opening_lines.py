@@ -80,3 +80,8 @@ def test_a_last_line_on_others_or_of_some_length_is_text(line):
 )
 def test_where_others_are_reached_is_text(line):
     assert opened(text=(*TEXT, line)) == (*TEXT, line)
+
+
+def test_a_desk_of_south_asia_over_a_text_is_no_text():
+    assert opened("নিজস্ব প্রতিবেদক, ঢাকা") == TEXT
+    assert opened("সম্পাদক, ঢাকা") == ("সম্পাদক, ঢাকা", *TEXT)

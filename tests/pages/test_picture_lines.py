@@ -31,3 +31,17 @@ def test_a_line_beside_a_picture_that_says_whose_it_is_is_its_caption(markup, ca
 )  # fmt: skip
 def test_a_paragraph_beside_a_picture_is_text(markup):
     assert lines_of(markup) == set()
+
+
+@pytest.mark.parametrize(
+    ("markup", "caption"),
+    [("<div><img src='w.jpg'><div class='text'>Млин біля греблі, фото: Укрінформ</div></div>", "Млин біля греблі, фото: Укрінформ"),
+     ("<div><img src='w.jpg'><p>Mlýn u jezu <span>foto: Petr Rybář, ČTK</span></p></div>", "Mlýn u jezu foto: Petr Rybář, ČTK")],
+)  # fmt: skip
+def test_a_block_of_a_picture_and_its_line_is_the_pictures(markup, caption):
+    assert lines_of(markup) == {caption}
+
+
+def test_a_paragraph_of_such_a_block_that_names_nobody_is_text():
+    assert lines_of("<div><img src='w.jpg'><p>The weir is closed. Foto: it shows the millers and their boats at the weir.</p></div>") == set()  # fmt: skip
+    assert lines_of("<div><img src='w.jpg'><p>The weir is closed. Source: Ann Roe</p></div>") == set()  # fmt: skip
