@@ -98,17 +98,22 @@ def with_sub_heads(
             over.append((heading, text_of(heading), texts[below]))
     kept = {_kind(heading) for heading, text, _ in over if text in known}
     once = {text for text, count in Counter(texts.values()).items() if count == 1 and text in known}
+    left = [
+        (heading, text, below)
+        for heading, text, below in over
+        if text and text not in known and not is_left_out(text) and not is_around(heading)
+    ]
+    direct = {heading for heading, text, _ in left if _stands_over(heading, text, once)}
+    kept |= _of_posts(direct)
     whole = list(paragraphs)
-    for heading, text, below in over:
-        if not text or text in known or is_left_out(text) or is_around(heading):
-            continue
-        if _kind(heading) in kept or _is_between(heading, text, once):
+    for heading, text, below in left:
+        if _kind(heading) in kept or (heading in direct and _is_between(heading, once)):
             whole.insert(whole.index(below), text)
     return whole
 
 
-def _is_between(heading: HtmlElement, text: str, known: Set[str]) -> bool:
-    """Tell whether a heading stands directly over a paragraph of the text, beside one that comes before."""
+def _stands_over(heading: HtmlElement, text: str, known: Set[str]) -> bool:
+    """Tell whether a heading stands directly over a paragraph of the text."""
     if (
         len(text) > _LONGEST_HEAD
         or heading.find(".//a") is not None
@@ -118,10 +123,24 @@ def _is_between(heading: HtmlElement, text: str, known: Set[str]) -> bool:
         return False
     block = _block_of(heading)
     below = block.getnext()
-    if below is None or (block.tail or "").strip() or not _opens_with(below, known):
-        return False
-    before = islice(block.itersiblings(preceding=True), _NEAR)
+    return below is not None and not (block.tail or "").strip() and _opens_with(below, known)
+
+
+def _is_between(heading: HtmlElement, known: Set[str]) -> bool:
+    """Tell whether a heading over a paragraph stands beside one that comes before."""
+    before = islice(_block_of(heading).itersiblings(preceding=True), _NEAR)
     return any(text_of(line) in known for each in before for line in each.iter("p"))
+
+
+def _of_posts(headings: Set[HtmlElement]) -> set[tuple[str, str]]:
+    """Return the kinds of heading that each open a block of the text of their own, block after block."""
+    opening = {
+        block: (_kind(heading), block.getparent(), block.tag, block.get("class"))
+        for heading in headings
+        if (block := heading.getparent()) is not None and _block_of(heading) is heading
+    }
+    counted = Counter(opening.values())
+    return {kind for (kind, *_), count in counted.items() if count >= _FEWEST}
 
 
 def _block_of(heading: HtmlElement) -> HtmlElement:

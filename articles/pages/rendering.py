@@ -8,6 +8,7 @@ from itertools import islice
 from lxml import etree
 from lxml.html import HtmlElement
 
+from articles.pages.article_elements import settle_articles
 from articles.pages.caption_elements import is_caption
 from articles.pages.hidden_elements import goes_on, is_hidden, share_of_text
 from articles.pages.html_tree import elements_with, forget_page, holds_at_most, replace, text_of
@@ -45,7 +46,8 @@ def render(tree: HtmlElement) -> None:
 
     Out go scripts, styles and drawings, what is hidden, marks of footnotes, captions, pop-ups, posts of other sites in AMP's
     elements, and what only machines that read aloud are told of a link. Capitals that open a text
-    are letters of it, drawn or hidden from those machines. Tables that lay the page out are blocks.
+    are letters of it, drawn or hidden from those machines. Tables that lay the page out are blocks,
+    and so are the posts of a live blog; further stories go.
     """
     _drop_unseen(tree)
     replaced = _replaced(tree)
@@ -60,6 +62,7 @@ def render(tree: HtmlElement) -> None:
         else:
             replace(element, text)
     _set_paragraphs(tree)
+    settle_articles(tree)
 
 
 def _set_paragraphs(tree: HtmlElement) -> None:

@@ -90,10 +90,17 @@ def test_sub_heads_like_one_that_is_there_come_back_over_their_texts():
     assert headed(tree, ["Noon", *FOUND], left_out={"One"}) == [*whole[:2], *whole[3:]]
 
 
+def test_headings_that_each_open_a_post_of_the_text_come_back():
+    whole = ["Noon", FOUND[0], "One", FOUND[1], "Two", FOUND[2]]
+
+    assert headed(updates(["Noon", "One", "Two"]), FOUND) == whole
+    assert headed(updates(["Noon", "Newsletter", "Two"]), FOUND) == FOUND
+
+
 def test_headings_that_no_other_of_the_text_is_like_are_left():
     box = f'<h2 class="more">More</h2><p>{FOUND[2]}</p><h2>Mills</h2><p>{LAST}</p>'
 
-    assert headed(updates(["Noon", "One", "Two"]), FOUND) == FOUND
+    assert headed(updates(["Noon", "One", "Two"]), FOUND[:2]) == FOUND[:2]
     assert headed(updates(["Noon", "Noon", "Noon"], box=box), ["Noon", *FOUND]) == ["Noon", *FOUND]
 
 

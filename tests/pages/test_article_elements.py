@@ -1,0 +1,82 @@
+"""Article elements: the posts of a live blog are one text; other stories and comments are none of it."""
+
+import pytest
+
+from articles.pages.html import read_html
+from articles.records import RawPage
+
+STREETS = ["harbour", "school", "mill", "town hall", "pier"]
+TOLD = [
+    (f"Cellars at the {street}", f"Firefighters at the {street} of Oldport pumped out nine cellars before the morning, their chief said.")
+    for street in STREETS
+]  # fmt: skip
+
+
+def body_of(markup):
+    text = f"<title>Floods live</title><body><main>{markup}</main></body>"
+    page = RawPage(origin="p.html", media_type="text/html", content=b"", text=text)
+    return list(read_html(page).facts.body)
+
+
+def posts(form, marks=""):
+    return "".join(
+        f"<article {marks}>{form.format(head=head, text=text)}</article>" for head, text in TOLD
+    )
+
+
+@pytest.mark.parametrize("inner", ["", "post-content", "entry-text", "c-7"])
+@pytest.mark.parametrize("wrap", ["live-posts", "article-body", ""])
+def test_the_posts_of_a_live_blog_are_one_text_with_their_headings(inner, wrap):
+    form = f"<h2>{{head}}</h2><div class='{inner}'><p>{{text}}</p></div>"
+
+    found = body_of(f"<h1>Floods live</h1><div class='{wrap}'>{posts(form)}</div>")
+
+    assert found == [line for post in TOLD for line in post]
+
+
+def test_who_wrote_a_post_and_where_it_can_be_shared_lead_nowhere_else():
+    form = (
+        "<h2><a href='#p-1'>{head}</a></h2><a href='/authors/ann-roe'>Ann Roe</a><p>{text}</p>"
+        "<a href='https://network.example/share?u=1'>Share</a>"
+    )
+
+    found = body_of(f"<h1>Floods live</h1><div class='live'>{posts(form)}</div>")
+
+    assert {text for _, text in TOLD} <= set(found)
+
+
+ARTICLE = "".join(
+    f"<p>Paragraph {number} of the main story, which tells of the floods of Oldport at much more length than others.</p>"
+    for number in range(9)
+)
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        posts("<h2><a href='/other'>{head}</a></h2><p>{text}</p>"),
+        posts("<h2>{head}</h2><p>{text}</p><a href='/other'>Go on</a>"),
+        posts("<p>{text}</p>", marks="class='comment'"),
+        posts("<h2>{head}</h2><p>{text}</p>"),
+    ],
+)
+def test_other_stories_comments_and_what_is_less_than_the_text_stay_articles_of_their_own(others):
+    found = body_of(f"<article><h1>Floods of Oldport</h1>{ARTICLE}</article><div>{others}</div>")
+
+    assert len(found) == 9
+    assert not {text for _, text in TOLD} & set(found)
+
+
+def test_whole_stories_one_after_the_other_stay_apart():
+    stories = "".join(
+        f"<article><h1>{head}</h1><p>{text}</p>{ARTICLE.replace('main story', street)}</article>"
+        for street, (head, text) in zip(STREETS, TOLD, strict=True)
+    )
+
+    assert len(body_of(stories)) == 10
+
+
+def test_a_story_in_an_article_in_an_article_is_read():
+    story = f"<article><article><h1>Floods of Oldport</h1>{ARTICLE}</article></article>"
+
+    assert len(body_of(story)) == 9
