@@ -22,7 +22,7 @@ _SURE = re.compile(
     re.IGNORECASE,
 )
 """Names of nothing else: a credit and a source may be the text's, a description and a caption are a picture's."""
-_TAGS = frozenset(
+CAPTION_TAGS = frozenset(
     {"em", "span", "i", "b", "strong", "small", "font", "cite", "p", "div", "dd", "td"}
 )
 _PICTURES = ("img", "picture", "amp-img")
@@ -32,7 +32,7 @@ _LONGEST = 600
 
 def caption_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the elements called a caption, or a credit, that have a picture beside them; those of figures not."""
-    return (element for element in tree.iter(*_TAGS) if _is_beside_picture(element))
+    return (element for element in tree.iter(*CAPTION_TAGS) if _is_beside_picture(element))
 
 
 def is_caption(element: HtmlElement) -> bool:
@@ -40,10 +40,16 @@ def is_caption(element: HtmlElement) -> bool:
 
     The picture may be out of sight: a script loads it, or the dump left it out.
     """
-    if element.tag not in _TAGS or not is_named_caption(marks_of(element)):
+    if element.tag not in CAPTION_TAGS or not is_named_caption(marks_of(element)):
         return False
-    is_sure = bool(_SURE.search(marks_of(element))) and element.find(".//p") is None
-    return (is_sure and _size_of(element) <= _LONGEST) or _is_beside_picture(element)
+    return is_surely_caption(element) or _is_beside_picture(element)
+
+
+def is_surely_caption(element: HtmlElement) -> bool:
+    """Tell whether an element is a line with a name that nothing but captions have."""
+    marks = marks_of(element)
+    is_named = is_named_caption(marks) and _SURE.search(marks) is not None
+    return is_named and element.find(".//p") is None and _size_of(element) <= _LONGEST
 
 
 def _is_beside_picture(element: HtmlElement) -> bool:

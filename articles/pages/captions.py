@@ -8,6 +8,7 @@ stays a caption: a sentence may well speak of a photo.
 
 import re
 
+from articles.pages.closing_credits import split_closing
 from articles.pages.credit_labels import (
     BARE,
     CAPTION_LABEL,
@@ -49,7 +50,7 @@ _OUTLET_BEHIND_NAME = re.compile(
 )
 _BEHIND_STROKE = re.compile(r"(?<=[^\s/])\s/\s(?P<credit>[^/\d,:;!?()]{3,40})$")
 _TAKEN_BY = re.compile(
-    r"(?:^|[。！？\s（(【])(?P<credit>[^\s，。、（）()]{2,14}(?:\s[^\s，。、（）()]{2,6})?)\s*(?<!拍)[摄攝]\s*[）)】]?$"
+    r"(?:^|[。！？\s（(【])(?P<role>(?:(?:本[报報])?[记記]者|通[讯訊][员員])?)(?P<credit>[^\s，。、（）()]{2,14}(?:\s[^\s，。、（）()]{2,6})?)\s*(?<!拍)[摄攝]\s*[）)】]?$"
 )
 _CLOSING = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】"}
 _ENDS = frozenset('.!?…。！？»”")]）】|/–—·•-')
@@ -85,6 +86,7 @@ def split_credit(caption: str) -> tuple[str, str]:
         or _split_by_agency(caption)
         or _split_by_outlet(caption)
         or _split_at_capitals(caption)
+        or split_closing(caption)
         or (caption, "")
     )
 
@@ -195,7 +197,7 @@ def _split_at_label(caption: str) -> tuple[str, str] | None:
                 )  # "ST PHOTO: …"
                 return _tidy(before), without_label(credit)
     if taken := _TAKEN_BY.search(caption):
-        return _tidy(caption[: taken.start("credit")]), taken["credit"].strip()
+        return _tidy(caption[: taken.start("role")]), taken["credit"].strip()
     return None
 
 

@@ -19,7 +19,7 @@ _KIND = r"(?:file|archive|main|cover|lead|top|featured|header|stock|handout|titl
 # "Photo: ", "Picture credit: ", "Photo by ", "© ": `label` holds it.
 LABELLED = re.compile(
     rf"(?<!\w)(?P<label>(?:{_KIND})?(?:{_OF_CREDIT}\s?)?{_PICTURE}\s?(?:by|{_OF_CREDIT}|courtesy(?: of)?|from|via)?"
-    rf"\s*(?:[:：=＝]|(?<=[가-힣一-龥])[/／]|\.{{3}}|…)|(?:{_OF_CREDIT})\s*(?:by)?(?:[:：]|\.{{3}}|…)|"
+    rf"\s*(?:[:：=＝]|(?<=[가-힣一-龥])[/／]|\.{{3}}|…|(?<=\s)\|(?=\s))|(?:{_OF_CREDIT})\s*(?:by)?(?:[:：]|\.{{3}}|…)|"
     r"(?:photo(?:graph)?|image|picture|pic)s?\s+(?:credits?|by|courtesy(?: of)?)(?=\s)|"
     r"(?:©|ⓒ|\(c\)|copyright(?=[\s:©]))\s*(?:copyright|by)?\s*:?)\s*",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ OF_PICTURE = re.compile(
 )
 # Without a mark, as French and Italian papers print it: "Photo Ann Roe", "Foto Ansa".
 BARE = re.compile(
-    r"(?<!\w)(?P<label>photos?|fotos?|crédits?(?: photo)?|credits?(?: photo)?|φωτό?|фото|(?:fot|nuotr)\.)\s+(?:d['’](?:archives?|illustration)\s+)?"
+    r"(?<!\w)(?P<label>photos?|fotos?|crédits?(?: photo)?|credits?(?: photo)?|φωτό?|фото|(?:fot|nuotr|φωτ)\.)\s+(?:d['’](?:archives?|illustration)\s+)?"
     r"(?!(?:agenc|archiv|librar|service|press\b|research|news|studio|galler|essay|finish|booth|op\b|shoot|"
     r"album|caption|release|union|suisse|card|rating|line|note|file|taken|shows?)\w*)(?=\S)",
     re.IGNORECASE,
@@ -59,4 +59,7 @@ LABEL_AT_END = re.compile(
     r"[\s(\[|/–—-]*(?:©|\b(?:photo(?:graph)?|image|picture|foto|bild|credit)s?\s*(?:credits?)?\s*(?:by|:)\s*)?$",
     re.IGNORECASE,
 )
-CREDIT_WORD = re.compile(r"^credits?\s+(?!suisse|agricole|union|mutuel)(?=\S)", re.IGNORECASE)
+CREDIT_WORD = re.compile(
+    r"^(?:credits?|courtesy(?: of)?)\s+(?!of\b|photo\b|suisse|agricole|union|mutuel)(?=\S)",
+    re.IGNORECASE,
+)

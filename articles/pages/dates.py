@@ -46,7 +46,8 @@ _PUBLISHED = re.compile(
     r"publisert|publicerad|udgivet|julkaistu|opublikowan[oa]|publikováno|objavljeno|yayınlanma|dipublikasikan|"
     r"опубликовано|опубліковано|публикувано|giriş|نشر|δημοσιεύ\w+|publikac\w{1,3}|publica(?:t[ăae]?|re|tion|ción|ção)|pubblicazione|"
     r"publikov\w{1,3}|zveřejněno|zverejnené|vydáno|megjelent|közzétéve|publicēts|paskelbta|avaldatud|дата публикации|публикаци[яи]|"
-    r"objavljen[ao]|udgivet|julkaistu|publicerat|erstellt|geplaatst|dodano|utworzono|oprettet|đăng|terbit|tayang)\b",
+    r"objavljen[ao]|udgivet|julkaistu|publicerat|erstellt|geplaatst|dodano|utworzono|oprettet|đăng|terbit|tayang|פורסם|منتشر شده|انتشار|تاریخ انتشار|입력|등록|승인|birt|avaldatud|objavljen[ao]|vytvořeno|vytvorené)\b|"
+    r"प्रकाशित|প্রকাশ(?:িত)?|เผยแพร่|公開日?|掲載日?|配信日?|発行日?|发布(?:时间|日期)?|發布(?:時間|日期)?|發佈(?:時間|日期)?",
     re.IGNORECASE,
 )
 _LABEL_ELSEWHERE = re.compile(
@@ -58,7 +59,9 @@ _CHANGED = re.compile(
     r"zaktualizowan[oa]|aktualizov\w{1,3}|aktuali[sz]a[cț]\w{1,4}|actuali[sz]a[ctțr]\w{0,4}|atualização|aggiornamento|mise à jour|"
     r"edytowan[oa]|modyfikac\w{1,3}|frissítve|módosítva|atjaunināt\w|atnaujinta|uuendatud|gewijzigd|geändert|endret|redigeret|ændret|"
     r"muokattu|ändrad|izmijenjeno|posodobljeno|обновлен\w{1,2}|изменен\w|змінено|актуализиран\w|cập nhật|diupdate|ažurirano|aggiornat[oa]|bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|"
-    r"(?:son )?güncelle\w+|آخر تحديث|تحديث|diperbarui|обновлено|оновлено|ενημερώ\w+)",
+    r"(?:son )?güncelle\w+|آخر تحديث|تحديث|diperbarui|обновлено|оновлено|ενημερώ\w+|actualisé|"
+    r"ultima modifica|zuletzt (?:bearbeitet|geändert)|stand:|sist endret|zadnja izmjena|izmenjeno|обновена|עודכן|به‌? ?روز ?رسانی|بروزرسانی|"
+    r"अपडेट|হালনাগাদ|আপডেট|अद्यावधिक|อัป?เดต|ปรับปรุง|更新|수정|최종수정)",
     re.IGNORECASE,
 )
 _BETWEEN = " \t|•·,;()[]–—-/"
@@ -96,6 +99,7 @@ _YEAR_LAST = re.compile(  # Wed Aug 05 10:00:00 +0000 2021
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"\b(?P<first>\d{1,2})([/.-])(?P<second>\d{1,2})\2(?P<year>\d{4})\b")
+_DAY_OVER_12 = re.compile(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/\d{4}(?!\d)")
 _MONTH_ALONE = re.compile(rf"(?P<month>{MONTH}),?\s+(?P<year>\d{{4}})", re.IGNORECASE)
 _YEAR_MONTH = re.compile(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})")
 _MONTH_YEAR = re.compile(r"(?P<month>\d\d)[-/.](?P<year>\d{4})")
@@ -115,7 +119,8 @@ def read_date(text: str, *, day_first: bool = False, language: str = "") -> Publ
     the page puts the day first, or a clock of twelve hours with an American zone beside it says that
     the month comes first: then it is inferred. "3 listopada 2020" is in October or November by its
     `language`.
-    Of a line that says when the page was published and when it was changed, the former is read.
+    Of a line that says when the page was published and when it was changed, the former is read; where
+    the one is 13/06/2023, the other has its day first, too.
     """
     line = clean_line(text)
     printed = _when_published(line)
@@ -124,6 +129,7 @@ def read_date(text: str, *, day_first: bool = False, language: str = "") -> Publ
     if published is None and len(printed) <= _LONGEST_PRINTED and _HOLDS_DIGIT.search(printed):
         bare = _bare(bare)
         published = _read_all(_LABEL_ELSEWHERE.sub("", bare, count=1), printed)
+        day_first = day_first or (printed != line and bool(_DAY_OVER_12.search(line)))
         if published is None and (iso := in_iso_form(bare, day_first=day_first, language=language)):
             published = _read_all(iso, printed)
         published = published or _read_american(bare, printed)

@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 from articles.pages.month_names import in_one_word, month_of
+from articles.pages.nepali_calendar import BIKRAM_YEARS, bikram_month, from_bikram
 
 # Read elsewhere where they are English: "10:00 August 5, 2021 or so" names no date.
 _ENGLISH = frozenset({"august", "april", "september", "november", "mars", "jan", "mar", "apr", "jun",
@@ -31,7 +32,7 @@ _BUDDHIST = 543
 
 _WORD = (
     r"(?P<month>[^\W\d_]+(?:\.[^\W\d_]+)*(?:(?![^\W\d_])[\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff"
-    r"\u1000-\u109f\u1780-\u17ff\u200d][^\W\d_]*)*)\.?"
+    r"\u1000-\u109f\u1780-\u17ff\u200d][^\W\d_]*(?:\.[^\W\d_]+)*)*)\.?"
 )
 """Letters, and the signs that no letters are in scripts of India and Southeast Asia. Each can be
 only one of the two: else a run of thirty Thai letters would be tried in a billion ways."""
@@ -113,8 +114,8 @@ def in_iso_form(text: str, *, day_first: bool = False, language: str = "") -> st
     """Return "2021-05-03 10:30" for "3 de mayo de 2021, 10:30"; "" where no such date stands.
 
     Months in some eighty languages, Chinese, Japanese and Korean dates, "03.05.2021" (a stop
-    always puts the day first), Buddhist years (2564), years of a reign (令和3年), and the Persian
-    calendar. Few words may
+    always puts the day first), Buddhist years (2564), years of a reign (令和3年), and the
+    calendars of Persia and Nepal. Few words may
     stand around the date: a weekday, "Publicado el", "Uhr". In "03/05/2021" the day is the first
     where `day_first` or a word beside it says so. "listopada" is the month that it is in `language`,
     none without one; months that English has as well are read in any other `language`.
@@ -122,6 +123,7 @@ def in_iso_form(text: str, *, day_first: bool = False, language: str = "") -> st
     if len(text) > _LONGEST:
         return ""
     text = re.sub(r"\d", lambda digit: str(unicodedata.decimal(digit.group())), text)
+    text = unicodedata.normalize("NFC", text)  # as the names of months are
     text = in_one_word(re.sub(r"ـ", "", text))  # the Arabic stroke that stretches words
     text = _BUDDHIST_ERA.sub("", _ERA.sub(_common_year, text))
     slashed = (_SLASHED,) if day_first or _TELLS_DAY_FIRST.search(text) else ()
@@ -149,6 +151,8 @@ def _day(found: re.Match[str], language: str) -> dt.date | None:
     try:
         if word in _JALALI:
             return _from_jalali(year, _JALALI.index(word) + 1, day)
+        if year in BIKRAM_YEARS and (named := bikram_month(word)):
+            return from_bikram(year, named, day)
         month = int(word) if word.isdigit() else month_of(word, language=language)
         if word.isdigit() and year in _JALALI_YEARS:
             return _from_jalali(year, month, day)

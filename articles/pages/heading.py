@@ -5,7 +5,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.pages.html_tree import text_of
+from articles.pages.html_tree import once_a_page, text_of
 from articles.pages.paragraphs import clean_line
 from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, RawPage
@@ -62,6 +62,13 @@ def entry_title(tree: HtmlElement) -> HtmlElement | None:
     is_parted = blog[-1:] in set(":-–—|»")
     is_blog = all(not main or main == blog[:-1].rstrip() for main in mains)
     return entries[0] if is_parted and is_blog else None
+
+
+@once_a_page
+def holding_heading(tree: HtmlElement) -> frozenset[HtmlElement]:
+    """Return what holds the first main heading, whatever it is called: "sidebar-layout" holds the article, too."""
+    heading = next(tree.iter("h1"), None)
+    return frozenset(heading.iterancestors()) if heading is not None else frozenset()
 
 
 def is_first_heading(element: HtmlElement) -> bool:

@@ -7,9 +7,10 @@ from articles.keys import is_host_name, name_key
 from articles.pages.bylines import sounds_like_outlet
 
 _SITE_SEPARATOR = re.compile(r"\s+(?:[-–—•·»«/>›⋆]|::|~)\s+|\s*[|｜]\s*|(?<=\w)(?::\s+|\s?：\s*)")
-# "Wheat up_Weekly Grain", "Wheat up (Weekly Grain)": marks that part words of a headline, too.
+# "Wheat up_Weekly Grain", "小麦の値上がり:穀物新聞", "Wheat up (Weekly Grain)": marks that part words of a headline, too.
 _GLUED = re.compile(
-    r"(?:\s*[(（\[【](?P<inside>[^()（）\[\]【】]+)[)）\]】]|\s*[-_–—](?P<behind>[^-_–—]+))$"
+    r"(?:\s*[(（\[【](?P<inside>[^()（）\[\]【】]+)[)）\]】]|\s*[-_–—](?P<behind>[^-_–—]+)|"
+    r"(?<![\s:]):(?P<called>[^-_–—:\s][^-_–—:]*))$"
 )
 _DOMAIN = re.compile(r"(?<=\w)\.(?:\w{2,3}\.)?[a-z]{2,}$", re.IGNORECASE)
 _PART_BEHIND = re.compile(r"\s+[-–—•·»«]\s+\S|\s*\|\s*\S")
@@ -114,7 +115,7 @@ def _without_glued(headline: str, keys: set[str]) -> str:
     found = _GLUED.search(headline)
     if found is None or not found.start():
         return headline
-    name = (found["inside"] or found["behind"]).strip()
+    name = (found["inside"] or found["behind"] or found["called"]).strip()
     is_site = name_key(name) in keys and not name[:1].islower()
     return headline[: found.start()].strip() if is_site else headline
 

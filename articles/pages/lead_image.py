@@ -1,14 +1,14 @@
 """The lead image: the first figure of an article in, its address, caption and credit out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from articles.pages.caption_elements import caption_elements
+from articles.pages.caption_elements import is_named_caption
 from articles.pages.captions import (
     behind_source_label,
     is_credit,
@@ -20,16 +20,23 @@ from articles.pages.captions import (
     without_label_at_end,
 )
 from articles.pages.credit_labels import LABELLED
+from articles.pages.heading import holding_heading
 from articles.pages.html_tree import BREAKING, UNSEEN, text_of
 from articles.pages.lines import ends_sentence
+from articles.pages.lone_captions import described_caption, lone_caption
 from articles.pages.paragraphs import clean_line
+from articles.pages.picture_boxes import holds_caption_alone, picture_boxes
 from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, RawPage
+from articles.travelling import changed
 
 # What stands last in a name of several parts says what it is: "caption__credit", "credits__caption".
 _MARK = re.compile(
-    r"(?P<credit>credit|kredit|copyright|(?<!re)source|photographer|fotogra[fa]|attribution|(?<!b)rights|distributor|quelle|fuente|fonte)|"
-    r"(?P<name>byline|author|autor|agency|creator|owner)|(?P<caption>caption|legend|(?:img|image|photo|pic|picture)[-_]?desc)",
+    r"(?P<credit>credit|kredit|copyright|(?<!re)source|photographer|fotogra[fa]|attribution|(?<!b)rights|distributor|quelle|fuente|fonte|"
+    r"(?:img|image|photo|pic|picture|foto|figure|media|caption)[-_]{0,2}(?:byline|author|autor|agency|creator|owner))|"
+    r"(?P<name>byline|author|autor|agency|creator|owner)|"
+    r"(?P<caption>caption|legend|leyenda|pie-?(?:de-?)?foto|bild-?(?:text|unterschrift)|billed-?e?tekst|bildetekst|kuvateksti|didascalia|"
+    r"onderschrift|bijschrift|popis(?:e?k)|descri(?:ption|[cp]ción|ç[aã]o|cao)|(?<![a-z])descr?(?![a-z])|(?:img|image|photo|pic|picture)[-_]{0,2}desc)",
     re.IGNORECASE,
 )
 _PROPERTIES = {
@@ -45,8 +52,10 @@ _SIDE_BY_SIDE = frozenset({"span", "cite", "small", "strong", "b", "i", "em"})
 _MOST_ELEMENTS = 400
 _LONGEST_LABEL = 40
 _MOST_WORDS_ALONE = 6
-_LONGEST_BOX = 800
+_FEWEST_PARTS = 2
 IN_NO_FIGURE = "img beside its caption"
+_CALLED_CAPTION = "element named for a caption"
+_WORDS = ("image_caption", "image_credit")
 _ADDRESSES = ("src", "data-src", "data-original", "data-lazy-src")
 
 
@@ -62,39 +71,49 @@ class _Part:
 def read_lead_image(page: RawPage, tree: HtmlElement) -> Facts:
     """Return the first figure of the page that is in no card and has a picture, with its caption.
 
-    Where there is none, the first picture with an element beside it that is called its caption.
+    Where there is none, the first picture with an element beside it that is called its caption, or
+    in a box that is called a picture and has words; else the words alone (`lone_captions.py`).
     """
-    for figure in chain(_figures(tree), _captioned(tree)):
+    for figure in chain(_figures(tree), picture_boxes(tree)):
         picture = next(figure.iter("img", "amp-img"), None)
-        if picture is None:
-            continue
-        inner = next(picture.iterancestors("figure"), figure)
-        has_caption = inner.find(".//figcaption") is not None
-        caption, credit = _caption_and_credit(inner if has_caption else figure)
-        place = "figcaption" if figure.tag == "figure" else "element named for a caption"
-        where = dict.fromkeys(("image_caption", "image_credit"), place)
-        return Facts(
-            image_url=next(filter(None, (_address(picture, name) for name in _ADDRESSES)), ""),
-            image_caption=caption,
-            image_credit=credit,
-            where={**where, "image_url": "figure img" if figure.tag == "figure" else IN_NO_FIGURE},
-            confidence=0.4,
-        )
-    return Facts()
+        if picture is not None:
+            facts = _facts_of(figure, picture)
+            break
+    else:
+        facts = Facts() if (element := lone_caption(tree)) is None else _words_of(element)
+    if facts.image_caption or facts.image_credit:
+        return facts
+    caption, credit = described_caption(tree)
+    where = (
+        {**facts.where, **dict.fromkeys(_WORDS, "meta og:image:alt")} if caption else facts.where
+    )
+    return changed(facts, image_caption=caption, image_credit=credit, where=where)
+
+
+def _facts_of(figure: HtmlElement, picture: HtmlElement) -> Facts:
+    inner = next(picture.iterancestors("figure"), figure)
+    has_caption = inner.find(".//figcaption") is not None
+    caption, credit = _caption_and_credit(inner if has_caption else figure)
+    is_figure = figure.tag == "figure"
+    where = dict.fromkeys(_WORDS, "figcaption" if is_figure else _CALLED_CAPTION)
+    return Facts(
+        image_url=next(filter(None, (_address(picture, name) for name in _ADDRESSES)), ""),
+        image_caption=caption,
+        image_credit=credit,
+        where={**where, "image_url": "figure img" if is_figure else IN_NO_FIGURE},
+        confidence=0.4,
+    )
+
+
+def _words_of(element: HtmlElement) -> Facts:
+    caption, credit = _caption_and_credit(element)
+    where = dict.fromkeys(_WORDS, _CALLED_CAPTION)
+    return Facts(image_caption=caption, image_credit=credit, where=where, confidence=0.4)
 
 
 def _figures(tree: HtmlElement) -> Iterator[HtmlElement]:
-    return (figure for figure in tree.iter("figure") if not is_around(figure))
-
-
-def _captioned(tree: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield what holds a picture and an element called its caption, and little more."""
-    for element in caption_elements(tree):
-        near = islice(element.iterancestors(), 2)
-        box = next((each for each in near if each.find(".//img") is not None), None)
-        is_small = box is not None and len(text_of(box)) <= _LONGEST_BOX
-        if box is not None and is_small and not is_around(box):
-            yield box
+    holding = holding_heading(tree)
+    return (figure for figure in tree.iter("figure") if not is_around(figure, inside=holding))
 
 
 def _address(picture: HtmlElement, name: str) -> str:
@@ -122,10 +141,8 @@ def _caption_and_credit(figure: HtmlElement) -> tuple[str, str]:
         elif part.is_inside or part.kind == "caption":
             captions.append(without_caption_label(text))
     credit = without_label(" ".join(filter(None, named)).strip(" /|"))
-    if not named and len(captions) > 1 and _is_credit_alone(captions[-1], captions[-2]):
-        return " ".join(captions[:-1]), without_label(captions[-1])
-    if not named and len(captions) > 1 and is_credit(captions[-1]):
-        return " ".join(captions[:-1]), without_label(captions[-1])
+    if not named and (parted := _with_credit_alone(captions)):
+        return parted
     caption = " ".join(filter(None, captions))
     if not credit:
         return split_credit(caption)
@@ -134,6 +151,16 @@ def _caption_and_credit(figure: HtmlElement) -> tuple[str, str]:
     caption = without_label_at_end(caption)
     words, printed = split_credit(caption)
     return (words if printed and (printed in credit or credit in printed) else caption), credit
+
+
+def _with_credit_alone(captions: Sequence[str]) -> tuple[str, str] | None:
+    """Return the caption and the credit of a figure where the last, or the first, of its elements is one."""
+    if len(captions) < _FEWEST_PARTS:
+        return None
+    first, last = captions[0], captions[-1]
+    if _is_credit_alone(last, captions[-2]) or is_credit(last):
+        return " ".join(captions[:-1]), without_label(last)
+    return (" ".join(captions[1:]), without_label(first)) if is_credit(first) else None
 
 
 def _is_credit_alone(last: str, before: str) -> bool:
@@ -160,6 +187,10 @@ def _parts(figure: HtmlElement) -> list[_Part]:
     parts: list[_Part] = []
     own = next(figure.iter("figcaption"), None)
     around: list[tuple[str, bool, bool]] = [("", False, False)]
+    if figure.tag != "figure" and (
+        is_named_caption(marks_of(figure)) or holds_caption_alone(figure)
+    ):
+        around = [("caption", False, False)]
     is_apart = was_closed = False
     walk = etree.iterwalk(figure, events=("start", "end"))
     for event, element in islice(walk, 2 * _MOST_ELEMENTS):

@@ -1,6 +1,7 @@
 """Names of months: a word of some eighty languages in, the number of the month out."""
 
 import re
+from unicodedata import normalize
 
 _NAMES = """
 1 januar jänner jänn janvier janv enero ene janeiro gennaio genn januari jan январь января янв січня студзеня
@@ -56,6 +57,18 @@ _NAMES = """
 10 ಅಕ್ಟೋಬರ್ ഒക്ടോബർ ਅਕਤੂਬਰ ඔක්තෝබර් အောက်တိုဘာ ຕຸລາ តុលា қазан ოქტომბერი հոկտեմբերի urriaren ኦክቶበር oktoobar oktyabr oktabr tetor oktubre hydref октобар oktobar кастрычніка οκτώβριος
 11 ನವೆಂಬರ್ നവംബർ ਨਵੰਬਰ නොවැම්බර් နိုဝင်ဘာ ພະຈິກ វិច្ឆិកា қараша ნოემბერი նոյեմբերի novembris azaroaren samhain ኖቬምበር noofembar nuwamba noyabr nëntor nobyembre tachwedd новембар novembar лістапада νοέμβριος
 12 ಡಿಸೆಂಬರ್ ഡിസംബർ ਦਸੰਬਰ දෙසැම්බර් ဒီဇင်ဘာ ທັນວາ ធ្នូ желтоқсан დეკემბერი դեկտեմբերի decembris abenduaren nollaig ዲሴምበር diseembar disamba dekabr dhjetor disyembre disember rhagfyr децембар decembar снежня δεκέμβριος
+1 ian yan xaneiro siječanj januara januarja sausis հունվար ژانویه جنوري јан яну січень січ студзень იან ינו జన ஜன ജനു জানুয়ারী জানুয়ারি jannaayo
+2 feb febr febreiro veljača februara februarja vasaris փետրվար فوریه فبروري فبروری феб февр лютий лют люты თებ פבר ఫిబ్ర பிப் ഫെബ്രു ফেব্রুয়ারী ফেব্রুয়ারি ફેબ્રુઆરી फेब्रुअरी ਫ਼ਰਵਰੀ peb pebruari faburairu
+3 mar мар març márc marec marca ožujak kovas մարտ березень бер сакавік მარ מרס במרס மார் മാർ maret marta
+4 apr ápr travanj aprila balandis ապրիլ آوریل квітень кві красавік აპრ אפר ఏప్రి ஏப் ഏപ്രി एप्रिल अप्रिल afirilu
+5 svibanj gegužė մայիս مۍ травень тра траўня მაი
+6 jún jūn iun junij junija juna iyn xuño lipanj birželis հունիս ژوئن يونيه червень чер чэрвень ივნ ιούν юн जुन
+7 júl jūl iul julij julija jula iyl xullo srpanj liepa հուլիս ژوئیه جولای يوليه липень лип ліпень ივლ ιούλ юл जुलै జులై
+8 aug aoû ágú avgusta avq rugpjūtis օգոստոս اوت آگست اګست серпень сер жнівень აგვ αύγ ઑગસ્ટ ஆக अगस्ट अगष्ट ogo
+9 szept rugsėjis սեպտեմբեր سپتامبر سپتمبر сеп септ сент вересень вер верасень სექ செப் सेप्टेम्बर
+10 oktobra spalis հոկտեմբեր اکتبر жовтень жов кастрычнік ოქტ אוק அக் अक्टोबर अक्तूबर ઑક્ટોબર ഒക്‌ടോബർ
+11 nóv noy studeni novembra lapkritis նոյեմբեր نوامبر ное ноем нов нояб листопад лістапад ნოე νοέ நவ नोभेम्बर nopember nop nob
+12 dec dek dhj desembre decembro prosinac decembra gruodis դեկտեմբեր دسامبر дец грудень гру снежань დეკ டிச डिसेम्बर dets
 1 sij
 2 velj lut
 3 ožu mrt
@@ -85,7 +98,7 @@ _SECOND_NAME = re.compile(
 def _months() -> dict[str, int]:
     months: dict[str, int] = {}
     number = 0
-    for word in _NAMES.casefold().split():
+    for word in normalize("NFC", _NAMES).casefold().split():
         if word.isdigit():
             number = int(word)
         else:
@@ -96,10 +109,19 @@ def _months() -> dict[str, int]:
 
 
 MONTHS = _months()
+# Short names that are words elsewhere: no date is "11 Pro 2020" where nothing says that it is Czech.
+_ONLY_THERE = {
+    "pro": {"cs": 12, "hr": 12}, "led": {"cs": 1}, "úno": {"cs": 2}, "bře": {"cs": 3}, "dub": {"cs": 4}, "kvě": {"cs": 5},
+    "čvn": {"cs": 6}, "čvc": {"cs": 7}, "zář": {"cs": 9}, "říj": {"cs": 10}, "tra": {"hr": 4, "bs": 4},
+    "gen": {"it": 1, "ca": 1}, "sen": {"az": 9}, "dis": {"ms": 12, "fil": 12, "tl": 12}, "hun": {"fil": 6, "tl": 6}, "hul": {"fil": 7, "tl": 7},
+    "shk": {"sq": 2}, "pri": {"sq": 4}, "qer": {"sq": 6}, "kor": {"sq": 7}, "gsh": {"sq": 8}, "sht": {"sq": 9}, "tet": {"sq": 10},
+    "nën": {"sq": 11},
+}  # fmt: skip
 # Of leaves that fall and limes that flower: a month later in the north than in the south.
 _BY_LANGUAGE = {
     "listopad": {"hr": 10, "bs": 10, "pl": 11, "cs": 11}, "listopada": {"hr": 10, "bs": 10, "pl": 11, "cs": 11},
-    "lis": {"hr": 10, "pl": 11}, "lip": {"hr": 6, "pl": 7},
+    "lis": {"hr": 10, "pl": 11}, "lip": {"hr": 6, "pl": 7}, "srp": {"hr": 7, "bs": 7, "cs": 8},
+    **_ONLY_THERE,
 }  # fmt: skip
 
 

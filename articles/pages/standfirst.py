@@ -1,5 +1,6 @@
 """Standfirsts: the lines a page prints between its headline and its text, where the text lacks them."""
 
+import functools
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -22,7 +23,8 @@ from articles.travelling import changed
 _CLASSED = re.compile(
     r"stand-?first|(?:^|[\s_-])(?:dek|deck)(?:$|[\s_-])|[a-z]Dek\b|sub-?(?:title|head(?:ing|line)?|hed|line)(?:\b|_|[A-Z])|"
     r"excerpt|lede\b|chapeau|chapo\b|vorspann|einleitung|anrei[sß]+er|bajada|copete|ep[ií]gra(?:f|ph)|\bsapo\b|perex|ingress\b|"
-    r"preamble|preface|strap-?line|abstract\b|sommario|occhiello|entradilla|resumo|manchet\b|zajawka|\bspot\b|spoiler|"
+    r"preamble|preface|strap-?line|abstract\b|sommario|occhiello|entradilla|resumo|manchet(?:je)?\b|zajawka|\bspot\b|spoiler|"
+    r"sum[áa]rio\b|linha-?fina|bajante\b|underrubrik|\banons\b|headline_*-?sub\b|\bintroduction\b|"
     r"kicker-text|mid-?title|(?:^|[\s_-])(?:lead|intro|teaser|short|first|desc(?:ription)?)(?:$|[\s_-]+(?:text|paragraph)?(?:$|[\s_-]))|"
     r"(?:^|[\s_-]|[a-z])(?:lead|intro|teaser|short|Lead|Intro|Teaser)-?_?(?:[Tt]ext|In|Para(?:graph)?)(?:$|[\s_-])|"
     r"(?:article|top|story|post)[\w-]*?[_-]*(?:lead|intro|summary|teaser|desc(?:ription)?)(?:$|[\s_-])",
@@ -46,6 +48,9 @@ _OTHER = re.compile(
     r"comment|date|time|author|byline|meta|tags?\b|kicker|breadcrumb",
     re.IGNORECASE,
 )
+_LOGO = 5
+_LESSER = ("h2", "h3", "h4")
+_MOST_HEADINGS = 12
 _NEXT_TO_HEADING = ("p", "h2", "h3", "h4")
 _FEWEST_WORDS = 4
 _SHORTEST_BESIDE = 40
@@ -62,11 +67,12 @@ def with_standfirst(
 ) -> ArticleRecord:
     """Return the record with the standfirst as its first paragraph, where the text lacks it.
 
-    `described` holds the summaries the page states. Looked for between the main heading and the
-    first paragraph; tried on each short element in page order:
+    `described` holds the summaries the page states. Looked for between the main heading, or where
+    none prints the headline the first lesser one that does, and the first paragraph; tried on each
+    short element in page order:
     1. its text is one of `described`, a cut one too;
     2. its class says what it is, and it is a sentence or as long as one;
-    3. it is the first line below the heading, in one element with it, and as long as a sentence.
+    3. it is the first line below the main heading, in one element with it, and as long as a sentence.
     """
     body = record.facts.body
     if not body:
@@ -78,13 +84,13 @@ def with_standfirst(
 
 
 def _standfirst(tree: HtmlElement, record: ArticleRecord, described: set[str]) -> str:
-    heading = next((element for element in tree.iter("h1") if len(text_of(element)) > 5), None)
+    facts = record.facts
+    headline = name_key(facts.headline)
+    heading = _heading(tree, headline)
     if heading is None:
         return ""
-    facts = record.facts
     keys = [name_key(paragraph) for paragraph in facts.body]
     printed = keys[:3]
-    headline = name_key(facts.headline)
     for element, text in _lines_below(heading, tree):
         key = name_key(text)
         if not key or key == headline:
@@ -99,6 +105,16 @@ def _standfirst(tree: HtmlElement, record: ArticleRecord, described: set[str]) -
             is_told = any(key in each for each in keys)
             return "" if is_told or is_byline(text) or read_date(text).at else text
     return ""
+
+
+def _heading(tree: HtmlElement, headline: str) -> HtmlElement | None:
+    """Return the main heading; of those that print something else, as a site's name, the lesser one that prints the headline."""
+    main = next((element for element in tree.iter("h1") if len(text_of(element)) > _LOGO), None)
+    if main is not None and name_key(text_of(main)) == headline:
+        return main
+    lesser = islice(tree.iter(*_LESSER), _MOST_HEADINGS)
+    printing = (each for each in lesser if headline and name_key(text_of(each)) == headline)
+    return next((each for each in printing if not is_around(each)), main)
 
 
 def _is_same(key: str, start: str) -> bool:
@@ -135,7 +151,7 @@ def _is_described(key: str, described: set[str]) -> bool:
 
 def _is_classed(element: HtmlElement, text: str) -> bool:
     names = " ".join(filter(None, map(element.get, _NAMES)))
-    if element.tag == "li" or not _CLASSED.search(names):
+    if element.tag == "li" or not _names_standfirst(names):
         return False
     # "article-teaser" is what this one is called; around it "teaser" is another article's.
     if is_named_around(names.lower().replace("teaser", "")) or _lies_around(element):
@@ -143,8 +159,15 @@ def _is_classed(element: HtmlElement, text: str) -> bool:
     return element.find(".//a") is None and len(text.split()) >= _FEWEST_WORDS
 
 
+@functools.lru_cache(maxsize=16_384)
+def _names_standfirst(names: str) -> bool:
+    return bool(_CLASSED.search(names))
+
+
 def _is_beside(element: HtmlElement, text: str, heading: HtmlElement) -> bool:
     """Tell whether a line stands in one element with the heading, or in its header, and is prose."""
+    if heading.tag != "h1":
+        return False  # a card's headline has its teaser beside it
     if element.tag not in _NEXT_TO_HEADING and not (element.tag == "div" and _is_prose(text)):
         return False
     if size_of(text) < _SHORTEST_BESIDE:

@@ -15,8 +15,8 @@ published    the first source that gives a moment with its zone; else the first.
              the address, inferred, when there is none.
 text         page JSON, else trafilatura; JSON-LD's articleBody when that is far longer.
 outlet       Open Graph's site name, JSON-LD's publisher, meta; a host or a slug only when no other.
-tags         JSON-LD, Open Graph, meta, links to tags; of two lists where one holds the other and
-             far more, the shorter. A list that hardly stands in the text is the site's, no article's.
+tags         JSON-LD, Open Graph, meta, links to tags; of two stated lists where one holds the other
+             and far more, the shorter, unless another states the longer, too. A list that hardly stands in the text is the site's, no article's.
 address      page JSON, the canonical link, Open Graph, JSON-LD, the address the dump gives; a
              script's ("/article.php") gives way to one with the query that tells its pages apart.
 """
@@ -76,6 +76,7 @@ _DATES = (
 _AUTHORS = ("next_data", "json_ld", "microdata", "open_graph", "meta")
 _BYLINES = ("next_data", "byline_element")
 """Where one is printed; elsewhere it is what an author's name was taken out of."""
+_PRINTED_TAGS = frozenset({"tag_links", "tag_lists"})
 _NOTHING = Facts()
 """What a source says that is not there."""
 _EPOCH = dt.date(1970, 1, 1)
@@ -303,9 +304,10 @@ def _chosen_tags(readings: Sequence[Reading]) -> str:
     """Return the first source of tags, or one whose tags are among the first's: an editor's choice.
 
     What a site derives from its own sections and systems stands in the longer list alone; one that
-    is far shorter than half of it is no choice but a part. One `article:tag` is as often a section
-    as a tag: it gives way to a list, and so does what JSON-LD says an article is about, and keywords
-    that any page of the site could have.
+    is far shorter than half of it is no choice but a part. A printed row is none either, for it has
+    the room that it has; and what two sources state alike is the editor's. One `article:tag` is as
+    often a section as a tag: it gives way to a list, and so does what JSON-LD says an article is
+    about, and keywords that any page of the site could have.
     """
     tagged = [
         (name, {name_key(tag) for tag in facts.tags}) for name, facts in readings if facts.tags
@@ -314,12 +316,16 @@ def _chosen_tags(readings: Sequence[Reading]) -> str:
         tagged = [*tagged[1:], tagged[0]]
     if len(tagged) > 1 and tagged[0][0] == "open_graph" and len(tagged[0][1]) == 1:
         tagged = [*tagged[1:], tagged[0]]
-    first = tagged[0][1] if tagged else set()
-    for name, tags in tagged[1:]:
+    if not tagged:
+        return ""
+    (source, first), *others = tagged
+    if any(tags == first for name, tags in others if name not in _PRINTED_TAGS):
+        return source
+    for name, tags in others:
         is_choice = _SMALLEST_CHOICE <= len(tags) / len(first) <= _FAR_SHORTER
-        if name != "tag_lists" and len(tags) > 1 and is_choice and tags < first:
+        if name not in _PRINTED_TAGS and len(tags) > 1 and is_choice and tags < first:
             return name
-    return tagged[0][0] if tagged else ""
+    return source
 
 
 def _without_site_keywords(readings: Sequence[Reading]) -> list[Reading]:

@@ -41,7 +41,9 @@ def with_words_of_the_picture(readings: Sequence[Reading], names: set[str]) -> l
         facts for facts in others if facts.image_url and not is_placeholder(facts.image_url, names)
     )
     stated = next(pictured, None)
-    if stated is None or _file_of(stated.image_url) == _file_of(figure.image_url):
+    if stated is None or not figure.image_url:
+        return list(readings)
+    if _file_of(stated.image_url) == _file_of(figure.image_url):
         return list(readings)
     if figure.where.get("image_url") == IN_NO_FIGURE:
         kept = changed(figure, image_caption="", image_credit="")

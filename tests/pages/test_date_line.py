@@ -54,9 +54,16 @@ def test_the_month_of_limes_is_that_of_the_page_s_language_as_well():
 
 @pytest.mark.parametrize("line", [
     "Updated: May 5, 2021 8:00 a.m. Published: May 3, 2021 10:05 a.m.", "Published May 3, 2021 (Updated May 5, 2021)",
+    "Last updated: 13/05/2021 | Posted 03/05/2021 at 7:02am", "Stand: 05.05.2021 Veröffentlicht am 03.05.2021",
+    "수정 2021.05.05. 입력 2021.05.03.", "更新日：2021年5月5日 公開日：2021年5月3日", "อัปเดต 5 พ.ค. 2564 เผยแพร่ 3 พ.ค. 2564",
+    "Ultima modifica: 5 maggio 2021 - Pubblicato il 3 maggio 2021", "עודכן: 05.05.2021 פורסם: 03.05.2021",
 ])  # fmt: skip
 def test_of_a_change_and_the_publication_in_one_line_the_latter_counts(line):
     assert day_of(f"<h1>Weir closes</h1><p>{line}</p><p>May 6, 2021</p>") == DAY
+
+
+def test_a_line_of_one_date_in_numbers_does_not_tell_their_order():
+    assert day_of("<h1>Weir closes</h1><p>Posted 03/05/2021 at 7:02am</p>") is None
 
 
 def test_the_part_of_a_line_that_tells_of_the_change_comes_last():

@@ -150,3 +150,43 @@ def test_a_long_word_of_a_script_without_spaces_names_no_month_and_is_read_in_a_
     """It was tried in as many ways as it has parts: a word of thirty letters took hours."""
     assert read_date(f"ข่าว 1 {word}!").at is None
     assert read_date("3 กันยายน 2564").at == dt.date(2021, 9, 3)
+
+
+@pytest.mark.parametrize(
+    ("printed", "month"),
+    [("12. feb. 2023 kl. 10.20", 2), ("12. apr. 2023 kl. 10.20", 4), ("12. jún 2023 o 10:20", 6), ("2023. jún. 12. 10:20", 6),
+     ("12. junij 2023, 10:20", 6), ("12. júl 2023 o 10:20", 7), ("12. julij 2023, 10:20", 7), ("12. aug. 2023 kl. 10.20", 8), ("12 ژانویه 2023", 1),
+     ("12 de març de 2023", 3), ("১২ জানু\u09dfারি ২০২৩", 1), ("১২ জানু\u09af\u09bcারি ২০২৩", 1), ("12 мар 2023, 10:20", 3),
+     ("12 มิ.ย. 2566 เวลา 10:20 น.", 6), ("12 มี.ค. 2566", 3), ("12 iyn 2023", 6), ("12 червень 2023", 6)],
+)  # fmt: skip
+def test_short_names_of_months_and_those_in_the_first_case_are_read(printed, month):
+    at = read_date(printed).at
+
+    assert (at.month if at else None) == month
+
+
+@pytest.mark.parametrize(
+    ("printed", "language", "month"),
+    [("11 Pro 2020", "", None), ("11. pro 2020", "cs", 12), ("11 Pri 2020", "sq", 4), ("11 mar 2020 - 10:20h", "es", 3), ("11 mar 2020 - 10:20h", "", None), ("11 srp 2020", "cs", 8), ("11. srp 2020", "hr", 7)],
+)  # fmt: skip
+def test_a_short_name_that_is_a_word_elsewhere_needs_the_language_of_the_page(
+    printed, language, month
+):
+    at = read_date(printed, language=language).at
+
+    assert (at.month if at else None) == month
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["२०८० जेठ २९ गते", "२९ जेठ २०८०, सोमबार", "सोमबार, जेठ २९, २०८०", "२९ ज्येष्ठ २०८० १०:२०"],
+)
+def test_a_day_of_the_bikram_era_is_one_of_the_common_calendar(printed):
+    at = read_date(printed).at
+
+    assert (at.year, at.month, at.day) == (2023, 6, 12)
+
+
+@pytest.mark.parametrize("printed", ["३२ वैशाख २०८१", "२९ जेठ २१८०", "२९ जेठ १९८०"])
+def test_a_day_the_calendar_of_nepal_lacks_is_none(printed):
+    assert read_date(printed).at is None

@@ -10,7 +10,7 @@ NAMES = ("The Weekly Grain", "weeklygrain.example", "Grain News")
     ["Wheat is up again | The Weekly Grain", "Wheat is up again - Weekly Grain", "Wheat is up again | Markets | The Weekly Grain",
      "The Weekly Grain: Wheat is up again", "Wheat is up again – weeklygrain.example", "Wheat is up again",
      "Wheat is up again | Grain", "Wheat is up again_The Weekly Grain", "Wheat is up again-Weekly Grain", "Wheat is up again｜The Weekly Grain",
-     "Wheat is up again (The Weekly Grain)", "Wheat is up again【The Weekly Grain】", "Wheat is up again ⋆ Weekly Grain",
+     "Wheat is up again (The Weekly Grain)", "Wheat is up again【The Weekly Grain】", "Wheat is up again ⋆ Weekly Grain", "Wheat is up again:The Weekly Grain",
      "Wheat is up again :: Markets :: Weekly Grain", "Wheat is up again — The Weekly Grain — Local news", "Wheat is up again | Weekly Grain | Sport",
      "Wheat is up again > Weekly Grain", "Wheat is up again | Weekly Grain.example", "Wheat is up again | Grain News-Weekly Grain"],
 )  # fmt: skip
@@ -36,6 +36,13 @@ def test_the_name_of_the_site_is_taken_off(printed):
 )
 def test_a_headline_keeps_dashes_of_its_own(printed):
     assert without_site_name(printed, names=NAMES) == printed
+
+
+def test_the_name_of_a_site_goes_behind_a_colon_of_half_the_width():
+    printed = "小麦の値上がり、秋まで:穀物新聞デジタル"
+
+    assert without_site_name(printed, names={"穀物新聞デジタル"}) == "小麦の値上がり、秋まで"
+    assert without_site_name(printed, names={"新聞デジタル"}) == printed
 
 
 def test_a_long_part_between_bars_is_no_section():

@@ -105,6 +105,37 @@ def test_a_list_of_half_of_another_is_a_choice_and_a_smaller_one_a_part():
     assert facts_of(ld(news(keywords=all_of_them)) + tags).tags == all_of_them
 
 
+ROW = '<div class="tags"><a href="/tag/a">Weirs</a><a href="/tag/b">Lorries</a></div>'
+
+
+@pytest.mark.parametrize(
+    "head",
+    [meta("news_keywords", "Weirs, Lorries, Council"), ld(news(keywords=["Weirs", "Lorries", "Council"]))],
+    ids=("meta", "JSON-LD"),
+)  # fmt: skip
+def test_a_shorter_printed_row_is_no_choice(head):
+    assert facts_of(head, text=ARTICLE + ROW).tags == ("Weirs", "Lorries", "Council")
+
+
+def test_keywords_of_the_site_give_way_to_the_printed_row():
+    head = meta(
+        "keywords", "weather, sports, podcasts, video, business, Weirs, Lorries, health, arts"
+    )
+
+    assert facts_of(HEAD, text=ARTICLE + ROW).tags == ("Weirs", "Lorries")
+    assert facts_of(head, text=ARTICLE + ROW).tags == ("Weirs", "Lorries")
+
+
+def test_a_list_that_two_sources_state_is_no_system_s():
+    tags = prop("article:tag", "Weirs") + prop("article:tag", "Lorries")
+    stated = ld(news(keywords=["Weirs", "Lorries", "Roads", "Councils"]))
+
+    assert facts_of(stated + tags).tags == ("Weirs", "Lorries")
+    assert facts_of(
+        stated + tags + meta("news_keywords", "Weirs, Lorries, Councils, Roads")
+    ).tags == ("Weirs", "Lorries", "Roads", "Councils")
+
+
 @pytest.mark.parametrize(
     ("tags", "are"),
     [(("Weir", "closes", "to", "lorries", "again"), True), (("weir", "closes", "lorries", "again"), True), (("Weir", "lorries"), False),

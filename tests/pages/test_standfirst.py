@@ -80,10 +80,32 @@ def test_a_page_without_a_heading_has_no_standfirst():
     "mark",
     ['class="einleitung small"', 'class="article__preamble"', 'class="strapline"', 'class="epigraph"',
      'class="ContentHead_lead____Abc"', 'class="StoryElement-leadText"', 'class="article__teaser-text"',
-     'class="article__desc"', 'class="top-summary"', 'class="typo-subline-detail"', 'data-test="article-teaser"'],
+     'class="article__desc"', 'class="top-summary"', 'class="manchetje"', 'class="sumario"', 'class="underrubrik"', 'class="headline__sub"', 'class="typo-subline-detail"', 'data-test="article-teaser"'],
 )  # fmt: skip
 def test_a_standfirst_goes_by_many_names(mark):
     assert body_of(f"<div><p {mark}>{DECK}</p></div>") == (DECK, *PARAGRAPHS)
+
+
+LOGO = "<h1>The Valley Courier</h1>"
+CARD = f'<div class="related-card"><h3>Weir closes to lorries</h3><p class="lead">{DECK}</p></div>'
+
+
+@pytest.mark.parametrize(
+    ("above", "lead", "is_one"),
+    [("", f'<div class="lead">{DECK}</div>', True), (LOGO, f'<p class="standfirst">{DECK}</p>', True), ("", f"<div>{DECK}</div>", True),
+     ("", f"<p>{DECK} in the valley.</p>", False), (CARD, "", False)],
+)  # fmt: skip
+def test_a_headline_in_a_lesser_heading_has_a_standfirst_that_is_stated_or_called_one(
+    above, lead, is_one
+):
+    head = f"<title>Weir closes to lorries</title>{'' if 'class' in lead else DESCRIBED}"
+    markup = (
+        f"<html><head>{head}</head><body>{above}<div><header><h2>Weir closes to lorries</h2>{lead}</header>"
+        f'<div class="body">{TEXT * 3}</div></div></body></html>'
+    )
+    page = RawPage(origin="page.html", media_type="text/html", content=b"", text=markup)
+
+    assert (DECK in read_html(page).facts.body) is is_one
 
 
 @pytest.mark.parametrize("tag", ["p", "h2", "h4"])

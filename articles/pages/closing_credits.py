@@ -1,0 +1,81 @@
+"""Closing credits: a caption in, without the name at its end that no label calls a credit, and the name, out.
+
+Papers of some countries print whose a picture is in a form of their own: "[강변시 제공]", "＝山田花子撮影",
+"… in San Roque. —ANN ROE", "(GRAIN.EXAMPLE/ANN ROE)", "(Dok. Grain Works)".
+"""
+
+import re
+
+_OPENED, _CLOSED = r"[\[(〈<【（［]", r"[\])〉>】）］]"
+_WITHIN = r"[^\[\](){}<>〈〉【】（）［］\n]"
+# Behind or before a word for "provided", "taken" or "archive", which says what it is.
+_SURE = (
+    re.compile(
+        rf"\s*{_OPENED}\s*(?:사진\s*[=:]?\s*)?(?P<credit>(?!사진|드론|항공|공중){_WITHIN}{{2,40}}?)\s?(?:제공|캡처|자료사진|촬영)"
+        rf"(?:[.,·/]?\s?{_WITHIN}{{0,40}}?(?:금지|불가))?\s*{_CLOSED}\s*$"
+    ),
+    re.compile(
+        rf"\s*{_OPENED}\s*(?:촬영|제공)\s*[=:]?\s*(?P<credit>{_WITHIN}{{2,30}}?)\s*{_CLOSED}\s*$"
+    ),
+    # No name has the small words of a sentence; "昨夏撮影", "ドローン撮影" tell when and with what.
+    re.compile(
+        r"(?<![^、。，＝=・\s（(])(?P<credit>(?:(?!から|当時|ドローン|ヘリ|航空|カメラ)[^\d、，。＝=・（）()\sをがでにも年昨]){2,14}?)"
+        r"(?:さん|氏)?(?:撮影|提供|写す)[）)]?$"
+    ),
+    re.compile(
+        rf"\s*{_OPENED}(?:[Dd]ok(?:umentasi)?\b\.?|[Aa]rsip\b|DOK\b\.?)\s?:?\s?(?P<credit>[A-Z]{_WITHIN}{{1,50}}){_CLOSED}[.\s]*$"
+    ),
+)
+_DASHED = re.compile(r"\s*(?:—|--)\s?(?P<credit>[^\W\d_][^.!?:;()“”\"\d—]{1,50})\.?$")
+_STROKED = re.compile(
+    rf"\s*{_OPENED}(?P<credit>(?:(?P<host>(?:[A-Za-z\d-]+\.)+[A-Za-z]{{2,5}})|[A-Z][A-Z .&-]{{1,25}})\s?/\s?"
+    rf"(?P<name>[^\W\d_]{_WITHIN}{{1,40}})){_CLOSED}[.\s]*$"
+)
+_IN_BRACKETS = re.compile(rf"{_OPENED}(?P<credit>{_WITHIN}{{3,50}}){_CLOSED}\.?")
+_SENTENCE = tuple(".!?…")
+_PARTICLES = frozenset({"of", "the", "and", "de", "del", "da", "van", "von", "for", "y", "la", "el", "bin", "al"})  # fmt: skip
+_MOST_WORDS = 6
+_LONGEST_ENDING = 120
+
+
+def split_closing(caption: str) -> tuple[str, str] | None:
+    """Return a caption and the name at its end; None where it ends in no such form.
+
+    1. behind or before a word for "provided" or "taken" in Korean and Japanese, behind an archive's label;
+    2. behind a dash, where a sentence ends before it, or the name alone is in capitals;
+    3. in brackets with a host before it, or an outlet in capitals where a sentence ends before them;
+    4. all of it, in brackets: "(The Weekly Grain)".
+    """
+    ending = max(len(caption) - _LONGEST_ENDING, 0)
+    for pattern in _SURE:
+        if found := pattern.search(caption, ending):
+            return caption[: found.start()].rstrip(" \t（(、，＝=・"), found["credit"].strip()
+    if (found := _DASHED.search(caption, ending)) and _is_name_behind(
+        caption[: found.start()], found["credit"]
+    ):
+        return caption[: found.start()].rstrip(), found["credit"].strip()
+    found = _STROKED.search(caption, ending)
+    if (
+        found
+        and _are_capitals(found["name"])
+        and (found["host"] or caption[: found.start()].endswith(_SENTENCE))
+    ):
+        return caption[: found.start()].rstrip(), found["credit"].strip()
+    if (found := _IN_BRACKETS.fullmatch(caption)) and _are_capitals(found["credit"]):
+        return "", found["credit"].strip()
+    return None
+
+
+def _is_name_behind(before: str, name: str) -> bool:
+    """Tell whether a dash parts a caption from a name; behind a quotation it is the speaker's."""
+    is_whole = " " in name.strip() and _are_capitals(name)
+    return is_whole and (
+        before.endswith(_SENTENCE) or (name.isupper() and bool(before) and not before.isupper())
+    )
+
+
+def _are_capitals(name: str) -> bool:
+    words = re.findall(r"[^\W\d_][\w.’'-]*", name)
+    return 0 < len(words) <= _MOST_WORDS and all(
+        word[0].isupper() or word in _PARTICLES for word in words
+    )

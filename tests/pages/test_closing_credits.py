@@ -1,0 +1,61 @@
+import pytest
+
+from articles.pages.captions import split_credit, without_label
+
+
+@pytest.mark.parametrize(
+    ("printed", "caption", "credit"),
+    [
+        ("강변시립도서관 [강변시 제공. 재판매 및 DB 금지]", "강변시립도서관", "강변시"),
+        ("강변시립도서관 [강변일보 자료사진]", "강변시립도서관", "강변일보"),
+        ("강변시립도서관 [촬영 김도윤]", "강변시립도서관", "김도윤"),
+        ("川辺市立図書館＝2021年5月3日、山田花子撮影", "川辺市立図書館＝2021年5月3日", "山田花子"),
+        ("川辺市立図書館（川辺市提供）", "川辺市立図書館", "川辺市"),
+        ("老橋將封閉半年。（記者林小河攝）", "老橋將封閉半年。", "林小河"),
+        ("Workers measure the weir. —ANN ROE", "Workers measure the weir.", "ANN ROE"),
+        ("Workers measure the weir —ANN ROE", "Workers measure the weir", "ANN ROE"),
+        ("The weir at Fenwick on Sunday. — Grain Works", "The weir at Fenwick on Sunday.", "Grain Works"),
+        ("Pasar Lembah.(LEMBAH.EXAMPLE/BUDI SUNGAI)", "Pasar Lembah.", "LEMBAH.EXAMPLE/BUDI SUNGAI"),
+        ("Pasar Lembah. (LEMBAH FOTO/Budi Sungai)", "Pasar Lembah.", "LEMBAH FOTO/Budi Sungai"),
+        ("Pasar Lembah (Dok. Pemkot Lembah)", "Pasar Lembah", "Pemkot Lembah"),
+        ("Η γέφυρα στο ποτάμι (φωτ. ΑΝΝΑ ΡΩ).", "Η γέφυρα στο ποτάμι", "ΑΝΝΑ ΡΩ"),
+        ("The weir on June 9. PHOTO | ANN ROE", "The weir on June 9.", "ANN ROE"),
+        ("Đê bị sạt lở sáng 3/10. Ảnh: Đức Sông", "Đê bị sạt lở sáng 3/10.", "Đức Sông"),
+        ("(The Weekly Grain)", "", "The Weekly Grain"),
+    ],
+)  # fmt: skip
+def test_a_name_at_the_end_of_a_caption_is_its_credit_in_the_form_of_its_country(
+    printed, caption, credit
+):
+    assert split_credit(printed) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "“We will not go.” — Ann Roe",
+        "The weir in 1898. — It burnt later",
+        "The weir at Fenwick — Orla",
+        "The leaders of the valley — ORLA",
+        "THE WEIR AT FENWICK — ORLA COUNTY",
+        "The weir (left to right)",
+        "(left to right)",
+        "The talks (NATO/EU partners)",
+        "The talks of both (NATO/EU Partners)",
+        "See the page (valley.example/weir)",
+        "上空から見た橋＝昨夏撮影",
+        "橋の全景＝ドローン撮影",
+        "橋の全景＝2021年5月撮影",
+        "다리 [드론 촬영]",
+        "다리 [사진 제공]",
+        "Dokter desa (Dokter Ana)",
+    ],
+)
+def test_what_else_ends_a_caption_is_no_credit(printed):
+    assert split_credit(printed) == (printed, "")
+
+
+def test_whose_courtesy_it_is_has_the_credit():
+    assert without_label("Courtesy of Ann Roe") == "Ann Roe"
+    assert without_label("(Courtesy Grain Works)") == "Grain Works"
+    assert without_label("Courtesy photo") == "Courtesy photo"
