@@ -26,6 +26,7 @@ from articles.pages.microdata import read_microdata
 from articles.pages.next_data import read_next_data
 from articles.pages.not_articles import reason_to_skip
 from articles.pages.open_graph import read_open_graph
+from articles.pages.opening_days import with_opening_day
 from articles.pages.opening_lines import without_opening_lines
 from articles.pages.outlet_names import outlet_names
 from articles.pages.payment_walls import is_cut_by_wall, is_to_be_paid
@@ -95,6 +96,7 @@ def read_html(page: RawPage) -> ArticleRecord:
     render(tree)
     readings.append(("main_text", read_main_text(page, tree)))
     record = with_language(join(page, trusted(page, readings, outlets=outlets, base=base)))
+    record = with_opening_day(record)
     facts = changed(record.facts, body=without_opening_lines(record.facts))
     record = changed(record, facts=facts)
     if is_paid and not facts.cut and is_cut_by_wall(tree, facts.body):

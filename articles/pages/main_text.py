@@ -38,6 +38,7 @@ _PLACE_ALONE = re.compile(
 )
 """A word, or what begins in capitals or ends in brackets, in no paragraph: "Jakarta -", "NEW YORK —", "Mexico City (AFP) –"."""
 _SITE_BEHIND = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
+_SITE_BEFORE = re.compile(r": |\s[|–—-]\s")
 _MOST_ELEMENTS = 60_000
 _MOST_PARAGRAPHS = 5_000
 _BLOCKS = frozenset({"p", "head", "list", "item", "quote", "table", "row", "div"})
@@ -136,7 +137,7 @@ def _loose_quotes(tree: HtmlElement) -> dict[HtmlElement, str]:
 def _headlines(tree: HtmlElement) -> set[str]:
     texts = [text_of(element) for element in islice(tree.iter("h1", "title"), 50)]
     texts += [_SITE_BEHIND.sub("", text) for text in texts]
-    if any(": " in text for text in texts) and next(tree.iter("h1"), None) is None:
+    if any(map(_SITE_BEFORE.search, texts)) and next(tree.iter("h1"), None) is None:
         texts.append(lone_headline(tree))
     return set(map(headline_key, texts)) - {""}
 
@@ -151,16 +152,18 @@ def _paragraphs(body: etree._Element, headlines: Set[str]) -> Iterator[str]:
     """Yield the paragraphs of trafilatura's tree: p, head, list items, quotes, table rows."""
     for element in body:
         if element.tag in {"list", "quote", "table", "div"} and len(element):
-            yield from _lines(element)
+            yield from _lines(element, headlines)
         else:
             yield from filter(None, (*_texts(element, headlines), clean_line(element.tail or "")))
 
 
-def _lines(element: etree._Element) -> Iterator[str]:
+def _lines(element: etree._Element, headlines: Set[str]) -> Iterator[str]:
     yield from filter(None, (clean_line(element.text or ""),))
     for child in element:
         texts = (
-            [" | ".join(filter(None, map(_text, child)))] if child.tag == "row" else _texts(child)
+            [" | ".join(filter(None, map(_text, child)))]
+            if child.tag == "row"
+            else _texts(child, headlines)
         )
         yield from filter(None, (*texts, clean_line(child.tail or "")))
 
