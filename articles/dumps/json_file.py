@@ -45,7 +45,7 @@ class JsonFile:
         begun = b""
         if head_of(stream).lstrip()[:1] == b"{":
             begun = stream.readline(RECORD_LIMIT + 1)
-            if head_of(stream).lstrip()[:1] == b"{" and is_object(begun):
+            if head_of(stream).lstrip()[:1] == b"{" and is_object(begun.strip().removesuffix(b",")):
                 lines = itertools.chain([begun], limited_lines(stream))
                 yield from read_lines(file, lines)
                 return
@@ -92,6 +92,8 @@ def _read_objects(file: DumpFile, values: JsonValues, stream: BinaryIO) -> Itera
 def _read_following(file: DumpFile, values: JsonValues) -> Iterator[Item]:
     for index in itertools.count(1):
         try:
+            if values.peek() == ",":
+                values.skip()
             if not values.peek():
                 return
             text, value = values.next()

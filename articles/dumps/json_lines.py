@@ -14,10 +14,12 @@ from articles.dumps.names import extension
 from articles.dumps.streams import head_of, in_utf8
 
 _EXTENSIONS = {".jsonl", ".ndjson", ".jsonlines", ".jl", ".ldjson"}
-_NULS = b"\0 \t\r\n"
-_TWO_RECORDS = re.compile(r"\s*(\{[^\n]*\})[ \t\r]*\n\s*\{\s*\"")
+_NULS = b"\0 \t\r\n\x1e"
+_TWO_RECORDS = re.compile(r"[\s\x1e]*(\{[^\n]*\})[ \t\r]*,?[ \t\r]*\n[\s\x1e]*\{\s*\"")
 _LIST_OF_PAGES = re.compile(r'\s*\{[^\n]{0,500}"format"\s*:\s*"json-pages-')
-_ARRAY_OVER_LINES = re.compile(r"\s*\[\s*\n")
+_ARRAY_OVER_LINES = re.compile(r"\s*\[(?:\s*|[^\n]*,[ \t\r]*)\n")
+_AROUND = b" \t\r\n\x1e"
+"""A record separator (RFC 7464) may stand before each record."""
 
 
 class JsonLines:
@@ -29,7 +31,7 @@ class JsonLines:
         if extension(name) in _EXTENSIONS:
             # An array over several lines is only misnamed; a list on one line is a bad line.
             # A broken-off write leaves NULs, but not before the first record.
-            is_sound = not is_binary(head) or is_object(text.partition("\n")[0])
+            is_sound = not is_binary(head) or is_object(text.partition("\n")[0].lstrip("\x1e"))
             return is_sound and not _ARRAY_OVER_LINES.match(text)
         match = _TWO_RECORDS.match(text)
         return match is not None and is_object(match[1])
@@ -53,7 +55,9 @@ def read_lines(file: DumpFile, lines: Iterable[bytes | None]) -> Iterator[Item]:
                 if b"\0" in line:
                     yield file.unread("nothing but NUL bytes", place=f":{number}")
             else:
-                yield from each_record(file, line.strip(), place=f":{number}")
+                # Who writes lines one by one may part them as in an array.
+                record = line.strip(_AROUND).removesuffix(b",")
+                yield from each_record(file, record, place=f":{number}")
     except READ_ERRORS as problem:
         yield file.unread(reason_of(problem), place=f":{number + 1}")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 _NUMBERS = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}\b")
 
 _NO_VALUES = frozenset(
-    {"#N/A", "#NA", "<NA>", "<null>", "\\N", "(null)", "-nan", "N/A", "NULL", "NaN", "NaT", "None", "n/a",
+    {"#N/A", "#NA", "<NA>", "<null>", "\\N", "(null)", "-nan", "N/A", "NA", "NULL", "NaN", "NaT", "None", "n/a",
      "nan", "null"}
 )  # fmt: skip
 """As databases and programs that work with tables write that there is none, letter for letter."""

@@ -134,3 +134,28 @@ def test_the_list_of_pages_of_a_web_archive_is_none_of_records(tmp_path):
     assert outcomes(tmp_path / "pages.jsonl") == [
         ("", "skipped", "a list of the pages of a web archive")
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "between", "behind"), [("", ",", ""), ("", ",", ","), ("\x1e", "", "")]
+)
+@pytest.mark.parametrize("name", ["day.jsonl", "day.json", "day"])
+def test_lines_may_be_parted_by_commas_or_separators(tmp_path, name, before, between, behind):
+    lines = f"{between}\n".join(before + json.dumps(record) for record in RECORDS) + behind + "\n"
+
+    found = pages(made(tmp_path, lines.encode(), name))
+
+    assert [page.fields for page in found] == RECORDS
+    assert found[2].origin.endswith(":3")
+
+
+def test_objects_over_lines_may_be_parted_by_commas(tmp_path):
+    content = ",\n".join(json.dumps(record, indent=1) for record in RECORDS)
+
+    assert [page.fields for page in pages(made(tmp_path, content.encode()))] == RECORDS
+
+
+def test_an_array_with_a_record_on_each_line_may_be_called_json_lines(tmp_path):
+    content = "[" + ",\n".join(map(json.dumps, RECORDS)) + "]\n"
+
+    assert [page.fields for page in pages(made(tmp_path, content.encode(), "day.jsonl"))] == RECORDS

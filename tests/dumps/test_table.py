@@ -102,7 +102,9 @@ def test_cells_parted_by_tabs_are_quoted_where_one_needs_it(tmp_path):
     assert fields_of(tmp_path, content)[0] == {"title": 'We "sail"', "text": "It\tsails."}
 
 
-@pytest.mark.parametrize("missing", ["nan", "NaN", "NULL", "None", "N/A", "\\N", "<NA>", "NaT"])
+@pytest.mark.parametrize(
+    "missing", ["nan", "NaN", "NULL", "None", "N/A", "NA", "\\N", "<NA>", "NaT"]
+)
 def test_what_programs_write_for_no_value_is_none(tmp_path, missing):
     content = f"title,text,author,outlet\nFerry back,It sails.,{missing},{missing}\n"
 
