@@ -99,7 +99,7 @@ def byline_with_house(stated: Sequence[str], *, outlets: Iterable[str] = ()) -> 
     if len(stated) != 1:
         return ""
     authors = read_authors(stated, outlets=outlets)
-    people = [name for name in authors.names if not agency_named(name)]
+    people = [name for name in authors.names if not agency_named(name) and not agency_alone(name)]
     says_more = bool(people) and (bool(authors.agency) or is_organisation(people[0]))
     return read_byline(stated[0]).printed if says_more else ""
 

@@ -246,6 +246,7 @@ def test_beats_and_roles_of_a_house_are_no_people(stated, names):
         (["Wend Health News"], "Wend Health News"),
         (["Ann Roe"], ""),
         (["Reuters"], ""),
+        (["STT"], ""),
         (["Ann Roe Reuters", "Io Dodds"], ""),
         ([], ""),
     ],
