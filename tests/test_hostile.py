@@ -150,7 +150,12 @@ def test_attributes_left_out_are_told(read):
         ("a.xml", "<newsMessage><itemSet>", "<newsItem/>", "</itemSet></newsMessage>"),
         ("a.json", '{"title": "Ferry", "tags": [', "[],", "1]}"),
         ("a.jsonl", '{"title": "Ferry", "tags": [', "{},", "1]}\n"),
-        ("a.json", '{"version": "https://jsonfeed.org/version/1", "items": [', "1,", "1]}"),
+        (
+            "a.json",
+            '{"version": "https://jsonfeed.org/version/1", "items": [{"title": "Ferry", "tags": [',
+            "[],",
+            "1]}]}",
+        ),
     ],
 )
 def test_more_elements_or_values_than_memory_is_given_for_are_skipped(

@@ -184,6 +184,7 @@ def test_a_short_name_that_is_a_word_elsewhere_needs_the_language_of_the_page(
 def test_a_day_of_the_bikram_era_is_one_of_the_common_calendar(printed):
     at = read_date(printed).at
 
+    assert at is not None
     assert (at.year, at.month, at.day) == (2023, 6, 12)
 
 
