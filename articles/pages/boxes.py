@@ -37,6 +37,8 @@ _MOST_LABELS = 40
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _MOST_OF_A_BRIEF = 0.6
 """Beside a text of a sentence, one of another article is much."""
+_BUILT = ("data-component", "data-area")
+"""Attributes in which systems call by its name what they build a page of."""
 _FARTHEST_UP = 6
 _ENOUGH_OF_IT = 0.3
 _NEARLY_ALL = 0.7
@@ -80,11 +82,16 @@ def _box_around(element: HtmlElement) -> HtmlElement | None:
     if _is_box(marks_of(element)):
         return element
     for parent in islice(element.iterancestors(), _FARTHEST_UP):
-        if parent.tag in _CONTAINERS:
+        if parent.tag in _CONTAINERS and not _is_nested(parent):
             return None
-        if _is_box(marks_of(parent)) or _is_box(parent.get("data-component") or ""):
+        if _is_box(marks_of(parent)) or any(map(_is_box, filter(None, map(parent.get, _BUILT)))):
             return parent
     return None
+
+
+def _is_nested(element: HtmlElement) -> bool:
+    """Tell whether an element is an `<article>` in another one, as a teaser in a box of its text is."""
+    return element.tag == "article" and next(element.iterancestors("article"), None) is not None
 
 
 def _lists_others(box: HtmlElement) -> bool:
@@ -122,7 +129,7 @@ def _of_teasers(
     places: Mapping[str, list[HtmlElement]],
     articles: Mapping[HtmlElement, set[str]],
 ) -> set[str]:
-    """Return the lines of `<article>`s behind a text that stands in none: each with a heading that is a link, or a teaser by name."""
+    """Return the lines of `<article>`s behind a text that stands in none, or in a box: each with a heading that is a link, or a teaser by name."""
     inside = set().union(*articles.values())
     own = {text for text, elements in places.items() if elements and text not in inside}
     size = sum(len(text) for text, elements in places.items() if elements)
@@ -134,7 +141,8 @@ def _of_teasers(
         *(
             lines | (_labels(article) & set(places))
             for article, lines in articles.items()
-            if min(order[text] for text in lines) > end and _leads_on(article)
+            if (min(order[text] for text in lines) > end or _box_around(article) is not None)
+            and _leads_on(article)
         )
     )
 

@@ -4,10 +4,10 @@ import re
 
 from articles.pages.lines import ends_statement
 
-_LONGEST = 280
+_LONGEST = 400
 _ELSEWHERE = (
     "facebook", "twitter", "instagram", "tiktok", "tik tok", "youtube", "whatsapp", "whats app", "telegram",
-    "viber", "google", "bluesky", "mastodon", "linkedin", "zalo", "kakao", "newsletter", "tu correo", "tu email",
+    "viber", "google", "bluesky", "mastodon", "linkedin", "zalo", "kakao", "newsletter", "뉴스레터", "メルマガ", "电子报", "電子報", "tu correo", "tu email",
     "tu e-mail", "votre boîte", "nella tua", "seu e-mail", "seu email", "подпишитесь на канал",
     "подпишитесь на наш", "redes sociales", "redes sociais", "réseaux sociaux", "sozialen medien",
     "sosiale medier", "sociala medier", "sociální", "mediach społeczn", "közösségi", "društven", "соцсет",
@@ -52,7 +52,7 @@ _ASKED = re.compile(
 """Who is spoken to; what others do on such networks is news."""
 _OURS = re.compile(
     r"\b(?:nuestr\w+|nos|nosotros|noss[oa]s?|notre|nostr\w{1,3}|noastr\w{1,3}|uns|unser\w*|ons|onze|ona|nas|nasz\w*|nam|nám|naš\w*|náš|minket|oldalunk\w*|csatornánk\w*|"
-    r"clique aqui|ha(?:z|ga|cé) clic|clicca qui|cliquez ici|нас|наш\w*|ни|нам|μας|bizi|kanalımız\w*|oss|vår\w*|vor|vores|meitä|kami|chúng tôi)\b|قناتنا|صفحتنا|تطبيقنا|نشرتنا|ما را|ہمیں|ہمارے|שלנו|אחרינו|हमें|हमारे|आम्हाला|আমাদের|எங்கள்|எங்களை|మమ్మల్ని|ของเรา|我们|我們",
+    r"clique aqui|ha(?:z|ga|cé) clic|clicca qui|cliquez ici|klik link|caranya|нас|наш\w*|ни|нам|μας|bizi|kanalımız\w*|oss|vår\w*|vor|vores|meitä|kami|chúng tôi)\b|قناتنا|صفحتنا|تطبيقنا|نشرتنا|ما را|ہمیں|ہمارے|שלנו|אחרינו|हमें|हमारे|आम्हाला|আমাদের|எங்கள்|எங்களை|మమ్మల్ని|ของเรา|我们|我們",
     re.IGNORECASE,
 )
 _QUOTED = ("“", '"', "«", "„", "‘", "「", "『", "”")

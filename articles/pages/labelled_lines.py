@@ -48,7 +48,7 @@ _UNDER = OTHERS | BELOW
 _UNDERLYING = _starts(_UNDER)
 _LABELLING = _starts(ALONE | OTHERS | NOT_WITHOUT_A_MARK | PICTURE)
 """Lines are many and labels few: the first letters tell most apart, and cost a tenth."""
-_ADDRESS = re.compile(r"@|www\.|https?:|\.(?:com|org|net)\b|\d{3}")
+_ADDRESS = re.compile(r"@|www\.|https?:|\.(?:com|org|net)\b|\d{3}[-. ]\d|\d{6}|\+\d{2}")
 
 
 def _starts_so(line: str, starts: frozenset[str]) -> bool:
@@ -87,7 +87,7 @@ def _begins_so(line: str) -> bool:
         return not ends_sentence(line)
     words = start.split()
     for count in _WORDS:
-        if len(words) > count and fold(" ".join(words[:count])) in READ_ON:
+        if len(words) > count and fold(" ".join(words[:count]).rstrip(".,")) in READ_ON:
             return not ends_sentence(line)
     return False
 
