@@ -82,7 +82,7 @@ _WALL_ELSEWHERE = re.compile(
 )
 """Short lines alone: of these words longer ones may be text."""
 _FOREIGN = re.compile(
-    r"sendung\s*:|dieser (?:artikel|text|beitrag) enthält\b.{0,40}\b(?:affiliate|werbe)|mit (?:material|informationen) (?:von|der)|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde)\b|[(]?avec (?:afp|reuters|agences)|"
+    r"sendung\s*:|über dieses thema berichte|dieses thema im programm|dieser (?:artikel|text|beitrag) enthält\b.{0,40}\b(?:affiliate|werbe)|mit (?:material|informationen) (?:von|der)|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde)\b|[(]?avec (?:afp|reuters|agences)|"
     r"con información de|com informações d\w+|(?:quellen?|sources?|fuentes?|fontes?|kaynak|źródło|zdroj[e]?|forrás|sursa|"
     r"источник|джерело|източник|πηγή|πηγη|πηγές|المصدر|منبع|nguồn|sumber|kilde|källa|lähde|bron|出典|来源|來源|出处|责任编辑|責任編輯|责编|编辑|"
     r"(?:penulis|editor|redaktor|redaktør|autor|автор|yazar|szerző|作者|記者|记者))\s*[:：/]\s*\S.{0,160}$|"
@@ -100,7 +100,7 @@ _SIGNS = re.compile(r"[^\W\d]{2,9}(?:/[^\W\d]{2,9}){1,3}")
 _ABROAD = re.compile(
     r"[^\W\d_]{2,6}/(?: ?[^\W\d_]{2,6}/){1,3}|[가-힣]{2,4} ?(?:[가-힣]{2} ?)?(?:기자|특파원|논설위원)(?: ?[=/].{0,40})?|(?:(?-i:[A-ZĐ])[^.()]{2,30} \()?theo (?-i:[A-Z])[\w .,&-]{1,40}\)?|"
     r"(?:کد خبر|کد مطلب)\W{0,3}[\d\s]+|انتهای پیام\W{0,3}[\w\s]{0,8}|[（(【\[][^（）()【】]{2,12}(?:新聞社?|通信社?|日报|日報|晚报|晚報|社)[）)】\]]|"
-    r"\((?:\w{2,6}[/, ]{1,2}){0,3}(?:red|ag|agenturen)\.?\)|(?-i:\([a-zäöü]{2,4}\.?\))|\([\w-]+(?:\.\w{2,4}){1,2}[/ ,][^()]{2,40}\)|.{0,8}查看更多|"
+    r"\((?:\w{2,6}[/, ]{1,2}){0,3}(?:red|ag|agenturen)\.?\)|(?-i:\([a-zäöü]{2,4}\.?\)|[A-Z]{2,5}/[a-zäöü]{2,4})|\([^()]{2,60}, \d{1,2}\.\d{1,2}\.(?:\d{2,4})?\)|\((?:agenturen|agences|agenzie|agencias)[^()]{0,30}\)|\([\w-]+(?:\.\w{2,4}){1,2}[/ ,][^()]{2,40}\)|.{0,8}查看更多|"
     r"\d{1,2}[./ ] ?[^\W_]{1,10}[./ ] ?\d{4}(?:[\s,|(–-]+(?:[^\W\d_]+ ){0,3}[\d:./ |]+.{0,30})?|"
     r"《?[^》]{2,20}》\s*[（(][^（）()]{4,30}版[)）]|[（(【\[](?:共同|時事)[）)】\]]|"
     r"\((?:AA|DHA|İHA|ANKA|Hina|STA|SRNA|Beta|Fena|МИА|БТА|УНІАН|УНИАН|ТАСС|РИА Новости|АПА|وكالات|أ ف ب|أ\.ف\.ب|د ب أ|الأناضول|(?:इनपुट ?[-–:]? ?)?(?:भाषा|वार्ता|एजेंसी|आईएएनएस|पीटीआई)|বাসস|ইউএনবি)\)",

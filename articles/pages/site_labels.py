@@ -8,6 +8,7 @@ def _labels(text: str) -> frozenset[str]:
 
 
 READ_ON = _labels(
+    "leggi l'articolo|leggi l'articolo completo|continua a leggere|continua a leggere su|siga leyendo|leia mais sobre|continue a ler|leia a matéria completa|leia a reportagem completa|zobacz wideo|zobacz galerię|czytaj dalej|dowiedz się więcej|vil du lese mer|les saken her|"
     "para saber más|para saber mais|seguir leyendo|la rédaction vous conseille|lesen sie mehr zu diesen themen|lesen sie mehr zum thema|ειδήσεις σήμερα|más sobre el tema|"
     "siehe auch|siehe dazu|lesen sie hier|mehr dazu|sur le même sujet|à lire|voir aussi|leer también|lee además|leer además|leer más|lee más|también te puede interesar|puedes leer|ver también|mira también|"
     "seguí leyendo|sigue leyendo|olvass is|olvass még|olvassa még|olvassa el még|olvasd el még|olvassa is|přečtěte si|читайте больше|читайте більше|читайте на эту тему|читайте на цю тему|διαβάστε και|"
@@ -76,6 +77,8 @@ NOT_WITHOUT_A_MARK = _labels(
 )
 """Words of a sentence, too: a mark parts them from a headline, or they stand alone."""
 ALONE = _labels(
+    "réutiliser ce contenu|ajouter à vos sélections|lire plus tard|offrir l'article|lecture restreinte|réagir|passer la publicité|pincha aquí|pulsa aquí|przejdź do galerii|"
+    "saken oppdateres|artikeln uppdateras|texten uppdateras|artiklen opdateres|juttu päivittyy|juttua päivitetään|der artikel wird aktualisiert|article mis à jour|"
     "sponsorlu içerik|contenido patrocinado|conteúdo patrocinado|contenu sponsorisé|contenuto sponsorizzato|sponsored content|gesponserter inhalt|treść sponsorowana|sponzorovaný obsah|sponsrat innehåll|annonsørinnhold|"
     "новость дополняется|материал дополняется|текст дополняется|новость обновляется|новина доповнюється|noticia en desarrollo|diese meldung wird aktualisiert|saber más|the trust project|"
     "inzerce|inzercia|reklamy|reklamă|reklame|compartilha|mehr zum thema|sur le même sujet|reclama|sponsrat|mainokset|スクラップ 印刷|table of contents|inhaltsverzeichnis|índice de contenidos|spis treści|mục lục|目次|teilen|"
@@ -100,6 +103,7 @@ ALONE = _labels(
     "完|了|끝|終|end of story|fin de la nota"
 )
 OTHERS = _labels(
+    "prolongez votre lecture autour de ce sujet|sigue los temas que te interesan|"
     "قصص مقترحة|مواضيع قد تهمك|اخترنا لك|haberin etiketleri|"
     "das könnte sie auch interessieren|más noticias|свързани|"
     "artículos relacionados|noticias relacionadas|notas relacionadas|temas relacionados|contenido relacionado|matérias relacionadas|notícias relacionadas|conteúdo relacionado|artigos relacionados|articles liés|articles similaires|sur le même thème|contenus liés|dans la même rubrique|"
@@ -116,6 +120,7 @@ OTHERS = _labels(
 )
 """Over a list of other articles."""
 BELOW = _labels(
+    "verwendete quellen|archivado en|reporta un error|regístrate para comentar|inicia sesión para comentar|"
     "ver comentários|ver comentarios|ver los comentarios|voir les commentaires|zobacz komentarze|alle kommentare|lees reacties|conforme a los criterios de|más noticias de hoy|"
     "meistgelesen|les plus lus|lo más leído|lo más visto|más leídas|mais lidas|i più letti|meest gelezen|mest lest|mest läst|mest læste|luetuimmat|najczęściej czytane|legolvasottabb|cele mai citite|най-четени|ροή ειδήσεων|"
     "en çok okunanlar|terpopuler|tag|tags|etiquetas|themen|temas|etichete|mots-clés|kommentare|commentaires|comentarios|comentários|commenti|kommentarer|komentarze|komentáře|komentarai|комментарии|коментарі|коментари|σχόλια|"
@@ -125,7 +130,7 @@ BELOW = _labels(
 )
 """Only below an article."""
 PICTURE = _labels(
-    "źródło zdjęcia głównego|źródło zdjęcia|перше фото|головне фото|первое фото|главное фото|foto|fotos|fotografía|fotografia|foto de|crédito|créditos|crédito da foto|crédito de la foto|imagen|imagem|foto de portada|imagen de portada|foto de capa|photo|photos|crédit photo|crédits photo|crédit|image|"
+    "rubriklistenbild|źródło zdjęcia głównego|źródło zdjęcia|перше фото|головне фото|первое фото|главное фото|foto|fotos|fotografía|fotografia|foto de|crédito|créditos|crédito da foto|crédito de la foto|imagen|imagem|foto de portada|imagen de portada|foto de capa|photo|photos|crédit photo|crédits photo|crédit|image|"
     "photo d'illustration|foto di copertina|immagine di copertina|immagine|bild|bilder|titelbild|beitragsbild|aufmacherbild|beeld|afbeelding|omslagfoto|fot.|fot|zdjęcie|zdjęcia|zdjęcie główne|úvodní foto|titulní foto|titulná foto|"
     "fotó|fotók|kép|képek|borítókép|nyitókép|címlapkép|kiemelt kép|indexkép|főkép|fotografie|sursa foto|foto copertă|φωτογραφία|φωτογραφίες|φωτο|εικόνα|"
     "фото|фотография|иллюстрация|фотографія|ілюстрація|фотаздымак|снимка|снимки|слика|ilustracija|fotografija|naslovna fotografija|"
