@@ -13,7 +13,7 @@ from articles.pages.surroundings import marks_of
 _BOX = re.compile(
     r"news-?letter|author-?(?:bio|box|card|description|info|note)|about-?(?:the-?)?author|(?:^|[\s_-])bio(?:$|[\s_-])|"
     r"paywall-?(?:message|prompt|box|teaser|cta|offers?)|(?:e-?)?mail-?sign-?up|sign-?up-?(?:box|form|cta|promo)|"
-    r"(?:^|[\s_-])(?:contributors?|polls?|quiz)(?:$|[\s_-])|(?:app|in-?article)-?promo|promo-?(?:box|block|unit|banner)|(?:^|\s)(?:\w-)?promo(?:$|\s)|"
+    r"(?:^|[\s_-])(?:contributors?|polls?|quiz|encuesta|umfrage|enquete|sondaggio|ankieta|anketa|szavazas)(?:$|[\s_-])|(?:app|in-?article)-?promo|promo-?(?:box|block|unit|banner)|(?:^|\s)(?:\w-)?promo(?:$|\s)|"
     r"subscri(?:be|ption)-?(?:box|cta|prompt|banner|promo|form)|"
     r"twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post|telegram-post|"
     r"caption|(?:photo|image|img)-?(?:credit|copyright|source)|copyright|disclaimer|"
@@ -22,7 +22,7 @@ _BOX = re.compile(
     r"lire-?aussi|leggi-?anche|lea-?tambien|te-?puede-?interesar|leia-?(?:mais|tambem)|saiba-?mais|veja-?(?:mais|tambem)|lees-?(?:ook|meer)|"
     r"lesen-?sie-?auch|czytaj-?(?:tez|takze|wiecej)|zobacz-?(?:tez|takze)|citeste-?si|baca-?juga|xem-?them|(?<![a-z])(?:les-?(?:ogsa|mer)|las-?(?:ocksa|aven|mer)|lue-?(?:myos|lisaa))\b|"
     r"teaser-?(?:containers?|lists?|groups?|grid|row|stack|section|wall)|(?:^|[\s_-])teasers(?:$|[\s_-])|"
-    r"nieuwsbrief|infolettre|hirlevel|nyhe[td]s-?brev|(?:bild-?(?:text|unterschrift|legende)|foto-?(?:info|popis|onderschrift)|didascalia|pie-?(?:de-?)?foto|bijschrift|kepalairas)\b|"
+    r"nieuwsbrief|boletin|uutiskirje|infolettre|hirlevel|nyhe[td]s-?brev|(?:bild-?(?:text|unterschrift|legende)|foto-?(?:info|popis|onderschrift)|didascalia|pie-?(?:de-?)?foto|bijschrift|kepalairas)\b|"
     r"comments?-?(?:list|section|area|body|text|item)|comment-content|donat(?:e|ion)|cookie|gdpr",
     re.IGNORECASE,
 )

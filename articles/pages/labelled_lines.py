@@ -89,7 +89,15 @@ def _begins_so(line: str) -> bool:
     for count in _WORDS:
         if len(words) > count and fold(" ".join(words[:count]).rstrip(".,")) in READ_ON:
             return not ends_sentence(line)
-    return False
+    at = _glued_at(start)
+    return at > 0 and fold(start[:at]) in READ_ON and not ends_sentence(line)
+
+
+def _glued_at(text: str) -> int:
+    """Return where a word ends in a capital that begins the next: "Lees ookVeerpont vaart weer"; 0 for nowhere."""
+    return next(
+        (at for at in range(1, len(text)) if text[at - 1].islower() and text[at].isupper()), 0
+    )
 
 
 def is_label(line: str) -> bool:

@@ -77,7 +77,7 @@ NOT_WITHOUT_A_MARK = _labels(
 )
 """Words of a sentence, too: a mark parts them from a headline, or they stand alone."""
 ALONE = _labels(
-    "réutiliser ce contenu|ajouter à vos sélections|lire plus tard|offrir l'article|lecture restreinte|réagir|passer la publicité|pincha aquí|pulsa aquí|przejdź do galerii|"
+    "видео дня|відео дня|фото дня|vídeo do dia|video del día|réutiliser ce contenu|ajouter à vos sélections|lire plus tard|offrir l'article|lecture restreinte|réagir|passer la publicité|pincha aquí|pulsa aquí|przejdź do galerii|"
     "saken oppdateres|artikeln uppdateras|texten uppdateras|artiklen opdateres|juttu päivittyy|juttua päivitetään|der artikel wird aktualisiert|article mis à jour|"
     "sponsorlu içerik|contenido patrocinado|conteúdo patrocinado|contenu sponsorisé|contenuto sponsorizzato|sponsored content|gesponserter inhalt|treść sponsorowana|sponzorovaný obsah|sponsrat innehåll|annonsørinnhold|"
     "новость дополняется|материал дополняется|текст дополняется|новость обновляется|новина доповнюється|noticia en desarrollo|diese meldung wird aktualisiert|saber más|the trust project|"
@@ -120,7 +120,7 @@ OTHERS = _labels(
 )
 """Over a list of other articles."""
 BELOW = _labels(
-    "verwendete quellen|archivado en|reporta un error|regístrate para comentar|inicia sesión para comentar|"
+    "diskuse|diskuze|diskusia|дискусія|обсуждение|обговорення|verwendete quellen|archivado en|reporta un error|regístrate para comentar|inicia sesión para comentar|"
     "ver comentários|ver comentarios|ver los comentarios|voir les commentaires|zobacz komentarze|alle kommentare|lees reacties|conforme a los criterios de|más noticias de hoy|"
     "meistgelesen|les plus lus|lo más leído|lo más visto|más leídas|mais lidas|i più letti|meest gelezen|mest lest|mest läst|mest læste|luetuimmat|najczęściej czytane|legolvasottabb|cele mai citite|най-четени|ροή ειδήσεων|"
     "en çok okunanlar|terpopuler|tag|tags|etiquetas|themen|temas|etichete|mots-clés|kommentare|commentaires|comentarios|comentários|commenti|kommentarer|komentarze|komentáře|komentarai|комментарии|коментарі|коментари|σχόλια|"

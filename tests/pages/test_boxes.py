@@ -97,7 +97,7 @@ def test_a_further_main_heading_amid_a_text_is_a_sub_head():
 @pytest.mark.parametrize(
     "name",
     ["kapcsolodo", "noticias-relacionadas", "articoli_correlati", "gerelateerd", "souvisejici-clanky", "lire-aussi", "leia-mais", "lees-ook",
-     "teasercontainer", "teaser-list", "nieuwsbrief", "bildunterschrift", "opener-foto-info", "berita-terkait"],
+     "teasercontainer", "teaser-list", "nieuwsbrief", "bildunterschrift", "umfrage", "c-encuesta", "boletin", "opener-foto-info", "berita-terkait"],
 )  # fmt: skip
 def test_a_box_is_named_in_other_languages_too(name):
     assert boxed(f"{BODY}<div class='{name}'><h3>Ferry</h3><p>{BOX}</p></div>") == {BOX}

@@ -13,6 +13,7 @@ TEXT = [
     "Millers of both banks have asked for a ferry, which the surveyors refused to pay for as late as in March.",
 ]
 ANYWHERE = """
+    Lees ookDe molen is verkocht | Читайте такжеМельница продана | Відео дня | Diskuse (12)
     Continua a leggere su La Valle | Siga leyendo: El molino se vende | Zobacz wideo Młyn sprzedany | Réutiliser ce contenu | Saken oppdateres. | Juttu päivittyy | Prolongez votre lecture autour de ce sujet | Verwendete Quellen: | Rubriklistenbild: © Anna Roe/dpa
     Para saber más | LEES OOK. De molen is verkocht | Entenda: O que muda com o moinho | Veja fotos: O moinho em 1898 | SPONSORLU İÇERİK | Новость дополняется | Źródło zdjęcia głównego: PAP/Jan Nowak | قصص مقترحة
     Seguir leyendo: | Ειδήσεις σήμερα: | La rédaction vous conseille | （原标题：磨坊下月关闭） | ▲磨坊下月關閉。（圖／記者王小明攝） | Siehe auch: Die Mühle ist verkauft | Перше фото: УНІАН | (इस खबर को घाटी टीम ने संपादित नहीं किया है. यह सीधे प्रकाशित की गई है.) | ver comentários
@@ -119,6 +120,7 @@ AT_THE_END = """
     Etiketler: değirmen, ırmak | Editör: Anna Roe | Muhabir: Anna Roe | Son dakika haberleri için bizi takip edin | Vadi'yi Google News'te takip edin | (AA)
 """
 SENTENCES = """
+    Lees ookDe molen, zei hij. | Lees eens: De molen
     Verwendete Quellen der Mühle | Réagir vite, dit-elle, sauve le moulin. | Continua a leggere i giornali, dice il mugnaio. | (Die Brücke, sagt er, ist zu.) | Über dieses Wehr berichtete der Talbote. | Mühle/Wehr
     Entenda-se que o moinho fecha. | Lees ook. Dat zei de molenaar. | Dieser Artikel war der letzte. | Anh Tuấn theo cảnh sát về làng
     Colaboraron en el rescate los bomberos de tres pueblos. | Con la colaboración de los vecinos, el puente se reabrió. | Door onze fouten ging het mis, zei de molenaar. | Με πληροφορίες για τη γέφυρα έφτασε ο μυλωνάς. | 17 mai 2023 fut un jour noir pour la vallée. | Aktualisiert wird die Karte der Brücken jeden Tag. | Otras noticias de la zona confirman el cierre. | Hanno collaborato con la polizia, dice il mugnaio. | ▲ 3 Millionen | (So sagt er.) | Grafiken zeigen den Fluss | Mit der Mühle sprach die dpa | 原标题党的文章 | 下載量創新高 | Читайте «Долину» детям.
