@@ -120,6 +120,7 @@ AT_THE_END = """
     Etiketler: değirmen, ırmak | Editör: Anna Roe | Muhabir: Anna Roe | Son dakika haberleri için bizi takip edin | Vadi'yi Google News'te takip edin | (AA)
 """
 SENTENCES = """
+    磨坊主说，在 Google 上关注河流的人很多。他请大家加入保护水坝的队伍，也请孩子们下载地图
     Lees ookDe molen, zei hij. | Lees eens: De molen
     Verwendete Quellen der Mühle | Réagir vite, dit-elle, sauve le moulin. | Continua a leggere i giornali, dice il mugnaio. | (Die Brücke, sagt er, ist zu.) | Über dieses Wehr berichtete der Talbote. | Mühle/Wehr
     Entenda-se que o moinho fecha. | Lees ook. Dat zei de molenaar. | Dieser Artikel war der letzte. | Anh Tuấn theo cảnh sát về làng
