@@ -13,7 +13,7 @@ from articles.pages.surroundings import marks_of
 _BOX = re.compile(
     r"news-?letter|author-?(?:bio|box|card|description|info|note)|about-?(?:the-?)?author|(?:^|[\s_-])bio(?:$|[\s_-])|"
     r"paywall-?(?:message|prompt|box|teaser|cta|offers?)|(?:e-?)?mail-?sign-?up|sign-?up-?(?:box|form|cta|promo)|"
-    r"(?:^|[\s_-])(?:contributors?|polls?|quiz)(?:$|[\s_-])|(?:app|in-?article)-?promo|promo-?(?:box|block|unit|banner)|(?:^|\s)(?:\w-)?promo(?:$|\s)|"
+    r"(?:^|[\s_-])(?:contributors?|polls?|quiz|encuesta|umfrage|enquete|sondaggio|ankieta|anketa|szavazas)(?:$|[\s_-])|(?:app|in-?article)-?promo|promo-?(?:box|block|unit|banner)|(?:^|\s)(?:\w-)?promo(?:$|\s)|"
     r"subscri(?:be|ption)-?(?:box|cta|prompt|banner|promo|form)|"
     r"twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post|telegram-post|"
     r"caption|(?:photo|image|img)-?(?:credit|copyright|source)|copyright|disclaimer|"
@@ -22,7 +22,7 @@ _BOX = re.compile(
     r"lire-?aussi|leggi-?anche|lea-?tambien|te-?puede-?interesar|leia-?(?:mais|tambem)|saiba-?mais|veja-?(?:mais|tambem)|lees-?(?:ook|meer)|"
     r"lesen-?sie-?auch|czytaj-?(?:tez|takze|wiecej)|zobacz-?(?:tez|takze)|citeste-?si|baca-?juga|xem-?them|(?<![a-z])(?:les-?(?:ogsa|mer)|las-?(?:ocksa|aven|mer)|lue-?(?:myos|lisaa))\b|"
     r"teaser-?(?:containers?|lists?|groups?|grid|row|stack|section|wall)|(?:^|[\s_-])teasers(?:$|[\s_-])|"
-    r"nieuwsbrief|infolettre|hirlevel|nyhe[td]s-?brev|(?:bild-?(?:text|unterschrift|legende)|foto-?(?:info|popis|onderschrift)|didascalia|pie-?(?:de-?)?foto|bijschrift|kepalairas)\b|"
+    r"nieuwsbrief|boletin|uutiskirje|infolettre|hirlevel|nyhe[td]s-?brev|(?:bild-?(?:text|unterschrift|legende)|foto-?(?:info|popis|onderschrift)|didascalia|pie-?(?:de-?)?foto|bijschrift|kepalairas)\b|"
     r"comments?-?(?:list|section|area|body|text|item)|comment-content|donat(?:e|ion)|cookie|gdpr",
     re.IGNORECASE,
 )
@@ -37,6 +37,8 @@ _MOST_LABELS = 40
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _MOST_OF_A_BRIEF = 0.6
 """Beside a text of a sentence, one of another article is much."""
+_BUILT = ("data-component", "data-area")
+"""Attributes in which systems call by its name what they build a page of."""
 _FARTHEST_UP = 6
 _ENOUGH_OF_IT = 0.3
 _NEARLY_ALL = 0.7
@@ -80,11 +82,16 @@ def _box_around(element: HtmlElement) -> HtmlElement | None:
     if _is_box(marks_of(element)):
         return element
     for parent in islice(element.iterancestors(), _FARTHEST_UP):
-        if parent.tag in _CONTAINERS:
+        if parent.tag in _CONTAINERS and not _is_nested(parent):
             return None
-        if _is_box(marks_of(parent)) or _is_box(parent.get("data-component") or ""):
+        if _is_box(marks_of(parent)) or any(map(_is_box, filter(None, map(parent.get, _BUILT)))):
             return parent
     return None
+
+
+def _is_nested(element: HtmlElement) -> bool:
+    """Tell whether an element is an `<article>` in another one, as a teaser in a box of its text is."""
+    return element.tag == "article" and next(element.iterancestors("article"), None) is not None
 
 
 def _lists_others(box: HtmlElement) -> bool:
@@ -122,7 +129,7 @@ def _of_teasers(
     places: Mapping[str, list[HtmlElement]],
     articles: Mapping[HtmlElement, set[str]],
 ) -> set[str]:
-    """Return the lines of `<article>`s behind a text that stands in none: each with a heading that is a link, or a teaser by name."""
+    """Return the lines of `<article>`s behind a text that stands in none, or in a box: each with a heading that is a link, or a teaser by name."""
     inside = set().union(*articles.values())
     own = {text for text, elements in places.items() if elements and text not in inside}
     size = sum(len(text) for text, elements in places.items() if elements)
@@ -134,7 +141,8 @@ def _of_teasers(
         *(
             lines | (_labels(article) & set(places))
             for article, lines in articles.items()
-            if min(order[text] for text in lines) > end and _leads_on(article)
+            if (min(order[text] for text in lines) > end or _box_around(article) is not None)
+            and _leads_on(article)
         )
     )
 

@@ -82,14 +82,14 @@ _WALL_ELSEWHERE = re.compile(
 )
 """Short lines alone: of these words longer ones may be text."""
 _FOREIGN = re.compile(
-    r"sendung\s*:|dieser (?:artikel|text|beitrag) enthält\b.{0,40}\b(?:affiliate|werbe)|mit (?:material|informationen) (?:von|der)|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde)\b|[(]?avec (?:afp|reuters|agences)|"
+    r"sendung\s*:|über dieses thema berichte|dieses thema im programm|dieser (?:artikel|text|beitrag) enthält\b.{0,40}\b(?:affiliate|werbe)|mit (?:material|informationen) (?:von|der)|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde)\b|[(]?avec (?:afp|reuters|agences)|"
     r"con información de|com informações d\w+|(?:quellen?|sources?|fuentes?|fontes?|kaynak|źródło|zdroj[e]?|forrás|sursa|"
     r"источник|джерело|източник|πηγή|πηγη|πηγές|المصدر|منبع|nguồn|sumber|kilde|källa|lähde|bron|出典|来源|來源|出处|责任编辑|責任編輯|责编|编辑|"
     r"(?:penulis|editor|redaktor|redaktør|autor|автор|yazar|szerző|作者|記者|记者))\s*[:：/]\s*\S.{0,160}$|"
     r"[\[【(（]?(?:责任编辑|編輯|责编)|.{0,60}(?:무단\s?전재|재배포\s?금지|저작권자)|[^.。]{0,30}기자\s*[\[(]?\S+@\S+$|\S+@\S+\.\w+$|"
     r"(?:mehr|alles|weitere \w+) (?:zum thema|dazu)|folge[nr]? (?:sie )?uns|síguenos|sígan|(?:nos )?pued(?:es?|en) seguir(?:nos)?\b.{1,80}\b(?:facebook|twitter|instagram|whatsapp|telegram|x)\b|seguici\b|volg ons|"
     r"følg oss|följ oss|bizi takip|obserwuj nas|propos recueillis par|colabor(?:ou|aram|ó|aron):? (?-i:[A-Z])[^.]{2,80}$|(?:con la colaboración de|com a colaboração de|com agências?|avec la collaboration de)\b[^.]{0,80}$|"
-    r"ha(?:nno)? collaborato:? (?-i:[A-Z])|door (?:onze|een onzer) (?:redact|verslag|correspond|medewerk)|traduit (?:de l['’]\w+ )?par (?-i:[A-Z])|traducido por|tradotto da|übersetzt von|aufgezeichnet von|vertaald door|"
+    r"\W*estagiári[oa] sob\b|ha(?:nno)? collaborato:? (?-i:[A-Z])|door (?:onze|een onzer) (?:redact|verslag|correspond|medewerk)|traduit (?:de l['’]\w+ )?par (?-i:[A-Z])|traducido por|tradotto da|übersetzt von|aufgezeichnet von|vertaald door|"
     r"читайте [«„\"][^«»]{2,40}[»“\"] [ву]\b|(?:كتبت?|بقلم)\s*[-–:]|ขอบคุณ(?:ข้อมูล|ภาพ)|otras noticias de\b[^.]{2,40}$|με πληροφορίες από\b[^.]{2,60}$|(?:διαβάστε|δείτε) (?:όλες )?τις (?:τελευταίες )?ειδήσεις|όλες οι (?:τελευταίες )?ειδήσεις|по материалам\b[^.]{2,60}$|за матеріалами\b[^.]{2,60}$|(?:cu informații d[ei]|z informacjami)\b[^.]{2,60}$|"
     r"(?:artikel|berita) ini (?:telah|sudah) (?:tayang|terbit|dimuat)|son dakika haberleri|dapatkan (?:update|informasi|berita) |無断転載|.{0,20}転載(?:を)?(?:禁止|禁じ)|(?:画像|写真)は(?:すべて)?イメージ",
     re.IGNORECASE,
@@ -98,9 +98,9 @@ _IN_BRACKETS = re.compile(r"[(\[](?P<who>[^()\[\]]{2,60})[)\]]\.?")
 _SIGNS = re.compile(r"[^\W\d]{2,9}(?:/[^\W\d]{2,9}){1,3}")
 """The signs of writers and agencies with a stroke between them: "av/dpa"."""
 _ABROAD = re.compile(
-    r"[^\W\d_]{2,6}/(?: ?[^\W\d_]{2,6}/){1,3}|[가-힣]{2,4} ?(?:[가-힣]{2} ?)?(?:기자|특파원|논설위원)(?: ?[=/].{0,40})?|theo (?-i:[A-Z])[\w .,&-]{1,40}|"
+    r"[^\W\d_]{2,6}/(?: ?[^\W\d_]{2,6}/){1,3}|[가-힣]{2,4} ?(?:[가-힣]{2} ?)?(?:기자|특파원|논설위원)(?: ?[=/].{0,40})?|(?:(?-i:[A-ZĐ])[^.()]{2,30} \()?theo (?-i:[A-Z])[\w .,&-]{1,40}\)?|"
     r"(?:کد خبر|کد مطلب)\W{0,3}[\d\s]+|انتهای پیام\W{0,3}[\w\s]{0,8}|[（(【\[][^（）()【】]{2,12}(?:新聞社?|通信社?|日报|日報|晚报|晚報|社)[）)】\]]|"
-    r"\((?:\w{2,6}[/, ]{1,2}){0,3}(?:red|ag|agenturen)\.?\)|(?-i:\([a-zäöü]{2,4}\.?\))|\([\w-]+(?:\.\w{2,4}){1,2}[/ ,][^()]{2,40}\)|.{0,8}查看更多|"
+    r"\((?:\w{2,6}[/, ]{1,2}){0,3}(?:red|ag|agenturen)\.?\)|(?-i:\([a-zäöü]{2,4}\.?\)|[A-Z]{2,5}/[a-zäöü]{2,4})|\([^()]{2,60}, \d{1,2}\.\d{1,2}\.(?:\d{2,4})?\)|\((?:agenturen|agences|agenzie|agencias)[^()]{0,30}\)|\([\w-]+(?:\.\w{2,4}){1,2}[/ ,][^()]{2,40}\)|.{0,8}查看更多|"
     r"\d{1,2}[./ ] ?[^\W_]{1,10}[./ ] ?\d{4}(?:[\s,|(–-]+(?:[^\W\d_]+ ){0,3}[\d:./ |]+.{0,30})?|"
     r"《?[^》]{2,20}》\s*[（(][^（）()]{4,30}版[)）]|[（(【\[](?:共同|時事)[）)】\]]|"
     r"\((?:AA|DHA|İHA|ANKA|Hina|STA|SRNA|Beta|Fena|МИА|БТА|УНІАН|УНИАН|ТАСС|РИА Новости|АПА|وكالات|أ ف ب|أ\.ف\.ب|د ب أ|الأناضول|(?:इनपुट ?[-–:]? ?)?(?:भाषा|वार्ता|एजेंसी|आईएएनएस|पीटीआई)|বাসস|ইউএনবি)\)",
@@ -110,10 +110,10 @@ _ABROAD = re.compile(
 _TO_READERS = re.compile(
     r"(?:našli (?:ste|jste) (?:v článku )?chybu|heb (?:je|jij|u) (?:een|nog een)? ?(?:tip|vraag|fout|opmerking)|foutje gezien|(?:haben sie|hast du) (?:einen )?(?:fehler|hinweis|tipp)|"
     r"(?:une )?(?:erreur|coquille) dans (?:cet article|le texte)|signaler une (?:erreur|faute)|vous avez (?:repéré|remarqué) une|hai trovato un errore|(?:has visto|encontraste|viste) (?:un|algún) error|encontrou (?:um|algum) erro|viu algum erro|"
-    r"znalazłeś (?:błąd|literówkę)|zauważyłeś błąd|hibát (?:talált|találtál)|ați (?:găsit|observat) o greșeală|har du (?:et|ett|en|noen)? ?(?:tips?|fejl|feil|fel)\b|tips (?:oss|os)\b:?|fandt du en fejl|hata mı (?:gördünüz|buldunuz)|"
+    r"znalazłeś (?:błąd|literówkę)|zauważyłeś błąd|hibát (?:talált|találtál)|ați (?:găsit|observat) o greșeală|har du (?:et|ett|en|noen)? ?(?:tips?|fejl|feil|fel)\b|tipsa? (?:oss|os)\b:?|fandt du en fejl|hata mı (?:gördünüz|buldunuz)|"
     r"מצאתם טעות|מצאתם (?:שגיאה|תקלה)|нашли (?:ошибку|опечатку)|заметили (?:ошибку|опечатку)|знайшли помилку|якщо ви (?:помітили|знайшли) помилку|открихте грешка|"
     r"oceń (?:jakość|ten artykuł|artykuł)|twoja opinia jest|co o tym (?:myślisz|sądzisz)|reageer op (?:dit|deze)|praat mee|schreiben sie uns|diskutieren sie mit|was (?:meinen|denken) sie\b|qué opinas|¿qué te (?:parece|ha parecido)|"
-    r"et vous, qu['’]en pensez|réagissez|commentez|donnez votre avis|dites-nous|cosa ne pensi|dì la tua|o que (?:você )?achou|comente\b|deixe (?:seu|o seu) comentário|dziękujemy, że przeczytał|что (?:вы )?думае\w+|voit keskustella|keskustele\b|har du (?:innspill|spørsmål|synspunkter)|siz ne düşünüyorsunuz|bạn nghĩ (?:gì|sao)|gửi (?:bình luận|ý kiến))"
+    r"et vous, qu['’]en pensez|réagissez|commentez|donnez votre avis|dites-nous|cosa ne pensi|dì la tua|o que (?:você )?achou|comente\b|deixe (?:seu|o seu) comentário|dziękujemy, że przeczytał|(?:war|hat ihnen) dieser (?:artikel|beitrag)|vous avez aimé cet article|cet article vous a|se (?:ti|vi) è piaciut|si te (?:gustó|ha gustado) est|gostou d(?:a|o|esta|este) (?:matéria|artigo|notícia|conteúdo)|если вам понравил|tetszett a cikk|líbil se (?:vám|ti) (?:tento )?článek|podobał (?:ci|wam) się (?:ten )?artykuł|heeft dit artikel u|vond je dit|dacă (?:ți-a plăcut|apreciezi) (?:acest )?articol|что (?:вы )?думае\w+|voit keskustella|keskustele\b|har du (?:innspill|spørsmål|synspunkter)|siz ne düşünüyorsunuz|bạn nghĩ (?:gì|sao)|gửi (?:bình luận|ý kiến))"
     r".{0,120}$",
     re.IGNORECASE,
 )

@@ -2,12 +2,13 @@
 
 import re
 
+from articles.lengths import size_of
 from articles.pages.lines import ends_statement
 
-_LONGEST = 280
+_LONGEST = 320
 _ELSEWHERE = (
     "facebook", "twitter", "instagram", "tiktok", "tik tok", "youtube", "whatsapp", "whats app", "telegram",
-    "viber", "google", "bluesky", "mastodon", "linkedin", "zalo", "kakao", "newsletter", "tu correo", "tu email",
+    "viber", "google", "bluesky", "mastodon", "linkedin", "zalo", "kakao", "newsletter", "뉴스레터", "メルマガ", "电子报", "電子報", "tu correo", "tu email",
     "tu e-mail", "votre boîte", "nella tua", "seu e-mail", "seu email", "подпишитесь на канал",
     "подпишитесь на наш", "redes sociales", "redes sociais", "réseaux sociaux", "sozialen medien",
     "sosiale medier", "sociala medier", "sociální", "mediach społeczn", "közösségi", "društven", "соцсет",
@@ -52,7 +53,7 @@ _ASKED = re.compile(
 """Who is spoken to; what others do on such networks is news."""
 _OURS = re.compile(
     r"\b(?:nuestr\w+|nos|nosotros|noss[oa]s?|notre|nostr\w{1,3}|noastr\w{1,3}|uns|unser\w*|ons|onze|ona|nas|nasz\w*|nam|nám|naš\w*|náš|minket|oldalunk\w*|csatornánk\w*|"
-    r"clique aqui|ha(?:z|ga|cé) clic|clicca qui|cliquez ici|нас|наш\w*|ни|нам|μας|bizi|kanalımız\w*|oss|vår\w*|vor|vores|meitä|kami|chúng tôi)\b|قناتنا|صفحتنا|تطبيقنا|نشرتنا|ما را|ہمیں|ہمارے|שלנו|אחרינו|हमें|हमारे|आम्हाला|আমাদের|எங்கள்|எங்களை|మమ్మల్ని|ของเรา|我们|我們",
+    r"clique aqui|ha(?:z|ga|cé) clic|clicca qui|cliquez ici|klik link|caranya|нас|наш\w*|ни|нам|μας|bizi|kanalımız\w*|oss|vår\w*|vor|vores|meitä|kami|chúng tôi)\b|قناتنا|صفحتنا|تطبيقنا|نشرتنا|ما را|ہمیں|ہمارے|שלנו|אחרינו|हमें|हमारे|आम्हाला|আমাদের|எங்கள்|எங்களை|మమ్మల్ని|ของเรา|我们|我們",
     re.IGNORECASE,
 )
 _QUOTED = ("“", '"', "«", "„", "‘", "「", "『", "”")
@@ -73,7 +74,7 @@ _LONGEST_AMID = 200
 
 def asks_amid(line: str) -> bool:
     """Tell whether a line that is no sentence asks so wherever it stands: "Clique aqui e siga o canal …"."""
-    if len(line) > _LONGEST_AMID or line.endswith(_STOPS):
+    if len(line) > _LONGEST_AMID or line.endswith(_STOPS) or "。" in line:
         return False
     for name in _WRITTEN:
         if name in line:
@@ -86,9 +87,9 @@ def asks_to_follow(line: str) -> bool:
 
     A sentence with its full stop may tell what others asked: there it must speak of the site, "us".
     """
-    if len(line) > _LONGEST or line.startswith(_QUOTED):
+    if size_of(line) > _LONGEST or line.startswith(_QUOTED):
         return False
-    is_sentence = ends_statement(line)
+    is_sentence = "。" in line or ends_statement(line)
     if _VERB_FIRST.match(line) and not is_sentence:
         return True
     if not (_names_network(line) and _ASKED.search(line)):

@@ -48,7 +48,7 @@ _UNDER = OTHERS | BELOW
 _UNDERLYING = _starts(_UNDER)
 _LABELLING = _starts(ALONE | OTHERS | NOT_WITHOUT_A_MARK | PICTURE)
 """Lines are many and labels few: the first letters tell most apart, and cost a tenth."""
-_ADDRESS = re.compile(r"@|www\.|https?:|\.(?:com|org|net)\b|\d{3}")
+_ADDRESS = re.compile(r"@|www\.|https?:|\.(?:com|org|net)\b|\d{3}[-. ]\d|\d{6}|\+\d{2}")
 
 
 def _starts_so(line: str, starts: frozenset[str]) -> bool:
@@ -87,9 +87,17 @@ def _begins_so(line: str) -> bool:
         return not ends_sentence(line)
     words = start.split()
     for count in _WORDS:
-        if len(words) > count and fold(" ".join(words[:count])) in READ_ON:
+        if len(words) > count and fold(" ".join(words[:count]).rstrip(".,")) in READ_ON:
             return not ends_sentence(line)
-    return False
+    at = _glued_at(start)
+    return at > 0 and fold(start[:at]) in READ_ON and not ends_sentence(line)
+
+
+def _glued_at(text: str) -> int:
+    """Return where a word ends in a capital that begins the next: "Lees ookVeerpont vaart weer"; 0 for nowhere."""
+    return next(
+        (at for at in range(1, len(text)) if text[at - 1].islower() and text[at].isupper()), 0
+    )
 
 
 def is_label(line: str) -> bool:

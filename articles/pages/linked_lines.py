@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from articles.lengths import size_of
 from articles.pages.html_tree import text_of
 
 _LINES = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote")
@@ -28,7 +29,7 @@ def linked_lines(tree: HtmlElement) -> set[str]:
         if line is None and not inside:
             continue
         text = text_of(link)
-        if len(text) < _SHORTEST_LINK:
+        if len(text) < _SHORTEST_LINK and size_of(text) < _SHORTEST_LINK:
             continue
         if inside:
             lines.update(_lines_of_teaser(link, inside, text))

@@ -34,7 +34,7 @@ _DATED = re.compile(
 )
 _PLACE = re.compile(r"[^.:!?\d]{2,30}\s[-–—|·]")
 _PLACE_ALONE = re.compile(
-    r"(?:[^\W\d_][\w'’-]+|(?=[^a-z]{3})[^\W\d_][^.!?:;\d]{1,40}|[^\W\d_][^.!?:;\d()]{1,30}\([^()]{2,20}\)) ?[-–—]"
+    r"(?:[^\W\d_][\w'’-]+|(?=[^a-z]{3})[^\W\d_][^.!?:;\d]{1,40}|[^\W\d_][\w'’-]+,? [^.!?:;\d()]{0,30}\([^()]{2,20}\)|[^\W\d_][\w'’-]+, [^.!?:;\d()]{2,30}?) ?(?:--?|[–—])"
 )
 """A word, or what begins in capitals or ends in brackets, in no paragraph: "Jakarta -", "NEW YORK —", "Mexico City (AFP) –"."""
 _SITE_BEHIND = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")

@@ -8,7 +8,8 @@ def _labels(text: str) -> frozenset[str]:
 
 
 READ_ON = _labels(
-    "seguir leyendo|la rédaction vous conseille|lesen sie mehr zu diesen themen|lesen sie mehr zum thema|ειδήσεις σήμερα|más sobre el tema|"
+    "leggi l'articolo|leggi l'articolo completo|continua a leggere|continua a leggere su|siga leyendo|leia mais sobre|continue a ler|leia a matéria completa|leia a reportagem completa|zobacz wideo|zobacz galerię|czytaj dalej|dowiedz się więcej|vil du lese mer|les saken her|"
+    "para saber más|para saber mais|seguir leyendo|la rédaction vous conseille|lesen sie mehr zu diesen themen|lesen sie mehr zum thema|ειδήσεις σήμερα|más sobre el tema|"
     "siehe auch|siehe dazu|lesen sie hier|mehr dazu|sur le même sujet|à lire|voir aussi|leer también|lee además|leer además|leer más|lee más|también te puede interesar|puedes leer|ver también|mira también|"
     "seguí leyendo|sigue leyendo|olvass is|olvass még|olvassa még|olvassa el még|olvasd el még|olvassa is|přečtěte si|читайте больше|читайте більше|читайте на эту тему|читайте на цю тему|διαβάστε και|"
     "simak video|simak selengkapnya|lihat video|lihat selengkapnya|saksikan juga|saksikan video|tonton video|tonton selengkapnya|saksikan selengkapnya|اقرأ أيضًا|مطالب مرتبط|"
@@ -50,7 +51,7 @@ READ_ON = _labels(
 )
 """Above or before the headline of another article; a sentence may begin so, but seldom does."""
 NOT_WITHOUT_A_MARK = _labels(
-    "además|原标题|原標題|更多新聞|relacionado|relacionada|relacionadas|nota relacionada|noticia relacionada|más información|ver más|no te pierdas|puede leer|te recomendamos|recomendado|vea también|vea|video|vídeo|vídeos|"
+    "entenda|veja fotos|veja vídeo|veja o vídeo|leia a íntegra|infográfico|galeria|galería|galerie|fotogalerie|bildergalerie|fotostrecke|diaporama|infografik|además|原标题|原標題|更多新聞|relacionado|relacionada|relacionadas|nota relacionada|noticia relacionada|más información|ver más|no te pierdas|puede leer|te recomendamos|recomendado|vea también|vea|video|vídeo|vídeos|"
     "relacionadas|assista|ouça|veja|confira|leia|relembre|"
     "en savoir plus|pour aller plus loin|notre dossier|à voir|lire|à découvrir|vidéo|en vidéo|en images|dossier|"
     "per approfondire|approfondisci|leggi|guarda|"
@@ -76,6 +77,10 @@ NOT_WITHOUT_A_MARK = _labels(
 )
 """Words of a sentence, too: a mark parts them from a headline, or they stand alone."""
 ALONE = _labels(
+    "видео дня|відео дня|фото дня|vídeo do dia|video del día|réutiliser ce contenu|ajouter à vos sélections|lire plus tard|offrir l'article|lecture restreinte|réagir|passer la publicité|pincha aquí|pulsa aquí|przejdź do galerii|"
+    "saken oppdateres|artikeln uppdateras|texten uppdateras|artiklen opdateres|juttu päivittyy|juttua päivitetään|der artikel wird aktualisiert|article mis à jour|"
+    "sponsorlu içerik|contenido patrocinado|conteúdo patrocinado|contenu sponsorisé|contenuto sponsorizzato|sponsored content|gesponserter inhalt|treść sponsorowana|sponzorovaný obsah|sponsrat innehåll|annonsørinnhold|"
+    "новость дополняется|материал дополняется|текст дополняется|новость обновляется|новина доповнюється|noticia en desarrollo|diese meldung wird aktualisiert|saber más|the trust project|"
     "inzerce|inzercia|reklamy|reklamă|reklame|compartilha|mehr zum thema|sur le même sujet|reclama|sponsrat|mainokset|スクラップ 印刷|table of contents|inhaltsverzeichnis|índice de contenidos|spis treści|mục lục|目次|teilen|"
     "kindly share this story|kindly share this article|kindly share this post|kindly share this news|please share this story|please share this article|please share this post|please share this news|share this news|share this post|"
     "más sobre este tema|mais sobre o assunto|mer om saken|mer om ämnet|mer om emnet|meer over dit onderwerp|więcej na ten temat|sur ce sujet|approfondimenti|"
@@ -98,6 +103,8 @@ ALONE = _labels(
     "完|了|끝|終|end of story|fin de la nota"
 )
 OTHERS = _labels(
+    "prolongez votre lecture autour de ce sujet|sigue los temas que te interesan|"
+    "قصص مقترحة|مواضيع قد تهمك|اخترنا لك|haberin etiketleri|"
     "das könnte sie auch interessieren|más noticias|свързани|"
     "artículos relacionados|noticias relacionadas|notas relacionadas|temas relacionados|contenido relacionado|matérias relacionadas|notícias relacionadas|conteúdo relacionado|artigos relacionados|articles liés|articles similaires|sur le même thème|contenus liés|dans la même rubrique|"
     "articoli correlati|notizie correlate|contenuti correlati|ähnliche artikel|verwandte artikel|verwandte themen|weitere artikel|mehr aus dem ressort|gerelateerde artikelen|gerelateerd|meer nieuws|"
@@ -113,6 +120,7 @@ OTHERS = _labels(
 )
 """Over a list of other articles."""
 BELOW = _labels(
+    "diskuse|diskuze|diskusia|дискусія|обсуждение|обговорення|verwendete quellen|archivado en|reporta un error|regístrate para comentar|inicia sesión para comentar|"
     "ver comentários|ver comentarios|ver los comentarios|voir les commentaires|zobacz komentarze|alle kommentare|lees reacties|conforme a los criterios de|más noticias de hoy|"
     "meistgelesen|les plus lus|lo más leído|lo más visto|más leídas|mais lidas|i più letti|meest gelezen|mest lest|mest läst|mest læste|luetuimmat|najczęściej czytane|legolvasottabb|cele mai citite|най-четени|ροή ειδήσεων|"
     "en çok okunanlar|terpopuler|tag|tags|etiquetas|themen|temas|etichete|mots-clés|kommentare|commentaires|comentarios|comentários|commenti|kommentarer|komentarze|komentáře|komentarai|комментарии|коментарі|коментари|σχόλια|"
@@ -122,7 +130,7 @@ BELOW = _labels(
 )
 """Only below an article."""
 PICTURE = _labels(
-    "перше фото|головне фото|первое фото|главное фото|foto|fotos|fotografía|fotografia|foto de|crédito|créditos|crédito da foto|crédito de la foto|imagen|imagem|foto de portada|imagen de portada|foto de capa|photo|photos|crédit photo|crédits photo|crédit|image|"
+    "rubriklistenbild|źródło zdjęcia głównego|źródło zdjęcia|перше фото|головне фото|первое фото|главное фото|foto|fotos|fotografía|fotografia|foto de|crédito|créditos|crédito da foto|crédito de la foto|imagen|imagem|foto de portada|imagen de portada|foto de capa|photo|photos|crédit photo|crédits photo|crédit|image|"
     "photo d'illustration|foto di copertina|immagine di copertina|immagine|bild|bilder|titelbild|beitragsbild|aufmacherbild|beeld|afbeelding|omslagfoto|fot.|fot|zdjęcie|zdjęcia|zdjęcie główne|úvodní foto|titulní foto|titulná foto|"
     "fotó|fotók|kép|képek|borítókép|nyitókép|címlapkép|kiemelt kép|indexkép|főkép|fotografie|sursa foto|foto copertă|φωτογραφία|φωτογραφίες|φωτο|εικόνα|"
     "фото|фотография|иллюстрация|фотографія|ілюстрація|фотаздымак|снимка|снимки|слика|ilustracija|fotografija|naslovna fotografija|"
@@ -139,7 +147,7 @@ SIGNED = _labels(
     "स्रोत|सोर्स|इनपुट|टैग|टैग्स|सूत्र|সূত্র|তথ্যসূত্র|ট্যাগ|বিষয়|ஆதாரம்|మూలం|ที่มา|แท็ก|แหล่งที่มา|ขอบคุณข้อมูล|nguồn|nguồn tin|từ khóa|thẻ|tác giả|sumber|penulis|reporter|pewarta|kontributor|kata kunci|topik|chanzo|mhariri|mwandishi|"
     "lähde|lähteet|avainsanat|aiheet|källa|källor|ämnen|taggar|kilde|kilder|emneord|emner|temaer|stikord|heimild|kaynak|etiketler|anahtar kelimeler|editör|muhabir|haber|mənbə|šaltinis|avots|allikas|font|etiquetes|burimi|წყარო|աղբյուր|"
     "출처|태그|키워드|자료|来源|來源|文章来源|标签|標籤|关键词|關鍵字|關鍵詞|编辑|編輯|责编|責編|责任编辑|責任編輯|校对|校對|审核|編譯|编译|作者|记者|記者|撰文|文|出典|キーワード|タグ|取材|取材・文|文・写真|構成|版权声明|版權聲明|"
-    "redigatur|faktencheck|grafik|grafiken|mitarbeit|recherche|schlussredaktion|übersetzung|redaktionelle mitarbeit|illustration|text und foto|text und fotos|特别声明|免责声明|特別聲明|免責聲明|声明|"
+    "autorka/autor|autorka|פורסם לראשונה|פורסם|עודכן|redigatur|faktencheck|grafik|grafiken|mitarbeit|recherche|schlussredaktion|übersetzung|redaktionelle mitarbeit|illustration|text und foto|text und fotos|特别声明|免责声明|特別聲明|免責聲明|声明|"
     "última actualización|actualizado|actualización|última atualização|dernière mise à jour|mis à jour|ultimo aggiornamento|zuletzt aktualisiert|zuletzt geändert|aktualisiert|veröffentlicht|laatste update|bijgewerkt|"
     "data utworzenia|data publikacji|data aktualizacji|aktualizacja|naposledy aktualizováno|ultima actualizare|τελευταία ενημέρωση|обновлено|последнее обновление|опубликовано|оновлено|опубліковано|последна актуализация|"
     "sist oppdatert|publisert|oppdatert|senast uppdaterad|publicerad|uppdaterad|senest opdateret|opdateret|päivitetty|julkaistu|frissítve|son güncelleme|güncelleme|yayınlanma|yayın tarihi|"

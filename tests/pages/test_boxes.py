@@ -97,7 +97,7 @@ def test_a_further_main_heading_amid_a_text_is_a_sub_head():
 @pytest.mark.parametrize(
     "name",
     ["kapcsolodo", "noticias-relacionadas", "articoli_correlati", "gerelateerd", "souvisejici-clanky", "lire-aussi", "leia-mais", "lees-ook",
-     "teasercontainer", "teaser-list", "nieuwsbrief", "bildunterschrift", "opener-foto-info", "berita-terkait"],
+     "teasercontainer", "teaser-list", "nieuwsbrief", "bildunterschrift", "umfrage", "c-encuesta", "boletin", "opener-foto-info", "berita-terkait"],
 )  # fmt: skip
 def test_a_box_is_named_in_other_languages_too(name):
     assert boxed(f"{BODY}<div class='{name}'><h3>Ferry</h3><p>{BOX}</p></div>") == {BOX}
@@ -129,3 +129,12 @@ def test_the_updates_of_a_live_page_are_no_teasers():
 
     assert boxed(f"<h1>Weir closes</h1><p>{BOX}</p>{updates}") == set()
     assert boxed(f"<h1>Weir closes</h1>{BODY}<article><h3><a href='#n'>Now</a></h3><p>{BOX}</p></article>") == set()  # fmt: skip
+
+
+def test_a_teaser_in_a_box_amid_its_article_is_another_s():
+    teaser = f"<article><a href='/f'><h2>Ferry sold</h2></a><p>{BOX}</p></article>"
+    box = f"<section data-area='related_articles'>{teaser}</section>"
+
+    assert boxed(f"<article><h1>Weir closes</h1>{BODY}{box}<p>{TEXT[0]}</p></article>") == {BOX}
+    assert boxed(f"<article><h1>Weir closes</h1>{BODY}{teaser}<p>{TEXT[0]}</p></article>") == set()
+    assert boxed(f"<h1>Weir closes</h1>{BODY}{box}<p>The end of it.</p>", found=[*TEXT, BOX, "The end of it."]) == {BOX}  # fmt: skip

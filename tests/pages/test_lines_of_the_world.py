@@ -13,6 +13,9 @@ TEXT = [
     "Millers of both banks have asked for a ferry, which the surveyors refused to pay for as late as in March.",
 ]
 ANYWHERE = """
+    Lees ookDe molen is verkocht | Читайте такжеМельница продана | Відео дня | Diskuse (12)
+    Continua a leggere su La Valle | Siga leyendo: El molino se vende | Zobacz wideo Młyn sprzedany | Réutiliser ce contenu | Saken oppdateres. | Juttu päivittyy | Prolongez votre lecture autour de ce sujet | Verwendete Quellen: | Rubriklistenbild: © Anna Roe/dpa
+    Para saber más | LEES OOK. De molen is verkocht | Entenda: O que muda com o moinho | Veja fotos: O moinho em 1898 | SPONSORLU İÇERİK | Новость дополняется | Źródło zdjęcia głównego: PAP/Jan Nowak | قصص مقترحة
     Seguir leyendo: | Ειδήσεις σήμερα: | La rédaction vous conseille | （原标题：磨坊下月关闭） | ▲磨坊下月關閉。（圖／記者王小明攝） | Siehe auch: Die Mühle ist verkauft | Перше фото: УНІАН | (इस खबर को घाटी टीम ने संपादित नहीं किया है. यह सीधे प्रकाशित की गई है.) | ver comentários
     Lea también: El molino se vende | LEA TAMBIÉN: El molino se vende | Lea más: El molino se vende | Lea aquí: El molino se vende | Le puede interesar: El molino se vende | Te recomendamos: El molino se vende | También lee: El molino se vende | Relacionado: El molino se vende | Nota relacionada: El molino se vende | Noticia relacionada | Más información: El molino se vende | Mirá también: El molino se vende | Leé también: El molino se vende | No te pierdas: El molino se vende | Puede leer: El molino se vende | Ver más: El molino se vende | Únete a nuestro canal de WhatsApp | Foto: Ana Roe / EFE | Comparte esta noticia | Haz clic aquí para leer más
     VEJA MAIS: O moinho foi vendido | Confira também: O moinho foi vendido | Leia ainda: O moinho foi vendido | Relacionadas | Continue lendo | Clique aqui e siga o canal do Vale no WhatsApp | Participe do canal do Vale no WhatsApp | ✅ Clique aqui para seguir o canal do Vale no WhatsApp | 📲 Siga o Vale no Instagram | Foto: Ana Roe/Agência Vale | Compartilhe | Compartilhe esta notícia: | Assista: O moinho foi vendido | Pub
@@ -74,6 +77,8 @@ ANYWHERE = """
     Shuningdek, o‘qing: Tegirmon sotildi
 """
 AT_THE_END = """
+    RND/krö | (Anna Roe, APA, 17.5.2023) | (Agenturen, vvt) | Über dieses Thema berichtete Talradio am 17. Mai 2023 um 17:00 Uhr. | Dieses Thema im Programm: Talradio 1
+    Autorka/Autor:an/ads | Anh Tuấn (Theo Reuters) | (*Estagiária sob supervisão de João Lima) | Tipsa oss: tips@dalen.example | Haberin Etiketleri | Dacă apreciezi acest articol, te așteptăm pe pagina noastră de Facebook: | פורסם לראשונה: 23:15, 16.05.23 | ▶ 뉴스레터 구독하기 | Dapatkan update berita setiap hari. Mari bergabung di Grup Telegram Lembah, caranya klik link ini. | Vous avez aimé cet article ? | War dieser Artikel hilfreich?
     Colaborou Ana Duarte, do vale | Com Agência Lusa | Le Courrier avec AFP | 17 maggio 2023 (modifica il 18 maggio 2023, 10:00) | (APA/Red.) | (red) | (jum) | Redigatur: Io Dodds | Grafiken: Bea Orr | Door onze redactie binnenland | Dziękujemy, że przeczytałaś nasz artykuł do końca. Bądź na bieżąco! | Data utworzenia: 8 listopada 2022, 21:17 | Abonează-te la canalul nostru de WhatsApp pentru cele mai noi știri. | Δείτε όλες τις τελευταίες Ειδήσεις από την κοιλάδα | Читайте «Долину» в Telegram. | Что думаешь? Комментировать | كتب - أحمد سالم | לכל העדכונים, הצטרפו לערוץ הוואטסאפ שלנו | ขอบคุณข้อมูลจาก เทศบาล | (Lembah.com/Rina Wulandari) | 返回山谷，查看更多 | 特别声明：以上内容仅代表作者本人观点 | 現在用APP看新聞 保證天天中獎 點我下載APP | 最終更新:5/15(月) 8:21 | Voit keskustella aiheesta 13.9. kello 23 saakka. | Har du innspill til saken? Send oss gjerne en e-post. | Son güncelleme: 08:21 17.05.2023 | (DHA) | Ha collaborato Anna Mugnai
     Etiquetas: molino, río | Temas: molino, río | Redacción: Ana Roe | Sigue toda la información del Valle en Facebook y X, o en nuestra newsletter semanal. | Recibe las noticias del Valle en tu correo cada mañana | Descarga nuestra app | ¿Quieres recibir las noticias del Valle en WhatsApp? Haz clic aquí.
     Edição: Ana Roe | Tags: moinho, rio | Palavras-chave: moinho, rio | Quer receber as notícias do Vale no WhatsApp? Clique aqui e entre no grupo. | Entre no nosso grupo do WhatsApp e receba as notícias | Inscreva-se no canal do Vale no YouTube | Baixe o aplicativo do Vale
@@ -115,6 +120,10 @@ AT_THE_END = """
     Etiketler: değirmen, ırmak | Editör: Anna Roe | Muhabir: Anna Roe | Son dakika haberleri için bizi takip edin | Vadi'yi Google News'te takip edin | (AA)
 """
 SENTENCES = """
+    磨坊主说，在 Google 上关注河流的人很多。他请大家加入保护水坝的队伍，也请孩子们下载地图
+    Lees ookDe molen, zei hij. | Lees eens: De molen
+    Verwendete Quellen der Mühle | Réagir vite, dit-elle, sauve le moulin. | Continua a leggere i giornali, dice il mugnaio. | (Die Brücke, sagt er, ist zu.) | Über dieses Wehr berichtete der Talbote. | Mühle/Wehr
+    Entenda-se que o moinho fecha. | Lees ook. Dat zei de molenaar. | Dieser Artikel war der letzte. | Anh Tuấn theo cảnh sát về làng
     Colaboraron en el rescate los bomberos de tres pueblos. | Con la colaboración de los vecinos, el puente se reabrió. | Door onze fouten ging het mis, zei de molenaar. | Με πληροφορίες για τη γέφυρα έφτασε ο μυλωνάς. | 17 mai 2023 fut un jour noir pour la vallée. | Aktualisiert wird die Karte der Brücken jeden Tag. | Otras noticias de la zona confirman el cierre. | Hanno collaborato con la polizia, dice il mugnaio. | ▲ 3 Millionen | (So sagt er.) | Grafiken zeigen den Fluss | Mit der Mühle sprach die dpa | 原标题党的文章 | 下載量創新高 | Читайте «Долину» детям.
     Lea también estudió en el colegio del valle. | Más información llegará en mayo, dijo el molinero. | Además, el puente cerró por la tarde. | Foto a foto, el molinero contó la historia del río. | Sigue la lluvia en el valle. | Suscribieron el acuerdo en Facebook los dos alcaldes. | Fuentes del ayuntamiento confirmaron el cierre. | La fuente: un molino | Únete al río, decía el cartel que colgó en Facebook. | «Síguenos en Facebook», decía el cartel del molino. | Recibe ayuda del ayuntamiento cada mes. | Temas de la noche | El molino difundió la noticia por WhatsApp, según la policía. | Comparte piso con dos molineros. | Publicidad engañosa | El molino: una historia
     Leia se o rio subir, disse ele. | Veja o que muda com o fecho da ponte | Veja como fica o trânsito na ponte: | Confira os horários do autocarro: | Siga pela margem até ao moinho, explicou o guarda. | A mensagem circulou no WhatsApp durante a noite. | Quem recebe a newsletter do moinho soube primeiro. | Com informações falsas, o moleiro enganou o banco. | Participe quem quiser, disse o moleiro. | Ouça o rio, disse ela.
@@ -179,7 +188,8 @@ def test_a_sentence_or_a_heading_stays_wherever_it_stands(line):
 
 @pytest.mark.parametrize(
     ("place", "opens"),
-    [("<strong>Wendhausen</strong> - ", "Wendhausen - "), ("<b>PORT OSK</b> —", "PORT OSK — "), ("Port Osk (AFP) – ", "Port Osk (AFP) – ")],
+    [("<strong>Wendhausen</strong> - ", "Wendhausen - "), ("<b>PORT OSK</b> —", "PORT OSK — "), ("Port Osk (AFP) – ", "Port Osk (AFP) – "),
+     ("<strong>Wend, Lembah</strong> --", "Wend, Lembah -- ")],
 )  # fmt: skip
 def test_a_place_that_stands_alone_before_the_first_paragraph_opens_it(place, opens):
     text = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)

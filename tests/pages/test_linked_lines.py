@@ -43,3 +43,8 @@ def test_the_lines_of_a_teaser_that_is_a_link_as_a_whole_are_another_articles():
 )  # fmt: skip
 def test_anchors_and_links_around_an_article_make_nothing_a_teaser(markup):
     assert lines_of(markup) == set()
+
+
+def test_a_sign_says_more_than_a_letter():
+    assert lines_of("<p><a href='/f'>渡し船が再開した</a></p>") == {"渡し船が再開した"}
+    assert lines_of("<p><a href='/f'>Ferry sold</a></p>") == set()
