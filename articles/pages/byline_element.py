@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
@@ -22,12 +22,12 @@ from articles.pages.byline_names import (
     people_in,
     without_run_on,
 )
+from articles.pages.byline_texts import parted_text, text_of_names
 from articles.pages.bylines import is_byline, read_byline
 from articles.pages.foreign_bylines import is_of_editors, names_alone
 from articles.pages.html_tree import elements_with, once_a_page, text_of
 from articles.pages.microdata import article_item, owner_of
 from articles.pages.outlet_names import outlet_names
-from articles.pages.paragraphs import clean_line
 from articles.pages.surroundings import is_around, marks_of
 from articles.pages.text_signatures import text_signatures
 from articles.records import Facts, RawPage
@@ -43,9 +43,13 @@ _JOINED = re.compile(
 )
 """Where names such as "articleAuthor" and "authorname" part."""
 _WRITER = re.compile(
-    r"(?:^|[\s_-])(?:(?:written|posted|post|published|reported|story|news)[_-]?by|contributors?|columnists?|writer|"
+    r"(?:^|[\s_-])(?:(?:written|write|posted|post|published|reported|created|story|news)[_-]?by|contributors?|columnists?|writer|"
     r"journalist|reporter|authors?|autore?|autor[ai]?|firma|redactora?|redaktora?|muhabir|yazar[iı]?|penulis|"
     r"tac-gia|tacgia|toimittajat?|kirjoittajat?|forfatter|skribent|szerz[oő])(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_OF_PICTURES = re.compile(
+    r"\b(?:foto|fotograf\w*|photo|photos|photographer|photographe|bild|bilder|fotó|kuvat?|valokuva\w*|video|videographer|фото)\b",
     re.IGNORECASE,
 )
 _WRITERS_PAGE = re.compile(
@@ -60,7 +64,7 @@ _NOT_WRITERS = re.compile(
     r"(?:s?$|[\s_-])",
     re.IGNORECASE,
 )
-_PLACES = ("p", "div", "span", "a", "address", "li", "h2", "h3", "h4", "h5", "h6", "cite", "ul", "header", "section", "strong", "em", "td")  # fmt: skip
+_PLACES = ("p", "div", "span", "a", "address", "li", "h2", "h3", "h4", "h5", "h6", "cite", "ul", "header", "section", "strong", "em", "td", "dd")  # fmt: skip
 _MENU = re.compile(
     r"(?:^|[\s_-])(?:menu|nav|navbar|navigation|pull-?quote|quote)(?:$|[\s_-])", re.IGNORECASE
 )
@@ -75,9 +79,10 @@ _OF_OTHERS = frozenset({"figure", "figcaption", "blockquote"})
 _OWN_FOOTER = re.compile(r"(?:^|\s)(?:entry|post|article)[_-]+footer", re.IGNORECASE)
 _BY_IN = {
     "sw": re.compile(r"^na\s+(?=\S+\s+\S)", re.IGNORECASE),
+    "sq": re.compile(r"^nga\s+(?=\S+\s+\S)", re.IGNORECASE),
     **dict.fromkeys(("fil", "tl"), re.compile(r"^(?:ni|nina)\s+(?=\S+\s+\S)", re.IGNORECASE)),
 }
-"""In other languages "na" and "ni" are family names or other words."""
+"""In other languages "na", "nga" and "ni" are family names or other words."""
 _NOT_NAMES = re.compile(
     r"bio|avatar|image|img|photo|date|time|social|follow|share|desc|box|more", re.IGNORECASE
 )
@@ -207,7 +212,8 @@ def _classed(tree: HtmlElement) -> Iterator[Reading]:
         names, byline, where = _reading_of(element)
         if not names:
             continue
-        more = [name for other in _alike_beside(element) for name in _reading_of(other)[0]]
+        beside = [each for each in _alike_beside(element) if not _OF_PICTURES.search(text_of(each))]
+        more = [name for other in beside for name in _reading_of(other)[0]]
         if more:  # a single word beside full names is a place here, too
             names = read_byline(", ".join((*names, *more))).authors or names
         yield names, byline, where
@@ -240,7 +246,7 @@ def _called(tree: HtmlElement) -> Iterator[Reading]:
         marks = marks_of(element) if left > 0 else ""
         if not marks or not _is_called_writer(marks) or not is_small(element):
             continue
-        text = _parted_text(element)
+        text = parted_text(element)
         if len(text) > _LONGEST_BOX or _is_outside(element) or is_of_editors(text):
             continue
         names = read_byline(names_alone(without_run_on(text))).authors
@@ -294,17 +300,16 @@ def _reading_of(element: HtmlElement) -> Reading:
         for link in element.iter("a")
         if PROFILE.search(link.get("href") or "") or link.get("rel") == "author"
     ]
-    text = without_run_on(_parted_text(element))
-    language = element.getroottree().getroot().get("lang", "")[:3].rstrip("-_")
-    if by := _BY_IN.get(language):
-        text = by.sub("", text)
+    text = _without_by(without_run_on(parted_text(element)), element)
     if not text or len(text) > LONGEST:
         text = ""
     byline = read_byline(names_alone(text)) if text else None
+    bare = _without_by(without_run_on(text_of_names(element)), element) if text else ""
     where = (
         f"{element.tag}.{'.'.join((element.get('class') or element.get('id') or '').split()[:1])}"
     )
-    names = byline.authors if byline else ()
+    names = read_byline(names_alone(bare)).authors if bare else ()
+    names = names or (byline.authors if byline else ())
     if linked := people_in(without_run_on(link) for link in links):
         names = names if _goes_on(names, linked, text) else linked
     if byline and not names and agency_named(byline.printed):
@@ -312,6 +317,13 @@ def _reading_of(element: HtmlElement) -> Reading:
     where += in_a_row(names, text_of(element), linked=len(linked) > 1)
     is_printed = byline is not None and (is_byline(text) or bool(byline.agency and byline.authors))
     return names, byline.printed if byline and is_printed else "", where
+
+
+def _without_by(text: str, element: HtmlElement) -> str:
+    """Return a byline without the word for "by" that is one in the language of the page alone."""
+    language = element.getroottree().getroot().get("lang", "")[:3].rstrip("-_")
+    by = _BY_IN.get(language)
+    return by.sub("", text) if by else text
 
 
 def _goes_on(names: Sequence[str], linked: Sequence[str], text: str) -> bool:
@@ -323,20 +335,6 @@ def _goes_on(names: Sequence[str], linked: Sequence[str], text: str) -> bool:
         re.search(rf"\s(?:{_AND})\s+{re.escape(name)}", text, re.IGNORECASE)
         for name in names[last + 1 :]
     )
-
-
-def _parted_text(element: HtmlElement) -> str:
-    """Return the text of a byline with a comma where two elements stand without a space between."""
-    texts = [str(text) for text in element.itertext()]
-    parts = texts[:1]
-    for before, text in pairwise(texts):
-        if before[-1:].islower() and text[:1].isupper():
-            parts.append(", ")
-        elif "@" in text and before[-1:].isalnum() and text[:1].isalnum():
-            parts.append(" ")
-        parts.append(text)
-    is_parted = ", " in parts or " " in parts
-    return clean_line("".join(parts)) if is_parted else text_of(element)
 
 
 def _byline_elements(tree: HtmlElement) -> Iterator[HtmlElement]:

@@ -23,7 +23,7 @@ _BY = re.compile(
 _BY_OF_TWO_NAMES = re.compile(r"^de\s+(?=[A-ZĂÂÎȘȚ]\w+\s+[A-ZĂÂÎȘȚ][\w-]+$)")
 """Romanian; "de" begins Dutch and French names as well."""
 _LABEL = re.compile(
-    r"^(?:opinion|analysis|commentary|column|protokoll|autor(?:a|es|in|en|zy|ka|ka textu|i|ë|ius|s)?|autor/a|autore|autori|auteurs?|auteure|författare|höfundur|"
+    r"^(?:opinion|analysis|commentary|column|protokoll|autorin/autor|autor/autorin|autor/a|autor(?:a|es|in|en|zy|ka|ka textu|i|ë|ius|s|ky|iai)?|autoři|autorė|autore|autori|auteurs?|auteure|författare|höfundur|"
     r"forfatter|skribent|journalist(?:e|in)?|words|authors?|writer|yazar|muhabir|yazan|haber|penulis|editor|reporter|interview|entrevista|"
     r"tekst(?:as|i)?|texto?|texte|testo|kirjoittaja|szerző|írta|tác giả|theo|mwandishi|na|av|af|by|par|por|von|di|door|"
     r"written by|reported by|edited by|posted by|opracowa(?:nie|ł|ła)|oprac\.|rozmawia(?:ł|ła)?|připravil[ai]?|"
@@ -31,7 +31,7 @@ _LABEL = re.compile(
     r"журналист|συντάκτης|συντάκτρια|επιμέλεια|συνέντευξη|المصدر|الكاتب|تحرير|كتبت?|نویسنده|گزارش|लेखक|ผู้เขียน|"
     r"เรื่อง|เขียนโดย|โดย|প্রতিবেদক|piše|pišu|napisa[lo]a?|pripremi[ol]a?|shkruan|shkroi|nga|müəllif|muallif|ავტორი|автор(?:и|ы)? текста|"
     r"հեղինակ|аўтар|муаллиф|författad av)\s*[:：|/՝]\s*|"
-    r"^(?:автор|autore|auteur|yazar|autorka|teksti?|oprac\.|корреспондент|кореспондент(?:ка)?|обозреватель)\s+(?=\S+\s+\S)|"
+    r"^(?:автор|autore|auteur|autorius|autorė|yazar|autorka|teksti?|oprac\.|корреспондент|кореспондент(?:ка)?|обозреватель)\s+(?=\S+\s+\S)|"
     r"^(?:作者|撰文|文字?|採訪|采访|取材|聞き手|編輯|编辑|責任編輯|责任编辑|来源|記者|记者)\s*[:：／/|｜・]\s*|"
     r"^(?:[\u4e00-\u9fff]{1,8}[报報网網社台臺]\s)?[\u4e00-\u9fff]{0,8}?(?:記者|记者)\s*(?=[\u4e00-\u9fff]{2,4}(?:$|[／/\s,、，]))",
     re.IGNORECASE,
@@ -62,6 +62,11 @@ _PICTURED = re.compile(
     r"\((?:fotos?|photos?|photographs?|photography|pictures|images?|bild(?:er)?|kuvat?|illustration(?:en|s)?|grafik|video)\)",
     re.IGNORECASE,
 )
+_PHOTOGRAPHER = re.compile(
+    r"(?:^|\s*[,;/&|]|\s+(?:and|und|et|y|e|en|og|och))\s*[^\W\d_][\w.'’-]*(?: (?!(?:and|und|et|y|e|en|og|och) )[^\W\d_][\w.'’-]*){1,3},? "
+    r"(?i:fotograf(?:in|ka)?|photographer|photojournalist|photographe|fotógraf[oa]|fotografo|fotoreporter|valokuvaaja|kuvaaja|fotós|фотограф)(?=$|\s*[,;/&|])"
+)
+"""In a list of people with their roles: "Anna Berg Journalist, Erik Sund Fotograf"."""
 _BEHIND = re.compile(
     r"\s*[／/]\s*[^／/]{0,12}(?:報導|报道|报导|電|电)\s*$|"
     r"(?<=[\u4e00-\u9fff])\s+[\u4e00-\u9fff]{2,4}(?:報導|报道|报导)$|"
@@ -88,7 +93,7 @@ _KOREAN_ABROAD = re.compile(
 """Where a correspondent is stands before the name, or between it and the role."""
 _WORDS_OF_KOREA = re.compile(r"^글(?:\s*[·/&,]\s*사진)?\s*[:=]?\s+(?=[가-힣]{2,4}(?:\s|,|$))")
 _ROLE_OF_JAPAN = re.compile(
-    r"^[\u4e00-\u9fff]{0,6}(?:委員|記者|特派員|編集長|支局長|論説主幹)・(?=[\u3040-\u30ff\u4e00-\u9fff])"
+    r"(?:^|(?P<between>[\s、，,]+))[\u4e00-\u9fff]{0,6}(?:委員|記者|特派員|編集長|支局長|論説主幹)・(?=[\u3040-\u30ff\u4e00-\u9fff])"
 )
 _OF_HOUSE = re.compile(
     r"(?<=\w),\s+(?:d[aeo]|de la|del|della|du)\s+[A-Z\u00c0-\u00de][^,\s]*(?:\s+(?:d[aeo]s?\s+)?[A-Z\u00c0-\u00de][^,\s]*){0,3}"
@@ -96,6 +101,13 @@ _OF_HOUSE = re.compile(
 )
 """Behind a name and a comma: "Ana Dias, da Folha"; people in a list have given names."""
 _PICTURES_OF_JAPAN = re.compile(r"[\s、，]*(?:写真|撮影)\s*[・：:／/].*$")
+_HOST_BEHIND = re.compile(r"(?<=\w)\s+(?:www\.)?\w[\w-]{2,}\.(?:[a-z]{2}|com|net|org|info|news)$")
+# The day, the source and the like before a label: "Stand: 12.6.2023 | Autor: Ann Roe".
+_BEFORE_LABEL = re.compile(
+    r"^(?:stand|datum|veröffentlicht|erstellt|published|updated|izvor|source|quelle|fuente|fonte|sursa|forrás|źródło|zdroj|источник|джерело)\b[^|•·,;]*[|•·,;]\s*"
+    r"(?=(?:autor\w*(?:/autor\w*)?|author|auteur|autore|text|tekst|автор)\s*:)",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"\s*[(<\[]?[^\s()<>\[\]@]+@[^\s@]+\.\w+[)>\]]?\s*")
 _WITH = re.compile(
     r"\s+[(]?(?:avec|with|mit|con|com|med|met|s|z|mit Material von)\s+(?:(?:les|the|den|las|as|l['’])?\s*)"
@@ -150,6 +162,7 @@ def names_alone(text: str) -> str:
         return ""
     if found := _IN_CHINESE_BRACKETS.match(text):
         text = found["names"]
+    text = _HOST_BEHIND.sub("", without_label_before(text))
     text = _OF_HOUSE.sub("", _of_east_asia(writers_of(text)))
     text = _PICTURES.sub("", _without_pictured(without_address(without_editors(text))))
     text = _with_arabic_commas(_HELPED.sub(", ", text))
@@ -158,18 +171,24 @@ def names_alone(text: str) -> str:
     return ", ".join(_parted(part) for part in parts)
 
 
+def without_label_before(text: str) -> str:
+    """Return `text` from the label of its author on, where the day or the source stands before it."""
+    return _BEFORE_LABEL.sub("", text)
+
+
 def _of_east_asia(text: str) -> str:
     """Return `text` without roles before, between and behind Japanese and Korean names."""
     if text.isascii():
         return text
-    text = _ROLE_OF_JAPAN.sub("", _PICTURES_OF_JAPAN.sub("", text))
+    text = _PICTURES_OF_JAPAN.sub("", text)
+    text = _ROLE_OF_JAPAN.sub(lambda found: ", " if found["between"] else "", text)
     text = _KOREAN_BEFORE_NEXT.sub(", ", _WORDS_OF_KOREA.sub("", text))
     return _KOREAN_ABROAD.sub(r"\g<name>\g<behind>", text)
 
 
 def _without_pictured(text: str) -> str:
     """Return `text` without those behind whom it says that theirs are the pictures, where others are left."""
-    rest = _PICTURED.sub("", text).strip(" ,;/&|")
+    rest = _PHOTOGRAPHER.sub("", _PICTURED.sub("", text)).strip(" ,;/&|")
     return rest if rest != text and " " in rest else text
 
 

@@ -70,6 +70,21 @@ def authors_below_heading(byline, *, below="", language="en"):
         ('<div class="author">Ann Roe <a href="/a">Alle Artikel von Ann Roe</a></div>', ("Ann Roe",)),
         ('<div class="author">Ann Roe <a href="/a">Tüm yazıları</a></div>', ("Ann Roe",)),
         ('<div class="author">Ann More of Wend</div>', ("Ann More",)),
+        ('<div class="byline"><strong>Ana Roe</strong><span class="byline__location">Wend Alta</span></div>', ("Ana Roe",)),
+        ('<div class="author"><p>Ana Roe</p><p class="author-local">Do Vale, em Wend</p></div>', ("Ana Roe",)),
+        ('<div class="author"><span>Ann Roe</span><span>toimetaja</span></div>', ("Ann Roe",)),
+        ('<div class="byline"><span>Ann Roe</span> <span class="agency">WV</span></div>', ("Ann Roe",)),
+        ('<div class="byline"><p class="name">Ann Roe</p><p>Text</p></div><div class="byline"><p class="name">Bo Lind</p><p>Foto</p></div>', ("Ann Roe",)),
+        ('<div class="byline"><ul><li><a>Ann Roe</a> <span>Journalist</span></li><li><a>Bo Lind</a><span>Fotograf</span></li></ul></div>', ("Ann Roe",)),
+        ('<dl><dd class="createdby">By: <span>Ann Roe</span></dd></dl>', ("Ann Roe",)),
+        ('<span class="writeBy">Ann Roe</span>', ("Ann Roe",)),
+        ('<p class="autor">Stand: 12.6.2023 | Autorin/Autor: Ann Roe</p>', ("Ann Roe",)),
+        ('<p class="autor">Izvor: Weirpress, Autor: Ann Roe</p>', ("Ann Roe",)),
+        ('<div class="author">Autoři: <span>Ann Roe</span>, <span>Io Dodds</span></div>', ("Ann Roe", "Io Dodds")),
+        ('<div class="author">Autorius <a href="/autorius/ann">Ann Roe</a></div>', ("Ann Roe",)),
+        ('<div class="author"><span>Ann Roe</span> <span>WendNews.ro</span></div>', ("Ann Roe",)),
+        ('<div class="reporter"><a href="/r/1">김강수</a> <span>기자</span> <span>구독</span></div>', ("김강수",)),
+        ('<p class="author"><span>中村葵</span> <span>編集委員・松本遥</span></p>', ("中村葵", "松本遥")),
         ('<div class="author">Ana Mais de Souza</div>', ("Ana Mais de Souza",)),
     ],
 )  # fmt: skip
@@ -117,11 +132,14 @@ def test_the_section_is_read_from_the_name_schema_org_has_for_it():
     assert facts_of(markup).section == "Valley"
 
 
-def test_by_is_na_in_swahili_and_ni_in_filipino_alone():
+def test_by_is_na_nga_or_ni_in_one_language_alone():
     assert authors_below_heading('<p class="author">Na Asha Mto</p>', language="sw") == (
         "Asha Mto",
     )
     assert authors_below_heading('<p class="author">Na Moon Hee</p>') == ("Na Moon Hee",)
+    assert authors_below_heading('<p class="author">Nga Arta Ura</p>', language="sq") == (
+        "Arta Ura",
+    )
     assert authors_below_heading('<p class="author">Ni Juan Tulay</p>', language="fil-PH") == (
         "Juan Tulay",
     )
