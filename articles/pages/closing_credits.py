@@ -26,7 +26,7 @@ _SURE = (
         rf"\s*{_OPENED}(?:[Dd]ok(?:umentasi)?\b\.?|[Aa]rsip\b|DOK\b\.?)\s?:?\s?(?P<credit>[A-Z]{_WITHIN}{{1,50}}){_CLOSED}[.\s]*$"
     ),
 )
-_DASHED = re.compile(r"\s*(?:—|--)\s?(?P<credit>[^\W\d_][^.!?:;()“”\"\d—]{1,50})\.?$")
+_DASHED = re.compile(r"(?:\s*(?:—|--)\s?|\s/\s)(?P<credit>[^\W\d_][^.!?:;()“”\"\d—]{1,50})\.?$")
 _STROKED = re.compile(
     rf"\s*{_OPENED}(?P<credit>(?:(?P<host>(?:[A-Za-z\d-]+\.)+[A-Za-z]{{2,5}})|[A-Z][A-Z .&-]{{1,25}})\s?/\s?"
     rf"(?P<name>[^\W\d_]{_WITHIN}{{1,40}})){_CLOSED}[.\s]*$"
@@ -42,7 +42,7 @@ def split_closing(caption: str) -> tuple[str, str] | None:
     """Return a caption and the name at its end; None where it ends in no such form.
 
     1. behind or before a word for "provided" or "taken" in Korean and Japanese, behind an archive's label;
-    2. behind a dash, where a sentence ends before it, or the name alone is in capitals;
+    2. behind a dash or a stroke, where a sentence ends before it, or the name alone is in capitals;
     3. in brackets with a host before it, or an outlet in capitals where a sentence ends before them;
     4. all of it, in brackets: "(The Weekly Grain)".
     """
@@ -67,7 +67,7 @@ def split_closing(caption: str) -> tuple[str, str] | None:
 
 
 def _is_name_behind(before: str, name: str) -> bool:
-    """Tell whether a dash parts a caption from a name; behind a quotation it is the speaker's."""
+    """Tell whether a dash or a stroke parts a caption from a name; behind a quotation it is the speaker's."""
     is_whole = " " in name.strip() and _are_capitals(name)
     return is_whole and (
         before.endswith(_SENTENCE) or (name.isupper() and bool(before) and not before.isupper())
