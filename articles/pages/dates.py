@@ -34,11 +34,12 @@ _LABEL = re.compile(
     r"released|date|dated)(?:\s+(?:on|at))?\s*[:\-–—|]?\s*",
     re.IGNORECASE,
 )
-# What stands behind a date: when the page was changed, who posted it, the name of the zone's place.
+# What stands behind a date: when the page was changed, who posted it, the name of the zone's place, the zone once more.
 _BEHIND = re.compile(
     r"(?<=\d\d)[^\w\[]*(?:\bby\s.*|\s[A-Z][a-z]+/[A-Z][\w/]+|[\s|·•,;(/–—-]*(?:(?:last )?updated|modified|mis à jour|"
     r"modifi(?:é|ca)|actualizad|atualizad|aktualis|zaktualiz|aggiornat|bijgewerkt|oppdatert|uppdaterad|opdateret|"
-    r"päivitetty|güncelle|обновлен|оновлен|актуализ|ενημερ|수정).*)$|(?<=\d[ap]m)\s*\|.*$|\[[\w/+-]{3,40}\]$",
+    r"päivitetty|güncelle|обновлен|оновлен|актуализ|ενημερ|수정).*)$|(?<=\d[ap]m)\s*\|.*$|\[[\w/+-]{3,40}\]$|"
+    r"(?<=[+-]\d\d:\d\d)Z$",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
