@@ -31,7 +31,10 @@ _BOX = re.compile(
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(r"author|autor|avatar|profile|logo|byline|ads?(?:$|[\s_-])", re.IGNORECASE)
-_NAMED_IN_BOX = re.compile(r"(?:^|\s)(?:desc(?:ription)?|pie|ep[ií]grafe)(?:$|\s)", re.IGNORECASE)
+_NAMED_IN_BOX = re.compile(
+    r"(?:^|\s)(?:desc(?:ription)?|pie|ep[ií]grafe|popis(?:e?k|ok)?|podpis|opis|autor-?foto|foto-?autor)(?:$|\s)",
+    re.IGNORECASE,
+)
 """Names of much else outside the box of a picture."""
 CAPTION_TAGS = frozenset(
     {"em", "span", "i", "b", "strong", "small", "font", "cite", "p", "div", "dd", "td"}

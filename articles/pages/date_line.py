@@ -25,7 +25,7 @@ _DATED = re.compile(
 )
 _CHANGED = re.compile(
     r"updat|modif|actualiz|atualiz|aktualis|aggiorn|bijgewerkt|oppdater|güncelle|frissít|módosít|posodob|izmijen|gewijzigd|geändert|muokat|ändrad|ændret|edytowan|modyfik|zmian|diperbarui|diupdate|cập nhật|обновл|обновен|оновл|수정|更新|"
-    r"actualisé|ultima modifica|zuletzt|\bstand:|ažurira|izmenjen|עודכן|به‌? ?روز ?رسانی|بروزرسانی|अपडेट|আপডেট|হালনাগাদ|อัป?เดต|ปรับปรุง",
+    r"actualisé|ultima modifica|zuletzt|\bstand:|ažurira|ажурира|uppfært|përditësua|განახლდა|ενημέρωσ|izmenjen|עודכן|به‌? ?روز ?رسانی|بروزرسانی|अपडेट|আপডেট|হালনাগাদ|อัป?เดต|ปรับปรุง",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(

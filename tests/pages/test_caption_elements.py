@@ -37,6 +37,7 @@ def test_words_in_the_cell_below_a_picture_are_none_of_the_text():
      '<div class="bild">IMG<p class="bildunterschrift">The weir.</p></div>', '<div class="bild">IMG<p class="bildtext">The weir.</p></div>',
      '<div class="foto">IMG<p class="pie">The weir.</p></div>', '<div class="imagen">IMG<div class="epigrafe">The weir.</div></div>',
      '<div class="media">IMG<div class="description">The weir.</div></div>',
+     '<div class="obrazek">IMG<span class="popisek">The weir.</span><span class="autor-foto">Foto: Ann Roe</span></div>',
      '<table class="img"><tr><td>IMG</td></tr><tr><td class="pCaption">The weir.</td></tr></table>'],
 )  # fmt: skip
 def test_words_under_a_picture_go_by_their_names_in_other_languages(box):
