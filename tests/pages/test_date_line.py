@@ -168,3 +168,12 @@ def test_the_source_of_a_printed_day_is_told():
         "date_line",
         "p.date",
     )
+
+
+@pytest.mark.parametrize("line", ["<p>May 3, 2021</p>", "<time>May 3, 2021</time>"])
+def test_what_holds_the_heading_is_no_sidebar_whatever_it_is_called(line):
+    inside = f'<div class="sidebar-layout"><h1>Weir closes</h1><div>{line}</div></div>'
+    beside = f'<h1>Weir closes</h1><div class="sidebar-layout">{line}</div>'
+
+    days = [read_html(page_of(markup)).facts.published.at for markup in (inside, beside)]
+    assert days == [DAY, None]
