@@ -42,6 +42,11 @@ _AGENCY_BEHIND_NAME = re.compile(
     rf"(?:^|[.!?…][\"”’»]?\s)\s*(?P<credit>(?P<name>[^.!?()]{{2,60}}?)\s?(?:/|\bvia |— |\| )\s?(?:via )?{_AGENCY}"
     r"(?: Images| Photo| Wire)?)$"
 )
+# "… on Monday. Ann Roe / AFP / Getty Images": who took it, and through whose hands it came.
+_NAMES_IN_A_ROW = re.compile(
+    r"[.!?…][\"”’»]?\s+(?P<credit>[^.!?()/]{2,40}(?:\s?/\s?[^.!?()/]{2,40}){2,3})$"
+)
+_AGENCY_INSIDE = re.compile(rf"\b{_AGENCY}\b")
 _OUTLET_IN_BRACKETS = re.compile(
     r"[.!?…][\"”’»]?\s+\((?P<credit>(?P<name>[^()/]{3,40}?\s[^()/]{2,30}?)(?:\s?/\s?|\s+for\s+(?=[A-Z]))(?P<outlet>[^()]{2,50}))\)[.\s]*$"
 )
@@ -164,6 +169,9 @@ def _small_words(words: list[str]) -> int:
 
 def _split_by_agency(caption: str) -> tuple[str, str] | None:
     end = caption.rstrip(" .")
+    row = _NAMES_IN_A_ROW.search(end)
+    if row and _AGENCY_INSIDE.search(row["credit"]) and all(map(is_name, row["credit"].split("/"))):
+        return _tidy(caption[: row.start("credit")]), row["credit"].strip()
     inner = end.removesuffix(")") if end.endswith(")") and "(" in end else end
     opened = inner.rfind("(")
     for text, shift in ((inner[opened + 1 :], opened + 1), (end, 0)):
@@ -204,7 +212,7 @@ def _split_at_label(caption: str) -> tuple[str, str] | None:
 def _split_by_outlet(caption: str) -> tuple[str, str] | None:
     found = _OUTLET_IN_BRACKETS.search(caption) or _OUTLET_BEHIND_NAME.search(caption.rstrip(" ."))
     if found and is_name(found["name"]) and is_name(found["outlet"]):
-        return _tidy(caption[: found.start("credit")]), found["credit"].strip()
+        return _tidy(caption[: found.start("credit")]), found["credit"].strip(" [](（）")
     return None
 
 

@@ -23,10 +23,17 @@ _SURE = (
         r"(?:さん|氏)?(?:撮影|提供|写す)[）)]?$"
     ),
     re.compile(
+        rf"\s*{_OPENED}(?:[A-Z][\w.&’'-]*\s){{1,3}}(?:[Ff]ile )?[Pp]hotos?\s?(?:by|:)\s(?P<credit>[A-Z]{_WITHIN}{{1,50}}){_CLOSED}[.\s]*$"
+    ),
+    re.compile(
         rf"\s*{_OPENED}(?:[Dd]ok(?:umentasi)?\b\.?|[Aa]rsip\b|DOK\b\.?)\s?:?\s?(?P<credit>[A-Z]{_WITHIN}{{1,50}}){_CLOSED}[.\s]*$"
     ),
 )
-_DASHED = re.compile(r"\s*(?:—|--)\s?(?P<credit>[^\W\d_][^.!?:;()“”\"\d—]{1,50})\.?$")
+# "… on Monday. (Ann Roe)": a whole name alone, where a sentence ends before it.
+_BRACKETED = re.compile(
+    rf"(?<=[.!?…])[\"”’»]?\s*{_OPENED}(?P<credit>[^\W\d_][^\W\d_]+(?: [^\W\d_][\w.’'-]*){{1,2}}){_CLOSED}\.?$"
+)
+_DASHED = re.compile(r"(?:\s*(?:—|--)\s?|\s/\s)(?P<credit>[^\W\d_][^.!?:;()“”\"\d—]{1,50})\.?$")
 _STROKED = re.compile(
     rf"\s*{_OPENED}(?P<credit>(?:(?P<host>(?:[A-Za-z\d-]+\.)+[A-Za-z]{{2,5}})|[A-Z][A-Z .&-]{{1,25}})\s?/\s?"
     rf"(?P<name>[^\W\d_]{_WITHIN}{{1,40}})){_CLOSED}[.\s]*$"
@@ -41,9 +48,9 @@ _LONGEST_ENDING = 120
 def split_closing(caption: str) -> tuple[str, str] | None:
     """Return a caption and the name at its end; None where it ends in no such form.
 
-    1. behind or before a word for "provided" or "taken" in Korean and Japanese, behind an archive's label;
-    2. behind a dash, where a sentence ends before it, or the name alone is in capitals;
-    3. in brackets with a host before it, or an outlet in capitals where a sentence ends before them;
+    1. behind or before a word for "provided" or "taken" in Korean and Japanese, behind an archive's or a house's label;
+    2. behind a dash or a stroke, where a sentence ends before it, or the name alone is in capitals;
+    3. in brackets with a host before it, or where a sentence ends before them: an outlet in capitals and a name, a name alone;
     4. all of it, in brackets: "(The Weekly Grain)".
     """
     ending = max(len(caption) - _LONGEST_ENDING, 0)
@@ -61,13 +68,15 @@ def split_closing(caption: str) -> tuple[str, str] | None:
         and (found["host"] or caption[: found.start()].endswith(_SENTENCE))
     ):
         return caption[: found.start()].rstrip(), found["credit"].strip()
+    if (found := _BRACKETED.search(caption, ending)) and _are_capitals(found["credit"]):
+        return caption[: found.start("credit")].rstrip(" ([（"), found["credit"]
     if (found := _IN_BRACKETS.fullmatch(caption)) and _are_capitals(found["credit"]):
         return "", found["credit"].strip()
     return None
 
 
 def _is_name_behind(before: str, name: str) -> bool:
-    """Tell whether a dash parts a caption from a name; behind a quotation it is the speaker's."""
+    """Tell whether a dash or a stroke parts a caption from a name; behind a quotation it is the speaker's."""
     is_whole = " " in name.strip() and _are_capitals(name)
     return is_whole and (
         before.endswith(_SENTENCE) or (name.isupper() and bool(before) and not before.isupper())

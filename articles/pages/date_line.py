@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
-from articles.pages.heading import titled_element
+from articles.pages.heading import holding_heading, titled_element
 from articles.pages.html_tree import text_of
 from articles.pages.languages import language_code
 from articles.pages.other_stories import elements_below_text, is_of_other_story
@@ -25,7 +25,7 @@ _DATED = re.compile(
 )
 _CHANGED = re.compile(
     r"updat|modif|actualiz|atualiz|aktualis|aggiorn|bijgewerkt|oppdater|güncelle|frissít|módosít|posodob|izmijen|gewijzigd|geändert|muokat|ändrad|ændret|edytowan|modyfik|zmian|diperbarui|diupdate|cập nhật|обновл|обновен|оновл|수정|更新|"
-    r"actualisé|ultima modifica|zuletzt|\bstand:|ažurira|izmenjen|עודכן|به‌? ?روز ?رسانی|بروزرسانی|अपडेट|আপডেট|হালনাগাদ|อัป?เดต|ปรับปรุง",
+    r"actualisé|ultima modifica|zuletzt|\bstand:|ažurira|ажурира|uppfært|përditësua|განახლდა|ενημέρωσ|izmenjen|עודכן|به‌? ?روز ?رسانی|بروزرسانی|अपडेट|আপডেট|হালনাগাদ|อัป?เดต|ปรับปรุง",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -105,7 +105,9 @@ def _around(heading: HtmlElement, tree: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_line(element: HtmlElement) -> bool:
-    if next(islice(element.iter(), _MOST_INSIDE, None), None) is not None or is_around(element):
+    if next(islice(element.iter(), _MOST_INSIDE, None), None) is not None:
+        return False
+    if is_around(element, inside=holding_heading(element.getroottree().getroot())):
         return False
     parents = islice(element.iterancestors(), _FARTHEST_UP)
     return not any(_CLOCK.search(marks_of(each)) for each in (element, *parents))

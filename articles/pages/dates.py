@@ -34,11 +34,12 @@ _LABEL = re.compile(
     r"released|date|dated)(?:\s+(?:on|at))?\s*[:\-–—|]?\s*",
     re.IGNORECASE,
 )
-# What stands behind a date: when the page was changed, who posted it, the name of the zone's place.
+# What stands behind a date: when the page was changed, who posted it, the name of the zone's place, the zone once more.
 _BEHIND = re.compile(
     r"(?<=\d\d)[^\w\[]*(?:\bby\s.*|\s[A-Z][a-z]+/[A-Z][\w/]+|[\s|·•,;(/–—-]*(?:(?:last )?updated|modified|mis à jour|"
     r"modifi(?:é|ca)|actualizad|atualizad|aktualis|zaktualiz|aggiornat|bijgewerkt|oppdatert|uppdaterad|opdateret|"
-    r"päivitetty|güncelle|обновлен|оновлен|актуализ|ενημερ|수정).*)$|(?<=\d[ap]m)\s*\|.*$|\[[\w/+-]{3,40}\]$",
+    r"päivitetty|güncelle|обновлен|оновлен|актуализ|ενημερ|수정).*)$|(?<=\d[ap]m)\s*\|.*$|\[[\w/+-]{3,40}\]$|"
+    r"(?<=[+-]\d\d:\d\d)Z$",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
@@ -46,7 +47,7 @@ _PUBLISHED = re.compile(
     r"publisert|publicerad|udgivet|julkaistu|opublikowan[oa]|publikováno|objavljeno|yayınlanma|dipublikasikan|"
     r"опубликовано|опубліковано|публикувано|giriş|نشر|δημοσιεύ\w+|publikac\w{1,3}|publica(?:t[ăae]?|re|tion|ción|ção)|pubblicazione|"
     r"publikov\w{1,3}|zveřejněno|zverejnené|vydáno|megjelent|közzétéve|publicēts|paskelbta|avaldatud|дата публикации|публикаци[яи]|"
-    r"objavljen[ao]|udgivet|julkaistu|publicerat|erstellt|geplaatst|dodano|utworzono|oprettet|đăng|terbit|tayang|פורסם|منتشر شده|انتشار|تاریخ انتشار|입력|등록|승인|birt|avaldatud|objavljen[ao]|vytvořeno|vytvorené)\b|"
+    r"objavljen[ao]|udgivet|julkaistu|publicerat|erstellt|geplaatst|dodano|utworzono|oprettet|đăng|terbit|tayang|פורסם|منتشر شده|انتشار|تاریخ انتشار|입력|등록|승인|birt|avaldatud|објаве?н[оа]|објавуван[оа]|објављен[оа]|publikuar|botuar|yay[ıi]n(?:lan(?:ma|dı))?|oluşturulma|eklenme|δημοσίευσ\w+|გამოქვეყნდა|gepostet|vytvořeno|vytvorené)\b|"
     r"प्रकाशित|প্রকাশ(?:িত)?|เผยแพร่|公開日?|掲載日?|配信日?|発行日?|发布(?:时间|日期)?|發布(?:時間|日期)?|發佈(?:時間|日期)?",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ _CHANGED = re.compile(
     r"zaktualizowan[oa]|aktualizov\w{1,3}|aktuali[sz]a[cț]\w{1,4}|actuali[sz]a[ctțr]\w{0,4}|atualização|aggiornamento|mise à jour|"
     r"edytowan[oa]|modyfikac\w{1,3}|frissítve|módosítva|atjaunināt\w|atnaujinta|uuendatud|gewijzigd|geändert|endret|redigeret|ændret|"
     r"muokattu|ändrad|izmijenjeno|posodobljeno|обновлен\w{1,2}|изменен\w|змінено|актуализиран\w|cập nhật|diupdate|ažurirano|aggiornat[oa]|bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|"
-    r"(?:son )?güncelle\w+|آخر تحديث|تحديث|diperbarui|обновлено|оновлено|ενημερώ\w+|actualisé|"
+    r"(?:son )?güncelle\w+|آخر تحديث|تحديث|diperbarui|обновлено|оновлено|ενημερώ\w+|ενημέρωσ\w+|actualisé|ажурира\w+|uppfært|përditësua\w*|განახლდა|dikemas kini|"
     r"ultima modifica|zuletzt (?:bearbeitet|geändert)|stand:|sist endret|zadnja izmjena|izmenjeno|обновена|עודכן|به‌? ?روز ?رسانی|بروزرسانی|"
     r"अपडेट|হালনাগাদ|আপডেট|अद्यावधिक|อัป?เดต|ปรับปรุง|更新|수정|최종수정)",
     re.IGNORECASE,

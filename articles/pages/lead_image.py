@@ -35,7 +35,7 @@ _MARK = re.compile(
     r"(?P<credit>credit|kredit|copyright|(?<!re)source|photographer|fotogra[fa]|attribution|(?<!b)rights|distributor|quelle|fuente|fonte|"
     r"(?:img|image|photo|pic|picture|foto|figure|media|caption)[-_]{0,2}(?:byline|author|autor|agency|creator|owner))|"
     r"(?P<name>byline|author|autor|agency|creator|owner)|"
-    r"(?P<caption>caption|legend|leyenda|pie-?(?:de-?)?foto|bild-?(?:text|unterschrift)|billed-?e?tekst|bildetekst|kuvateksti|didascalia|"
+    r"(?P<caption>caption|legend|leyenda|pie-?(?:de-?)?foto|(?<![a-z])pie(?![a-z])|ep[ií]grafe|bild-?(?:text|unterschrift)|billed-?e?tekst|bildetekst|kuvateksti|didascalia|"
     r"onderschrift|bijschrift|popis(?:e?k)|descri(?:ption|[cp]ción|ç[aã]o|cao)|(?<![a-z])descr?(?![a-z])|(?:img|image|photo|pic|picture)[-_]{0,2}desc)",
     re.IGNORECASE,
 )

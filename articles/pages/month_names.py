@@ -38,8 +38,8 @@ _NAMES = """
 3 மார்ச் మార్చి માર્ચ machi آذار
 4 apríl ஏப்ரல் ఏప్రిల్ એપ્રિલ aprili نيسان aprīlis
 5 maí may mag máj. μαϊ மே మే મે أيار ايار
-6 júní ஜூன் జూన్ જૂન حزيران jūnijs
-7 júlí ஜூலை జూలై જુલાઈ julai تموز jūlijs
+6 јуни júní ஜூன் జూన్ જૂન حزيران jūnijs
+7 јули júlí ஜூலை జూలై જુલાઈ julai تموز jūlijs
 8 ágúst ஆகஸ்ட் ఆగస్టు ઓગસ્ટ ऑगस्ट agosti آب augusts
 9 செப்டம்பர் సెప్టెంబర్ સપ્ટેમ્બર सप्टेंबर septemba أيلول ايلول
 10 október அக்டோபர் అక్టోబర్ ઓક્ટોબર ऑक्टोबर oktoba oktobris
@@ -57,7 +57,7 @@ _NAMES = """
 10 ಅಕ್ಟೋಬರ್ ഒക്ടോബർ ਅਕਤੂਬਰ ඔක්තෝබර් အောက်တိုဘာ ຕຸລາ តុលា қазан ოქტომბერი հոկտեմբերի urriaren ኦክቶበር oktoobar oktyabr oktabr tetor oktubre hydref октобар oktobar кастрычніка οκτώβριος
 11 ನವೆಂಬರ್ നവംബർ ਨਵੰਬਰ නොවැම්බර් နိုဝင်ဘာ ພະຈິກ វិច្ឆិកា қараша ნოემბერი նոյեմբերի novembris azaroaren samhain ኖቬምበር noofembar nuwamba noyabr nëntor nobyembre tachwedd новембар novembar лістапада νοέμβριος
 12 ಡಿಸೆಂಬರ್ ഡിസംബർ ਦਸੰਬਰ දෙසැම්බර් ဒီဇင်ဘာ ທັນວາ ធ្នូ желтоқсан დეკემბერი դեկտեմբերի decembris abenduaren nollaig ዲሴምበር diseembar disamba dekabr dhjetor disyembre disember rhagfyr децембар decembar снежня δεκέμβριος
-1 ian yan xaneiro siječanj januara januarja sausis հունվար ژانویه جنوري јан яну січень січ студзень იან ינו జన ஜன ജനു জানুয়ারী জানুয়ারি jannaayo
+1 јануари ian yan xaneiro siječanj januara januarja sausis հունվար ژانویه جنوري јан яну січень січ студзень იან ינו జన ஜன ജനു জানুয়ারী জানুয়ারি jannaayo
 2 feb febr febreiro veljača februara februarja vasaris փետրվար فوریه فبروري فبروری феб февр лютий лют люты თებ פבר ఫిబ్ర பிப் ഫെബ്രു ফেব্রুয়ারী ফেব্রুয়ারি ફેબ્રુઆરી फेब्रुअरी ਫ਼ਰਵਰੀ peb pebruari faburairu
 3 mar мар març márc marec marca ožujak kovas մարտ березень бер сакавік მარ מרס במרס மார் മാർ maret marta
 4 apr ápr travanj aprila balandis ապրիլ آوریل квітень кві красавік აპრ אפר ఏప్రి ஏப் ഏപ്രി एप्रिल अप्रिल afirilu

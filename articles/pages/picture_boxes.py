@@ -1,24 +1,15 @@
 """Picture boxes: a page in, what holds a picture and the words under it in no figure out."""
 
-import functools
-import re
 from collections.abc import Collection, Iterator
 from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.pages.caption_elements import caption_elements, is_named_caption
+from articles.pages.caption_elements import caption_elements, is_named_caption, is_named_picture
 from articles.pages.heading import holding_heading
 from articles.pages.html_tree import text_of
 from articles.pages.surroundings import is_around, marks_of
 
-_BOX = re.compile(
-    r"(?:^|[\s_-])(?:(?:main|lead|article|story|post|news|block|blog|content|top|single|detail|entry|hero|featured?|big)[-_]{0,2})*"
-    r"(?:images?|img|photos?|pictures?|pics?|fotos?|bild|media|figure|imagem|imagen|obrazek|zdjecie|slika|kuva|resim|gorsel)"
-    r"(?:[-_]{0,2}(?:wrap(?:per)?|box|container|block|holder|area|main|lead|big|large|full|top|wide|left|right|center))*(?:$|\s)",
-    re.IGNORECASE,
-)
-_OF_PEOPLE = re.compile(r"author|autor|avatar|profile|logo|byline|ads?(?:$|[\s_-])", re.IGNORECASE)
 _NO_CAPTION = ("h1", "h2", "h3", "h4", "h5", "h6", "time", "button", "form", "ul", "ol", "video", "iframe")  # fmt: skip
 _MOST_PICTURES = 20
 _MOST_INSIDE = 30
@@ -47,11 +38,6 @@ def picture_boxes(tree: HtmlElement) -> Iterator[HtmlElement]:
         box = next((each for each in called if _holds_words(each)), None)
         if box is not None and box not in holding and not _is_of_other(box, holding):
             yield box
-
-
-@functools.lru_cache(maxsize=16_384)
-def is_named_picture(marks: str) -> bool:
-    return bool(_BOX.search(marks)) and not _OF_PEOPLE.search(marks)
 
 
 def holds_caption_alone(box: HtmlElement) -> bool:

@@ -18,6 +18,8 @@ _OF_ANYTHING = re.compile(
     re.IGNORECASE,
 )
 """A source may be the text's."""
+_TAKEN = re.compile(r"(?:摄|攝|撮影|제공|촬영)[）)\]】]?$")
+"""What "Photo:" is where it stands behind the name."""
 _MOST_PICTURES = 200
 _MOST_INSIDE = 16
 _LONGEST = 300
@@ -59,13 +61,16 @@ def _is_large(line: HtmlElement) -> bool:
 def _is_credited(line: HtmlElement, text: str) -> bool:
     if not 0 < len(text) <= _LONGEST:
         return False
-    is_labelled = LABELLED.search(text) or BARE.search(text)
+    is_taken = _TAKEN.search(text) is not None
+    is_labelled = is_taken or LABELLED.search(text) or BARE.search(text)
     if not is_labelled and next(line.iter(*_SMALL), None) is None:
         return False  # most; to part a credit from a line costs more
     if is_labelled and _is_labelled_name(text):
         return True
     if not (credit := split_credit(text)[1]):
         return False
+    if is_taken:
+        return True
     start = text.rfind(credit)
     for pattern in (LABELLED, BARE):
         for found in pattern.finditer(text):

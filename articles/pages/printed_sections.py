@@ -3,8 +3,9 @@
 Asked only where nothing states the section.
 """
 
+import functools
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -13,7 +14,7 @@ from articles.keys import name_key
 from articles.pages.breadcrumbs import is_home
 from articles.pages.fragments import plain_line
 from articles.pages.html_tree import elements_with, text_of
-from articles.pages.surroundings import is_around
+from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, RawPage
 
 Step = tuple[str, str]
@@ -34,6 +35,19 @@ _NO_SECTIONS = frozenset(map(name_key, (
 _LANGUAGE_HOME = re.compile(
     r"(?:https?://[^/?#]*)?/(?:[a-z]{2}(?:[-_][a-z]{2})?/?|index\.\w+)?", re.IGNORECASE
 )
+_CATEGORY = re.compile(
+    r"(?:^|[\s_-])(?:cat(?:s|[-_]?(?:links?|name|label|title))?|categor(?:y|ies|[ií]as?|i[ae])|kategori(?:e|a|en|er)?|rubri(?:k|c|que|ka|ca|ek)|"
+    r"sections?[-_]?(?:name|link|label|title)|editoria|ressort|secci[oó]n|sezione|se[cç][aã]o|osio|rovat)"
+    r"(?:[-_]{0,2}(?:link|name|label|title|item|tag|badge|list))?(?:$|\s)",
+    re.IGNORECASE,
+)
+_TO_OTHERS = re.compile(
+    r"/(?:tags?|topics?|authors?|by|people|themen?|temas?)/|^#|javascript:|mailto:", re.IGNORECASE
+)
+_NEWS = "news"
+_PAGE = frozenset({"html", "body", "main"})
+_FARTHEST_UP = 3
+_MOST_LINKS = 40
 _AROUND = ("footer", "aside")
 _LONGEST = 40
 _MOST_STEPS = 10
@@ -47,7 +61,8 @@ def read_printed_section(page: RawPage, tree: HtmlElement, *, names: Set[str]) -
 
     1. a BreadcrumbList in microdata or RDFa, or the older Breadcrumb;
     2. the one category WordPress links to above or below the main heading (`rel="category tag"`);
-    3. links in an element called breadcrumbs.
+    3. links in an element called breadcrumbs;
+    4. the one link beside the main heading that is called a category or a section, or stands in what is.
     Of breadcrumbs it is the first step that is neither the home page nor the article.
     """
     keys = {name_key(name) for name in names} - {""}
@@ -59,6 +74,8 @@ def read_printed_section(page: RawPage, tree: HtmlElement, *, names: Set[str]) -
     for trail in islice(_printed(tree), _MOST_TRAILS):
         if section := _section_of(trail, keys):
             return _facts(section, "breadcrumbs")
+    if section := _beside_heading(tree, keys):
+        return _facts(section, "a link called a category")
     return Facts()
 
 
@@ -155,3 +172,39 @@ def _category(tree: HtmlElement, keys: Set[str]) -> str:
         return ""
     [(key, name)] = named.items()
     return name if key and key not in _NO_SECTIONS and len(name) <= _LONGEST else ""
+
+
+def _beside_heading(tree: HtmlElement, keys: Set[str]) -> str:
+    """Return the name of the one category linked to above the main heading in what holds both; none of two.
+
+    A kicker is as often a topic's, and what stands below the heading the author's or a share's.
+    """
+    heading = next(tree.iter("h1"), None)
+    if heading is None:
+        return ""
+    holding = list(islice(heading.iterancestors(), _FARTHEST_UP))
+    around = next((each for each in reversed(holding) if each.tag not in _PAGE), None)
+    named: dict[str, str] = {}
+    for link in islice(around.iter("h1", "a"), _MOST_LINKS) if around is not None else ():
+        if link is heading:
+            break
+        if _is_called_category(link, holding) and (name := text_of(link)):
+            named.setdefault(name_key(name), name)
+    if len(named) != 1:
+        return ""
+    [(key, name)] = named.items()
+    # What a blog files under "News" is news; as a step of breadcrumbs it is the first page.
+    is_other = key in keys or key in _NO_SECTIONS or (key != _NEWS and is_home(name, ""))
+    return name if key and not is_other and _is_section(name, key, keys) else ""
+
+
+def _is_called_category(link: HtmlElement, holding: Sequence[HtmlElement]) -> bool:
+    if _TO_OTHERS.search(link.get("href") or ""):
+        return False
+    near = (each for each in (link, *islice(link.iterancestors(), 2)) if each not in holding)
+    return any(_names_category(marks_of(each)) for each in near)
+
+
+@functools.lru_cache(maxsize=16_384)
+def _names_category(marks: str) -> bool:
+    return bool(_CATEGORY.search(marks))

@@ -33,7 +33,8 @@ _EMBEDS = frozenset(
      "amp-user-notification", "amp-sidebar", "amp-lightbox"}
 )  # fmt: skip
 _STEMS = re.compile(
-    "cap|desc|legend|credit|copyright|source|author|pop-?up|hidden|sr-only|screen-reader"
+    r"cap|desc|legend|leyenda|\bpie\b|grafe|popis|podpis|opis|autor|bild|billed|kuvateksti|schrift|credit|copyright|source|author|pop-?up|hidden|"
+    r"sr-only|screen-reader"
 )
 """What is in every name that tells of captions, pop-ups and the unheard: most names have nothing of it."""
 _MOST_INSIDE = 60

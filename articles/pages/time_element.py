@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
+from articles.pages.heading import holding_heading
 from articles.pages.html_tree import elements_with, text_of
 from articles.pages.other_stories import elements_below_text, is_of_other_story, stands_in_own_line
 from articles.pages.surroundings import is_around, marks_of
@@ -68,11 +69,12 @@ def _plain(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the times after the main heading, then, when it has none, those before it."""
     after: list[HtmlElement] = []
     before: list[HtmlElement] = []
+    holding = holding_heading(tree)
     headed = False
     for element in tree.iter("h1", "time"):
         if element.tag == "h1":
             headed = True
-        elif not is_around(element) and not _CHANGED.search(marks_of(element)):
+        elif not is_around(element, inside=holding) and not _CHANGED.search(marks_of(element)):
             (after if headed else before).append(element)
     yield from (after + before)[:_MOST_LOOKED_AT]
 

@@ -24,6 +24,7 @@ address      page JSON, the canonical link, Open Graph, JSON-LD, the address the
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from articles.keys import host_of, is_host_name, name_key, names_page, url_key
@@ -346,15 +347,22 @@ def _without_site_keywords(readings: Sequence[Reading]) -> list[Reading]:
 def _without_authors(readings: Sequence[Reading]) -> list[Reading]:
     """Drop from the tags the authors believed and the headline: systems list both among the keywords."""
     said = {name_key(name) for name in _value(readings, "authors")}
-    said.update(name_key(facts.headline) for _, facts in readings if _is_sentence(facts.headline))
-    return [
-        (name, changed(facts, tags=tags))
-        if facts.tags
-        and said
-        and (tags := tuple(tag for tag in facts.tags if name_key(tag) not in said)) != facts.tags
-        else (name, facts)
+    told = tuple(name_key(facts.headline) for _, facts in readings if _is_sentence(facts.headline))
+    if not said and not told:
+        return list(readings)
+    kept = (
+        (tuple(tag for tag in facts.tags if not _is_said(name_key(tag), said, told)), name, facts)
         for name, facts in readings
+    )
+    return [
+        (name, changed(facts, tags=tags) if tags != facts.tags else facts)
+        for tags, name, facts in kept
     ]
+
+
+def _is_said(key: str, names: AbstractSet[str], headlines: tuple[str, ...]) -> bool:
+    """Tell whether a tag is one of the names, or a headline, with the name of the site behind it or not."""
+    return key in names or key.startswith(headlines)
 
 
 def _is_sentence(headline: str) -> bool:

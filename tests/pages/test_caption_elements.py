@@ -31,6 +31,28 @@ def test_words_in_the_cell_below_a_picture_are_none_of_the_text():
     assert text_without_captions(table) == TEXT.strip()
 
 
+@pytest.mark.parametrize(
+    "box",
+    ['<div class="thumb">IMG<p class="legende">The weir.</p></div>', '<div class="photo">IMG<p class="legenda">The weir.</p></div>',
+     '<div class="bild">IMG<p class="bildunterschrift">The weir.</p></div>', '<div class="bild">IMG<p class="bildtext">The weir.</p></div>',
+     '<div class="foto">IMG<p class="pie">The weir.</p></div>', '<div class="imagen">IMG<div class="epigrafe">The weir.</div></div>',
+     '<div class="media">IMG<div class="description">The weir.</div></div>',
+     '<div class="obrazek">IMG<span class="popisek">The weir.</span><span class="autor-foto">Foto: Ann Roe</span></div>',
+     '<table class="img"><tr><td>IMG</td></tr><tr><td class="pCaption">The weir.</td></tr></table>'],
+)  # fmt: skip
+def test_words_under_a_picture_go_by_their_names_in_other_languages(box):
+    box = box.replace("IMG", '<img src="m.jpg">')
+
+    assert text_without_captions(f"{box}<p>{TEXT}</p>") == TEXT.strip()
+
+
+@pytest.mark.parametrize("name", ["description", "pie", "epigrafe"])
+def test_what_names_a_caption_in_the_box_of_a_picture_alone_is_text_elsewhere(name):
+    line = f'<div><div class="story"><img src="m.jpg"><p class="{name}">The weir.</p></div><p>{TEXT}</p></div>'
+
+    assert text_without_captions(line).startswith("The weir.")
+
+
 @pytest.mark.parametrize("name", ["img_desc", "wp-caption-text", "caption", "media__caption"])
 def test_a_line_called_a_caption_is_one_where_its_picture_is_left_out(name):
     lines = f'<div><p class="{name}">The weir.</p><p>{TEXT}</p></div>'

@@ -22,6 +22,11 @@ from articles.pages.captions import split_credit, without_label
         ("The weir on June 9. PHOTO | ANN ROE", "The weir on June 9.", "ANN ROE"),
         ("Đê bị sạt lở sáng 3/10. Ảnh: Đức Sông", "Đê bị sạt lở sáng 3/10.", "Đức Sông"),
         ("(The Weekly Grain)", "", "The Weekly Grain"),
+        ("The mill at dusk. (Ann Roe)", "The mill at dusk.", "Ann Roe"),
+        ("The mill at dusk. (Grain Weekly photo by Ann Roe)", "The mill at dusk.", "Ann Roe"),
+        ("The mill at dusk. / Ann Roe", "The mill at dusk.", "Ann Roe"),
+        ("The mill at dusk. [Ann Roe/The Weekly Grain]", "The mill at dusk.", "Ann Roe/The Weekly Grain"),
+        ("The mill at dusk. Ann Roe / AFP / Getty Images", "The mill at dusk.", "Ann Roe / AFP / Getty Images"),
     ],
 )  # fmt: skip
 def test_a_name_at_the_end_of_a_caption_is_its_credit_in_the_form_of_its_country(
@@ -36,6 +41,11 @@ def test_a_name_at_the_end_of_a_caption_is_its_credit_in_the_form_of_its_country
         "“We will not go.” — Ann Roe",
         "The weir in 1898. — It burnt later",
         "The weir at Fenwick — Orla",
+        "The mill at dusk. Ann Roe / Io Dodds / the miller of Fenwick",
+        "The mill at dusk / Ann Roe",
+        "The mill at dusk (Ann Roe)",
+        "The mill at dusk. (Left)",
+        "The mill at dusk. (From the left)",
         "The leaders of the valley — ORLA",
         "THE WEIR AT FENWICK — ORLA COUNTY",
         "The weir (left to right)",

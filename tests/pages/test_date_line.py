@@ -57,6 +57,8 @@ def test_the_month_of_limes_is_that_of_the_page_s_language_as_well():
     "Last updated: 13/05/2021 | Posted 03/05/2021 at 7:02am", "Stand: 05.05.2021 Veröffentlicht am 03.05.2021",
     "수정 2021.05.05. 입력 2021.05.03.", "更新日：2021年5月5日 公開日：2021年5月3日", "อัปเดต 5 พ.ค. 2564 เผยแพร่ 3 พ.ค. 2564",
     "Ultima modifica: 5 maggio 2021 - Pubblicato il 3 maggio 2021", "עודכן: 05.05.2021 פורסם: 03.05.2021",
+    "Ажурирано: 5 мај 2021 | Објавено: 3 мај 2021", "Τελευταία ενημέρωση: 05/05/2021 - Δημοσιεύτηκε: 03/05/2021, 10:20",
+    "Güncelleme: 05.05.2021 - 09:00 | Yayın: 03.05.2021 - 10:20", "Uppfært 5. maí 2021 - Birt 3. maí 2021 kl. 10:20",
 ])  # fmt: skip
 def test_of_a_change_and_the_publication_in_one_line_the_latter_counts(line):
     assert day_of(f"<h1>Weir closes</h1><p>{line}</p><p>May 6, 2021</p>") == DAY
@@ -166,3 +168,12 @@ def test_the_source_of_a_printed_day_is_told():
         "date_line",
         "p.date",
     )
+
+
+@pytest.mark.parametrize("line", ["<p>May 3, 2021</p>", "<time>May 3, 2021</time>"])
+def test_what_holds_the_heading_is_no_sidebar_whatever_it_is_called(line):
+    inside = f'<div class="sidebar-layout"><h1>Weir closes</h1><div>{line}</div></div>'
+    beside = f'<h1>Weir closes</h1><div class="sidebar-layout">{line}</div>'
+
+    days = [read_html(page_of(markup)).facts.published.at for markup in (inside, beside)]
+    assert days == [DAY, None]

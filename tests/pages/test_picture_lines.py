@@ -16,7 +16,8 @@ def lines_of(markup):
     ("markup", "caption"),
     [(f"<p><img src='w.jpg'><br><em>{CAPTION}</em></p>", CAPTION), (f"<p><img src='w.jpg'> {CAPTION}</p>", CAPTION),
      (f"<p><a href='w.jpg'><img src='w.jpg'></a></p><p>{CAPTION}</p>", CAPTION),
-     ("<p><img src='w.jpg'><br><em>The weir at dusk. (AFP)</em></p>", "The weir at dusk. (AFP)")],
+     ("<p><img src='w.jpg'><br><em>The weir at dusk. (AFP)</em></p>", "The weir at dusk. (AFP)"),
+     ("<p><img src='w.jpg'></p><p>老桥周一封闭。林小河 摄</p>", "老桥周一封闭。林小河 摄"), ("<p><img src='w.jpg'>강변시립도서관 [강변시 제공]</p>", "강변시립도서관 [강변시 제공]")],
 )  # fmt: skip
 def test_a_line_beside_a_picture_that_says_whose_it_is_is_its_caption(markup, caption):
     assert lines_of(markup) == {caption}
@@ -24,7 +25,7 @@ def test_a_line_beside_a_picture_that_says_whose_it_is_is_its_caption(markup, ca
 
 @pytest.mark.parametrize(
     "markup",
-    ["<p><img src='w.jpg'>The weir is closed. (AFP)</p>", "<p><img src='w.jpg'>The weir is closed. Source: dpa</p>",
+    ["<p><img src='w.jpg'>The weir is closed. (AFP)</p>", "<p><img src='w.jpg'></p><p>大桥恢复通行 无人机拍摄</p>", "<p><img src='w.jpg'>The weir is closed. Source: dpa</p>",
      "<p><img src='w.jpg'></p><p>Una foto Instagram del mulino è sparita. (Ansa)</p>", "<p><img src='w.jpg'><em>The weir is closed to lorries.</em></p>",
      f"<p><img src='w.jpg'></p><p>The weir is closed.</p><p>{CAPTION}</p>",
      f"<p><img src='w.jpg'>{'The weir is closed to lorries. ' * 12}{CAPTION}</p>", f"<img src='w.jpg'><p>{CAPTION}</p>"],

@@ -1,6 +1,8 @@
 import pytest
 
-from tests.pages.test_layouts_of_the_world import BODY, TITLE, facts_of, ld, news, prop
+from articles.pages.html import read_html
+from articles.records import RawPage
+from tests.pages.test_layouts_of_the_world import BODY, TEXT, TITLE, facts_of, ld, news, prop
 
 HOME = "<a href='/'>Home</a>"
 
@@ -65,3 +67,38 @@ def test_what_is_stated_comes_before_what_is_printed(head):
     above = f"<nav class='breadcrumb'>{HOME} <a href='/rivers'>Rivers</a></nav>"
 
     assert facts_of(head, above=above).section == "Valley"
+
+
+def section_above(line, *, lang="en"):
+    markup = (
+        f"<html lang='{lang}'><head><title>{TITLE}</title></head><body><nav class='category'><a href='/all'>Mills</a></nav><article>"
+        f"<div class='head'>{line}<h1>{TITLE}</h1></div><div>{TEXT}</div></article></body></html>"
+    )
+    page = RawPage(origin="p.html", media_type="text/html", content=b"", text=markup)
+    return read_html(page).facts.section
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<ul class='td-category'><li class='entry-category'><a href='/category/rivers'>Rivers</a></li></ul>",
+     "<span class='post-cat-wrap'><a class='post-cat' href='/category/rivers/'>Rivers</a></span>",
+     "<a class='article__header__category' href='/rivers'>Rivers</a>", "<p class='rubrik'><a href='/rivers'>Rivers</a></p>"],
+)  # fmt: skip
+def test_the_one_category_above_the_headline_is_the_section(line):
+    assert section_above(line) == "Rivers"
+
+
+def test_a_category_called_news_is_one_and_a_home_page_is_none():
+    assert section_above("<a class='category' href='/category/news'>News</a>") == "News"
+    assert section_above("<a class='category' href='/'>Home</a>") == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<div class='cats'><a href='/category/rivers'>Rivers</a> <a href='/category/mills'>Mills</a></div>",
+     "<a class='kicker' href='/rivers'>Rivers</a>", "<a class='category' href='/tag/weir'>Weir</a>",
+     f"<a class='category' href='/w'>{TITLE}</a>", "<a class='location' href='/rivers'>Rivers</a>"],
+    ids=("two", "a kicker", "a topic", "the headline", "another name"),
+)  # fmt: skip
+def test_other_links_above_the_headline_are_no_section(line):
+    assert section_above(line) == ""
