@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from articles.pages.html_tree import text_of
 from articles.pages.surroundings import marks_of
+from articles.pages.wall_boxes import lines_of_walls
 
 _BOX = re.compile(
     r"news-?letter|author-?(?:bio|box|card|description|info|note)|about-?(?:the-?)?author|(?:^|[\s_-])bio(?:$|[\s_-])|"
@@ -70,7 +71,7 @@ def boxed_lines(found: Iterable[str], texts: Mapping[HtmlElement, str]) -> set[s
     }
     labels = set().union(*map(_labels, small)) & set(places)
     others = _of_other_articles(texts, places) | _under_other_headlines(texts, set(places))
-    return labels.union(others, *small.values())
+    return labels.union(others, lines_of_walls(places), *small.values())
 
 
 def _labels(box: HtmlElement) -> set[str]:

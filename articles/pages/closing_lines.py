@@ -7,6 +7,7 @@ from articles.pages.agencies import agency_ending, agency_named, is_as_written
 from articles.pages.agency_letters import agency_signing
 from articles.pages.following import asks_to_follow
 from articles.pages.labelled_lines import is_signed
+from articles.pages.wall_lines import bids_to_pay
 
 _NAMES = r"(?-i:(?!(?:He|She|It|They|This|That|There|The|We|Who) )(?:[A-Z][\w’'.-]+ )"
 _MAKERS = re.compile(
@@ -159,7 +160,7 @@ def is_payment_wall(line: str) -> bool:
     """Tell whether a line says that what follows is to be paid for."""
     if len(line) <= _LONGEST_FOREIGN and _WALL_ELSEWHERE.match(line.replace("’", "'")):
         return True
-    return len(line) <= _LONGEST and bool(_PAYWALL.match(line))
+    return (len(line) <= _LONGEST and bool(_PAYWALL.match(line))) or bids_to_pay(line)
 
 
 def is_signature(line: str) -> bool:

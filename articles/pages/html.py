@@ -29,7 +29,7 @@ from articles.pages.open_graph import read_open_graph
 from articles.pages.opening_days import with_opening_day
 from articles.pages.opening_lines import without_opening_lines
 from articles.pages.outlet_names import outlet_names
-from articles.pages.payment_walls import is_cut_by_wall, is_to_be_paid
+from articles.pages.payment_walls import ended_at_wall, is_to_be_paid
 from articles.pages.printed_sections import read_printed_section
 from articles.pages.rendering import render
 from articles.pages.site_keywords import OF_ANY_PAGE
@@ -99,8 +99,8 @@ def read_html(page: RawPage) -> ArticleRecord:
     record = with_opening_day(record)
     facts = changed(record.facts, body=without_opening_lines(record.facts))
     record = changed(record, facts=facts)
-    if is_paid and not facts.cut and is_cut_by_wall(tree, facts.body):
-        record = changed(record, facts=changed(facts, cut=True))
+    if is_paid:
+        record = ended_at_wall(record, tree)
     record = with_standfirst(record, tree, described={facts.summary for _, facts in readings})
     reason = reason_to_skip(tree, record.facts, stated=stated, kinds=kinds)
     held.clear()
