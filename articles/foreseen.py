@@ -50,6 +50,12 @@ class Plan:
     """and those of which it alone gave a later day."""
     names_kept: Sequence[NamedThing] = ()
     """Names that stay without an article, for a curator looked at them."""
+    holders: Sequence[int] = ()
+    """The imports, by number, that met the shared pages too and stand."""
+    inherited: int = 0
+    """How many of the pages that go an earlier import had made, which was taken back before,"""
+    makers: Sequence[int] = ()
+    """and which imports those were."""
 
 
 def foresee(run: ImportRun) -> Plan:
@@ -85,6 +91,9 @@ def foresee(run: ImportRun) -> Plan:
             fewer_days.append(one.page)
     restored = {*losing.values_list("pk", flat=True), *_free(told_by(dated))}
     gone = list(going.order_by("pk").values_list("pk", flat=True))
+    left = ImportItem.objects.filter(
+        capture__in=pages.values("pk"), run__lt=run.pk, run__state=ImportRun.State.TAKEN_BACK
+    )
     return Plan(
         gone,
         sorted(restored),
@@ -94,6 +103,9 @@ def foresee(run: ImportRun) -> Plan:
         dated,
         fewer_days,
         list(names_kept(names_of(gone), gone)),
+        _runs_of(_met_standing(run).filter(capture__in=shared.values("pk"))),
+        left.values("capture").distinct().count(),
+        _runs_of(left),
     )
 
 
@@ -137,8 +149,16 @@ def pages_alone(run: ImportRun) -> "models.QuerySet[Capture]":
 
 def met_by_others(run: ImportRun) -> Q:
     """Return the condition that another import has met a page too: without this one it had made it."""
-    items = ImportItem.objects.filter(capture=OuterRef("pk")).exclude(run=run)
-    return Q(Exists(items.exclude(run__state=ImportRun.State.TAKEN_BACK)))
+    return Q(Exists(_met_standing(run).filter(capture=OuterRef("pk"))))
+
+
+def _met_standing(run: ImportRun) -> "models.QuerySet[ImportItem]":
+    """Return the records of the other imports that stand."""
+    return ImportItem.objects.exclude(run=run).exclude(run__state=ImportRun.State.TAKEN_BACK)
+
+
+def _runs_of(items: "models.QuerySet[ImportItem]") -> list[int]:
+    return list(items.order_by("run").values_list("run", flat=True).distinct())
 
 
 def _shared(run: ImportRun) -> "models.QuerySet[Capture]":

@@ -38,6 +38,9 @@ from articles.shared_pages import DatedAnew, dated_anew
 from articles.store.histories import renew_versions
 from articles.unused import remove_unused
 
+MOST_NAMED = 5
+"""So many imports are told by their numbers, the others counted."""
+
 
 @dataclass(slots=True)
 class TakenBack:
@@ -54,15 +57,23 @@ class TakenBack:
     names_kept: Sequence[NamedThing] = ()
     """No article leads to them any more; they stay, for a curator looked at them."""
     shared: int = 0
-    """Pages that stay because other imports met them too."""
+    """Pages that stay because other imports met them too,"""
+    holders: Sequence[int] = ()
+    """and which imports those are."""
+    inherited: int = 0
+    """Pages among those removed that earlier imports had made, which were taken back before,"""
+    makers: Sequence[int] = ()
+    """and which those were."""
     fewer_days: int = 0
     """Of those, the ones that go without a later day on which this import alone saw them."""
 
     def in_words(self, *, would: bool = False) -> str:
         gone = "would go" if would else "are gone"
-        shared = (
-            f"; {self.shared:,} pages stay, for other imports met them too" if self.shared else ""
-        )
+        shared = ""
+        if self.inherited:
+            shared = f"; {self.inherited:,} of these pages were left by {_imports(self.makers)}, taken back before"
+        if self.shared:
+            shared += f"; {self.shared:,} pages stay, for {_imports(self.holders)} met them too"
         if self.fewer_days:
             shared += f", {self.fewer_days:,} of them without a day that only this one saw them on"
         return (
@@ -72,6 +83,16 @@ class TakenBack:
         )
 
 
+def _imports(runs: Sequence[int]) -> str:
+    """Return imports in words: "import 3", "imports 3, 5 and 9", "imports 3, 5, 9 and 40 more"."""
+    named = [str(run) for run in runs]
+    if len(named) > MOST_NAMED:
+        named = [*named[:MOST_NAMED], f"{len(named) - MOST_NAMED:,} more"]
+    if len(named) == 1:
+        return f"import {named[0]}"
+    return f"imports {', '.join(named[:-1])} and {named[-1]}"
+
+
 def take_back(
     run: ImportRun,
     *,
@@ -79,6 +100,9 @@ def take_back(
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> TakenBack:
     """Take back what an import made. Raises ArchiveError where it cannot be.
+
+    What is left is what the imports that stand would have made without it, in whatever order
+    imports are taken back: a page is everyone's that met it, and goes with the last of them.
 
     1. Articles that nothing else tells of and no curator touched go, with their pages. A page that
        another import met too is that import's from now on, with its file and the days it gave.
@@ -97,7 +121,8 @@ def take_back(
         restored, kept = list(listed(plan.restored)), list(listed(plan.kept))
         result = TakenBack(
             len(plan.going), plan.pages.count(), 0, restored, kept,
-            names_kept=plan.names_kept, shared=plan.shared, fewer_days=len(plan.fewer_days),
+            names_kept=plan.names_kept, shared=plan.shared, holders=plan.holders,
+            inherited=plan.inherited, makers=plan.makers, fewer_days=len(plan.fewer_days),
         )  # fmt: skip
         if not dry_run:
             result.names = _carry_out(run, plan, progress)

@@ -178,7 +178,7 @@ def test_of_a_page_that_only_loses_a_later_day_nothing_is_read_again(tmp_path, c
 
     taken_back(runs[2])
 
-    assert "1 pages stay, for other imports met them too, 1 of them without a day" in (
+    assert f"for import {runs[0].pk} met them too, 1 of them without a day" in (
         capsys.readouterr().out
     )
     assert told() == RETURNS[:2]

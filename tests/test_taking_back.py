@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from itertools import permutations
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -21,6 +22,7 @@ from articles.models import (
 from articles.reading import Reading
 from articles.rereading import reread
 from articles.store.held_names import SHARED_HOST
+from articles.taking_back import take_back
 from tests.factories import moment
 from tests.importing import FULLER, ONE, OTHER, found, imported, rows, taken_back
 
@@ -63,34 +65,107 @@ def test_what_another_import_knows_is_again_what_that_says(tmp_path):
     call_command("verify")
 
 
-STAY = "pages stay, for other imports met them too."
-
-
 def test_pages_that_a_later_import_met_too_are_counted(tmp_path, capsys):
     run = imported(tmp_path, ONE, OTHER)
     later = imported(tmp_path, ONE, name="next.jsonl")
 
+    stay = f"; 1 pages stay, for import {later.pk} met them too."
     taken_back(run, dry_run=True)
-    assert f"; 1 {STAY}" in capsys.readouterr().out
+    assert stay in capsys.readouterr().out
     taken_back(run)
     assert "1 articles and 1 pages are gone" in (told := capsys.readouterr().out)
-    assert f"; 1 {STAY}" in told
+    assert stay in told
 
     taken_back(later)
-    assert "stay, for" not in capsys.readouterr().out
+    assert "stay, for" not in (told := capsys.readouterr().out)
+    assert f"; 1 of these pages were left by import {run.pk}, taken back before." in told
     assert not Capture.objects.exists()
 
 
 def test_pages_of_an_earlier_import_that_this_one_met_too_are_counted(tmp_path, capsys):
-    imported(tmp_path, ONE)
+    earlier = imported(tmp_path, ONE)
     later = imported(tmp_path, ONE, ONE, OTHER, name="next.jsonl")
 
     taken_back(later)
 
     said = capsys.readouterr().out
     assert "1 articles and 1 pages are gone; 0 articles are again" in said
-    assert f"0 stay as curators left them; 1 {STAY}" in said
+    assert "0 stay as curators left them; 1 pages stay" in said
+    assert f"stay, for import {earlier.pk} met them too." in said
+    assert "taken back before" not in said
     assert Article.objects.get().headline == ONE["title"]
+
+
+def test_many_imports_that_met_a_page_are_counted(tmp_path):
+    run, *others = (imported(tmp_path, ONE) for _ in range(8))
+
+    numbers = ", ".join(str(other.pk) for other in others[:5])
+    assert f"for imports {numbers} and 2 more met them too." in take_back(run).in_words()
+
+
+SAME = [[ONE, OTHER]] * 3
+OVERLAPPING = [[ONE], [ONE, OTHER], [OTHER, FULLER]]
+ORDERS = list(permutations(range(3)))
+
+
+@pytest.mark.parametrize("records", [SAME, OVERLAPPING], ids=["same", "overlapping"])
+@pytest.mark.parametrize("order", ORDERS, ids=str)
+def test_what_is_left_is_what_the_imports_that_stand_make(tmp_path, records, order):
+    left = []
+    for run in order:  # each state as the imports that stand would make it in a new archive
+        alone = {*range(3)} - {*order[: order.index(run) + 1]}
+        runs = [imported(tmp_path, *records[one], name=f"{one}.jsonl") for one in sorted(alone)]
+        left.append(rows()[:5])  # not the marks of versions: they are given once
+        for one in runs:
+            taken_back(one)
+        assert not Article.objects.exists()
+    runs = [imported(tmp_path, *some, name=f"{one}.jsonl") for one, some in enumerate(records)]
+
+    for expected, one in zip(left, order, strict=True):
+        taken_back(runs[one])
+
+        assert rows()[:5] == expected
+        assert found("bridge") == sum(row[0] == ONE["title"] for row in expected[0])
+        call_command("verify")
+    assert not Capture.objects.exists()
+    assert not Outlet.objects.exists()
+
+
+@pytest.mark.parametrize("order", [o for o in ORDERS if o[0] != 0 and o[-1] == 0], ids=str)
+def test_imports_that_made_nothing_take_nothing_with_them(tmp_path, order):
+    runs = [imported(tmp_path, ONE, OTHER) for _ in range(3)]
+    before = rows()
+
+    for one in order[:2]:
+        taken_back(runs[one])
+        assert rows() == before
+
+    taken_back(runs[0])
+    assert not Article.objects.exists()
+
+
+def test_what_was_taken_back_and_made_again_is_that_imports(tmp_path):
+    first, second = imported(tmp_path, ONE), imported(tmp_path, ONE)
+    taken_back(first)
+    third = imported(tmp_path, ONE)
+
+    taken_back(second)
+    assert Capture.objects.get().run == third
+    taken_back(third)
+    assert not Article.objects.exists()
+
+
+def test_what_a_curator_touched_outlasts_every_import_of_it(tmp_path):
+    runs = [imported(tmp_path, ONE) for _ in range(3)]
+    article = Article.objects.get()
+    article.curated_fields = ["headline"]
+    article.save()
+
+    for run in runs:
+        taken_back(run)
+
+    assert Article.objects.get() == article
+    call_command("verify")
 
 
 def test_taking_the_first_of_two_back_leaves_what_the_second_says(tmp_path):

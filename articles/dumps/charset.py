@@ -2,11 +2,13 @@
 
 import codecs
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 import charset_normalizer
+
+from articles.dumps.alphabets import charset_by_letters
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -76,7 +78,8 @@ def decode(content: bytes, *, declared: str = "") -> Decoded:
        letters of several bytes do not come about by chance;
     3. UTF-8, also in the shape of UTF-16 without a mark;
     4. UTF-8 with damaged places, when most letters beyond ASCII are sound;
-    5. what charset-normalizer takes it for, where that gives whole words;
+    5. what charset-normalizer takes it for, where that gives whole words; of the Latin charsets the
+       one in which the letters are those of a language, of the one the page states first;
     6. UTF-8 with everything else replaced.
     """
     found = (
@@ -233,8 +236,13 @@ def _detected(content: bytes) -> Decoded | None:
     sample = content[:_SAMPLE_SIZE]
     guesses = charset_normalizer.from_bytes(sample, cp_isolation=list(_LIKELY))
     matches = [match for match in guesses if _is_written(str(match))]
-    if not matches:
-        return None
+    guessed = _likeliest(matches, sample) if matches else ""
+    name = charset_by_letters(sample, guessed=guessed) or guessed
+    warning = f"no charset declared that fits; read as {name}"
+    return _strict(content, name, warning) or _strict(content, guessed, warning) if name else None
+
+
+def _likeliest(matches: Sequence[charset_normalizer.CharsetMatch], sample: bytes) -> str:
     best = matches[0]
     charset = best.encoding
     beyond_ascii = len(sample) - len(sample.translate(None, _BEYOND_ASCII))
@@ -247,8 +255,7 @@ def _detected(content: bytes) -> Decoded | None:
         for match in matches
     ):
         charset = "cp1252"  # far the commonest; a tie is no evidence for another
-    name = codecs.lookup(charset).name
-    return _strict(content, name, f"no charset declared that fits; read as {name}")
+    return codecs.lookup(charset).name
 
 
 def _is_written(text: str) -> bool:

@@ -16,11 +16,17 @@ from articles.pages.languages import language_code
 from articles.pages.meta_names import Said
 from articles.pages.paragraphs import is_cut, split_paragraphs
 from articles.pages.tags import clean_tags
+from articles.pages.typed_subjects import in_reading_order
 from articles.pages.withdrawn import WITHDRAWN
 from articles.records import Facts, PersonNamed
 
 NAME = "nitf"
 _PARAGRAPHS = {"p", "hl2", "hl3", "li", "dt", "dd", "pre", "credit", "verse"}
+_DESCRIPTOR = re.compile(r"(?:.*_)?(?:descriptors?|keywords?|subjects?|topics?)", re.IGNORECASE)
+"""Kinds of classifier that say what a text is about; others sort it in a catalogue, or say its form."""
+_DESKS = ("online_sections", "dsk")
+"""Where the corpus of The New York Times says in which part of the paper a text stood."""
+_EVERYTHING = "front page"
 _NOT_TEXT = {"media", "media-caption", "note", "table", "copyrite", "photo-caption", "fn"}
 
 
@@ -126,6 +132,10 @@ def _add_head(said: Said, nitf: etree._Element) -> None:
         keys += [key.get("key") or text_within(key) for key in descendants(docdata, "keyword")]
         _add_identified(said, docdata, keys)
     said.add("tags", clean_tags(subjects), "tobject.subject")
+    _add_publication(said, nitf)
+
+
+def _add_publication(said: Said, nitf: etree._Element) -> None:
     publication = child(nitf, "head", "pubdata")
     if publication is not None:
         said.add("outlet", plain_line(publication.get("name") or ""), "pubdata name")
@@ -133,6 +143,11 @@ def _add_head(said: Said, nitf: etree._Element) -> None:
         said.add("published", read_date(publication.get("date.publication") or ""), "pubdata")
         address = (publication.get("ex-ref") or "").strip()
         said.add("url", address if url_key(address) and "//" in address else "", "pubdata ex-ref")
+    metas = {one.get("name"): one.get("content") or "" for one in descendants(nitf, "meta")}
+    for name in _DESKS:
+        printed = list(filter(None, map(plain_line, metas.get(name, "").split(";"))))
+        told = [one for one in printed if one.casefold() != _EVERYTHING] or printed
+        said.add("section", told[0] if told else "", f"meta {name}")
 
 
 def _add_identified(said: Said, docdata: etree._Element, keys: list[str]) -> None:
@@ -140,13 +155,20 @@ def _add_identified(said: Said, docdata: etree._Element, keys: list[str]) -> Non
     found = child(docdata, "identified-content")
     identified = found if found is not None else etree.Element("none")
     organisations = clean_tags(_named(identified, "org"))
+    keys = [*keys, *_descriptors(identified)]
     said.add("tags", clean_tags([*keys, *organisations, *_named(identified, "event")]), "docdata")
     kinds = dict.fromkeys(organisations, "organisation")
     said.add("tag_kinds", kinds, "identified-content org")
-    people = tuple(PersonNamed(name) for name in _named(identified, "person"))
+    people = [PersonNamed(in_reading_order(name)) for name in _named(identified, "person")]
     said.add("people", tuple(dict.fromkeys(people)), "identified-content person")
     places = tuple(dict.fromkeys(_named(identified, "location")))
     said.add("places", places, "identified-content location")
+
+
+def _descriptors(identified: etree._Element) -> Iterator[str]:
+    for one in descendants(identified, "classifier"):
+        if _DESCRIPTOR.fullmatch((one.get("type") or "").strip()):
+            yield line_of(one) or plain_line(one.get("value") or "")
 
 
 def _named(element: etree._Element, name: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 {"name": "persons", "value": "Ruiz, Ana"} and {"type": "keyword", "webTitle": "Ferries"} are such.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
@@ -27,6 +28,8 @@ _KINDS: Mapping[str, Kind] = {
 }  # fmt: skip
 _NAMES = ("value", "webTitle", "web_title", "name", "label", "title", "text")
 _SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
+_QUALIFIER = re.compile(r"(?<=\S)\s+\([^()]*\)$")
+"""What tells people of one name apart: an office, years of birth and death."""
 
 
 def typed_subjects(value: Any) -> list[tuple[Kind, str]]:
@@ -55,8 +58,12 @@ def _each(items: list[dict[Any, Any]]) -> Iterator[tuple[Kind | None, str]]:
 
 
 def in_reading_order(name: str) -> str:
-    """Return "Ana M Ruiz Jr" for "Ruiz, Ana M Jr"; a name without one comma as it is."""
+    """Return "Ana M Ruiz Jr" for "Ruiz, Ana M Jr" and for "Ruiz, Ana M Jr (Gov)", as catalogues write.
+
+    A name without one comma is returned as it is.
+    """
     last, comma, first = name.partition(", ")
+    first = _QUALIFIER.sub("", first)
     if not comma or "," in first or first.casefold() in _SUFFIXES:
         return name
     words = first.split()

@@ -102,15 +102,15 @@ def test_what_other_pages_tell_of_is_shown_as_staying(desk, tmp_path, run):
 def test_how_many_pages_other_imports_met_too_is_said_before_and_after(desk, tmp_path, run, begun):
     words = "for other imports met"
     assert words not in desk.client.get(page("take_back", run)).content.decode()
-    imported(tmp_path, BRIDGE, FERRY, name="again.jsonl")
+    again = imported(tmp_path, BRIDGE, FERRY, name="again.jsonl")
     shown = desk.client.get(page("take_back", run)).content.decode()
-    assert f"2 pages stay, {words} them too." in shown
+    assert f"2 pages stay, {words} them too: {again.pk}." in shown
 
     answer = desk.client.post(page("take_back", run), {"begin": "Take it back"})
     call_command("run_errand", Errand.objects.get().pk)
 
     shown = desk.client.get(answer["Location"]).content.decode()
-    assert f"2 pages stay, {words} them too." in shown
+    assert f"2 pages stay, for import {again.pk} met them too." in shown
     assert Article.objects.count() == 2
 
 

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.dumps.alphabets import charset_by_letters, stated_languages
 from articles.dumps.charset import UNWANTED, declared_charset, decode, known_charset
 from tests.dumps.making import one_page, write_files
 
@@ -196,3 +197,73 @@ def test_a_text_that_is_all_of_its_bytes_is_told(content, declared, is_whole):
 
     assert found.is_whole is is_whole
     assert not is_whole or content.decode(found.charset) == found.text
+
+
+# Of each language with letters beyond ASCII some lines, and the charsets its pages are written in.
+WRITTEN = {
+    "it": ("cp1252", "La città chiederà più fondi, perché il ponte è pericoloso e così non può restare."),
+    "fr": ("cp1252", "Café à la mer : le port a été rouvert, où sont passés les pêcheurs ?"),
+    "es": ("cp1252", "¿Quién pagará el puente? Según la alcaldesa, la región; la oposición duda un año más."),
+    "pt": ("cp1252", "A câmara não aprovou as obras da ponte, que só começarão após a eleição."),
+    "de": ("cp1252", "Die Brücke über den Fluss bleibt gesperrt, die Straße führt außen herum."),
+    "sv": ("cp1252", "Bron över ån hålls stängd tills våren, säger kommunen, och bilar får köra runt."),
+    "is": ("cp1252", "Brúin yfir ána verður lokuð til vors, segir sveitarstjórinn, og bílar þurfa hringinn."),
+    "pl": ("cp1250 iso8859-2", "Wójt powiedział, że most będzie zamknięty, a źródło kosztów się znajdzie później."),
+    "cs": ("cp1250 iso8859-2", "Řidiči budou dva roky jezdit objížďkou, řekl starosta, než bude most přestavěn."),
+    "sk": ("cp1250 iso8859-2", "Vodiči budú musieť jazdiť obchádzkou, kým bude most cez rieku znovu otvorený, veď čo iné."),
+    "hu": ("cp1250 iso8859-2", "A sofőröknek két évig kerülniük kell a hidat, mert szűk és gyönge, mondta a jegyző."),
+    "ro": ("cp1250 iso8859-2", "Şoferii vor ocoli doi ani, a spus primarul, până când podul peste râu va fi închis şi înălţat."),
+    "hr": ("cp1250 iso8859-2", "Vozači će dvije godine voziti obilaznicom, rekao je načelnik, a više će se znati u ožujku."),
+    "lt": ("cp1257", "Vairuotojai dvejus metus važiuos aplinkkeliu, sakė meras, žadėjęs skirti daugiau lėšų tiltų būklei."),
+    "lv": ("cp1257", "Šoferi divus gadus brauks pa apvedceļu, sacīja mērs, kurš meklē naudu tilta būvdarbiem."),
+    "tr": ("cp1254", "Sürücüler iki yıl çevre yolunu kullanacak, dedi başkan; köprü işçileri ağustosta başlıyor."),
+}  # fmt: skip
+CASES = [(lang, one) for lang, (charsets, _) in WRITTEN.items() for one in charsets.split()]
+
+
+@pytest.mark.parametrize("times", [1, 8])
+@pytest.mark.parametrize("head", ["<html>", '<html lang="{}">', '<html lang="en">'])
+@pytest.mark.parametrize(("language", "charset"), CASES)
+def test_letters_tell_the_latin_charset(language, charset, head, times):
+    page = head.format(language) + f"<body><p>{WRITTEN[language][1]}</p>" * times
+
+    found = decode(page.encode(charset), declared="utf-8")
+
+    assert found.text == page
+    assert found.warnings == (f"no charset declared that fits; read as {found.charset}",)
+
+
+@pytest.mark.parametrize("stated", ["it", "fr", "pl", "tr"])
+@pytest.mark.parametrize(("language", "charset"), CASES)
+def test_a_language_that_is_not_the_pages_changes_nothing(language, charset, stated):
+    page = f'<html lang="{stated}"><body>' + f"<p>{WRITTEN[language][1]}</p>" * 4
+
+    assert decode(page.encode(charset)).text == page
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<html class='a' xml:lang=it-IT>",
+        '<html lang="en"><meta property="og:locale" content="it_IT">',
+        '<meta http-equiv="content-language" content="it">',
+        "<rss><channel><language>it-it</language>",
+    ],
+)
+def test_a_language_is_stated_in_several_ways(head):
+    # Two words of Italian, or of nobody: "perchč č".
+    assert decode(f"{head}<p>Perché è chiuso</p>".encode("cp1252")).text.endswith("é è chiuso</p>")
+    assert stated_languages(head.encode()) == ["it"]
+
+
+def test_names_of_other_countries_do_not_hide_a_language():
+    text = f"{WRITTEN['it'][1]} {WRITTEN['it'][1]} Il signor Müller è già là."
+    page = f'<html lang="it"><p>{text}</p>'
+
+    assert decode(page.encode("cp1252")).text == page
+
+
+def test_where_more_than_few_letters_are_strange_no_language_is_known():
+    assert charset_by_letters("<html lang='it'>žščř č".encode("cp1250"), guessed="cp1251") == ""
+    assert charset_by_letters(b"plain", guessed="cp1252") == ""
+    assert charset_by_letters(b"\x81 \x9d", guessed="cp1252") == ""

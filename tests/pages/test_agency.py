@@ -124,6 +124,40 @@ def test_a_revision_of_the_old_newsml_is_the_same_record(revision):
     assert facts.record_id == "urn:newsml:a.example:goat"
 
 
+def test_what_an_indexing_service_says_of_a_nitf_text_is_read():
+    docdata = (
+        '<meta name="dsk" content="Harbour Desk"/>'
+        '<meta name="online_sections" content="Front Page; Coast; Business"/>'
+        "<docdata><identified-content>"
+        '<classifier class="indexing_service" type="descriptor">Ferries</classifier>'
+        '<classifier class="online_producer" type="general_descriptor">FERRIES</classifier>'
+        '<classifier type="subject" value="Piers"/>'
+        '<classifier class="online_producer" type="types_of_material">Editorial</classifier>'
+        '<classifier class="online_producer" type="taxonomic_classifier">Top/Coast</classifier>'
+        "<person>ROE, ANN J</person><person>VANCE, TEO JR (GOV)</person><person>Io Dodds</person>"
+        "</identified-content></docdata>"
+    )
+
+    facts = read_agency(nitf_of(docdata=docdata)).facts
+
+    assert facts.tags == ("Ferries", "Piers")
+    assert [one.name for one in facts.people] == ["ANN J ROE", "TEO VANCE JR", "Io Dodds"]
+    assert facts.section == "Coast"
+
+
+@pytest.mark.parametrize(
+    ("metas", "section"),
+    [
+        ('<meta name="online_sections" content="Front Page"/>', "Front Page"),
+        ('<meta name="dsk" content="Harbour Desk"/>', "Harbour Desk"),
+        ('<meta name="dsk" content=" "/><pubdata position.section="Coast"/>', "Coast"),
+        ('<meta name="dsk" content="Desk"/><pubdata position.section="Coast"/>', "Coast"),
+    ],
+)
+def test_a_nitf_text_has_the_section_that_its_head_states(metas, section):
+    assert read_agency(nitf_of(docdata=metas)).facts.section == section
+
+
 def test_nitf_within_the_old_newsml_is_read():
     nitf = "<nitf><body><body.head><byline>By Ada Horn</byline></body.head><body.content><p>One.</p></body.content></body></nitf>"
     text = f"<NewsItem><HeadLine>Goat</HeadLine><DataContent>{nitf}</DataContent></NewsItem>"
