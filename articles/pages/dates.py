@@ -182,12 +182,16 @@ def in_month(year: int, month: int, *, text: str) -> Publication:
 
 
 def at_moment(moment: dt.datetime, *, text: str) -> Publication:
-    """Return the publication at `moment`; a naive one is taken as UTC and gets bounds for that."""
-    if moment.tzinfo is None:
+    """Return the publication at `moment`; a naive one is taken as UTC and gets bounds for that.
+
+    It keeps the offset of its zone: the day of 02:42+05:30 is the newspaper's, not that of UTC.
+    """
+    offset = moment.utcoffset()
+    if offset is None:
         moment = moment.replace(tzinfo=dt.UTC)
         earliest, latest = moment - EASTMOST, moment + WESTMOST
     else:
-        moment = earliest = latest = moment.astimezone(dt.UTC)
+        moment = earliest = latest = moment.replace(tzinfo=dt.timezone(offset))
     return Publication(
         at=moment, earliest=earliest, latest=latest, precision="second", basis="stated", text=text
     )

@@ -145,4 +145,4 @@ def test_a_blogger_signs_and_dates_a_post_below_it():
         ).facts
 
         assert facts.authors == ("Laura Sosa",)
-        assert str(facts.published.at) == "2012-04-10 21:22:00+00:00"
+        assert str(facts.published.at) == "2012-04-10 18:22:00-03:00"
