@@ -15,11 +15,13 @@ MOST_VALUES = 2_000_000
 """Lists, objects, texts and numbers of one JSON record, told by the marks between them; Python
 takes some 60 bytes for each."""
 
+_SPACE = r" \t\n\r\f\v"
 _ATTRIBUTE = (  # as HTML parts them
-    r"[\s/]++[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?"
+    rf"[{_SPACE}/]++[^{_SPACE}/>][^{_SPACE}/>=]*+"
+    rf"(?:[{_SPACE}]*+=[{_SPACE}]*+(?:\"[^\"]*+\"|'[^']*+'|[^{_SPACE}>]*+))?+"
 )
-_SOME = rf"(?:{_ATTRIBUTE}){{0,{MOST_ATTRIBUTES}}}"
-_TAG = re.compile(rf"<(?:[^\W\d]|:)[^\s/>]*+{_SOME}")
+_SOME = rf"(?:{_ATTRIBUTE}){{0,{MOST_ATTRIBUTES}}}+"
+_TAG = re.compile(rf"<(?:[^\W\d]|:)[^{_SPACE}/>]*+{_SOME}")
 _MORE = re.compile(_SOME)
 _EACH = re.compile(_ATTRIBUTE)
 _BEFORE_NODES = b"<& /\t\n\r\f\v"

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import accumulate, islice
 from typing import Self
@@ -127,17 +127,34 @@ def paragraphs_of_breaks(text: str, *, headlines: Set[str] = frozenset()) -> lis
 
 @dataclass(frozen=True, slots=True)
 class _Letters:
-    """The letters of a page, and where in them those of each element end."""
+    """The letters of a page, where in them those of each text end, and which of them each element holds."""
 
     joined: str
     elements: list[HtmlElement]
     ends: list[int]
+    held: dict[HtmlElement, tuple[int, int]]
 
     @classmethod
     def of(cls, tree: HtmlElement) -> Self:
-        pieces = list(_pieces(tree))
-        ends = list(accumulate(len(letters) for _, letters in pieces))
-        return cls("".join(letters for _, letters in pieces), [each for each, _ in pieces], ends)
+        pieces: list[str] = []
+        elements: list[HtmlElement] = []
+        ends: list[int] = []
+        starts: dict[HtmlElement, int] = {}
+        held: dict[HtmlElement, tuple[int, int]] = {}
+        end = 0
+        for node, text, is_behind in texts_in(tree):
+            if is_behind:
+                held[node] = starts[node], end
+            else:
+                starts[node] = end
+            holder = node.getparent() if is_behind else node
+            if text and holder is not None and (is_behind or node.tag not in UNSEEN):
+                pieces.append(_letters(text))
+                end += len(pieces[-1])
+                elements.append(holder)
+                ends.append(end)
+        held[tree] = 0, end
+        return cls("".join(pieces), elements, ends, held)
 
 
 def _holder(page: _Letters, whole: str, *, is_exact: bool = False) -> HtmlElement | None:
@@ -149,18 +166,11 @@ def _holder(page: _Letters, whole: str, *, is_exact: bool = False) -> HtmlElemen
         return None
     element = page.elements[bisect_right(page.ends, at)]
     for holder in (element, *islice(element.iterancestors(), _FARTHEST_UP)):
-        letters = _letters("".join(_texts(holder)))
-        if start in letters and end in letters[letters.index(start) :]:
+        first, last = page.held[holder]
+        begins = page.joined.find(start, first, last)
+        if begins >= 0 and page.joined.find(end, begins, last) >= 0:
             return holder
     return None
-
-
-def _pieces(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
-    """Yield the letters of each text on the page, with the element they stand in."""
-    for node, text, is_behind in texts_in(tree):
-        holder = node.getparent() if is_behind else node
-        if text and holder is not None and (is_behind or node.tag not in UNSEEN):
-            yield holder, _letters(text)
 
 
 def _lines(holder: HtmlElement, headlines: Set[str]) -> list[str]:
