@@ -20,9 +20,9 @@ from articles.pages.credit_labels import (
 
 _AGENCY = (
     r"(?:AP|AFP|EPA(?:-EFE)?|EFE|(?<!, )PA|Getty(?: Images)?|GETTY(?: IMAGES)?|Reuters|REUTERS|Alamy|Shutterstock|iStock(?:photo)?|"
-    r"Bloomberg|dpa|DPA|AAP|Xinhua|ANI|PTI|ANSA|Ansa|LaPresse|TASS|ČTK|PAP|NTB|Ritzau|ANP|Lusa|Anadolu|Yonhap|"
+    r"Bloomberg|dpa|DPA|AAP|Xinhua|Photo News|Belga|ANI|PTI|ANSA|Ansa|LaPresse|TASS|ČTK|PAP|NTB|Ritzau|ANP|Lusa|Anadolu|Yonhap|"
     r"Imago|IMAGO|Keystone|KEYSTONE|NurPhoto|Unsplash|Pexels|Pixabay|Flickr|Wikimedia Commons|Adobe Stock|"
-    r"新华社|新華社|法新社|路透社?|中新社|美联社|美聯社|中央社|共同社|연합뉴스|뉴시스|ТАСС|РИА Новости|رويترز|فرانس برس)"
+    r"新华社|新華社|法新社|路透社?|中新社|美联社|美聯社|中央社|共同社|연합뉴스|뉴시스|ТАСС|РИА Новости|رويترز|فرانس برس|الفرنسية|الأناضول|الأوروبية|أسوشيتد برس|غيتي|غيتي إيميجز|شترستوك|الجزيرة)"
 )
 _AGENCY_IN_BRACKETS = re.compile(
     rf"\s*[(\[（](?:[Pp]hoto\s?/\s?)?(?P<credit>[^()\[\]（）]{{0,50}}\b{_AGENCY}\b[^()\[\]（）]{{0,40}})[)\]）][.\s]*$"
@@ -31,6 +31,7 @@ _AGENCY_IN_BRACKETS = re.compile(
 _AGENCY_ALONE = re.compile(
     rf"(?:[.!?…][\"”’»]?\s|\s[|–—-]\s)\s*(?:[|–—-]\s)?(?!(?<=[–—-]\s)(?:AP|PA)$)(?P<credit>{_AGENCY})(?: (?:pic|photo|Photo|file photo))?$"
 )
+_HOUSE_OF_LABEL = re.compile(r"^[A-Z]{2,6} (?=(?:FILE )?PHOTOS?\s*:)")
 _OUTLET_OF_LABEL = re.compile(r"(?<=[.!?”\"]\s)[A-Z]{2,6}$")
 _AGENCY_BEFORE_NAME = re.compile(
     rf"(?:^|\s)(?P<credit>{_AGENCY}(?:[ -](?:Photo|PHOTO|Images|IMAGES|Wire))?\s?/\s?(?P<name>[^\s()/][^()]{{1,70}}))$"
@@ -55,7 +56,7 @@ _OUTLET_BEHIND_NAME = re.compile(
 )
 _BEHIND_STROKE = re.compile(r"(?<=[^\s/])\s/\s(?P<credit>[^/\d,:;!?()]{3,40})$")
 _TAKEN_BY = re.compile(
-    r"(?:^|[。！？\s（(【])(?P<role>(?:(?:本[报報])?[记記]者|通[讯訊][员員])?)(?P<credit>[^\s，。、（）()]{2,14}(?:\s[^\s，。、（）()]{2,6})?)\s*(?<!拍)[摄攝]\s*[）)】]?$"
+    r"(?:^|[。！？\s（(【])(?P<role>(?:(?:本[报報])?[记記]者|通[讯訊][员員])?)(?P<credit>(?:[^\s，。、（）()]{0,8}(?:[记記]者|社|通[讯訊][员員])\s)?[^\s，。、（）()]{2,14})\s*(?<!拍)[摄攝]\s*[）)】]?$"
 )
 _CLOSING = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】"}
 _ENDS = frozenset('.!?…。！？»”")]）】|/–—·•-')
@@ -98,7 +99,7 @@ def split_credit(caption: str) -> tuple[str, str]:
 
 def without_label(credit: str) -> str:
     """Return a credit without what says that it is one: "Foto: Lars Ohm / dpa", "(© Ann Roe)"."""
-    credit = credit.strip(" .:")
+    credit = _HOUSE_OF_LABEL.sub("", credit.strip(" .:"))
     for _ in range(3):
         if credit[:1] in _CLOSING and credit.endswith(_CLOSING[credit[0]]):
             credit = credit[1:-1].strip(" .:")
@@ -112,7 +113,7 @@ def without_label(credit: str) -> str:
         found = next(filter(None, labels), None)
         if found is None or not credit[found.end() :].strip(" .:)"):
             break
-        credit = credit[found.end() :].strip(" .:")
+        credit = credit[found.end() :].strip(" .:/|")
     return credit if credit.count(")") <= credit.count("(") else credit.rstrip(" .:)]")
 
 
@@ -199,7 +200,9 @@ def _split_at_label(caption: str) -> tuple[str, str] | None:
             if is_third or not _opens(caption, found.start(), needs_mark=pattern is BARE):
                 continue
             credit = _credit_behind(caption, found)
-            if credit and (pattern is LABELLED or _is_bare_credit(credit)):
+            is_bracketed = caption[: found.start()].rstrip()[-1:] in _CLOSING
+            is_told = pattern is LABELLED or (is_bracketed and is_name(credit))
+            if credit and (is_told or _is_bare_credit(credit)):
                 before = _OUTLET_OF_LABEL.sub(
                     "", caption[: found.start()].rstrip()
                 )  # "ST PHOTO: …"
@@ -212,7 +215,7 @@ def _split_at_label(caption: str) -> tuple[str, str] | None:
 def _split_by_outlet(caption: str) -> tuple[str, str] | None:
     found = _OUTLET_IN_BRACKETS.search(caption) or _OUTLET_BEHIND_NAME.search(caption.rstrip(" ."))
     if found and is_name(found["name"]) and is_name(found["outlet"]):
-        return _tidy(caption[: found.start("credit")]), found["credit"].strip(" [](（）")
+        return _tidy(caption[: found.start("credit")]), found["credit"].strip(" [](（）/|–—")
     return None
 
 
@@ -248,7 +251,7 @@ def _credit_behind(caption: str, label: re.Match[str]) -> str:
         credit, closed, behind = credit.partition(_CLOSING[before[-1]])
         if closed and behind.strip(" ."):
             return ""
-    credit = credit.strip(" .:")
+    credit = credit.strip(" .:/|")
     if not 2 <= len(credit) <= _MOST_LETTERS or len(credit.split()) > _MOST_WORDS:
         return ""
     is_small = _small_words(_WORD.findall(credit)) > _MOST_SMALL

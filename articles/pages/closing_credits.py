@@ -38,6 +38,18 @@ _STROKED = re.compile(
     rf"\s*{_OPENED}(?P<credit>(?:(?P<host>(?:[A-Za-z\d-]+\.)+[A-Za-z]{{2,5}})|[A-Z][A-Z .&-]{{1,25}})\s?/\s?"
     rf"(?P<name>[^\W\d_]{_WITHIN}{{1,40}})){_CLOSED}[.\s]*$"
 )
+# "The weir (Ann Roe/valleyNews)": a whole name and the one word of its house, or whoever handed it in.
+_NAME_AND_HOUSE = re.compile(
+    rf"\s*{_OPENED}(?P<credit>(?P<name>[^\W\d_][^/()\[\]\n]{{1,40}}?)\s?/\s?(?P<house>[^\W_][\w.]{{1,24}})){_CLOSED}[.\s]*$"
+)
+_HANDED_IN = frozenset({"supplied", "handout", "file", "archive", "archiv", "pool", "screengrab"})
+# "… at the weir. /강보라 기자": its reporter took it.
+_REPORTER = re.compile(r"\s*(?<=[.\s다])/\s?(?P<credit>[가-힣]{2,4})\s?(?:객원|선임|인턴)?\s?기자$")
+# "The weir / A. Roe / Valley nuotr.": the word for a picture behind the name, which declines.
+_LABELLED_BEHIND = re.compile(
+    r"(?:(?<=[.!?…])|\s[/|–—-])\s(?P<credit>[^\W\d_][^.!?()\d/]{0,2}[^!?()\d]{1,60}?)\s(?:nuotr\.?|nuotrauka|felvétele|fotója)$"
+)
+_DASHED_TIGHT = re.compile(r"(?<=[.!?…])[—–](?P<credit>[A-Z][\w’'-]{2,20})$")
 _IN_BRACKETS = re.compile(rf"{_OPENED}(?P<credit>{_WITHIN}{{3,50}}){_CLOSED}\.?")
 _SENTENCE = tuple(".!?…")
 _PARTICLES = frozenset({"of", "the", "and", "de", "del", "da", "van", "von", "for", "y", "la", "el", "bin", "al"})  # fmt: skip
@@ -49,14 +61,18 @@ def split_closing(caption: str) -> tuple[str, str] | None:
     """Return a caption and the name at its end; None where it ends in no such form.
 
     1. behind or before a word for "provided" or "taken" in Korean and Japanese, behind an archive's or a house's label;
-    2. behind a dash or a stroke, where a sentence ends before it, or the name alone is in capitals;
-    3. in brackets with a host before it, or where a sentence ends before them: an outlet in capitals and a name, a name alone;
+    2. behind a dash or a stroke, where a sentence ends before it, or the name alone is in capitals; a reporter's
+       behind a stroke in Korean; before a word for a picture in Lithuanian and Hungarian;
+    3. in brackets with a host before it, or where a sentence ends before them: an outlet in capitals and a name, a
+       name alone; a whole name and its house of one word, or who handed it in, wherever;
     4. all of it, in brackets: "(The Weekly Grain)".
     """
     ending = max(len(caption) - _LONGEST_ENDING, 0)
     for pattern in _SURE:
         if found := pattern.search(caption, ending):
             return caption[: found.start()].rstrip(" \t（(、，＝=・"), found["credit"].strip()
+    if found := _labelled_behind(caption, ending):
+        return caption[: found.start()].rstrip(), found["credit"].strip()
     if (found := _DASHED.search(caption, ending)) and _is_name_behind(
         caption[: found.start()], found["credit"]
     ):
@@ -73,6 +89,23 @@ def split_closing(caption: str) -> tuple[str, str] | None:
     if (found := _IN_BRACKETS.fullmatch(caption)) and _are_capitals(found["credit"]):
         return "", found["credit"].strip()
     return None
+
+
+def _labelled_behind(caption: str, ending: int) -> re.Match[str] | None:
+    if found := _REPORTER.search(caption, ending) or _DASHED_TIGHT.search(caption, ending):
+        return found
+    found = _LABELLED_BEHIND.search(caption, ending)
+    if found and _are_capitals(found["credit"]):
+        return found
+    found = _NAME_AND_HOUSE.search(caption, ending)
+    return found if found and _is_name_and_house(found["name"], found["house"]) else None
+
+
+def _is_name_and_house(name: str, house: str) -> bool:
+    if house.lower() in _HANDED_IN:
+        return _are_capitals(name)
+    is_whole = " " in name.strip() and _are_capitals(name) and not name.isupper()
+    return is_whole and not house[1:].islower()  # "Grain County/Weir" may be teams
 
 
 def _is_name_behind(before: str, name: str) -> bool:

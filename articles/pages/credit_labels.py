@@ -3,7 +3,7 @@
 import re
 
 _PICTURE = (
-    r"(?:photo(?:s|graph(?:s|ie|er|e|y)?)?|images?|pictures?|pics?|foto(?:s|graf|graaf|grafie|grafía|grafia|"
+    r"(?:photo(?:s|graph(?:s|ie|er|e|y)?)?|illustrations?|images?|pictures?|pics?|foto(?:s|graf|graaf|grafie|grafía|grafia|"
     r"grafija|grafías|grafias|ğraf|ğraflar)?|fotó|fotógraf[oa]|bild(?:er|quelle|nachweis|rechte)?|beeld|kuva(?:t|aja)?|mynd|"
     r"zdjęci[ea]|fot\.|kép|imágen(?:es)?|imagen|imagem|imagens|imatge|immagin[ei]|afbeelding|argazkia|nuotr(?:auka|\.)|"
     r"ảnh|hình ảnh|gambar|picha|llun|фото(?:графия|графії|граф)?|снимк[аи]|слика|φωτ(?:ό|ο|ογραφία|ογραφίες|\.)|"
@@ -34,7 +34,7 @@ OF_PICTURE = re.compile(
 )
 # Without a mark, as French and Italian papers print it: "Photo Ann Roe", "Foto Ansa".
 BARE = re.compile(
-    r"(?<!\w)(?P<label>photos?|fotos?|crédits?(?: photo)?|credits?(?: photo)?|φωτό?|фото|(?:fot|nuotr|φωτ)\.)\s+(?:d['’](?:archives?|illustration)\s+)?"
+    r"(?<!\w)(?P<label>photos?|fotos?|beeld|crédits?(?: photo)?|credits?(?: photo)?|φωτό?|фото|(?:fot|nuotr|φωτ)\.)\s+(?:d['’](?:archives?|illustration)\s+)?"
     r"(?!(?:agenc|archiv|librar|service|press\b|research|news|studio|galler|essay|finish|booth|op\b|shoot|"
     r"album|caption|release|union|suisse|card|rating|line|note|file|taken|shows?)\w*)(?=\S)",
     re.IGNORECASE,

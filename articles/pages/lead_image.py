@@ -8,7 +8,7 @@ from itertools import chain, islice
 from lxml import etree
 from lxml.html import HtmlElement
 
-from articles.pages.caption_elements import is_named_caption
+from articles.pages.caption_elements import is_named_caption, is_surely_caption
 from articles.pages.captions import (
     behind_source_label,
     is_credit,
@@ -36,7 +36,7 @@ _MARK = re.compile(
     r"(?:img|image|photo|pic|picture|foto|figure|media|caption)[-_]{0,2}(?:byline|author|autor|agency|creator|owner))|"
     r"(?P<name>byline|author|autor|agency|creator|owner)|"
     r"(?P<caption>caption|legend|leyenda|pie-?(?:de-?)?foto|(?<![a-z])pie(?![a-z])|ep[ií]grafe|bild-?(?:text|unterschrift)|billed-?e?tekst|bildetekst|kuvateksti|didascalia|"
-    r"onderschrift|bijschrift|popis(?:e?k)|descri(?:ption|[cp]ción|ç[aã]o|cao)|(?<![a-z])descr?(?![a-z])|(?:img|image|photo|pic|picture)[-_]{0,2}desc)",
+    r"onderschrift|bijschrift|popis(?:e?k)|(?:photo|foto|picture)[-_]{0,2}title|descri(?:ption|[cp]ción|ç[aã]o|cao)|(?<![a-z])descr?(?![a-z])|(?:img|image|photo|pic|picture)[-_]{0,2}desc)",
     re.IGNORECASE,
 )
 _PROPERTIES = {
@@ -47,6 +47,11 @@ _FOR_HEARING = re.compile(
     r"visually-?hidden|sr-only|screen-?reader|(?:^|\s)hidden(?:$|\s)|off-?screen|assistive", re.I
 )
 _TOGGLE = re.compile(r"(?:hide|toggle|show|expand|close|open|enlarge)-?(?:caption|image)", re.I)
+# A link to all pictures beside the words of the first.
+_COUNTED = re.compile(
+    r"\+?\d{1,3}\s(?:photos?|fotos?|fotografi[eií]|bilder|billeder|kuvaa|zdjęci[ae]|immagini|imágenes|images|pictures)",
+    re.IGNORECASE,
+)
 _NO_WORDS = UNSEEN | {"button", "form", "select", "iframe", "object", "audio", "video", "figure"}
 _SIDE_BY_SIDE = frozenset({"span", "cite", "small", "strong", "b", "i", "em"})
 _MOST_ELEMENTS = 400
@@ -78,6 +83,12 @@ def read_lead_image(page: RawPage, tree: HtmlElement) -> Facts:
         picture = next(figure.iter("img", "amp-img"), None)
         if picture is not None:
             facts = _facts_of(figure, picture)
+            words = figure.getnext()
+            if not text_of(figure) and words is not None and is_surely_caption(words):
+                said = _words_of(words)
+                facts = changed(
+                    said, image_url=facts.image_url, where={**facts.where, **said.where}
+                )
             break
     else:
         facts = Facts() if (element := lone_caption(tree)) is None else _words_of(element)
@@ -133,12 +144,17 @@ def _caption_and_credit(figure: HtmlElement) -> tuple[str, str]:
         text = part.text
         if part.kind == "hidden" or is_label(text):
             follows_label = is_label(text)
-        elif follows_label or part.kind == "credit" or behind_source_label(text):
+        elif (
+            follows_label
+            or part.kind == "credit"
+            or behind_source_label(text)
+            or (not part.is_inside and is_credit(text))
+        ):
             named.append(behind_source_label(text) or text)
             follows_label = False
         elif named and (text[0] in "/|" or not re.search(r"\w", text)):
             named.append(text.strip("()|"))
-        elif part.is_inside or part.kind == "caption":
+        elif (part.is_inside or part.kind == "caption") and not _COUNTED.fullmatch(text):
             captions.append(without_caption_label(text))
     credit = without_label(" ".join(filter(None, named)).strip(" /|"))
     if not named and (parted := _with_credit_alone(captions)):
@@ -148,7 +164,7 @@ def _caption_and_credit(figure: HtmlElement) -> tuple[str, str]:
         return split_credit(caption)
     if not caption:
         return _only_credit(" ".join(named), credit)
-    caption = without_label_at_end(caption)
+    caption = without_label_at_end(caption).rstrip(" |")
     words, printed = split_credit(caption)
     return (words if printed and (printed in credit or credit in printed) else caption), credit
 
@@ -166,7 +182,7 @@ def _with_credit_alone(captions: Sequence[str]) -> tuple[str, str] | None:
 def _is_credit_alone(last: str, before: str) -> bool:
     """Tell whether an element of its own behind a whole sentence is a name: "Samuel Ríos (EFE)"."""
     return (
-        ends_sentence(before)
+        (ends_sentence(before) or _is_name_and_house(last))
         and len(last.split()) <= _MOST_WORDS_ALONE
         and not last.endswith(".")
         and "," not in last  # "Fenwick, Orla County"
@@ -230,9 +246,19 @@ def _parts(figure: HtmlElement) -> list[_Part]:
 
 
 def _opens_credit(element: HtmlElement) -> bool:
-    """Tell whether an element amid a line begins as a credit does: "The mill at dusk<span>Photo: Ann Roe</span>"."""
+    """Tell whether an element amid a line begins as a credit does, or is a name and its house.
+
+    "The mill at dusk<span>Photo: Ann Roe</span>", "The mill at dusk <span>Ann Roe/Grain</span>".
+    """
     text = (element.text or "").strip()
-    return element.tag in _SIDE_BY_SIDE and bool(text) and LABELLED.match(text) is not None
+    if element.tag not in _SIDE_BY_SIDE or not text:
+        return False
+    return LABELLED.match(text) is not None or _is_name_and_house(text)
+
+
+def _is_name_and_house(text: str) -> bool:
+    name, stroke, house = text.partition("/")
+    return bool(stroke) and is_name(name) and is_name(house) and " " in name.strip()
 
 
 def _is_silent(element: HtmlElement) -> bool:

@@ -74,6 +74,28 @@ def test_caption_and_credit_are_parted_by_their_elements(markup, caption, credit
     assert lead_image(figure) == ("m.jpg", caption, credit)
 
 
+@pytest.mark.parametrize(
+    ("markup", "caption", "credit"),
+    [
+        ("<figure><img src='m.jpg'><figcaption>The mill <span>Ann Roe/Grain</span></figcaption></figure>", "The mill",
+         "Ann Roe/Grain"),
+        (("<div class='opener-foto'><img src='m.jpg'><div><b>3 fotografie</b></div><span class='desc'><span>The mill.</span> | "
+         "<span class='h'>foto: <b>Ann Roe</b>, Grain</span></span></div>"), "The mill.", "Ann Roe, Grain"),
+        (("<div class='image-box'><img src='m.jpg'><div class='image-box__caption'>The mill</div>"
+         "<div class='image-box__author'>Фото: Долина</div></div>"), "The mill", "Долина"),
+        (("<div class='main-photo'><img src='m.jpg'><div><span class='photo-author'>(Zdroj: Ann Roe)</span>"
+         "<span class='photo-title'>The mill.</span></div></div>"), "The mill.", "Ann Roe"),
+        ("<figure><img src='m.jpg'></figure><p class='media__description'>The mill — Foto: Ann Roe</p>", "The mill", "Ann Roe"),
+    ],
+)  # fmt: skip
+def test_words_beside_a_picture_are_its_caption_and_credit_by_name_or_form(markup, caption, credit):
+    assert lead_image(f"<h1>The mill</h1>{markup}<p>The mill is to be mended.</p>") == (
+        "m.jpg",
+        caption,
+        credit,
+    )
+
+
 def test_a_figcaption_named_for_its_credit_may_hold_both():
     markup = (
         '<figure><img src="m.jpg"><figcaption class="lead__credit"><span class="lead__caption">The mill</span> '
