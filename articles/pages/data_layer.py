@@ -17,6 +17,7 @@ from articles.pages.fragments import plain_line
 from articles.pages.js_literals import read_literal
 from articles.pages.json_text import read_json
 from articles.pages.meta_names import Said
+from articles.pages.stated_names import AUTHORS, DATES, SECTIONS, TAGS, plain_name
 from articles.pages.tags import clean_tags, split_keywords
 from articles.records import Facts, Publication, RawPage
 
@@ -25,28 +26,6 @@ _LAYER = re.compile(
     re.IGNORECASE,
 )
 _MARKS = ("ataLayer", "datalayer", "data_layer", "digitalData", "utag_data")
-_AUTHORS = (
-    "author", "authors", "authorname", "authornames", "articleauthor", "articleauthors",
-    "articleauthorname", "articleauthornames", "pageauthor", "pageauthors", "contentauthor",
-    "contentauthors", "contentauthorname", "postauthor", "pagepostauthor", "storyauthor",
-    "articlebyline", "byline", "autor", "autoren", "auteur", "auteurs", "autore",
-)  # fmt: skip
-_DATES = (
-    "datepublished", "publisheddate", "publishdate", "publicationdate", "publishedat",
-    "publishedtime", "publishtime", "pubdate", "firstpublished", "firstpublishdate",
-    "firstpublisheddate", "originalpublishdate", "articledatepublished", "articlepublisheddate",
-    "articlepublishdate", "articlepublicationdate", "articlepubdate", "contentpublishdate",
-    "contentpublisheddate", "contentpublicationdate", "pagepublishdate", "pagepublisheddate",
-    "pagepublicationdate", "postdate", "pagepostdate", "datepublication", "publishdatetime",
-)  # fmt: skip
-_SECTIONS = (
-    "articlesection", "section", "sectionname", "pagesection", "contentsection", "primarysection",
-    "mainsection", "primarycategory", "articlecategory", "ressort", "rubrik", "rubrique",
-)  # fmt: skip
-_TAGS = (
-    "articletags", "tags", "tagnames", "keywords", "articlekeywords", "contenttags", "pagetags",
-    "contentkeywords", "pagekeywords",
-)  # fmt: skip
 _OF_AN_EVENT = frozenset({"eventcategory", "eventaction", "gaeventcategory", "gaeventaction"})
 _NOT_SET = re.compile(r"\(?(?:not set|none|null|undefined|n/?a|unknown|-+)\)?", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d[-/.]?\d\d.*|\d{10}|\d{13}", re.DOTALL)
@@ -69,10 +48,10 @@ def read_data_layer(page: RawPage, tree: HtmlElement) -> Facts:
 
 def _add(said: Said, fields: dict[str, tuple[str, Any]], layer: str) -> None:
     for names, field, read in (
-        (_AUTHORS, "authors", _people),
-        (_DATES, "published", _published),
-        (_SECTIONS, "section", _section),
-        (_TAGS, "tags", _tags),
+        (AUTHORS, "authors", _people),
+        (DATES, "published", _published),
+        (SECTIONS, "section", _section),
+        (TAGS, "tags", _tags),
     ):
         for name in names:
             if name in fields and (value := read(fields[name][1])):
@@ -108,7 +87,7 @@ def _fields(layer: Any, depth: int = 0) -> Iterator[tuple[str, tuple[str, Any]]]
     for value in layer.values():
         yield from _fields(value, depth + 1)
     for name, value in layer.items():
-        yield re.sub(r"[\W_]+", "", name).lower(), (name, value)
+        yield plain_name(name), (name, value)
 
 
 def _lines(value: Any) -> Iterator[str]:
