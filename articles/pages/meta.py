@@ -104,7 +104,8 @@ def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
             section != section.lower() or section == section.upper()
         ):  # small letters are an address's
             said.add("section", section, f"meta {name}")
-    for name, contents in said_behind(own, _TAG_ENDINGS):
+    others = {name: texts for name, texts in own.items() if name not in _TAGS}
+    for name, contents in said_behind(others, _TAG_ENDINGS):
         keywords = [word for content in contents for word in split_keywords(content)]
         said.add("tags", clean_tags(word for word in keywords if ":" not in word), f"meta {name}")
     said.add("tags", of_site, OF_ANY_PAGE)
