@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from articles.keys import names_page, url_key
 from articles.pages.base_address import base_address
+from articles.pages.breadcrumbs import first_step
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
 from articles.pages.field_values import lines_of
@@ -68,7 +69,14 @@ _SUMMARIES = (
 )
 _LANGUAGES = ("language", "dc.language", "dcterms.language", "content-language", "inlanguage")
 _ADDRESSES = ("parsely-link", "dc.identifier", "dcterms.identifier", "url")
-_IMAGES = ("parsely-image-url", "sailthru.image.full", "thumbnail", "image", "thumbnailurl", "image_src")
+_IMAGES = (
+    "parsely-image-url",
+    "sailthru.image.full",
+    "thumbnail",
+    "image",
+    "thumbnailurl",
+    "image_src",
+)
 
 
 def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
@@ -82,7 +90,7 @@ def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
         ("image_url", _IMAGES),
     ):
         name, content = first_of(metas, names)
-        said.add(field, content, f"meta {name}")
+        said.add(field, first_step(content) if field == "section" else content, f"meta {name}")
     outlets = outlet_names(tree)
     where, authors = first_to_name_people(_stated_authors(metas), outlets)
     said.add("authors", tuple(authors), where)
@@ -99,7 +107,7 @@ def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
             said.add("tags", tags, f"meta {name}")
     own = {name: texts for name, texts in metas.items() if not name.startswith(_NO_PEOPLE)}
     for name, contents in said_behind(own, SECTIONS):
-        section = contents[0]
+        section = first_step(contents[0])
         if (
             section != section.lower() or section == section.upper()
         ):  # small letters are an address's
