@@ -34,7 +34,7 @@ CREATED = (
 SECTIONS = (
     "articlesection", "section", "sectionname", "pagesection", "contentsection", "primarysection",
     "mainsection", "primarycategory", "articlecategory", "contentcategory", "ressort", "rubrik",
-    "rubrique", "rubrika", "seccion", "sezione", "kanal",
+    "rubrique", "rubrika", "sections", "seccion", "sezione", "kanal",
 )  # fmt: skip
 TAGS = (
     "articletags", "tags", "tagnames", "keywords", "articlekeywords", "contenttags", "pagetags",
