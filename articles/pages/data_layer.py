@@ -22,13 +22,13 @@ from articles.pages.tags import clean_tags, split_keywords
 from articles.records import Facts, Publication, RawPage
 
 _LAYER = re.compile(
-    r"(?:data_?layer(?:_content)?|digitalData|utag_data|tc_vars|pageData|articleData|_sf_async_config)\s*"
+    r"(?:data_?layer(?:_content)?|digitalData|utag_data|tc_vars|bfa_metadata|pageData|articleData|_sf_async_config)\s*"
     r"(?:\.(?:push|unshift)\(\s*|=\s*\[?\s*|\|\|\s*\[\s*)(?=\{)|"
     r"gtag\(\s*[\"'](?:config|set|event)[\"']\s*,\s*(?:[\"'][\w-]{1,40}[\"']\s*,\s*)?(?=\{)",
     re.IGNORECASE,
 )
 _MARKS = (
-    "ataLayer", "datalayer", "data_layer", "digitalData", "utag_data", "tc_vars", "pageData", "articleData", "gtag(",
+    "ataLayer", "datalayer", "data_layer", "digitalData", "utag_data", "tc_vars", "bfa_metadata", "pageData", "articleData", "gtag(",
     "_sf_async_config",
 )  # fmt: skip
 _CHARTBEAT = re.compile(

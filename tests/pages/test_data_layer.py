@@ -56,6 +56,8 @@ def test_author_day_section_and_tags_are_read(script):
         """gtag('config', 'G-1', {'author': 'Ann Roe', 'publish_date': '2021-08-03', 'content_category': 'City', 'content_tags': 'Weirs,Floods'});""",
         """gtag("event", "page_view", {autor: "Ann Roe", fechaPublicacion: "2021-08-03", seccion: "City", etiquetas: "Weirs, Floods"});""",
         """var tc_vars = {"penulis": "Ann Roe", "regDate": "20210803", "kanal": "City", "etiketler": ["Weirs", "Floods"]};""",
+        """window.bf__bfa_metadata = {"authors": [{"name": "Ann Roe"}], "date_published": "2021-08-03", "ressort": "City",
+        "keywords": [{"name": "Weirs", "id": 1}, {"name": "Floods", "id": 2}]};""",
         """var pageData = {"content_author": "Ann Roe", "content_PublishedDate": "2021-08-03", "content_category": "City",
         "schlagworte": "Weirs; Floods"};""",
     ],
