@@ -48,6 +48,7 @@ _OF_SOMETHING_ELSE = re.compile(
     r"comments?|user|reader|event|parent|taboola|outbrain|\w*ads?|targeting)"
 )
 _MOST_PARTS = 3
+_LONGEST = 200
 
 
 def plain_name(name: str) -> str:
@@ -58,7 +59,7 @@ def plain_name(name: str) -> str:
 @functools.lru_cache(maxsize=4_096)
 def endings_of(name: str) -> tuple[str, ...]:
     """Return the plain names that a name of several parts ends in, the longest first; none of something else's."""
-    parts = _MARKS.sub("_", name.lower()).strip("_").split("_")
+    parts = _MARKS.sub("_", name[-_LONGEST:].lower()).strip("_").split("_")
     endings = range(max(len(parts) - _MOST_PARTS, 0), len(parts))
     return tuple(
         "".join(parts[start:])
