@@ -1,5 +1,6 @@
 """Breadcrumbs: the path of sections a page states in JSON-LD in, the section of the article out."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +14,12 @@ _HOME = frozenset(map(name_key, (
     "beranda", "trang chủ", "الرئيسية", "ホーム", "トップ", "首页", "首頁", "홈", "होम", "หน้าแรก", "news", "all",
 )))  # fmt: skip
 _LONGEST = 40
+_PARTING = re.compile(r",(?=\S)|\s*[|;>»›]\s*")
+
+
+def first_step(section: str) -> str:
+    """Return the first of the sections that one line states: "Local > Rivers", "Local|News", "Local,Rivers"."""
+    return _PARTING.split(section)[0] or section
 
 
 def section_of(nodes: Iterable[Mapping[str, Any]], *, headline: str) -> str:

@@ -28,6 +28,7 @@ from articles.pages.foreign_bylines import is_of_editors, names_alone
 from articles.pages.html_tree import elements_with, once_a_page, text_of
 from articles.pages.microdata import article_item, owner_of
 from articles.pages.outlet_names import outlet_names
+from articles.pages.person_items import person_items
 from articles.pages.surroundings import is_around, marks_of
 from articles.pages.text_signatures import text_signatures
 from articles.records import Facts, RawPage
@@ -98,6 +99,7 @@ def read_byline_element(page: RawPage, tree: HtmlElement) -> Facts:
     1. `itemprop="author"`, `rel="author"`, in the article;
     2. an element whose class or id says "byline" or "author", and its like beside it: its links to
        people, else its text; who edited the article comes last of all;
+       people that schema.org's type alone calls so;
     3. a short line "By Ann Roe" soon after the main heading, "Von" and a link to a person;
     4. a line of its own on the right that is a name or two, as Vietnamese sites sign a text;
     5. a bold line over the text that is a name and a place or role;
@@ -125,6 +127,7 @@ def _readings(tree: HtmlElement) -> Iterator[Reading]:
     for read in (
         _marked,
         _classed,
+        person_items,
         printed_bylines,
         _linked,
         _called,

@@ -79,6 +79,26 @@ _ORGANISATION = {
     "correspondent", "writer", "reports", "submitted", "newswire", "online", "digital", "report",
     "cnn", "nbc", "cbs", "abc", "fox", "npr", "pbs", "bbc", "msnbc", "espn", "nasa", "usa", "today",
 }  # fmt: skip
+_BEFORE_TOWNS = {
+    "PA",
+    "ARD",
+    "ZDF",
+    "NDR",
+    "WDR",
+    "SWR",
+    "MDR",
+    "RBB",
+    "ORF",
+    "SRF",
+    "DLF",
+    "NRK",
+    "SVT",
+    "NOS",
+    "VRT",
+    "RTL",
+    "RTS",
+}
+"""Houses that print whence one of theirs writes."""
 _PAPERS = {
     "times", "post", "tribune", "herald", "gazette", "journal", "courier", "chronicle", "star",
     "sun", "globe", "observer", "dispatch", "examiner", "sentinel", "independent", "register",
@@ -201,7 +221,7 @@ def is_person(name: str) -> bool:
         return False
     if agency_named(name) or len(name) < 2 or _STUDIO.search(name):
         return False
-    if words[0] == "PA":  # "PA Political Editor"
+    if words[0] in _BEFORE_TOWNS:  # "PA Political Editor", "ARD Berlin"
         return False
     return all(
         word[0].isupper() or word in _PARTICLES or not word[0].isascii() or "’" in word

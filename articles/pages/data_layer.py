@@ -17,40 +17,29 @@ from articles.pages.fragments import plain_line
 from articles.pages.js_literals import read_literal
 from articles.pages.json_text import read_json
 from articles.pages.meta_names import Said
+from articles.pages.stated_names import AUTHORS, DATES, SECTIONS, TAGS, plain_name
 from articles.pages.tags import clean_tags, split_keywords
 from articles.records import Facts, Publication, RawPage
 
 _LAYER = re.compile(
-    r"(?:data_?layer|digitalData|utag_data)\s*(?:\.push\(\s*|=\s*\[?\s*)(?=\{)",
+    r"(?:data_?layer(?:_content)?|digitalData|utag_data|tc_vars|bfa_metadata|pageData|articleData|_sf_async_config)\s*"
+    r"(?:\.(?:push|unshift)\(\s*|=\s*\[?\s*|\|\|\s*\[\s*)(?=\{)|"
+    r"gtag\(\s*[\"'](?:config|set|event)[\"']\s*,\s*(?:[\"'][\w-]{1,40}[\"']\s*,\s*)?(?=\{)",
     re.IGNORECASE,
 )
-_MARKS = ("ataLayer", "datalayer", "data_layer", "digitalData", "utag_data")
-_AUTHORS = (
-    "author", "authors", "authorname", "authornames", "articleauthor", "articleauthors",
-    "articleauthorname", "articleauthornames", "pageauthor", "pageauthors", "contentauthor",
-    "contentauthors", "contentauthorname", "postauthor", "pagepostauthor", "storyauthor",
-    "articlebyline", "byline", "autor", "autoren", "auteur", "auteurs", "autore",
+_MARKS = (
+    "ataLayer", "datalayer", "data_layer", "digitalData", "utag_data", "tc_vars", "bfa_metadata", "pageData", "articleData", "gtag(",
+    "_sf_async_config",
 )  # fmt: skip
-_DATES = (
-    "datepublished", "publisheddate", "publishdate", "publicationdate", "publishedat",
-    "publishedtime", "publishtime", "pubdate", "firstpublished", "firstpublishdate",
-    "firstpublisheddate", "originalpublishdate", "articledatepublished", "articlepublisheddate",
-    "articlepublishdate", "articlepublicationdate", "articlepubdate", "contentpublishdate",
-    "contentpublisheddate", "contentpublicationdate", "pagepublishdate", "pagepublisheddate",
-    "pagepublicationdate", "postdate", "pagepostdate", "datepublication", "publishdatetime",
-)  # fmt: skip
-_SECTIONS = (
-    "articlesection", "section", "sectionname", "pagesection", "contentsection", "primarysection",
-    "mainsection", "primarycategory", "articlecategory", "ressort", "rubrik", "rubrique",
-)  # fmt: skip
-_TAGS = (
-    "articletags", "tags", "tagnames", "keywords", "articlekeywords", "contenttags", "pagetags",
-    "contentkeywords", "pagekeywords",
-)  # fmt: skip
+_CHARTBEAT = re.compile(
+    r"_sf_async_config\.(?P<name>authors|sections)\s*=\s*(?P<mark>[\"'])(?P<said>(?:(?!(?P=mark))[^\n\\]|\\.){1,200})(?P=mark)"
+)
+"""One line each, where others state an object."""
 _OF_AN_EVENT = frozenset({"eventcategory", "eventaction", "gaeventcategory", "gaeventaction"})
 _NOT_SET = re.compile(r"\(?(?:not set|none|null|undefined|n/?a|unknown|-+)\)?", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d[-/.]?\d\d.*|\d{10}|\d{13}", re.DOTALL)
-_PARTS_OF_SECTION = re.compile(r"\s*[|/>:;]\s*")
+_MONTH_NAMED = re.compile(r"(?=\D*[^\W\d_]{3}).{8,40}", re.DOTALL)
+_PARTS_OF_SECTION = re.compile(r"\s*[|/>:;]\s*|,(?=\S)")
 _LONGEST_SCRIPT = 500_000
 _MOST_LAYERS = 20
 _DEEPEST = 3
@@ -69,10 +58,10 @@ def read_data_layer(page: RawPage, tree: HtmlElement) -> Facts:
 
 def _add(said: Said, fields: dict[str, tuple[str, Any]], layer: str) -> None:
     for names, field, read in (
-        (_AUTHORS, "authors", _people),
-        (_DATES, "published", _published),
-        (_SECTIONS, "section", _section),
-        (_TAGS, "tags", _tags),
+        (AUTHORS, "authors", _people),
+        (DATES, "published", _published),
+        (SECTIONS, "section", _section),
+        (TAGS, "tags", _tags),
     ):
         for name in names:
             if name in fields and (value := read(fields[name][1])):
@@ -82,18 +71,25 @@ def _add(said: Said, fields: dict[str, tuple[str, Any]], layer: str) -> None:
 
 def _layers(tree: HtmlElement) -> Iterator[tuple[str, Any]]:
     """Yield each object that is put into a data layer, with what it stands in."""
-    for text, start in islice(_beginnings(tree), _MOST_LAYERS):
+    told: dict[str, str] = {}
+    for text, start in islice(_beginnings(tree, told), _MOST_LAYERS):
         yield "data layer", read_literal(text, start)
+    yield "data layer", told
     for meta in tree.iter("meta"):
         if "datalayer" in (name := meta.get("name", "").lower()):
             yield f"meta {name}", read_json(meta.get("content", ""))
 
 
-def _beginnings(tree: HtmlElement) -> Iterator[tuple[str, int]]:
-    """Yield each script and the place in it where an object begins that goes into a data layer."""
+def _beginnings(tree: HtmlElement, told: dict[str, str]) -> Iterator[tuple[str, int]]:
+    """Yield each script and the place in it where an object begins that goes into a data layer.
+
+    What scripts state in lines of their own comes into `told`.
+    """
     for script in tree.iter("script"):
         text = (script.text or "") if script.get("src") is None else ""
         if len(text) <= _LONGEST_SCRIPT and any(mark in text for mark in _MARKS):
+            for found in _CHARTBEAT.finditer(text):
+                told.setdefault(found["name"], found["said"].replace("\\", ""))
             for found in _LAYER.finditer(text):
                 yield text, found.end()
 
@@ -108,7 +104,7 @@ def _fields(layer: Any, depth: int = 0) -> Iterator[tuple[str, tuple[str, Any]]]
     for value in layer.values():
         yield from _fields(value, depth + 1)
     for name, value in layer.items():
-        yield re.sub(r"[\W_]+", "", name).lower(), (name, value)
+        yield plain_name(name), (name, value)
 
 
 def _lines(value: Any) -> Iterator[str]:
@@ -132,9 +128,9 @@ def _is_name(line: str) -> bool:
 
 
 def _published(value: Any) -> Publication | None:
-    """Return the moment; a day whose year is not first could be of another month."""
+    """Return the moment; a day whose year is not first could be of another month, unless that has its name."""
     text = str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
-    if not _YEAR_FIRST.fullmatch(text.strip()):
+    if not _YEAR_FIRST.fullmatch(text.strip()) and not _MONTH_NAMED.fullmatch(text.strip()):
         return None
     published = read_date(text.strip().replace("/", "-"))
     return published if published.at is not None else None

@@ -39,7 +39,7 @@ _BEHIND = re.compile(
     r"(?<=\d\d)[^\w\[]*(?:\bby\s.*|\s[A-Z][a-z]+/[A-Z][\w/]+|[\s|·•,;(/–—-]*(?:(?:last )?updated|modified|mis à jour|"
     r"modifi(?:é|ca)|actualizad|atualizad|aktualis|zaktualiz|aggiornat|bijgewerkt|oppdatert|uppdaterad|opdateret|"
     r"päivitetty|güncelle|обновлен|оновлен|актуализ|ενημερ|수정).*)$|(?<=\d[ap]m)\s*\|.*$|\[[\w/+-]{3,40}\]$|"
-    r"(?<=[+-]\d\d:\d\d)Z$",
+    r"(?<=[+-]\d\d:\d\d)Z$|(?<=[+-]\d\d:\d\d)\s+[A-Z]{2,5}$|(?<=[+-]\d{4})\s+[A-Z]{2,5}$",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
@@ -77,12 +77,20 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(
-    r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:(?:[T ]|\s+(?=\d))(?P<clock>\d.*))?"
+    r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:Z|[+-]\d\d:\d\d|(?:[T ]|\s+(?=\d))(?P<clock>\d.*))?"
 )
+_ISO_DAY = re.compile(
+    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)T(?:Z?|(?:[01]\d|2[0-3])[:.][0-5]\d\S{0,40}(?:\s\S{1,20})?)"
+)
+"""What begins as ISO 8601 and goes on otherwise: "2021-08-05T10.30+", of which the day is sure."""
 _COMPACT = re.compile(
     r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
-    r"(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)(?P<zone>Z|[+-]\d{4})?)?"
+    r"(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<zone>Z|[+-]\d{4})?)?"
 )
+_MINUTE = re.compile(
+    r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d"
+)
+"""Twelve digits that are no milliseconds, which would be of the 1970s: "202108051030", as in Korea."""
 _MONTH_FIRST = re.compile(
     rf"\b(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<year>\d{{4}})\b",
     re.IGNORECASE,
@@ -133,7 +141,7 @@ def read_date(text: str, *, day_first: bool = False, language: str = "") -> Publ
         day_first = day_first or (printed != line and bool(_DAY_OVER_12.search(line)))
         if published is None and (iso := in_iso_form(bare, day_first=day_first, language=language)):
             published = _read_all(iso, printed)
-        published = published or _read_american(bare, printed)
+        published = published or _read_american(bare, printed) or _read_iso_day(bare, printed)
     return published or Publication(text=line)
 
 
@@ -198,7 +206,7 @@ def at_moment(moment: dt.datetime, *, text: str) -> Publication:
 
 
 def _read_epoch(bare: str, printed: str) -> Publication | None:
-    if not re.fullmatch(r"\d{9,10}(?:\.\d+)?|\d{12,13}", bare):
+    if not re.fullmatch(r"\d{9,10}(?:\.\d+)?|\d{12,13}", bare) or _MINUTE.fullmatch(bare):
         return None
     seconds = int(bare) // 1000 if len(bare) >= 12 and "." not in bare else int(float(bare))
     if seconds not in _EPOCH_SECONDS:
@@ -215,13 +223,21 @@ def _read_iso(bare: str, printed: str) -> Publication | None:
     return _with_clock(day, clock, printed)
 
 
+def _read_iso_day(bare: str, printed: str) -> Publication | None:
+    found = _ISO_DAY.fullmatch(bare)
+    try:
+        return found and on_day(_day(found["year"], found["month"], found["day"]), text=printed)
+    except ValueError:
+        return None
+
+
 def _read_compact(bare: str, printed: str) -> Publication | None:
     if not (found := _COMPACT.fullmatch(bare)):
         return None
     day = _day(found["year"], found["month"], found["day"])
     if found["hour"] is None:
         return on_day(day, text=printed)
-    clock = f"{found['hour']}:{found['minute']}:{found['second']}{found['zone'] or ''}"
+    clock = f"{found['hour']}:{found['minute']}:{found['second'] or '00'}{found['zone'] or ''}"
     return _with_clock(day, clock, printed)
 
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from articles.pages.breadcrumbs import section_of
+from articles.pages.breadcrumbs import first_step, section_of
 from articles.pages.day_order import puts_day_first
 from articles.pages.fragments import paragraphs_of
-from articles.pages.json_ld_graph import graph_of
+from articles.pages.json_ld_graph import Graph, graph_of
 from articles.pages.json_ld_nodes import (
     Node,
     addresses_of,
@@ -26,6 +26,7 @@ from articles.pages.stated_addresses import stated_address
 from articles.pages.tags import clean_tags, split_keywords
 from articles.pages.web_addresses import warning_of
 from articles.records import Facts, RawPage
+from articles.travelling import changed
 
 _GENRES = {
     "OpinionNewsArticle": "opinion", "AnalysisNewsArticle": "analysis",
@@ -33,6 +34,7 @@ _GENRES = {
     "AdvertiserContentArticle": "advertising", "SatiricalArticle": "satire",
     "LiveBlogPosting": "live",
 }  # fmt: skip
+_OF_PAGE = "WebPage.author"
 ABOUT = "JSON-LD about"
 """Where tags come from that no list of keywords states: things the article is about."""
 
@@ -48,18 +50,19 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
     graph = graph_of(tree)
     article = graph.article(lambda: page_names(tree, page.url))
     if article is None:
-        return graph.page_facts()
+        return _facts_of_page(graph, tree)
     stated = [(name, list(graph.names(article.get(name)))) for name in ("author", "creator")]
+    stated.append((_OF_PAGE, list(graph.names(graph.of_page("author")))))
     property_of_authors, authors = first_to_name_people(stated, outlet_names(tree))
     facts: dict[str, Any] = {
         **_address(article, page),
         "headline": first_line(article.get("headline")) or first_line(article.get("name")),
         "authors": tuple(authors),
-        "section": re.split(r",(?=\S)", first_line(article.get("articleSection")))[0],
+        "section": first_step(first_line(article.get("articleSection"))),
         "published": published_of(article, day_first=puts_day_first(tree, page.url)),
         "language": language_code(first_line(article.get("inLanguage"))),
         "summary": first_line(article.get("description")),
-        "tags": clean_tags(_keywords(article.get("keywords") or graph.keywords_of_page())),
+        "tags": clean_tags(_keywords(article.get("keywords") or graph.of_page("keywords"))),
         "people": tuple(graph.people(article)),
         "places": tuple(graph.names(article.get("contentLocation"))),
         "comments": _count(article.get("commentCount")),
@@ -80,6 +83,18 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
     if "section" not in said and (section := section_of(graph.top(), headline=facts["headline"])):
         said["section"], where["section"] = section, "JSON-LD BreadcrumbList"
     return Facts(**said, where=where, confidence=0.95)
+
+
+def _facts_of_page(graph: Graph, tree: HtmlElement) -> Facts:
+    """Return what the page says of itself where it states no article: who wrote it and its keywords, too."""
+    facts = graph.page_facts()
+    stated = [(_OF_PAGE, list(graph.names(graph.of_page("author"))))]
+    where, authors = first_to_name_people(stated, outlet_names(tree))
+    tags = clean_tags(_keywords(graph.of_page("keywords")))
+    said = {"authors": tuple(authors), "tags": tags}
+    places = {"authors": f"JSON-LD {where}", "tags": "JSON-LD WebPage.keywords"}
+    kept = {name: value for name, value in said.items() if value}
+    return changed(facts, **kept, where={**facts.where, **{name: places[name] for name in kept}})
 
 
 def _address(article: Node, page: RawPage) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from articles.pages.json_ld_nodes import (
 from articles.pages.json_text import objects_in, read_json
 from articles.pages.page_names import OWN, PageNames
 from articles.pages.paragraphs import clean_line
+from articles.pages.tags import split_keywords
 from articles.records import Facts, OutletCard, PersonNamed
 
 _WRAPPERS = ("@graph", "mainEntity", "mainEntityOfPage")
@@ -38,6 +39,8 @@ _DEEPEST = 4
 _MOST_WORDS = 4
 _BEHIND_GAP = re.compile(r"(?<=\w)(?:\s*\u200b\s+|\s+\u200b\s*)\S.*", re.DOTALL)
 """A space nobody sees, beside one that all do, parts a name from what is said of it: its town."""
+_NAMED = ("name", "@value", "@list", "byline", "author")
+"""What holds the name; a role holds whose it is."""
 _OWNED_BY = ("publisher", "provider", "sourceOrganization")
 _ORGANISATIONS = {"Organization", "NewsMediaOrganization", "WebSite", "Corporation"}
 
@@ -101,10 +104,10 @@ class Graph:
                 said["outlet"], where["outlet"] = name, "JSON-LD name of the site"
         return Facts(**said, where=where, confidence=0.3)
 
-    def keywords_of_page(self) -> Any:
-        """Return the keywords of the page an article stands on, as stated: they are the article's."""
+    def of_page(self, name: str) -> Any:
+        """Return what the page an article stands on states of itself: its authors and keywords are the article's."""
         pages = (node for node in self.top() if "WebPage" in types_of(node))
-        return next((node["keywords"] for node in pages if node.get("keywords")), None)
+        return next((node[name] for node in pages if node.get(name)), None)
 
     def top(self) -> Iterator[Node]:
         waiting: list[tuple[Any, int]] = [(block, 0) for block in reversed(self.blocks)]
@@ -129,7 +132,7 @@ class Graph:
         if isinstance(value, str):
             yield from _names_by_line(_BEHIND_GAP.sub("", value))
         elif isinstance(value, dict) and depth < _DEEPEST:
-            named = (value.get(key) for key in ("name", "@value", "@list", "byline"))
+            named = (value.get(key) for key in _NAMED)
             yield from self.names(next(filter(None, named), _whole_name(value)), depth=depth + 1)
         elif isinstance(value, list) and not depth:
             for item, deep in _listed(value):
@@ -150,8 +153,10 @@ class Graph:
         for key in ("about", "mentions"):
             for item, deep in _listed(article.get(key)):
                 thing = self.resolved(item)
-                if isinstance(thing, dict) or (isinstance(thing, str) and _is_name(thing)):
+                if isinstance(thing, dict):
                     yield from self.names(thing, depth=deep)
+                elif isinstance(thing, str):
+                    yield from filter(_is_name, split_keywords(thing))
 
     def outlet(self, article: Node) -> dict[str, Any]:
         for key in ("publisher", "sourceOrganization", "provider", "isPartOf"):

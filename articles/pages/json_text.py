@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from articles.crowding import holds_too_many
+from articles.pages.js_literals import read_literal
 
 _OPENING = re.compile(r"(?:/\*[^*]*\*/|//\s*<!\[CDATA\[|//[^\n]*\n|<!--|<!\[CDATA\[)\s*")
 _CLOSINGS = ("-->", "]]>", "*/", "/*", "//", ";")
@@ -15,6 +16,11 @@ _MISSING_COMMA = re.compile(r'(["}\]])([^\S\n]*\n\s*")(?=[^"\n]*"\s*:)')
 _LONE_BACKSLASH = re.compile(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})')
 # A quote inside a text: neither after an opening mark nor before a closing one, nor escaped.
 _QUOTE = re.compile(r'(?P<before>[\[{,:]\s*|\\)?"(?:(?=\s*(?P<after>[:,}\]])))?')
+# Where the text of a field begins and ends, whatever quotes are in it: before the next field or a brace.
+_TEXT_BEGINS = re.compile(r'"[@\w:.-]{1,40}"\s{0,20}:\s{0,20}"')
+_TEXT_ENDS = re.compile(r'(?<!\\)"(?=\s*(?:\}|,\s*(?:\}|"[@\w:.-]{1,40}"\s*:)))')
+_BARE_QUOTE = re.compile(r'(?<!\\)"')
+_UNSEEN = "\ufeff\u200b\u200c\u200d\u2060"
 _NEXT = re.compile(r"\s*[,;]?\s*(?=[{\[])")
 _DECODER = json.JSONDecoder(strict=False)
 _LONGEST_REPAIRED = 1_000_000
@@ -27,10 +33,11 @@ def read_json(text: str) -> Any:
 
     Tried in order: as it is, with raw line ends and tabs in its texts allowed; without the comment
     or CDATA marks around it; with stray commas, missing commas, lone backslashes and unescaped
-    quotes put right; with character references replaced. Several values one after the other make
+    quotes put right; with character references replaced; as a literal of JavaScript, with comments,
+    single quotes, values left out and a bracket too many. Several values one after the other make
     a list.
     """
-    text = text.strip()
+    text = text.strip().strip(_UNSEEN)
     if not text or holds_too_many(text):
         return None
     for repaired in _repairs(text):
@@ -38,7 +45,18 @@ def read_json(text: str) -> Any:
             return _value_of(repaired)
         except (ValueError, RecursionError):
             continue
-    return None
+    return _literal_in(_unwrapped(text)) if len(text) <= _LONGEST_REPAIRED else None
+
+
+def _literal_in(text: str) -> Any:
+    """Return what a script could read of the text, None where more than brackets stands behind a whole value."""
+    if not text.startswith(("{", "[")):
+        return None
+    try:
+        value, end = _DECODER.raw_decode(text)
+    except (ValueError, RecursionError):
+        return read_literal(text, 0) or None
+    return None if text[end:].strip(" \n\r\t}]);,") else value
 
 
 def _value_of(text: str) -> Any:
@@ -63,6 +81,7 @@ def _repairs(text: str) -> Iterator[str]:
     yield mended
     yield _MISSING_COMMA.sub(r"\1,\2", mended)
     yield _QUOTE.sub(_inner_escaped, mended)
+    yield _with_whole_texts(mended)
     if "&quot;" in bare or "&#34;" in bare:
         yield html.unescape(bare)
 
@@ -79,6 +98,19 @@ def _unwrapped(text: str) -> str:
 
 def _inner_escaped(quote: re.Match[str]) -> str:
     return quote.group() if quote["before"] or quote["after"] else '\\"'
+
+
+def _with_whole_texts(text: str) -> str:
+    """Return the text with the quotes inside the texts of its fields escaped: each ends before the next field."""
+    parts: list[str] = []
+    place = 0
+    while (begun := _TEXT_BEGINS.search(text, place)) is not None:
+        if (ended := _TEXT_ENDS.search(text, begun.end())) is None:
+            break
+        inner = _BARE_QUOTE.sub(r'\\"', text[begun.end() : ended.start()])
+        parts += (text[place : begun.end()], inner, '"')
+        place = ended.end()
+    return "".join((*parts, text[place:]))
 
 
 def objects_in(value: Any) -> Iterator[dict[str, Any]]:

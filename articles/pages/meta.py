@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from articles.keys import names_page, url_key
 from articles.pages.base_address import base_address
+from articles.pages.breadcrumbs import first_step
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
 from articles.pages.field_values import lines_of
@@ -21,27 +22,19 @@ from articles.pages.outlet_names import (
 )
 from articles.pages.site_keywords import OF_ANY_PAGE, are_of_any_page
 from articles.pages.stated_addresses import HOME, is_home, stated_address
+from articles.pages.stated_names import AUTHORS, CREATED, DATES, SECTIONS, TAGS
 from articles.pages.tags import clean_tags, split_keywords
 from articles.pages.web_addresses import warning_of
 from articles.records import Facts, RawPage
 
 _HEADLINES = ("parsely-title", "sailthru.title", "dc.title", "dcterms.title", "hdl", "cxenseparse:title",
-              "headline", "title")  # fmt: skip
+              "headline", "title", "citation_title", "article:title", "content_title", "mrf:title")  # fmt: skip
 _AUTHORS = ("parsely-author", "sailthru.author", "articleauthor", "article-author", "author", "byl", "dc.creator", "dcterms.creator",
             "dc.creator.name", "article.author", "cxenseparse:author", "authors", "author_name",
-            "creator", "byline", "twitter:misc:written by")  # fmt: skip
-_AUTHOR_ENDINGS = ("authors", "author")
+            "creator", "byline", "dc:creator", "dc.author", "dc.creator.personalname", "article:author:name",
+            "twitter:misc:written by")  # fmt: skip
 _NO_PEOPLE = ("twitter:", "og:", "article:", "fb:", "dc.", "itemprop:")
-_DATE_ENDINGS = (
-    "published_at",
-    "published_time",
-    "publishtime",
-    "publishdate",
-    "publish_date",
-    "pubdate",
-    "pub_date",
-)
-_TAG_ENDINGS = ("tags", "tag", "keywords")
+_TAG_ENDINGS = (*TAGS, "tag", "keyword", "topics")
 _BY = re.compile(
     r"(?:written|posted|published|reported) by|author|by|verfasst von|geschrieben von|autor(?:in)?|von|écrit par|auteur|rédigé par|"
     r"escrito por|autore|scritto da|escrito por|geschreven door|auteur|skrevet af|skrevet av|skriven av|napisane przez|autor|"
@@ -56,12 +49,12 @@ _PUBLISHED = (
     "cxenseparse:recs:publishtime", "article:published:time", "date.available", "dcterms.available",
     "published_at", "publish_date", "pub_date", "originalpublicationdate", "citation_publication_date", "citation_online_date", "displaydate", "date",
 )  # fmt: skip
-_TAGS = ("news_keywords", "parsely-tags", "keywords", "sailthru.tags", "dc.subject",
-         "dcterms.subject", "article.tags", "cxenseparse:keywords", "cxenseparse:tags",
+_TAGS = ("news_keywords", "parsely-tags", "article:tags", "article:keywords", "og:keywords", "og:tag", "keywords", "sailthru.tags", "dc.subject",
+         "dc:subject", "dcterms.subject", "article.tags", "cxenseparse:keywords", "cxenseparse:tags",
          "classification-tags", "page-tags", "topics", "tags")  # fmt: skip
 _SECTIONS = ("parsely-section", "section", "articlesection", "dc.type.section", "article.section", "category",
              "cxenseparse:section")  # fmt: skip
-_OUTLETS = ("application-name", "dc.publisher", "dcterms.publisher", "publisher", "cre", "sitename",
+_OUTLETS = ("application-name", "dc.publisher", "dcterms.publisher", "publisher", "cre", "sitename", "site_name", "prism.publicationname", "citation_journal_title",
             "apple-mobile-web-app-title")  # fmt: skip
 _OF_PARSELY_PAGE = {
     "title": ("title",), "author": ("author", "authors"), "pub-date": ("pub_date",), "section": ("section",),
@@ -76,7 +69,14 @@ _SUMMARIES = (
 )
 _LANGUAGES = ("language", "dc.language", "dcterms.language", "content-language", "inlanguage")
 _ADDRESSES = ("parsely-link", "dc.identifier", "dcterms.identifier", "url")
-_IMAGES = ("parsely-image-url", "sailthru.image.full", "thumbnail", "image")
+_IMAGES = (
+    "parsely-image-url",
+    "sailthru.image.full",
+    "thumbnail",
+    "image",
+    "thumbnailurl",
+    "image_src",
+)
 
 
 def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
@@ -90,7 +90,7 @@ def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
         ("image_url", _IMAGES),
     ):
         name, content = first_of(metas, names)
-        said.add(field, content, f"meta {name}")
+        said.add(field, first_step(content) if field == "section" else content, f"meta {name}")
     outlets = outlet_names(tree)
     where, authors = first_to_name_people(_stated_authors(metas), outlets)
     said.add("authors", tuple(authors), where)
@@ -106,13 +106,16 @@ def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
         else:
             said.add("tags", tags, f"meta {name}")
     own = {name: texts for name, texts in metas.items() if not name.startswith(_NO_PEOPLE)}
-    name, contents = said_behind(own, ("section",))
-    section = next(iter(contents), "")
-    if section != section.lower() or section == section.upper():  # small letters are an address's
-        said.add("section", section, f"meta {name}")
-    name, contents = said_behind(own, _TAG_ENDINGS)
-    keywords = [word for content in contents for word in split_keywords(content)]
-    said.add("tags", clean_tags(word for word in keywords if ":" not in word), f"meta {name}")
+    for name, contents in said_behind(own, SECTIONS):
+        section = first_step(contents[0])
+        if (
+            section != section.lower() or section == section.upper()
+        ):  # small letters are an address's
+            said.add("section", section, f"meta {name}")
+    others = {name: texts for name, texts in own.items() if name not in _TAGS}
+    for name, contents in said_behind(others, _TAG_ENDINGS):
+        keywords = [word for content in contents for word in split_keywords(content)]
+        said.add("tags", clean_tags(word for word in keywords if ":" not in word), f"meta {name}")
     said.add("tags", of_site, OF_ANY_PAGE)
     _add_address(said, metas, page, tree)
     said.add("language", language_code(tree.get("lang") or ""), "html lang")
@@ -152,8 +155,8 @@ def _stated_authors(metas: Metas) -> Iterator[tuple[str, Sequence[str]]]:
         if content and _BY.fullmatch(label.strip(" :")):
             yield f"meta {name}", (content,)
     own = {name: said_ for name, said_ in metas.items() if not name.startswith(_NO_PEOPLE)}
-    name, contents = said_behind(own, _AUTHOR_ENDINGS)
-    yield f"meta {name}", [text for text in contents if not text.startswith(("http", "@", "/"))]
+    for name, contents in said_behind(own, AUTHORS):
+        yield f"meta {name}", [text for text in contents if not text.startswith(("http", "@", "/"))]
 
 
 def _add_published(said: Said, metas: Metas, *, day_first: bool) -> None:
@@ -161,10 +164,10 @@ def _add_published(said: Said, metas: Metas, *, day_first: bool) -> None:
         published = read_date(first_of(metas, (name,))[1], day_first=day_first)
         if published.at is not None:
             said.add("published", published, f"meta {name}")
-    name, contents = said_behind(metas, _DATE_ENDINGS)
-    published = read_date(next(iter(contents), ""), day_first=day_first)
-    if published.at is not None:
-        said.add("published", published, f"meta {name}")
+    for name, contents in said_behind(metas, (*DATES, *CREATED)):
+        published = read_date(contents[0], day_first=day_first)
+        if published.at is not None:
+            said.add("published", published, f"meta {name}")
 
 
 def _add_address(said: Said, metas: Metas, page: RawPage, tree: HtmlElement) -> None:

@@ -1,17 +1,17 @@
 """Names of `<meta>` elements: the elements of a page in, their contents by name out."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from lxml.html import HtmlElement
 
 from articles.pages.fragments import plain_line
 from articles.pages.html_tree import once_a_page
+from articles.pages.stated_names import endings_of
 from articles.records import Facts
 
-_OF_SOMETHING_ELSE = re.compile(r"image|photo|picture|video|podcast|book|web|site|theme|copyright")
-_PARTING = frozenset(":._")
+_AS_HEADERS = frozenset({"author", "content-language", "description", "keywords"})
+"""What old pages state as if the server sent it."""
 Metas = Mapping[str, list[str]]
 
 
@@ -21,10 +21,16 @@ def meta_contents(tree: HtmlElement) -> dict[str, list[str]]:
     contents: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop")
+        name = name or _header_of(element)
         content = element.get("content") or element.get("value") or ""
         if name and (line := plain_line(content)):
             contents.setdefault(name.strip().lower(), []).append(line)
     return contents
+
+
+def _header_of(element: HtmlElement) -> str:
+    header = (element.get("http-equiv") or "").lower()
+    return header if header in _AS_HEADERS else ""
 
 
 def first_of(metas: Metas, names: Iterable[str]) -> tuple[str, str]:
@@ -37,19 +43,16 @@ def all_of(metas: Metas, names: Iterable[str]) -> tuple[str, list[str]]:
     return next(((name, metas[name]) for name in names if name in metas), ("", []))
 
 
-def said_behind(metas: Metas, endings: Sequence[str]) -> tuple[str, list[str]]:
-    """Return the first name that is one of `endings` behind the prefix of some system, and its contents.
+def said_behind(metas: Metas, endings: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the names that end in one of `endings` behind the words of some system, and their contents.
 
-    "mrf:authors", "dcsext.author", "lrt_authors" and "cxenseparse:abc-keywords" all end in what they mean.
+    "mrf:authors", "dcsext.author", "lrt_authors" and "content_PublishedDate" all end in what they mean.
     """
-    for ending in endings:
-        for name in metas:
-            prefix = name.removesuffix(ending)
-            is_parted = prefix[-1:] in _PARTING or (prefix.endswith("-") and ":" in prefix)
-            is_prefix = prefix != name and len(prefix) > 1 and is_parted
-            if is_prefix and not _OF_SOMETHING_ELSE.match(prefix):
-                return name, metas[name]
-    return "", []
+    behind: dict[str, str] = {}
+    for name in metas:
+        for ending in endings_of(name):
+            behind.setdefault(ending, name)
+    yield from ((behind[ending], metas[behind[ending]]) for ending in endings if ending in behind)
 
 
 class Said:

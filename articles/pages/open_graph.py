@@ -4,6 +4,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from articles.pages.breadcrumbs import first_step
 from articles.pages.dates import read_date
 from articles.pages.languages import language_code
 from articles.pages.meta_names import Metas, Said, all_of, first_of, meta_contents
@@ -32,7 +33,7 @@ def read_open_graph(page: RawPage, tree: HtmlElement) -> Facts:
     said = Said()
     for field, names in _SIMPLE.items():
         name, content = first_of(metas, names)
-        said.add(field, content, f"meta {name}")
+        said.add(field, first_step(content) if field == "section" else content, f"meta {name}")
     for name in _PUBLISHED:
         published = read_date(first_of(metas, (name,))[1])
         if published.at is not None:

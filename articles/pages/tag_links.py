@@ -46,6 +46,8 @@ _LONGEST_LABEL = 40
 _COMPONENTS = (
     "data-component",
     "data-section",
+    "data-block",
+    "data-tb-region",
     "data-mrf-section",
     "data-qa",
     "data-test",
@@ -166,6 +168,12 @@ def _is_elsewhere(element: HtmlElement) -> bool:
     if main is not None and main not in element.iterancestors():
         return True
     parent: HtmlElement | None = element
+    if element.tag == "nav" and not _is_named_elsewhere(marks_of(element)):
+        parent = (
+            element.getparent()
+        )  # a list of links by its nature, of the article where that holds it
+        if next(element.iterancestors("article", "main"), None) is None:
+            return True
     for _ in range(_FARTHEST_UP):
         if parent is None or parent.tag in {"body", "main", "article"} or parent in holding:
             return False

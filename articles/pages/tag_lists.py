@@ -7,6 +7,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from articles.pages.html_tree import text_before, text_of
+from articles.pages.tag_lines import tags_in_lines
 from articles.pages.tag_links import is_list_of_links, tags_of_links
 from articles.records import Facts, RawPage
 
@@ -58,19 +59,20 @@ _OF_NETWORKS = re.compile(
     re.IGNORECASE,
 )
 """Where words with "#" in a text lead."""
-_TAGS = ("h1", "div", "ul", "ol", "p", "section", "footer", "dl", "td", "span")
+_TAGS = ("h1", "div", "ul", "ol", "p", "section", "footer", "dl", "td", "span", "li", "nav")
 _FEWEST = 2
 _MOST_LINKS = 25
 _MOST_INSIDE = 120
 _LONGEST_LABEL = 40
-_MOST_LOOKED_AT = 4_000
+_MOST_LOOKED_AT = 6_000
 
 
 def read_tag_lists(page: RawPage, tree: HtmlElement) -> Facts:
     """Return the topics that stand below the main heading; asked only where no other source has tags.
 
     1. links behind a label in the same element or before it: "Topics: weirs, mills";
-    2. two links or more in one element, all to pages of topics.
+    2. two links or more in one element, all to pages of topics;
+    3. words behind a label, with no links.
     """
     for element in _below_heading(tree):
         if next(islice(element.iter(), _MOST_INSIDE, None), None) is not None:
@@ -80,7 +82,8 @@ def read_tag_lists(page: RawPage, tree: HtmlElement) -> Facts:
             continue
         if is_list_of_links(element) and (tags := tags_of_links(links)):
             return Facts(tags=tags, where={"tags": _name(element)}, confidence=0.4)
-    return Facts()
+    tags, where = tags_in_lines(tree)
+    return Facts(tags=tags, where={"tags": where}, confidence=0.4) if tags else Facts()
 
 
 def _lead_to_topics(links: list[HtmlElement]) -> bool:
@@ -103,6 +106,8 @@ def _below_heading(tree: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_labelled(element: HtmlElement, link: HtmlElement) -> bool:
+    if _is_label(element.get("aria-label") or "", element):
+        return True
     before = text_before(element, link)
     if before:
         return _is_label(before, element)

@@ -1,5 +1,6 @@
 """Tags: the keywords a page states for itself in, those a reader can use out."""
 
+import html
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -8,7 +9,7 @@ from articles.keys import is_host_name, name_key
 from articles.pages.fragments import plain_line
 from articles.pages.json_text import read_json
 
-_SEPARATOR = re.compile(r"\s*[;|\n，、；،]\s*|,(?!\s*(?:Inc|Jr|Sr|Ltd|LLC|D\.C)\b)\s*")
+_SEPARATOR = re.compile(r"\s*[;|\n，、；،]\s*|\s[•·]\s|,(?!\s*(?:Inc|Jr|Sr|Ltd|LLC|D\.C)\b)\s*")
 _LABELLED = re.compile(r"(?P<label>[A-Za-z][\w -]{0,24}?)\s*:\s*(?P<value>.+)")
 _TELLING_LABELS = {
     "subject", "category", "topic", "tag", "keyword", "person", "people", "place", "location",
@@ -20,12 +21,12 @@ _SYSTEM_LABELS = {
     "partner", "language", "lang", "wc", "word count", "nlp category", "nlp entity tokens", "author",
     "section", "channel", "id", "source", "format", "paywall", "access", "ads", "status", "version",
     "nlp", "rsbi", "package", "tone", "uid", "site", "brand", "desk", "contentid", "series id",
-    "service", "subscription", "week", "month", "year",
+    "service", "subscription", "week", "month", "year", "byline", "cid", "nyt_ttl", "story type",
 }  # fmt: skip
 _MACHINE = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}|[0-9a-f]{20,}|\d+|_.*|.*[={}<>\\].*|https?:.*|.*__.*|"
     r"@.*|[\W_]+|[a-z]|\w+-(?:enabled|disabled)|paywall.*|no-?\w+-?ads|"
-    r"null|undefined|nan",
+    r"null|undefined|nan|\d+(?:\.\d+)*\.\d{3,}|[a-z]+[_-]?\d{6,}|premium|freemium|metered|ad-?test|no-?ads|subscribers?-?only",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[A-Z][A-Z0-9:-]{1,7}")
@@ -56,7 +57,9 @@ def split_keywords(text: str) -> list[str]:
     Words of Chinese, and those behind a "#", have no spaces inside: where only those part the line,
     they part it.
     """
-    if text.lstrip().startswith('["') and isinstance(listed := read_json(text), list):
+    if "&" in text and ";" in text:
+        text = html.unescape(text)
+    if text.lstrip().startswith(('["', "['")) and isinstance(listed := read_json(text), list):
         return [word for word in listed if isinstance(word, str)]
     if _HAN_WORDS.fullmatch(text.strip()) or _HASHTAGS.fullmatch(text.strip()):
         return text.split()
@@ -125,4 +128,5 @@ def _without_label(keyword: str) -> str:
     label = found["label"].lower()
     if label in _TELLING_LABELS:
         return found["value"]
-    return "" if label in _SYSTEM_LABELS else keyword
+    is_systems = label in _SYSTEM_LABELS or (label == found["label"] and found["value"].isdigit())
+    return "" if is_systems else keyword

@@ -10,7 +10,8 @@ _NAMED = {
     "EET": 120, "EEST": 180, "MSK": 180, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300,
     "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600,
     "AST": -240, "ADT": -180, "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660, "NZST": 720,
-    "NZDT": 780,
+    "NZDT": 780, "WIB": 420, "WITA": 480, "WIT": 540, "SAST": 120, "EAT": 180, "WAT": 60, "CAT": 120,
+    "PKT": 300, "NPT": 345, "HKT": 480, "SGT": 480, "PHT": 480, "TRT": 180, "BRT": -180, "ART": -180,
 }  # fmt: skip
 # "ET" is EST or EDT by the day.
 _AMERICAN = {"ET": -300, "CT": -360, "MT": -420, "PT": -480}

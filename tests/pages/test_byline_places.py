@@ -92,6 +92,20 @@ def test_a_byline_below_the_heading_names_the_authors(byline, authors):
     assert authors_below_heading(byline) == authors
 
 
+PERSON = 'itemscope itemtype="http://schema.org/Person"'
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [(f"<section><div {PERSON}><address class='name'><a href='/p/1'>Ann Roe</a></address></div></section>", ("Ann Roe",)),
+     (f"<div {PERSON}><span itemprop='name'>Ann Roe</span> Reporter</div><div {PERSON}>Io Dodds</div>", ("Ann Roe", "Io Dodds")),
+     (f"<div {PERSON}>Ann</div>", ()), (f"<p>The weir is <span {PERSON}>Ann Roe</span>'s.</p>", ()),
+     (f"<figure><span {PERSON}>Ann Roe</span></figure>", ()), (f"<aside><div {PERSON}>Ann Roe</div></aside>", ())],
+)  # fmt: skip
+def test_a_person_of_schema_org_over_the_text_is_its_author(byline, authors):
+    assert authors_below_heading(byline) == authors
+
+
 def test_a_byline_is_looked_for_below_the_heading_before_what_stands_above():
     menu = '<ul><li class="menu-item author">Io Dodds</li></ul>'
     teaser = '<div class="strip"><span class="byline">Kim Marsh</span></div>'

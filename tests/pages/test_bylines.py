@@ -33,6 +33,9 @@ from articles.pages.bylines import Byline, is_byline, is_person, read_byline
         ("By Tom Reed@treed and Ada Marsh", ("Tom Reed", "Ada Marsh")),
         ("By Tom Reed and Ada Fox", ("Tom Reed", "Ada Fox")),
         ("By ADA FOX", ("ADA FOX",)),
+        ("By Ada Marsh, ARD Fernvale", ("Ada Marsh",)),
+        ("By Ada Marsh and Tom Reed, NDR Fernvale", ("Ada Marsh", "Tom Reed")),
+        ("By Ada Ard and Tom Orf", ("Ada Ard", "Tom Orf")),
     ],
 )
 def test_the_people_of_a_byline_are_its_authors(line, authors):

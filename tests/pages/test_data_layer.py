@@ -48,6 +48,39 @@ def test_author_day_section_and_tags_are_read(script):
     assert facts.where["authors"].startswith("data layer ")
 
 
+@pytest.mark.parametrize(
+    "script",
+    [
+        'var dataLayer_content = {"pagePostAuthor":"Ann Roe","pagePostDate":"August 3, 2021","rubrique":"City","motsCles":"Weirs,Floods"};',
+        "dataLayer = window.dataLayer || [{author: 'Ann Roe', published_date: '2021-08-03', section: 'City,Rivers', post_tags: 'Weirs|Floods'}]",
+        """gtag('config', 'G-1', {'author': 'Ann Roe', 'publish_date': '2021-08-03', 'content_category': 'City', 'content_tags': 'Weirs,Floods'});""",
+        """gtag("event", "page_view", {autor: "Ann Roe", fechaPublicacion: "2021-08-03", seccion: "City", etiquetas: "Weirs, Floods"});""",
+        """var tc_vars = {"penulis": "Ann Roe", "regDate": "20210803", "kanal": "City", "etiketler": ["Weirs", "Floods"]};""",
+        """window.bf__bfa_metadata = {"authors": [{"name": "Ann Roe"}], "date_published": "2021-08-03", "ressort": "City",
+        "keywords": [{"name": "Weirs", "id": 1}, {"name": "Floods", "id": 2}]};""",
+        """var pageData = {"content_author": "Ann Roe", "content_PublishedDate": "2021-08-03", "content_category": "City",
+        "schlagworte": "Weirs; Floods"};""",
+    ],
+)
+def test_layers_of_other_systems_and_languages_are_read(script):
+    facts = read(script)
+
+    assert facts.authors == ("Ann Roe",)
+    assert facts.published.at == dt.date(2021, 8, 3)
+    assert facts.section == "City"
+    assert facts.tags == ("Weirs", "Floods")
+
+
+def test_what_chartbeat_is_told_line_by_line_is_read():
+    facts = read(
+        """var _sf_async_config = {uid: 1}; _sf_async_config.sections = 'City,Rivers';
+        _sf_async_config.authors = 'Ann O\\'Roe';"""
+    )
+
+    assert (facts.authors, facts.section) == (("Ann O'Roe",), "City")
+    assert read("_sf_async_config.authors = 'Ann\n Roe';").authors == ()
+
+
 def test_a_layer_in_a_meta_element_is_read():
     content = '{"author": "Ann Roe", "publication_date": "2021-08-03"}'.replace('"', "&quot;")
 
@@ -85,6 +118,11 @@ def test_scripts_that_are_too_long_are_passed_over():
 
     assert read(layer + " " * 500_001).authors == ()
     assert read("dataLayer.push({});" * 30 + layer).authors == ()
+
+
+def test_when_a_reader_signed_up_and_days_of_two_meanings_are_no_days_of_the_article():
+    assert read('dataLayer.push({"user": {"createdAt": "2019-01-02"}})').published.at is None
+    assert read('dataLayer.push({"pagePostDate": "Mon 05/01/2021"})').published.at is None
 
 
 def test_it_is_asked_after_what_the_page_states_for_others():

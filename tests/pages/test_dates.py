@@ -23,6 +23,10 @@ def utc(year, month, day, hour=0, minute=0, second=0):
         ("1628157600", utc(2021, 8, 5, 10)),
         ("1628157600000", utc(2021, 8, 5, 10)),
         ("Thu, 05 Aug 2021 10:00:00 GMT", utc(2021, 8, 5, 10)),
+        ("2021-08-05T10:00:00+0700 WIB", utc(2021, 8, 5, 3)),
+        ("2021-08-05T10:00:00 +05:30 IST", utc(2021, 8, 5, 4, 30)),
+        ("2021-08-05 10:00:00 WITA", utc(2021, 8, 5, 2)),
+        ("2021-08-05T10:00:00 SAST", utc(2021, 8, 5, 8)),
         ("Thu, 05 Aug 2021 10:00:00 -0400 (EDT)", utc(2021, 8, 5, 14)),
         ("Thu Aug 05 10:00:00 +0000 2021", utc(2021, 8, 5, 10)),
         ("August 5, 2021 at 10:30 p.m. EDT", utc(2021, 8, 6, 2, 30)),
@@ -219,3 +223,24 @@ def test_a_page_that_puts_the_day_first_does_so_beside_an_american_clock():
 
     assert published.at is not None
     assert published.at.month == 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2021-08-05T10:00:00+", "2021-08-05T10:00:00+09:00:00", "2021-08-05T10.00.00", "2021-08-05T", "2021-08-05TZ",
+     "2021-08-05T10:00:00Europe/Berlin", "2021-08-05+02:00", "2021-08-05Z"],
+)  # fmt: skip
+def test_the_day_of_a_moment_is_kept_whose_clock_is_broken(text):
+    assert read_date(text).at == dt.date(2021, 8, 5)
+
+
+@pytest.mark.parametrize(
+    "text", ["2021-13-05T10:00:00+", "2021-08-05T25:61:00Z+", "2021-08-05T and so on it goes"]
+)
+def test_no_day_is_read_of_what_is_none(text):
+    assert read_date(text).at is None
+
+
+def test_twelve_digits_that_name_a_minute_are_no_milliseconds():
+    assert read_date("202108051030").at == utc(2021, 8, 5, 10, 30)
+    assert read_date("999999999999").at == utc(2001, 9, 9, 1, 46, 39)

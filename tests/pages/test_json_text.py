@@ -20,6 +20,40 @@ def test_broken_texts_are_put_right(text, value):
     assert read_json(text) == {"a": value}
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["{'a': 'b c', 'd': 1}", '{"a": "b c", /* of the day */ "d": 1}', '{"a": "b c", // of the day\n "d": 1}', '{a: "b c", d: 1}',
+     '{"a": "b c",, "d": 1}', '{,"a": "b c", "d": 1}', '{"a": "b c", "d": 1}}', '{"a": "b c", "d": 1}]);', '\ufeff{"a": "b c", "d": 1}',
+     '{"a": "b c",\u00a0"d": 1}', '{"a": "b c", "d": 01}'],
+)  # fmt: skip
+def test_what_a_script_could_read_is_read(text):
+    assert read_json(text) == {"a": "b c", "d": 1}
+
+
+@pytest.mark.parametrize("value", ["", "undefined", "NaN + 1", "weir()"])
+def test_a_value_left_out_or_worked_out_costs_itself_alone(value):
+    assert read_json(f'{{"a": {value}, "b": "c"}}') == {"a": None, "b": "c"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'He said "no", and went',
+        'She asked: "why" and went',
+        'A "weir", a "mill": "stones"',
+        '"Weirs", they say',
+    ],
+)
+def test_quotes_beside_a_comma_or_a_colon_are_of_the_text_they_stand_in(said):
+    assert read_json(f'{{"a": "{said}", "b": {{"c": "d"}}, "e": "f"}}') == {
+        "a": said, "b": {"c": "d"}, "e": "f"
+    }  # fmt: skip
+
+
+def test_a_megabyte_of_broken_fields_is_read_through_once():
+    assert read_json('{"a": "b' + '"a": "b' * 140_000) is None
+
+
 def test_a_missing_comma_between_lines_is_put_in():
     assert read_json('{"a": "b"\n "c": "d"}') == {"a": "b", "c": "d"}
 

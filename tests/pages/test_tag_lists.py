@@ -82,3 +82,41 @@ def test_what_an_article_is_about_gives_way_to_keywords():
 
     assert facts_of(about).tags == ("Weirs", "Wend")
     assert facts_of(about + meta("keywords", "Ferries, Mills")).tags == ("Ferries", "Mills")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<nav aria-label='Topics in this article'>{}</nav>", "<ul aria-label='Tags'><li>{}</li></ul>", "<nav class='article-tags'>{}</nav>",
+     "<ul><li><strong>Day</strong> May 3</li><li><strong>Keywords</strong> {}</li></ul>", "<div data-block='topicList'>{}</div>",
+     "<div data-tb-region='Tags'>{}</div>"],
+)  # fmt: skip
+def test_lists_named_for_machines_and_for_those_who_listen_are_tags(markup):
+    text = f"<article><h1>Weir closes</h1><p>The weir is shut.</p>{markup.format(LINKS)}</article>"
+
+    assert facts_of("", text=text).tags == ("Weirs", "Mill Valley")
+
+
+def test_a_menu_outside_of_the_article_is_no_list_of_its_tags():
+    menu = f"<nav aria-label='Topics'>{LINKS}</nav><nav class='topics'>{LINKS}</nav>"
+
+    assert tags_of(menu) == ()
+    assert facts_of("", below=menu).tags == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<p>Tags: Weirs, Mill Valley</p>", "<p><strong>Keywords:</strong> Weirs; Mill Valley.</p>", "<div class='x'><b>Schlagwörter</b>: Weirs | Mill Valley</div>",
+     "<div class='tags'><span>Etiketler :</span> Weirs, Mill Valley</div>", "<p>关键词：Weirs，Mill Valley</p>", "<li>Từ khóa: Weirs, Mill Valley</li>"],
+)  # fmt: skip
+def test_words_behind_a_label_are_tags_without_links(line):
+    assert tags_of(line) == ("Weirs", "Mill Valley")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<p>Tags: the weir is shut to lorries again, and few were told of it</p>", "<p>Tags: Weirs</p>", "<p>Weirs, Mill Valley</p>",
+     "<p>Tagged by Ann Roe, Io Dodds</p>", "<div class='sidebar'><p>Tags: Weirs, Mill Valley</p></div>", "<p>Keywords</p>",
+     "<p>In this article: Weirs, Mill Valley</p>"],
+)  # fmt: skip
+def test_a_sentence_a_word_alone_and_a_box_beside_are_no_line_of_tags(line):
+    assert tags_of(line) == ()

@@ -8,7 +8,10 @@ from articles.pages.tags import clean_tags, split_keywords
     [("Subject: Justice", ("Justice",)), ("#Goats", ("Goats",)), ("Star Quest: Exile", ("Star Quest: Exile",)),
      ("Page Type: Article", ()), ("1b4e28ba-2fa1-11d2-883f-b9a761bde3fb", ()), ("2021", ()),
      ("Weirs (12)", ("Weirs",)), ("Weirs (2021)", ("Weirs (2021)",)), ("+ Weirs", ("Weirs",)), ("C++", ("C++",)), ("null", ()),
-     ("homepage", ()), ("grain.example", ()), ("_paid", ()), ("x", ()), ("comments-enabled", ()), ("a" * 90, ())],
+     ("homepage", ()), ("grain.example", ()), ("_paid", ()), ("x", ()), ("comments-enabled", ()), ("a" * 90, ()),
+     ("tag:rivers", ("rivers",)), ("byline:ann-roe", ()), ("nyt_ttl:weir", ()), ("lot:1234", ()), ("premium", ()), ("noads", ()),
+     ("adtest", ()), ("cid-1234567", ()), ("news_1234567", ()), ("3.14159", ()), ("Formula 1: Wend", ("Formula 1: Wend",)),
+     ("Covid-19", ("Covid-19",)), ("ISO 27001", ("ISO 27001",)), ("Premium bonds", ("Premium bonds",))],
 )  # fmt: skip
 def test_only_what_says_something_to_a_reader_is_a_tag(keyword, tag):
     assert clean_tags([keyword]) == tag
@@ -46,6 +49,17 @@ def test_keywords_part_at_commas_semicolons_and_bars():
 def test_keywords_part_at_the_commas_of_other_scripts():
     assert split_keywords("堰、粉挽き，川") == ["堰", "粉挽き", "川"]
     assert split_keywords("سد، طاحونة") == ["سد", "طاحونة"]
+
+
+def test_keywords_part_at_points_with_spaces_and_not_inside_character_references():
+    assert split_keywords("Weirs • Mills · Roe·Dodds") == ["Weirs", "Mills", "Roe·Dodds"]
+    assert split_keywords("Weirs &amp; mills, Roads&#44; Locks") == [
+        "Weirs & mills",
+        "Roads",
+        "Locks",
+    ]
+    assert split_keywords("AT&T;weirs") == ["AT&T", "weirs"]
+    assert split_keywords("['Weirs', 'Mills']") == ["Weirs", "Mills"]
 
 
 def test_spaces_part_words_of_chinese_alone():
