@@ -16,9 +16,44 @@ from articles.pages.site_labels import SIGNED
 
 _LABEL = re.compile(r"(?P<words>[^:：|–—→»>]{3,40}?)\s*[:：|–—→»>]+\s*")
 _STATING = frozenset(
-    "answer correction corrections corrigendum clarification update question source sources fuente fuentes quelle quellen fonte "
-    "fonti korrektur corrección correção rectificatif errata erratum report study paper statement letter data book "
-    "winner film album song podcast listing address website".split()
+    [
+        "answer",
+        "correction",
+        "corrections",
+        "corrigendum",
+        "clarification",
+        "update",
+        "question",
+        "source",
+        "sources",
+        "fuente",
+        "fuentes",
+        "quelle",
+        "quellen",
+        "fonte",
+        "fonti",
+        "korrektur",
+        "corrección",
+        "correção",
+        "rectificatif",
+        "errata",
+        "erratum",
+        "report",
+        "study",
+        "paper",
+        "statement",
+        "letter",
+        "data",
+        "book",
+        "winner",
+        "film",
+        "album",
+        "song",
+        "podcast",
+        "listing",
+        "address",
+        "website",
+    ]
 )
 """Words of labels that say what the link is to the text: where it was read, what was wrong, what is spoken of."""
 _MARKS = ":：|–—→»>"
