@@ -45,10 +45,12 @@ def _lines_of(update: Any) -> list[str]:
 
 def with_opening(posts: Sequence[str], printed: Sequence[str]) -> tuple[str, ...]:
     """Return the posts a page states behind the prose that it prints before the first of them."""
-    whole = headline_key(" ".join(posts))
+    keys = list(map(headline_key, posts))
+    whole, starts = " ".join(keys), [key[:_COMPARED] for key in keys if len(key) >= _COMPARED]
     opening: list[str] = []
     for line in printed[:_LONGEST_OPENING]:
-        if headline_key(line)[:_COMPARED] in whole:
+        key = headline_key(line)
+        if key[:_COMPARED] in whole or any(start in key for start in starts):
             break
         if size_of(line) >= _SHORTEST_PROSE and ends_sentence(line):
             opening.append(line)

@@ -56,7 +56,7 @@ def test_the_opening_that_the_page_prints_stands_before_them():
 
 
 def test_posts_printed_in_paragraphs_and_stated_in_one_are_no_opening():
-    parted = [(head, text.replace(", ", ".</p><p>Then ")) for head, text in POSTS[:1]]
+    parted = [(head, text.replace(", ", ".</p><p>Then ")) for head, text in POSTS[:2]]
 
     body = record_of(f"<div class='live'>{printed(parted)}</div>").facts.body
 
