@@ -144,9 +144,8 @@ def trusted(
     readings = _only(readings, ("outlet",), outlet)
     readings = _only(readings, ("headline",), _chosen_headline(readings, names))
     readings = _only(readings, ("published",), _chosen_date(page, readings))
-    printed = _of(readings, "main_text").body
+    readings = _with_opening_of_live_blog(readings)
     readings = _only(readings, ("body", "cut"), _chosen_text(readings))
-    readings = _with_opening_of_live_blog(readings, printed)
     readings = _without_site_keywords(_without_authors(readings))
     readings = _only(readings, ("tags",), _chosen_tags(readings))
     readings = _with_byline_of_authors(readings)
@@ -319,13 +318,12 @@ def _is_prose(text: str) -> bool:
     return size_of(text) >= _SHORTEST_PROSE and ends_sentence(text)
 
 
-def _with_opening_of_live_blog(
-    readings: Sequence[Reading], printed: Sequence[str]
-) -> list[Reading]:
+def _with_opening_of_live_blog(readings: Sequence[Reading]) -> list[Reading]:
     """Let the posts of a live blog that JSON-LD states follow the prose that the page prints before them."""
+    printed = _of(readings, "main_text").body
     return [
         (name, changed(facts, body=with_opening(facts.body, printed)))
-        if facts.body and facts.where.get("body") == UPDATES
+        if facts.where.get("body") == UPDATES
         else (name, facts)
         for name, facts in readings
     ]

@@ -58,9 +58,9 @@ def test_the_opening_that_the_page_prints_stands_before_them():
 def test_posts_printed_in_paragraphs_and_stated_in_one_are_no_opening():
     parted = [(head, text.replace(", ", ".</p><p>Then ")) for head, text in POSTS[:2]]
 
-    body = record_of(f"<div class='live'>{printed(parted)}</div>").facts.body
+    body = record_of(f"<p>{INTRO}</p><div class='live'>{printed(parted)}</div>").facts.body
 
-    assert list(body) == ALL
+    assert list(body) == [INTRO, *ALL]
 
 
 def test_posts_that_the_page_prints_all_are_taken_as_printed():
