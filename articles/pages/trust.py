@@ -14,7 +14,7 @@ published    the first source that gives a moment with its zone; else the first.
              capture, and the first day of 1970, are passed over where there is another; the day in
              the address, inferred, when there is none.
 text         page JSON, else trafilatura; JSON-LD's articleBody and posts of a live blog when they are far
-             longer, or nothing found is a sentence.
+             longer, or nothing found is a sentence; what scripts build a page from where that is far longer still.
 outlet       Open Graph's site name, JSON-LD's publisher, meta; a host or a slug only when no other.
 tags         JSON-LD, Open Graph, meta, links to tags; of two stated lists where one holds the other
              and far more, the shorter, unless another states the longer, too. A list that hardly stands in the text is the site's, no article's.
@@ -294,12 +294,15 @@ def _day(moment: Moment | None) -> dt.date:
 
 
 def _chosen_text(readings: Sequence[Reading]) -> str:
-    page_json, found, stated = (
-        _of(readings, name).body for name in ("next_data", "main_text", "json_ld")
+    page_json, found, stated, state = (
+        _of(readings, name).body for name in ("next_data", "main_text", "json_ld", "state_text")
     )
     if page_json:
         return "next_data"
     size = sum(map(len, stated))
+    built = sum(map(len, state))
+    if built > _FAR_LONGER * sum(map(len, found)) and built > _AS_LONG * size:
+        return "state_text"
     if (
         size > sum(map(len, found))
         and not any(map(_is_prose, found))
