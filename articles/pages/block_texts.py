@@ -42,6 +42,8 @@ _PARTS = (
     "json",
     "innerBlocks",
 )
+_HEADLINES = ("title", "headline", "headlines")
+_ADDRESSES = ("url", "link", "href", "slug", "canonical_url", "website_url", "permalink", "uri")
 _TOKEN = re.compile(r"\s*(?:https?://\S*|(?=\S{0,300}[/\d_])[\w./-]{12,300})\s*", re.ASCII)
 """An address or an id."""
 _DEEPEST = 16
@@ -61,7 +63,7 @@ def texts_of(value: Any, depth: int = 0) -> Iterator[str]:
 
 def _texts_of_block(block: dict[str, Any], depth: int) -> Iterator[str]:
     """Yield the paragraphs of a block; what has a headline and an address of its own is another article."""
-    if (block.get("title") or block.get("headline")) and (block.get("url") or block.get("link")):
+    if any(map(block.get, _HEADLINES)) and any(map(block.get, _ADDRESSES)):
         return
     kind = _kind_of(block)
     if kind and kind not in _TEXT and not _NUMBERED.match(kind):

@@ -87,7 +87,8 @@ def read_html(page: RawPage) -> ArticleRecord:
     if not any(facts.section for _, facts in readings):
         names = {name for _, facts in readings for name in (facts.headline, facts.outlet)}
         readings.append(("printed_sections", read_printed_section(page, tree, names=names)))
-    readings.append(("state_text", read_state_text(page, tree)))
+    if not any(facts.body for name, facts in readings if name == "next_data"):
+        readings.append(("state_text", read_state_text(page, tree)))
     outlets = outlet_names(tree)
     stated = any(
         facts.confidence >= _STATED for name, facts in readings if name in _SPEAKING_OF_ARTICLES

@@ -71,7 +71,7 @@ def _with_references(value: Any, text: str) -> Any:
     }
     if not named:
         return value
-    return [_pointed(each, named) for each in named.values()]
+    return [*(_pointed(each, named) for each in named.values()), value]
 
 
 def _pointed(each: dict[str, Any], named: dict[str, Any]) -> dict[str, Any]:

@@ -52,7 +52,9 @@ _FOREIGN = re.compile(
     re.IGNORECASE,
 )
 _CORRECTED = re.compile(
-    r"(?:an? (?:\w+ )?version of )?(?:this|the|dieser|diese|der|cet|cette|este|esta|el|la|o|questo|denne|denna|dit|ten|bu|эта|этот|статья|материал)\b.{0,80}?"
+    r"(?:an? (?:\w+ )?version of )?(?:this|the|dieser|der|cet|cette|l['’]|este|esta|el|la|o|a|questo|denne|denna|dit|ten|bu|эта|этот)? ?"
+    r"(?:article|story|report|column|piece|post|headline|caption|review|artikel|text|beitrag|bericht|texte|artículo|nota|texto|artigo|matéria|reportagem|"
+    r"articolo|testo|artikkelen|artikeln|artykuł|tekst|статья|материал|текст|haber|yazı)\b(?! and\b| is committed| to\b)[^?]{0,80}?"
     r"(?:correct|clarif|amend|misstat|misspel|misidentif|korrig|berichtig|richtiggestellt|corrig|correg|rectifi|rettet|rättad|sprostow|исправл|düzelt)",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from articles.lengths import size_of
+from articles.lengths import count_words, size_of
 from articles.pages.block_texts import texts_of
 from articles.pages.closing_lines import without_closing_lines
 from articles.pages.furniture import is_furniture, is_invitation
@@ -20,7 +20,7 @@ from articles.pages.paragraphs import is_cut
 from articles.pages.stated_addresses import stated_address
 from articles.records import Facts, RawPage
 
-_HEADLINES = ("headline", "title", "headlines", "name")
+_HEADLINES = ("headline", "title", "headlines")
 _WITHIN = ("basic", "rendered", "web", "main", "text", "default")
 _TEXTS = (
     "content_elements", "articleBody", "bodyHtml", "body_html", "contentHtml", "content_html", "bodyText", "body", "content", "fullText",
@@ -43,6 +43,8 @@ _MOST_PRINTED = 3
 """Paragraphs of some length: a page that prints more prints its text."""
 _SHORTEST = 200
 _FEWEST_LINES = 2
+_FEWEST_WORDS = 3
+"""What is called by fewer is as often a section, with its teasers in it."""
 _MOST_CANDIDATES = 40
 
 
@@ -80,13 +82,16 @@ def _holds_text(each: dict[str, Any]) -> bool:
 
 
 def _is_own(each: dict[str, Any], own: PageNames, page: RawPage) -> bool:
-    """Tell whether an object is called as the page is, and gives no address of another."""
-    headlines = [line for name in _HEADLINES if (line := _headline(each.get(name)))]
+    """Tell whether an object with a headline is called as the page is, or lies at its address."""
+    lines = (_headline(each.get(name)) for name in _HEADLINES)
+    headlines = [line for line in lines if count_words(line) >= _FEWEST_WORDS]
+    if not headlines:
+        return False
+    if own.distance("", headlines) <= OWN + 1:
+        return True
     printed = [value for name in _ADDRESSES if isinstance(value := each.get(name), str)]
     addresses = [stated_address(one, base=page.url, given=page.url).address for one in printed]
-    if any(own.distance(one, ()) <= OWN for one in addresses if one):
-        return True
-    return bool(headlines) and own.distance("", headlines) <= OWN + 1
+    return any(own.distance(one, ()) <= OWN for one in addresses if one)
 
 
 def _headline(value: Any) -> str:

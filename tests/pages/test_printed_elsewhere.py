@@ -4,6 +4,7 @@ import pytest
 
 from articles.pages.closing_lines import is_closing, without_closing_lines
 from articles.pages.html import read_html
+from articles.pages.printed_elsewhere import is_correction
 from articles.records import RawPage
 
 TEXT = [
@@ -156,6 +157,15 @@ def test_such_a_line_closes_a_text(line):
 def test_sentences_and_corrections_stay(line):
     assert not is_closing(line)
     assert without_closing_lines([*TEXT, line]) == [*TEXT, line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["This article was published in The Gull, which is committed to accuracy.", "Contact us to have this article corrected.",
+     "Found a mistake in this article? Help us correct it.", "The Gull corrects its errors: write to us.", "Follow us for corrections"],
+)  # fmt: skip
+def test_what_only_speaks_of_corrections_is_none(line):
+    assert not is_correction(line)
 
 
 def test_the_agency_of_such_a_line_is_known_all_the_same():

@@ -184,6 +184,20 @@ def test_what_holds_no_text_gives_none(content):
     assert not set(TEXT) & set(body_of(data({"article": {"title": HEADLINE, "content": content}})))
 
 
+@pytest.mark.parametrize("name", ["url", "href", "slug", "permalink"])
+def test_the_teasers_of_a_section_are_no_article(name):
+    teasers = [
+        {"headline": f"Barges sold {number}", name: f"/barges/{number}", "text": OTHER}
+        for number in range(5)
+    ]
+
+    named, long = ({"title": title, "components": teasers} for title in ("News", HEADLINE))
+
+    assert OTHER not in body_of(data(named), title="News")
+    assert OTHER not in body_of(data(long))
+    assert OTHER not in body_of(data({"title": "News", "body": [OTHER, OTHER]}), title="News")
+
+
 DEEP = [
     "<script type='application/json'>" + '{"a":' * 50_000 + "1" + "}" * 50_000 + "</script>",
     script("window.__INITIAL_STATE__=" + "{a:" * 50_000 + "1" + "}" * 50_000),
