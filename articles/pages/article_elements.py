@@ -11,6 +11,7 @@ from articles.pages.surroundings import is_around
 
 _FEWEST_STORIES = 2
 _FEWEST_POSTS = 3
+_FEWEST_DATED = 2
 _SHORTEST_PROSE = 60
 _SHORTEST_STORY = 600
 
@@ -43,7 +44,8 @@ def _further_stories(tree: HtmlElement) -> Iterator[HtmlElement]:
 def _posts(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the articles side by side below the main heading, alike, that lead nowhere else and are most of the text."""
     for articles in _alike(_below_heading(tree)):
-        if len(articles) >= _FEWEST_POSTS and _are_posts(articles, tree):
+        fewest = _FEWEST_DATED if all(map(_is_dated, articles)) else _FEWEST_POSTS
+        if len(articles) >= fewest and _are_posts(articles, tree, fewest=fewest):
             yield from articles
 
 
@@ -63,13 +65,21 @@ def _below_heading(tree: HtmlElement) -> Iterator[tuple[object, HtmlElement]]:
             yield (element.getparent(), element.get("class")), element
 
 
-def _are_posts(articles: Sequence[HtmlElement], tree: HtmlElement) -> bool:
+def _is_dated(article: HtmlElement) -> bool:
+    """Tell whether an article has a time and a heading of its own, as each post of a live blog has."""
+    return (
+        article.find(".//time") is not None
+        and next(article.iter("h2", "h3", "h4"), None) is not None
+    )
+
+
+def _are_posts(articles: Sequence[HtmlElement], tree: HtmlElement, *, fewest: int) -> bool:
     """Tell posts from comments, which say that they are some, and from teasers, which lead to other stories."""
     if is_around(articles[0]) or any(map(_leads_elsewhere, articles)):
         return False
     told = [_prose_of(article) for article in articles]
     is_most = 2 * sum(told) > _prose_of(tree)
-    return is_most and sum(map(bool, told)) >= _FEWEST_POSTS
+    return is_most and sum(map(bool, told)) >= fewest
 
 
 def _prose_of(element: HtmlElement) -> int:

@@ -7,6 +7,7 @@ from articles.pages.agencies import agency_ending, agency_named, is_as_written
 from articles.pages.agency_letters import agency_signing
 from articles.pages.following import asks_to_follow
 from articles.pages.labelled_lines import is_signed
+from articles.pages.printed_elsewhere import is_correction, is_printed_elsewhere
 from articles.pages.wall_lines import bids_to_pay
 
 _NAMES = r"(?-i:(?!(?:He|She|It|They|This|That|There|The|We|Who) )(?:[A-Z][\w’'.-]+ )"
@@ -84,7 +85,7 @@ _WALL_ELSEWHERE = re.compile(
 """Short lines alone: of these words longer ones may be text."""
 _FOREIGN = re.compile(
     r"sendung\s*:|über dieses thema berichte|dieses thema im programm|dieser (?:artikel|text|beitrag) enthält\b.{0,40}\b(?:affiliate|werbe)|mit (?:material|informationen) (?:von|der)|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde)\b|[(]?avec (?:afp|reuters|agences)|"
-    r"con información de|com informações d\w+|(?:quellen?|sources?|fuentes?|fontes?|kaynak|źródło|zdroj[e]?|forrás|sursa|"
+    r"(?:con información de|com informações d\w+)\b(?![^.]*, (?-i:[a-zà-ÿ]))|(?:quellen?|sources?|fuentes?|fontes?|kaynak|źródło|zdroj[e]?|forrás|sursa|"
     r"источник|джерело|източник|πηγή|πηγη|πηγές|المصدر|منبع|nguồn|sumber|kilde|källa|lähde|bron|出典|来源|來源|出处|责任编辑|責任編輯|责编|编辑|"
     r"(?:penulis|editor|redaktor|redaktør|autor|автор|yazar|szerző|作者|記者|记者))\s*[:：/]\s*\S.{0,160}$|"
     r"[\[【(（]?(?:责任编辑|編輯|责编)|.{0,60}(?:무단\s?전재|재배포\s?금지|저작권자)|[^.。]{0,30}기자\s*[\[(]?\S+@\S+$|\S+@\S+\.\w+$|"
@@ -173,8 +174,8 @@ def is_signature(line: str) -> bool:
 
 
 def is_closing(line: str) -> bool:
-    """Tell whether a line, where it ends a text, speaks of those who made it or of its site."""
-    if len(line) > _LONGEST:
+    """Tell whether a line, where it ends a text, speaks of those who made it or of its site; that it was corrected is told to readers."""
+    if len(line) > _LONGEST or is_correction(line):
         return False
     bare = _LEADING.sub("", line)
     if is_signature(bare) or _INITIALS.fullmatch(bare) or _ABROAD.fullmatch(bare):
@@ -190,7 +191,7 @@ def is_closing(line: str) -> bool:
     bare = bare[1:] if bare.startswith("(") and bare.endswith((")", ").")) else bare
     if is_payment_wall(bare) or any(pattern.match(bare) for pattern in (_MAKERS, _SITE)):
         return True
-    if is_signed(bare) or asks_to_follow(bare):
+    if is_signed(bare) or asks_to_follow(bare) or is_printed_elsewhere(bare):
         return True
     is_short = len(line) <= _LONGEST_FOREIGN
     return is_short and bool(

@@ -29,11 +29,11 @@ from articles.field_names import (
 from articles.forum_posts import why_of_forum
 from articles.keys import headline_key, host_of, name_key
 from articles.pages.chinese_names import names_apart
-from articles.pages.field_values import one_line
 from articles.pages.fragments import holds_markup, paragraphs_of
 from articles.pages.html import read_html
 from articles.pages.joining import join
 from articles.pages.languages import with_language
+from articles.pages.live_updates import with_updates
 from articles.pages.meta_names import Said
 from articles.pages.next_data import NEWSBREAK, is_newsbreak, read_page_json
 from articles.pages.ninjs import is_ninjs, read_ninjs
@@ -219,29 +219,12 @@ def _add_body(said: Said, plain: Plain) -> None:
 
 
 def _add_updates(said: Said, plain: Plain) -> None:
-    """Add the posts of a live blog as schema.org lists them, behind a text that holds none of them."""
+    """Add the posts of a live blog behind a text that holds none of them."""
     spelled, updates = plain.get("liveblogupdate", ("", None))
-    posts = [_post(one) for one in (updates if isinstance(updates, list) else [updates])]
     body = said.values.get("body", ())
-    whole = " ".join(body)
-    if any(line in body or (len(line) > 40 and line in whole) for post in posts for line in post):
-        return
-    if lines := tuple(line for post in posts for line in post):
-        said.values["body"] = (*body, *lines)
+    if (whole := with_updates(body, updates)) != body:
+        said.values["body"] = whole
         said.where.setdefault("body", f"field {spelled}")
-
-
-def _post(update: Any) -> Iterable[str]:
-    """Return the heading of a live blog's post and its paragraphs, which may begin with it."""
-    if not isinstance(update, dict):
-        return ()
-    heading, text = (
-        one_line(update.get("headline") or update.get("name")),
-        update.get("articleBody"),
-    )
-    lines = list(paragraphs_of(text)) if isinstance(text, str) else []
-    is_there = lines and headline_key(lines[0]) == headline_key(heading)
-    return lines if is_there or not heading else [heading, *lines]
 
 
 def _add_lead(said: Said, plain: Plain) -> None:

@@ -13,7 +13,7 @@ _ELSEWHERE = (
     "подпишитесь на наш", "redes sociales", "redes sociais", "réseaux sociaux", "sozialen medien",
     "sosiale medier", "sociala medier", "sociální", "mediach społeczn", "közösségi", "društven", "соцсет",
     "соцмереж", "социальн", "соціальн", "социални", "sosyal medya", "mạng xã hội", "media sosial", "aplicación",
-    "aplicativo", "application", "aplikac", "aplicați", "εφαρμογή", "приложени", "застосун", "uygulama",
+    "aplicativo", "application", "aplikac", "aplikasi", "aplicați", "εφαρμογή", "приложени", "застосун", "uygulama",
     "ứng dụng", "фейсбук", "инстаграм", "телеграм", "вконтакте", "ютуб", "дзен", "вайбер", "فيسبوك", "فيس بوك",
     "تويتر", "انستغرام", "إنستغرام", "تلغرام", "تليغرام", "تيليجرام", "تلجرام", "واتساب", "واتس اب", "يوتيوب",
     "تلگرام", "اینستاگرام", "توییتر", "فیس بک", "واٹس ایپ", "یوٹیوب", "ٹوئٹر", "פייסבוק", "טוויטר", "אינסטגרם",
@@ -33,7 +33,7 @@ _ASKED = re.compile(
     r"(?:s[íi]g(?:ue|uenos|anos|uinos)|seguinos|seguí|únete|unite|únase|suscr[íi]be(?:te|se)|suscribite|descarga|descárgate|recib[ea]|quieres recibir|apúntate|haz clic|hacé clic|haga clic|"
     r"siga|sigam|siga-nos|acompanhe|participe|inscreva-se|assine|baixe|clique aqui|entre no|entre para|receba|quer receber|junte-se|curta|"
     r"suivez|retrouvez|abonnez|rejoignez|téléchargez|recevez|inscrivez|cliquez|segui|seguici|seguite|iscriviti|iscrivetevi|scarica|clicca|entra nel|unisciti|resta aggiornato|"
-    r"folg(?:en|e|t) (?:sie|uns|dem|der)|abonnieren sie|abonniere|laden sie|ladet|lade dir|holen sie|hol dir|besuchen sie|volg|abonneer|download de|blijf op de hoogte|meld je|schrijf je in|"
+    r"folg(?:en|e|t) (?:sie|uns|dem|der)|abonnieren sie|abonniere|laden sie|ladet|lade dir|holen sie|hol dir|besuchen sie|volg|abonneer|download (?:de|onze)|blijf op de hoogte|meld je|schrijf je in|"
     r"obserwuj(?:cie)?|dołącz(?:cie)?|subskrybuj(?:cie)?|pobierz|polub(?:cie)?|śledź(?:cie)?|zapisz się|sledujte|přidejte se|pridajte sa|odebírejte|stáhněte|stiahnite|přihlaste|prihláste|"
     r"kövess(?:e|en|ék)?|kövesd|iratkozz(?:on)?|csatlakozz(?:on)?|töltse le|töltsd le|lájkol(?:ja|jon|d)|urm[ăa]re[șş]te(?:-ne)?|urm[ăa]ri[țţ]i(?:-ne)?|abonează-te|abonați-vă|descarcă|descărcați|intră pe|alătură-te|"
     r"ακολουθήστε|ακολούθησε|εγγραφείτε|κατεβάστε|γίνετε μέλος|κάντε like|"

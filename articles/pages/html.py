@@ -34,6 +34,7 @@ from articles.pages.printed_sections import read_printed_section
 from articles.pages.rendering import render
 from articles.pages.site_keywords import OF_ANY_PAGE
 from articles.pages.standfirst import with_standfirst
+from articles.pages.state_text import read_state_text
 from articles.pages.tag_links import read_tag_links
 from articles.pages.tag_lists import read_tag_lists
 from articles.pages.templates import open_templates
@@ -86,6 +87,8 @@ def read_html(page: RawPage) -> ArticleRecord:
     if not any(facts.section for _, facts in readings):
         names = {name for _, facts in readings for name in (facts.headline, facts.outlet)}
         readings.append(("printed_sections", read_printed_section(page, tree, names=names)))
+    if not any(facts.body for name, facts in readings if name == "next_data"):
+        readings.append(("state_text", read_state_text(page, tree)))
     outlets = outlet_names(tree)
     stated = any(
         facts.confidence >= _STATED for name, facts in readings if name in _SPEAKING_OF_ARTICLES

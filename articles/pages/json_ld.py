@@ -19,6 +19,7 @@ from articles.pages.json_ld_nodes import (
     types_of,
 )
 from articles.pages.languages import language_code
+from articles.pages.live_updates import UPDATES, with_updates
 from articles.pages.outlet_names import first_to_name_people, outlet_names
 from articles.pages.page_names import page_names
 from articles.pages.paragraphs import is_cut
@@ -76,6 +77,8 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
     if is_about:
         said["tags"] = about
     where = {name: f"JSON-LD {_PROPERTY.get(name, name)}" for name in said if name != "warnings"}
+    if article.get("liveBlogUpdate") and "body" in said and len(said["body"]) > 1:
+        where["body"] = UPDATES
     if authors:
         where["authors"] = f"JSON-LD {property_of_authors}"
     if is_about:
@@ -143,4 +146,5 @@ def _body(node: Node) -> dict[str, Any]:
     text = node.get("articleBody") or node.get("text")
     joined = "\n\n".join(part for part in as_list(text) if isinstance(part, str))
     body = paragraphs_of(_EDITOR_MARK.sub("\n", joined))
-    return {"body": body, "cut": bool(body) and is_cut(body[-1])}
+    posts = with_updates(body, node.get("liveBlogUpdate"))
+    return {"body": posts, "cut": posts == body != () and is_cut(body[-1])}

@@ -17,6 +17,7 @@ from articles.pages.ending import before_the_end
 from articles.pages.extraction import extracted
 from articles.pages.furniture import is_furniture, is_invitation
 from articles.pages.html_tree import text_of, texts_in
+from articles.pages.labelled_links import labelled_links
 from articles.pages.linked_lines import linked_lines
 from articles.pages.lone_title import lone_headline
 from articles.pages.notices import is_notice, is_of_rights
@@ -58,6 +59,7 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
         return Facts()
     left_out = _captions(tree) | picture_lines(tree) | linked_lines(tree) | _date_lines(tree)
     texts = {element: text_of(element) for element in tree.iter("p")}
+    left_out |= labelled_links(texts, tree, page.url)
     headlines = _headlines(tree)
     stated = list(_paragraphs(found_in, headlines))
     if clear_names(stated, tree, texts) and (found_in := extracted(tree)) is not None:

@@ -13,7 +13,8 @@ authors      the first source that is left with a name once the outlet, "Staff",
 published    the first source that gives a moment with its zone; else the first. A date after the
              capture, and the first day of 1970, are passed over where there is another; the day in
              the address, inferred, when there is none.
-text         page JSON, else trafilatura; JSON-LD's articleBody when that is far longer.
+text         page JSON, else trafilatura; JSON-LD's articleBody and posts of a live blog when they are far
+             longer, or nothing found is a sentence; what scripts build a page from where that is far longer still.
 outlet       Open Graph's site name, JSON-LD's publisher, meta; a host or a slug only when no other.
 tags         JSON-LD, Open Graph, meta, links to tags; of two stated lists where one holds the other
              and far more, the shorter, unless another states the longer, too. A list that hardly stands in the text is the site's, no article's.
@@ -29,6 +30,7 @@ from typing import Any
 
 from articles.keys import host_of, is_host_name, name_key, names_page, url_key
 from articles.keys.wrapped import unwrapped
+from articles.lengths import size_of
 from articles.pages.address_date import date_in_address
 from articles.pages.authors import byline_with_house, read_authors
 from articles.pages.byline_names import IN_A_ROW
@@ -36,6 +38,8 @@ from articles.pages.chinese_names import names_apart
 from articles.pages.headlines import chosen_headline, without_site_name, without_slogan
 from articles.pages.json_ld import ABOUT
 from articles.pages.late_dates import is_late
+from articles.pages.lines import ends_sentence
+from articles.pages.live_updates import UPDATES, with_opening
 from articles.pages.names_beside import site_words, without_names_beside
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
 from articles.pages.outlet_names import (
@@ -88,6 +92,7 @@ _AS_LONG = 0.9
 _FAR_SHORTER = 0.85
 _SMALLEST_CHOICE = 0.4
 _SHORTEST_STATED_TEXT = 500
+_SHORTEST_PROSE = 60
 
 
 def trusted(
@@ -139,6 +144,7 @@ def trusted(
     readings = _only(readings, ("outlet",), outlet)
     readings = _only(readings, ("headline",), _chosen_headline(readings, names))
     readings = _only(readings, ("published",), _chosen_date(page, readings))
+    readings = _with_opening_of_live_blog(readings)
     readings = _only(readings, ("body", "cut"), _chosen_text(readings))
     readings = _without_site_keywords(_without_authors(readings))
     readings = _only(readings, ("tags",), _chosen_tags(readings))
@@ -288,17 +294,42 @@ def _day(moment: Moment | None) -> dt.date:
 
 
 def _chosen_text(readings: Sequence[Reading]) -> str:
-    page_json, found, stated = (
-        _of(readings, name).body for name in ("next_data", "main_text", "json_ld")
+    page_json, found, stated, state = (
+        _of(readings, name).body for name in ("next_data", "main_text", "json_ld", "state_text")
     )
     if page_json:
         return "next_data"
     size = sum(map(len, stated))
-    if size >= _SHORTEST_STATED_TEXT and size > _FAR_LONGER * sum(map(len, found)):
+    built = sum(map(len, state))
+    if built > _FAR_LONGER * sum(map(len, found)) and built > _AS_LONG * size:
+        return "state_text"
+    if (
+        size > sum(map(len, found))
+        and not any(map(_is_prose, found))
+        and any(map(_is_prose, stated))
+    ):
+        return "json_ld"
+    is_live = _of(readings, "json_ld").where.get("body") == UPDATES
+    if (is_live or size >= _SHORTEST_STATED_TEXT) and size > _FAR_LONGER * sum(map(len, found)):
         return "json_ld"
     if len(found) == 1 < len(stated) and size > _AS_LONG * len(found[0]):
         return "json_ld"  # the same text, found there by trafilatura too, which runs it together
     return "main_text" if found else "json_ld"
+
+
+def _is_prose(text: str) -> bool:
+    return size_of(text) >= _SHORTEST_PROSE and ends_sentence(text)
+
+
+def _with_opening_of_live_blog(readings: Sequence[Reading]) -> list[Reading]:
+    """Let the posts of a live blog that JSON-LD states follow the prose that the page prints before them."""
+    printed = _of(readings, "main_text").body
+    return [
+        (name, changed(facts, body=with_opening(facts.body, printed)))
+        if facts.where.get("body") == UPDATES
+        else (name, facts)
+        for name, facts in readings
+    ]
 
 
 def _chosen_tags(readings: Sequence[Reading]) -> str:

@@ -27,7 +27,7 @@ _CREDIT = re.compile(
     r"^\W*(?:(?:riproduzione riservata\W*)?(?:(?:©|\(c\)|copyright)\W*(?:\d{4})?\W*)+(?:by )?|"
     r"(?:source|via|credit|agency|from|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|forrás|kaynak|"
     r"источник|джерело|المصدر|来源|來源|出典)\s*[:：]\s*|"
-    r"(?:with|and) (?:agency )?(?:inputs?|reports?|material|information) from |inputs? from |"
+    r"(?:with|and) (?:agency )?(?:inputs?|reports?|material|information) from |inputs? from |with files from (?:the )?|"
     r"avec (?:l['’])?|mit (?:material|informationen|agenturmaterial) (?:von|der) (?:agentur )?|"
     r"con informaci[oó]n de (?:la agencia )?|com informaç(?:ão|ões) d[aeo] (?:agência )?|with (?=\w+ inputs)|"
     r"(?:this|the) (?:story|article|report) (?:(?:was|has been|is) (?:provided|distributed|issued|"

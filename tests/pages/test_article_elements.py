@@ -80,3 +80,36 @@ def test_a_story_in_an_article_in_an_article_is_read():
     story = f"<article><article><h1>Floods of Oldport</h1>{ARTICLE}</article></article>"
 
     assert len(body_of(story)) == 9
+
+
+def test_two_posts_with_times_and_headings_are_a_live_blog():
+    form = "<time datetime='2021-05-03T10:00Z'>10:00</time><h2>{}</h2>{}"
+    told = [
+        [f"Line {number} of the {place}: {text}" for number, (_, text) in enumerate(TOLD)]
+        for place in STREETS[:2]
+    ]
+    lines = ["".join(f"<p>{line}</p>" for line in post) for post in told]
+    both = "".join(
+        f"<article class='post'>{form.format(*each)}</article>"
+        for each in zip(STREETS, lines, strict=False)
+    )
+
+    found = body_of(f"<h1>Floods live</h1><div class='live'>{both}</div>")
+
+    assert found == [STREETS[0], *told[0], STREETS[1], *told[1]]
+
+
+def test_two_teasers_or_comments_with_times_are_no_posts():
+    other = (
+        "<article class='{}'><time datetime='2021-05-03'>3 May</time><h3>{}</h3><p>{}</p></article>"
+    )
+    teasers = "".join(
+        other.format("card", f"<a href='/s'>{head}</a>", text) for head, text in TOLD[:2]
+    )
+    comments = "".join(other.format("comment", head, text) for head, text in TOLD[:2])
+
+    found = body_of(
+        f"<h1>Floods</h1><div class='body'>{ARTICLE}</div>{teasers}<div class='comments'>{comments}</div>"
+    )
+
+    assert len(found) == 9

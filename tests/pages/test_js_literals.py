@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.pages.js_literals import read_literal
+from articles.pages.js_literals import read_called, read_literal
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -54,3 +54,20 @@ def test_what_json_can_say_is_read_as_json_reads_it(value):
 @given(st.text(alphabet="{}[]:,'\"\\\\ab1 /*\n()+"))
 def test_any_text_is_read_without_an_error(text):
     read_literal("{" + text, 0)
+
+
+@pytest.mark.parametrize(
+    ("script", "value"),
+    [('(a,b){return {x:a,y:[b,1],z:"a"}}("one",null));', {"x": "one", "y": [None, 1], "z": "a"}),
+     ("(){return {x:1}}())", {"x": 1}),
+     ('(a){"use strict";return {x:a}}(void 0);', {"x": None}),
+     ('(a){return {x:a}}(")"))', {"x": ")"}),
+     ("(a){return {x:a}", None), ("(a){var b=1;return {x:b}}(1)", None), ("(a", None), ("", None)],
+)  # fmt: skip
+def test_a_function_that_returns_an_object_gives_it_with_what_it_is_called_with(script, value):
+    assert read_called(script, 1) == value
+
+
+def test_a_text_is_read_in_either_kind_of_quotation_marks():
+    assert read_literal("'{\"a\": \\'b\\'}'", 0) == "{\"a\": 'b'}"
+    assert read_literal('"{\\"a\\": 1}"', 0) == '{"a": 1}'
