@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from articles.lengths import size_of
+from articles.pages.addressing import addresses_reader
 from articles.pages.lines import ends_sentence
 from articles.records import Facts
 
@@ -11,7 +12,13 @@ _HEADING = re.compile(
     r"before you continue|we (?:value|care about|respect) your privacy|your privacy choices|"
     r"cookie (?:consent|settings|preferences)|consent (?:form|page|management)|privacy (?:consent|"
     r"settings|preference)|we use cookies|accept (?:all )?cookies|datenschutz-?einstellungen|"
-    r"^(?:your )?consent$|gérer mes cookies|is part of the \w+ family of brands",
+    r"^(?:your )?consent$|gérer mes cookies|is part of the \w+ family of brands|privacy gate\b|"
+    r"with advertising (?:or|and) |without advertising|\bpur[- ]abo|mit werbung (?:weiter|lesen|nutzen)|weiterlesen mit werbung|"
+    r"^(?:.{2,40} [|–-] )?einwilligung$|(?:ihre|deine) (?:zustimmung|einwilligung|privatsphäre)|"
+    r"respect de votre vie privée|votre vie privée (?:est|nous)|continuer sans accepter|"
+    r"(?:su|tu) privacidad (?:es|nos)|a sua privacidade|la tua privacy|rispettiamo la|uw privacy|jouw privacy|"
+    r"värnar om din|vi bryr oss om|personvernet ditt|dit privatliv|yksityisyyt(?:esi|täsi)|twoj(?:a|ą|ej) prywatnoś|"
+    r"vaše soukromí|вашей? (?:конфиденциальност|приватност)|gizliliğiniz|プライバシーの設定|クッキーの設定",
     re.IGNORECASE,
 )
 _OF_CONSENT = re.compile(
@@ -19,12 +26,6 @@ _OF_CONSENT = re.compile(
     r"consentement|vie privée|données|publicité|consentimiento|privacidad|publicidad|consentimento|"
     r"privacidade|publicidade|consenso|pubblicità|toestemming|advertent|samtyck|samtykke|suostumu|zgod|prywatn|souhlas|"
     r"согласи|конфиденциальн|çerez|gizlilik|クッキー|プライバシー|隐私|隱私|쿠키",
-    re.IGNORECASE,
-)
-_ADDRESSING = re.compile(
-    r"\b(?:we|our|us|you|your|wir|unsere?\w*|ihre?\w*|nous|nos|notre|vous|vos|votre|nosotros|nuestr\w+|usted|sus?|"
-    r"tus?|nossos?|nossas?|seus?|suas?|noi|nostr\w+|tuo\w*|wij|ons|onze|uw|je|vi|våra?|vår|vores|dig|din|dina|me|sinun|"
-    r"my|nasz\w*|my?|naše|мы|наш\w*|ваш\w*|biz|sizin)\b|当社|我们|我們|您|お客様|귀하",
     re.IGNORECASE,
 )
 _LONG_PARAGRAPH = 120
@@ -57,4 +58,4 @@ def _asks_for_consent(body: Sequence[str]) -> bool:
 
 
 def _asks(text: str) -> bool:
-    return bool(_OF_CONSENT.search(text) and _ADDRESSING.search(text))
+    return bool(_OF_CONSENT.search(text) and addresses_reader(text))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from articles.lengths import size_of
 
-_NUMBER = r"(?:40[0-9]|41[0-9]|429|45[01]|50[0-9]|52[0-9])\b"
+_NUMBER = r"(?:30[1278]|40[0-9]|41[0-9]|429|45[01]|50[0-9]|52[0-9])\b"
 _NO_PAGE = (
     r"\b(?:page|file|article|story) (?:was |is )?"
     r"(?:not found|cannot be found|could not be found|no longer (?:exists|available))"
@@ -14,7 +14,18 @@ _WORDS = (
     r"not found|access (?:to this page has been )?denied|forbidden|just a moment|attention required|"
     r"are you (?:a robot|human)|(?:internal )?server error|bad gateway|service unavailable|"
     r"(?:site|page) (?:unavailable|under maintenance)|security check|pardon our interruption|"
-    r"verify(?:ing)? you are human|seite nicht gefunden|page introuvable|página no encontrada"
+    r"verify(?:ing)? you are human|(?:please )?(?:confirm|verify|prove) (?:that )?you are (?:a )?(?:human|not a robot)|captcha|"
+    r"(?:please )?(?:enable|turn on) (?:javascript|js|cookies)(?: and cookies)?(?: to continue)?|checking your browser|"
+    r"(?:this |the )?(?:page|document) has (?:been )?moved|(?:object )?moved (?:permanently|temporarily)|"
+    r"(?:oops\W+)?(?:that|this|the) page can[’']t be found|too many requests|page (?:does not|doesn[’']t) exist|"
+    r"(?:diese |die )?seite (?:wurde |konnte )?nicht (?:gefunden|verfügbar)(?: werden)?|zugriff verweigert|"
+    r"page (?:introuvable|non trouvée)|cette page n[’']existe p(?:as|lus)|accès refusé|"
+    r"página no encontrada|página (?:não|nao) encontrada|acceso denegado|acesso negado|pagina non trovata|accesso negato|"
+    r"pagina niet gevonden|(?:sidan|siden|sida) (?:kunde inte hittas|hittades inte|finns inte|blev ikke funnet|blev ikke fundet|ikke funnet|findes ikke|finnes ikke)|"
+    r"sivua ei (?:löytynyt|löydy)|nie znaleziono strony|strona nie (?:istnieje|została znaleziona)|stránka (?:nenalezena|nebyla nalezena|neexistuje)|"
+    r"страница не (?:найдена|существует)|сторінку не знайдено|sayfa bulunamadı|halaman tidak ditemukan|không tìm thấy trang|"
+    r"ページが(?:見つかりません|存在しません)(?:でした)?|お探しのページ(?:は|が)見つかりません(?:でした)?|页面(?:不存在|未找到|找不到)|找不到(?:页面|頁面|該頁面)|頁面不存在|"
+    r"페이지를 찾을 수 없습니다|الصفحة غير موجودة|لم يتم العثور على الصفحة|पेज नहीं मिला|पृष्ठ नहीं मिला"
 )
 _BEHIND_NUMBER = (
     r"error|page|unauthori[sz]ed|bad request|gone|request time-?out|gateway time-?out|"
@@ -28,7 +39,7 @@ _WHOLE = re.compile(
 )
 """The error's words and nothing behind them but the name of the site: "500 jobs to go" is a headline."""
 _SPEAKS = re.compile(
-    r"\bpages?\b|página|\bpagina|\bseite\b|\bsid[ae]n?\b|\bsivu|\bstron|stránk|страниц|сторінк|\bsayfa|halaman|trang|ページ|页面|頁面|"
+    r"\bpages?\b|página|\bpagina|\bseite\b|\bsid[ae]n?\b|\bsivu|\bstron|stránk|страниц|сторінк|\bsayfa|halaman|trang|ページ|页面|頁面|페이지|الصفحة|पेज|पृष्ठ|"
     r"\burl\b|\blinks?\b|\baddress\b|adresse|dirección|endereço|indirizzo|\bserver\b|browser|\bsearch|javascript|cookies|"
     r"web ?site|website|\bsite\b|robot|requests?\b|permission|access\b|administrator|cloudflare|security service|try again|\bhome\b",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ from articles.pages.date_line import read_date_line
 from articles.pages.heading import read_heading, read_title
 from articles.pages.html_tree import tree_of
 from articles.pages.joining import join
-from articles.pages.json_ld import kinds_of_page, read_json_ld
+from articles.pages.json_ld import read_json_ld
 from articles.pages.languages import with_language
 from articles.pages.lead_image import read_lead_image
 from articles.pages.lone_title import read_lone_title
@@ -29,6 +29,7 @@ from articles.pages.open_graph import read_open_graph
 from articles.pages.opening_days import with_opening_day
 from articles.pages.opening_lines import without_opening_lines
 from articles.pages.outlet_names import outlet_names
+from articles.pages.page_kinds import kind_of_page
 from articles.pages.payment_walls import ended_at_wall, is_to_be_paid
 from articles.pages.printed_sections import read_printed_section
 from articles.pages.rendering import render
@@ -60,6 +61,8 @@ _SOURCES: tuple[tuple[str, Callable[[RawPage, HtmlElement], Facts]], ...] = (
 _OF_PAGE_OR_SITE = ("meta keywords", OF_ANY_PAGE)
 """Where sites as often state what they are about themselves: what the page prints may have to do."""
 _SPEAKING_OF_ARTICLES = {"next_data", "json_ld", "microdata", "open_graph"}
+_SURE_OF_ARTICLES = {"next_data", "json_ld"}
+"""Of the others some systems say "article" of every page, or of each teaser of a list."""
 _SURPLUS = f"a tag with more than {MOST_ATTRIBUTES} attributes: the others were left out"
 _STATED = 0.7
 """The confidence from which a source that speaks of an article says the page is one."""
@@ -87,10 +90,9 @@ def read_html(page: RawPage) -> ArticleRecord:
         names = {name for _, facts in readings for name in (facts.headline, facts.outlet)}
         readings.append(("printed_sections", read_printed_section(page, tree, names=names)))
     outlets = outlet_names(tree)
-    stated = any(
-        facts.confidence >= _STATED for name, facts in readings if name in _SPEAKING_OF_ARTICLES
-    )
-    kinds = frozenset() if stated else kinds_of_page(tree)
+    speaking = {name for name, facts in readings if facts.confidence >= _STATED}
+    stated = bool(speaking & _SPEAKING_OF_ARTICLES)
+    kind = kind_of_page(tree, sure=bool(speaking & _SURE_OF_ARTICLES), stated=stated)
     is_paid = is_to_be_paid(tree)
     base = base_address(tree, page.url)
     render(tree)
@@ -102,7 +104,7 @@ def read_html(page: RawPage) -> ArticleRecord:
     if is_paid:
         record = ended_at_wall(record, tree)
     record = with_standfirst(record, tree, described={facts.summary for _, facts in readings})
-    reason = reason_to_skip(tree, record.facts, stated=stated, kinds=kinds)
+    reason = reason_to_skip(tree, record.facts, kind)
     held.clear()
     confidence = 0.9 if reason else _confidence(record.facts, stated=stated)
     facts = changed(record.facts, confidence=confidence, skipped=reason)
