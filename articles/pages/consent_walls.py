@@ -12,8 +12,12 @@ _HEADING = re.compile(
     r"before you continue|we (?:value|care about|respect) your privacy|your privacy choices|"
     r"cookie (?:consent|settings|preferences)|consent (?:form|page|management)|privacy (?:consent|"
     r"settings|preference)|we use cookies|accept (?:all )?cookies|datenschutz-?einstellungen|"
-    r"^(?:your )?consent$|gérer mes cookies|is part of the \w+ family of brands|privacy gate\b|"
-    r"with advertising (?:or|and) |without advertising|\bpur[- ]abo|mit werbung (?:weiter|lesen|nutzen)|weiterlesen mit werbung|"
+    r"^(?:your )?consent$|gérer mes cookies|is part of the \w+ family of brands",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(
+    r"privacy gate\b|"
+    r"(?:read|continue|use|browse)\b.{0,30} with(?:out)? (?:ads|advertising)\b|with advertising or with (?:a )?(?:\w+ )?subscription|\bpur[- ]abo|mit werbung (?:weiter|lesen|nutzen)|weiterlesen mit werbung|"
     r"^(?:.{2,40} [|–-] )?einwilligung$|(?:ihre|deine) (?:zustimmung|einwilligung|privatsphäre)|"
     r"respect de votre vie privée|votre vie privée (?:est|nous)|continuer sans accepter|"
     r"(?:su|tu) privacidad (?:es|nos)|a sua privacidade|la tua privacy|rispettiamo la|uw privacy|jouw privacy|"
@@ -21,6 +25,7 @@ _HEADING = re.compile(
     r"vaše soukromí|вашей? (?:конфиденциальност|приватност)|gizliliğiniz|プライバシーの設定|クッキーの設定",
     re.IGNORECASE,
 )
+"""What may head an article as well: there the text has to ask, too."""
 _OF_CONSENT = re.compile(
     r"cookie|\bconsent|privacy|\bpartners\b|personal data|advertis|tracking|\bdevice\b|datenschutz|einwillig|zustimm|werbung|"
     r"consentement|vie privée|données|publicité|consentimiento|privacidad|publicidad|consentimento|"
@@ -40,12 +45,15 @@ def is_consent_wall(facts: Facts, titles: Sequence[str], headings: Sequence[str]
     things, and the page has an author or a day.
     """
     is_headed = any(map(_HEADING.search, titles))
+    is_asking = _asks_for_consent(facts.body)
     if not is_headed and not any(map(_HEADING.search, headings)):
-        return False
+        is_headed = any(map(_OFFER.search, titles))
+        if not is_asking or not (is_headed or any(map(_OFFER.search, headings))):
+            return False
     long_paragraphs = [text for text in facts.body if size_of(text) >= _LONG_PARAGRAPH]
     is_told = bool(facts.authors) or facts.published.at is not None
     is_prose = sum(map(ends_sentence, long_paragraphs)) >= _LONG_PARAGRAPHS
-    if _asks_for_consent(facts.body):
+    if is_asking:
         return not (is_headed and is_told and is_prose)
     if is_headed:
         return not (is_prose or (is_told and long_paragraphs))

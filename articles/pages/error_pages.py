@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from articles.lengths import size_of
 
-_NUMBER = r"(?:30[1278]|40[0-9]|41[0-9]|429|45[01]|50[0-9]|52[0-9])\b"
+_NUMBER = r"(?:40[0-9]|41[0-9]|429|45[01]|50[0-9]|52[0-9])\b"
 _NO_PAGE = (
     r"\b(?:page|file|article|story) (?:was |is )?"
     r"(?:not found|cannot be found|could not be found|no longer (?:exists|available))"
@@ -14,13 +14,11 @@ _WORDS = (
     r"not found|access (?:to this page has been )?denied|forbidden|just a moment|attention required|"
     r"are you (?:a robot|human)|(?:internal )?server error|bad gateway|service unavailable|"
     r"(?:site|page) (?:unavailable|under maintenance)|security check|pardon our interruption|"
-    r"verify(?:ing)? you are human|(?:please )?(?:confirm|verify|prove) (?:that )?you are (?:a )?(?:human|not a robot)|captcha|"
-    r"(?:please )?(?:enable|turn on) (?:javascript|js|cookies)(?: and cookies)?(?: to continue)?|checking your browser|"
-    r"(?:this |the )?(?:page|document) has (?:been )?moved|(?:object )?moved (?:permanently|temporarily)|"
+    r"verify(?:ing)? you are human|"
     r"(?:oops\W+)?(?:that|this|the) page can[’']t be found|too many requests|page (?:does not|doesn[’']t) exist|"
-    r"(?:diese |die )?seite (?:wurde |konnte )?nicht (?:gefunden|verfügbar)(?: werden)?|zugriff verweigert|"
-    r"page (?:introuvable|non trouvée)|cette page n[’']existe p(?:as|lus)|accès refusé|"
-    r"página no encontrada|página (?:não|nao) encontrada|acceso denegado|acesso negado|pagina non trovata|accesso negato|"
+    r"(?:diese |die )?seite (?:wurde |konnte )?nicht (?:gefunden|verfügbar)(?: werden)?|"
+    r"page (?:introuvable|non trouvée)|cette page n[’']existe p(?:as|lus)|"
+    r"página no encontrada|página (?:não|nao) encontrada|pagina non trovata|"
     r"pagina niet gevonden|(?:sidan|siden|sida) (?:kunde inte hittas|hittades inte|finns inte|blev ikke funnet|blev ikke fundet|ikke funnet|findes ikke|finnes ikke)|"
     r"sivua ei (?:löytynyt|löydy)|nie znaleziono strony|strona nie (?:istnieje|została znaleziona)|stránka (?:nenalezena|nebyla nalezena|neexistuje)|"
     r"страница не (?:найдена|существует)|сторінку не знайдено|sayfa bulunamadı|halaman tidak ditemukan|không tìm thấy trang|"
@@ -31,9 +29,16 @@ _BEHIND_NUMBER = (
     r"error|page|unauthori[sz]ed|bad request|gone|request time-?out|gateway time-?out|"
     r"too many requests|service temporarily unavailable|unavailable for legal reasons"
 )
+_ALONE = (
+    r"(?:please )?(?:confirm|verify|prove) (?:that )?you are (?:a )?(?:human|not a robot)|captcha|checking your browser|"
+    r"(?:please )?(?:enable|turn on) (?:javascript|js|cookies)(?: and cookies)?(?: to continue)?|"
+    r"(?:this |the )?(?:page|document) has (?:been )?moved|(?:30[1278]\W+)?(?:object )?moved (?:permanently|temporarily)|"
+    r"zugriff verweigert|accès refusé|acceso denegado|acesso negado|accesso negato|доступ запрещ[её]н|访问被拒绝"
+)
+"""What an error is called alone; a headline goes on behind it."""
 _BEGINNING = re.compile(rf"^\W*(?:(?:error\W*)?{_NUMBER}|(?:{_WORDS})\b)|{_NO_PAGE}", re.IGNORECASE)
 _WHOLE = re.compile(
-    rf"(?:^\W*(?:(?:error\W*)?{_NUMBER}|{_WORDS})|{_NO_PAGE})"
+    rf"(?:^\W*(?:(?:error\W*)?{_NUMBER}|{_WORDS}|{_ALONE})|{_NO_PAGE})"
     rf"(?:\W+(?:{_NO_PAGE}|{_WORDS}|{_BEHIND_NUMBER}|please))*\s*(?:$|[)\].!?…|·–—-]+(?:\s|\d|$))",
     re.IGNORECASE,
 )
@@ -52,10 +57,10 @@ def is_error_page(titles: Iterable[str], body: Iterable[str]) -> bool:
 
     "404 homes without power" begins so too: there the text, which is of no page, server or link, tells.
     """
-    begun = [title for title in titles if _BEGINNING.search(title)]
-    if not begun:
-        return False
-    return any(map(_WHOLE.search, begun)) or _speaks_of_one(list(body))
+    titles = list(titles)
+    if any(map(_WHOLE.search, titles)):
+        return True
+    return any(map(_BEGINNING.search, titles)) and _speaks_of_one(list(body))
 
 
 def speaks_of_page(text: str) -> bool:

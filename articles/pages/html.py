@@ -22,7 +22,7 @@ from articles.pages.lead_image import read_lead_image
 from articles.pages.lone_title import read_lone_title
 from articles.pages.main_text import read_main_text
 from articles.pages.meta import read_meta
-from articles.pages.microdata import read_microdata
+from articles.pages.microdata import read_microdata, states_several
 from articles.pages.next_data import read_next_data
 from articles.pages.not_articles import reason_to_skip
 from articles.pages.open_graph import read_open_graph
@@ -90,9 +90,11 @@ def read_html(page: RawPage) -> ArticleRecord:
         names = {name for _, facts in readings for name in (facts.headline, facts.outlet)}
         readings.append(("printed_sections", read_printed_section(page, tree, names=names)))
     outlets = outlet_names(tree)
-    speaking = {name for name, facts in readings if facts.confidence >= _STATED}
-    stated = bool(speaking & _SPEAKING_OF_ARTICLES)
-    kind = kind_of_page(tree, sure=bool(speaking & _SURE_OF_ARTICLES), stated=stated)
+    of_articles = ((n, facts) for n, facts in readings if n in _SPEAKING_OF_ARTICLES)
+    speaking = {name for name, facts in of_articles if facts.confidence >= _STATED}
+    stated = bool(speaking)
+    is_said = stated and not (speaking == {"microdata"} and states_several(tree))
+    kind = kind_of_page(tree, sure=bool(speaking & _SURE_OF_ARTICLES), stated=is_said)
     is_paid = is_to_be_paid(tree)
     base = base_address(tree, page.url)
     render(tree)

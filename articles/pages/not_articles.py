@@ -3,7 +3,7 @@
 from lxml.html import HtmlElement
 
 from articles.keys import url_key
-from articles.lengths import size_of
+from articles.lengths import count_words, size_of
 from articles.pages.briefs import is_brief
 from articles.pages.consent_walls import is_consent_wall
 from articles.pages.error_pages import is_error_page
@@ -16,9 +16,12 @@ from articles.records import Facts
 
 _LONG_PARAGRAPH = 120
 """In Latin letters, as all sizes here: a Japanese paragraph of 50 signs says as much."""
+_SHORT_PARAGRAPH = 60
 _SHORT_TEXT = 700
 _CONSENT_TEXT = 2_500
 _SENTENCES_SIGNED = 2
+_WORDS_OF_HEADLINE = 4
+_TOLD = 3
 
 
 def reason_to_skip(tree: HtmlElement, facts: Facts, kind: PageKind) -> str:
@@ -43,11 +46,19 @@ def reason_to_skip(tree: HtmlElement, facts: Facts, kind: PageKind) -> str:
         return f"a page of the site, not of an article: {title}"
     if size < _CONSENT_TEXT and is_login(facts, (title, printed)):
         return f"a page to log in: {title}"
-    if kind.is_site:
+    if kind.is_site and not _tells(facts):
         return f"a page of the site, not of an article: {title}"
     if is_listing(tree, facts, kind):
         return f"a list of articles: {title}"
     return "" if kind.is_article else _no_article(tree, facts, title)
+
+
+def _tells(facts: Facts) -> bool:
+    """Tell whether a headline in words, a day and paragraphs outweigh that the page calls itself one of the site."""
+    paragraphs = [text for text in facts.body if size_of(text) >= _SHORT_PARAGRAPH]
+    is_headed = count_words(facts.headline) >= _WORDS_OF_HEADLINE
+    is_dated = facts.published.at is not None
+    return is_headed and is_dated and sum(map(ends_sentence, paragraphs)) >= _TOLD
 
 
 def _is_error(facts: Facts, titles: set[str], kind: PageKind) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from articles.pages.json_ld import kinds_of_page
+from articles.pages.meta_names import meta_contents
 
 _LISTS = {"CollectionPage", "SearchResultsPage", "ProfilePage"}
 _STANDING = {"AboutPage", "ContactPage", "FAQPage"}
@@ -30,6 +31,8 @@ class PageKind(NamedTuple):
     """Its JSON-LD, or the data that its own program is fed with, holds the article."""
     is_article: bool = False
     """Some part of it says so: of many a site every page does."""
+    is_dated: bool = False
+    """Its head states the day of an article; those of lists and of standing pages seldom do."""
     is_site: bool = False
     """JSON-LD that states no article says that it is a page of the site: a list, a life, a way to write to it."""
     is_list: bool = False
@@ -44,11 +47,14 @@ def kind_of_page(tree: HtmlElement, *, sure: bool, stated: bool) -> PageKind:
     body = tree.find("body")
     classes = frozenset((body.get("class") or "").split()) if body is not None else frozenset()
     kinds = kinds_of_page(tree)
+    metas = meta_contents(tree)
+    is_life = "profile" in map(str.lower, metas.get("og:type", ()))
     is_post = bool(classes & _OF_ARTICLES)
     return PageKind(
         is_article=stated or is_post,
+        is_dated="article:published_time" in metas,
         is_site=not stated and bool(kinds & (_LISTS | _STANDING - {"FAQPage"})),
-        is_list=not is_post and bool(kinds & _LISTS or classes & _OF_LISTS),
+        is_list=not is_post and bool(is_life or kinds & _LISTS or classes & _OF_LISTS),
         is_standing=not is_post and bool(kinds & _STANDING or classes & _OF_STANDING),
         is_error=bool(classes & _OF_ERRORS),
     )

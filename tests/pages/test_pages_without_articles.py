@@ -52,6 +52,16 @@ LISTINGS = {
     "a list of blogs on Blogger": page(f'<div class="blog-posts">{teasers(5, "<div class=post><h3 class=post-title><a href=/2021/05/{n}.html>{headline}</a></h3><div class=post-body>{text}</div></div>")}</div>', title="Valley notes", body_class="archive"),
     "a list of videos": page(f'<main><h1>Videos</h1>{teasers(9, CARD)}</main>', title="Videos", head=og("video.other"), url=SITE + "/video/"),
     "an empty category": page('<main><h1 class="page-title">Category: Galleries</h1><p>It seems we can’t find what you’re looking for. Perhaps searching can help.</p></main>', title="Galleries", body_class="archive category category-galleries"),
+    "tv": page("<main><h1>TV today</h1><ul>"+"".join(f"<li><span>{n}:00</span> <a href=/tv/{n}>The valley show, part {n}</a></li>" for n in range(8,23))+"</ul></main>",title="TV today"),
+    "microdata tag page": page(f"<main><h1>Weir</h1>{teasers(6,'<article itemscope itemtype=https://schema.org/NewsArticle><h2 itemprop=headline><a href=/s/{n}>{headline}</a></h2><p>{text}</p></article>')}</main>",title="Weir"),
+    "gallery empty": page("<main><h1>Pictures of the flood</h1><div class=gallery></div></main>",title="Pictures of the flood"),
+    "front spans": page("<main>"+teasers(9,'<a href=/s/{n}><img src=x.jpg><span class=kicker>Valley</span><span class=headline>{headline}</span><span>{text}</span></a>')+"</main>",title="Tarn Courier: news of the valley"),
+    "front div titles": page("<main>"+teasers(9,'<div class=item><div class=title><a href=/s/{n}>{headline}</a></div><div class=summary>{text}</div><div class=date>{day}</div></div>')+"</main>",title="Valley – Tarn Courier"),
+    "front p teasers": page("<main><h1>Sport</h1>"+teasers(9,'<div class=item><p class=title><a href=/s/{n}>{headline}</a></p><p class=summary>{text}</p></div>')+"</main>",title="Sport – Tarn Courier"),
+    "front deep a h3": page("<main><h1>Sport</h1>"+teasers(9,'<a href=/s/{n}><div><div><h3>{headline}</h3></div><p>{text}</p></div></a>')+"</main>",title="Sport – Tarn Courier"),
+    "author no class": page(f"<main><h1>Anna Lee</h1><p>Anna Lee has written about the valley for twenty years, and about its bridges for ten. She lives above the dairy with two dogs.</p>{teasers(6,CARD)}</main>",title="Anna Lee | Tarn Courier",head=og("profile"),url="https://tarncourier.example/profile/anna-lee"),
+    "front dated": page(f"<main><h1>Sport</h1>{teasers(9,'<div class=c><h3><a href=/s/{n}>{headline}</a></h3><p>{text}</p><time datetime={day}>{day}</time></div>')}</main>",title="Sport | Tarn Courier"),
+    "front dated words": page(f"<main><h1>All the news of the Tarn valley</h1>{teasers(9,'<div class=c><h3><a href=/s/{n}>{headline}</a></h3><p>{text}</p><time datetime={day}>{day}</time></div>')}</main>",title="All the news of the Tarn valley | Tarn Courier"),
 }  # fmt: skip
 STANDING = {
     "about us": page(f"<main><h1>About us</h1>{ABOUT_US}</main>", title="About us - Tarn Courier", url=SITE + "/about-us/"),
@@ -123,3 +133,26 @@ def test_a_wall_before_the_site_is_skipped(name):
 @pytest.mark.parametrize("name", ERRORS)
 def test_an_error_in_any_words_is_skipped(name):
     assert skipped(ERRORS[name]).startswith("an error page: ")
+
+
+def test_a_page_of_very_many_teasers_is_told_by_its_first():
+    many = page(f"<main><h1>Valley</h1>{teasers(3_000, CARD)}</main>", title="Valley")
+
+    assert skipped(many).startswith("a list of articles: ")
+
+
+@pytest.mark.parametrize("around", ["<div>{}</div>", "<main><p>{}</p></main>"])
+def test_articles_of_a_list_marked_up_or_not_make_no_article(around):
+    inner = teasers(
+        6, CARD.replace('class="card"', 'itemscope itemtype="https://schema.org/NewsArticle"')
+    )
+
+    assert skipped(page(around.format(inner), title="Valley")).startswith("a list of articles: ")
+
+
+def test_the_reason_says_what_kind_of_page_it_is():
+    assert skipped(LISTINGS["a tag of Ghost"]) == "a list of articles: Weir"
+    assert (
+        skipped(STANDING["terms"]) == "a page of the site, not of an article: Terms and Conditions"
+    )
+    assert skipped(WALLS["login"]) == "a page to log in: Log in to your account"
