@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from articles.lengths import size_of
+from articles.pages.addressing import addresses_reader
 from articles.pages.lines import ends_sentence
 from articles.records import Facts
 
@@ -14,17 +15,22 @@ _HEADING = re.compile(
     r"^(?:your )?consent$|gérer mes cookies|is part of the \w+ family of brands",
     re.IGNORECASE,
 )
+_OFFER = re.compile(
+    r"privacy gate\b|"
+    r"(?:read|continue|use|browse)\b.{0,30} with(?:out)? (?:ads|advertising)\b|with advertising or with (?:a )?(?:\w+ )?subscription|\bpur[- ]abo|mit werbung (?:weiter|lesen|nutzen)|weiterlesen mit werbung|"
+    r"^(?:.{2,40} [|–-] )?einwilligung$|(?:ihre|deine) (?:zustimmung|einwilligung|privatsphäre)|"
+    r"respect de votre vie privée|votre vie privée (?:est|nous)|continuer sans accepter|"
+    r"(?:su|tu) privacidad (?:es|nos)|a sua privacidade|la tua privacy|rispettiamo la|uw privacy|jouw privacy|"
+    r"värnar om din|vi bryr oss om|personvernet ditt|dit privatliv|yksityisyyt(?:esi|täsi)|twoj(?:a|ą|ej) prywatnoś|"
+    r"vaše soukromí|вашей? (?:конфиденциальност|приватност)|gizliliğiniz|プライバシーの設定|クッキーの設定",
+    re.IGNORECASE,
+)
+"""What may head an article as well: there the text has to ask, too."""
 _OF_CONSENT = re.compile(
     r"cookie|\bconsent|privacy|\bpartners\b|personal data|advertis|tracking|\bdevice\b|datenschutz|einwillig|zustimm|werbung|"
     r"consentement|vie privée|données|publicité|consentimiento|privacidad|publicidad|consentimento|"
     r"privacidade|publicidade|consenso|pubblicità|toestemming|advertent|samtyck|samtykke|suostumu|zgod|prywatn|souhlas|"
     r"согласи|конфиденциальн|çerez|gizlilik|クッキー|プライバシー|隐私|隱私|쿠키",
-    re.IGNORECASE,
-)
-_ADDRESSING = re.compile(
-    r"\b(?:we|our|us|you|your|wir|unsere?\w*|ihre?\w*|nous|nos|notre|vous|vos|votre|nosotros|nuestr\w+|usted|sus?|"
-    r"tus?|nossos?|nossas?|seus?|suas?|noi|nostr\w+|tuo\w*|wij|ons|onze|uw|je|vi|våra?|vår|vores|dig|din|dina|me|sinun|"
-    r"my|nasz\w*|my?|naše|мы|наш\w*|ваш\w*|biz|sizin)\b|当社|我们|我們|您|お客様|귀하",
     re.IGNORECASE,
 )
 _LONG_PARAGRAPH = 120
@@ -39,12 +45,15 @@ def is_consent_wall(facts: Facts, titles: Sequence[str], headings: Sequence[str]
     things, and the page has an author or a day.
     """
     is_headed = any(map(_HEADING.search, titles))
+    is_asking = _asks_for_consent(facts.body)
     if not is_headed and not any(map(_HEADING.search, headings)):
-        return False
+        is_headed = any(map(_OFFER.search, titles))
+        if not is_asking or not (is_headed or any(map(_OFFER.search, headings))):
+            return False
     long_paragraphs = [text for text in facts.body if size_of(text) >= _LONG_PARAGRAPH]
     is_told = bool(facts.authors) or facts.published.at is not None
     is_prose = sum(map(ends_sentence, long_paragraphs)) >= _LONG_PARAGRAPHS
-    if _asks_for_consent(facts.body):
+    if is_asking:
         return not (is_headed and is_told and is_prose)
     if is_headed:
         return not (is_prose or (is_told and long_paragraphs))
@@ -57,4 +66,4 @@ def _asks_for_consent(body: Sequence[str]) -> bool:
 
 
 def _asks(text: str) -> bool:
-    return bool(_OF_CONSENT.search(text) and _ADDRESSING.search(text))
+    return bool(_OF_CONSENT.search(text) and addresses_reader(text))

@@ -16,19 +16,20 @@ from articles.pages.date_line import read_date_line
 from articles.pages.heading import read_heading, read_title
 from articles.pages.html_tree import tree_of
 from articles.pages.joining import join
-from articles.pages.json_ld import kinds_of_page, read_json_ld
+from articles.pages.json_ld import read_json_ld
 from articles.pages.languages import with_language
 from articles.pages.lead_image import read_lead_image
 from articles.pages.lone_title import read_lone_title
 from articles.pages.main_text import read_main_text
 from articles.pages.meta import read_meta
-from articles.pages.microdata import read_microdata
+from articles.pages.microdata import read_microdata, states_several
 from articles.pages.next_data import read_next_data
 from articles.pages.not_articles import reason_to_skip
 from articles.pages.open_graph import read_open_graph
 from articles.pages.opening_days import with_opening_day
 from articles.pages.opening_lines import without_opening_lines
 from articles.pages.outlet_names import outlet_names
+from articles.pages.page_kinds import kind_of_page
 from articles.pages.payment_walls import ended_at_wall, is_to_be_paid
 from articles.pages.printed_sections import read_printed_section
 from articles.pages.rendering import render
@@ -61,6 +62,8 @@ _SOURCES: tuple[tuple[str, Callable[[RawPage, HtmlElement], Facts]], ...] = (
 _OF_PAGE_OR_SITE = ("meta keywords", OF_ANY_PAGE)
 """Where sites as often state what they are about themselves: what the page prints may have to do."""
 _SPEAKING_OF_ARTICLES = {"next_data", "json_ld", "microdata", "open_graph"}
+_SURE_OF_ARTICLES = {"next_data", "json_ld"}
+"""Of the others some systems say "article" of every page, or of each teaser of a list."""
 _SURPLUS = f"a tag with more than {MOST_ATTRIBUTES} attributes: the others were left out"
 _STATED = 0.7
 """The confidence from which a source that speaks of an article says the page is one."""
@@ -90,10 +93,11 @@ def read_html(page: RawPage) -> ArticleRecord:
     if not any(facts.body for name, facts in readings if name == "next_data"):
         readings.append(("state_text", read_state_text(page, tree)))
     outlets = outlet_names(tree)
-    stated = any(
-        facts.confidence >= _STATED for name, facts in readings if name in _SPEAKING_OF_ARTICLES
-    )
-    kinds = frozenset() if stated else kinds_of_page(tree)
+    of_articles = ((n, facts) for n, facts in readings if n in _SPEAKING_OF_ARTICLES)
+    speaking = {name for name, facts in of_articles if facts.confidence >= _STATED}
+    stated = bool(speaking)
+    is_said = stated and not (speaking == {"microdata"} and states_several(tree))
+    kind = kind_of_page(tree, sure=bool(speaking & _SURE_OF_ARTICLES), stated=is_said)
     is_paid = is_to_be_paid(tree)
     base = base_address(tree, page.url)
     render(tree)
@@ -105,7 +109,7 @@ def read_html(page: RawPage) -> ArticleRecord:
     if is_paid:
         record = ended_at_wall(record, tree)
     record = with_standfirst(record, tree, described={facts.summary for _, facts in readings})
-    reason = reason_to_skip(tree, record.facts, stated=stated, kinds=kinds)
+    reason = reason_to_skip(tree, record.facts, kind)
     held.clear()
     confidence = 0.9 if reason else _confidence(record.facts, stated=stated)
     facts = changed(record.facts, confidence=confidence, skipped=reason)

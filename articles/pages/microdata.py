@@ -19,6 +19,7 @@ _SIMPLE = {
 }
 _ADDRESSES = ("url", "contentUrl")
 _ATTRIBUTES = ("content", "datetime", "src", "href")
+_SEVERAL = 3
 _HEADING = frozenset({"h1", "h2", "h3", "h4"})
 
 
@@ -41,6 +42,12 @@ def read_microdata(page: RawPage, tree: HtmlElement) -> Facts:
 
 def article_item(tree: HtmlElement) -> HtmlElement | None:
     return next(filter(_is_article, elements_with(tree, "itemscope")), None)
+
+
+def states_several(tree: HtmlElement) -> bool:
+    """Tell whether the page marks up several articles and none with its main heading: the teasers of a list."""
+    items = list(islice(filter(_is_article, elements_with(tree, "itemscope")), _SEVERAL))
+    return len(items) == _SEVERAL and all(next(item.iter("h1"), None) is None for item in items)
 
 
 def _heading_named(item: HtmlElement) -> str:

@@ -1,70 +1,77 @@
 """Pages that are no articles: what was read of a page in, the reason to skip it out."""
 
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
-
 from lxml.html import HtmlElement
 
 from articles.keys import url_key
-from articles.lengths import size_of
+from articles.lengths import count_words, size_of
 from articles.pages.briefs import is_brief
 from articles.pages.consent_walls import is_consent_wall
 from articles.pages.error_pages import is_error_page
-from articles.pages.html_tree import UNSEEN, text_of
+from articles.pages.html_tree import text_of
 from articles.pages.lines import ends_sentence
+from articles.pages.listings import is_listing
+from articles.pages.page_kinds import PageKind
+from articles.pages.standing_pages import is_login, is_standing_page
 from articles.records import Facts
 
-_FRONTS = {"CollectionPage", "SearchResultsPage", "ProfilePage", "AboutPage", "ContactPage"}
 _LONG_PARAGRAPH = 120
 """In Latin letters, as all sizes here: a Japanese paragraph of 50 signs says as much."""
+_SHORT_PARAGRAPH = 60
 _SHORT_TEXT = 700
 _CONSENT_TEXT = 2_500
-_MANY_LINKED_HEADINGS = 8
-_MOST_OF_IT = 0.6
 _SENTENCES_SIGNED = 2
-_HEADINGS = ("h2", "h3", "h4")
+_WORDS_OF_HEADLINE = 4
+_TOLD = 3
 
 
-def reason_to_skip(
-    tree: HtmlElement, facts: Facts, *, stated: bool, kinds: AbstractSet[str]
-) -> str:
+def reason_to_skip(tree: HtmlElement, facts: Facts, kind: PageKind) -> str:
     """Return why there is no article on the page, "" when there may be one.
 
-    `stated` is whether the page itself says it is an article; `kinds` holds the types that its
-    JSON-LD gives the page. In doubt there is one: a person can hide it, nobody misses what was
-    never read.
+    In doubt there is one: a person can hide it, nobody misses what was never read.
     """
     size = sum(map(size_of, facts.body))
-    title = facts.headline or _title(tree)
+    printed = _title(tree)
+    title = facts.headline or printed
     if not size and not facts.summary and not facts.headline:
         return "the page is empty"
-    if (
-        size < _SHORT_TEXT
-        and not facts.published
-        and not _is_signed(facts)
-        and is_error_page({title, _title(tree)}, facts.body)
-    ):
+    if size < _SHORT_TEXT and _is_error(facts, {title, printed}, kind):
         return f"an error page: {title}"
-    if size < _CONSENT_TEXT and not stated and _asks_for_consent(tree, facts, title):
+    if size < _CONSENT_TEXT and not kind.is_article and _asks_for_consent(tree, facts, title):
         return f"a consent wall: {title}"
     if not facts.headline and not facts.body:
         return "no headline and no text of an article"
-    if stated:
+    if kind.is_surely_article:
         return ""
-    if kinds & _FRONTS:
+    if is_standing_page(facts, (title, printed), kind):
         return f"a page of the site, not of an article: {title}"
-    return _front_page(tree, facts, title)
+    if size < _CONSENT_TEXT and is_login(facts, (title, printed)):
+        return f"a page to log in: {title}"
+    if kind.is_site and not _tells(facts):
+        return f"a page of the site, not of an article: {title}"
+    if is_listing(tree, facts, kind):
+        return f"a list of articles: {title}"
+    return "" if kind.is_article else _no_article(tree, facts, title)
 
 
-def _front_page(tree: HtmlElement, facts: Facts, title: str) -> str:
+def _tells(facts: Facts) -> bool:
+    """Tell whether a headline in words, a day and paragraphs outweigh that the page calls itself one of the site."""
+    paragraphs = [text for text in facts.body if size_of(text) >= _SHORT_PARAGRAPH]
+    is_headed = count_words(facts.headline) >= _WORDS_OF_HEADLINE
+    is_dated = facts.published.at is not None
+    return is_headed and is_dated and sum(map(ends_sentence, paragraphs)) >= _TOLD
+
+
+def _is_error(facts: Facts, titles: set[str], kind: PageKind) -> bool:
+    if kind.is_error:
+        return True
+    return not facts.published and not _is_signed(facts) and is_error_page(titles, facts.body)
+
+
+def _no_article(tree: HtmlElement, facts: Facts, title: str) -> str:
     long_paragraphs = [text for text in facts.body if size_of(text) >= _LONG_PARAGRAPH]
     address = url_key(facts.url)
     if address and not {"/", "?"} & set(address) and not facts.published:
         return f"a home page: {title}"
-    if len(long_paragraphs) < 4 and not facts.authors:
-        linked = sum(1 for heading in tree.iter(*_HEADINGS) if _is_linked(heading))
-        if linked >= _MANY_LINKED_HEADINGS and not _stands_apart(tree, facts):
-            return f"a list of articles: {title}"
     if not facts.body:
         return f"no text of an article: {title}"
     if len(facts.body) < 3 and not long_paragraphs and not facts.published:
@@ -88,45 +95,6 @@ def _is_signed(facts: Facts) -> bool:
 def _asks_for_consent(tree: HtmlElement, facts: Facts, title: str) -> bool:
     headings = [text_of(element)[:200] for element in tree.iter("h1", "h2")][:3]
     return is_consent_wall(facts, (title, _title(tree)), headings)
-
-
-def _stands_apart(tree: HtmlElement, facts: Facts) -> bool:
-    """Tell whether the text is a dated article's with a list of others over or below it.
-
-    Most of it stands in one piece then: on a front page the linked headings part it.
-    """
-    if not facts.headline or facts.published.at is None:
-        return False
-    sizes = {_signs(text): size_of(text) for text in facts.body if ends_sentence(text)}
-    enough = max(_LONG_PARAGRAPH, _MOST_OF_IT * sum(map(size_of, facts.body)))
-    for piece in _between_linked_headings(tree):
-        inside = [size for text, size in sizes.items() if text in piece]
-        if len(inside) > 1 and sum(inside) >= enough:
-            return True
-    return False
-
-
-def _between_linked_headings(tree: HtmlElement) -> Iterator[str]:
-    """Yield the text of the page, white space left out, in the pieces that its linked headings make of it."""
-    piece: list[str] = []
-    for element in tree.iter():
-        if element.tag in _HEADINGS and _is_linked(element):
-            yield "".join(piece)
-            piece = []
-        if element.text and element.tag not in UNSEEN:
-            piece.append(_signs(element.text))
-        if element.tail:
-            piece.append(_signs(element.tail))
-    yield "".join(piece)
-
-
-def _signs(text: str) -> str:
-    return "".join(text.split())
-
-
-def _is_linked(heading: HtmlElement) -> bool:
-    parent = heading.getparent()
-    return heading.find(".//a") is not None or (parent is not None and parent.tag == "a")
 
 
 def _title(tree: HtmlElement) -> str:
