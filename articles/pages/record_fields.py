@@ -30,7 +30,7 @@ from articles.pages.languages import language_code
 from articles.pages.late_dates import is_late
 from articles.pages.meta_names import Said
 from articles.pages.record_subjects import add_subjects
-from articles.pages.web_addresses import warning_of, whole_address
+from articles.pages.web_addresses import is_of_web, warning_of, whole_address, why_no_picture
 from articles.pages.wordpress_fields import embedded_fields, row_fields
 from articles.records import Publication, RawPage
 
@@ -303,6 +303,7 @@ def _read_date(text: str, page: RawPage) -> Publication:
 
 
 def _add_image(said: Said, plain: Plain) -> None:
+    odd = ""
     for _, spelled, value in fields_of(plain, _IMAGES):
         picture = value[0] if isinstance(value, list) and value else value
         if isinstance(picture, dict):
@@ -316,6 +317,9 @@ def _add_image(said: Said, plain: Plain) -> None:
             picture = picture.get("url") or picture.get("src") or picture.get("href") or inner
         address = one_line(picture)
         said.add("image_url", address if _is_address(address) else "", f"field {spelled}")
+        odd = odd or ("" if is_of_web(address) or any(map(str.isspace, address)) else address)
+    if odd:
+        said.warn(why_no_picture(odd))
     _add_line(said, plain, "image_caption", ("image_caption", "caption", "photo_caption"))
     _add_line(said, plain, "image_credit", ("image_credit", "photo_credit", "credit"))
 
