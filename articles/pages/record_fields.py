@@ -18,6 +18,7 @@ from articles.field_names import (
     objects_within,
     plain_fields,
 )
+from articles.foreign_names import names_for
 from articles.keys import host_of, is_host_name, url_key
 from articles.listed import listed_value
 from articles.pages.ages import is_age, resolve_age
@@ -39,13 +40,12 @@ Plain = Mapping[str, tuple[str, Any]]
 SUMMARIES = (
     "summary", "description", "lead", "excerpt", "post_excerpt", "abstract", "snippet", "standfirst", "dek",
     "teaser", "trail_text", "meta_description", "lead_paragraph", "subtitle", "subheadline", "short_description",
-    "short", "chapeau", "bajada", "sommario", "resumo", "untertitel",
+    "short", *names_for("summary"),
 )  # fmt: skip
 _BYLINES = ("byline", "by", "author")
 _OUTLETS = ("outlet", "publisher", "publication", "newspaper", "source_name", "site_name", "meta_site_name", "source_hostname", "source",
             "media", "provider", "site", "pubtitle", "news_site", "publisher_name", "brand", "media_name",
-            "quelle", "medium", "zeitung", "medio", "fuente", "periódico", "diario", "journal",
-            "fonte", "testata", "jornal", "veículo")  # fmt: skip
+            *names_for("outlet"))  # fmt: skip
 _HOSTS = ("outlet_host", "source_domain", "domain", "host", "hostname", "netloc", "site_full",
           "source", "site", "source_url", "media_name", "media_url")  # fmt: skip
 # A host in these is the printed name of the outlet; elsewhere it is only where the page lay.
@@ -55,8 +55,8 @@ _SITE_NAMES = ("site_name", "meta_site_name", "source_hostname")
 _BASES = ("page_url", "source_url", "base_url", "feed_url", "feed_link", "feed", "channel_link", "channel_url",
           "site_url", "home_page", "home_page_url", "homepage", "website")  # fmt: skip
 """What a relative address is seen from: the page it was found on, its feed or site."""
-_MAY_BE_NO_ADDRESS = {"uri", "origin_id", "main_entity_of_page", "alternate", "read_more", "enlace", "lien",
-                      "adresse"}  # fmt: skip
+_MAY_BE_NO_ADDRESS = {"uri", "origin_id", "main_entity_of_page", "alternate", "read_more",
+                      *names_for("url")}  # fmt: skip
 """Ids, texts and places of people are as good a value there."""
 _CANONICAL = ("canonical_link", "canonical_url")
 _LANGUAGES = (
@@ -66,14 +66,11 @@ _LANGUAGES = (
     "locale",
     "language_code",
     "meta_lang",
-    "sprache",
-    "langue",
-    "idioma",
-    "lingua",
+    *names_for("language"),
 )
 _IMAGES = ("image_url", "image", "top_image", "main_image", "lead_image", "thumbnail_url",
            "thumbnail", "url_to_image", "social_image", "feature_image", "featured_image", "visual", "multimedia", "meta_img",
-           "images", "picture", "photo", "img")  # fmt: skip
+           "images", "picture", "photo", "img", *names_for("image"))  # fmt: skip
 _COMMENTS = ("comments", "comment_count", "comments_count", "num_comments")
 _BOTH_WAYS = re.compile(
     r"(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year>\d{4})(?P<clock>\s.*)?"
