@@ -43,7 +43,7 @@ HEADLINE_FIELDS = (
 DATE_FIELDS = (
     "published", "date_published", "published_at", "published_date", "publish_date", "date_publish",
     "pub_date", "publication_date", "publishing_date", "published_time", "web_publication_date",
-    "date_gmt", "post_date_gmt", "date_time_pub", "datetime", "date_time", "date", "posted", "posted_at", "posted_on", "post_date", "date_posted", "published_on", "authored_on", "release_date", "issued",
+    "date_gmt", "post_date_gmt", "date_time_pub", "datetime", "date_time", "date", "posted", "posted_at", "posted_on", "post_date", "date_posted", "published_on", "authored_on", "release_date", "issued", "publication_datetime",
     "created_at", "date_created", "created", "published_utc", *names_for("date"),
     "time",
 )  # fmt: skip
@@ -51,7 +51,7 @@ AUTHOR_FIELDS = ("authors", "author", "author_names", "author_name", "creator", 
                  "writer", "journalists", "journalist", "byline", "by", *names_for("author"))  # fmt: skip
 TEXT_FIELDS = (
     "ctext", "text", "body", "content", "maintext", "article_body", "cleaned_text", "full_text",
-    "article_text", "body_text", "content_text", "plain_text", "main_text", "raw_text", "story",
+    "article_text", "body_text", "content_text", "plain_text", "main_text", "raw_text", "ocr_text", "story",
     "paragraphs", "sentences", "transcript", "article_content", "document_text", "story_text",
     "contents", "post_content", "content_elements", "article", "news", *names_for("text"), "blocks",
 )  # fmt: skip

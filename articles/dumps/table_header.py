@@ -1,5 +1,6 @@
 """Table headers: the first row of a table and --map in, which column is which field out."""
 
+import dataclasses
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -108,6 +109,11 @@ def read_header(cells: Sequence[str], columns: Mapping[str, str]) -> Header:
         dates=tuple(dates),
         day_first=True if is_printed and _DAY_FIRST & named.keys() else None,
     )
+
+
+def header_of(names: Sequence[str]) -> Header:
+    """Return the header of a table that has none, by what its columns are known to be called."""
+    return dataclasses.replace(read_header(names, {}), is_printed=False, cells=())
 
 
 def separator_of(text: str) -> str:
