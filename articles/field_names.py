@@ -59,12 +59,12 @@ HTML_FIELDS = ("html", "raw_html", "body_html", "content_html", "html_content", 
                "page_html", "source_html", "html_body", "post_content", "body", "content", "text")  # fmt: skip
 TEXT_OR_HTML_FIELDS = tuple(dict.fromkeys((*TEXT_FIELDS, *HTML_FIELDS)))
 WRAPPER_FIELDS = ("article", "document", "doc", "_source", "record", "item", "news", "data", "fields",
-                  "thread", "metadata", "meta", "node")  # fmt: skip
+                  "thread", "metadata", "meta", "node", "row")  # fmt: skip
 """Objects in a record that hold its fields: of a search engine, a crawler, a list of GraphQL."""
 _ATTRIBUTES = "attributes"
 _TITLES = frozenset(("title", "headline"))
 LIST_FIELDS = ("articles", "posts", "items", "results", "data", "records", "documents", "entries",
-               "news", "stories", "docs", "hits", "value", "edges", "item", "entry", "article")  # fmt: skip
+               "news", "stories", "docs", "hits", "value", "edges", "rows", "item", "entry", "article")  # fmt: skip
 """Lists of records in what services answer, crawlers gather and programs make of feeds."""
 
 _DIGITAL = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(Z?)")
