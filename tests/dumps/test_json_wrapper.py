@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from articles.dumps.json_wrapper import records_in
 from articles.pages import parse_page
+from articles.records import RawPage, Unread
 from tests.dumps.json_making import RECORDS, made
-from tests.dumps.making import one_page, outcomes, pages, write_files
+from tests.dumps.making import one_page, outcomes, pages, read, write_files
 
 
 @pytest.mark.parametrize("name", ["articles", "items", "results", "posts"])
@@ -30,10 +31,12 @@ def test_the_rows_that_a_library_of_data_sets_answers_are_records(tmp_path):
         "num_rows_total": len(RECORDS),
     }
 
-    found = pages(made(tmp_path, json.dumps(answer).encode()))
+    found = read(made(tmp_path, json.dumps(answer).encode()))
 
-    assert [parse_page(page).facts.headline for page in found] == [
-        record["title"] for record in RECORDS
+    records = [parse_page(page).facts.headline for page in found if isinstance(page, RawPage)]
+    assert records == [record["title"] for record in RECORDS]
+    assert [item.origin.rpartition(".")[2] for item in found if isinstance(item, Unread)] == [
+        "features"
     ]
 
 
