@@ -4,8 +4,11 @@ import datetime as dt
 import email.utils
 import functools
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+
+from articles.foreign_names import names_for
 
 CAPTURE_FIELDS = (
     "captured_at", "captured", "date_download", "timestamp", "crawled", "crawled_at",
@@ -16,8 +19,8 @@ CAPTURE_FIELDS = (
 URL_FIELDS = (
     "url", "link", "source_url", "article_url", "web_url", "page_url", "external_url",
     "canonical_url", "canonical_link", "original_url", "uri", "target_uri", "href", "permalink", "news_url",
-    "story_url", "document_url", "main_entity_of_page", "responded_url", "requested_url", "canonical", "alternate", "read_more", "enlace",
-    "lien", "adresse", "origin_id",
+    "story_url", "document_url", "main_entity_of_page", "responded_url", "requested_url", "canonical", "alternate", "read_more",
+    *names_for("url"), "origin_id",
 )  # fmt: skip
 RECORD_ID_FIELDS = (
     "record_id",
@@ -34,37 +37,34 @@ RECORD_ID_FIELDS = (
 )
 HEADLINE_FIELDS = (
     "title", "headline", "article_title", "web_title", "heading", "headline_main", "headline_text",
-    "headlines", "news_title", "post_title", "news_headline", "titel", "überschrift", "titre", "titular", "título",
-    "titulo", "titolo", "manchete", "name",
+    "headlines", "news_title", "post_title", "news_headline", *names_for("headline"),
+    "name",
 )  # fmt: skip
 DATE_FIELDS = (
     "published", "date_published", "published_at", "published_date", "publish_date", "date_publish",
     "pub_date", "publication_date", "publishing_date", "published_time", "web_publication_date",
-    "date_gmt", "post_date_gmt", "date_time_pub", "datetime", "date_time", "date", "posted", "posted_at", "posted_on", "post_date", "date_posted", "published_on", "authored_on", "release_date", "issued",
-    "created_at", "date_created", "created", "published_utc", "datum", "veröffentlicht",
-    "erscheinungsdatum", "fecha", "fecha_publicacion", "date_publication", "data", "data_publicacao",
+    "date_gmt", "post_date_gmt", "date_time_pub", "datetime", "date_time", "date", "posted", "posted_at", "posted_on", "post_date", "date_posted", "published_on", "authored_on", "release_date", "issued", "publication_datetime",
+    "created_at", "date_created", "created", "published_utc", *names_for("date"),
     "time",
 )  # fmt: skip
 AUTHOR_FIELDS = ("authors", "author", "author_names", "author_name", "creator", "dc_creator", "writers",
-                 "writer", "journalists", "journalist", "byline", "by", "autor", "autoren", "verfasser",
-                 "auteur", "auteurs", "autores", "autore")  # fmt: skip
+                 "writer", "journalists", "journalist", "byline", "by", *names_for("author"))  # fmt: skip
 TEXT_FIELDS = (
     "ctext", "text", "body", "content", "maintext", "article_body", "cleaned_text", "full_text",
-    "article_text", "body_text", "content_text", "plain_text", "main_text", "raw_text", "story",
+    "article_text", "body_text", "content_text", "plain_text", "main_text", "raw_text", "ocr_text", "story",
     "paragraphs", "sentences", "transcript", "article_content", "document_text", "story_text",
-    "contents", "post_content", "content_elements", "article", "news", "texte", "contenu", "cuerpo", "contenido", "texto", "conteúdo", "corpo",
-    "testo", "contenuto", "inhalt", "artikel", "artikeltext", "blocks",
+    "contents", "post_content", "content_elements", "article", "news", *names_for("text"), "blocks",
 )  # fmt: skip
 HTML_FIELDS = ("html", "raw_html", "body_html", "content_html", "html_content", "article_html",
                "page_html", "source_html", "html_body", "post_content", "body", "content", "text")  # fmt: skip
 TEXT_OR_HTML_FIELDS = tuple(dict.fromkeys((*TEXT_FIELDS, *HTML_FIELDS)))
 WRAPPER_FIELDS = ("article", "document", "doc", "_source", "record", "item", "news", "data", "fields",
-                  "thread", "metadata", "meta", "node")  # fmt: skip
+                  "thread", "metadata", "meta", "node", "row")  # fmt: skip
 """Objects in a record that hold its fields: of a search engine, a crawler, a list of GraphQL."""
 _ATTRIBUTES = "attributes"
 _TITLES = frozenset(("title", "headline"))
 LIST_FIELDS = ("articles", "posts", "items", "results", "data", "records", "documents", "entries",
-               "news", "stories", "docs", "hits", "value", "edges", "item", "entry", "article")  # fmt: skip
+               "news", "stories", "docs", "hits", "value", "edges", "rows", "item", "entry", "article")  # fmt: skip
 """Lists of records in what services answer, crawlers gather and programs make of feeds."""
 
 _DIGITAL = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(Z?)")
@@ -73,6 +73,8 @@ _OTHER_STROKES = re.compile(r"^(\d{4})([/.])(\d\d)\2(\d\d)(?!\d)")
 _OF_SCRIPT = re.compile(
     r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d{4})(?: \([^()]*\))?"
 )
+_WITH_STROKE = str.maketrans("łŁøØđĐı", "lLoOdDi")
+"""Letters that are not one of these and an accent."""
 _WITHIN = ("$date", "$numberLong")
 _MILLISECONDS_FROM = 100_000_000_000  # 1973 in milliseconds, the year 5138 in seconds
 _EARLIEST_CAPTURE = 1990
@@ -80,7 +82,9 @@ _EARLIEST_CAPTURE = 1990
 
 @functools.lru_cache(maxsize=4096)
 def plain_name(name: str) -> str:
-    """Return the form in which "pubDate", "pub_date" and "Pub Date" are one name."""
+    """Return the form in which "pubDate", "pub_date" and "Pub Date" are one name, "Título" and "titulo" too."""
+    if not name.isascii():
+        name = unicodedata.normalize("NFKD", name).translate(_WITH_STROKE)
     return re.sub(r"[\W_]+", "", name).casefold()
 
 

@@ -17,8 +17,13 @@ _MAGIC = (
     (b"WARC/", "web archive, WARC"), (b"filedesc://", "web archive, ARC"),
     (b"OggS", "Ogg sound or film"), (b"ID3", "MP3 sound"), (b"wOFF", "font"), (b"wOF2", "font"),
     (b"\x00\x01\x00\x00\x00", "font"), (b"OTTO", "font"), (b"PAR1", "Parquet table"),
-    (b"bplist00", "property list, as Safari saves pages"), (b"ARROW1", "Arrow table"), (b"PK\x03\x04", "ZIP-based document"),
+    (b"bplist00", "property list, as Safari saves pages"), (b"ARROW1", "Arrow table"), (b"FEA1\0", "Feather table"),
+    (b"Obj\x01", "Avro table"), (b"ORC\x03", "ORC table"), (b"\x89HDF\r\n", "HDF5 data"), (b"\x93NUMPY", "NumPy array"),
+    (b"<stata_dta>", "Stata table"), (b"$FL2@(#)", "SPSS table"), (b"RDX2\n", "data of R"), (b"RDX3\n", "data of R"), (b"II*\0", "TIFF picture"),
+    (b"\x00\x01\x00\x00Standard", "Access database"), (b"AT&TFORM", "DjVu document"), (b"PK\x03\x04", "ZIP-based document"),
 )  # fmt: skip
+_TOLD_BY_NAME = {"ZIP-based document", "Office document"}
+"""Many kinds begin so, which their names tell apart."""
 _BY_EXTENSION = {
     ".css": "style sheet", ".js": "script", ".mjs": "script", ".map": "source map", ".md": "Markdown",
     ".rst": "reStructuredText", ".csv": "CSV table", ".tsv": "TSV table", ".xml": "XML",
@@ -36,8 +41,29 @@ _BY_EXTENSION = {
     ".7z": "7-Zip archive", ".rar": "RAR archive", ".webp": "WebP picture", ".ico": "icon",
     ".mp3": "MP3 sound", ".mp4": "MP4 film", ".woff": "font", ".woff2": "font", ".ttf": "font",
     ".png": "PNG picture", ".jpg": "JPEG picture", ".jpeg": "JPEG picture", ".gif": "GIF picture",
-    ".pdf": "PDF document",
+    ".pdf": "PDF document", ".xls": "Excel table", ".xlsm": "Excel table", ".doc": "Word document", ".ppt": "PowerPoint slides",
+    ".parquet": "Parquet table", ".feather": "Feather table", ".arrow": "Arrow table", ".avro": "Avro table",
+    ".orc": "ORC table", ".h5": "HDF5 data", ".hdf5": "HDF5 data", ".npy": "NumPy array", ".npz": "NumPy array",
+    ".pkl": "Python pickle", ".pickle": "Python pickle", ".dta": "Stata table", ".sav": "SPSS table", ".rds": "data of R",
+    ".rdata": "data of R", ".bson": "BSON", ".mdb": "Access database", ".accdb": "Access database",
+    ".duckdb": "DuckDB database", ".tfrecord": "TensorFlow records", ".mobi": "e-book", ".azw3": "e-book",
+    ".djvu": "DjVu document", ".ris": "citations, RIS", ".plist": "property list",
 }  # fmt: skip
+_ZIP_BASED = (
+    (b"[Content_Types].xml", "Office document"), (b"mimetypeapplication/vnd.oasis.opendocument", "OpenDocument"),
+    (b"mimetypeapplication/epub+zip", "e-book"),
+)  # fmt: skip
+"""What the first file in a zip is called, and at times what it holds, where the zip is a document."""
+_NAME_IN_ZIP = 30
+_ADVICE = (
+    (re.compile(r".*(?:\btable|\bdatabase|\bdata\b|SQL|BSON|array|pickle|TensorFlow|YAML).*"), "export its rows as CSV or JSON Lines"),
+    (re.compile(r".*(?:(?<!property )(?:Word|PDF|RTF|DjVu|Office|OpenDocument)|e-book).*"), "save its texts as HTML or plain text"),
+    (re.compile(r"mail"), "save the pages in it as HTML"),
+    (re.compile(r"property list, as Safari.*"), "save the page as HTML"),
+    (re.compile(r"list of feeds.*|sitemap.*"), "fetch what it lists"),
+    (re.compile(r"(?:7-Zip|RAR|LZ4|compress) archive"), "pack the files as zip, or unpack them"),
+)  # fmt: skip
+"""What somebody may do to have it read, by kind."""
 _FEED = re.compile(r"<rss\b|<feed\b|<rdf:RDF\b")
 _BY_TEXT = (
     (_FEED, "feed"),
@@ -81,11 +107,19 @@ def is_binary(head: bytes) -> bool:
     return controls * 50 > len(head)
 
 
+def document_in_zip(head: bytes) -> str:
+    """Return what a zip is that a program writes for one document: "Office document"; "" for an archive."""
+    named = head[_NAME_IN_ZIP:] if head.startswith(b"PK\x03\x04") else b""
+    return next((kind for start, kind in _ZIP_BASED if named.startswith(start)), "")
+
+
 def foreign_kind(name: str, head: bytes) -> str:
     """Return in words which kind of file this is that is no page, or ""."""
     for magic, kind in _MAGIC:
         if head.startswith(magic):
-            return _BY_EXTENSION.get(extension(name), kind) if kind.startswith("ZIP") else kind
+            if kind in _TOLD_BY_NAME:
+                return _BY_EXTENSION.get(extension(name)) or document_in_zip(head) or kind
+            return kind
     if head[4:8] == b"ftyp":
         return "MP4 film or picture"
     text = head_text(head)
@@ -106,4 +140,6 @@ def why_not(name: str, head: bytes) -> tuple[str, bool]:
         return "not a page: binary data of no known kind", True
     if extension(name) in PAGE_EXTENSIONS:
         return f"not a page: {kind}", True
-    return f"not a kind of dump this archive reads yet ({kind})", False
+    advice = next((what for kinds, what in _ADVICE if kinds.fullmatch(kind)), "")
+    reason = f"not a kind of dump this archive reads yet ({kind})"
+    return f"{reason}: {advice}" if advice else reason, False

@@ -14,7 +14,8 @@ from articles.dumps.manifest import is_manifest_header
 from articles.dumps.names import extension
 from articles.dumps.table_cells import is_missing, shown_order
 from articles.dumps.table_guess import guess_columns
-from articles.dumps.table_header import Header, NoHeaderError, read_header, separator_of
+from articles.dumps.table_header import Header, NoHeaderError, header_of, read_header, separator_of
+from articles.dumps.table_layouts import layout_of
 from articles.dumps.table_rows import Row, TableRows
 from articles.listed import listed_value
 
@@ -53,8 +54,14 @@ class Table:
         ahead = _first_rows(rows)
         if not ahead:
             return
+        layout = (
+            None if self.columns else layout_of([row.cells for row in ahead if not row.problem])
+        )
+        if layout and layout.why_none:
+            yield file.unread(layout.why_none, failed=False)
+            return
         try:
-            header = self._header(ahead)
+            header = header_of(layout.names) if layout else self._header(ahead)
         except NoHeaderError as problem:
             yield file.unread(str(problem))
             return

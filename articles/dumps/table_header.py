@@ -1,5 +1,6 @@
 """Table headers: the first row of a table and --map in, which column is which field out."""
 
+import dataclasses
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,12 +9,14 @@ from articles.columns import MAPPED
 from articles.errors import ArchiveError
 from articles.field_names import (
     CAPTURE_FIELDS,
+    DATE_FIELDS,
     HEADLINE_FIELDS,
     RECORD_ID_FIELDS,
     TEXT_FIELDS,
     URL_FIELDS,
     plain_name,
 )
+from articles.foreign_names import day_first_names
 
 _COMMON = {
     plain_name(name)
@@ -25,15 +28,9 @@ _COMMON = {
         "headlines", "news", "topic", "label", "class", "country", "image", "media",
     )
 }  # fmt: skip
-_DAY_FIRST = {
-    plain_name(name)
-    for name in (
-        "titel", "überschrift", "datum", "quelle", "ressort", "verfasser", "titre", "auteur", "texte",
-        "rubrique", "titular", "título", "titulo", "fecha", "medio", "cuerpo", "titolo", "testata",
-        "autore", "testo", "manchete", "texto", "jornal", "autor",
-    )
-}  # fmt: skip
+_DAY_FIRST = set(map(plain_name, day_first_names()))
 """Names of columns in languages that write the day first."""
+_DATES = {plain_name(name): at for at, name in enumerate(DATE_FIELDS)}
 _DATE_NAMES = re.compile(r"date|publ|posted|created|issued|time", re.IGNORECASE)
 _IS_A_VALUE = re.compile(
     r"https?://|\d[\d.,:/ -]*$|\d{4}-\d\d-\d\d|.*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|.{50}|.*[.!?]\s",
@@ -99,6 +96,10 @@ def read_header(cells: Sequence[str], columns: Mapping[str, str]) -> Header:
         if at not in mapped and plain_name(name) not in taken
     ]
     dates = [at for at, name in mapped.items() if name == MAPPED["published"]]
+    called = (
+        {_DATES[name]: at for name, at in named.items() if name in _DATES} if is_printed else {}
+    )
+    dates += [at for _, at in sorted(called.items()) if at not in dates]
     dates += [at for at, name in enumerate(names) if at not in dates and _DATE_NAMES.search(name)]
     return Header(
         cells=cells,
@@ -108,6 +109,11 @@ def read_header(cells: Sequence[str], columns: Mapping[str, str]) -> Header:
         dates=tuple(dates),
         day_first=True if is_printed and _DAY_FIRST & named.keys() else None,
     )
+
+
+def header_of(names: Sequence[str]) -> Header:
+    """Return the header of a table that has none, by what its columns are known to be called."""
+    return dataclasses.replace(read_header(names, {}), is_printed=False, cells=())
 
 
 def separator_of(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from articles.dumps.damage import DamagedError, reason_of
 from articles.dumps.dump_file import DumpFile, Item
+from articles.dumps.kinds import document_in_zip
 from articles.dumps.limits import MEBIBYTE, SPOOL_LIMIT, Meter, TooLargeError, in_words
 from articles.dumps.names import extension, stem
 from articles.dumps.shelf import Shelf, is_among, manifest_in, siblings_of, used_manifests
@@ -18,7 +19,7 @@ from articles.dumps.zip_headers import open_cut_zip
 from articles.records import Moment
 
 _ENCRYPTED = 0x1
-_NO_ARCHIVES = {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".epub", ".jar", ".apk", ".whl"}
+_NO_ARCHIVES = {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".epub", ".jar", ".apk", ".whl", ".npz"}
 _IN_WACZ = (".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz", ".wacz")
 
 
@@ -28,7 +29,7 @@ class ZipArchive:
 
     def accepts(self, name: str, head: bytes) -> bool:
         is_zip = head.startswith((b"PK\x03\x04", b"PK\x05\x06"))
-        return is_zip and extension(name) not in _NO_ARCHIVES
+        return is_zip and extension(name) not in _NO_ARCHIVES and not document_in_zip(head)
 
     def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
         if stream.seekable():

@@ -29,6 +29,7 @@ from articles.field_names import (
 from articles.forum_posts import why_of_forum
 from articles.keys import headline_key, host_of, name_key
 from articles.pages.chinese_names import names_apart
+from articles.pages.data_sets import why_several
 from articles.pages.fragments import holds_markup, paragraphs_of
 from articles.pages.html import read_html
 from articles.pages.joining import join
@@ -167,7 +168,7 @@ def _judged(facts: Facts, inner: ArticleRecord | None, page: RawPage) -> Facts:
 
 def _why_skipped(facts: Facts, plain: Plain, said: Said, page: RawPage) -> str:
     """Return why the record is none of an article, whatever headline it has; "" otherwise."""
-    if reason := why_no_page(plain, said.values) or why_no_row(plain):
+    if reason := why_no_page(plain, said.values) or why_no_row(plain) or why_several(plain):
         return reason
     if facts.body or facts.skipped or not facts.headline or TABLE in page.fields:
         return ""

@@ -103,8 +103,11 @@ def _is_left_out(paragraph: str, lines: set[str]) -> bool:
 
 def _plain_paragraphs(tree: HtmlElement) -> Facts:
     """Return what stands in `<p>` of a page that trafilatura would take a minute to read."""
-    body = tuple(filter(None, map(text_of, islice(tree.iter("p"), _MOST_PARAGRAPHS))))
+    paragraphs = filter(None, map(text_of, tree.iter("p")))
+    body = tuple(islice(paragraphs, _MOST_PARAGRAPHS))
     warning = f"more than {_MOST_ELEMENTS:,} elements: its paragraphs were taken as they stand"
+    if left_out := sum(1 for _ in paragraphs):
+        warning = f"{warning}, the first {_MOST_PARAGRAPHS:,}; {left_out:,} more are left out"
     return Facts(body=body, where={"body": "p"}, confidence=0.3, warnings=(warning,))
 
 

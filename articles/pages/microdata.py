@@ -31,7 +31,10 @@ def read_microdata(page: RawPage, tree: HtmlElement) -> Facts:
     said = Said()
     for field, name in _SIMPLE.items():
         said.add(field, _value(item, name), f"itemprop {name}")
-    said.add("image_url", _value(item, "image") or _address_in(item, "image"), "itemprop image")
+    picture = _value(item, "image")
+    is_filled_in = picture.startswith("data:")  # by a script, once the reader scrolls to it
+    picture = "" if is_filled_in else picture or _address_in(item, "image")
+    said.add("image_url", picture, "itemprop image")
     said.add("headline", _heading_named(item), "itemprop name")
     published = read_date(_value(item, "datePublished"), day_first=puts_day_first(tree, page.url))
     said.add("published", published, "itemprop datePublished")

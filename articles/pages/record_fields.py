@@ -1,15 +1,11 @@
 """Stated fields: a record's fields under their common names in, the facts they state out."""
 
-import dataclasses
-import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from articles.columns import is_day_first
 from articles.field_names import (
     AUTHOR_FIELDS,
-    DATE_FIELDS,
     HEADLINE_FIELDS,
     RECORD_ID_FIELDS,
     URL_FIELDS,
@@ -18,36 +14,35 @@ from articles.field_names import (
     objects_within,
     plain_fields,
 )
+from articles.foreign_names import names_for
 from articles.keys import host_of, is_host_name, url_key
 from articles.listed import listed_value
-from articles.pages.ages import is_age, resolve_age
 from articles.pages.authors import byline_with_house, read_authors
 from articles.pages.bylines import is_byline, read_byline
-from articles.pages.dates import read_date
+from articles.pages.data_sets import in_common_names
 from articles.pages.field_values import count_of, one_line, person_names
 from articles.pages.headlines import without_site_name
 from articles.pages.languages import language_code
-from articles.pages.late_dates import is_late
 from articles.pages.meta_names import Said
+from articles.pages.record_dates import add_date
 from articles.pages.record_subjects import add_subjects
-from articles.pages.web_addresses import warning_of, whole_address
+from articles.pages.web_addresses import is_of_web, warning_of, whole_address, why_no_picture
 from articles.pages.wordpress_fields import embedded_fields, row_fields
-from articles.records import Publication, RawPage
+from articles.records import RawPage
 
 Plain = Mapping[str, tuple[str, Any]]
 
 SUMMARIES = (
     "summary", "description", "lead", "excerpt", "post_excerpt", "abstract", "snippet", "standfirst", "dek",
     "teaser", "trail_text", "meta_description", "lead_paragraph", "subtitle", "subheadline", "short_description",
-    "short", "chapeau", "bajada", "sommario", "resumo", "untertitel",
+    "short", *names_for("summary"),
 )  # fmt: skip
 _BYLINES = ("byline", "by", "author")
 _OUTLETS = ("outlet", "publisher", "publication", "newspaper", "source_name", "site_name", "meta_site_name", "source_hostname", "source",
-            "media", "provider", "site", "pubtitle", "news_site", "publisher_name", "brand", "media_name",
-            "quelle", "medium", "zeitung", "medio", "fuente", "periódico", "diario", "journal",
-            "fonte", "testata", "jornal", "veículo")  # fmt: skip
+            "media", "provider", "site", "pubtitle", "news_site", "publisher_name", "brand", "media_name", "name_source", "newspaper_name",
+            *names_for("outlet"))  # fmt: skip
 _HOSTS = ("outlet_host", "source_domain", "domain", "host", "hostname", "netloc", "site_full",
-          "source", "site", "source_url", "media_name", "media_url")  # fmt: skip
+          "source", "site", "source_url", "media_name", "media_url", "clean_url", "domain_url")  # fmt: skip
 # A host in these is the printed name of the outlet; elsewhere it is only where the page lay.
 _NAMES_BY_RIGHT = ("outlet", "publisher", "publication", "newspaper")
 _SITE_NAMES = ("site_name", "meta_site_name", "source_hostname")
@@ -55,8 +50,8 @@ _SITE_NAMES = ("site_name", "meta_site_name", "source_hostname")
 _BASES = ("page_url", "source_url", "base_url", "feed_url", "feed_link", "feed", "channel_link", "channel_url",
           "site_url", "home_page", "home_page_url", "homepage", "website")  # fmt: skip
 """What a relative address is seen from: the page it was found on, its feed or site."""
-_MAY_BE_NO_ADDRESS = {"uri", "origin_id", "main_entity_of_page", "alternate", "read_more", "enlace", "lien",
-                      "adresse"}  # fmt: skip
+_MAY_BE_NO_ADDRESS = {"uri", "origin_id", "main_entity_of_page", "alternate", "read_more",
+                      *names_for("url")}  # fmt: skip
 """Ids, texts and places of people are as good a value there."""
 _CANONICAL = ("canonical_link", "canonical_url")
 _LANGUAGES = (
@@ -66,19 +61,13 @@ _LANGUAGES = (
     "locale",
     "language_code",
     "meta_lang",
-    "sprache",
-    "langue",
-    "idioma",
-    "lingua",
+    *names_for("language"),
 )
 _IMAGES = ("image_url", "image", "top_image", "main_image", "lead_image", "thumbnail_url",
-           "thumbnail", "url_to_image", "social_image", "feature_image", "featured_image", "visual", "multimedia", "meta_img",
-           "images", "picture", "photo", "img")  # fmt: skip
+           "thumbnail", "url_to_image", "social_image", "feature_image", "featured_image", "visual", "multimedia", "meta_img", "media",
+           "images", "picture", "photo", "img", *names_for("image"))  # fmt: skip
+_IN_PICTURES = ("url", "src", "href", "content_url", "contentUrl", "thumbnail")
 _COMMENTS = ("comments", "comment_count", "comments_count", "num_comments")
-_BOTH_WAYS = re.compile(
-    r"(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year>\d{4})(?P<clock>\s.*)?"
-)
-_NO_ZONE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?")
 
 
 def fields_in(fields: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
@@ -97,6 +86,7 @@ def fields_in(fields: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     for name, value in embedded_fields(fields).items():
         plain[name] = (f"_embedded.{name}", value)
     plain |= row_fields(plain)
+    plain = in_common_names(plain)
     return {name: (spelled, _listed(value)) for name, (spelled, value) in plain.items()}
 
 
@@ -119,7 +109,7 @@ def stated_facts(plain: Plain, page: RawPage) -> Said:
         names = (said.values["outlet"],)
         said.values["headline"] = without_site_name(said.values["headline"], names=names)
     _add_authors(said, plain)
-    _add_date(said, plain, page)
+    add_date(said, plain, page)
     add_subjects(said, plain)
     _add_image(said, plain)
     spelled, value = field_of(plain, _LANGUAGES)
@@ -247,62 +237,8 @@ def _add_authors(said: Said, plain: Plain) -> None:
         said.add("wire_agency", authors.agency, f"field {spelled}")
 
 
-def _add_date(said: Said, plain: Plain, page: RawPage) -> None:
-    """Keep the first field that names a date before the capture, else the first that should have."""
-    unread: tuple[Publication, str] | None = None
-    for name, spelled, value in fields_of(plain, DATE_FIELDS):
-        if isinstance(value, dict):
-            value = _date_within(value)
-        text = one_line(value) if not isinstance(value, bool) else ""
-        if not text or len(text) > 100:
-            continue
-        is_utc = name.endswith("date_gmt") and _NO_ZONE.fullmatch(text)
-        published = _read_date(f"{text}Z" if is_utc else text, page)
-        published = dataclasses.replace(published, text=text)
-        if published.at is not None and not is_late(published, page):
-            said.add("published", published, f"field {spelled}")
-            return
-        unread = unread or (published, f"field {spelled}")
-    if unread:
-        said.add("published", *unread)
-
-
-def _date_within(value: Mapping[str, Any]) -> Any:
-    """Return the date that an object holds: of MongoDB, {"$date": {"$numberLong": "..."}}.
-
-    Another object of MongoDB's own is told as it is printed: there should be a date in it.
-    """
-    inner = value.get("$date") or value.get("at") or value.get("value")
-    inner = inner.get("$numberLong") if isinstance(inner, dict) else inner
-    if inner is None and value and all(str(name).startswith("$") for name in value):
-        return json.dumps(value, ensure_ascii=False)[:100]
-    return inner
-
-
-def _read_date(text: str, page: RawPage) -> Publication:
-    """Return when a field says the record was published.
-
-    5/8/2021 is inferred from the order that the other dates of its table show. A day that the
-    text alone names, as 25/8/2021 does, is stated, in a table as in any other record.
-    """
-    if is_age(text):
-        return resolve_age(text, page.captured_at)
-    day_first = is_day_first(page.fields)
-    found = _BOTH_WAYS.fullmatch(text) if day_first is not None else None
-    if found is None:
-        return read_date(text)
-    day, month = found["first"], found["second"]
-    if not day_first:
-        day, month = month, day
-    clock = found["clock"] or ""
-    ordered = read_date(f"{found['year']}-{month:0>2}-{day:0>2}{clock}")
-    alone = read_date(text)
-    if ordered.at is None or ordered.at == alone.at:
-        return alone
-    return dataclasses.replace(ordered, text=text, basis="inferred")
-
-
 def _add_image(said: Said, plain: Plain) -> None:
+    odd = ""
     for _, spelled, value in fields_of(plain, _IMAGES):
         picture = value[0] if isinstance(value, list) and value else value
         if isinstance(picture, dict):
@@ -313,9 +249,14 @@ def _add_image(said: Said, plain: Plain) -> None:
             said.add("image_caption", one_line(caption), f"field {spelled}.caption")
             said.add("image_credit", one_line(credit), f"field {spelled}.credit")
             inner = picture.get("default")
-            picture = picture.get("url") or picture.get("src") or picture.get("href") or inner
+            picture = next((one for key in _IN_PICTURES if (one := picture.get(key))), inner)
+            if isinstance(picture, dict):  # {"thumbnail": {"contentUrl": ...}}
+                picture = next((one for key in _IN_PICTURES if (one := picture.get(key))), "")
         address = one_line(picture)
         said.add("image_url", address if _is_address(address) else "", f"field {spelled}")
+        odd = odd or ("" if is_of_web(address) or any(map(str.isspace, address)) else address)
+    if odd:
+        said.warn(why_no_picture(odd))
     _add_line(said, plain, "image_caption", ("image_caption", "caption", "photo_caption"))
     _add_line(said, plain, "image_credit", ("image_credit", "photo_credit", "credit"))
 

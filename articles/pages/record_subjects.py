@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from articles.field_names import field_of, fields_of
+from articles.field_names import field_of, fields_of, plain_fields, plain_name
+from articles.foreign_names import names_for
 from articles.pages.authors import read_authors
 from articles.pages.field_values import lines_of, names_of, one_line
 from articles.pages.meta_names import Said
@@ -14,9 +15,8 @@ from articles.pages.typed_subjects import Kind, in_reading_order, typed_subjects
 from articles.records import PersonNamed, TopicNamed
 
 _SECTIONS = ("section", "section_name", "article_section", "category", "categories", "sections",
-             "news_category", "section_title", "rubric", "channel", "desk", "news_desk", "ressort",
-             "rubrik", "rubrique", "sección", "seccion", "categoría", "categoria", "sezione",
-             "seção", "editoria")  # fmt: skip
+             "news_category", "section_title", "rubric", "channel", "desk", "news_desk",
+             *names_for("section"))  # fmt: skip
 _TAGS = (
     "tags",
     "meta_keywords",
@@ -27,21 +27,19 @@ _TAGS = (
     "subjects",
     "subject",
     "subject_terms",
-    "schlagwörter",
-    "mots_clés",
-    "etiquetas",
-    "palabras_clave",
-    "palavras_chave",
+    *names_for("tags"),
 )
 _FACETS: Mapping[str, Kind] = {
     "desfacet": "subject", "orgfacet": "organisation", "perfacet": "person", "geofacet": "place"
 }  # fmt: skip
-_COUNTED = {"keywordscores", "metakeywords"}
-"""Beside these, `keywords` are the words that a crawler counted in the text."""
+_WORDS = {"keywords", "키워드"}
+_COUNTED = {"keywordscores", "metakeywords", plain_name("특성추출(가중치순 상위 50개)")}
+"""Beside these (newspaper's, those of Korea's BIGKinds), `keywords` are the words that a crawler counted in the text."""
 _TOPICS = ("topics", "topic")
-_PEOPLE = ("people", "persons", "person")
+_PEOPLE = ("people", "persons", "person", *names_for("people"))
 _ROLES = {"about", "author", "mentioned", "source"}
-_PLACES = ("places", "locations", "location", "place", "dateline_location")
+_ORGANISATIONS = ("organizations", "organisations", "기관")
+_PLACES = ("places", "locations", "location", "place", "dateline_location", *names_for("places"))
 _NO_NAME = re.compile(
     r"(?i:i|me|my|mine|we|us|our|you|your|he|him|his|she|hers?|they|them|their|who|whom|it|its)"
     r"|(?:the|an?|this|that|its|his|her|their|our|my|one|another) .*",
@@ -62,6 +60,8 @@ def add_subjects(said: Said, plain: Mapping[str, tuple[str, Any]]) -> None:
         people = (PersonNamed(name, "mentioned") for name in found if not _NO_NAME.fullmatch(name))
         said.add("people", tuple(dict.fromkeys(people)), f"field {spelled}.persons")
     _add_sections_and_tags(said, plain)
+    for _, spelled, value in fields_of(plain, _ORGANISATIONS):
+        _add_organisations(said, value, f"field {spelled}")
     for _, spelled, value in fields_of(plain, _TOPICS):
         topics = (TopicNamed(topic) for topic in names_of(value))
         said.add("topics", tuple(dict.fromkeys(topics)), f"field {spelled}")
@@ -74,6 +74,25 @@ def add_subjects(said: Said, plain: Mapping[str, tuple[str, Any]]) -> None:
                 tuple(dict.fromkeys(map(_without_score, names_of(value)))),
                 f"field {spelled}",
             )
+    if isinstance(entities, dict):
+        where, entities = f"field {field_of(plain, ('entities',))[0]}", plain_fields(entities)
+        for _, spelled, value in fields_of(entities, _ORGANISATIONS):
+            _add_organisations(said, value, f"{where}.{spelled}")
+        for _, spelled, value in fields_of(entities, ("locations", "places")):
+            named = (name for name in names_of(value) if not _NO_NAME.fullmatch(name))
+            said.add("places", tuple(dict.fromkeys(named)), f"{where}.{spelled}")
+
+
+def _add_organisations(said: Said, value: Any, where: str) -> None:
+    """Add organisations as tags of that kind, behind those that are stated as tags."""
+    named = map(_without_score, names_of(value))
+    if names := clean_tags(name for name in named if not _NO_NAME.fullmatch(name)):
+        tags = (*said.values.get("tags", ()), *names)
+        said.values["tags"] = tuple(dict.fromkeys(tags))
+        kinds = said.values.get("tag_kinds", {})
+        said.values["tag_kinds"] = dict.fromkeys(names, "organisation") | kinds
+        said.where.setdefault("tags", where)
+        said.where.setdefault("tag_kinds", where)
 
 
 def _add_sections_and_tags(said: Said, plain: Mapping[str, tuple[str, Any]]) -> None:
@@ -85,7 +104,7 @@ def _add_sections_and_tags(said: Said, plain: Mapping[str, tuple[str, Any]]) -> 
         if len(sections) > 1:
             further += (name for name in sections if name != said.values["section"])
     for name, spelled, value in fields_of(plain, _TAGS):
-        if name == "keywords" and not _COUNTED.isdisjoint(plain):
+        if name in _WORDS and not _COUNTED.isdisjoint(plain):
             continue
         if subjects := typed_subjects(value):
             _add_typed(said, subjects, f"field {spelled}")

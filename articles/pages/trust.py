@@ -58,6 +58,7 @@ from articles.pages.trusted_image import (
     chosen_image,
     with_whole_picture,
     with_words_of_the_picture,
+    without_odd_picture,
 )
 from articles.pages.web_addresses import warning_of
 from articles.records import Facts, Moment, RawPage
@@ -150,6 +151,7 @@ def trusted(
     readings = _only(readings, ("tags",), _chosen_tags(readings))
     readings = _with_byline_of_authors(readings)
     readings = _only(readings, ("byline",), _first(readings, "byline", _BYLINES))
+    readings = [(name, without_odd_picture(facts)) for name, facts in readings]
     readings = with_words_of_the_picture(readings, names)
     readings = _only(readings, ("image_url",), chosen_image(readings, names))
     readings = [

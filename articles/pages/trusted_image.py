@@ -8,6 +8,7 @@ from articles.keys.wrapped import unwrapped
 from articles.pages.base_address import joined
 from articles.pages.lead_image import IN_NO_FIGURE
 from articles.pages.placeholders import is_placeholder
+from articles.pages.web_addresses import is_of_web, why_no_picture
 from articles.records import Facts
 from articles.travelling import changed
 
@@ -26,6 +27,14 @@ def chosen_image(readings: Sequence[Reading], names: set[str]) -> str:
         ),
         "",
     )
+
+
+def without_odd_picture(facts: Facts) -> Facts:
+    """Return `facts` without a picture whose address is none of the web, and a word on it: another source may name one."""
+    if not facts.image_url or is_of_web(facts.image_url):
+        return facts
+    told = why_no_picture(facts.image_url)
+    return changed(facts, image_url="", warnings=(*facts.warnings, told))
 
 
 def with_words_of_the_picture(readings: Sequence[Reading], names: set[str]) -> list[Reading]:

@@ -18,6 +18,7 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 """Called as a host might be: "index.html"."""
+_PATH = re.compile(r"[/?#]")
 _NONE = "is none of the web: not used"
 _RELATIVE = "is relative, and nothing says to what: not used"
 _NO_SCHEME = "names no scheme: read as https"
@@ -47,7 +48,7 @@ def whole_address(printed: str, *, base: str = "") -> Told:
         if text.startswith("//"):
             return Told(f"{'http' if base.lower().startswith('http:') else 'https'}:{text}")
         return Told(text)
-    first = re.split(r"[/?#]", text, maxsplit=1)[0]
+    first = _PATH.split(text, maxsplit=1)[0]
     is_of_base = is_host_name(first) and host_of(f"//{first}") == host_of(base)
     if is_of_base or _WITHOUT_SCHEME.fullmatch(text):
         return (
@@ -65,6 +66,17 @@ def whole_address(printed: str, *, base: str = "") -> Told:
     except ValueError:
         return Told("", _NONE)
     return Told(whole) if url_key(whole) else Told("", _NONE)
+
+
+def is_of_web(address: str) -> bool:
+    """Tell whether an address may lead to something of the web, itself or seen from a page: "data:…" leads nowhere."""
+    start = address.strip().lower()
+    return start.startswith(("http:", "https:", "//")) or ":" not in _PATH.split(start, 1)[0]
+
+
+def why_no_picture(address: str) -> str:
+    """Return what is told of a picture whose address is none of the web."""
+    return warning_of(address, _NONE, "of a picture")
 
 
 def warning_of(printed: str, why: str, where: str) -> str:
@@ -91,11 +103,12 @@ def with_addresses_in_order(record: ArticleRecord) -> ArticleRecord:
     Whatever parser read them: nearly all records are returned as they are, the same object.
     """
     facts = record.facts
-    teased = tuple(one.url for one in facts.teasers if "@" in one.url)
+    card = facts.outlet_card
     if (
         _is_plain(facts.url)
-        and "@" not in facts.image_url + facts.record_id + facts.outlet_card.home_page
-        and not teased
+        and "@" not in facts.image_url + facts.record_id
+        and not _is_odd(card.home_page)
+        and not any(_is_odd(one.url) for one in facts.teasers)
     ):
         return record
     warnings = list(facts.warnings)
@@ -113,16 +126,15 @@ def with_addresses_in_order(record: ArticleRecord) -> ArticleRecord:
         warnings.append(warning_of(facts.url, why, sources.get("url", Source("", "")).where))
     if not address:
         sources.pop("url", None)
-    card = facts.outlet_card
-    if "@" in card.home_page:
-        card = changed(card, home_page=without_secret(card.home_page))
+    if _is_odd(card.home_page):
+        card = changed(card, home_page=_in_order(card.home_page))
     values = {
         "url": address,
         "image_url": bare("image_url", facts.image_url),
         "record_id": without_secret(facts.record_id),
         "outlet_card": card,
         "teasers": tuple(
-            changed(one, url=without_secret(one.url)) if "@" in one.url else one
+            changed(one, url=_in_order(one.url)) if _is_odd(one.url) else one
             for one in facts.teasers
         ),
         "warnings": tuple(dict.fromkeys(warnings)),
@@ -136,3 +148,11 @@ def _is_plain(address: str) -> bool:
         return True
     is_web = address[:8].lower().startswith(("http://", "https://"))
     return is_web and "@" not in address and bool(url_key(address))
+
+
+def _is_odd(address: str) -> bool:
+    return "@" in address or not is_of_web(address)
+
+
+def _in_order(address: str) -> str:
+    return without_secret(address) if is_of_web(address) else ""

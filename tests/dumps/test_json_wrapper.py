@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.dumps.json_wrapper import records_in
+from articles.pages import parse_page
+from articles.records import RawPage, Unread
 from tests.dumps.json_making import RECORDS, made
-from tests.dumps.making import one_page, outcomes, pages, write_files
+from tests.dumps.making import one_page, outcomes, pages, read, write_files
 
 
 @pytest.mark.parametrize("name", ["articles", "items", "results", "posts"])
@@ -18,6 +20,24 @@ def test_an_object_that_wraps_a_list_gives_its_items(tmp_path, name):
 
     assert [page.fields for page in found] == RECORDS
     assert found[2].origin.endswith("[2]")
+
+
+def test_the_rows_that_a_library_of_data_sets_answers_are_records(tmp_path):
+    answer = {
+        "features": [{"feature_idx": 0, "name": "title"}],
+        "rows": [
+            {"row_idx": at, "row": row, "truncated_cells": []} for at, row in enumerate(RECORDS)
+        ],
+        "num_rows_total": len(RECORDS),
+    }
+
+    found = read(made(tmp_path, json.dumps(answer).encode()))
+
+    records = [parse_page(page).facts.headline for page in found if isinstance(page, RawPage)]
+    assert records == [record["title"] for record in RECORDS]
+    assert [item.origin.rpartition(".")[2] for item in found if isinstance(item, Unread)] == [
+        "features"
+    ]
 
 
 LINKED = [{"title": f"Tide {n}", "url": f"https://oldport.example/tide-{n}"} for n in range(3)]

@@ -129,7 +129,7 @@ WITHOUT: dict[str, tuple[str, dict[str, str]]] = {
     "a recommender's": (
         "".join(
             f'N{n}\t{"news" if n % 2 else "sports"}\tlocal\t{title}\tShips waited all day, the harbour says, for {n} hours'
-            f'\t{url}\t[{{"Label": "Oldport"}}]\t[]\n'
+            f'\t{url}\t[{{"Label": "Oldport"}}]\n'
             for n, url, title in rows()
         ),
         {"headline": "Ferry number 0 ends its service at noon", "section": "sports", "id": "N0",

@@ -1,5 +1,6 @@
 import os
 import socket
+import zipfile
 
 import pytest
 
@@ -76,10 +77,44 @@ def test_kinds_are_told_by_bytes_before_names(tmp_path, name, content, media_typ
 def test_other_kinds_are_skipped_by_name(tmp_path, name, content, kind):
     write_files(tmp_path, {name: content, "zz.txt": TEXT})
 
-    reason = f"not a kind of dump this archive reads yet ({kind})"
-    assert outcomes(tmp_path) == [(name, "skipped", reason), ("zz.txt", "page", "text/plain")]
+    (place, outcome, reason), other = outcomes(tmp_path)
+    assert (place, outcome, other) == (name, "skipped", ("zz.txt", "page", "text/plain"))
+    assert reason.startswith(f"not a kind of dump this archive reads yet ({kind})")
     with pytest.raises(DumpError, match=kind):
         open_dump(tmp_path / name)
+
+
+WORKBOOK = zipped({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"})
+BOOK = zipped(
+    {"mimetype": b"application/epub+zip", "a.xhtml": b"<html/>"}, compression=zipfile.ZIP_STORED
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("day.xlsx", WORKBOOK, "(Excel table): export its rows as CSV or JSON Lines"),
+        ("day.xls", b"\xd0\xcf\x11\xe0" + bytes(80), "(Excel table): export its rows as CSV or JSON Lines"),
+        ("day.parquet", b"PAR1" + bytes(80), "(Parquet table): export its rows as CSV or JSON Lines"),
+        ("day.db", b"SQLite format 3\0" + bytes(80), "(SQLite database): export its rows as CSV or JSON Lines"),
+        ("day.pkl", b"\x80\x04\x95" + bytes(80), "(Python pickle): export its rows as CSV or JSON Lines"),
+        ("day.sql", b"INSERT INTO posts VALUES (1);", "(SQL): export its rows as CSV or JSON Lines"),
+        ("day", WORKBOOK, "(Office document): save its texts as HTML or plain text"),
+        ("day.zip", WORKBOOK, "(Office document): save its texts as HTML or plain text"),
+        ("book", BOOK, "(e-book): save its texts as HTML or plain text"),
+        ("day.docx", WORKBOOK, "(Word document): save its texts as HTML or plain text"),
+        ("day.pdf", b"%PDF-1.7\n", "(PDF document): save its texts as HTML or plain text"),
+        ("day.eml", b"From: a@weir.example", "(mail): save the pages in it as HTML"),
+        ("feeds.opml", b"<opml/>", "(list of feeds, OPML): fetch what it lists"),
+        ("day.7z", b"7z\xbc\xaf\x27\x1c" + bytes(80), "(7-Zip archive): pack the files as zip, or unpack them"),
+        ("logo.png", b"\x89PNG" + bytes(80), "(PNG picture)"),
+        ("list.plist", b"<plist/>", "(property list)"),
+    ],
+)  # fmt: skip
+def test_what_is_not_read_says_what_to_do(tmp_path, name, content, told):
+    [(_, outcome, reason)] = outcomes(write_files(tmp_path, {name: content}))
+
+    assert (outcome, reason) == ("skipped", f"not a kind of dump this archive reads yet {told}")
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,14 @@ def test_a_page_of_very_many_elements_gives_its_paragraphs_as_they_stand():
     assert facts.warnings == ("more than 60,000 elements: its paragraphs were taken as they stand",)
 
 
+def test_a_page_of_very_many_paragraphs_says_how_many_are_left_out():
+    facts = read(read_main_text, "<p>One.</p>" * 60_000)
+
+    assert len(facts.body) == 5_000
+    (warning,) = facts.warnings
+    assert warning.endswith("as they stand, the first 5,000; 55,000 more are left out")
+
+
 def test_lists_and_tables_of_an_article_are_paragraphs():
     sentence = "The council of the valley has closed the old weir bridge to lorries until spring."
     markup = (
