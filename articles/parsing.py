@@ -172,14 +172,15 @@ def _read_today(page: RawPage) -> RawPage:
 
 
 def parse_in_processes(
-    pages: Iterator[Page], *, jobs: int, first_here: bool = False
+    pages: Iterator[Page], *, jobs: int, first_here: bool = False, packed: bool = True
 ) -> Generator[Read, None, None]:
     """Parse in worker processes, results in the order of the pages, a bounded number ahead.
 
     With `first_here` this process parses until the others are ready, which are not begun for a
-    small dump: they take half a second each.
+    small dump: they take half a second each. `packed` records come with what the archive keeps of them,
+    in place of the bytes and of where their values stood; others as `parse` gives them.
     """
-    workers = _Workers(jobs)
+    workers = _Workers(jobs, packed=packed)
     waiting: deque[tuple[Future[list[Read]], int, int]] = deque()
     try:
         if first_here:
@@ -218,7 +219,8 @@ class _Workers:
     is ended.
     """
 
-    def __init__(self, jobs: int) -> None:
+    def __init__(self, jobs: int, *, packed: bool) -> None:
+        self._packed = packed
         self._all = [Watched() for _ in range(jobs)]
         self._threads = ThreadPoolExecutor(jobs)
         self._idle: SimpleQueue[Watched] = SimpleQueue()
@@ -248,7 +250,7 @@ class _Workers:
         raw = [page for page in chunk if isinstance(page, RawPage)]
         watched = self._idle.get()
         try:
-            read = iter(_all_watched(raw, watched, RECORD_SECONDS, packed=True))
+            read = iter(_all_watched(raw, watched, RECORD_SECONDS, packed=self._packed))
         finally:
             self._idle.put(watched)
         return [next(read) if isinstance(page, RawPage) else page for page in chunk]

@@ -52,7 +52,9 @@ def read_records(
     paths: Iterable[Path], reading: Reading
 ) -> Iterator[ArticleRecord | Unread | UnreadPath]:
     """Read dumps and parse their pages, in order; what cannot be read is told in its place."""
-    for read in read_unknown(paths, reading, known=lambda pages: [False] * len(pages)):
+    for read in read_unknown(
+        paths, reading, known=lambda pages: [False] * len(pages), packed=False
+    ):
         if not isinstance(read, KnownPage):
             yield read
 
@@ -64,10 +66,11 @@ def read_unknown(
     known: Known,
     behind: Behind | None = None,
     position: Position | None = None,
+    packed: bool = True,
 ) -> Iterator[Read]:
     """Read dumps as `read_records` does; a page that `known` says need not be parsed is not.
 
-    What lies up to `behind` is passed over; `position` counts what is read. Raises DumpError where
+    `packed` records may come as the archive keeps them, without what was parsed. What lies up to `behind` is passed over; `position` counts what is read. Raises DumpError where
     another record lies there.
     """
     at = position or Position()
@@ -77,7 +80,9 @@ def read_unknown(
     pages = _without_known(_pass_over(found, behind) if behind else found, known)
     if reading.jobs > 1:
         first_here = at.in_all < LARGE_BYTES
-        yield from parse_in_processes(pages, jobs=reading.jobs, first_here=first_here)
+        yield from parse_in_processes(
+            pages, jobs=reading.jobs, first_here=first_here, packed=packed
+        )
     else:
         yield from map(parse, pages)
 

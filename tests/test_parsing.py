@@ -168,6 +168,15 @@ def test_what_is_no_page_keeps_its_place_among_those_that_are():
     assert list(parse_in_processes(iter(()), jobs=2)) == []
 
 
+def test_processes_give_whole_records_where_nothing_is_stored():
+    pages = [article(number) for number in range(40)]
+
+    read = list(parse_in_processes(iter(pages), jobs=2, packed=False))
+
+    assert [one.as_json() for one in read] == [parse(page).as_json() for page in pages]
+    assert all(one.sources for one in read)
+
+
 def test_a_text_that_is_its_bytes_decoded_travels_as_these_alone(tmp_path):
     text = f'<meta charset="windows-1251"><h1>Паром снова ходит</h1>{PARAGRAPH * 20}'
     (tmp_path / "a.html").write_bytes(text.encode("cp1251"))
