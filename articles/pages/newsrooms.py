@@ -40,7 +40,7 @@ _NOBODY = frozenset(map(name_key, (
     "no author", "unknown", "unknown author", "author unknown", "none", "null", "not available", "sans auteur", "sin autor", "kein autor", "agencies", "agency", "anonymous", "advertorial", "commentary", "desk report", "editorial", "editorial board",
     "the editorial board", "letters", "letters to the editor", "live", "news agencies", "news", "opinion", "opinions",
     "partner content", "press release", "paid content", "sponsored", "sponsored content", "sponsored post", "web", "wires",
-    "bureau report", "columnist", "contributed", "contributed report", "contributed reports", "guest", "guest author", "guest columnist", "guest contributor", "guest writer",
+    "agency report", "agency reports", "agency reporter", "bureau report", "columnist", "contributed", "contributed report", "contributed reports", "guest", "guest author", "guest columnist", "guest contributor", "guest writer",
     "local democracy", "local democracy reporting service", "the conversation", "tnn",
     "super user", "superuser", "root", "wire reports", "wire services", "staff report", "staff reports", "pv", "مراسلنا", "مراسلونا", "الوكالات", "خبرنگار", "डेस्क", "Собкор", "Пресс-служба",
     # Roles and placeholders, where nobody stands beside them.
