@@ -53,13 +53,16 @@ _GERMAN_ROLE = re.compile(
 )
 _PICTURES = re.compile(
     r"[\s,;|/.]*\b(?:fotos?|photos?|photographs?|pictures|images|bild(?:er)?|valokuvat?|kuvat?|fotografie|fotó|grafik|video|фото|φωτογραφίες)"
-    r"\s*(?::|by\s).*$",
+    r"\s*(?::|by\s).*$|"
+    # "photos Tim Dubois", where no mark parts them.
+    r"(?:^|[\s]*[,;|/]\s*)(?:fotos|photos|photographies|bilder|kuvat|valokuvat|фото)\s+(?=(?-i:[A-Z\u00c0-\u00de\u0410-\u042f])[\w.'’-]*\s\w).*$",
     re.IGNORECASE,
 )
 # "Urs Ammann (Text), Beat Frei (Bilder)": whose the pictures are wrote nothing.
 _PICTURED = re.compile(
     r"(?:^|\s*[,;/&|]|\s+(?:and|und|et|y|e|en|og|och))\s*[^\W\d_][\w.'’-]*(?: (?!(?:and|und|et|y|e|en|og|och) )[^\W\d_][\w.'’-]*){1,4}\s*"
-    r"\((?:fotos?|photos?|photographs?|photography|pictures|images?|bild(?:er)?|kuvat?|illustration(?:en|s)?|grafik|video)\)",
+    r"\((?:fotos?|photos?|photographs?|photography|pictures|images?|bild(?:er)?|kuvat?|illustration(?:en|s)?|grafik|video|фото|zdjęcia|fotografije?)"
+    r"(?:\s*(?:[,/&]|og|och|und|and|et|y|e|en|ja)\s*(?:foto|photos?|video|grafik))?\)",
     re.IGNORECASE,
 )
 _PHOTOGRAPHER = re.compile(
@@ -146,6 +149,13 @@ _ARABIC_AND = re.compile(
 def is_of_editors(text: str) -> bool:
     """Tell whether `text` names those who prepared a text for print: "Edited by Ann Roe"."""
     return bool(_EDITORS.match(writers_of(text)))
+
+
+def is_of_photographer(text: str) -> bool:
+    """Tell whether a stated author is somebody of whom it says that theirs are the pictures: "Ann Roe (photos)"."""
+    return ("(" in text and _PICTURED.fullmatch(text.strip()) is not None) or (
+        bool(text) and not _PICTURES.sub("", text)
+    )
 
 
 def without_editors(text: str) -> str:

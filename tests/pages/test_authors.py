@@ -278,3 +278,21 @@ def test_a_role_before_a_town_names_nobody(stated):
 )
 def test_a_person_behind_a_role_or_before_a_town_stays(stated, names):
     assert read_authors([stated]).names == names
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        (["Ann Roe, envoyée spéciale à Wend (Val)", "photos Tim Dodds"], ("Ann Roe",)),
+        (["Ann Roe", "Io-Erling Moe (foto)"], ("Ann Roe",)),
+        (["Ann Roe", "Io Dodds (foto og video)", "Kim Marsh"], ("Ann Roe", "Kim Marsh")),
+        (["Foto: Io Dodds", "Ann Roe"], ("Ann Roe",)),
+        (["Ann Roe, photos Io Dodds"], ("Ann Roe",)),
+        (["photos Tim Dodds"], ()),
+        (["Io Dodds (foto)"], ("Io Dodds",)),
+        (["Ann Roe (tekst og foto)", "Io Dodds"], ("Ann Roe", "Io Dodds")),
+        (["Ann Photos Roe"], ("Ann Photos Roe",)),
+    ],
+)
+def test_whose_the_pictures_are_is_no_author_beside_others(stated, names):
+    assert read_authors(stated).names == names
