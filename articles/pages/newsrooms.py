@@ -25,7 +25,7 @@ _AND = re.compile(r"\s+(?:y|e|et|und|og|och|en|i)\s+(?=\S+(?:\s\S+)?$)")
 _COMPANY = re.compile(
     r"\b(?:GmbH|Co\. KG|Ltd|Limited|LLC|Inc|Corp|PLC|S\.A\.S?|S\.L\.|S\.?p\.A|S\.?r\.l|Sp\. z o\.?\s?o|Kft|Zrt|d\.o\.o|A\.?Ş|"
     r"Verlag\w*|Mediengruppe|Media Group|Publishing)\.?$|"
-    r"(?<=[a-z] )(?:AG|SE|SAS?|SL|BV|NV|Oy|AB|A/S)$|(?<=\w)ออนไลน์$|(?:株式会社|新聞社|新闻网|日报|日報|신문|ニュース|オンライン|(?<=\w{2})(?:新聞|新闻|日报社|电视台|電視台)|일보|방송|뉴스)$"
+    r"(?<=[a-z] )(?:AG|SE|SAS?|SL|BV|NV|Oy|AB|A/S)$|(?<=\w)ออนไลน์$|(?:株式会社|新聞社|新闻网|日报|日報|신문|ニュース|オンライン|(?<=\w{2})(?:新聞|新闻|網|网|日报社|电视台|電視台)|일보|방송|뉴스)$"
 )
 _ORGANISATION = re.compile(
     r"(?<=\S )(?:news|newspapers?|magazine|radio|television|tv|institutes?|university|college|foundation|association|council|"

@@ -40,6 +40,7 @@ _ON_THE_WEB = (
 _MOST_PICTURES = 60
 _LONGEST = 200
 _MOST_WORDS = 5
+_MOST_OF_TOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,8 @@ def outlets_beside(
     """Return which names are no author's, of a page whose sources state `authors`, one list each.
 
     They are `names`, what the page states as outlets and, where somebody is left as the author
-    then, likely ones, newspapers and other organisations among the authors and the portals printed
-    behind an outlet: "Valley Post | Portal". Before the portal that the page is of, one word that
+    then, likely ones, newspapers and other organisations among the authors, the outlet with its town
+    behind ("V1 Wend") and the portals printed behind an outlet: "Valley Post | Portal". Before the portal that the page is of, one word that
     the page names nowhere as an author is an outlet. A person with an outlet run into the name is one.
     """
     sure = {*names, *of_page.stated}
@@ -135,7 +136,8 @@ def outlets_beside(
         if (sounds_like_paper(text) or is_organisation(text))
         and without_outlet(text, sure_keys) == text
     }
-    strict = sure | of_page.likely | organisations
+    houses = {text for text in texts if _is_house_in_town(text, sure_keys)}
+    strict = sure | of_page.likely | organisations | houses
     keys = set(map(name_key, strict))
     for text in texts:
         outlet, *portals = text.split("|")
@@ -149,6 +151,20 @@ def outlets_beside(
         if any(_is_somebody(read_authors(each, outlets=strict).names) for each in authors)
         else sure
     )
+
+
+def _is_house_in_town(name: str, keys: Collection[str]) -> bool:
+    """Tell whether a name begins with the outlet's, and that with no given name: "V1 Wend", "Valley Live Denby"."""
+    words = name.split()
+    if not 1 < len(words) <= _MOST_WORDS:
+        return False
+    for size in range(max(len(words) - _MOST_OF_TOWN, 1), len(words)):
+        house = " ".join(words[:size])
+        is_letters = house.isupper() and len(house) > 1 and not name.isupper()
+        is_one = size > 1 or is_letters or any(map(str.isdigit, house))
+        if is_one and name_key(house) in keys:
+            return True
+    return False
 
 
 def _is_portal(portal: str, keys: Collection[str]) -> bool:

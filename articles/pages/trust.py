@@ -9,7 +9,8 @@ taken from the first that says it, except:
 headline     JSON-LD, Open Graph, heading, meta, title; more that agree outvote the first; one cut
              short gives way to the one that goes on. The site's name is taken off before.
 authors      the first source that is left with a name once the outlet, "Staff", addresses and
-             handles are gone; a printed row of names that holds all of these, and more.
+             handles are gone; a printed row of names that holds all of these, and more; a person before
+             an agency.
 published    the first source that gives a moment with its zone; else the first. A date after the
              capture, and the first day of 1970, are passed over where there is another; the day in
              the address, inferred, when there is none.
@@ -30,8 +31,11 @@ from typing import Any
 from articles.keys import host_of, is_host_name, name_key, names_page, url_key
 from articles.keys.wrapped import unwrapped
 from articles.pages.address_date import date_in_address
+from articles.pages.agencies import agency_named
+from articles.pages.agency_letters import agency_alone
 from articles.pages.authors import byline_with_house, read_authors
-from articles.pages.byline_names import IN_A_ROW
+from articles.pages.byline_names import IN_A_ROW, OF_EDITORS, is_whole_name
+from articles.pages.bylines import is_person
 from articles.pages.chinese_names import names_apart
 from articles.pages.headlines import chosen_headline, without_site_name, without_slogan
 from articles.pages.json_ld import ABOUT
@@ -135,7 +139,7 @@ def trusted(
     no_authors = outlets_beside([facts.authors for _, facts in readings], names, outlets)
     outlet_keys = set(map(name_key, names)) | keys_of_no_tags(outlets)
     readings = [(name, _tidy(facts, names, no_authors, outlet_keys)) for name, facts in readings]
-    readings = _with_all_authors(readings)
+    readings = _with_all_authors(_with_person_before_agency(readings))
     readings = _only(readings, ("outlet",), outlet)
     readings = _only(readings, ("headline",), _chosen_headline(readings, names))
     readings = _only(readings, ("published",), _chosen_date(page, readings))
@@ -205,6 +209,35 @@ def _tidy(facts: Facts, names: set[str], no_authors: set[str], outlet_keys: set[
         tags=tuple(tag for tag in facts.tags if not names_outlet(tag, outlet_keys)),
         wire_agency=agency,
         where=where,
+    )
+
+
+def _with_person_before_agency(readings: Sequence[Reading]) -> list[Reading]:
+    """Drop agencies stated as the only authors where another source, or the byline, names somebody.
+
+    The agency is known all the same; whoever edited its text is no author.
+    """
+    stated = _of(readings, _first(readings, "authors", _AUTHORS)).authors
+    if not stated or not _are_agencies(stated):
+        return list(readings)
+    named = (_of(readings, name) for name in (*_AUTHORS, "byline_element"))
+    if not any(_names_somebody(facts) for facts in named):
+        return list(readings)
+    return [
+        (name, changed(facts, authors=()) if _are_agencies(facts.authors) else facts)
+        for name, facts in readings
+    ]
+
+
+def _are_agencies(names: Sequence[str]) -> bool:
+    return bool(names) and all(agency_named(name) or agency_alone(name) for name in names)
+
+
+def _names_somebody(facts: Facts) -> bool:
+    is_of_writers = not facts.where.get("authors", "").endswith(OF_EDITORS)
+    return is_of_writers and any(
+        is_whole_name(name) and not _are_agencies([name]) and is_person(name)
+        for name in facts.authors
     )
 
 
