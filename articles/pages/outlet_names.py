@@ -20,12 +20,15 @@ from articles.pages.json_ld_graph import graph_of
 from articles.pages.meta_names import meta_contents
 from articles.pages.newsrooms import is_organisation
 from articles.pages.outlet_in_name import without_outlet
+from articles.pages.stated_addresses import is_home
 from articles.pages.surroundings import marks_of
 
 _STATED = ("og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher",
            "sitename", "apple-mobile-web-app-title", "article:publisher")  # fmt: skip
 _LIKELY = ("twitter:site", "copyright", "source", "mediaid")
-_PARTS_OF_TITLE = re.compile(r"\s+[-–—•·»«:]+\s+|\s*[|｜_]\s*")
+_PARTS_OF_TITLE = re.compile(
+    r"\s+[-–—•·»«:]+\s+|\s*[|｜_]\s*|(?<!-)-{2,3}(?=[\u4e00-\u9fff]{2,8}$|[\u4e00-\u9fff]{2,8}--)"
+)
 _RIGHTS = re.compile(
     r"^(?:copyright|\(c\)|[©ⓒ]|(?:19|20)\d\d|[\s,-])+|[\s.,]+(?:all rights reserved.*)?$",
     re.IGNORECASE,
@@ -41,14 +44,20 @@ _MOST_PICTURES = 60
 _LONGEST = 200
 _MOST_WORDS = 5
 _MOST_OF_TOWN = 2
+_SHORTEST_WHOLE = 4
+_MOST_LINKS = 60
 
 
 @dataclass(frozen=True, slots=True)
 class OutletNames:
-    """`stated` are outlets'; `likely` stand where an outlet's name does, and a columnist's may."""
+    """`stated` are outlets'; `likely` stand where an outlet's name does, and a columnist's may.
+
+    `titled` is what the title ends in and the way to the article begins with: "青河网>>新闻".
+    """
 
     stated: frozenset[str] = frozenset()
     likely: frozenset[str] = frozenset()
+    titled: str = ""
 
 
 NO_OUTLETS = OutletNames()
@@ -60,7 +69,7 @@ def outlet_names(tree: HtmlElement) -> OutletNames:
 
     A likely name that ends as newspapers' do is as good as stated.
     """
-    graph, metas = graph_of(tree), meta_contents(tree)
+    graph, metas, ends = graph_of(tree), meta_contents(tree), list(_end_of_title(tree))
     stated = {text for name in _STATED for text in metas.get(name, ())} | set(graph.owners())
     likely = {
         *(
@@ -69,21 +78,39 @@ def outlet_names(tree: HtmlElement) -> OutletNames:
             for text in metas.get(name, ())
         ),
         *graph.organisations(),
-        *_end_of_title(tree),
+        *ends,
         *_names_of_logos(tree),
     }
     papers = {name for name in likely if sounds_like_paper(name) or _HAN_PAPER.search(name)}
-    return OutletNames(frozenset(stated | papers), frozenset(likely - papers - {""}))
+    titled = next(
+        (name for name in ends if _HAN_PAPER.search(name) and _leads_home(tree, name)), ""
+    )
+    return OutletNames(frozenset(stated | papers), frozenset(likely - papers - {""}), titled)
 
 
 def named_by_host(of_page: OutletNames, address: str) -> str:
     """Return what the page calls its outlet where the host is called the same, letter for letter.
 
-    "Radio Ansel" at the end of a title is it on radio-ansel.example and on radioansel.example.
+    "Radio Ansel" at the end of a title is it on radio-ansel.example and on radioansel.example; so is
+    one whose words the host has by their first letters, "The Upper Wend Times" on uwtimes.example.
     """
     label = max(host_of(address).split(".")[:-1], key=len, default="").replace("-", "")
-    found = [name for name in of_page.stated | of_page.likely if label and _joined(name) == label]
+    names = of_page.stated | of_page.likely if label else frozenset()
+    found = [name for name in names if _joined(name) == label] or [
+        name for name in names if _shortened(name, label)
+    ]
     return min(found, key=lambda name: (name.islower(), name), default="")
+
+
+def _shortened(name: str, label: str) -> bool:
+    """Tell whether a host has the words of a name in their order, the last one whole and another by its first letter."""
+    *words, last = name_key(name).removeprefix("the ").split() or [""]
+    if not words or len(words) >= _MOST_WORDS or len(last) < _SHORTEST_WHOLE:
+        return False
+    if not label.endswith(last) or not label.isascii():
+        return False
+    pattern = "".join(f"(?:{re.escape(word)}|{re.escape(word[0])})" for word in words)
+    return re.fullmatch(pattern, label.removesuffix(last)) is not None
 
 
 def _joined(name: str) -> str:
@@ -183,6 +210,12 @@ def _end_of_title(tree: HtmlElement) -> Iterator[str]:
     parts = _PARTS_OF_TITLE.split(text_of(title)) if title is not None else []
     if len(parts) > 1 and len(parts[-1].split()) <= _MOST_WORDS:
         yield parts[-1]
+
+
+def _leads_home(tree: HtmlElement, name: str) -> bool:
+    """Tell whether one of the first links is called `name` and leads to the first page of a site."""
+    links = (link for link in islice(tree.iter("a"), _MOST_LINKS) if text_of(link) == name)
+    return any((address := link.get("href") or "") == "/" or is_home(address) for link in links)
 
 
 def _names_of_logos(tree: HtmlElement) -> Iterator[str]:

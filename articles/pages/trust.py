@@ -122,9 +122,10 @@ def trusted(
     named = {facts.outlet for _, facts in readings}
     readings = [(name, _with_bare_outlet(facts)) for name, facts in readings]
     outlet = _chosen_outlet(readings)
-    if not outlet and (name := named_by_host(outlets, address or page.url)):
+    if not outlet and (name := named_by_host(outlets, address or page.url) or outlets.titled):
         outlet = "host"
-        readings.append((outlet, Facts(outlet=name, where={"outlet": "called as the host is"})))
+        told = "the end of the title" if name == outlets.titled else "called as the host is"
+        readings.append((outlet, Facts(outlet=name, where={"outlet": told})))
     names = (
         named | {facts.outlet for _, facts in readings} | site_names(address) | site_names(page.url)
     )
