@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from articles.keys import host_of, name_key
 from articles.pages.breadcrumbs import is_home
 from articles.pages.fragments import plain_line
-from articles.pages.heading import titled_element
+from articles.pages.heading import main_heading
 from articles.pages.html_tree import elements_with, text_of
 from articles.pages.surroundings import is_around, is_named_around, marks_of
 from articles.records import Facts
@@ -212,7 +212,7 @@ def _beside_heading(tree: HtmlElement, keys: Set[str]) -> str:
 
     A kicker is as often a topic's, and what stands below the heading the author's or a share's.
     """
-    heading = _main_heading(tree)
+    heading = main_heading(tree)
     if heading is None:
         return ""
     holding = list(islice(heading.iterancestors(), _FARTHEST_UP))
@@ -221,14 +221,6 @@ def _beside_heading(tree: HtmlElement, keys: Set[str]) -> str:
         if _is_called_category(link, holding) and (name := text_of(link)):
             named.setdefault(name_key(name), name)
     return _one_of(named, keys)
-
-
-def _main_heading(tree: HtmlElement) -> HtmlElement | None:
-    """Return the first `<h1>`, of a page without any the lesser heading that prints its title."""
-    if (heading := next(tree.iter("h1"), None)) is not None:
-        return heading
-    printed = titled_element(tree)
-    return printed if printed is not None and printed.tag in {"h2", "h3"} else None
 
 
 def _links_above(heading: HtmlElement, holding: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
@@ -244,7 +236,7 @@ def _above_address(tree: HtmlElement, address: str, keys: Set[str]) -> str:
 
     No step of a menu: that leads to all sections.
     """
-    heading = _main_heading(tree)
+    heading = main_heading(tree)
     own = _steps_of(address)
     if heading is None or len(own) < _FEWEST_STEPS:
         return ""

@@ -31,11 +31,8 @@ from typing import Any
 from articles.keys import host_of, is_host_name, name_key, names_page, url_key
 from articles.keys.wrapped import unwrapped
 from articles.pages.address_date import date_in_address
-from articles.pages.agencies import agency_named
-from articles.pages.agency_letters import agency_alone
 from articles.pages.authors import byline_with_house, read_authors
-from articles.pages.byline_names import IN_A_ROW, OF_EDITORS, is_whole_name
-from articles.pages.bylines import is_person
+from articles.pages.byline_names import IN_A_ROW
 from articles.pages.chinese_names import names_apart
 from articles.pages.headlines import chosen_headline, without_site_name, without_slogan
 from articles.pages.json_ld import ABOUT
@@ -50,8 +47,15 @@ from articles.pages.outlet_names import (
     names_outlet,
     outlets_beside,
 )
+from articles.pages.person_before_agency import with_person_before_agency
 from articles.pages.script_addresses import lacks_query
-from articles.pages.site_keywords import OF_ANY_PAGE, are_words_of, lists_of_site
+from articles.pages.site_keywords import (
+    OF_ANY_PAGE,
+    are_spelled_in,
+    are_words_of,
+    lists_of_site,
+    without_first_letters,
+)
 from articles.pages.stated_addresses import HOME, is_home
 from articles.pages.trusted_image import (
     Reading,
@@ -140,13 +144,13 @@ def trusted(
     no_authors = outlets_beside([facts.authors for _, facts in readings], names, outlets)
     outlet_keys = set(map(name_key, names)) | keys_of_no_tags(outlets)
     readings = [(name, _tidy(facts, names, no_authors, outlet_keys)) for name, facts in readings]
-    readings = _with_all_authors(_with_person_before_agency(readings))
+    readings = _with_all_authors(with_person_before_agency(readings, _AUTHORS))
     readings = _only(readings, ("outlet",), outlet)
     readings = _only(readings, ("headline",), _chosen_headline(readings, names))
     readings = _only(readings, ("published",), _chosen_date(page, readings))
     readings = _only(readings, ("body", "cut"), _chosen_text(readings))
-    readings = _without_site_keywords(_without_authors(readings))
-    readings = _only(readings, ("tags",), _chosen_tags(readings))
+    readings = _without_site_keywords(_without_authors(readings), outlets.stated)
+    readings = _only(readings, ("tags",), _spelled_out(readings, _chosen_tags(readings)))
     readings = _with_byline_of_authors(readings)
     readings = _only(readings, ("byline",), _first(readings, "byline", _BYLINES))
     readings = with_words_of_the_picture(readings, names)
@@ -210,35 +214,6 @@ def _tidy(facts: Facts, names: set[str], no_authors: set[str], outlet_keys: set[
         tags=tuple(tag for tag in facts.tags if not names_outlet(tag, outlet_keys)),
         wire_agency=agency,
         where=where,
-    )
-
-
-def _with_person_before_agency(readings: Sequence[Reading]) -> list[Reading]:
-    """Drop agencies stated as the only authors where another source, or the byline, names somebody.
-
-    The agency is known all the same; whoever edited its text is no author.
-    """
-    stated = _of(readings, _first(readings, "authors", _AUTHORS)).authors
-    if not stated or not _are_agencies(stated):
-        return list(readings)
-    named = (_of(readings, name) for name in (*_AUTHORS, "byline_element"))
-    if not any(_names_somebody(facts) for facts in named):
-        return list(readings)
-    return [
-        (name, changed(facts, authors=()) if _are_agencies(facts.authors) else facts)
-        for name, facts in readings
-    ]
-
-
-def _are_agencies(names: Sequence[str]) -> bool:
-    return bool(names) and all(agency_named(name) or agency_alone(name) for name in names)
-
-
-def _names_somebody(facts: Facts) -> bool:
-    is_of_writers = not facts.where.get("authors", "").endswith(OF_EDITORS)
-    return is_of_writers and any(
-        is_whole_name(name) and not _are_agencies([name]) and is_person(name)
-        for name in facts.authors
     )
 
 
@@ -363,19 +338,25 @@ def _chosen_tags(readings: Sequence[Reading]) -> str:
     return source
 
 
-def _without_site_keywords(readings: Sequence[Reading]) -> list[Reading]:
-    """Drop tags that hardly stand in the article, for they are the site's, and the words of its headline."""
+def _spelled_out(readings: Sequence[Reading], source: str) -> str:
+    """Return the printed row of tags where it spells out those of `source`, which are parts of addresses."""
+    tags = _of(readings, source).tags
+    rows = [name for name, facts in readings if name in _PRINTED_TAGS]
+    return next((row for row in rows if are_spelled_in(tags, _of(readings, row).tags)), source)
+
+
+def _without_site_keywords(readings: Sequence[Reading], outlets: AbstractSet[str]) -> list[Reading]:
+    """Drop tags that hardly stand in the article, for they are the site's, the words of its headline, the outlet's letters."""
     body = _value(readings, "body") or ()
     texts = [*body, *(text for _, facts in readings for text in (facts.headline, facts.summary))]
     headline = _value(readings, "headline")
     told = lists_of_site([facts.tags for _, facts in readings], texts)
-    return [
-        (
-            name,
-            changed(facts, tags=()) if is_of_site or are_words_of(headline, facts.tags) else facts,
-        )
-        for (name, facts), is_of_site in zip(readings, told, strict=True)
-    ]
+    kept: list[Reading] = []
+    for (name, facts), is_of_site in zip(readings, told, strict=True):
+        is_idle = is_of_site or are_words_of(headline, facts.tags)
+        tags = () if is_idle else without_first_letters(facts.tags, outlets, texts)
+        kept.append((name, changed(facts, tags=tags) if tags != facts.tags else facts))
+    return kept
 
 
 def _without_authors(readings: Sequence[Reading]) -> list[Reading]:
