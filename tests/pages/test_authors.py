@@ -292,6 +292,9 @@ def test_a_person_behind_a_role_or_before_a_town_stays(stated, names):
         (["Io Dodds (foto)"], ("Io Dodds",)),
         (["Ann Roe (tekst og foto)", "Io Dodds"], ("Ann Roe", "Io Dodds")),
         (["Ann Photos Roe"], ("Ann Photos Roe",)),
+        (["Photos and text by Ann Roe", "Io Dodds"], ("Ann Roe", "Io Dodds")),
+        (["Text und Fotos: Ann Roe"], ("Ann Roe",)),
+        (["Fotos y texto Ana Ruiz"], ("Ana Ruiz",)),
     ],
 )
 def test_whose_the_pictures_are_is_no_author_beside_others(stated, names):
