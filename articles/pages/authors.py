@@ -21,6 +21,7 @@ from articles.pages.bylines import (
 )
 from articles.pages.foreign_bylines import (
     is_of_editors,
+    is_of_photographer,
     names_alone,
     without_address,
     without_editors,
@@ -83,12 +84,17 @@ def read_authors(stated: Iterable[str], *, outlets: Iterable[str] = ()) -> Autho
     names: dict[str, str] = {}
     agency = ""
     texts = list(islice(stated, _MOST_STATED))
-    for text in [text for text in texts if not is_of_editors(text)] or texts:
+    for text in [text for text in texts if not _is_of_others(text)] or texts:
         read = _read_stated(text[:_LONGEST_STATED], outlet_keys)
         agency = agency or read.agency
         for name in read.names:
             names.setdefault(name_key(name), name)
     return Authors(tuple(names.values()), agency)
+
+
+def _is_of_others(text: str) -> bool:
+    """Tell whether a text names those who edited the article or took its pictures: they wrote none of it."""
+    return is_of_editors(text) or is_of_photographer(text[:_LONGEST_STATED])
 
 
 def byline_with_house(stated: Sequence[str], *, outlets: Iterable[str] = ()) -> str:

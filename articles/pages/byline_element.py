@@ -14,6 +14,7 @@ from articles.pages.byline_lines import printed_bylines, signatures
 from articles.pages.byline_names import (
     LONGEST,
     NEAR_HEADING,
+    OF_EDITORS,
     PROFILE,
     Reading,
     in_a_row,
@@ -265,7 +266,8 @@ def _is_called_writer(marks: str) -> bool:
 def _edited(tree: HtmlElement) -> Iterator[Reading]:
     for element in _byline_elements(tree):
         if is_of_editors(text_of(element)):
-            yield _reading_of(element)
+            names, byline, where = _reading_of(element)
+            yield names, byline, where + OF_EDITORS
 
 
 def _alike_beside(element: HtmlElement) -> Iterator[HtmlElement]:

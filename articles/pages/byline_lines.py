@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from articles.keys import name_key
 from articles.pages.agencies import agency_named
+from articles.pages.agency_lines import names_before_agency
 from articles.pages.byline_names import (
     LONGEST,
     NEAR_HEADING,
@@ -23,7 +24,7 @@ from articles.pages.bylines import is_byline, is_person, read_byline
 from articles.pages.chinese_names import is_of_photographer, writers_of_line
 from articles.pages.embeds import is_in_post
 from articles.pages.foreign_bylines import names_alone
-from articles.pages.heading import titled_element
+from articles.pages.heading import holding_heading, titled_element
 from articles.pages.html_tree import BREAKING, elements_with, text_of
 from articles.pages.lone_title import lone_headline
 from articles.pages.paragraphs import clean_line
@@ -128,6 +129,8 @@ def _said_otherwise(element: HtmlElement, text: str, language: str) -> Iterator[
         yield names, "", f"{element.tag}, a line that says by whom"
     if (line := writers_of_line(text)) and not is_around(element):
         yield read_byline(line).authors, "", f"{element.tag}, a line of day, source and author"
+    if (names := names_before_agency(text)) and not is_around(element):
+        yield names, text, f"{element.tag}, a line of names and their agency"
     if _is_with_role(text, element):
         yield read_byline(text).authors, "", f"{element.tag}, a line of a name and a role"
 
@@ -197,11 +200,13 @@ def _headline_in_title(tree: HtmlElement, title: str) -> HtmlElement | None:
 
 
 def signatures(tree: HtmlElement) -> Iterator[Reading]:
+    """Yield who signed below the text; what holds the heading is the article, if called a sidebar."""
     lines = [each for each in elements_with(tree, "style") if _is_on_the_right(each)]
+    holding = holding_heading(tree) if lines else ()
     for element in reversed(lines[-_MOST_ELEMENTS:]):
         text = text_of(element)
         names = tuple(_SIGNED_TOGETHER.split(text)) if len(text) <= _LONGEST_LABELLED else ()
-        if names and all(map(_is_signature, names)) and not is_around(element):
+        if names and all(map(_is_signature, names)) and not is_around(element, inside=holding):
             yield names, "", "p, a name on the right"
 
 

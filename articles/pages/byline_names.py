@@ -72,6 +72,8 @@ _PUBLISHED_BY = re.compile(
 """Before a name; "Publicado" alone has a date behind it."""
 IN_A_ROW = ", names in a row"
 """What the place is called where it surely lists people who wrote the article, and nobody else."""
+OF_EDITORS = ", who edited"
+"""What the place is called where nobody is named but who prepared the text for print."""
 _AND = {
     "and", "&", "und", "et", "y", "e", "i", "og", "och", "en", "ve", "ja", "és", "oraz", "și", "và", "dan", "и",
     "й", "та", "και",

@@ -53,13 +53,24 @@ _GERMAN_ROLE = re.compile(
 )
 _PICTURES = re.compile(
     r"[\s,;|/.]*\b(?:fotos?|photos?|photographs?|pictures|images|bild(?:er)?|valokuvat?|kuvat?|fotografie|fotó|grafik|video|фото|φωτογραφίες)"
-    r"\s*(?::|by\s).*$",
+    r"\s*(?::|by\s).*$|"
+    # "photos Tim Dubois", where no mark parts them.
+    r"(?:^|[\s]*[,;|/]\s*)(?:fotos|photos|photographies|bilder|kuvat|valokuvat|фото)\s+(?=(?-i:[A-Z\u00c0-\u00de\u0410-\u042f])[\w.'’-]*\s\w)[^;|]*$",
     re.IGNORECASE,
 )
+_WORDS = r"(?:text[eo]?|tekst|testo|words|story)"
+_PHOTOS = r"(?:photos?|fotos?|pictures|bilder|kuvat)"
+_AND_OF_TWO = r"\s*(?:and|und|et|y|e|og|och|en|ja|[&+/])\s*"
+_WORDS_AND_PICTURES = re.compile(
+    rf"^(?:{_WORDS}{_AND_OF_TWO}{_PHOTOS}|{_PHOTOS}{_AND_OF_TWO}{_WORDS})(?:\s*:|\s+(?:by|von|par|por|door|di|de|av|af))?\s+(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+"""Before one who did both: "Text und Fotos: Ann Roe"."""
 # "Urs Ammann (Text), Beat Frei (Bilder)": whose the pictures are wrote nothing.
 _PICTURED = re.compile(
     r"(?:^|\s*[,;/&|]|\s+(?:and|und|et|y|e|en|og|och))\s*[^\W\d_][\w.'’-]*(?: (?!(?:and|und|et|y|e|en|og|och) )[^\W\d_][\w.'’-]*){1,4}\s*"
-    r"\((?:fotos?|photos?|photographs?|photography|pictures|images?|bild(?:er)?|kuvat?|illustration(?:en|s)?|grafik|video)\)",
+    r"\((?:fotos?|photos?|photographs?|photography|pictures|images?|bild(?:er)?|kuvat?|illustration(?:en|s)?|grafik|video|фото|zdjęcia|fotografije?)"
+    r"(?:\s*(?:[,/&]|og|och|und|and|et|y|e|en|ja)\s*(?:foto|photos?|video|grafik))?\)",
     re.IGNORECASE,
 )
 _PHOTOGRAPHER = re.compile(
@@ -148,6 +159,14 @@ def is_of_editors(text: str) -> bool:
     return bool(_EDITORS.match(writers_of(text)))
 
 
+def is_of_photographer(text: str) -> bool:
+    """Tell whether a stated author is somebody of whom it says that theirs are the pictures: "Ann Roe (photos)"."""
+    if "(" in text and _PICTURED.fullmatch(text.strip()):
+        return True
+    found = _PICTURES.match(text)
+    return found is not None and found.end() == len(text) and ";" not in text
+
+
 def without_editors(text: str) -> str:
     """Return `text` without those who prepared it for print, where others stand before them."""
     return _EDITORS_BEHIND.sub("", text)
@@ -164,6 +183,7 @@ def names_alone(text: str) -> str:
         text = found["names"]
     text = _HOST_BEHIND.sub("", without_label_before(text))
     text = _OF_HOUSE.sub("", _of_east_asia(writers_of(text)))
+    text = _WORDS_AND_PICTURES.sub("", text)
     text = _PICTURES.sub("", _without_pictured(without_address(without_editors(text))))
     text = _with_arabic_commas(_HELPED.sub(", ", text))
     text = _without_labels(_WITH.sub("", text))

@@ -71,6 +71,15 @@ def holding_heading(tree: HtmlElement) -> frozenset[HtmlElement]:
     return frozenset(heading.iterancestors()) if heading is not None else frozenset()
 
 
+@once_a_page
+def main_heading(tree: HtmlElement) -> HtmlElement | None:
+    """Return the first `<h1>`, of a page without any the lesser heading that prints its title."""
+    if (heading := next(tree.iter("h1"), None)) is not None:
+        return heading
+    printed = titled_element(tree)
+    return printed if printed is not None and printed.tag in {"h2", "h3"} else None
+
+
 def is_first_heading(element: HtmlElement) -> bool:
     """Tell whether an element is the first lesser heading of its page outside of cards and sidebars."""
     headings = islice(element.getroottree().getroot().iter(*_LESSER), _MOST_LOOKED_AT)

@@ -89,7 +89,9 @@ def read_html(page: RawPage) -> ArticleRecord:
         readings.append(("tag_lists", read_tag_lists(page, tree)))
     if not any(facts.section for _, facts in readings):
         names = {name for _, facts in readings for name in (facts.headline, facts.outlet)}
-        readings.append(("printed_sections", read_printed_section(page, tree, names=names)))
+        address = page.url or next((facts.url for _, facts in readings if facts.url), "")
+        section = read_printed_section(tree, names=names, address=address)
+        readings.append(("printed_sections", section))
     if not any(facts.body for name, facts in readings if name == "next_data"):
         readings.append(("state_text", read_state_text(page, tree)))
     outlets = outlet_names(tree)

@@ -51,7 +51,7 @@ _PUBLISHED = (
 )  # fmt: skip
 _TAGS = ("news_keywords", "parsely-tags", "article:tags", "article:keywords", "og:keywords", "og:tag", "keywords", "sailthru.tags", "dc.subject",
          "dc:subject", "dcterms.subject", "article.tags", "cxenseparse:keywords", "cxenseparse:tags",
-         "classification-tags", "page-tags", "topics", "tags")  # fmt: skip
+         "classification-tags", "page-tags", "articletags", "article-tags", "article_tags", "topics", "tags")  # fmt: skip
 _SECTIONS = ("parsely-section", "section", "articlesection", "dc.type.section", "article.section", "category",
              "cxenseparse:section")  # fmt: skip
 _OUTLETS = ("application-name", "dc.publisher", "dcterms.publisher", "publisher", "cre", "sitename", "site_name", "prism.publicationname", "citation_journal_title",

@@ -25,7 +25,7 @@ _AND = re.compile(r"\s+(?:y|e|et|und|og|och|en|i)\s+(?=\S+(?:\s\S+)?$)")
 _COMPANY = re.compile(
     r"\b(?:GmbH|Co\. KG|Ltd|Limited|LLC|Inc|Corp|PLC|S\.A\.S?|S\.L\.|S\.?p\.A|S\.?r\.l|Sp\. z o\.?\s?o|Kft|Zrt|d\.o\.o|A\.?Ş|"
     r"Verlag\w*|Mediengruppe|Media Group|Publishing)\.?$|"
-    r"(?<=[a-z] )(?:AG|SE|SAS?|SL|BV|NV|Oy|AB|A/S)$|(?<=\w)ออนไลน์$|(?:株式会社|新聞社|新闻网|日报|日報|신문|ニュース|オンライン|(?<=\w{2})(?:新聞|新闻|日报社|电视台|電視台)|일보|방송|뉴스)$"
+    r"(?<=[a-z] )(?:AG|SE|SAS?|SL|BV|NV|Oy|AB|A/S)$|(?<=\w)ออนไลน์$|(?:株式会社|新聞社|新闻网|日报|日報|신문|ニュース|オンライン|(?<=\w{2})(?:新聞|新闻|網|网|日报社|电视台|電視台)|일보|방송|뉴스)$"
 )
 _ORGANISATION = re.compile(
     r"(?<=\S )(?:news|newspapers?|magazine|radio|television|tv|institutes?|university|college|foundation|association|council|"
@@ -40,7 +40,7 @@ _NOBODY = frozenset(map(name_key, (
     "no author", "unknown", "unknown author", "author unknown", "none", "null", "not available", "sans auteur", "sin autor", "kein autor", "agencies", "agency", "anonymous", "advertorial", "commentary", "desk report", "editorial", "editorial board",
     "the editorial board", "letters", "letters to the editor", "live", "news agencies", "news", "opinion", "opinions",
     "partner content", "press release", "paid content", "sponsored", "sponsored content", "sponsored post", "web", "wires",
-    "bureau report", "columnist", "contributed", "contributed report", "contributed reports", "guest", "guest author", "guest columnist", "guest contributor", "guest writer",
+    "agency report", "agency reports", "agency reporter", "bureau report", "columnist", "contributed", "contributed report", "contributed reports", "guest", "guest author", "guest columnist", "guest contributor", "guest writer",
     "local democracy", "local democracy reporting service", "the conversation", "tnn",
     "super user", "superuser", "root", "wire reports", "wire services", "staff report", "staff reports", "pv", "مراسلنا", "مراسلونا", "الوكالات", "خبرنگار", "डेस्क", "Собкор", "Пресс-служба",
     # Roles and placeholders, where nobody stands beside them.

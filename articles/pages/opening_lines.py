@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence, Set
 
 from articles.keys import name_key
+from articles.pages.agency_lines import names_before_agency
 from articles.pages.bold_bylines import people_and_place
 from articles.pages.bylines import is_byline, is_person, read_byline
 from articles.pages.closing_bylines import signers_in
@@ -86,7 +87,8 @@ def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:
         return bool(named) and named <= authors
     if _is_signed(line, authors) or _is_desk(line):
         return True
-    if (named := set(map(name_key, people_and_place(line)))) and named <= authors:
+    printed = people_and_place(line) or names_before_agency(line)
+    if (named := set(map(name_key, printed))) and named <= authors:
         return True
     own = {*authors, name_key(facts.section)} if facts.section else authors
     return name_key(line) in own or _is_day(line, facts.published.at)

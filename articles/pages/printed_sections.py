@@ -5,17 +5,18 @@ Asked only where nothing states the section.
 
 import functools
 import re
-from collections.abc import Iterator, Sequence, Set
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
-from articles.keys import name_key
+from articles.keys import host_of, name_key
 from articles.pages.breadcrumbs import is_home
 from articles.pages.fragments import plain_line
+from articles.pages.heading import main_heading
 from articles.pages.html_tree import elements_with, text_of
-from articles.pages.surroundings import is_around, marks_of
-from articles.records import Facts, RawPage
+from articles.pages.surroundings import is_around, is_named_around, marks_of
+from articles.records import Facts
 
 Step = tuple[str, str]
 """What a step of breadcrumbs is called, and its address."""
@@ -24,6 +25,11 @@ _PRINTED = re.compile(
     r"(?:^|[\s_-]|[a-z](?=[BC]))(?:bread-?_?crumbs?|crumbs|ariadne|ariane)(?:$|[\s_-]|(?=[A-Z]))",
     re.IGNORECASE,
 )
+_ROUTE = re.compile(
+    r"(?:^|[\s_-])(?:route|path|position|location|weizhi|dqwz)(?:$|[\s_-])", re.IGNORECASE
+)
+"""Breadcrumbs by other names, where marks part their links: "青河网>>交通"."""
+_STEP_MARK = re.compile(r"\s*[>›»＞→]{1,3}\s*")
 _NAMED = re.compile(r"bread ?crumbs?|fil d[’']ariane", re.IGNORECASE)
 _TAGS = frozenset({"nav", "ol", "ul", "div", "p", "section", "span"})
 _NO_SECTIONS = frozenset(map(name_key, (
@@ -45,6 +51,9 @@ _TO_OTHERS = re.compile(
     r"/(?:tags?|topics?|authors?|by|people|themen?|temas?)/|^#|javascript:|mailto:", re.IGNORECASE
 )
 _NEWS = "news"
+_PATH = re.compile(r"(?:https?://[^/?#]*)?(?P<path>/[^?#]*)", re.IGNORECASE)
+_FEWEST_STEPS = 2
+_MENUS = frozenset({"nav", "ul", "ol", "menu", "footer", "aside"})
 _PAGE = frozenset({"html", "body", "main"})
 _FARTHEST_UP = 3
 _MOST_LINKS = 40
@@ -56,13 +65,14 @@ _MOST_INSIDE = 80
 _FEWEST_LETTERS = 12
 
 
-def read_printed_section(page: RawPage, tree: HtmlElement, *, names: Set[str]) -> Facts:
-    """Return the section; tried in order, `names` are the headline's and the outlet's.
+def read_printed_section(tree: HtmlElement, *, names: Set[str], address: str = "") -> Facts:
+    """Return the section; tried in order, `names` are the headline's and the outlet's, `address` the page's.
 
     1. a BreadcrumbList in microdata or RDFa, or the older Breadcrumb;
     2. the one category WordPress links to above or below the main heading (`rel="category tag"`);
-    3. links in an element called breadcrumbs;
-    4. the one link beside the main heading that is called a category or a section, or stands in what is.
+    3. links in an element called breadcrumbs, or a path and parted by ">";
+    4. the one link beside the main heading that is called a category or a section, or stands in what is;
+    5. the one link above it, or in one header with it, to a page that the article's address lies below.
     Of breadcrumbs it is the first step that is neither the home page nor the article.
     """
     keys = {name_key(name) for name in names} - {""}
@@ -76,6 +86,8 @@ def read_printed_section(page: RawPage, tree: HtmlElement, *, names: Set[str]) -
             return _facts(section, "breadcrumbs")
     if section := _beside_heading(tree, keys):
         return _facts(section, "a link called a category")
+    if section := _above_address(tree, address, keys):
+        return _facts(section, "a link that the address lies below")
     return Facts()
 
 
@@ -84,9 +96,12 @@ def _facts(section: str, where: str) -> Facts:
 
 
 def _section_of(trail: list[Step], keys: Set[str]) -> str:
+    site = host_of(trail[0][1]) if trail else ""
     for name, address in trail:
         key = name_key(name)
-        is_site = is_home(name, address) or bool(address and _LANGUAGE_HOME.fullmatch(address))
+        # The first page of another host is a section's: "青河网" on www, "交通" on a host of its own.
+        own = address if host_of(address) in {site, ""} else ""
+        is_site = is_home(name, own) or bool(own and _LANGUAGE_HOME.fullmatch(own))
         if not key or is_site or key in keys or key in _NO_SECTIONS:
             continue
         return name if _is_section(name, key, keys) else ""
@@ -142,9 +157,27 @@ def _called_breadcrumbs(tree: HtmlElement) -> Iterator[HtmlElement]:
         for element in elements_with(tree, name):
             called = element.get(name) or ""
             is_called = "rumb" in called or "riane" in called or "riadne" in called
-            if is_called and element.tag in _TAGS and _PRINTED.search(called):
+            if (is_called and element.tag in _TAGS and _PRINTED.search(called)) or (
+                element.tag in _TAGS and _is_route(element, called)
+            ):
                 yield element
     yield from (nav for nav in tree.iter("nav") if _NAMED.search(nav.get("aria-label") or ""))
+
+
+def _is_route(element: HtmlElement, called: str) -> bool:
+    """Tell whether what is called a path is one: links with a mark between each two."""
+    if (
+        not _names_route(called)
+        or next(islice(element.iter(), _MOST_STEPS, None), None) is not None
+    ):
+        return False
+    links = element.findall("a")
+    return len(links) > 1 and all(_STEP_MARK.fullmatch(link.tail or "") for link in links[:-1])
+
+
+@functools.lru_cache(maxsize=16_384)
+def _names_route(called: str) -> bool:
+    return bool(_ROUTE.search(called))
 
 
 def _is_below(element: HtmlElement) -> bool:
@@ -179,17 +212,60 @@ def _beside_heading(tree: HtmlElement, keys: Set[str]) -> str:
 
     A kicker is as often a topic's, and what stands below the heading the author's or a share's.
     """
-    heading = next(tree.iter("h1"), None)
+    heading = main_heading(tree)
     if heading is None:
         return ""
     holding = list(islice(heading.iterancestors(), _FARTHEST_UP))
-    around = next((each for each in reversed(holding) if each.tag not in _PAGE), None)
     named: dict[str, str] = {}
-    for link in islice(around.iter("h1", "a"), _MOST_LINKS) if around is not None else ():
-        if link is heading:
-            break
+    for link in _links_above(heading, holding):
         if _is_called_category(link, holding) and (name := text_of(link)):
             named.setdefault(name_key(name), name)
+    return _one_of(named, keys)
+
+
+def _links_above(heading: HtmlElement, holding: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
+    around = next((each for each in reversed(holding) if each.tag not in _PAGE), None)
+    inside = around.iter(heading.tag, "a") if around is not None else ()
+    links = takewhile(lambda each: each is not heading, islice(inside, _MOST_LINKS))
+    return (each for each in links if each.tag == "a")
+
+
+def _above_address(tree: HtmlElement, address: str, keys: Set[str]) -> str:
+    """Return the name of the one link above the main heading, or in one header with it, to a page that the
+    article's address lies below.
+
+    No step of a menu: that leads to all sections.
+    """
+    heading = main_heading(tree)
+    own = _steps_of(address)
+    if heading is None or len(own) < _FEWEST_STEPS:
+        return ""
+    hosts = {host_of(address), ""}
+    holding = list(islice(heading.iterancestors(), _FARTHEST_UP))
+    named: dict[str, str] = {}
+    box = next((each for each in holding if each.tag == "header"), None)
+    below = islice(box.iter("a"), _MOST_LINKS) if box is not None else ()
+    for link in (*_links_above(heading, holding), *below):
+        place = link.get("href") or ""
+        steps = _steps_of(place)
+        is_above = 0 < len(steps) < len(own) and own[: len(steps)] == steps
+        if is_above and host_of(place) in hosts and not _is_in_menu(link, holding):
+            named.setdefault(name_key(text_of(link)), text_of(link))
+    section = _one_of(named, keys)
+    return "" if name_key(section) == _NEWS else section
+
+
+def _steps_of(address: str) -> list[str]:
+    path = _PATH.match(address)
+    return [step for step in path["path"].casefold().split("/") if step] if path else []
+
+
+def _is_in_menu(link: HtmlElement, holding: Sequence[HtmlElement]) -> bool:
+    around = takewhile(lambda each: each not in holding, link.iterancestors())
+    return any(each.tag in _MENUS or is_named_around(marks_of(each)) for each in around)
+
+
+def _one_of(named: Mapping[str, str], keys: Set[str]) -> str:
     if len(named) != 1:
         return ""
     [(key, name)] = named.items()

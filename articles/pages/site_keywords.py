@@ -24,6 +24,9 @@ _MOST_OF_HEADLINE = 0.7
 _SHORTEST_TEXT = 500
 _MOST_FOUND = 0.25
 _FEWEST_FOUND = 0.5
+_MOST_OF_NAME = 5
+_OF_ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _SAMPLE = 2_000
 """Letters of a text that tell its script."""
 _STEM = 4
@@ -89,6 +92,38 @@ def are_of_any_page(keywords: Sequence[str], outlets: Collection[str]) -> bool:
         return False
     idle = sum(is_news_itself(word) or names_outlet(word, outlets) for word in keywords)
     return 2 * idle >= len(keywords)
+
+
+def are_spelled_in(tags: Sequence[str], printed: Sequence[str]) -> bool:
+    """Tell whether keywords are those of addresses ("mill-valley"), and all are printed as words: "Mill Valley"."""
+    if not any("-" in tag for tag in tags) or not all(map(_OF_ADDRESS.fullmatch, tags)):
+        return False
+    return set(tags) <= {_NO_LETTERS.sub("-", name_key(tag)).strip("-") for tag in printed}
+
+
+def without_first_letters(
+    tags: Sequence[str], outlets: Iterable[str], texts: Sequence[str]
+) -> tuple[str, ...]:
+    """Return the tags without the first letters of an outlet's words, where no text has them: "WVP" in the Wend Valley Post.
+
+    Where one has ("IT" in the Iron Times), they are a topic.
+    """
+    shouted = [tag for tag in tags if tag.isupper() and 1 < len(tag) <= _MOST_OF_NAME]
+    letters = set(map(_first_letters, outlets)) if shouted else set()
+    idle = {
+        tag for tag in shouted if tag in letters and not any(_has_word(text, tag) for text in texts)
+    }
+    return tuple(tag for tag in tags if tag not in idle)
+
+
+def _first_letters(outlet: str) -> str:
+    words = name_key(outlet).removeprefix("the ").split()
+    is_name = 1 < len(words) <= _MOST_OF_NAME and all(map(str.isalpha, words))
+    return "".join(word[0] for word in words).upper() if is_name else ""
+
+
+def _has_word(text: str, word: str) -> bool:
+    return word in text and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
 def _share(keys: list[str], known: set[str], text: str, is_latin: bool) -> float:

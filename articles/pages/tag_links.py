@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from articles.pages.heading import main_heading
 from articles.pages.html_tree import elements_with, once_a_page, text_of
 from articles.pages.surroundings import marks_of
 from articles.pages.tags import clean_tags
@@ -15,7 +16,7 @@ from articles.records import Facts, RawPage
 _LIST = re.compile(
     r"(?:^|[\s_-])(?:tags?|tag-?(?:list|links|cloud|s?-?container|s?-?wrapper)|taglist|topics?|keywords?|hashtags?|"
     r"etiquetas?|temas|themen|schlagw\w+|stichw\w+|mots-?cles|emner|amnesord|temata|stitky|tagek|"
-    r"cimkek|etiketler|tagi|(?:post|relevant)-terms)(?:$|[\s_-])",
+    r"cimkek|etiketler|tagi|entities|(?:post|relevant)-terms)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -94,9 +95,10 @@ def _is_tag(link: HtmlElement) -> bool:
 
 
 def _lists(tree: HtmlElement) -> Iterator[HtmlElement]:
-    headed = False
-    for element in tree.iter("h1", "div", "ul", "p", "section", "footer", "ol", "nav"):
-        headed = headed or element.tag == "h1"
+    heading, headed = main_heading(tree), False
+    tags = () if heading is None or heading.tag == "h1" else (heading.tag,)
+    for element in tree.iter("h1", "div", "ul", "p", "section", "footer", "ol", "nav", *tags):
+        headed = headed or element is heading
         if headed and _names_list(_names_of(element)) and is_list_of_links(element):
             yield element
 

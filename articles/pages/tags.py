@@ -25,7 +25,7 @@ _SYSTEM_LABELS = {
 }  # fmt: skip
 _MACHINE = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}|[0-9a-f]{20,}|\d+|_.*|.*[={}<>\\].*|https?:.*|.*__.*|"
-    r"@.*|[\W_]+|[a-z]|\w+-(?:enabled|disabled)|paywall.*|no-?\w+-?ads|"
+    r"(?:section|channel|template|type|author)_[\w-]+|@.*|[\W_]+|[a-z]|\w+-(?:enabled|disabled)|paywall.*|no-?\w+-?ads|"
     r"null|undefined|nan|\d+(?:\.\d+)*\.\d{3,}|[a-z]+[_-]?\d{6,}|premium|freemium|metered|ad-?test|no-?ads|subscribers?-?only",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _CODE = re.compile(r"[A-Z][A-Z0-9:-]{1,7}")
 # What any page of a site could say of itself: it names the trade or a place on the site, no topic.
 _NEWS_ITSELF = frozenset(map(name_key, (
     "news", "latest news", "breaking news", "top news", "general news", "domestic news", "daily news", "news today", "ap top news",
-    "tag", "tags", "topics", "top stories", "top story", "homepage", "home page", "front page", "featured", "headlines", "news headlines", "newspaper", "online news", "live news", "nachrichten", "aktuelle nachrichten",
+    "tag", "tags", "topics", "article", "articles", "artikel", "top stories", "top story", "homepage", "home page", "front page", "featured", "headlines", "news headlines", "newspaper", "online news", "live news", "nachrichten", "aktuelle nachrichten",
     "schlagzeilen", "aktuell", "actualité", "actualités", "actu", "info", "infos", "noticias", "noticia", "últimas noticias", "titulares",
     "última hora", "actualidad", "notícias", "últimas notícias", "notizie", "ultime notizie", "nieuws", "laatste nieuws", "nyheter",
     "senaste nytt", "nyheder", "seneste nyt", "siste nytt", "uutiset", "wiadomości", "aktualności", "zprávy", "zpravodajství", "správy",

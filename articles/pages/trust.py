@@ -9,7 +9,8 @@ taken from the first that says it, except:
 headline     JSON-LD, Open Graph, heading, meta, title; more that agree outvote the first; one cut
              short gives way to the one that goes on. The site's name is taken off before.
 authors      the first source that is left with a name once the outlet, "Staff", addresses and
-             handles are gone; a printed row of names that holds all of these, and more.
+             handles are gone; a printed row of names that holds all of these, and more; a person before
+             an agency.
 published    the first source that gives a moment with its zone; else the first. A date after the
              capture, and the first day of 1970, are passed over where there is another; the day in
              the address, inferred, when there is none.
@@ -50,8 +51,15 @@ from articles.pages.outlet_names import (
     names_outlet,
     outlets_beside,
 )
+from articles.pages.person_before_agency import with_person_before_agency
 from articles.pages.script_addresses import lacks_query
-from articles.pages.site_keywords import OF_ANY_PAGE, are_words_of, lists_of_site
+from articles.pages.site_keywords import (
+    OF_ANY_PAGE,
+    are_spelled_in,
+    are_words_of,
+    lists_of_site,
+    without_first_letters,
+)
 from articles.pages.stated_addresses import HOME, is_home
 from articles.pages.trusted_image import (
     Reading,
@@ -124,9 +132,10 @@ def trusted(
     named = {facts.outlet for _, facts in readings}
     readings = [(name, _with_bare_outlet(facts)) for name, facts in readings]
     outlet = _chosen_outlet(readings)
-    if not outlet and (name := named_by_host(outlets, address or page.url)):
+    if not outlet and (name := named_by_host(outlets, address or page.url) or outlets.titled):
         outlet = "host"
-        readings.append((outlet, Facts(outlet=name, where={"outlet": "called as the host is"})))
+        told = "the end of the title" if name == outlets.titled else "called as the host is"
+        readings.append((outlet, Facts(outlet=name, where={"outlet": told})))
     names = (
         named | {facts.outlet for _, facts in readings} | site_names(address) | site_names(page.url)
     )
@@ -141,14 +150,14 @@ def trusted(
     no_authors = outlets_beside([facts.authors for _, facts in readings], names, outlets)
     outlet_keys = set(map(name_key, names)) | keys_of_no_tags(outlets)
     readings = [(name, _tidy(facts, names, no_authors, outlet_keys)) for name, facts in readings]
-    readings = _with_all_authors(readings)
+    readings = _with_all_authors(with_person_before_agency(readings, _AUTHORS))
     readings = _only(readings, ("outlet",), outlet)
     readings = _only(readings, ("headline",), _chosen_headline(readings, names))
     readings = _only(readings, ("published",), _chosen_date(page, readings))
     readings = _with_opening_of_live_blog(readings)
     readings = _only(readings, ("body", "cut"), _chosen_text(readings))
-    readings = _without_site_keywords(_without_authors(readings))
-    readings = _only(readings, ("tags",), _chosen_tags(readings))
+    readings = _without_site_keywords(_without_authors(readings), outlets.stated)
+    readings = _only(readings, ("tags",), _spelled_out(readings, _chosen_tags(readings)))
     readings = _with_byline_of_authors(readings)
     readings = _only(readings, ("byline",), _first(readings, "byline", _BYLINES))
     readings = [(name, without_odd_picture(facts)) for name, facts in readings]
@@ -362,19 +371,25 @@ def _chosen_tags(readings: Sequence[Reading]) -> str:
     return source
 
 
-def _without_site_keywords(readings: Sequence[Reading]) -> list[Reading]:
-    """Drop tags that hardly stand in the article, for they are the site's, and the words of its headline."""
+def _spelled_out(readings: Sequence[Reading], source: str) -> str:
+    """Return the printed row of tags where it spells out those of `source`, which are parts of addresses."""
+    tags = _of(readings, source).tags
+    rows = [name for name, facts in readings if name in _PRINTED_TAGS]
+    return next((row for row in rows if are_spelled_in(tags, _of(readings, row).tags)), source)
+
+
+def _without_site_keywords(readings: Sequence[Reading], outlets: AbstractSet[str]) -> list[Reading]:
+    """Drop tags that hardly stand in the article, for they are the site's, the words of its headline, the outlet's letters."""
     body = _value(readings, "body") or ()
     texts = [*body, *(text for _, facts in readings for text in (facts.headline, facts.summary))]
     headline = _value(readings, "headline")
     told = lists_of_site([facts.tags for _, facts in readings], texts)
-    return [
-        (
-            name,
-            changed(facts, tags=()) if is_of_site or are_words_of(headline, facts.tags) else facts,
-        )
-        for (name, facts), is_of_site in zip(readings, told, strict=True)
-    ]
+    kept: list[Reading] = []
+    for (name, facts), is_of_site in zip(readings, told, strict=True):
+        is_idle = is_of_site or are_words_of(headline, facts.tags)
+        tags = () if is_idle else without_first_letters(facts.tags, outlets, texts)
+        kept.append((name, changed(facts, tags=tags) if tags != facts.tags else facts))
+    return kept
 
 
 def _without_authors(readings: Sequence[Reading]) -> list[Reading]:

@@ -253,3 +253,49 @@ def test_beats_and_roles_of_a_house_are_no_people(stated, names):
 )
 def test_a_stated_author_is_the_byline_where_the_names_say_less(stated, byline):
     assert byline_with_house(stated) == byline
+
+
+@pytest.mark.parametrize(
+    "stated",
+    ["Our Correspondent, Tolmouth", "Staff Correspondent, Denby", "Special Correspondent | New Denby", "Own Correspondent from Wend",
+     "District Correspondent, Wend's Bazar", "Our Correspondents, Wend and Denby", "Staff Reporter (Wend)", "News Desk, Wend",
+     "Nuestro corresponsal, Vallina", "Agencias, Vallina", "Redacción / Vallina", "De notre correspondant, Valbourg", "Redaktion, Wendheim",
+     "Dal nostro inviato, Valmare", "Muhabir, Değirmenli", "Wartawan, Sungaibaru", "Собкор, Речинск", "Agency Report"],
+)  # fmt: skip
+def test_a_role_before_a_town_names_nobody(stated):
+    assert read_authors([stated]).names == ()
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        ("Staff Reporter, Ann Roe", ("Ann Roe",)),
+        ("Notre correspondante, Marie Valbourg", ("Marie Valbourg",)),
+        ("Reporter Ann Roe, Denby", ("Ann Roe",)),
+        ("Ann Roe, Correspondent, Denby", ("Ann Roe",)),
+        ("Ann Roe, Denby", ("Ann Roe",)),
+    ],
+)
+def test_a_person_behind_a_role_or_before_a_town_stays(stated, names):
+    assert read_authors([stated]).names == names
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        (["Ann Roe, envoyée spéciale à Wend (Val)", "photos Tim Dodds"], ("Ann Roe",)),
+        (["Ann Roe", "Io-Erling Moe (foto)"], ("Ann Roe",)),
+        (["Ann Roe", "Io Dodds (foto og video)", "Kim Marsh"], ("Ann Roe", "Kim Marsh")),
+        (["Foto: Io Dodds", "Ann Roe"], ("Ann Roe",)),
+        (["Ann Roe, photos Io Dodds"], ("Ann Roe",)),
+        (["photos Tim Dodds"], ()),
+        (["Io Dodds (foto)"], ("Io Dodds",)),
+        (["Ann Roe (tekst og foto)", "Io Dodds"], ("Ann Roe", "Io Dodds")),
+        (["Ann Photos Roe"], ("Ann Photos Roe",)),
+        (["Photos and text by Ann Roe", "Io Dodds"], ("Ann Roe", "Io Dodds")),
+        (["Text und Fotos: Ann Roe"], ("Ann Roe",)),
+        (["Fotos y texto Ana Ruiz"], ("Ana Ruiz",)),
+    ],
+)
+def test_whose_the_pictures_are_is_no_author_beside_others(stated, names):
+    assert read_authors(stated).names == names

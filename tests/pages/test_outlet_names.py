@@ -131,6 +131,11 @@ def test_what_a_page_calls_its_outlet_is_found_in_all_its_places():
     [
         (" | Radio Ansel", "https://radioansel.example/weir", "Radio Ansel"),
         (" - The Valley Post", "https://www.valley-post.example/weir", "The Valley Post"),
+        (" - The Upper Wend Times", "https://www.uwtimes.example/weir", "The Upper Wend Times"),
+        (" - Wend Herald", "https://wherald.example/weir", "Wend Herald"),
+        (" - The Upper Wend Times", "https://www.utimes.example/weir", ""),
+        (" - The Upper Wend Times", "https://www.uwt.example/weir", ""),
+        (" - Upper Wend Sun", "https://www.uwsun.example/weir", ""),
         (" | Radio Ansel", "https://ansel.example/weir", ""),
         (" | Bridges", "https://radioansel.example/weir", ""),
         ("", "https://radioansel.example/weir", ""),
@@ -149,6 +154,26 @@ def test_an_outlet_that_no_place_states_is_the_end_of_the_title_if_the_host_is_c
     assert facts.outlet == outlet
     if outlet:
         assert facts.headline == TITLE
+
+
+@pytest.mark.parametrize(
+    ("title", "way", "outlet"),
+    [
+        ("古镇石桥限高--交通--青河网", '<a href="http://www.qinghe.example/">青河网</a>&gt;&gt;<a href="/jt/">交通</a>', "青河网"),
+        ("古镇石桥限高_青河网", '<a href="/">青河网</a>', "青河网"),
+        ("古镇石桥限高--青河网", '<a href="/a/1.html">青河网</a>', ""),
+        ("古镇石桥限高--青河网", "青河网", ""),
+        ("古镇石桥限高--谁在用互联网", '<a href="/">青河网</a>', ""),
+    ],
+)  # fmt: skip
+def test_a_chinese_site_is_the_end_of_the_title_if_its_first_page_is_linked_so(title, way, outlet):
+    markup = (
+        f"<html><head><title>{title}</title></head><body><div>{way}</div><article><h1>古镇石桥限高</h1>"
+        f"{TEXT}</article></body></html>"
+    )
+    page = RawPage(origin="p.html", media_type="text/html", content=b"", text=markup)
+
+    assert read_html(page).facts.outlet == outlet
 
 
 @pytest.mark.parametrize(

@@ -102,3 +102,64 @@ def test_a_category_called_news_is_one_and_a_home_page_is_none():
 )  # fmt: skip
 def test_other_links_above_the_headline_are_no_section(line):
     assert section_above(line) == ""
+
+
+@pytest.mark.parametrize(
+    ("way", "section"),
+    [
+        ("<div class='layout route'><a href='http://www.qinghe.example/'>青河网</a>&gt;&gt;<a href='http://jt.qinghe.example/'>交通</a></div>", "交通"),
+        ("<div class='channel-path'><a href='https://news.qinghe.example/'>新闻中心</a>&gt;<a href='https://news.qinghe.example/jiaotong/'>交通</a></div>", "交通"),
+        ("<div class='position'>您的位置：<a href='/'>首页</a> &gt; <a href='/jiaotong/'>交通</a> &gt; 正文</div>", "交通"),
+        ("<div class='position'><a href='/a'>Rivers</a> and <a href='/b'>Mills</a></div>", ""),
+        ("<div class='route'><a href='/a'>Rivers</a></div>", ""),
+    ],
+    ids=("two hosts", "one host", "a label", "no marks", "one link"),
+)  # fmt: skip
+def test_a_path_whose_links_are_parted_by_marks_tells_the_section(way, section):
+    assert facts_of("", above=way).section == section
+
+
+def section_at(url, line, *, below="", heading="h1"):
+    markup = (
+        f"<html lang='en'><head><title>{TITLE} - Valley Post</title></head><body><div id='root'><nav><a href='/rivers'>All rivers</a></nav>"
+        f"<header>{line}<{heading}>{TITLE}</{heading}>{below}</header><div>{TEXT}</div></div></body></html>"
+    )
+    page = RawPage(origin="p.html", media_type="text/html", content=b"", text=markup, url=url)
+    return read_html(page).facts.section
+
+
+BELOW_RIVERS = "https://v.example/rivers/2023/weir-closes"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<a class='topic' href='/rivers'>Rivers</a>", "<a class='x' href='https://v.example/rivers/'>Rivers</a>",
+     "<div class='topics'><a href='/rivers'>Rivers</a>|<a href='/tag/weirs'>Weirs</a></div>",
+     "<a href='/valley'>Valley</a> <a href='/rivers'>Rivers</a>"],
+)  # fmt: skip
+def test_the_link_above_the_headline_that_the_address_lies_below_is_the_section(line):
+    assert section_at(BELOW_RIVERS, line) == "Rivers"
+    assert section_at("https://v.example/mills/weir-closes", line.replace("mills", "m")) == ""
+
+
+def test_such_a_link_may_stand_beside_the_byline_in_one_header():
+    below = "<p>Ann Roe</p> <a class='text' href='/rivers'>Rivers</a>"
+
+    assert section_at(BELOW_RIVERS, "", below=below) == "Rivers"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<ul><li><a href='/rivers'>Rivers</a></li></ul>", "<a href='/rivers'>Rivers</a> <a href='/rivers/2023'>The year</a>",
+     "<a href='https://other.example/rivers'>Rivers</a>", "<a href='/riv'>Rivers</a>", "<a href='/'>Home</a>",
+     "<a href='/rivers/2023/weir-closes'>Rivers</a>", "<a href='/rivers'>News</a>"],
+    ids=("a menu", "two", "another site", "part of a step", "home", "the page", "news"),
+)  # fmt: skip
+def test_other_links_by_the_headline_do_not_tell_a_section_by_the_address(line):
+    assert section_at(BELOW_RIVERS, line) == ""
+
+
+def test_a_category_stands_above_a_lesser_heading_where_that_prints_the_title():
+    line = "<p class='category'><a href='/rivers'>Rivers</a></p>"
+
+    assert section_at("", line, heading="h2") == "Rivers"

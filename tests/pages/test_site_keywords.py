@@ -176,3 +176,25 @@ def test_the_outlet_is_no_tag_though_only_the_title_names_it():
     raw = RawPage(origin="p.html", media_type="text/html", content=b"", text=text)
 
     assert read_html(raw).facts.tags == ("Weir",)
+
+
+def test_the_first_letters_of_the_outlet_are_no_tag_unless_the_text_has_them():
+    head = prop("og:site_name", "The Iron Times") + meta("keywords", "WEIRS, LORRIES, IT")
+
+    assert facts_of(head, text=ARTICLE).tags == ("WEIRS", "LORRIES")
+    assert facts_of(head, text=ARTICLE + "<p>The IT of the lock failed.</p>").tags[-1] == "IT"
+    assert facts_of(head.replace("IT", "TI"), text=ARTICLE).tags[-1] == "TI"
+
+
+def test_a_word_of_the_template_and_the_place_on_the_site_are_no_tags():
+    assert facts_of(meta("keywords", "Article,news,Wend"), text=ARTICLE).tags == ("Wend",)
+    assert facts_of(meta("keywords", "weirs,section_valley,type_story")).tags == ("weirs",)
+    assert facts_of(meta("articleTags", "Weirs,Lorries")).tags == ("Weirs", "Lorries")
+
+
+def test_tags_as_they_stand_in_addresses_are_read_as_they_are_printed():
+    row = '<div class="tags"><a href="/t/1">Mill valley</a><a href="/t/2">Wend Council</a></div>'
+    slugs = meta("keywords", "wend-council,mill-valley,section_valley")
+
+    assert facts_of(slugs, above=row).tags == ("Mill valley", "Wend Council")
+    assert facts_of(slugs.replace("mill", "old-mill"), above=row).tags[0] == "wend-council"

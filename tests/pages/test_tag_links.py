@@ -115,3 +115,20 @@ def test_a_button_among_tags_is_none(button):
     assert tags_of(
         f'<h1>Weir closes</h1><div class="tags">{LINKS}<a href="#">{button}</a></div>'
     ) == ("Weirs", "Mill Valley")
+
+
+def test_an_article_without_a_main_heading_has_its_topics_below_the_one_that_prints_the_title():
+    page = (
+        "<html><head><title>Weir bridge closes to lorries - Wend Post</title></head><body><ul class='tags'>{}</ul>"
+        "<h2>Weir bridge closes to lorries</h2><ul class='story-tags'><li>{}</li><li>Filed under:</li></ul></body></html>"
+    )
+
+    assert tags_of(page.format('<a href="/t">Sport</a>', LINKS)) == ("Weirs", "Mill Valley")
+    assert tags_of(page.replace("<h2>Weir bridge closes", "<h2>Mill burns").format("", LINKS)) == ()
+
+
+def test_a_list_of_entities_holds_tags():
+    assert tags_of(f'<h1>Weir closes</h1><ul class="entities__list">{LINKS}</ul>') == (
+        "Weirs",
+        "Mill Valley",
+    )
