@@ -22,7 +22,7 @@ _SHORTEST_PROSE = 60
 _MOST_OF_IT = 0.8
 _ENDS = 24
 """Letters of a paragraph's start and end by which it is known again."""
-_SUB_HEADS = ("h2", "h3", "h4")
+_SUB_HEADS = ("h2", "h3", "h4", "h5", "h6")
 _MOST_LINKED = 0.5
 _LONGEST_HEAD = 150
 _NEAR = 3

@@ -104,9 +104,10 @@ def test_headings_that_no_other_of_the_text_is_like_are_left():
     assert headed(updates(["Noon", "Noon", "Noon"], box=box), ["Noon", *FOUND]) == ["Noon", *FOUND]
 
 
-def test_a_sub_head_between_two_paragraphs_comes_back():
+@pytest.mark.parametrize("tag", ["h2", "h4", "h5", "h6"])
+def test_a_sub_head_between_two_paragraphs_comes_back(tag):
     tree = parse_html(
-        f"<article><p>{FOUND[0]}</p><h2>The mill</h2><p>{FOUND[1]}</p><p>{FOUND[2]}</p></article>"
+        f"<article><p>{FOUND[0]}</p><{tag}>The mill</{tag}><p>{FOUND[1]}</p><p>{FOUND[2]}</p></article>"
     )
 
     assert headed(tree, FOUND) == [FOUND[0], "The mill", *FOUND[1:]]
