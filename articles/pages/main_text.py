@@ -25,6 +25,7 @@ from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.parting import paragraphs_of_breaks, parted
 from articles.pages.picture_lines import picture_lines
 from articles.pages.pull_quotes import without_pull_quotes
+from articles.pages.repeats import without_repeats
 from articles.pages.wire import SIGNED, agency_of_credit
 from articles.records import Facts, RawPage
 
@@ -64,6 +65,7 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
         stated = list(_paragraphs(found_in, headlines))
     stated = _without_headline(stated, headlines)
     stated = parted(stated, tree, headlines=headlines, known=set(texts.values()))
+    stated = without_repeats(stated, tree)
     left_out |= boxed_lines(stated, texts | _loose_quotes(tree))
     stated = _without_headline(in_page_order(stated, tree, texts=texts), headlines)
     found = [text for text in stated if not _is_left_out(text, left_out)]

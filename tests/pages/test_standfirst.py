@@ -152,7 +152,9 @@ def test_a_column_that_holds_heading_and_text_is_no_sidebar_whatever_it_is_calle
 def test_a_block_of_the_whole_text_is_no_standfirst_where_no_spaces_part_the_words():
     lines = ["石橋在星期一第三次關閉，貨車要繞行二十公里。", "縣議會說，若有經費，春天會再開放。", "兩岸的磨坊主人要求設渡船，縣府拒絕付錢。"]  # fmt: skip
     text = "".join(f"<p>{line}</p>" for line in lines)
-    markup = f'<body><div><h1>石橋關閉</h1><div class="text"><b>2023/02/17</b>{text}</div></div></body>'
+    markup = (
+        f'<body><div><h1>石橋關閉</h1><div class="text"><b>2023/02/17</b>{text}</div></div></body>'
+    )
     page = RawPage(origin="page.html", media_type="text/html", content=b"", text=markup)
 
     assert [line for line in read_html(page).facts.body if lines[1] in line] == [lines[1]]
