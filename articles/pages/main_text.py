@@ -16,6 +16,7 @@ from articles.pages.discards import clear_names
 from articles.pages.ending import before_the_end
 from articles.pages.extraction import extracted
 from articles.pages.furniture import is_furniture, is_invitation
+from articles.pages.heading_lines import before_headline_again, without_lines_above
 from articles.pages.html_tree import text_of, texts_in
 from articles.pages.linked_lines import linked_lines
 from articles.pages.lone_title import lone_headline
@@ -44,6 +45,8 @@ _MOST_ELEMENTS = 60_000
 _MOST_PARAGRAPHS = 5_000
 _BLOCKS = frozenset({"p", "head", "list", "item", "quote", "table", "row", "div"})
 _MOST_IN_LINE = 40
+_MOST_MAINS = 50
+_MOST_PARTS = 6
 _DATE_LINES = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote", "div")
 
 
@@ -63,11 +66,13 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     stated = list(_paragraphs(found_in, headlines))
     if clear_names(stated, tree, texts) and (found_in := extracted(tree)) is not None:
         stated = list(_paragraphs(found_in, headlines))
-    stated = _without_headline(stated, headlines)
+    parts = headlines | _parts_of_headline(tree)
+    stated = _without_headline(stated, parts)
     stated = parted(stated, tree, headlines=headlines, known=set(texts.values()))
     stated = without_repeats(stated, tree)
     left_out |= boxed_lines(stated, texts | _loose_quotes(tree))
-    stated = _without_headline(in_page_order(stated, tree, texts=texts), headlines)
+    stated = _without_headline(in_page_order(stated, tree, texts=texts), parts)
+    stated = without_lines_above(before_headline_again(stated, tree, headlines), tree, texts)
     found = [text for text in stated if not _is_left_out(text, left_out)]
     found = without_dated_titles(before_the_end(found, texts))
     found = without_pull_quotes(found, tree, texts)
@@ -137,11 +142,18 @@ def _loose_quotes(tree: HtmlElement) -> dict[HtmlElement, str]:
 
 
 def _headlines(tree: HtmlElement) -> set[str]:
-    texts = [text_of(element) for element in islice(tree.iter("h1", "title"), 50)]
+    texts = [text_of(element) for element in islice(tree.iter("h1", "title"), _MOST_MAINS)]
     texts += [_SITE_BEHIND.sub("", text) for text in texts]
     if any(map(_SITE_BEFORE.search, texts)) and next(tree.iter("h1"), None) is None:
         texts.append(lone_headline(tree))
     return set(map(headline_key, texts)) - {""}
+
+
+def _parts_of_headline(tree: HtmlElement) -> set[str]:
+    """Return what stands in the elements that main headings are made of: a kicker, a first line and a second."""
+    mains = islice(tree.iter("h1"), _MOST_MAINS)
+    parts = (part for main in mains if len(main) > 1 for part in islice(main, _MOST_PARTS))
+    return {headline_key(text_of(part)) for part in parts} - {""}
 
 
 def _without_headline(paragraphs: list[str], headlines: set[str]) -> list[str]:

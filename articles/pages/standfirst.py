@@ -94,8 +94,8 @@ def _standfirst(tree: HtmlElement, record: ArticleRecord, described: set[str]) -
     inside = frozenset(heading.iterancestors())
     for element, text in _lines_below(heading, tree):
         key = name_key(text)
-        if not key or key == headline:
-            continue
+        if not key or key in headline:
+            continue  # a part of the headline, in an element of its own
         if any(_is_same(key, start) for start in printed if start):
             return ""  # the text begins, the standfirst perhaps with it
         if (
