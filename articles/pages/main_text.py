@@ -34,6 +34,10 @@ _DATED = re.compile(
     r"(?:(?:first |last |originally )?(?:published|posted|updated|modified)(?: (?:on|at))?|date|on)?",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"[-–— ]*[^.:!?\d]{2,30}(?:: *|(?<= (?:am|el|em|il|le|op))[-–— ]*)")
+_OVER_TEXT = 2
+"""Paragraphs, as a standfirst and a caption, that may stand over the line of the date."""
+_SHORTEST_PARAGRAPH = 60
 _PLACE = re.compile(r"[^.:!?\d]{2,30}\s[-–—|·]")
 _PLACE_ALONE = re.compile(
     r"(?:[^\W\d_][\w'’-]+|(?=[^a-z]{3})[^\W\d_][^.!?:;\d]{1,40}|[^\W\d_][\w'’-]+,? [^.!?:;\d()]{0,30}\([^()]{2,20}\)|[^\W\d_][\w'’-]+, [^.!?:;\d()]{2,30}?) ?(?:--?|[–—])"
@@ -121,16 +125,24 @@ def _date_lines(tree: HtmlElement) -> set[str]:
     """Return the lines that are a date and what says so, with the date and without it.
 
     trafilatura drops the `<time>` of "Published <time>" and keeps the word; of "Oldport - <time>"
-    the place.
+    the place. Over the text any label is such a word: further down a line may be a fact, "Deadline: <time>".
     """
     lines: set[str] = set()
-    for time in tree.iter("time"):
-        line = next((each for each in time.iterancestors() if each.tag in _DATE_LINES), None)
+    paragraphs = 0
+    for element in tree.iter("time", "p"):
+        if element.tag == "p":
+            paragraphs += paragraphs < _OVER_TEXT and len(text_of(element)) >= _SHORTEST_PARAGRAPH
+            continue
+        line = next((each for each in element.iterancestors() if each.tag in _DATE_LINES), None)
         if line is None or next(islice(line.iter(), _MOST_IN_LINE, None), None) is not None:
             continue
-        whole, date = text_of(line), text_of(time)
-        rest = clean_line(whole.replace(date, " "))
-        if _DATED.fullmatch(rest.strip(" :·|,-–—")) or _PLACE.fullmatch(rest):
+        whole = rest = text_of(line)
+        for date in filter(None, map(text_of, line.iter("time"))):
+            rest = rest.replace(date, " ")
+        rest = clean_line(rest)
+        label = rest.strip(" :·|,-–—")
+        is_over = paragraphs < _OVER_TEXT and bool(_LABEL.fullmatch(rest) or is_furniture(label))
+        if is_over or _DATED.fullmatch(label) or _PLACE.fullmatch(rest):
             lines.update((whole, rest, rest.rstrip(" :")))
     return lines
 

@@ -98,10 +98,11 @@ def _is_row_of(authors: Set[str], line: str) -> bool:
     """Tell whether a line is authors' names, nothing between them: each stands in an element of its own."""
     if len(line) > _LONGEST_LINE or len(authors) < 2:
         return False
-    rest = f" {name_key(line)} "
+    key = name_key(line)
+    rest = f" {key} "
     for name in authors:
         rest = rest.replace(f" {name} ", " ", 1)
-    return not rest.strip()
+    return bool(key) and not rest.strip()
 
 
 def _letters(text: str) -> str:
