@@ -86,23 +86,12 @@ def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:
     if is_byline(line):
         named = set(map(name_key, read_byline(line).authors))
         return bool(named) and named <= authors
-    if _is_signed(line, authors) or _is_desk(line) or _is_row_of(authors, line):
+    if _is_signed(line, authors) or _is_desk(line):
         return True
     if (named := set(map(name_key, people_and_place(line)))) and named <= authors:
         return True
     own = {*authors, name_key(facts.section)} if facts.section else authors
     return name_key(line) in own or _is_day(line, facts.published.at)
-
-
-def _is_row_of(authors: Set[str], line: str) -> bool:
-    """Tell whether a line is authors' names, nothing between them: each stands in an element of its own."""
-    if len(line) > _LONGEST_LINE or len(authors) < 2:
-        return False
-    key = name_key(line)
-    rest = f" {key} "
-    for name in authors:
-        rest = rest.replace(f" {name} ", " ", 1)
-    return bool(key) and not rest.strip()
 
 
 def _letters(text: str) -> str:

@@ -92,9 +92,3 @@ def test_the_headline_printed_again_without_its_spaces_is_no_text():
 
     assert without_opening_lines(facts) == TEXT
     assert opened("* * *") == ("* * *", *TEXT)
-
-
-def test_a_row_of_authors_with_nothing_between_them_is_no_text():
-    assert opened("Anna Lee Bo Ek") == TEXT
-    assert opened("Bo Ek Anna Lee Ann Roe") == ("Bo Ek Anna Lee Ann Roe", *TEXT)
-    assert opened("Anna Lee Anna Lee", authors=("Anna Lee",)) == ("Anna Lee Anna Lee", *TEXT)
