@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from articles.lengths import size_of
 from articles.pages.furniture import ends_article, is_furniture
+from articles.pages.heading import holding_heading
 from articles.pages.html_tree import text_of
 from articles.pages.lines import ends_sentence
 from articles.pages.surroundings import is_around
@@ -22,11 +23,12 @@ _SHORTEST_PROSE = 60
 _MOST_OF_IT = 0.8
 _ENDS = 24
 """Letters of a paragraph's start and end by which it is known again."""
-_SUB_HEADS = ("h2", "h3", "h4")
+_SUB_HEADS = ("h2", "h3", "h4", "h5", "h6")
 _MOST_LINKED = 0.5
 _LONGEST_HEAD = 150
 _NEAR = 3
 _MOST_PARAGRAPHS = 1_000
+_MOST_ITEMS = 20
 
 
 def with_missed(
@@ -39,8 +41,8 @@ def with_missed(
     """Return the paragraphs with those that stand between or after them in the same element, or in one like it.
 
     Extractors stop at a box in the middle of an article, take the first of its parts for all of it, or
-    lose a last line for its brevity. Only `<p>` directly in `holders_of` the text are taken: sentences,
-    not mostly links. `texts` holds what stands in each `<p>`.
+    lose a last line for its brevity. Only `<p>` directly in `holders_of` the text are taken, and lists
+    there, before the text as well: sentences, not mostly links. `texts` holds what stands in each `<p>`.
     """
     column = [
         (element, texts[element] if element in texts else text_of(element))
@@ -52,13 +54,19 @@ def with_missed(
     whole = list(paragraphs)
     at = 0
     started = False
+    opening: list[str] = []
     for position, (element, text) in enumerate(column):
-        if text in known:
-            at = whole.index(text) + 1
-            started = True
-        elif (same := _same(text, whole)) is not None:
+        same = whole.index(text) if text in known else _same(text, whole)
+        if same is not None and (started or element.tag != "li"):
+            if not started:
+                whole[same:same] = opening
+                same += len(opening)
             at = same + 1
             started = True
+        elif element.tag == "li":
+            if text not in joined and _is_missed_item(element, text) and not is_left_out(text):
+                (whole if started else opening).insert(at, text)
+                at += 1
         elif started and position > ending and (element.tag == "h1" or ends_article(text)):
             break
         elif started and text not in joined and _is_missed(element, text) and not is_left_out(text):
@@ -101,7 +109,7 @@ def with_sub_heads(
     left = [
         (heading, text, below)
         for heading, text, below in over
-        if text and text not in known and not is_left_out(text) and not is_around(heading)
+        if text and text not in known and not is_left_out(text) and not _lies_around(heading)
     ]
     direct = {heading for heading, text, _ in left if _stands_over(heading, text, once)}
     kept |= _of_posts(direct)
@@ -202,10 +210,20 @@ def _column(
 ) -> list[HtmlElement]:
     holders = holders_of(paragraphs, texts)
     further = set(islice(tree.iter("h1"), 1, None))
+    if not holders and not further:
+        return []
     lines = (
-        each for each in tree.iter("h1", *_LINES) if each.getparent() in holders or each in further
+        each
+        for each in tree.iter("h1", "li", *_LINES)
+        if _holder_of(each) in holders or each in further
     )
     return list(islice(lines, _MOST_PARAGRAPHS))
+
+
+def _holder_of(line: HtmlElement) -> HtmlElement | None:
+    """Return the element that a line stands directly in, that of its list where it is an item."""
+    around = line.getparent()
+    return around.getparent() if line.tag == "li" and around is not None else around
 
 
 def is_prose(element: HtmlElement, text: str) -> bool:
@@ -214,7 +232,22 @@ def is_prose(element: HtmlElement, text: str) -> bool:
 
 
 def _is_missed(element: HtmlElement, text: str) -> bool:
-    if element.tag != "p" or len(text) < _SHORTEST or not ends_sentence(text) or is_around(element):
+    return element.tag == "p" and _is_text(element, text)
+
+
+def _lies_around(element: HtmlElement) -> bool:
+    return is_around(element, inside=holding_heading(element.getroottree().getroot()))
+
+
+def _is_missed_item(item: HtmlElement, text: str) -> bool:
+    """Tell whether an item, and each beside it in its list, reads as a paragraph of a text."""
+    around = item.getparent()
+    items = [] if around is None else list(islice(around.iter("li"), _MOST_ITEMS))
+    return len(items) < _MOST_ITEMS and all(_is_text(each, text_of(each)) for each in items)
+
+
+def _is_text(element: HtmlElement, text: str) -> bool:
+    if len(text) < _SHORTEST or not ends_sentence(text) or _lies_around(element):
         return False
     linked = sum(len(text_of(link)) for link in element.iter("a"))
     return linked <= _MOST_LINKED * len(text)

@@ -16,6 +16,7 @@ from articles.pages.discards import clear_names
 from articles.pages.ending import before_the_end
 from articles.pages.extraction import extracted
 from articles.pages.furniture import is_furniture, is_invitation
+from articles.pages.heading_lines import before_headline_again, without_lines_above
 from articles.pages.html_tree import text_of, texts_in
 from articles.pages.labelled_links import labelled_links
 from articles.pages.linked_lines import linked_lines
@@ -26,6 +27,7 @@ from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.parting import paragraphs_of_breaks, parted
 from articles.pages.picture_lines import picture_lines
 from articles.pages.pull_quotes import without_pull_quotes
+from articles.pages.repeats import without_repeats
 from articles.pages.wire import SIGNED, agency_of_credit
 from articles.records import Facts, RawPage
 
@@ -33,6 +35,10 @@ _DATED = re.compile(
     r"(?:(?:first |last |originally )?(?:published|posted|updated|modified)(?: (?:on|at))?|date|on)?",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"[-–— ]*[^.:!?\d]{2,30}(?:: *|(?<= (?:am|el|em|il|le|op))[-–— ]*)")
+_OVER_TEXT = 2
+"""Paragraphs, as a standfirst and a caption, that may stand over the line of the date."""
+_SHORTEST_PARAGRAPH = 60
 _PLACE = re.compile(r"[^.:!?\d]{2,30}\s[-–—|·]")
 _PLACE_ALONE = re.compile(
     r"(?:[^\W\d_][\w'’-]+|(?=[^a-z]{3})[^\W\d_][^.!?:;\d]{1,40}|[^\W\d_][\w'’-]+,? [^.!?:;\d()]{0,30}\([^()]{2,20}\)|[^\W\d_][\w'’-]+, [^.!?:;\d()]{2,30}?) ?(?:--?|[–—])"
@@ -44,6 +50,8 @@ _MOST_ELEMENTS = 60_000
 _MOST_PARAGRAPHS = 5_000
 _BLOCKS = frozenset({"p", "head", "list", "item", "quote", "table", "row", "div"})
 _MOST_IN_LINE = 40
+_MOST_MAINS = 50
+_MOST_PARTS = 6
 _DATE_LINES = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote", "div")
 
 
@@ -64,10 +72,13 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     stated = list(_paragraphs(found_in, headlines))
     if clear_names(stated, tree, texts) and (found_in := extracted(tree)) is not None:
         stated = list(_paragraphs(found_in, headlines))
-    stated = _without_headline(stated, headlines)
+    parts = headlines | _parts_of_headline(tree)
+    stated = _without_headline(stated, parts)
     stated = parted(stated, tree, headlines=headlines, known=set(texts.values()))
+    stated = without_repeats(stated, tree)
     left_out |= boxed_lines(stated, texts | _loose_quotes(tree))
-    stated = _without_headline(in_page_order(stated, tree, texts=texts), headlines)
+    stated = _without_headline(in_page_order(stated, tree, texts=texts), parts)
+    stated = without_lines_above(before_headline_again(stated, tree, headlines), tree, texts)
     found = [text for text in stated if not _is_left_out(text, left_out)]
     found = without_dated_titles(before_the_end(found, texts))
     found = without_pull_quotes(found, tree, texts)
@@ -119,16 +130,24 @@ def _date_lines(tree: HtmlElement) -> set[str]:
     """Return the lines that are a date and what says so, with the date and without it.
 
     trafilatura drops the `<time>` of "Published <time>" and keeps the word; of "Oldport - <time>"
-    the place.
+    the place. Over the text any label is such a word: further down a line may be a fact, "Deadline: <time>".
     """
     lines: set[str] = set()
-    for time in tree.iter("time"):
-        line = next((each for each in time.iterancestors() if each.tag in _DATE_LINES), None)
+    paragraphs = 0
+    for element in tree.iter("time", "p"):
+        if element.tag == "p":
+            paragraphs += paragraphs < _OVER_TEXT and len(text_of(element)) >= _SHORTEST_PARAGRAPH
+            continue
+        line = next((each for each in element.iterancestors() if each.tag in _DATE_LINES), None)
         if line is None or next(islice(line.iter(), _MOST_IN_LINE, None), None) is not None:
             continue
-        whole, date = text_of(line), text_of(time)
-        rest = clean_line(whole.replace(date, " "))
-        if _DATED.fullmatch(rest.strip(" :·|,-–—")) or _PLACE.fullmatch(rest):
+        whole = rest = text_of(line)
+        for date in filter(None, map(text_of, line.iter("time"))):
+            rest = rest.replace(date, " ")
+        rest = clean_line(rest)
+        label = rest.strip(" :·|,-–—")
+        is_over = paragraphs < _OVER_TEXT and bool(_LABEL.fullmatch(rest) or is_furniture(label))
+        if is_over or _DATED.fullmatch(label) or _PLACE.fullmatch(rest):
             lines.update((whole, rest, rest.rstrip(" :")))
     return lines
 
@@ -140,11 +159,18 @@ def _loose_quotes(tree: HtmlElement) -> dict[HtmlElement, str]:
 
 
 def _headlines(tree: HtmlElement) -> set[str]:
-    texts = [text_of(element) for element in islice(tree.iter("h1", "title"), 50)]
+    texts = [text_of(element) for element in islice(tree.iter("h1", "title"), _MOST_MAINS)]
     texts += [_SITE_BEHIND.sub("", text) for text in texts]
     if any(map(_SITE_BEFORE.search, texts)) and next(tree.iter("h1"), None) is None:
         texts.append(lone_headline(tree))
     return set(map(headline_key, texts)) - {""}
+
+
+def _parts_of_headline(tree: HtmlElement) -> set[str]:
+    """Return what stands in the elements that main headings are made of: a kicker, a first line and a second."""
+    mains = islice(tree.iter("h1"), _MOST_MAINS)
+    parts = (part for main in mains if len(main) > 1 for part in islice(main, _MOST_PARTS))
+    return {headline_key(text_of(part)) for part in parts} - {""}
 
 
 def _without_headline(paragraphs: list[str], headlines: set[str]) -> list[str]:

@@ -41,7 +41,7 @@ _ONE_DAY = dt.timedelta(days=1)
 
 
 def without_opening_lines(facts: Facts) -> tuple[str, ...]:
-    """Return the paragraphs without those of the first three that name the authors, the day or the section.
+    """Return the paragraphs without those of the first three that name the authors, the day or the section, or are the headline.
 
     Only names and the day that the facts hold as well: others may be text. So do a line that is
     an author's name at the end, and notes there on who they are: "Ann Roe ist Redakteurin …".
@@ -82,6 +82,8 @@ def _asks_to_write(line: str, names: Sequence[str]) -> bool:
 
 
 def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:
+    if facts.headline and _letters(line) == _letters(facts.headline):
+        return True  # in a lesser heading, of a kicker and a title without a space between
     if is_byline(line):
         named = set(map(name_key, read_byline(line).authors))
         return bool(named) and named <= authors
@@ -92,6 +94,10 @@ def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:
         return True
     own = {*authors, name_key(facts.section)} if facts.section else authors
     return name_key(line) in own or _is_day(line, facts.published.at)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _is_desk(line: str) -> bool:

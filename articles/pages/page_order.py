@@ -17,15 +17,19 @@ def in_page_order(
     """Return the paragraphs in the order of the page, where the extractor put some before others.
 
     trafilatura does where it adds to a text what it missed at first. Only paragraphs that stand
-    once on the page tell their place: in a heading, a `<p>` (`texts` holds what stands in each), or
+    once on the page tell their place: in a heading, a `<p>` (`texts` holds what stands in each), an item, or
     one of breaks, which they are a part of; the others stay with the one that follows.
     """
     if len(paragraphs) > _MOST_PARAGRAPHS:
         return list(paragraphs)
-    elements = list(tree.iter("p", *_HEADINGS))
+    told_of = set(texts.values())
+    items = () if told_of.issuperset(paragraphs) else ("li",)
+    elements = list(tree.iter("p", *_HEADINGS, *items))
     places: dict[str, list[int]] = {}
     broken: list[tuple[int, str]] = []
     for at, element in enumerate(elements):
+        if element.tag == "li" and element.find(".//p") is not None:
+            continue  # what stands in that tells its place
         line = texts.get(element) or text_of(element)
         places.setdefault(line, []).append(at)
         if element.find(".//br") is not None:

@@ -6,12 +6,18 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from articles.lengths import count_words
 from articles.pages.html_tree import text_of
 
-_NAMED = re.compile(r"pull-?_?(?:ed-?_?)?quote|quote-?_?(?:pull|highlight)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"quote|zitat|citaa?t|(?:^|[\s_-])cita(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _FARTHEST_UP = 3
 _AROUND = "\"'“”„‘’«»‹›「」.,…!?—–-"
 _SHORTEST = 20
+_FEWEST_WORDS = 4
+"""Of a quotation that is all in its element; a line of a poem is not."""
 _MOST_QUOTES = 100
 _SOURCES = ("cite", "footer", "figcaption")
 _LONGEST_SOURCE = 150
@@ -29,13 +35,15 @@ def without_pull_quotes(
     quoted = {text for text in _quotations(tree, texts, known) if text in known}
     if not quoted:
         return list(paragraphs)
+    whole = {text for text in _whole_quotations(tree) if count_words(text) >= _FEWEST_WORDS}
     letters = [_letters(text) for text in paragraphs]
     kept: list[str] = []
     gone: set[str] = set()
     for at, text in enumerate(paragraphs):
         own = letters[at]
         others = (*letters[:at], *letters[at + 1 :])
-        if text in quoted and len(own) >= _SHORTEST and any(own in each for each in others):
+        is_long = len(own) >= _SHORTEST or text in whole
+        if text in quoted and is_long and any(own in each for each in others):
             letters[at] = ""  # of two that are the same, one stays
             gone.add(text)
         else:
@@ -58,6 +66,14 @@ def _sources(tree: HtmlElement, gone: set[str]) -> Iterator[str]:
 def _is_quotation_of(quote: HtmlElement, source: str, gone: set[str]) -> bool:
     """Tell whether words that went are all that an element holds besides their source."""
     return _letters(text_of(quote).removesuffix(source)) in map(_letters, gone)
+
+
+def _whole_quotations(tree: HtmlElement) -> Iterator[str]:
+    """Yield what each quotation says, without whose words they are."""
+    for quote in islice(tree.iter("blockquote"), _MOST_QUOTES):
+        source = next(quote.iter(*_SOURCES), None)
+        text = text_of(quote)
+        yield text if source is None else text.removesuffix(text_of(source)).rstrip()
 
 
 def _quotations(

@@ -39,6 +39,7 @@ _STEMS = re.compile(
 """What is in every name that tells of captions, pop-ups and the unheard: most names have nothing of it."""
 _MOST_INSIDE = 60
 _SHORTEST_LINE = 60
+_SHORTEST_BESIDE = 20
 _FEWEST_LINES = 3
 
 
@@ -67,20 +68,24 @@ def render(tree: HtmlElement) -> None:
 
 
 def _set_paragraphs(tree: HtmlElement) -> None:
-    """Make paragraphs of blocks alike that each hold one `<span>` of a sentence, on a page that has no others."""
+    """Make paragraphs of blocks alike that each hold one `<span>` of a sentence, on a page that has no others.
+
+    Beside three of some length, short ones are paragraphs, too.
+    """
     lines = (each for each in tree.iter("p") if len(text_of(each)) >= _SHORTEST_LINE)
     if next(islice(lines, _FEWEST_LINES - 1, None), None) is not None:
         return
-    alike: dict[object, list[HtmlElement]] = {}
+    alike: dict[object, list[tuple[HtmlElement, bool]]] = {}
     for block in tree.iter("div"):
         if len(block) == 1 and block[0].tag == "span" and block.get("class"):
             around = f"{block.text or ''}{block[0].tail or ''}"
             text = "" if around.strip() else text_of(block)
-            if len(text) >= _SHORTEST_LINE and ends_sentence(text):
-                alike.setdefault((block.getparent(), block.get("class")), []).append(block)
+            if len(text) >= _SHORTEST_BESIDE and ends_sentence(text):
+                kind = (block.getparent(), block.get("class"))
+                alike.setdefault(kind, []).append((block, len(text) >= _SHORTEST_LINE))
     for blocks in alike.values():
-        if len(blocks) >= _FEWEST_LINES:
-            for block in blocks:
+        if sum(is_long for _, is_long in blocks) >= _FEWEST_LINES:
+            for block, _ in blocks:
                 block[0].tag = "p"
 
 

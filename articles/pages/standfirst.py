@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -91,16 +91,17 @@ def _standfirst(tree: HtmlElement, record: ArticleRecord, described: set[str]) -
         return ""
     keys = [name_key(paragraph) for paragraph in facts.body]
     printed = keys[:3]
+    inside = frozenset(heading.iterancestors())
     for element, text in _lines_below(heading, tree):
         key = name_key(text)
-        if not key or key == headline:
-            continue
+        if not key or key in headline:
+            continue  # a part of the headline, in an element of its own
         if any(_is_same(key, start) for start in printed if start):
             return ""  # the text begins, the standfirst perhaps with it
         if (
             _is_described(key, described)
-            or _is_classed(element, text)
-            or _is_beside(element, text, heading)
+            or _is_classed(element, text, inside)
+            or _is_beside(element, text, heading, inside)
         ):
             is_told = any(key in each for each in keys)
             return "" if is_told or is_byline(text) or read_date(text).at else text
@@ -119,7 +120,7 @@ def _heading(tree: HtmlElement, headline: str) -> HtmlElement | None:
 
 def _is_same(key: str, start: str) -> bool:
     """Tell whether a line is the start of a text, cut short or with a mark that the text lacks."""
-    if len(start) >= _SHORTEST_BESIDE and start in key:
+    if size_of(start) >= _SHORTEST_BESIDE and start in key:
         return True
     return start.startswith(key) or key.startswith(start)
 
@@ -149,12 +150,12 @@ def _is_described(key: str, described: set[str]) -> bool:
     )
 
 
-def _is_classed(element: HtmlElement, text: str) -> bool:
+def _is_classed(element: HtmlElement, text: str, inside: Set[HtmlElement]) -> bool:
     names = " ".join(filter(None, map(element.get, _NAMES)))
     if element.tag == "li" or not _names_standfirst(names):
         return False
     # "article-teaser" is what this one is called; around it "teaser" is another article's.
-    if is_named_around(names.lower().replace("teaser", "")) or _lies_around(element):
+    if is_named_around(names.lower().replace("teaser", "")) or _lies_around(element, inside):
         return False
     return element.find(".//a") is None and len(text.split()) >= _FEWEST_WORDS
 
@@ -164,7 +165,9 @@ def _names_standfirst(names: str) -> bool:
     return bool(_CLASSED.search(names))
 
 
-def _is_beside(element: HtmlElement, text: str, heading: HtmlElement) -> bool:
+def _is_beside(
+    element: HtmlElement, text: str, heading: HtmlElement, inside: Set[HtmlElement]
+) -> bool:
     """Tell whether a line stands in one element with the heading, or in its header, and is prose."""
     if heading.tag != "h1":
         return False  # a card's headline has its teaser beside it
@@ -178,7 +181,7 @@ def _is_beside(element: HtmlElement, text: str, heading: HtmlElement) -> bool:
     if _OTHER.search(marks_of(element)) or element.find(".//a") is not None:
         return False
     is_of_site = is_invitation(text) or is_furniture(text) or is_notice(text) or is_closing(text)
-    return not (is_of_site or is_around(element))
+    return not (is_of_site or is_around(element, inside=inside))
 
 
 def _is_prose(text: str) -> bool:
@@ -189,9 +192,9 @@ def _header(heading: HtmlElement) -> HtmlElement | None:
     return next(heading.iterancestors("header", "hgroup"), None)
 
 
-def _lies_around(element: HtmlElement) -> bool:
+def _lies_around(element: HtmlElement, inside: Set[HtmlElement]) -> bool:
     parent = element.getparent()
-    return parent is not None and is_around(parent)
+    return parent is not None and is_around(parent, inside=inside)
 
 
 def _key(summary: str) -> str:

@@ -46,6 +46,29 @@ def test_lines_that_are_no_sentence_no_text_or_stand_before_are_left():
     assert whole(column(*lines), left_out={"Sign up for the letter."}) == FOUND
 
 
+ITEMS = ["The weir is shut to all carts.", "No one has paid the ferryman."]
+LIST = f"<ul>{''.join(f'<li>{item}</li>' for item in ITEMS)}</ul>"
+
+
+def test_a_list_of_sentences_before_or_amid_the_text_comes_back():
+    lines = [f"<p>{text}</p>" for text in FOUND]
+
+    assert whole(f"<article>{LIST}{''.join(lines)}</article>") == [*ITEMS, *FOUND]
+    assert whole(f"<article>{LIST}{''.join(lines)}</article>", found=["Weir shut", *FOUND]) == ["Weir shut", *ITEMS, *FOUND]  # fmt: skip
+    assert whole(f"<article>{lines[0]}{LIST}{''.join(lines[1:])}</article>") == [FOUND[0], *ITEMS, *FOUND[1:]]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [LIST.replace(ITEMS[1], "Share"), LIST.replace(ITEMS[1], f"<a href='/m'>{ITEMS[1]}</a>"), f"<div>{LIST}</div>",
+     f"<aside>{LIST}</aside>", LIST.replace("<ul>", "<ul class='most-read'>"), f"<ul>{'<li>The weir is shut to carts.</li>' * 20}</ul>"],
+)  # fmt: skip
+def test_lists_of_links_labels_or_other_elements_are_left(listed):
+    lines = "".join(f"<p>{text}</p>" for text in FOUND)
+
+    assert whole(f"<article>{listed}{lines}</article>") == FOUND
+
+
 def test_lines_of_other_elements_are_left():
     assert whole(column(*FOUND) + f"<div><p>{LAST}</p></div>") == FOUND
     assert whole(column(*FOUND, LAST, marks=' class="comments"')) == FOUND
@@ -104,9 +127,10 @@ def test_headings_that_no_other_of_the_text_is_like_are_left():
     assert headed(updates(["Noon", "Noon", "Noon"], box=box), ["Noon", *FOUND]) == ["Noon", *FOUND]
 
 
-def test_a_sub_head_between_two_paragraphs_comes_back():
+@pytest.mark.parametrize("tag", ["h2", "h4", "h5", "h6"])
+def test_a_sub_head_between_two_paragraphs_comes_back(tag):
     tree = parse_html(
-        f"<article><p>{FOUND[0]}</p><h2>The mill</h2><p>{FOUND[1]}</p><p>{FOUND[2]}</p></article>"
+        f"<article><p>{FOUND[0]}</p><{tag}>The mill</{tag}><p>{FOUND[1]}</p><p>{FOUND[2]}</p></article>"
     )
 
     assert headed(tree, FOUND) == [FOUND[0], "The mill", *FOUND[1:]]

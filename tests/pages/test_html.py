@@ -161,6 +161,18 @@ def test_a_line_that_says_when_it_was_published_is_no_paragraph(words):
     assert body_under(f'<p>{words}<time datetime="2021-08-03">3 August 2021</time></p>') == STORY
 
 
+@pytest.mark.parametrize("line", ["<p>Publicerad: {}</p>", "<div><span>Datums: {}</span></div>", "<ul><li>-Aktualisiert am {}-<time>17:01</time></li></ul>"])  # fmt: skip
+def test_a_label_and_a_date_over_the_text_are_no_paragraph(line):
+    assert body_under(line.format('<time datetime="2021-08-03">3.8.2021</time>')) == STORY
+
+
+def test_a_label_and_a_date_further_down_are_a_fact():
+    facts = "<ul><li>The first boat: <time>3 August 2021</time></li><li>The last boat, they say.</li></ul>"
+    body = body_under(f"<p>{STORY[0]}</p><p>{STORY[1]}</p><p>{STORY[2]}</p>{facts}")
+
+    assert [line for line in body if line.startswith("The first boat")]
+
+
 def test_a_sentence_with_a_date_in_it_stays():
     body = body_under("<p>The boat was published in a list on <time>3 August 2021</time>.</p>")
 

@@ -85,3 +85,10 @@ def test_where_others_are_reached_is_text(line):
 def test_a_desk_of_south_asia_over_a_text_is_no_text():
     assert opened("নিজস্ব প্রতিবেদক, ঢাকা") == TEXT
     assert opened("সম্পাদক, ঢাকা") == ("সম্পাদক, ঢাকা", *TEXT)
+
+
+def test_the_headline_printed_again_without_its_spaces_is_no_text():
+    facts = Facts(headline="Valley: The weir is closed", body=("ValleyThe weir is closed", *TEXT))
+
+    assert without_opening_lines(facts) == TEXT
+    assert opened("* * *") == ("* * *", *TEXT)

@@ -43,3 +43,11 @@ def test_a_quotation_of_another_paragraph_stays_where_it_is():
     found = [TEXT[0], "closed to the lorries of the mill", f"{TEXT[1]} It is closed to the lorries of the mill.", TEXT[0][:30]]  # fmt: skip
 
     assert ordered(page, found) == found
+
+
+@pytest.mark.parametrize("item", ["{}", "<p>{}</p>"])
+def test_items_tell_their_place_as_well(item):
+    listed = "".join(f"<li>{item.format(text)}</li>" for text in TEXT[:2])
+    page = f"<ul>{listed}</ul><p>{TEXT[2]}</p><p>{TEXT[3]}</p>"
+
+    assert ordered(page, [TEXT[2], *TEXT[:2], TEXT[3]]) == TEXT

@@ -22,7 +22,7 @@ def kept(markup, paragraphs):
     "quote",
     [f"<blockquote><p>“{SAID}.”</p><cite>Odile Farrant</cite></blockquote>", f"<blockquote>“{SAID}.”</blockquote>",
      f"<div class='pull-quote'><p>“{SAID}.”</p></div>", f"<figure class='c-pullquote'><p>“{SAID}.”</p></figure>",
-     f"<p class='pulled_quote'>“{SAID}.”</p>"],
+     f"<p class='pulled_quote'>“{SAID}.”</p>", f"<div class='x-article-quote'><p>“{SAID}.”</p></div>", f"<div class='artikel-zitat'><p>“{SAID}.”</p></div>"],
 )  # fmt: skip
 def test_a_sentence_that_is_printed_again_as_a_quotation_stands_once(quote):
     assert kept(quote, [TEXT[0], f"“{SAID}.”", *TEXT[1:]]) == TEXT
@@ -60,3 +60,21 @@ def test_what_a_text_says_twice_outside_of_quotations_stays():
     lines = [*TEXT, SAID, "No."]
 
     assert kept(f"<p>{SAID}</p><blockquote><p>No.</p></blockquote>", lines) == lines
+
+
+@pytest.mark.parametrize("source", ["", "<cite>Odile Farrant</cite>"])
+def test_a_quotation_of_four_words_that_the_text_holds_stands_once(source):
+    quote = f"<div class='quote'><blockquote><p>Our weir has flu</p>{source}</blockquote></div>"
+    text = [*TEXT, "“Our weir has flu,” said Odile Farrant."]
+    printed = [TEXT[0], "Our weir has flu", *(["Odile Farrant"] if source else []), *text[1:]]
+
+    assert kept(quote, printed) == text
+
+
+def test_short_lines_of_a_poem_and_words_that_no_one_paragraph_holds_stay():
+    poem = "<blockquote><p>The weir ran on.</p><p>The mill ran dry.</p></blockquote>"
+    printed = [*TEXT, "The weir ran on.", "The mill ran dry.", "The weir ran on."]
+    assert kept(poem, printed) == printed
+
+    parted = [*TEXT, "Our weir has flu", "Our weir", "has flu, she says."]
+    assert kept("<blockquote>Our weir has flu</blockquote>", parted) == parted

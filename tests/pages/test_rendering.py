@@ -185,3 +185,11 @@ def test_blocks_of_one_span_are_paragraphs_on_pages_without_others():
     assert paragraphs_shown(in_blocks(SAID[:2])) == 0
     assert paragraphs_shown(in_blocks(["Roads", "Mills", "Weirs"])) == 0
     assert paragraphs_shown(in_blocks(SAID, before=lines)) == 4
+
+
+def test_a_short_sentence_in_a_block_like_three_others_is_a_paragraph():
+    last = "The mill keeps its own count of them."
+
+    assert paragraphs_shown(in_blocks([*SAID, last])) == 5
+    assert paragraphs_shown(in_blocks([*SAID[:2], last])) == 0
+    assert list(body_of(in_blocks([*SAID, last]))) == [*SAID, last]

@@ -137,3 +137,24 @@ def test_a_line_of_prose_beside_the_headline_is_a_standfirst_in_a_block_as_well(
 
     assert body_of(f"<div>{told}</div>") == (told, *PARAGRAPHS)
     assert body_of(f'<div class="image-caption">{told}</div>') == PARAGRAPHS
+
+
+@pytest.mark.parametrize("column", ['class="sidebar-1"', 'id="cards"', ""])
+def test_a_column_that_holds_heading_and_text_is_no_sidebar_whatever_it_is_called(column):
+    card = '<div class="sidebar"><p class="description">The mill burns for a third night, and who is to pay</p></div>'
+    inner = f'{card}<p class="description"><span>Wend</span>{DECK}</p><article>{TEXT}</article>'
+    markup = f"<body><div {column}><h1>Weir closes to lorries</h1>{inner}</div></body>"
+    page = RawPage(origin="page.html", media_type="text/html", content=b"", text=markup)
+
+    assert read_html(page).facts.body == (f"Wend{DECK}", *PARAGRAPHS)
+
+
+def test_a_block_of_the_whole_text_is_no_standfirst_where_no_spaces_part_the_words():
+    lines = ["石橋在星期一第三次關閉，貨車要繞行二十公里。", "縣議會說，若有經費，春天會再開放。", "兩岸的磨坊主人要求設渡船，縣府拒絕付錢。"]  # fmt: skip
+    text = "".join(f"<p>{line}</p>" for line in lines)
+    markup = (
+        f'<body><div><h1>石橋關閉</h1><div class="text"><b>2023/02/17</b>{text}</div></div></body>'
+    )
+    page = RawPage(origin="page.html", media_type="text/html", content=b"", text=markup)
+
+    assert [line for line in read_html(page).facts.body if lines[1] in line] == [lines[1]]
