@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from articles.pages.agencies import agency_ending, agency_named, is_as_written
 from articles.pages.agency_letters import agency_signing
 from articles.pages.following import asks_to_follow
-from articles.pages.labelled_lines import is_signed
+from articles.pages.labelled_lines import heads_author, is_signed
 from articles.pages.lines import ends_statement
 from articles.pages.wall_lines import bids_to_pay
 
@@ -155,6 +155,7 @@ _LONGEST_WORD = 12
 _LONGEST = 420
 _LONGEST_FOREIGN = 200
 _MOST_LINES = 6
+_MOST_OF_NOTE = 3
 _MOST_OF_IT = 0.4
 
 
@@ -164,7 +165,7 @@ def without_closing_lines(paragraphs: Sequence[str]) -> list[str]:
     Credits of makers and sources, notes on an author, copyright, walls of payment, requests to write,
     follow, or subscribe.
     """
-    end = len(paragraphs)
+    end = _before_note(paragraphs)
     most = _MOST_OF_IT * sum(map(len, paragraphs))
     if end > 2 and _is_word(paragraphs[-1]) and is_closing(paragraphs[-2]):
         end -= 1
@@ -177,6 +178,15 @@ def without_closing_lines(paragraphs: Sequence[str]) -> list[str]:
             break
         end -= 1
     return list(paragraphs[:end])
+
+
+def _before_note(paragraphs: Sequence[str]) -> int:
+    """Return where a text ends before the few lines on its author, below a heading that says so."""
+    end = len(paragraphs)
+    for at in range(end - 2, max(end - _MOST_OF_NOTE - 2, 0), -1):
+        if heads_author(paragraphs[at]):
+            return at if sum(map(len, paragraphs[at + 1 :])) <= _LONGEST else end
+    return end
 
 
 def _is_word(line: str) -> bool:

@@ -33,6 +33,11 @@ _REACH = re.compile(
     r"(?:you can )?(?:contact|reach|e-?mail|follow|write to|call) (?:[\w’'-]+ ){0,5}?(?-i:(?=[A-Z]))",
     re.IGNORECASE,
 )
+_AMONG_NAMES = re.compile(
+    r"(?:[\s,;&/|•·–—-]|\b(?:by|von|par|por|di|da|door|av|af|and|und|et|y|e|en|och|og|ja|i|a|и|та|with)\b|\((?:now|earlier|text|texte|texto|testo|words)\))*",
+    re.IGNORECASE,
+)
+"""What a row of names has beside them, whole or cut at a name: "By Ann Roe and", "Ann Roe (now) and Io Dodds (earlier)"."""
 _LONGEST_NOTE = 420
 _MOST_NOTES = 2
 _ONE_DAY = dt.timedelta(days=1)
@@ -81,6 +86,8 @@ def _asks_to_write(line: str, names: Sequence[str]) -> bool:
 
 
 def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:
+    if _is_row(line, facts.authors):
+        return True
     if is_byline(line):
         named = set(map(name_key, read_byline(line).authors))
         return bool(named) and named <= authors
@@ -90,6 +97,16 @@ def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:
         return True
     own = {*authors, name_key(facts.section)} if facts.section else authors
     return name_key(line) in own or _is_day(line, facts.published.at)
+
+
+def _is_row(line: str, authors: Sequence[str]) -> bool:
+    """Tell whether a line is names of authors and nothing more, with or without a word between them."""
+    if len(line) > _LONGEST_LINE or ends_sentence(line):
+        return False
+    rest = line
+    for name in authors:
+        rest = rest.replace(name, " ", 1) if " " in name else rest
+    return rest != line and _AMONG_NAMES.fullmatch(rest) is not None
 
 
 def _is_desk(line: str) -> bool:

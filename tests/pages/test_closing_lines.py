@@ -130,3 +130,13 @@ def test_a_word_below_who_signed_a_text_is_its_section():
 
     assert without_closing_lines([*TEXT, signed, "사회"]) == TEXT
     assert without_closing_lines([*TEXT, "사회"]) == [*TEXT, "사회"]
+
+
+@pytest.mark.parametrize("label", ["Sobre la firma", "Über den Autor", "この記事を書いた人", "O autorze:", "About the author"])  # fmt: skip
+def test_a_short_note_on_the_author_below_a_heading_goes(label):
+    note = "Redactora de El Valle. Estudió Historia en Wend."
+
+    assert without_closing_lines([*TEXT, label, "Ana Roe", note]) == TEXT
+    assert without_closing_lines([*TEXT, label, *TEXT, TEXT[0]]) == [*TEXT, label, *TEXT, TEXT[0]]
+    assert without_closing_lines([*TEXT, label, TEXT[0] * 5]) == [*TEXT, label, TEXT[0] * 5]
+    assert without_closing_lines([*TEXT, f"{label} nobody knows.", note]) == [*TEXT, f"{label} nobody knows.", note]  # fmt: skip
