@@ -9,6 +9,7 @@ from articles.pages.site_labels import (
     ASKING,
     AUTHOR,
     BELOW,
+    COMMENTS,
     MOST_READ,
     NOT_WITHOUT_A_MARK,
     ON_SITE,
@@ -24,6 +25,7 @@ _LABEL = re.compile(
 """What stands before the first mark; in quotation marks it is somebody's words."""
 _DASH = re.compile(r"\s?-\s")
 _AROUND = " \t\xa0.…!?,;*#\"'’“”«»-+<>[]【】()（）◆◇■●▼▶►·•"
+_NUMBER = re.compile(r"^\d{1,6}\s?")
 _WORDS = (1, 2, 3, 4)
 _LONGEST_LABEL = 48
 _LONGEST_ALONE = 52
@@ -132,6 +134,13 @@ def heads_others(line: str) -> bool:
 def stands_below(line: str) -> bool:
     """Tell whether a line stands below an article: over others, the topics, what readers say."""
     return _is_alone_in(line, _UNDER)
+
+
+def counts_comments(line: str) -> bool:
+    """Tell whether a line is how many comments there are and nothing more: "0 Commentaire"."""
+    if len(line) > _LONGEST_LABEL or not line[:1].isdigit():
+        return False
+    return fold(_NUMBER.sub("", line).strip(_AROUND)) in COMMENTS
 
 
 def heads_author(line: str) -> bool:

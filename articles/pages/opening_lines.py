@@ -11,7 +11,8 @@ from articles.pages.closing_bylines import signers_in
 from articles.pages.dates import read_date
 from articles.pages.desks import is_of_desk
 from articles.pages.foreign_bylines import names_alone
-from articles.pages.lines import ends_sentence
+from articles.pages.labelled_lines import is_label
+from articles.pages.lines import ends_sentence, is_name
 from articles.records import Facts, Moment
 
 _MOST_LINES = 3
@@ -95,8 +96,21 @@ def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:
         return True
     if (named := set(map(name_key, people_and_place(line)))) and named <= authors:
         return True
+    if _is_of_house(line, facts) or _is_labelled_section(line, facts.section):
+        return True
     own = {*authors, name_key(facts.section)} if facts.section else authors
     return name_key(line) in own or _is_day(line, facts.published.at)
+
+
+def _is_of_house(line: str, facts: Facts) -> bool:
+    """Tell whether a line is the outlet and a place of few words: "Valley News, Wend"."""
+    place = line.removeprefix(f"{facts.outlet}, ") if facts.outlet else line
+    return place != line and place[:1].isupper() and is_name(place) and "," not in place
+
+
+def _is_labelled_section(line: str, section: str) -> bool:
+    """Tell whether a line is the section and a label run into it: "RiversSubscribers only"."""
+    return bool(section) and line != section and line.startswith(section) and is_label(line[len(section) :])  # fmt: skip
 
 
 def _is_row(line: str, authors: Sequence[str]) -> bool:

@@ -85,7 +85,7 @@ ALONE = _labels(
     "kindly share this story|kindly share this article|kindly share this post|kindly share this news|please share this story|please share this article|please share this post|please share this news|share this news|share this post|"
     "más sobre este tema|mais sobre o assunto|mer om saken|mer om ämnet|mer om emnet|meer over dit onderwerp|więcej na ten temat|sur ce sujet|approfondimenti|"
     "publicerad|uppdaterad|publisert|oppdatert|udgivet|opdateret|julkaistu|päivitetty|data publicării|data actualizării|oluşturulma tarihi|güncelleme tarihi|yayın tarihi|yayınlanma tarihi|data publikacji|"
-    "fecha de publicación|data de publicação|data pubblicazione|date de publication|veröffentlichungsdatum|erscheinungsdatum|дата публикации|дата публікації|datum objave|datum publikace|end of article|exclusivo suscriptores|"
+    "fecha de publicación|data de publicação|data pubblicazione|today's paper|today’s paper|date de publication|veröffentlichungsdatum|erscheinungsdatum|дата публикации|дата публікації|datum objave|datum publikace|end of article|exclusivo suscriptores|"
     "follow|seguir|suivre|folgen|volgen|obserwuj|sledovat|takip et|подписаться|підписатися|フォロー|フォローする|关注|關注|팔로우|theo dõi|"
     "veröffentlicht|aktualisiert|publié|publié le|mis à jour|publicado|publicado em|publicado el|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|опубликовано|обновлено|"
     "continue lendo após a publicidade|continúa leyendo después de la publicidad|continúa después de la publicidad|la suite après la publicité|la suite après cette publicité|continua a leggere dopo la pubblicità|weiter nach der werbung|"
@@ -169,6 +169,11 @@ ON_SITE = frozenset(
     ]
 )
 """Between such words and the site's name."""
+COMMENTS = _labels(
+    "comment|comments|kommentar|kommentare|commentaire|commentaires|comentario|comentarios|comentário|comentários|commento|commenti|reactie|reacties|kommentarer|komentarz|komentarze|komentarzy|komentář|komentáře|komentářů|komentár|komentáre|"
+    "hozzászólás|comentariu|comentarii|σχόλιο|σχόλια|комментарий|комментария|комментариев|коментар|коментарі|коментарів|коментара|komentar|komentara|yorum|bình luận|kommenttia|kommentti|コメント|件のコメント|评论|條留言|댓글|תגובות|تعليق|تعليقات"
+)
+"""Behind how many there are."""
 AUTHOR = _labels(
     "about the author|about the authors|about the writer|sobre la firma|sobre el autor|sobre la autora|sobre los autores|sobre o autor|sobre a autora|über den autor|über die autorin|über die autoren|zum autor|zur autorin|à propos de l'auteur|à propos de l'auteure|"
     "sull'autore|sull'autrice|over de auteur|over de auteurs|o autorze|o autorce|o autorovi|об авторе|про автора|yazar hakkında|この記事を書いた人|この記事を書いた記者|om forfatteren|om skribenten|om författaren|om journalisten|kirjoittajasta|"

@@ -47,6 +47,23 @@ def test_the_section_over_a_text_is_none_of_it():
     assert opened("Rivers") == ("Rivers", *TEXT)
 
 
+@pytest.mark.parametrize("line", ["Valley News, Wend", "RiversExclusivo suscriptores", "Rivers Publicado"])  # fmt: skip
+def test_the_outlet_with_its_place_and_the_section_with_a_label_are_no_text(line):
+    facts = Facts(body=(line, *TEXT), section="Rivers", outlet="Valley News")
+
+    assert without_opening_lines(facts) == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Valley News, a paper of the valley, was sold.", "Valley News, sold again", "Rivers of the valley", "RiversideExclusivo suscriptores", "Valley Newsreel, Wend"],
+)  # fmt: skip
+def test_lines_that_begin_with_the_outlet_or_the_section_are_text(line):
+    facts = Facts(body=(line, *TEXT), section="Rivers", outlet="Valley News")
+
+    assert without_opening_lines(facts) == (line, *TEXT)
+
+
 def test_a_name_below_the_first_lines_stays_and_one_at_the_end_goes():
     assert opened(text=(*TEXT, "Anna Lee", "She wrote.")) == (*TEXT, "Anna Lee", "She wrote.")
     assert opened(text=(*TEXT, "Anna Lee")) == TEXT
