@@ -6,13 +6,14 @@ from lxml.html import HtmlElement
 
 from articles.lengths import size_of
 from articles.pages.dated_titles import is_moment
-from articles.pages.html_tree import text_of
+from articles.pages.html_tree import holds_at_most, text_of
 from articles.pages.labelled_lines import heads_others, leads_elsewhere, stands_below
 
 _LINES = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote")
 _TEASED = ("p", "h2", "h3", "h4", "h5", "h6")
 _BOXES = ("div", "section", "aside")
 _MOST_IN_BOX = 3
+_MOST_INSIDE = 30
 _FARTHEST_UP = 3
 _OF_SITE = ("nav", "footer")
 """Half of all links stand there, where no text is looked for."""
@@ -63,7 +64,9 @@ def _line_around(link: HtmlElement) -> HtmlElement | None:
 def _lines_of_box(link: HtmlElement) -> tuple[str, ...]:
     """Return a headline that is the one link of a box amid a text, and the box's line, with a label or a moment beside it."""
     box = link.getparent()
-    if box is None or box.tag not in _BOXES or len(box) > _MOST_IN_BOX or not _is_amid(box):
+    if box is None or box.tag not in _BOXES or len(box) > _MOST_IN_BOX:
+        return ()
+    if not (_is_amid(box) and holds_at_most(box, _MOST_INSIDE)):
         return ()
     text, whole = text_of(link), text_of(box)
     if text not in whole or size_of(text) < _SHORTEST_LINK or len(whole) > _LONGEST_TEASER:
