@@ -226,9 +226,11 @@ def is_closing(line: str) -> bool:
     if _SIGNS.fullmatch(bare) and any(map(agency_named, bare.split("/"))):
         return True
     bare = bare[1:] if bare.startswith("(") and bare.endswith((")", ").")) else bare
-    if is_payment_wall(bare) or any(pattern.match(bare) for pattern in (_MAKERS, _SITE)):
+    if is_payment_wall(bare) or any(
+        pattern.match(bare) for pattern in (_MAKERS, _SITE, _NEWSLETTER)
+    ):
         return True
-    if is_signed(bare) or asks_to_follow(bare) or _NEWSLETTER.match(bare):
+    if is_signed(bare) or asks_to_follow(bare):
         return True
     is_short = len(line) <= _LONGEST_FOREIGN
     return is_short and bool(

@@ -55,7 +55,11 @@ def without_opening_lines(facts: Facts) -> tuple[str, ...]:
     body = _without_notes(facts)
     if len(body) > 1 and _is_signature(body[-1], authors):
         body = body[:-1]
-    top = [line for line in body[:_MOST_LINES] if not _is_told(line, facts, authors)]
+    top = [
+        line
+        for line in body[:_MOST_LINES]
+        if not (_is_row(line, facts.authors) or _is_told(line, facts, authors))
+    ]
     return (*top, *body[_MOST_LINES:]) or body
 
 
@@ -87,8 +91,6 @@ def _asks_to_write(line: str, names: Sequence[str]) -> bool:
 
 
 def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:
-    if _is_row(line, facts.authors):
-        return True
     if is_byline(line):
         named = set(map(name_key, read_byline(line).authors))
         return bool(named) and named <= authors
@@ -100,6 +102,10 @@ def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:
         return True
     own = {*authors, name_key(facts.section)} if facts.section else authors
     return name_key(line) in own or _is_day(line, facts.published.at)
+
+
+def _is_desk(line: str) -> bool:
+    return len(line) <= _LONGEST_DATE and is_of_desk(line) and not ends_sentence(line)
 
 
 def _is_of_house(line: str, facts: Facts) -> bool:
@@ -121,10 +127,6 @@ def _is_row(line: str, authors: Sequence[str]) -> bool:
     for name in authors:
         rest = rest.replace(name, " ", 1) if " " in name else rest
     return rest != line and _AMONG_NAMES.fullmatch(rest) is not None
-
-
-def _is_desk(line: str) -> bool:
-    return len(line) <= _LONGEST_DATE and is_of_desk(line) and not ends_sentence(line)
 
 
 def _is_signed(line: str, authors: Set[str]) -> bool:
