@@ -7,14 +7,14 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.pages.html_tree import text_of
+from articles.pages.html_tree import holds_at_most, text_of
 from articles.pages.surroundings import marks_of
-from articles.pages.wall_boxes import lines_of_walls
+from articles.pages.wall_boxes import lines_in, lines_of_walls
 
 _BOX = re.compile(
     r"news-?letter|author-?(?:bio|box|card|description|info|note)|about-?(?:the-?)?author|(?:^|[\s_-])bio(?:$|[\s_-])|"
     r"paywall-?(?:message|prompt|box|teaser|cta|offers?)|(?:e-?)?mail-?sign-?up|sign-?up-?(?:box|form|cta|promo)|"
-    r"(?:^|[\s_-])(?:contributors?|polls?|quiz|encuesta|umfrage|enquete|sondaggio|ankieta|anketa|szavazas)(?:$|[\s_-])|(?:app|in-?article)-?promo|promo-?(?:box|block|unit|banner)|(?:^|\s)(?:\w-)?promo(?:$|\s)|"
+    r"(?:^|[\s_-])(?:contributors?|polls?|quiz|encuesta|umfrage|enquete|sondaggio|ankieta|anketa|szavazas)(?:$|[\s_-])|(?:app|in-?article)-?promo|promo[-_]?(?:box|block|unit|banner)|(?:inline|article|event|newsletter|wp-block-[a-z]{2,20}-inline)-cta(?![a-z])|(?:^|[\s_-])(?:google|g)-?news-?(?:link|box|follow|button|cta|banner)|(?:^|\s)(?:\w-)?promo(?:$|\s)|"
     r"subscri(?:be|ption)-?(?:box|cta|prompt|banner|promo|form)|"
     r"twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post|telegram-post|"
     r"caption|(?:photo|image|img)-?(?:credit|copyright|source)|copyright|disclaimer|"
@@ -29,6 +29,12 @@ _BOX = re.compile(
 )
 _HOLDS_ARTICLE = 0.2
 """A box that holds this share of the text is no box: its name says what the page has, not what it is."""
+_ASKING = re.compile(
+    r"(?:inline|article|event|newsletter)-cta(?![a-z])|promo[-_]?(?:box|block|unit|banner)|news-?letter-?(?:box|widget|sign-?up|cta|promo|form)|g(?:oogle)?-?news-?(?:link|box|follow|button|cta|banner)",
+    re.IGNORECASE,
+)
+_MOST_ASKED = 0.4
+"""Of a short text what asks for a click is soon more than a fifth."""
 _OTHERS = re.compile(
     r"related|recommend|most-?(?:read|viewed|popular)|kapcsolod|relacionad|correlat|gerelateerd|teaser",
     re.IGNORECASE,
@@ -38,7 +44,7 @@ _MOST_LABELS = 40
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _MOST_OF_A_BRIEF = 0.6
 """Beside a text of a sentence, one of another article is much."""
-_BUILT = ("data-component", "data-area")
+_BUILT = ("data-component", "data-area", "data-qa")
 """Attributes in which systems call by its name what they build a page of."""
 _FARTHEST_UP = 6
 _ENOUGH_OF_IT = 0.3
@@ -66,17 +72,25 @@ def boxed_lines(found: Iterable[str], texts: Mapping[HtmlElement, str]) -> set[s
     small = {
         box: inside
         for box, inside in lines.items()
-        if sum(map(len, inside))
-        <= whole * (_MOST_OF_A_BRIEF if _lists_others(box) else _HOLDS_ARTICLE)
+        if sum(map(len, inside)) <= whole * _most_of(box)
     }
     labels = set().union(*map(_labels, small)) & set(places)
     others = _of_other_articles(texts, places) | _under_other_headlines(texts, set(places))
     return labels.union(others, lines_of_walls(places), *small.values())
 
 
+def _most_of(box: HtmlElement) -> float:
+    """Return how much of a text a box may hold and yet be one."""
+    if _lists_others(box):
+        return _MOST_OF_A_BRIEF
+    names = (marks_of(box), *filter(None, map(box.get, _BUILT)))
+    return _MOST_ASKED if any(map(_ASKING.search, names)) else _HOLDS_ARTICLE
+
+
 def _labels(box: HtmlElement) -> set[str]:
-    """Return what stands in a box beside its paragraphs: headings, items, buttons."""
-    return {text_of(line) for line in islice(box.iter(*_LABELS), _MOST_LABELS)}
+    """Return what stands in a box beside its paragraphs: headings, items, buttons, what is in none of these."""
+    lines = {text_of(line) for line in islice(box.iter(*_LABELS), _MOST_LABELS)}
+    return lines | lines_in(box) if holds_at_most(box, _MOST_LABELS) else lines
 
 
 def _box_around(element: HtmlElement) -> HtmlElement | None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from articles.pages.agencies import agency_ending, agency_named, is_as_written
 from articles.pages.agency_letters import agency_signing
 from articles.pages.following import asks_to_follow
-from articles.pages.labelled_lines import is_signed
+from articles.pages.labelled_lines import heads_author, is_signed
+from articles.pages.lines import ends_statement
 from articles.pages.printed_elsewhere import is_correction, is_printed_elsewhere
 from articles.pages.wall_lines import bids_to_pay
 
@@ -45,7 +46,7 @@ _SITE = re.compile(
     r"download (?:our|the)\b.{0,40}\bapp\b|like us|check out (?:our|more)|for (?:all )?the latest\b|"
     r"for more (?:information|news|stories|details|updates|from|on)\b|stay (?:up to date|informed|tuned)|"
     r"to (?:read|get|stay|continue)\b.{0,80}\b(?:subscribe|sign up|newsletter|app|click here)\b|"
-    r"get\b.{0,80}\b(?:subscribe|sign up|newsletters?|inbox)\b|contact\s*:\s*\S+@\S+$|"
+    r"get\b.{0,80}\b(?:subscribe|sign up|newsletters?|inbox)\b|contact\s*:\s*(?:\S+@\S+|\[e?-?mail[ \xa0]protected\])$|"
     r"©|ⓒ|\(c\)|copyright\s*(?:©|\(c\)|\d|by\b|:)|.{0,80}\ball rights reserved\b|"
     r"(?:image|photo|picture|cover|featured image)s?(?: credits?)?\s*:",
     re.IGNORECASE,
@@ -110,7 +111,7 @@ _ABROAD = re.compile(
 )
 """Signs of houses and desks, and days alone: "akow/ mhr/", "김민수 기자", "Theo TTXVN", "（共同）", "(red)"."""
 _TO_READERS = re.compile(
-    r"(?:našli (?:ste|jste) (?:v článku )?chybu|heb (?:je|jij|u) (?:een|nog een)? ?(?:tip|vraag|fout|opmerking)|foutje gezien|(?:haben sie|hast du) (?:einen )?(?:fehler|hinweis|tipp)|"
+    r"(?:(?:želite li|želiš li|imate) (?:dopuniti (?:temu|vest|vijest)|prijaviti (?:pogrešku|grešku)|dojavu)|našli (?:ste|jste) (?:v článku )?chybu|heb (?:je|jij|u) (?:een|nog een)? ?(?:tip|vraag|fout|opmerking)|foutje gezien|(?:haben sie|hast du) (?:einen )?(?:fehler|hinweis|tipp)|"
     r"(?:une )?(?:erreur|coquille) dans (?:cet article|le texte)|signaler une (?:erreur|faute)|vous avez (?:repéré|remarqué) une|hai trovato un errore|(?:has visto|encontraste|viste) (?:un|algún) error|encontrou (?:um|algum) erro|viu algum erro|"
     r"znalazłeś (?:błąd|literówkę)|zauważyłeś błąd|hibát (?:talált|találtál)|ați (?:găsit|observat) o greșeală|har du (?:et|ett|en|noen)? ?(?:tips?|fejl|feil|fel)\b|tipsa? (?:oss|os)\b:?|fandt du en fejl|hata mı (?:gördünüz|buldunuz)|"
     r"מצאתם טעות|מצאתם (?:שגיאה|תקלה)|нашли (?:ошибку|опечатку)|заметили (?:ошибку|опечатку)|знайшли помилку|якщо ви (?:помітили|знайшли) помилку|открихте грешка|"
@@ -122,14 +123,40 @@ _TO_READERS = re.compile(
 """What readers are asked: whether they saw a mistake, have something to tell, what they think."""
 _LEADING = re.compile(r"^[^\w()\[\]©ⓒ“”\"'‘’„«¿¡…【（#@]+")
 """Dashes, bullets, drawn hands before a line."""
-_INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)\.?")
-"""Those of a reporter and an editor: "(rwu/idh)"."""
+_INITIALS = re.compile(
+    r"\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)\.?|[a-z]{2,4}/[a-z]{2,4}|\([A-Z]{2,5}\)"
+)
+"""Those of a reporter and an editor, "(rwu/idh)", "xr/mgm", and of a house: "(WNA)"."""
+_LETTERS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,3}")
+_ROLE = re.compile(
+    r"(?-i:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'-]+(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'-]*){1,4})[ ,·|–-]{1,3}(?:corresponsal|redacci[oó]n|redactora?|enviad[oa] especial|periodista|subeditora?|editora?|"
+    r"corrispondente|inviat[oa]|giornalista|correspondant|envoyée? spéciale?|repórter|jornalista|correspondente|correspondent|reporter|staff writer)\b[^.!?:;]{0,60}",
+    re.IGNORECASE,
+)
+"""A name in capitals, what its bearer is and where: "ANN ROE Corresponsal de EL VALLE Wend"."""
+_QUESTION = re.compile(r"[^.!?:;“\"„«]{3,90}\?\s+(?=\w)")
+_NEWSLETTER = re.compile(
+    r"(?:(?:the|our) )?(?-i:[A-Z])[^.!?]{2,60}\bnewsletter\b.{0,200}[.!?:] (?:sign up|subscribe|register)(?: here| now| today| for it| for free| to it){0,2}\W*$",
+    re.IGNORECASE,
+)
+_MORE_NEWS = re.compile(
+    r"(?:veja|leia|confira|acompanhe) (?:mais|outras) (?:notícias|reportagens|matérias) (?:d[aeo]s?|sobre|n[ao]s?)\b[^.!?:;]{2,50}\W*$|"
+    r"(?:lee|lea|mira|vea|consulta) (?:más|otras) noticias (?:de|del|sobre|en)\b[^.!?:;]{2,50}\W*$|"
+    r"(?:leggi|scopri) (?:altre|tutte le|le altre) (?:notizie|news) (?:d[aei]l?\w*|su\w*|in)\b[^.!?:;]{2,50}\W*$|"
+    r"(?:retrouvez|lisez|découvrez) (?:plus|toutes? l['’]|d['’]autres|toutes les) ?(?:d['’])?(?:actualités?|infos?|informations?|articles?) (?:de|du|des|sur|en|à)\b[^.!?:;]{2,50}\W*$|"
+    r"(?:weitere|mehr|alle) (?:nachrichten|meldungen|artikel|neuigkeiten) (?:aus|zu|zum|zur|über|von)\b[^.!?:;]{2,40} (?:finden sie|lesen sie|gibt es)\b[^.!?:;]{0,30}\W*$|"
+    r"(?:meer|ander) nieuws (?:uit|over|van)\b[^.!?:;]{2,40}\?? (?:lees|kijk|vind|volg)\b[^.!?:;]{0,30}\W*$|"
+    r"(?:więcej|inne) (?:informacji|wiadomości|artykułów) (?:z|ze|o|na temat)\b[^.!?:;]{2,40} (?:znajdziesz|przeczytasz)\b[^.!?:;]{0,30}\W*$|"
+    r"(?:больше|другие|все) новост(?:ей|и) (?:из |о |об |по |в |на )?[^.!?:;]{2,40} (?:читайте|смотрите|в нашем|на нашем|на сайте)\b[^.!?:;]{0,40}\W*$",
+    re.IGNORECASE,
+)
 _LONGEST_SIGNATURE = 40
 _WITH = (" avec", " avec l'", " with", " mit", " con", " com", " med", " cu", " met")
 _LONGEST_WORD = 12
 _LONGEST = 420
 _LONGEST_FOREIGN = 200
 _MOST_LINES = 6
+_MOST_OF_NOTE = 3
 _MOST_OF_IT = 0.4
 
 
@@ -139,10 +166,12 @@ def without_closing_lines(paragraphs: Sequence[str]) -> list[str]:
     Credits of makers and sources, notes on an author, copyright, walls of payment, requests to write,
     follow, or subscribe.
     """
-    end = len(paragraphs)
+    end = _before_note(paragraphs)
     most = _MOST_OF_IT * sum(map(len, paragraphs))
     if end > 2 and _is_word(paragraphs[-1]) and is_closing(paragraphs[-2]):
         end -= 1
+    if end > 2 and _LETTERS.fullmatch(paragraphs[end - 1]) and ends_statement(paragraphs[end - 2]):
+        end -= 1  # the writer's initials; below a list they are an item
     while end > 1 and len(paragraphs) - end < _MOST_LINES and is_closing(paragraphs[end - 1]):
         if is_payment_wall(paragraphs[end - 1]):  # what is shown before it may be a sentence
             most += len(paragraphs[end - 1])
@@ -150,6 +179,15 @@ def without_closing_lines(paragraphs: Sequence[str]) -> list[str]:
             break
         end -= 1
     return list(paragraphs[:end])
+
+
+def _before_note(paragraphs: Sequence[str]) -> int:
+    """Return where a text ends before the few lines on its author, below a heading that says so."""
+    end = len(paragraphs)
+    for at in range(end - 2, max(end - _MOST_OF_NOTE - 2, 0), -1):
+        if heads_author(paragraphs[at]):
+            return at if sum(map(len, paragraphs[at + 1 :])) <= _LONGEST else end
+    return end
 
 
 def _is_word(line: str) -> bool:
@@ -189,14 +227,28 @@ def is_closing(line: str) -> bool:
     if _SIGNS.fullmatch(bare) and any(map(agency_named, bare.split("/"))):
         return True
     bare = bare[1:] if bare.startswith("(") and bare.endswith((")", ").")) else bare
-    if is_payment_wall(bare) or any(pattern.match(bare) for pattern in (_MAKERS, _SITE)):
+    if is_payment_wall(bare) or any(
+        pattern.match(bare) for pattern in (_MAKERS, _SITE, _NEWSLETTER)
+    ):
         return True
     if is_signed(bare) or asks_to_follow(bare) or is_printed_elsewhere(bare):
         return True
     is_short = len(line) <= _LONGEST_FOREIGN
     return is_short and bool(
-        _FOREIGN.match(bare) or _TO_READERS.match(bare.lstrip("¿")) or _is_with_agency(bare)
+        _FOREIGN.match(bare)
+        or _asks_readers(bare.lstrip("¿"))
+        or _ROLE.fullmatch(bare)
+        or _MORE_NEWS.match(bare)
+        or _is_with_agency(bare)
     )
+
+
+def _asks_readers(line: str) -> bool:
+    """Tell whether a line asks readers what they saw or think, perhaps behind a question: "What of the weir? Discuss below"."""
+    if _TO_READERS.match(line):
+        return True
+    asked = _QUESTION.match(line)
+    return asked is not None and _TO_READERS.match(line, asked.end()) is not None
 
 
 def _is_with_agency(line: str) -> bool:

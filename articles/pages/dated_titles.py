@@ -20,11 +20,14 @@ _MOST = 2
 """Where more lines tell a day and a time, they are the updates of a live page."""
 
 
+def is_moment(line: str) -> bool:
+    """Tell whether a line is a day and a time and nothing more: "Вчера, 10:00"."""
+    return len(line) <= _LONGEST and _WHEN.fullmatch(line) is not None
+
+
 def without_dated_titles(paragraphs: Sequence[str]) -> list[str]:
     """Return the paragraphs without lines of a day and a time, "Вчера, 10:00", and the titles before them."""
-    dates = [
-        at for at, text in enumerate(paragraphs) if len(text) <= _LONGEST and _WHEN.fullmatch(text)
-    ]
+    dates = [at for at, text in enumerate(paragraphs) if is_moment(text)]
     if not 0 < len(dates) <= _MOST:
         return list(paragraphs)
     gone = set(dates)

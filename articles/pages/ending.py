@@ -7,6 +7,8 @@ from lxml.html import HtmlElement
 from articles.pages.column import holders_of, is_prose
 from articles.pages.furniture import ends_article, heads_other_articles
 from articles.pages.html_tree import text_of
+from articles.pages.labelled_lines import is_most_read
+from articles.pages.lines import ends_sentence
 
 _NOT_BEFORE = 0.5
 
@@ -29,6 +31,8 @@ def before_the_end(paragraphs: Sequence[str], texts: Mapping[HtmlElement, str]) 
                 return kept
             at += 1 + rest
             continue
+        if size > enough and is_most_read(text) and not any(map(ends_sentence, paragraphs[at:])):
+            return kept
         kept.append(text)
         size += len(text)
         at += 1

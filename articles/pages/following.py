@@ -51,6 +51,13 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 """Who is spoken to; what others do on such networks is news."""
+_CAN = re.compile(
+    r"\b(?:možete|možeš) (?:nas )?(?:pratiti|čitati)\b|\b(?:můžete|môžete) (?:nás )?(?:sledovat|sledovať)\b|"
+    r"\bможете (?:да )?(?:нас |нас да )?(?:пратите|пратити|читати|следите|читать|следить)\b|\bmożesz (?:nas )?(?:śledzić|obserwować|oglądać)\b|"
+    r"\bpuedes (?:también )?(?:seguir(?:nos)?|descargar)\b|\bvocê pode (?:também )?(?:seguir|acompanhar|baixar)\b|\bpuoi (?:anche )?(?:seguirci|seguire|scaricare)\b|\bkönnen sie uns\b",
+    re.IGNORECASE,
+)
+"""What you can do, below a text; in a heading amid it that is as often news."""
 _OURS = re.compile(
     r"\b(?:nuestr\w+|nos|nosotros|noss[oa]s?|notre|nostr\w{1,3}|noastr\w{1,3}|uns|unser\w*|ons|onze|ona|nas|nasz\w*|nam|nám|naš\w*|náš|minket|oldalunk\w*|csatornánk\w*|"
     r"clique aqui|ha(?:z|ga|cé) clic|clicca qui|cliquez ici|klik link|caranya|нас|наш\w*|ни|нам|μας|bizi|kanalımız\w*|oss|vår\w*|vor|vores|meitä|kami|chúng tôi)\b|قناتنا|صفحتنا|تطبيقنا|نشرتنا|ما را|ہمیں|ہمارے|שלנו|אחרינו|हमें|हमारे|आम्हाला|আমাদের|எங்கள்|எங்களை|మమ్మల్ని|ของเรา|我们|我們",
@@ -92,7 +99,9 @@ def asks_to_follow(line: str) -> bool:
     is_sentence = "。" in line or ends_statement(line)
     if _VERB_FIRST.match(line) and not is_sentence:
         return True
-    if not (_names_network(line) and _ASKED.search(line)):
+    if not _names_network(line):
+        return False
+    if not (_ASKED.search(line) or (_CAN.search(line) and "?" not in line)):
         return False
     return not is_sentence or _OURS.search(line) is not None
 

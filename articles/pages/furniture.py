@@ -3,7 +3,13 @@
 import re
 
 from articles.pages.following import asks_amid
-from articles.pages.labelled_lines import heads_others, is_label, leads_elsewhere, stands_below
+from articles.pages.labelled_lines import (
+    counts_comments,
+    heads_others,
+    is_label,
+    leads_elsewhere,
+    stands_below,
+)
 from articles.pages.lines import ends_sentence
 
 _INVITATION = re.compile(
@@ -110,7 +116,7 @@ def is_furniture(line: str) -> bool:
     """Tell whether `line` is a label of the site's own: "Advertisement", "Teilen", "広告"."""
     if len(line) > _LONGEST_LABEL and line[:1].isalnum():
         return False
-    if _PLACEHOLDER.fullmatch(line) or _FURNITURE.fullmatch(line) or is_label(line):
+    if _PLACEHOLDER.fullmatch(line) or _FURNITURE.fullmatch(line.strip(" |·")) or is_label(line):
         return True
     bare = line.strip(" :–—-|•·[]()")
     return _is_break(bare) or _READING_TIME.fullmatch(bare) is not None
@@ -131,7 +137,7 @@ def ends_article(line: str) -> bool:
     if len(line) > _LONGEST_END:
         return False
     bare = _COUNT.sub("", line.rstrip(" :："))
-    return bool(_END.fullmatch(bare)) or stands_below(bare)
+    return bool(_END.fullmatch(bare)) or stands_below(bare) or counts_comments(line)
 
 
 def heads_other_articles(line: str) -> bool:

@@ -7,8 +7,12 @@ from articles.pages.lines import ends_sentence, ends_statement
 from articles.pages.site_labels import (
     ALONE,
     ASKING,
+    AUTHOR,
     BELOW,
+    COMMENTS,
+    MOST_READ,
     NOT_WITHOUT_A_MARK,
+    ON_SITE,
     OTHERS,
     PICTURE,
     READ_ON,
@@ -21,6 +25,7 @@ _LABEL = re.compile(
 """What stands before the first mark; in quotation marks it is somebody's words."""
 _DASH = re.compile(r"\s?-\s")
 _AROUND = " \t\xa0.…!?,;*#\"'’“”«»-+<>[]【】()（）◆◇■●▼▶►·•"
+_NUMBER = re.compile(r"^\d{1,6}\s?")
 _WORDS = (1, 2, 3, 4)
 _LONGEST_LABEL = 48
 _LONGEST_ALONE = 52
@@ -46,6 +51,7 @@ def _starts(labels: frozenset[str]) -> frozenset[str]:
 _LEADING = _starts(READ_ON | NOT_WITHOUT_A_MARK)
 _UNDER = OTHERS | BELOW
 _UNDERLYING = _starts(_UNDER)
+_CHOSEN = _starts(MOST_READ)
 _LABELLING = _starts(ALONE | OTHERS | NOT_WITHOUT_A_MARK | PICTURE)
 """Lines are many and labels few: the first letters tell most apart, and cost a tenth."""
 _ADDRESS = re.compile(r"@|www\.|https?:|\.(?:com|org|net)\b|\d{3}[-. ]\d|\d{6}|\+\d{2}")
@@ -128,6 +134,29 @@ def heads_others(line: str) -> bool:
 def stands_below(line: str) -> bool:
     """Tell whether a line stands below an article: over others, the topics, what readers say."""
     return _is_alone_in(line, _UNDER)
+
+
+def counts_comments(line: str) -> bool:
+    """Tell whether a line is how many comments there are and nothing more: "0 Commentaire"."""
+    if len(line) > _LONGEST_LABEL or not line[:1].isdigit():
+        return False
+    return fold(_NUMBER.sub("", line).strip(_AROUND)) in COMMENTS
+
+
+def heads_author(line: str) -> bool:
+    """Tell whether a line stands over a note on who wrote the article: "Sobre la firma"."""
+    return len(line) <= _LONGEST_ALONE and fold(line.strip(f" :：{_AROUND}")) in AUTHOR
+
+
+def is_most_read(line: str) -> bool:
+    """Tell whether a line says what is read most on a site that it names: "Most read on Valley Post"."""
+    if len(line) > _LONGEST_ALONE or not _starts_so(line, _CHOSEN) or ends_sentence(line):
+        return False
+    words = line.strip(f" :：{_AROUND}").split()
+    for count in _WORDS:
+        if len(words) > count + 1 and words[count].lower() in ON_SITE and words[count + 1][0].isupper():  # fmt: skip
+            return fold(" ".join(words[:count])) in MOST_READ
+    return False
 
 
 def _is_alone_in(line: str, labels: frozenset[str]) -> bool:

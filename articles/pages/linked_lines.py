@@ -5,10 +5,16 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from articles.lengths import size_of
-from articles.pages.html_tree import text_of
+from articles.pages.dated_titles import is_moment
+from articles.pages.html_tree import holds_at_most, text_of
+from articles.pages.labelled_lines import heads_others, leads_elsewhere, stands_below
 
 _LINES = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote")
 _TEASED = ("p", "h2", "h3", "h4", "h5", "h6")
+_BOXES = ("div", "section", "aside")
+_MOST_IN_BOX = 3
+_MOST_INSIDE = 30
+_FARTHEST_UP = 3
 _OF_SITE = ("nav", "footer")
 """Half of all links stand there, where no text is looked for."""
 _SHORTEST_LINK = 15
@@ -27,6 +33,7 @@ def linked_lines(tree: HtmlElement) -> set[str]:
             continue
         line, inside = _line_around(link), list(link.iter("h1", *_TEASED)) if len(link) else []
         if line is None and not inside:
+            lines.update(_lines_of_box(link))
             continue
         text = text_of(link)
         if len(text) < _SHORTEST_LINK and size_of(text) < _SHORTEST_LINK:
@@ -52,6 +59,46 @@ def _line_around(link: HtmlElement) -> HtmlElement | None:
     """Return the line a link stands in, where it may be all of it."""
     line = next(link.iterancestors(*_LINES), None)
     return None if line is None or len(line) > 3 or (line.text or "").strip(_AROUND) else line
+
+
+def _lines_of_box(link: HtmlElement) -> tuple[str, ...]:
+    """Return a headline that is the one link of a box amid a text, and the box's line, with a label or a moment beside it."""
+    box = link.getparent()
+    if box is None or box.tag not in _BOXES or len(box) > _MOST_IN_BOX:
+        return ()
+    if not (_is_amid(box) and holds_at_most(box, _MOST_INSIDE)):
+        return ()
+    text, whole = text_of(link), text_of(box)
+    if text not in whole or size_of(text) < _SHORTEST_LINK or len(whole) > _LONGEST_TEASER:
+        return ()
+    if text.endswith((".", "!", "”", '"')) or (link.get("href") or "#").startswith("#"):
+        return ()
+    before, behind = (part.strip() for part in whole.split(text, 1))
+    is_other = (not before or _is_label(before)) and (not behind or is_moment(behind))
+    return (text, whole) if is_other and box.findall(".//a") == [link] else ()
+
+
+def _is_label(text: str) -> bool:
+    return leads_elsewhere(text) or heads_others(text) or stands_below(text)
+
+
+def _is_amid(box: HtmlElement) -> bool:
+    """Tell whether a box, or what holds nothing else, stands between two paragraphs or blocks named alike."""
+    for _ in range(_FARTHEST_UP):
+        before, behind = box.getprevious(), box.getnext()
+        if before is not None or behind is not None:
+            return all(each is not None and _is_block(each, box) for each in (before, behind))
+        if (parent := box.getparent()) is None or parent.tag not in _BOXES:
+            return False
+        box = parent
+    return False
+
+
+def _is_block(element: HtmlElement, box: HtmlElement) -> bool:
+    if element.tag in {"p", "blockquote"}:
+        return True
+    is_alike = element.tag == box.tag and element.get("class") == box.get("class") is not None
+    return is_alike and element.find(".//a") is None
 
 
 def _lines_of_teaser(link: HtmlElement, inside: list[HtmlElement], text: str) -> Iterator[str]:

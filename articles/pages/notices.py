@@ -1,6 +1,8 @@
-"""Notices: a line of a page in, whether it speaks of rights, of the desk or of a player, wherever it stands, out."""
+"""Notices: a line of a page in, whether it speaks of rights, the desk, a player or service, wherever it stands, out."""
 
 import re
+
+from articles.pages.service_lines import is_of_service
 
 _RIGHTS = re.compile(
     r"[^\w©ⓒ(]{0,3}(?:[(\[]?(?:©|ⓒ|\(c\)(?=\s*(?:copyright|\d{4})))|[(\[]?copyright\s*(?:©|\(c\)|\d{4}|by\b))",
@@ -59,13 +61,15 @@ _LONGEST = 420
 
 
 def is_notice(line: str) -> bool:
-    """Tell whether a line is of rights ("Copyright 2021 …"), of a desk that edited nothing, of a player or of letters by mail."""
+    """Tell whether a line is of rights ("Copyright 2021 …"), of a desk that edited nothing, of a player, of letters by mail or of service to readers."""
     if len(line) > _LONGEST:
         return False
     is_short = _SHORT_RIGHTS.fullmatch(line) is not None or _OWNER.fullmatch(line) is not None
     if _ENTER in line[-_NEAR_END:] and _MISTAKE.match(line):
         return True
-    return is_short or is_of_rights(line) or bool(_DESK.match(line) or _PLAYER.match(line))
+    if is_short or is_of_rights(line) or _DESK.match(line) or _PLAYER.match(line):
+        return True
+    return is_of_service(line)
 
 
 def is_of_rights(line: str) -> bool:

@@ -12,7 +12,8 @@ from articles.pages.closing_bylines import signers_in
 from articles.pages.dates import read_date
 from articles.pages.desks import is_of_desk
 from articles.pages.foreign_bylines import names_alone
-from articles.pages.lines import ends_sentence
+from articles.pages.labelled_lines import is_label
+from articles.pages.lines import ends_sentence, is_name
 from articles.records import Facts, Moment
 
 _MOST_LINES = 3
@@ -34,6 +35,11 @@ _REACH = re.compile(
     r"(?:you can )?(?:contact|reach|e-?mail|follow|write to|call) (?:[\w’'-]+ ){0,5}?(?-i:(?=[A-Z]))",
     re.IGNORECASE,
 )
+_AMONG_NAMES = re.compile(
+    r"(?:[\s,;&/|•·–—-]|\b(?:by|von|par|por|di|da|door|av|af|and|und|et|y|e|en|och|og|ja|i|a|и|та|with)\b|\((?:now|earlier|text|texte|texto|testo|words)\))*",
+    re.IGNORECASE,
+)
+"""What a row of names has beside them, whole or cut at a name: "By Ann Roe and", "Ann Roe (now) and Io Dodds (earlier)"."""
 _LONGEST_NOTE = 420
 _MOST_NOTES = 2
 _ONE_DAY = dt.timedelta(days=1)
@@ -50,7 +56,11 @@ def without_opening_lines(facts: Facts) -> tuple[str, ...]:
     body = _without_notes(facts)
     if len(body) > 1 and _is_signature(body[-1], authors):
         body = body[:-1]
-    top = [line for line in body[:_MOST_LINES] if not _is_told(line, facts, authors)]
+    top = [
+        line
+        for line in body[:_MOST_LINES]
+        if not (_is_row(line, facts.authors) or _is_told(line, facts, authors))
+    ]
     return (*top, *body[_MOST_LINES:]) or body
 
 
@@ -92,6 +102,8 @@ def _is_told(line: str, facts: Facts, authors: Set[str]) -> bool:
     printed = people_and_place(line) or names_before_agency(line)
     if (named := set(map(name_key, printed))) and named <= authors:
         return True
+    if _is_of_house(line, facts) or _is_labelled_section(line, facts.section):
+        return True
     own = {*authors, name_key(facts.section)} if facts.section else authors
     return name_key(line) in own or _is_day(line, facts.published.at)
 
@@ -102,6 +114,27 @@ def _letters(text: str) -> str:
 
 def _is_desk(line: str) -> bool:
     return len(line) <= _LONGEST_DATE and is_of_desk(line) and not ends_sentence(line)
+
+
+def _is_of_house(line: str, facts: Facts) -> bool:
+    """Tell whether a line is the outlet and a place of few words: "Valley News, Wend"."""
+    place = line.removeprefix(f"{facts.outlet}, ") if facts.outlet else line
+    return place != line and place[:1].isupper() and is_name(place) and "," not in place
+
+
+def _is_labelled_section(line: str, section: str) -> bool:
+    """Tell whether a line is the section and a label run into it: "RiversSubscribers only"."""
+    return bool(section) and line != section and line.startswith(section) and is_label(line[len(section) :])  # fmt: skip
+
+
+def _is_row(line: str, authors: Sequence[str]) -> bool:
+    """Tell whether a line is names of authors and nothing more, with or without a word between them."""
+    if len(line) > _LONGEST_LINE or ends_sentence(line):
+        return False
+    rest = line
+    for name in authors:
+        rest = rest.replace(name, " ", 1) if " " in name else rest
+    return rest != line and _AMONG_NAMES.fullmatch(rest) is not None
 
 
 def _is_signed(line: str, authors: Set[str]) -> bool:

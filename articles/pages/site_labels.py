@@ -45,7 +45,7 @@ READ_ON = _labels(
     "xem thêm|đọc thêm|có thể bạn quan tâm|baca juga|baca selengkapnya|baca lagi|baca pula|lihat juga|simak juga|tonton juga|basahin din|soma pia|soma zaidi|pia soma|tazama pia|soma na hii|"
     "lue myös|lue lisää|katso myös|kuuntele myös|läs också|läs även|läs mer|se också|se även|lyssna också|les også|les òg|les mer|les meir|se også|hør også|læs også|læs mere|lesa meira|lesið einnig|sjá einnig|"
     "ilgili haber|ayrıca okuyun|ayrıca bakınız|bunu da oku|bunu da okuyun|bunlar da ilginizi çekebilir|ilginizi çekebilir|okumaya devam et|devamını oku|həmçinin oxuyun|bunu da oxuyun|"
-    "skaitykite taip pat|taip pat skaitykite|skaityti daugiau|lasi arī|lasiet arī|lasi vairāk|loe ka|loe lisaks|loe veel|"
+    "skaitykite taip pat|taip pat skaitykite|skaityti daugiau|lasi vēl|lasiet vēl|lasi arī|lasiet arī|lasi vairāk|loe ka|loe lisaks|loe veel|"
     "llegeix també|llegiu també|llegeix més|le tamén|lexo edhe|lexo gjithashtu|lexo më shumë|lexoni gjithashtu|წაიკითხეთ ასევე|იხილეთ ასევე|կարդացեք նաև|կարդալ նաև|тағы оқыңыз|shuningdek, o'qing|shuningdek, o‘qing|shuningdek o'qing|"
     "also read|read also|see also|also see"
 )
@@ -84,6 +84,9 @@ ALONE = _labels(
     "inzerce|inzercia|reklamy|reklamă|reklame|compartilha|mehr zum thema|sur le même sujet|reclama|sponsrat|mainokset|スクラップ 印刷|table of contents|inhaltsverzeichnis|índice de contenidos|spis treści|mục lục|目次|teilen|"
     "kindly share this story|kindly share this article|kindly share this post|kindly share this news|please share this story|please share this article|please share this post|please share this news|share this news|share this post|"
     "más sobre este tema|mais sobre o assunto|mer om saken|mer om ämnet|mer om emnet|meer over dit onderwerp|więcej na ten temat|sur ce sujet|approfondimenti|"
+    "publicerad|uppdaterad|publisert|oppdatert|udgivet|opdateret|julkaistu|päivitetty|data publicării|data actualizării|oluşturulma tarihi|güncelleme tarihi|yayın tarihi|yayınlanma tarihi|data publikacji|"
+    "fecha de publicación|data de publicação|data pubblicazione|today's paper|today’s paper|date de publication|veröffentlichungsdatum|erscheinungsdatum|дата публикации|дата публікації|datum objave|datum publikace|end of article|exclusivo suscriptores|"
+    "follow|seguir|suivre|folgen|volgen|obserwuj|sledovat|takip et|подписаться|підписатися|フォロー|フォローする|关注|關注|팔로우|theo dõi|"
     "veröffentlicht|aktualisiert|publié|publié le|mis à jour|publicado|publicado em|publicado el|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|опубликовано|обновлено|"
     "continue lendo após a publicidade|continúa leyendo después de la publicidad|continúa después de la publicidad|la suite après la publicité|la suite après cette publicité|continua a leggere dopo la pubblicità|weiter nach der werbung|"
     "kommentare|commentaires|comentarios|comentários|commenti|kommentarer|komentarze|комментарии|yorumlar|"
@@ -103,6 +106,7 @@ ALONE = _labels(
     "完|了|끝|終|end of story|fin de la nota"
 )
 OTHERS = _labels(
+    "related links|related internet links|external links|enlaces relacionados|enlaces externos|liens externes|weiterführende links|"
     "prolongez votre lecture autour de ce sujet|sigue los temas que te interesan|"
     "قصص مقترحة|مواضيع قد تهمك|اخترنا لك|haberin etiketleri|"
     "das könnte sie auch interessieren|más noticias|свързани|"
@@ -129,6 +133,53 @@ BELOW = _labels(
     "самое читаемое|популярное|найпопулярніше|най-четено|najčitanije|najpopularniji|nejčtenější|najčítanejšie|δημοφιλή|הנקראות ביותר|الأكثر مشاهدة|پربازدیدترین‌ها|xem nhiều|đọc nhiều|인기뉴스|ランキング|熱門新聞|热门新闻"
 )
 """Only below an article."""
+MOST_READ = _labels(
+    "most read|meistgelesen|les plus lus|les articles les plus lus|lo más leído|las más leídas|mais lidas|as mais lidas|i più letti|le più lette|meest gelezen|mest lest|mest läst|mest læste|luetuimmat|najczęściej czytane|"
+    "legolvasottabb|cele mai citite|най-четени|en çok okunanlar|самое читаемое|найпопулярніше|najčitanije|nejčtenější|najčítanejšie|nejčtenější články|najčítanejšie články"
+)
+"""Over a list of what is read most on a site, whose name may stand behind it."""
+ON_SITE = frozenset(
+    [
+        "on",
+        "in",
+        "at",
+        "auf",
+        "bei",
+        "dans",
+        "sur",
+        "de",
+        "en",
+        "em",
+        "no",
+        "na",
+        "su",
+        "op",
+        "på",
+        "i",
+        "w",
+        "v",
+        "ve",
+        "z",
+        "pe",
+        "u",
+        "в",
+        "на",
+        "у",
+        "di",
+    ]
+)
+"""Between such words and the site's name."""
+COMMENTS = _labels(
+    "comment|comments|kommentar|kommentare|commentaire|commentaires|comentario|comentarios|comentário|comentários|commento|commenti|reactie|reacties|kommentarer|komentarz|komentarze|komentarzy|komentář|komentáře|komentářů|komentár|komentáre|"
+    "hozzászólás|comentariu|comentarii|σχόλιο|σχόλια|комментарий|комментария|комментариев|коментар|коментарі|коментарів|коментара|komentar|komentara|yorum|bình luận|kommenttia|kommentti|コメント|件のコメント|评论|條留言|댓글|תגובות|تعليق|تعليقات"
+)
+"""Behind how many there are."""
+AUTHOR = _labels(
+    "about the author|about the authors|about the writer|sobre la firma|sobre el autor|sobre la autora|sobre los autores|sobre o autor|sobre a autora|über den autor|über die autorin|über die autoren|zum autor|zur autorin|à propos de l'auteur|à propos de l'auteure|"
+    "sull'autore|sull'autrice|over de auteur|over de auteurs|o autorze|o autorce|o autorovi|об авторе|про автора|yazar hakkında|この記事を書いた人|この記事を書いた記者|om forfatteren|om skribenten|om författaren|om journalisten|kirjoittajasta|"
+    "a szerzőről|despre autor|o autoru|за автора|關於作者|关于作者|作者简介|作者簡介|عن الكاتب|درباره نویسنده|על הכותב|על הכותבת|tentang penulis"
+)
+"""Over a note on who wrote an article."""
 PICTURE = _labels(
     "rubriklistenbild|źródło zdjęcia głównego|źródło zdjęcia|перше фото|головне фото|первое фото|главное фото|foto|fotos|fotografía|fotografia|foto de|crédito|créditos|crédito da foto|crédito de la foto|imagen|imagem|foto de portada|imagen de portada|foto de capa|photo|photos|crédit photo|crédits photo|crédit|image|"
     "photo d'illustration|foto di copertina|immagine di copertina|immagine|bild|bilder|titelbild|beitragsbild|aufmacherbild|beeld|afbeelding|omslagfoto|fot.|fot|zdjęcie|zdjęcia|zdjęcie główne|úvodní foto|titulní foto|titulná foto|"

@@ -138,3 +138,26 @@ def test_a_teaser_in_a_box_amid_its_article_is_another_s():
     assert boxed(f"<article><h1>Weir closes</h1>{BODY}{box}<p>{TEXT[0]}</p></article>") == {BOX}
     assert boxed(f"<article><h1>Weir closes</h1>{BODY}{teaser}<p>{TEXT[0]}</p></article>") == set()
     assert boxed(f"<h1>Weir closes</h1>{BODY}{box}<p>The end of it.</p>", found=[*TEXT, BOX, "The end of it."]) == {BOX}  # fmt: skip
+
+
+def test_a_box_is_named_by_what_tests_it_too():
+    assert boxed(f"{BODY}<div data-qa='NewsletterWidget'><p>{BOX}</p></div>") == {BOX}
+    assert boxed(f"<div data-qa='NewsletterWidget'>{BODY}<p>{BOX}</p></div>") == set()
+
+
+@pytest.mark.parametrize(
+    "name", ["wp-block-gull-inline-cta", "event-cta", "promo_box", "google-news-link"]
+)
+def test_what_asks_for_a_click_is_a_box_beside_a_short_text_too(name):
+    box = f"<div class='{name}'><p>{BOX}</p><p><span>Join all of the valley on the bridge this year</span></p><span>Wend | 3 May</span><a href='/e'>BOOK NOW</a></div>"
+    asked = {BOX, "Join all of the valley on the bridge this year", "Wend | 3 MayBOOK NOW"}
+    body = "".join(f"<p>{text}</p>" for text in TEXT[:3])
+
+    assert boxed(box + body, found=[*TEXT[:3], *asked]) == asked
+    assert boxed(box.replace(name, "note") + body, found=[*TEXT[:3], *asked]) == set()
+    assert boxed(f"<div class='{name}'>{body}{box}</div>", found=[*TEXT[:3], *asked]) <= asked
+
+
+@pytest.mark.parametrize("name", ["octave", "direct-cta-text", "promo-code-story", "google-news"])
+def test_names_that_hold_such_letters_are_of_the_text(name):
+    assert boxed(f"{BODY}<div class='{name}'><p>{BOX}</p></div>") == set()

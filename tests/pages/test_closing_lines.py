@@ -75,6 +75,36 @@ def test_a_last_sentence_stays(line):
     assert without_closing_lines([*TEXT, line]) == [*TEXT, line]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["xr/mgm", "(WNA)", "Contact: [email protected]", "ANN ROE Corresponsal de EL VALLE Wend", "ANN ROE-DODDS, Redactora de Cultura",
+     "The Weir Morning newsletter is our guide to the day. Sign up here.", "Our Weir Morning newsletter has it all: Subscribe now",
+     "Veja outras notícias da região no Vale", "📱 Leia mais notícias do vale no portal", "Lee más noticias de Wend", "Mehr Nachrichten aus Wend finden Sie hier",
+     "Želite li dopuniti temu ili prijaviti pogrešku u tekstu? Linker", "Mitä ajatuksia juttu herätti? Voit keskustella aiheesta kello 23 saakka.",
+     "Program televizije možete pratiti na ovom linku kao i preko aplikacija za telefone", "Puedes seguir al Valle en Facebook"],
+)  # fmt: skip
+def test_a_line_of_signs_or_of_more_from_the_site_closes_a_text(line):
+    assert is_closing(line)
+    assert without_closing_lines([*TEXT, line]) == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The newsletter of the weir has been read for a century. Sign up here, it said.", "A newsletter is what the mill lacked. The town will write one.",
+     "Veja como o moinho resiste, disse ela.", "Lee más libros que noticias.", "Leia mais devagar", "Mehr Nachrichten aus Wend gab es 1950 nicht.",
+     "ANN ROE was a reporter.", "WEIR BRIDGE Closed", "Who knew of it? Nobody at the mill did.", "Mitä siltaan tulee? Kaupunki voi keskustella siitä.", "(The WNA)",
+     "Gdje možete pratiti utakmicu na Facebooku?", "O público pode acompanhar a obra pelo YouTube."],
+)  # fmt: skip
+def test_a_last_sentence_with_such_words_stays(line):
+    assert not is_closing(line)
+    assert without_closing_lines([*TEXT, line]) == [*TEXT, line]
+
+
+def test_initials_alone_sign_a_text_and_are_an_item_of_a_list():
+    assert without_closing_lines([*TEXT, "AS"]) == TEXT
+    assert without_closing_lines([*TEXT, "The towns are", "WD", "TN"]) == [*TEXT, "The towns are", "WD", "TN"]  # fmt: skip
+
+
 def test_several_lines_at_the_end_go_but_no_text_before_them():
     lines = ["Reporting by Ann Roe", "© 2021 Valley Post", "Follow us"]
 
@@ -100,3 +130,13 @@ def test_a_word_below_who_signed_a_text_is_its_section():
 
     assert without_closing_lines([*TEXT, signed, "사회"]) == TEXT
     assert without_closing_lines([*TEXT, "사회"]) == [*TEXT, "사회"]
+
+
+@pytest.mark.parametrize("label", ["Sobre la firma", "Über den Autor", "この記事を書いた人", "O autorze:", "About the author"])  # fmt: skip
+def test_a_short_note_on_the_author_below_a_heading_goes(label):
+    note = "Redactora de El Valle. Estudió Historia en Wend."
+
+    assert without_closing_lines([*TEXT, label, "Ana Roe", note]) == TEXT
+    assert without_closing_lines([*TEXT, label, *TEXT, TEXT[0]]) == [*TEXT, label, *TEXT, TEXT[0]]
+    assert without_closing_lines([*TEXT, label, TEXT[0] * 5]) == [*TEXT, label, TEXT[0] * 5]
+    assert without_closing_lines([*TEXT, f"{label} nobody knows.", note]) == [*TEXT, f"{label} nobody knows.", note]  # fmt: skip

@@ -54,3 +54,12 @@ def test_in_the_first_half_such_a_line_ends_nothing():
         "Comments",
         *TEXT[1:],
     ]
+
+
+def test_what_is_most_read_on_a_site_ends_a_text_where_no_sentence_stands_below_it():
+    heading = "Najčítanejšie na Dolina Dnes"
+
+    assert ended(paragraphs(*TEXT), [*TEXT, heading, "Mill burns down", "Ferry sold"]) == TEXT
+    assert ended(paragraphs(*TEXT), [*BEFORE, heading, *TEXT[6:]]) == [*BEFORE, heading, *TEXT[6:]]
+    assert ended(paragraphs(*TEXT), [*TEXT, "Najčítanejšie na dedine", "Tam"]) == [*TEXT, "Najčítanejšie na dedine", "Tam"]  # fmt: skip
+    assert ended(paragraphs(*TEXT), [heading, *TEXT]) == [heading, *TEXT]

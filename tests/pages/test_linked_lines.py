@@ -48,3 +48,39 @@ def test_anchors_and_links_around_an_article_make_nothing_a_teaser(markup):
 def test_a_sign_says_more_than_a_letter():
     assert lines_of("<p><a href='/f'>渡し船が再開した</a></p>") == {"渡し船が再開した"}
     assert lines_of("<p><a href='/f'>Ferry sold</a></p>") == set()
+
+
+BEFORE, BEHIND = f"<p>{TEASER}</p>", f"<p>{TEASER}</p>"
+
+
+@pytest.mark.parametrize(
+    ("box", "line"),
+    [(f"<section class='if'><h3>Más información</h3><a href='/f'>{HEADLINE}</a></section>", f"Más información {HEADLINE}"),
+     (f"<div class='box'><span>İLGİLİ HABER</span><a href='/f'>{HEADLINE}</a></div>", f"İLGİLİ HABER{HEADLINE}"),
+     (f"<div class='tape'><p>Читайте также:</p><a href='/f'>{HEADLINE}</a></div>", f"Читайте также: {HEADLINE}"),
+     (f"<div><div><a href='/f'>{HEADLINE}</a><span>Вчера, 10:00</span></div></div>", f"{HEADLINE}Вчера, 10:00"),
+     (f"<aside><a href='/f'>{HEADLINE}</a></aside>", HEADLINE)],
+)  # fmt: skip
+def test_a_headline_alone_in_a_box_amid_a_text_is_another_articles(box, line):
+    assert lines_of(BEFORE + box + BEHIND) == {HEADLINE, line}
+    assert lines_of(box) == set()
+    assert lines_of(BEFORE + box.replace("/f", "#f") + BEHIND) == set()
+    assert lines_of(BEFORE + box.replace(HEADLINE, f"{HEADLINE}.") + BEHIND) == set()
+    assert lines_of(BEFORE + box.replace("</a>", "</a> said the miller") + BEHIND) == set()
+
+
+@pytest.mark.parametrize(
+    "box",
+    [f"<div><span>The miller's own book:</span> <a href='/f'>{HEADLINE}</a></div>",
+     f"<div><a href='/f'>{HEADLINE}</a> <a href='/g'>{HEADLINE}</a></div>", f"<div>See <a href='/f'>{HEADLINE}</a></div>"],
+)  # fmt: skip
+def test_a_box_that_says_more_is_text(box):
+    assert lines_of(BEFORE + box + BEHIND) == set()
+
+
+def test_a_box_of_a_link_among_blocks_of_text_named_as_it_is_another_articles():
+    block = "<div class='block'><div>{}</div></div>"
+    own, other = block.format(TEASER), block.format(f"<a href='/f'>{HEADLINE}</a>")
+
+    assert lines_of(own + other + own) == {HEADLINE}
+    assert lines_of(own + other + own.replace("block", "foot")) == set()

@@ -19,7 +19,8 @@ def opened(*lines, text=TEXT, authors=("Anna Lee", "Bo Ek"), published=DAY):
     ["By Anna Lee", "Von Anna Lee und Mia Öz", "Par Anna Lee (Oldport, envoyée spéciale) et Bo Ek", "Por Anna Lee",
      "Anna Lee", "BO EK", "Monday, May 3, 2021", "Published: May 3, 2021", "May 4, 2021", "3. Mai 2021",
      "Publié le 03 mai 2021 à 08h12 - Mis à jour le 05 mai 2021 à 10h00", "May 3, 2021 | 10:05", "03/05/2021", "05/03/2021",
-     "Published May 3, 2021, last updated May 9, 2021", "Updated: May 9, 2021 8:00 a.m."],
+     "Published May 3, 2021, last updated May 9, 2021", "Updated: May 9, 2021 8:00 a.m.",
+     "Anna Lee Bo Ek", "Anna Lee (now) and Bo Ek (earlier)", "By Anna Lee and", "Bo Ek · Anna Lee"],
 )  # fmt: skip
 def test_a_line_that_says_who_wrote_it_or_when_is_no_text(line):
     assert opened(line) == TEXT
@@ -33,7 +34,7 @@ def test_all_such_lines_go():
 @pytest.mark.parametrize(
     "line",
     ["By Ann Roe", "Ann Roe", "Von Ann Roe", "Von Anna Lee kam kein Wort.", "May 3, 2019", "05/04/2021", "Updated in the evening", "Weir closes – May 3 is the day of the millers, they say",
-     "On May 3, 2021 the mill burned.", "Anna Lee said so."],
+     "On May 3, 2021 the mill burned.", "Anna Lee said so.", "Anna Lee and Ann Roe (now)", "Anna Lee's mill", "Anna Lee Bo Ek Weir", "By and by"],
 )  # fmt: skip
 def test_what_the_facts_do_not_hold_is_text(line):
     assert opened(line) == (line, *TEXT)
@@ -44,6 +45,23 @@ def test_the_section_over_a_text_is_none_of_it():
 
     assert without_opening_lines(facts) == (*TEXT, "Rivers")
     assert opened("Rivers") == ("Rivers", *TEXT)
+
+
+@pytest.mark.parametrize("line", ["Valley News, Wend", "RiversExclusivo suscriptores", "Rivers Publicado"])  # fmt: skip
+def test_the_outlet_with_its_place_and_the_section_with_a_label_are_no_text(line):
+    facts = Facts(body=(line, *TEXT), section="Rivers", outlet="Valley News")
+
+    assert without_opening_lines(facts) == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Valley News, a paper of the valley, was sold.", "Valley News, sold again", "Rivers of the valley", "RiversideExclusivo suscriptores", "Valley Newsreel, Wend"],
+)  # fmt: skip
+def test_lines_that_begin_with_the_outlet_or_the_section_are_text(line):
+    facts = Facts(body=(line, *TEXT), section="Rivers", outlet="Valley News")
+
+    assert without_opening_lines(facts) == (line, *TEXT)
 
 
 def test_a_name_below_the_first_lines_stays_and_one_at_the_end_goes():
