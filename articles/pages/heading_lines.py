@@ -70,12 +70,12 @@ def before_headline_again(
     Readers' comments stand under it. `headlines` are keys of the main headings.
     """
     end = max(len(paragraphs) - _MOST_BELOW - 1, _MOST_ABOVE)
-    for at in range(end, len(paragraphs)):
-        if headline_key(paragraphs[at]) in headlines:
-            is_left = all(map(_is_short, paragraphs[at + 1 :])) and _is_heading(
-                paragraphs[at], tree
-            )
-            return list(paragraphs[:at] if is_left else paragraphs)
+    for at in range(len(paragraphs) - 1, end - 1, -1):
+        line = paragraphs[at]
+        if headline_key(line) in headlines and _is_heading(line, tree):
+            return list(paragraphs[:at])
+        if not _is_short(line):
+            break
     return list(paragraphs)
 
 

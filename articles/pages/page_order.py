@@ -22,15 +22,15 @@ def in_page_order(
     """
     if len(paragraphs) > _MOST_PARAGRAPHS:
         return list(paragraphs)
-    told_of = set(texts.values())
-    items = () if told_of.issuperset(paragraphs) else ("li",)
+    printed = {**texts, **{head: text_of(head) for head in tree.iter(*_HEADINGS)}}
+    items = () if set(printed.values()).issuperset(paragraphs) else ("li",)
     elements = list(tree.iter("p", *_HEADINGS, *items))
     places: dict[str, list[int]] = {}
     broken: list[tuple[int, str]] = []
     for at, element in enumerate(elements):
         if element.tag == "li" and element.find(".//p") is not None:
             continue  # what stands in that tells its place
-        line = texts.get(element) or text_of(element)
+        line = printed.get(element) or text_of(element)
         places.setdefault(line, []).append(at)
         if element.find(".//br") is not None:
             broken.append((at, line))
