@@ -14,7 +14,7 @@ from articles.dumps.limits import MEBIBYTE, SPOOL_LIMIT, Meter, TooLargeError, i
 from articles.dumps.names import extension, stem
 from articles.dumps.shelf import Shelf, is_among, manifest_in, siblings_of, used_manifests
 from articles.dumps.streams import metered
-from articles.dumps.zip_headers import open_cut_zip
+from articles.dumps.zip_headers import is_of_inner_zip, open_cut_zip
 from articles.records import Moment
 
 _ENCRYPTED = 0x1
@@ -89,13 +89,18 @@ def _opened(stream: BinaryIO) -> tuple[zipfile.ZipFile, list[zipfile.ZipInfo], s
     """Return an archive, what is in it, and what is wrong with it."""
     try:
         archive = zipfile.ZipFile(stream)
-        return archive, archive.infolist(), ""
+        held = archive.infolist()
     except zipfile.BadZipFile as problem:
         archive, found = open_cut_zip(stream)
         if not found:
             raise
         is_cut = not zipfile.is_zipfile(stream)
         return archive, found, reason_of(EOFError() if is_cut else problem)
+    first = min((member.header_offset for member in held), default=archive.start_dir)
+    if not is_of_inner_zip(stream, first):
+        return archive, held, ""
+    cut, found = open_cut_zip(stream)
+    return (cut, found, reason_of(EOFError())) if found else (archive, held, reason_of(EOFError()))
 
 
 def _open(archive: zipfile.ZipFile, member: zipfile.ZipInfo, meter: Meter) -> BinaryIO:
