@@ -66,12 +66,16 @@ def _members(file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
             (member, partial(_open, archive, member, meter))
             for member in sorted(files, key=lambda member: member.filename)
         ]
+        by_path = {
+            member.filename.replace("\\", "/"): opened for member, opened in reversed(members)
+        }
         siblings = siblings_of(member.filename for member in files)
         shelf = Shelf(
             origin=f"{file.origin}!",
             collection=stem(file.name),
             capture=file.capture,
             siblings=siblings,
+            open_file=lambda path: by_path[path](),
             manifests=used_manifests(
                 (manifest_in(member.filename, opened) for member, opened in members),
                 is_there=is_among(siblings),
