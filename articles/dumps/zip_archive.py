@@ -19,6 +19,9 @@ from articles.records import Moment
 
 _ENCRYPTED = 0x1
 _NO_ARCHIVES = {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".epub", ".jar", ".apk", ".whl"}
+_NOTHING_WHOLE = (
+    "a zip that was cut off or damaged: its directory is lost, and no file in it is whole"
+)
 _IN_WACZ = (".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz", ".wacz")
 
 
@@ -96,9 +99,11 @@ def _opened(stream: BinaryIO) -> tuple[zipfile.ZipFile, list[zipfile.ZipInfo], s
         held = archive.infolist()
     except zipfile.BadZipFile as problem:
         archive, found = open_cut_zip(stream)
+        is_cut = not zipfile.is_zipfile(stream)
+        if not found and is_cut:
+            raise DamagedError(_NOTHING_WHOLE) from None
         if not found:
             raise
-        is_cut = not zipfile.is_zipfile(stream)
         return archive, found, reason_of(EOFError() if is_cut else problem)
     first = min((member.header_offset for member in held), default=archive.start_dir)
     if not is_of_inner_zip(stream, first):

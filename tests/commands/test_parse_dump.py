@@ -110,3 +110,9 @@ def test_a_limit_below_nothing_is_refused(tmp_path):
     dump = write_lines(tmp_path / "day.jsonl", RECORD)
     with pytest.raises(CommandError, match="'-1' is not a count"):
         call_command("parse_dump", str(dump), "--limit=-1")
+
+
+def test_a_path_that_cannot_be_read_is_named_once(tmp_path, capsys):
+    _, _, err = run(capsys, tmp_path / "nowhere.jsonl")
+
+    assert err == f"{tmp_path}/nowhere.jsonl: no such file or folder\n"

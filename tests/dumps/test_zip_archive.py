@@ -7,6 +7,10 @@ import pytest
 
 from tests.dumps.making import TEXT, one_page, outcomes, pages, write_files, zipped
 
+NOTHING_WHOLE = (
+    "a zip that was cut off or damaged: its directory is lost, and no file in it is whole"
+)
+
 
 def test_a_link_in_a_zip_is_refused(tmp_path):
     packed = io.BytesIO()
@@ -126,7 +130,7 @@ def test_of_a_zip_without_its_end_the_files_before_are_read(tmp_path):
         ("1.zip", "failed", cut),
         ("2.zip!/a.txt", "page", "text/plain"),
         ("2.zip", "failed", cut),
-        ("3.zip", "failed", "damaged: File is not a zip file"),
+        ("3.zip", "failed", NOTHING_WHOLE),
         ("4.zip!/a.txt", "page", "text/plain"),
         ("4.zip!/b/c.txt", "page", "text/plain"),
         (
