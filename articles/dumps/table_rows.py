@@ -21,6 +21,8 @@ _SAMPLE = 64 * 1024
 _SAMPLE_ROWS = 30
 _END = "\ue002"  # for private use: the end of the lines, seen by the reader as a line of its own
 _LINE_ENDS = ("\n", "\r")
+_END_OF_DOS = "\x1a"
+"""What DOS puts behind the last line of a file."""
 _MOST_OPEN_QUOTES = 20
 _MOST_LINES = 100_000
 """Of one cell: short ones take forty times their size in memory."""
@@ -93,7 +95,7 @@ class TableRows:
             self.line += len(self._taken)
             if self._is_escaped:
                 cells = list(map(without_marks, cells))
-            if any(cell.strip() for cell in cells):
+            if any(cell.strip().strip(_END_OF_DOS) for cell in cells):
                 yield dataclasses.replace(_row(begins, cells), doubt=self._doubt())
 
     def _doubt(self) -> str:

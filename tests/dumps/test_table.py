@@ -420,6 +420,10 @@ def test_a_last_row_without_a_line_end_is_a_row(tmp_path):
     assert len(pages(table(tmp_path, HEADER + ROW + "Weir back,The weir is back.,"))) == 2
 
 
+def test_the_mark_of_dos_behind_the_last_line_is_no_row(tmp_path):
+    assert len(pages(table(tmp_path, HEADER + ROW + "\x1a"))) == 1
+
+
 def test_a_short_last_row_is_believed_where_others_are_as_short(tmp_path):
     assert len(pages(table(tmp_path, HEADER + "Lock out,It broke.\nWeir back,It is."))) == 2
 
