@@ -28,7 +28,7 @@ def page_of(capture: Capture) -> RawPage:
     fields: dict[str, Any] = {}
     text = ""
     if capture.media_type == "application/json":
-        fields = json.loads(content)
+        fields = json.loads(content, strict=False)
     else:
         text = content.decode(capture.charset, errors="replace")
     captured_at: Moment | None = capture.captured_at

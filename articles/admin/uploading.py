@@ -21,7 +21,8 @@ from articles.admin.column_form import PREFIX, ColumnForm
 from articles.admin.site import site
 from articles.dumps import FORMATS
 from articles.ingest import is_importing
-from articles.records import is_to_come
+from articles.parsing import UnreadPath
+from articles.records import Unread, is_to_come
 from articles.uploads import Preview, Upload
 
 View = Callable[..., HttpResponseBase]
@@ -114,13 +115,20 @@ def preview_view(request: HttpRequest, key: str) -> HttpResponseBase:
         "title": f"Import {upload.name}",
         "upload": upload,
         "preview": preview,
-        "unread": [uploads.without_folders(one.reason) for one in preview.unread],
+        "unread": [_line_of(one) for one in preview.unread],
         "columns": form,
         "read_as": [uploads.without_folders(line) for line in preview.understood.lines()],
         "is_importing": is_importing(),
     }
     status = 400 if form is not None and form.errors else 200
     return _render(request, "admin/import_preview.html", context, status=status)
+
+
+def _line_of(unread: Unread | UnreadPath) -> str:
+    """Return which record was not read and why."""
+    place = unread.path if isinstance(unread, UnreadPath) else unread.origin
+    name, reason = map(uploads.without_folders, (place, unread.reason))
+    return reason if reason.startswith(f"{name}: ") else f"{name}: {reason}"
 
 
 def _says_columns(request: HttpRequest) -> bool:

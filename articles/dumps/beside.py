@@ -1,9 +1,11 @@
 """What lies beside pages and is none: licences, read-me files, answers to compare with."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
+from typing import BinaryIO
 
+from articles.dumps.described import is_told_apart
 from articles.dumps.names import extension, stem, unpacked_name
 
 _LICENCE = re.compile(
@@ -41,11 +43,18 @@ _DATED = re.compile(r"(.*?\D)[_-][\d_-]{4,20}")
 _PAGES = {".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml"}
 
 
-def why_beside(name: str, *, folder: str, siblings: frozenset[str]) -> str:
+def why_beside(
+    name: str,
+    *,
+    folder: str,
+    siblings: frozenset[str],
+    open_sibling: Callable[[str], BinaryIO] | None = None,
+) -> str:
     """Return why the file `name` is no page though it lies in a dump, or "".
 
-    `folder` is the path of the folder it lies in, `siblings` are all names in that folder. Only
-    files that nobody named themselves are judged: `import_dump README` reads a README.
+    `folder` is the path of the folder it lies in, `siblings` are all names in that folder, which
+    `open_sibling` opens; where they pass by once, their names alone tell. Only files that nobody
+    named themselves are judged: `import_dump README` reads a README.
     """
     bare = unpacked_name(name)
     folders = set(folder.lower().split("/"))
@@ -59,7 +68,8 @@ def why_beside(name: str, *, folder: str, siblings: frozenset[str]) -> str:
         return "checksums beside the pages"
     if _lies_with_truth(bare, folders) or _is_truth(name, siblings):
         return "a truth file beside the pages: answers to compare with"
-    if described := _page_described(bare, siblings):
+    described = _page_described(bare, siblings)
+    if described and not (open_sibling and is_told_apart(name, described, open_sibling)):
         return f"a truth or metadata file: it describes {described} beside it"
     return ""
 

@@ -9,6 +9,7 @@ from itertools import chain
 import charset_normalizer
 
 from articles.dumps.alphabets import charset_by_letters
+from articles.dumps.old_charsets import old_charset
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -98,6 +99,11 @@ def decode(content: bytes, *, declared: str = "") -> Decoded:
     if controls := len(_CONTROL.findall(special)):
         warnings = (*warnings, f"{controls} control characters were left out")
     return Decoded(UNWANTED.sub("", found.text), found.charset, warnings)
+
+
+def has_unwanted(text: str) -> bool:
+    """Tell whether a text has characters that must not reach a row."""
+    return UNWANTED.search(_without_plain(text)) is not None
 
 
 def _without_plain(text: str | bytes) -> str:
@@ -237,7 +243,11 @@ def _detected(content: bytes) -> Decoded | None:
     guesses = charset_normalizer.from_bytes(sample, cp_isolation=list(_LIKELY))
     matches = [match for match in guesses if _is_written(str(match))]
     guessed = _likeliest(matches, sample) if matches else ""
-    name = charset_by_letters(sample, guessed=guessed) or guessed
+    name = (
+        old_charset(sample, guessed=guessed)
+        or charset_by_letters(sample, guessed=guessed)
+        or guessed
+    )
     warning = f"no charset declared that fits; read as {name}"
     return _strict(content, name, warning) or _strict(content, guessed, warning) if name else None
 

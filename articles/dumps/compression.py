@@ -53,6 +53,10 @@ class Gunzip:
         return self._zlib.decompress(self._zlib.unconsumed_tail + data, max_length)
 
 
+class FollowedError(DamagedError):
+    """Bytes that are no compressed stream stand behind one that is whole."""
+
+
 def _unxz() -> Decompressor:
     return lzma.LZMADecompressor(format=lzma.FORMAT_XZ, memlimit=_XZ_MEMORY)
 
@@ -70,13 +74,19 @@ class CompressedFile:
         return head.startswith(self.magic)
 
     def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
-        """Give the file inside; it opens `file` anew, so `stream` is used only if it must be."""
+        """Give the file inside, then tell what else stands behind it.
+
+        It opens `file` anew, so `stream` is used only if it must be.
+        """
         opened = file.open if file.reopens else lambda: stream
+        followed: set[str] = set()
         yield dataclasses.replace(
             file,
             name=unpacked_name(file.name),
-            open=lambda: Unpacking(opened(), magic=self.magic, new=self.new).stream(),
+            open=lambda: Unpacking(opened(), magic=self.magic, new=self.new).stream(followed),
         )
+        for reason in followed:
+            yield file.unread(f"{reason}: what stands before it is read")
 
 
 class Unpacking:
@@ -100,8 +110,17 @@ class Unpacking:
         self._begun_in_fed = False
         self._meter = Meter(lambda: self._packed_size)
 
-    def stream(self) -> BinaryIO:
-        return piecewise(self.take, source=self._source)
+    def stream(self, followed: set[str]) -> BinaryIO:
+        """Return what the whole streams hold; what follows them is put into `followed`."""
+
+        def take(size: int) -> bytes:
+            try:
+                return self.take(size)
+            except FollowedError as problem:
+                followed.add(str(problem))
+                return b""
+
+        return piecewise(take, source=self._source)
 
     @property
     def is_between(self) -> bool:
@@ -180,7 +199,7 @@ class Unpacking:
         if not self._packed.lstrip(b"\0"):
             return False
         if not self._packed.startswith(self._magic):
-            raise DamagedError("something else follows the end of the compressed data")
+            raise FollowedError("something else follows the end of the compressed data")
         return True
 
     def _next_packed(self) -> bytes:

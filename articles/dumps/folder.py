@@ -8,6 +8,7 @@ import stat
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from articles.dumps.capture_date import Capture
 from articles.dumps.damage import reason_of
@@ -41,7 +42,13 @@ def read_folder(
 
     Hidden files, those an operating system leaves behind and a manifest that is used give nothing.
     """
-    top = Shelf(origin=origin, collection=root.resolve().name, capture=capture, siblings={})
+    top = Shelf(
+        origin=origin,
+        collection=root.resolve().name,
+        capture=capture,
+        siblings={},
+        open_file=partial(_open_file, root),
+    )
     pending = [_opened(root, "", top, position)]
     while pending:
         shelf, entries = pending[-1]
@@ -113,6 +120,13 @@ def _item(
     if not stat.S_ISREG(status.st_mode):
         return Unread(origin, f"not a file but {special_kind(status.st_mode)}")
     return shelf.file(path, open=partial(position.open, entry.path), modified=modified_at(status))
+
+
+def _open_file(root: Path, path: str) -> BinaryIO:
+    """Open a file to look at; OSError where it is none, such as a link or a pipe."""
+    if not stat.S_ISREG((root / path).lstat().st_mode):
+        raise FileNotFoundError(path)
+    return (root / path).open("rb")
 
 
 def _link(root: Path, path: Path, origin: str) -> Unread:

@@ -1,6 +1,7 @@
 """HTML pages: as saved by a browser or a crawler, one a file."""
 
 from articles.dumps.charset import Decoded, declared_charset, decode
+from articles.dumps.cut_page import where_cut
 from articles.dumps.dump_file import DumpFile
 from articles.dumps.kinds import PAGE_EXTENSIONS, foreign_kind, is_binary, is_html
 from articles.dumps.names import extension
@@ -31,10 +32,12 @@ class HtmlPage(TextPage):
 
     def page(self, file: DumpFile, content: bytes, decoded: Decoded) -> RawPage:
         saved = saved_page(decoded.text)
+        place = where_cut(decoded.text)
         return file.page(
             content,
             decoded,
             media_type=self.media_type,
             url=saved.url,
             captured_at=saved.captured_at,
+            warnings=(f"the page may be cut off: it ends in {place}",) if place else (),
         )

@@ -20,6 +20,8 @@ _LIST_OF_PAGES = re.compile(r'\s*\{[^\n]{0,500}"format"\s*:\s*"json-pages-')
 _ARRAY_OVER_LINES = re.compile(r"\s*\[(?:\s*|[^\n]*,[ \t\r]*)\n")
 _AROUND = b" \t\r\n\x1e"
 """A record separator (RFC 7464) may stand before each record."""
+_PARTED_BY_CR = re.compile(rb'(?<=\})\r(?=\{")')
+"""As on old Macs. It cannot stand in a text: its quotation mark would be escaped."""
 
 
 class JsonLines:
@@ -66,7 +68,7 @@ def limited_lines(stream: BinaryIO) -> Iterator[bytes | None]:
     """Give each line, or None for one past the limit, which is passed over piece by piece."""
     for line in iter(partial(stream.readline, RECORD_LIMIT + 1), b""):
         if len(line) <= RECORD_LIMIT or line.endswith(b"\n"):
-            yield line
+            yield from _PARTED_BY_CR.split(line) if b"}\r{" in line else (line,)
             continue
         del line
         while (rest := stream.readline(MEBIBYTE)) and not rest.endswith(b"\n"):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from articles.crowding import CrowdedError, hold_values, holds_too_many
-from articles.dumps.charset import UNWANTED, decode
+from articles.dumps.charset import UNWANTED, decode, has_unwanted
 from articles.dumps.damage import DamagedError, reason_of
 from articles.dumps.dump_file import DumpFile
 from articles.dumps.json_wrapper import Wrapped, records_in
@@ -19,8 +19,8 @@ from articles.records import RawPage, Unread
 _UNWANTED_ESCAPE = re.compile(
     r"\\u(?:00[01]|007f|061c|200[ef]|202[a-e]|206[6-9]|fef{2}|f{3}[ef]|d[89a-f])", re.IGNORECASE
 )
-DECODER = json.JSONDecoder(parse_constant=lambda _: None)
-"""NaN and Infinity are not JSON and no database takes them."""
+DECODER = json.JSONDecoder(parse_constant=lambda _: None, strict=False)
+"""NaN and Infinity are not JSON and no database takes them; a tab in a text is meant as one."""
 _KINDS = {list: "a list", str: "a text", bool: "true or false", int: "a number", float: "a number"}
 
 
@@ -114,9 +114,7 @@ def clean_value(value: Any, text: str) -> Any:
     """
     if text.count("[") + text.count("{") > NESTING_LIMIT and _is_deeper(value, NESTING_LIMIT):
         raise DamagedError(f"nested more than {NESTING_LIMIT} levels deep")
-    if ("\\u" in text and _UNWANTED_ESCAPE.search(text)) or (
-        not text.isascii() and UNWANTED.search(text)
-    ):
+    if ("\\u" in text and _UNWANTED_ESCAPE.search(text)) or has_unwanted(text):
         return _clean(value)
     return value
 
@@ -126,7 +124,7 @@ def is_object(text: str | bytes) -> bool:
     if holds_too_many(text if isinstance(text, str) else text.decode("latin-1")):
         return False
     try:
-        return isinstance(json.loads(text), dict)
+        return isinstance(json.loads(text, strict=False), dict)
     except (ValueError, RecursionError):
         return False
 

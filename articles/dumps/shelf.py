@@ -29,6 +29,8 @@ class Shelf:
     """The names in each folder, by its path: "" for the top, "a/b"."""
     manifests: tuple[Manifest, ...] = ()
     """Those of the inner folders first."""
+    open_file: Callable[[str], BinaryIO] | None = None
+    """Opens the file at a path; None where files pass by once."""
 
     def file(
         self,
@@ -51,7 +53,14 @@ class Shelf:
             return None
         folder, _, name = path.rpartition("/")
         siblings = self.siblings.get(folder, frozenset())
-        if reason := why_beside(name, folder=folder, siblings=siblings):
+        opener = self.open_file
+        reason = why_beside(
+            name,
+            folder=folder,
+            siblings=siblings,
+            open_sibling=opener and (lambda one: opener(_joined(folder, one))),
+        )
+        if reason:
             return Unread(origin, reason, failed=False)
         row, notes = self._row(path)
         return DumpFile(

@@ -71,8 +71,14 @@ class Table:
         if header.is_printed:
             del ahead[0]
         day_first = shown_order(row.cells for row in ahead if not row.problem)
+        fewest = len(header.names)
         for row in itertools.chain(ahead, rows):
+            if row.doubt and len(row.cells) < fewest:
+                yield file.unread(f"{row.doubt}; {_width(row, header)}", place=f":{row.line}")
+                continue
             yield _record(file, row, header, day_first, rows)
+            if not row.problem:
+                fewest = min(fewest, len(row.cells))
         if rows.given_up:
             yield file.unread(rows.given_up, place=f":{rows.line}")
 
@@ -127,14 +133,22 @@ def _record(
         content,
         fields,
         place=place,
-        warnings=(*rows.warnings, *header.warnings, *row.warnings, *_width_warning(row, header)),
+        warnings=tuple(
+            dict.fromkeys(
+                (*rows.warnings, *header.warnings, *row.warnings, *_width_warning(row, header))
+            )
+        ),
     )
+
+
+def _width(row: Row, header: Header) -> str:
+    return f"the row has {len(row.cells)} of {len(header.names)} columns"
 
 
 def _width_warning(row: Row, header: Header) -> tuple[str, ...]:
     width, cells = len(header.names), len(row.cells)
     if cells < width:
-        return (f"the row has {cells} of {width} columns",)
+        return (_width(row, header),)
     if any(cell.strip() for cell in row.cells[width:]):
         return (f"the row has {cells - width} cells past the last column: they are left out",)
     return ()

@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import dataclasses
 import io
 import itertools
 from collections import Counter, deque
@@ -20,6 +21,8 @@ _SAMPLE = 64 * 1024
 _SAMPLE_ROWS = 30
 _END = "\ue002"  # for private use: the end of the lines, seen by the reader as a line of its own
 _LINE_ENDS = ("\n", "\r")
+_END_OF_DOS = "\x1a"
+"""What DOS puts behind the last line of a file."""
 _MOST_OPEN_QUOTES = 20
 _MOST_LINES = 100_000
 """Of one cell: short ones take forty times their size in memory."""
@@ -36,6 +39,8 @@ class Row:
     cells: tuple[str, ...]
     problem: str = ""
     warnings: tuple[str, ...] = ()
+    doubt: str = ""
+    """Why it is not believed where it is shorter than all others."""
 
 
 class TableRows:
@@ -58,6 +63,7 @@ class TableRows:
             self._format |= {"quoting": csv.QUOTE_NONE, "escapechar": None}
         self._ended = False
         self._open_quotes = 0
+        self._is_in_quotes = False
 
     def __iter__(self) -> Iterator[Row]:
         while not self.given_up:
@@ -89,8 +95,13 @@ class TableRows:
             self.line += len(self._taken)
             if self._is_escaped:
                 cells = list(map(without_marks, cells))
-            if any(cell.strip() for cell in cells):
-                yield _row(begins, cells)
+            if any(cell.strip().strip(_END_OF_DOS) for cell in cells):
+                yield dataclasses.replace(_row(begins, cells), doubt=self._doubt())
+
+    def _doubt(self) -> str:
+        if self._taken and not self._taken[-1].endswith(_LINE_ENDS):
+            return "it ends too early: the file was cut off"
+        return "it stands behind a quote that is never closed" if self._is_in_quotes else ""
 
     def _unclosed(self, begins: int) -> Row:
         self._open_quotes += 1
@@ -102,6 +113,7 @@ class TableRows:
             return Row(begins, (), f"the row is larger than {in_words(RECORD_LIMIT)}")
         if len(self._taken) > _MOST_LINES:
             return Row(begins, (), f"a cell of more than {_MOST_LINES:,} lines")
+        self._is_in_quotes = True
         return Row(begins, (), _NEVER_CLOSED)
 
     def _give_back(self) -> None:

@@ -9,6 +9,7 @@ from typing import IO, BinaryIO, cast
 
 from articles.dumps.damage import READ_ERRORS
 from articles.dumps.dump_file import DumpFile, Item
+from articles.dumps.limits import MEBIBYTE
 from articles.dumps.manifest import Manifest
 from articles.dumps.names import extension, printable, stem
 from articles.dumps.shelf import Shelf, is_among, manifest_in, siblings_of, used_manifests
@@ -115,6 +116,8 @@ class TarArchive:
             item = _item(shelf, member, open_member)
             if item is not None:
                 yield item
+        while stream.read(MEBIBYTE):  # what is wrong behind its end shows only when it is read
+            pass
 
 
 def _item(

@@ -9,6 +9,10 @@ from articles.dumps.kinds import foreign_kind, is_binary
 from articles.dumps.limits import RECORD_LIMIT, in_words
 from articles.records import RawPage
 
+_ADDRESSES = (
+    "a list of addresses, no text: import the pages themselves, as a crawler saves them (WARC)"
+)
+
 
 class TextPage:
     name = "text"
@@ -28,7 +32,9 @@ class TextPage:
             return
         content = self.unpacked(content)
         decoded = self.decoded(content)
-        if decoded.text.strip():
+        if _is_list_of_addresses(decoded.text):
+            yield file.unread(_ADDRESSES, failed=False)
+        elif decoded.text.strip():
             yield self.page(file, content, decoded)
         else:
             yield file.unread("the file holds nothing but blank space")
@@ -41,3 +47,14 @@ class TextPage:
 
     def page(self, file: DumpFile, content: bytes, decoded: Decoded) -> RawPage:
         return file.page(content, decoded, media_type=self.media_type)
+
+
+def _is_list_of_addresses(text: str) -> bool:
+    """Tell whether each line is an address and nothing else, as crawlers are given them."""
+    if not text.lstrip()[:8].lower().startswith(("http://", "https://")):
+        return False
+    lines = filter(None, map(str.strip, text.splitlines()))
+    return all(
+        line.lower().startswith(("http://", "https://")) and len(line.split(None, 1)) == 1
+        for line in lines
+    )

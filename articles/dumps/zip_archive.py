@@ -15,11 +15,14 @@ from articles.dumps.limits import MEBIBYTE, SPOOL_LIMIT, Meter, TooLargeError, i
 from articles.dumps.names import extension, stem
 from articles.dumps.shelf import Shelf, is_among, manifest_in, siblings_of, used_manifests
 from articles.dumps.streams import metered
-from articles.dumps.zip_headers import open_cut_zip
+from articles.dumps.zip_headers import is_of_inner_zip, open_cut_zip
 from articles.records import Moment
 
 _ENCRYPTED = 0x1
 _NO_ARCHIVES = {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".epub", ".jar", ".apk", ".whl", ".npz"}
+_NOTHING_WHOLE = (
+    "a zip that was cut off or damaged: its directory is lost, and no file in it is whole"
+)
 _IN_WACZ = (".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz", ".wacz")
 
 
@@ -67,12 +70,16 @@ def _members(file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
             (member, partial(_open, archive, member, meter))
             for member in sorted(files, key=lambda member: member.filename)
         ]
+        by_path = {
+            member.filename.replace("\\", "/"): opened for member, opened in reversed(members)
+        }
         siblings = siblings_of(member.filename for member in files)
         shelf = Shelf(
             origin=f"{file.origin}!",
             collection=stem(file.name),
             capture=file.capture,
             siblings=siblings,
+            open_file=lambda path: by_path[path](),
             manifests=used_manifests(
                 (manifest_in(member.filename, opened) for member, opened in members),
                 is_there=is_among(siblings),
@@ -90,13 +97,20 @@ def _opened(stream: BinaryIO) -> tuple[zipfile.ZipFile, list[zipfile.ZipInfo], s
     """Return an archive, what is in it, and what is wrong with it."""
     try:
         archive = zipfile.ZipFile(stream)
-        return archive, archive.infolist(), ""
+        held = archive.infolist()
     except zipfile.BadZipFile as problem:
         archive, found = open_cut_zip(stream)
+        is_cut = not zipfile.is_zipfile(stream)
+        if not found and is_cut:
+            raise DamagedError(_NOTHING_WHOLE) from None
         if not found:
             raise
-        is_cut = not zipfile.is_zipfile(stream)
         return archive, found, reason_of(EOFError() if is_cut else problem)
+    first = min((member.header_offset for member in held), default=archive.start_dir)
+    if not is_of_inner_zip(stream, first):
+        return archive, held, ""
+    cut, found = open_cut_zip(stream)
+    return (cut, found, reason_of(EOFError())) if found else (archive, held, reason_of(EOFError()))
 
 
 def _open(archive: zipfile.ZipFile, member: zipfile.ZipInfo, meter: Meter) -> BinaryIO:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from articles.dumps.limits import MEBIBYTE, Meter
 
 _HEADER = struct.Struct("<4s5H3L2H")
-_SIGNATURE, _OF_DESCRIPTOR = b"PK\x03\x04", b"PK\x07\x08"
+_SIGNATURE, _OF_DESCRIPTOR, _OF_DIRECTORY = b"PK\x03\x04", b"PK\x07\x08", b"PK\x01\x02"
 _SIZED_BEHIND, _UTF_8 = 0x8, 0x800
 _IN_EXTRA = 0xFFFFFFFF
 _NO_FILES = b"PK\x05\x06" + bytes(18)
@@ -20,14 +20,35 @@ _NO_FILES = b"PK\x05\x06" + bytes(18)
 def open_cut_zip(stream: BinaryIO) -> tuple[zipfile.ZipFile, list[zipfile.ZipInfo]]:
     """Return an archive to open files in, and those that lie whole before the place it is cut at."""
     size = stream.seek(0, io.SEEK_END)
-    members = list(_whole_files(stream, size))
+    members = [member for member, _ in _whole_files(stream, size)]
     archive = zipfile.ZipFile(io.BytesIO(_NO_FILES))
     archive.fp = stream
     return archive, members
 
 
-def _whole_files(stream: BinaryIO, size: int) -> Iterator[zipfile.ZipInfo]:
-    """Yield the files one after the other, up to the first that is cut off or has no header."""
+def is_of_inner_zip(stream: BinaryIO, first: int) -> bool:
+    """Tell whether a directory is that of a zip in one that is cut off: its own files begin at `first`.
+
+    What stands before a zip may be a program that unpacks it, or another zip that is whole.
+    """
+    stream.seek(0)
+    if not first or stream.read(len(_SIGNATURE)) != _SIGNATURE:
+        return False
+    end = 0
+    for member, end in _whole_files(stream, stream.seek(0, io.SEEK_END)):
+        if member.header_offset == first:  # those before it were deleted from the directory
+            return False
+        if first < end:
+            return True
+    stream.seek(end)
+    return stream.read(len(_OF_DIRECTORY)) != _OF_DIRECTORY
+
+
+def _whole_files(stream: BinaryIO, size: int) -> Iterator[tuple[zipfile.ZipInfo, int]]:
+    """Yield the files one after the other, up to the first that is cut off or has no header.
+
+    With each comes the place where it ends.
+    """
     at = 0
     meter = Meter(lambda: size)
     while True:
@@ -58,8 +79,8 @@ def _whole_files(stream: BinaryIO, size: int) -> Iterator[zipfile.ZipInfo]:
         member.date_time = _time_of(day, clock)
         member.flag_bits, member.compress_type, member.CRC = flags, packing, check
         member.compress_size, member.file_size, member.header_offset = packed, unpacked, at
-        yield member
         at = end + behind
+        yield member, at
 
 
 def _large_sizes(extra: bytes, packed: int, unpacked: int) -> tuple[int, int]:

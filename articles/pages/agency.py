@@ -8,16 +8,28 @@ from articles.pages.joining import join
 from articles.pages.languages import with_language
 from articles.records import ArticleRecord, Facts, RawPage
 
+_DEEPEST = 250
+"""libxml2 goes 256 elements deep."""
+
 
 def read_agency(page: RawPage) -> ArticleRecord:
     """Return what a NewsML-G2 item, a NewsML 1 item or an NITF document says."""
     parser, facts = _read(page)
     if not facts.headline and not facts.body and not facts.skipped:
-        facts = dataclasses.replace(facts, skipped="neither headline nor text")
+        reason = "nested too deeply" if _is_deep(page.text) else "neither headline nor text"
+        facts = dataclasses.replace(facts, skipped=reason)
     if page.url and not facts.url:
         where = {**facts.where, "url": "address given with the page"}
         facts = dataclasses.replace(facts, url=page.url, where=where)
     return with_language(join(page, [(parser, facts)]))
+
+
+def _is_deep(text: str) -> bool:
+    """Tell whether an XML text is nested so deeply that the parser has left what is further inside."""
+    innermost, depth = parse_xml(without_prolog(text)), 1
+    while len(innermost):
+        innermost, depth = innermost[-1], depth + 1
+    return depth >= _DEEPEST
 
 
 def _read(page: RawPage) -> tuple[str, Facts]:

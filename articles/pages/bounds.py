@@ -16,6 +16,8 @@ MOST_TEASERS = 10_000
 """Articles that one page lists: a channel's archive may have thousands."""
 MOST_NOTED = 100
 """Warnings of one record."""
+_LONGEST = {"headline": 500, "byline": 500}
+"""Letters that the archive has room for; what is longer is cut where it is stored."""
 
 _LISTS = {
     "authors": MOST_NAMED,
@@ -29,6 +31,8 @@ _LISTS = {
 
 def within_bounds(record: ArticleRecord) -> ArticleRecord:
     """Return the record with the first of each of its lists; a warning says what is left out.
+
+    So does one of a line that is cut where it is stored.
 
     A record within its bounds is returned as it is, the same object.
     """
@@ -44,6 +48,9 @@ def within_bounds(record: ArticleRecord) -> ArticleRecord:
         figures = facts.outlet_card.figures
         values["outlet_card"] = changed(facts.outlet_card, figures=figures[:MOST_NAMED])
         left_out.append(_told("figures of its outlet", len(figures), MOST_NAMED))
+    for name, longest in _LONGEST.items():
+        if len(line := getattr(facts, name)) > longest:
+            left_out.append(f"a {name} of {len(line):,} letters: the first {longest - 1} are kept")
     if "tags" in values:
         values["tag_kinds"] = _of(values["tags"], facts.tag_kinds)
     warnings = facts.warnings

@@ -159,11 +159,18 @@ def _judged(facts: Facts, inner: ArticleRecord | None, page: RawPage) -> Facts:
         shown = [name for name in page.fields if name != TABLE][:_NAMES_SHOWN]
         names = [clean_line(str(name))[:40] for name in shown]
         reason = f"neither headline nor text; it has {', '.join(names) or 'no fields'}"
-        return changed(facts, skipped=reason)
+        return changed(facts, skipped=f"{reason}{_without_words(page.fields)}")
     if not facts.headline:
         warnings = (*facts.warnings, "the record has no headline")
         return changed(facts, warnings=tuple(dict.fromkeys(warnings)))
     return facts
+
+
+def _without_words(fields: Mapping[str, Any]) -> str:
+    """Tell which of the fields that are called as headlines and texts are hold none of either."""
+    found = fields_of(plain_fields(fields), (*HEADLINE_FIELDS, *TEXT_OR_HTML_FIELDS))
+    names = dict.fromkeys(clean_line(spelled)[:40] for _, spelled, _ in found)
+    return f": no words of an article in {', '.join(names)}" if names else ""
 
 
 def _why_skipped(facts: Facts, plain: Plain, said: Said, page: RawPage) -> str:

@@ -30,7 +30,7 @@ _PERMALINK = "/:slug/"
 def read_ghost_post(page: RawPage) -> ArticleRecord:
     """Return what a post says, or why it is none that the site shows to everybody."""
     try:
-        told = json.loads(page.text)
+        told = json.loads(page.text, strict=False)
         post = told["post"]
     except (ValueError, LookupError, TypeError, RecursionError):
         return join(page, [(NAME, Facts(skipped="there is no post in it"))])

@@ -24,7 +24,7 @@ NAME = "json_feed"
 def read_json_feed(page: RawPage) -> ArticleRecord:
     """Return what the first item says, and of its feed the outlet, the language and the section."""
     try:
-        feed = json.loads(page.text)
+        feed = json.loads(page.text, strict=False)
         item = feed["items"][0]
     except (ValueError, LookupError, TypeError, RecursionError):
         return join(page, [(NAME, Facts(skipped="there is no item in it"))])

@@ -1,13 +1,13 @@
 """Imports: which dumps the archive was made from, when, and what became of every record."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -52,8 +52,19 @@ class Line:
     """One record of a run as anybody may see it."""
 
     number: int
+    outcome: str
     reason: str
     article: Article | None
+
+    def as_json(self) -> dict[str, Any]:
+        article = self.article
+        return {
+            "number": self.number,
+            "outcome": self.outcome,
+            "reason": self.reason,
+            "article": article
+            and {"headline": article.headline, "address": article.get_absolute_url()},
+        }
 
 
 def imports_etag(request: HttpRequest, *_: str, **__: Any) -> str:
@@ -63,15 +74,24 @@ def imports_etag(request: HttpRequest, *_: str, **__: Any) -> str:
 @read_only
 @cache_control(public=True, no_cache=True)
 @condition(etag_func=imports_etag)
-def imports(request: HttpRequest) -> HttpResponse:
+def imports(request: HttpRequest, *, data: bool = False) -> HttpResponse:
     form = ImportForm(request.GET)
     form.is_valid()
+    runs = ImportRun.objects.defer("paths", "options", "message")
+    page = form.cleaned_data["page"]
+    if data:
+        about = {
+            "totals": ImportRun.objects.totals(),
+            "waiting": Article.objects.stale().count(),
+        }
+        return _data(request, about, "imports", runs, page, size=RUNS)
     return _listing(
         request,
         "articles/imports.html",
-        ImportRun.objects.defer("paths", "options", "message"),
-        form.cleaned_data["page"],
+        runs,
+        page,
         size=RUNS,
+        data_url=reverse("imports_data"),
         title=f"Imports: {settings.SITE_NAME}",
         description="What was read into the archive, when, and what became of every record.",
         totals=ImportRun.objects.totals(),
@@ -82,18 +102,24 @@ def imports(request: HttpRequest) -> HttpResponse:
 @read_only
 @cache_control(public=True, no_cache=True)
 @condition(etag_func=imports_etag)
-def one_import(request: HttpRequest, number: int) -> HttpResponse:
+def one_import(request: HttpRequest, number: int, *, data: bool = False) -> HttpResponse:
     run = get_object_or_404(ImportRun.objects.defer("paths", "options", "message"), pk=number)
     form = ImportForm(request.GET)
     form.is_valid()
     outcome = form.cleaned_data["outcome"]
     items = ImportItem.objects.of(run).with_articles()
+    shown = items.filter(outcome=outcome) if outcome else items
+    page = form.cleaned_data["page"]
+    if data:
+        about = {"import": _run_as_json(run), "outcome": outcome, "why": _why_as_json(run)}
+        return _data(request, about, "items", shown, page, size=ITEMS)
     return _listing(
         request,
         "articles/import.html",
-        items.filter(outcome=outcome) if outcome else items,
-        form.cleaned_data["page"],
+        shown,
+        page,
         size=ITEMS,
+        data_url=reverse("import_data", args=[run.pk]),
         title=f"{run}: {settings.SITE_NAME}",
         description=f"What became of the records of import {run.pk}.",
         crumbs=[("Imports", reverse("imports"))],
@@ -127,6 +153,51 @@ def _listing(
         "pager": make_pager(page, pages=pages, address=lambda number: _address(request, number)),
     }
     return render(request, template, context)
+
+
+def _data(
+    request: HttpRequest,
+    about: dict[str, Any],
+    name: str,
+    rows: QuerySet[Any],
+    page: int,
+    *,
+    size: int,
+) -> HttpResponse:
+    """Answer one page of `rows` as JSON; other programs rely on its keys."""
+    total = rows.count()
+    pages = page_count(total, size=size)
+    if not 1 <= page <= pages:
+        raise Http404("The list has no such page.")
+    shown = rows[(page - 1) * size : page * size]
+    told = about | {
+        "total": total,
+        "page": page,
+        "pages": pages,
+        "next": _address(request, page + 1) if page < pages else None,
+        name: [
+            line_of(row).as_json() if isinstance(row, ImportItem) else _run_as_json(row)
+            for row in shown
+        ],
+    }
+    return JsonResponse(told, json_dumps_params={"ensure_ascii": False})
+
+
+def _run_as_json(run: ImportRun) -> dict[str, Any]:
+    """Return a run as anybody may see it: without what it read and who started it."""
+    return {
+        "number": run.pk,
+        "address": run.get_absolute_url(),
+        "state": run.state,
+        "started_at": run.started_at,
+        "finished_at": run.finished_at,
+        "records": run.records,
+        **run.outcomes,
+    }
+
+
+def _why_as_json(run: ImportRun) -> dict[str, list[dict[str, Any]]]:
+    return {ending.outcome: [asdict(one) for one in ending.reasons] for ending in endings_of(run)}
 
 
 def _address(request: HttpRequest, page: int) -> str:
@@ -165,4 +236,4 @@ def _commonest(reasons: Counter[str]) -> tuple[Reason, ...]:
 def line_of(item: ImportItem) -> Line:
     article = item.article
     shown = article if article and article.visibility == Article.Visibility.PUBLIC else None
-    return Line(item.number, without_places(item.reason), shown)
+    return Line(item.number, item.outcome, without_places(item.reason), shown)

@@ -213,6 +213,18 @@ def test_a_long_dump_shows_its_first_records(desk):
     assert "there are more" in page.content.decode()
 
 
+def test_a_preview_says_which_record_is_not_read(desk):
+    upload = uploads.keep([LINES, b"{broken\n"], name="day.jsonl", by="ida")
+    empty = uploads.keep([b" \n"], name="empty.txt", by="ida")
+
+    def shown(key):
+        page = desk.client.get(reverse("admin:articles_importrun_preview", args=[key]))
+        return page.content.decode()
+
+    assert "<li>day.jsonl:3: broken JSON" in shown(upload.key)
+    assert "<li>empty.txt: the file holds nothing but blank space" in shown(empty.key)
+
+
 def test_a_preview_that_takes_too_long_says_so(desk):
     upload = uploads.keep([LINES] * 30, name="day.jsonl", by="ida")
 

@@ -67,6 +67,19 @@ def test_pages_kept_in_the_archive_are_read_again(tmp_path, capsys):
     assert [{**one, "origin": ""} for one in again] == [{**one, "origin": ""} for one in first]
 
 
+def test_a_record_with_raw_tabs_and_nuls_is_read_again_as_it_was(tmp_path, capsys):
+    dump = tmp_path / "day.jsonl"
+    dump.write_bytes(b'{"title": "Weir\tba\0ck", "text": "It\0 is.\t The keeper says so."}\n')
+    code, first, _ = run(capsys, dump)
+    call_command("import_dump", str(dump))
+    capsys.readouterr()
+
+    _, again, _ = run(capsys, "--from-captures")
+
+    assert (code, first[0]["headline"]) == (0, "Weir back")
+    assert [{**one, "origin": ""} for one in again] == [{**one, "origin": ""} for one in first]
+
+
 def test_a_damaged_capture_is_told(tmp_path, capsys):
     call_command("import_dump", str(write_lines(tmp_path / "day.jsonl", RECORD)))
     capsys.readouterr()
@@ -110,3 +123,9 @@ def test_a_limit_below_nothing_is_refused(tmp_path):
     dump = write_lines(tmp_path / "day.jsonl", RECORD)
     with pytest.raises(CommandError, match="'-1' is not a count"):
         call_command("parse_dump", str(dump), "--limit=-1")
+
+
+def test_a_path_that_cannot_be_read_is_named_once(tmp_path, capsys):
+    _, _, err = run(capsys, tmp_path / "nowhere.jsonl")
+
+    assert err == f"{tmp_path}/nowhere.jsonl: no such file or folder\n"

@@ -267,3 +267,44 @@ def test_where_more_than_few_letters_are_strange_no_language_is_known():
     assert charset_by_letters("<html lang='it'>žščř č".encode("cp1250"), guessed="cp1251") == ""
     assert charset_by_letters(b"plain", guessed="cp1252") == ""
     assert charset_by_letters(b"\x81 \x9d", guessed="cp1252") == ""
+
+
+FRENCH = (
+    "Le conseil a voté à l’unanimité le « projet » du théâtre, où l’été dernier tout a été élevé…"
+)
+GERMAN = "Die Brücke über den Fluß wird für Fußgänger geöffnet, sagte die Bürgermeisterin gestern."
+
+
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("mac_roman", FRENCH),
+        ("mac_roman", GERMAN),
+        ("mac_roman", "The mayor’s “no” wasn’t heard – the café’s owner didn’t reply at the café."),
+        ("cp850", GERMAN),
+        ("cp850", "Les élèves du théâtre ont été félicités à Genève, où la fête était réussie."),
+        ("euc_jp", "市議会は新しい橋の建設計画を承認した。"),
+    ],
+)
+def test_charsets_of_old_machines_are_told_by_their_letters(charset, text):
+    decoded = decode(text.encode(charset))
+
+    assert (decoded.text, decoded.charset) == (text, charset)
+    assert decoded.warnings == (f"no charset declared that fits; read as {charset}",)
+
+
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("cp1252", FRENCH),
+        ("cp1252", GERMAN),
+        ("cp1252", "The mayor’s “no” wasn’t heard – the café’s owner didn’t reply…"),
+        ("cp1252", "Our Brand™ and that brand™ sell well† today†, it says"),
+        ("cp1252", "word—word and more—or less—or none"),
+        ("cp1250", "Městská rada schválila nový most přes řeku, řekl starosta žádaného města"),
+        ("cp949", "시의회 새 다리 건설 계획 승인. 시의회는 새 다리를 건설한다."),
+        ("gb18030", "市政府宣布新的桥梁建设计划和预算，并将于明年开工。"),
+    ],
+)
+def test_what_no_old_machine_wrote_is_read_as_before(charset, text):
+    assert decode(text.encode(charset)).text == text

@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 import zstandard
 
-from tests.dumps.making import TEXT, one_page, outcomes, pages, write_files
+from tests.dumps.making import TEXT, one_page, outcomes, pages, tarred, write_files
 
 LINES = b"".join(b'{"title": "Ferry %d"}\n' % number for number in range(3))
 
@@ -83,11 +83,29 @@ def test_zeros_after_compressed_data_are_no_damage(tmp_path, tail):
     assert one_page(tmp_path / "a.txt.gz").text == TEXT.decode()
 
 
-def test_other_bytes_after_compressed_data_are_told(tmp_path):
-    write_files(tmp_path, {"a.jsonl.gz": gzip.compress(LINES) + b"?"})
+FOLLOWED = "something else follows the end of the compressed data: what stands before it is read"
 
-    reason = "something else follows the end of the compressed data"
-    assert outcomes(tmp_path / "a.jsonl.gz")[3:] == [(":4", "failed", reason)]
+
+@pytest.mark.parametrize("ending", PACKERS)
+def test_other_bytes_after_compressed_data_are_told_behind_what_is_read(tmp_path, ending):
+    pack = PACKERS[ending]
+    write_files(
+        tmp_path,
+        {
+            f"a.jsonl.{ending}": pack(LINES) + b"junk",
+            f"b.txt.{ending}": pack(TEXT) + b"junk!?",
+            f"c.tar.{ending}": pack(tarred({"c.txt": TEXT})) + b"junk!?",
+        },
+    )
+
+    assert outcomes(tmp_path) == [
+        *[(f"a.jsonl.{ending}:{line}", "page", "application/json") for line in (1, 2, 3)],
+        (f"a.jsonl.{ending}", "failed", FOLLOWED),
+        (f"b.txt.{ending}", "page", "text/plain"),
+        (f"b.txt.{ending}", "failed", FOLLOWED),
+        (f"c.tar.{ending}!/c.txt", "page", "text/plain"),
+        (f"c.tar.{ending}", "failed", FOLLOWED),
+    ]
 
 
 def test_a_frame_of_zstd_to_be_passed_over_is_none_of_the_text(tmp_path):

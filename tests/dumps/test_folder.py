@@ -1,10 +1,11 @@
+import json
 import os
 from pathlib import Path
 
 import pytest
 
 from articles.dumps.damage import reason_of
-from tests.dumps.making import HTML, TEXT, one_page, outcomes, pages, read, write_files
+from tests.dumps.making import HTML, TEXT, one_page, outcomes, pages, read, write_files, zipped
 
 
 def test_a_folder_is_read_in_the_order_of_names(tmp_path):
@@ -210,3 +211,50 @@ def test_what_is_named_itself_is_read(tmp_path):
     write_files(tmp_path, {"expected/README.txt": TEXT})
 
     assert one_page(tmp_path / "expected" / "README.txt").text == TEXT.decode()
+
+
+PROSE = "The weir is closed to lorries until the keeper has mended its gates, he said. " * 4
+
+
+def about(**fields: str) -> bytes:
+    return json.dumps(fields).encode()
+
+
+@pytest.mark.parametrize("is_zip", [False, True])
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (about(title="Ferry sails again", text=PROSE), "page"),
+        (about(title="Weir closed", text=PROSE, url="https://weir.example/other"), "page"),
+        (about(title="Weir  Closed", text="Another telling of it. " * 20), "skipped"),
+        (about(title="A truth", url="https://weir.example/a", text=PROSE), "skipped"),
+        (about(title="Ferry", text="THE WEIR & its keeper: a long tale. " * 9), "skipped"),
+        (about(title="Ferry sails again", author="Ann Roe"), "skipped"),
+        (b"[" * 100_000, "failed"),
+    ],
+)
+def test_json_beside_a_page_is_skipped_only_where_it_is_about_the_page(
+    tmp_path, content, kind, is_zip
+):
+    page = (
+        b"<html><head><link rel=canonical href='https://weir.example/a'></head><body>"
+        b"<h1>Weir closed</h1><p>" + b"The <b>weir</b> &amp; its keeper: a long tale. " * 9
+    )
+    if kind == "page" and b"other" in content:
+        page = page.replace(b"Weir closed", b"Lock opened")
+    files = {"a/x.html": page, "a/x.json": content}
+    write_files(tmp_path, {"dump.zip": zipped(files)} if is_zip else files)
+
+    found = {
+        origin.rpartition("/")[2].removesuffix("[0]"): kind
+        for origin, kind, _ in outcomes(tmp_path)
+    }
+
+    assert found == {"x.html": "page", "x.json": kind}
+
+
+def test_a_pipe_called_like_a_page_is_not_opened(tmp_path):
+    write_files(tmp_path, {"x.json": about(title="Ferry sails again", text=PROSE)})
+    os.mkfifo(tmp_path / "x.html")
+
+    assert [kind for _, kind, _ in outcomes(tmp_path)] == ["failed", "skipped"]

@@ -76,7 +76,7 @@ def test_of_an_export_that_breaks_off_the_posts_before_are_read(tmp_path):
         {
             "a.json": whole[: whole.index("Post 3")].encode(),
             "b.json": whole[: whole.index("Ada")].encode(),
-            "c.json": whole.replace("Post 2", "Post 2\n").encode(),
+            "c.json": whole.replace("Post 2", "Post 2\\q").encode(),
         },
     )
 

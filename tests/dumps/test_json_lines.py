@@ -159,3 +159,22 @@ def test_an_array_with_a_record_on_each_line_may_be_called_json_lines(tmp_path):
     content = "[" + ",\n".join(map(json.dumps, RECORDS)) + "]\n"
 
     assert [page.fields for page in pages(made(tmp_path, content.encode(), "day.jsonl"))] == RECORDS
+
+
+def test_tabs_and_nuls_in_a_text_cost_no_record(tmp_path):
+    write_files(tmp_path, {"a.jsonl": b'{"title": "Weir\tback", "text": "It\0 is."}\n'})
+
+    page = one_page(tmp_path / "a.jsonl")
+
+    assert page.fields == {"title": "Weir\tback", "text": "It is."}
+
+
+def test_records_parted_by_carriage_returns_are_read_one_by_one(tmp_path):
+    write_files(tmp_path, {"a.jsonl": b'{"title": "One"}\r{"title": "Two"}\r'})
+
+    found = pages(tmp_path / "a.jsonl")
+
+    assert [(page.fields["title"], page.origin[-2:]) for page in found] == [
+        ("One", ":1"),
+        ("Two", ":2"),
+    ]

@@ -266,3 +266,14 @@ def test_a_kind_is_told_behind_any_number_of_comments(tmp_path, ending, media_ty
     page = one_page(write_files(tmp_path, {"ferry": comments + ending}) / "ferry")
 
     assert page.media_type == media_type
+
+
+def test_a_list_of_addresses_is_no_article(tmp_path):
+    listed = b"https://weir.example/1\nhttps://weir.example/2\n"
+    told = b"https://weir.example/1\n\nThe weir is closed to lorries."
+    write_files(tmp_path, {"a.txt": listed, "b.txt": told})
+
+    reason = (
+        "a list of addresses, no text: import the pages themselves, as a crawler saves them (WARC)"
+    )
+    assert outcomes(tmp_path) == [("a.txt", "skipped", reason), ("b.txt", "page", "text/plain")]

@@ -27,6 +27,11 @@ def test_links_and_devices_in_a_tar_are_refused(tmp_path, kind, reason):
     ]
 
 
+NOTHING_WHOLE = (
+    "a zip that was cut off or damaged: its directory is lost, and no file in it is whole"
+)
+
+
 def test_a_folder_in_a_tar_is_no_record(tmp_path):
     packed = tarred({"a/b.txt": TEXT}, member_of_type("a", tarfile.DIRTYPE))
     write_files(tmp_path, {"dump.tar": packed})
@@ -73,5 +78,5 @@ def test_a_zip_in_a_damaged_tar_fails_alone(tmp_path):
 
     assert outcomes(tmp_path / "dump.tar") == [
         ("!/a.txt", "page", "text/plain"),
-        ("!/b.zip", "failed", "damaged: File is not a zip file"),
+        ("!/b.zip", "failed", NOTHING_WHOLE),
     ]

@@ -7,6 +7,10 @@ import pytest
 
 from tests.dumps.making import TEXT, one_page, outcomes, pages, write_files, zipped
 
+NOTHING_WHOLE = (
+    "a zip that was cut off or damaged: its directory is lost, and no file in it is whole"
+)
+
 
 def test_a_link_in_a_zip_is_refused(tmp_path):
     packed = io.BytesIO()
@@ -126,7 +130,7 @@ def test_of_a_zip_without_its_end_the_files_before_are_read(tmp_path):
         ("1.zip", "failed", cut),
         ("2.zip!/a.txt", "page", "text/plain"),
         ("2.zip", "failed", cut),
-        ("3.zip", "failed", "damaged: File is not a zip file"),
+        ("3.zip", "failed", NOTHING_WHOLE),
         ("4.zip!/a.txt", "page", "text/plain"),
         ("4.zip!/b/c.txt", "page", "text/plain"),
         (
@@ -239,3 +243,54 @@ def test_a_file_without_a_name_in_a_zip_is_read(tmp_path):
     write_files(tmp_path, {"dump.zip": packed[:directory] + bytes(entry), "z.txt": TEXT})
 
     assert [origin for origin, _, _ in outcomes(tmp_path)] == ["dump.zip!/", "z.txt"]
+
+
+def test_a_zip_in_a_cut_zip_is_not_taken_for_the_whole(tmp_path):
+    def stored(files: dict[str, bytes]) -> bytes:
+        return zipped(files, compression=zipfile.ZIP_STORED)
+
+    inner = stored({"in.txt": TEXT})
+    whole = stored({"a.txt": TEXT, "b.zip": inner, "c.txt": TEXT, "d.txt": TEXT * 9})
+    nested = stored({"a.txt": TEXT, "b.zip": stored({"c.zip": inner, "d.txt": TEXT * 9})})
+    cut = "it ends too early: the file was cut off; the files that lie whole are read"
+    write_files(
+        tmp_path,
+        {
+            "1.zip": whole[: whole.rindex(b"PK\x03\x04") + 99],
+            "2.zip": whole[: whole.rindex(b"PK\x01\x02") - 1],
+            "3.zip": nested[: nested.rindex(b"PK\x03\x04") + 99],
+        },
+    )
+
+    assert outcomes(tmp_path) == [
+        ("1.zip!/a.txt", "page", "text/plain"),
+        ("1.zip!/b.zip!/in.txt", "page", "text/plain"),
+        ("1.zip!/c.txt", "page", "text/plain"),
+        ("1.zip", "failed", cut),
+        ("2.zip!/a.txt", "page", "text/plain"),
+        ("2.zip!/b.zip!/in.txt", "page", "text/plain"),
+        ("2.zip!/c.txt", "page", "text/plain"),
+        ("2.zip!/d.txt", "page", "text/plain"),
+        ("2.zip", "failed", cut),
+        ("3.zip!/a.txt", "page", "text/plain"),
+        ("3.zip", "failed", cut),
+    ]
+
+
+def test_what_stands_before_a_whole_zip_is_no_cut(tmp_path):
+    one, other = zipped({"a.txt": TEXT}), zipped({"b.txt": TEXT})
+    entry_point = one.index(b"PK\x01\x02")
+    deleted = io.BytesIO()
+    with zipfile.ZipFile(deleted, "w") as archive:
+        archive.writestr("a.txt", TEXT)
+        archive.writestr("b.txt", TEXT)
+        del archive.filelist[0]
+    write_files(
+        tmp_path,
+        {"deleted.zip": deleted.getvalue(), "two.zip": one + other, "z.zip": one[:entry_point]},
+    )
+
+    assert outcomes(tmp_path)[:2] == [
+        ("deleted.zip!/b.txt", "page", "text/plain"),
+        ("two.zip!/b.txt", "page", "text/plain"),
+    ]

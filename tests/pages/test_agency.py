@@ -305,3 +305,11 @@ def test_a_text_of_broken_xhtml_is_read_as_far_as_it_goes(paragraph):
     )
 
     assert read_agency(page_of(item)).facts.body == ("It sails.", "Again.")
+
+
+def test_a_text_nested_too_deeply_to_be_read_is_told():
+    deep = "<block>" * 9_000
+    text = f"<nitf><body><body.content>{deep}<p>The weir holds.</p>"
+    page = RawPage(origin="a.xml", media_type="application/xml", content=b"", text=text)
+
+    assert read_agency(page).facts.skipped == "nested too deeply"

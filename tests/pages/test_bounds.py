@@ -83,3 +83,8 @@ def test_warnings_without_end_are_counted():
 def test_a_record_within_its_bounds_is_the_same_object():
     record = record_of(Facts(headline="One", authors=("Ann Roe",)))
     assert within_bounds(record) is record
+
+
+def test_a_headline_that_is_cut_where_it_is_stored_is_told():
+    facts = read(title="Ferry " * 100)
+    assert facts.warnings == ("a headline of 599 letters: the first 499 are kept",)

@@ -141,3 +141,50 @@ def test_long_lists_have_pages(client):
 
 def test_a_run_that_never_was_is_not_found(client):
     assert client.get("/imports/99").status_code == 404
+
+
+def test_the_list_is_data_too_without_paths_and_accounts(client):
+    run = make_run(("new", "", make_article()), ("failed", "broken JSON", None), started_by="vera")
+
+    answer = client.get("/imports.json")
+    told = answer.json()
+
+    assert told["totals"]["records"] == 2
+    assert (told["total"], told["page"], told["pages"], told["next"]) == (1, 1, 1, None)
+    [one] = told["imports"]
+    assert (one["number"], one["address"], one["state"]) == (run.pk, f"/imports/{run.pk}", "done")
+    assert (one["records"], one["new"], one["failed"]) == (2, 1, 1)
+    assert one["started_at"] == "2021-08-05T06:10:00Z"
+    assert "secret" not in answer.text
+    assert "vera" not in answer.text
+    assert 'type="application/json" href="/imports.json"' in client.get("/imports").text
+
+
+def test_an_import_is_data_too(client):
+    shown, hidden = make_article("A bridge opens"), make_article("A weir", visibility="hidden")
+    run = make_run(
+        ("new", "", shown),
+        ("new", "", hidden),
+        ("failed", "/srv/secret/day.jsonl: broken JSON", None),
+    )
+
+    answer = client.get(f"/imports/{run.pk}.json")
+    told = answer.json()
+
+    assert told["import"]["records"] == 3
+    assert [(one["number"], one["outcome"]) for one in told["items"]] == [
+        (1, "new"),
+        (2, "new"),
+        (3, "failed"),
+    ]
+    assert told["items"][0]["article"] == {
+        "headline": "A bridge opens",
+        "address": shown.get_absolute_url(),
+    }
+    assert told["items"][1]["article"] is None
+    assert [one["records"] for one in told["why"]["failed"]] == [1]
+    assert "secret" not in answer.text
+    only = client.get(f"/imports/{run.pk}.json?outcome=failed").json()
+    assert (only["outcome"], only["total"]) == ("failed", 1)
+    assert client.get(f"/imports/{run.pk}.json?page=2").status_code == 404
+    assert f'href="/imports/{run.pk}.json"' in client.get(f"/imports/{run.pk}").text

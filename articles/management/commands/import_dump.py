@@ -91,6 +91,12 @@ class Command(ArchiveCommand):
         )
 
 
+_NOTHING_YET = (
+    "nothing was imported yet: an import that ends in its first seconds keeps nothing; "
+    "name its dumps again"
+)
+
+
 def _broken_off(heard: Sequence[Tally]) -> str:
     """Return what became of an import that somebody ended, by the last that was heard of it."""
     if not heard:
@@ -108,7 +114,7 @@ def run_to_resume(number: int) -> ImportRun:
     """Return the import of that number; of 0 the last one. Raises DumpError where there is none."""
     runs = ImportRun.objects.filter(pk=number) if number else ImportRun.objects.all()
     if (run := runs.first()) is None:
-        raise DumpError(f"there is no import {number}" if number else "nothing was imported yet")
+        raise DumpError(f"there is no import {number}" if number else _NOTHING_YET)
     return run
 
 

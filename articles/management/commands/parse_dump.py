@@ -51,7 +51,9 @@ class Command(BaseCommand):
             told = {"origin": origin, "skipped": record.reason}
             if isinstance(record, Unread):
                 self.stdout.write(json.dumps(told | {"failed": record.failed}, ensure_ascii=False))
-            self.stderr.write(f"{origin}: {record.reason}")
+            # Of a path that cannot be read at all the reason names it.
+            is_named = record.reason.startswith(f"{origin}: ")
+            self.stderr.write(record.reason if is_named else f"{origin}: {record.reason}")
         for line in understood.lines():
             self.stderr.write(line)
         if troubles:
