@@ -6,7 +6,7 @@ from articles.pages.agencies import agency_named
 from articles.pages.agency_letters import agency_alone
 from articles.pages.byline_names import OF_EDITORS, is_whole_name
 from articles.pages.bylines import is_person
-from articles.pages.trusted_image import Reading
+from articles.pages.readings import Reading
 from articles.records import Facts
 from articles.travelling import changed
 

@@ -8,12 +8,11 @@ from articles.keys.wrapped import unwrapped
 from articles.pages.base_address import joined
 from articles.pages.lead_image import IN_NO_FIGURE
 from articles.pages.placeholders import is_placeholder
+from articles.pages.readings import Reading
 from articles.pages.web_addresses import is_of_web, why_no_picture
 from articles.records import Facts
 from articles.travelling import changed
 
-Reading = tuple[str, Facts]
-"""A source's name and what it says."""
 _SIZE_AND_KIND = re.compile(r"(?:[-_]\d+x\d+)?(?:\.\w{3,4})?$")
 
 
