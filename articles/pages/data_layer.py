@@ -28,7 +28,7 @@ _LAYER = re.compile(
     re.IGNORECASE,
 )
 _MARKS = (
-    "ataLayer", "datalayer", "data_layer", "digitalData", "utag_data", "tc_vars", "bfa_metadata", "pageData", "articleData", "gtag(",
+    "ayer", "digitalData", "utag_data", "tc_vars", "bfa_metadata", "pageData", "articleData", "gtag(",
     "_sf_async_config",
 )  # fmt: skip
 _CHARTBEAT = re.compile(
@@ -86,7 +86,8 @@ def _beginnings(tree: HtmlElement, told: dict[str, str]) -> Iterator[tuple[str, 
     What scripts state in lines of their own comes into `told`.
     """
     for script in tree.iter("script"):
-        text = (script.text or "") if script.get("src") is None else ""
+        is_run = script.get("src") is None and "json" not in script.get("type", "")
+        text = (script.text or "") if is_run else ""
         if len(text) <= _LONGEST_SCRIPT and any(mark in text for mark in _MARKS):
             for found in _CHARTBEAT.finditer(text):
                 told.setdefault(found["name"], found["said"].replace("\\", ""))

@@ -9,6 +9,8 @@ from articles.pages.html_tree import text_of
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _SHORTEST_PART = 20
 _MOST_PARAGRAPHS = 300
+_SPACES_APART = 0.8
+"""Of a line's letters so many at least stand in its item: spaces between blocks come in."""
 
 
 def in_page_order(
@@ -23,13 +25,13 @@ def in_page_order(
     if len(paragraphs) > _MOST_PARAGRAPHS:
         return list(paragraphs)
     printed = {**texts, **{head: text_of(head) for head in tree.iter(*_HEADINGS)}}
-    items = () if set(printed.values()).issuperset(paragraphs) else ("li",)
-    elements = list(tree.iter("p", *_HEADINGS, *items))
+    shortest = min(map(len, set(paragraphs).difference(printed.values())), default=0)
+    elements = list(tree.iter("p", *_HEADINGS, *(("li",) if shortest else ())))
     places: dict[str, list[int]] = {}
     broken: list[tuple[int, str]] = []
     for at, element in enumerate(elements):
-        if element.tag == "li" and element.find(".//p") is not None:
-            continue  # what stands in that tells its place
+        if element.tag == "li" and not _may_be_paragraph(element, shortest):
+            continue
         line = printed.get(element) or text_of(element)
         places.setdefault(line, []).append(at)
         if element.find(".//br") is not None:
@@ -42,6 +44,11 @@ def in_page_order(
     for at in reversed(range(len(found))):
         found[at] = place = place if (own := found[at]) is None else own
     return [text for _, text in sorted(zip(found, paragraphs, strict=True), key=_first)]
+
+
+def _may_be_paragraph(item: HtmlElement, shortest: int) -> bool:
+    """Tell whether an item may be all of a paragraph of so many letters; what stands in a `<p>` tells its place there."""
+    return len(item.text_content()) >= _SPACES_APART * shortest and item.find(".//p") is None
 
 
 def _place(
