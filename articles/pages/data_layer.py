@@ -5,6 +5,7 @@ differ from site to site; those that say what they mean are read. It is asked af
 states for others: a counter may be told codes and groups.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -27,14 +28,16 @@ _LAYER = re.compile(
     r"gtag\(\s*[\"'](?:config|set|event)[\"']\s*,\s*(?:[\"'][\w-]{1,40}[\"']\s*,\s*)?(?=\{)",
     re.IGNORECASE,
 )
-_MARKS = (
-    "ayer", "digitalData", "utag_data", "tc_vars", "bfa_metadata", "pageData", "articleData", "gtag(",
-    "_sf_async_config",
+_NAMES = (
+    "dataLayer", "DataLayer", "datalayer", "data_layer", "digitalData", "utag_data", "tc_vars", "bfa_metadata", "pageData",
+    "articleData", "gtag(", "_sf_async_config",
 )  # fmt: skip
+"""Where such an object may begin: to look for each is far quicker than for the pattern."""
 _CHARTBEAT = re.compile(
     r"_sf_async_config\.(?P<name>authors|sections)\s*=\s*(?P<mark>[\"'])(?P<said>(?:(?!(?P=mark))[^\n\\]|\\.){1,200})(?P=mark)"
 )
 """One line each, where others state an object."""
+_OF_CHARTBEAT = "_sf_async_config."
 _OF_AN_EVENT = frozenset({"eventcategory", "eventaction", "gaeventcategory", "gaeventaction"})
 _NOT_SET = re.compile(r"\(?(?:not set|none|null|undefined|n/?a|unknown|-+)\)?", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d[-/.]?\d\d.*|\d{10}|\d{13}", re.DOTALL)
@@ -88,11 +91,21 @@ def _beginnings(tree: HtmlElement, told: dict[str, str]) -> Iterator[tuple[str, 
     for script in tree.iter("script"):
         is_run = script.get("src") is None and "json" not in script.get("type", "")
         text = (script.text or "") if is_run else ""
-        if len(text) <= _LONGEST_SCRIPT and any(mark in text for mark in _MARKS):
+        if not text or len(text) > _LONGEST_SCRIPT:
+            continue
+        if _OF_CHARTBEAT in text:
             for found in _CHARTBEAT.finditer(text):
                 told.setdefault(found["name"], found["said"].replace("\\", ""))
-            for found in _LAYER.finditer(text):
-                yield text, found.end()
+        for at in sorted(itertools.chain.from_iterable(_places(text, name) for name in _NAMES)):
+            if layer := _LAYER.match(text, at):
+                yield text, layer.end()
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
 
 
 def _fields(layer: Any, depth: int = 0) -> Iterator[tuple[str, tuple[str, Any]]]:

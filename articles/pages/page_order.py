@@ -1,6 +1,6 @@
 """Page order: the paragraphs an extractor found in, the same as they follow each other on the page out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from lxml.html import HtmlElement
 
@@ -9,8 +9,6 @@ from articles.pages.html_tree import text_of
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _SHORTEST_PART = 20
 _MOST_PARAGRAPHS = 300
-_SPACES_APART = 0.8
-"""Of a line's letters so many at least stand in its item: spaces between blocks come in."""
 
 
 def in_page_order(
@@ -25,12 +23,12 @@ def in_page_order(
     if len(paragraphs) > _MOST_PARAGRAPHS:
         return list(paragraphs)
     printed = {**texts, **{head: text_of(head) for head in tree.iter(*_HEADINGS)}}
-    shortest = min(map(len, set(paragraphs).difference(printed.values())), default=0)
-    elements = list(tree.iter("p", *_HEADINGS, *(("li",) if shortest else ())))
+    missed = set(map(_letters, set(paragraphs).difference(printed.values())))
+    elements = list(tree.iter("p", *_HEADINGS, *(("li",) if missed else ())))
     places: dict[str, list[int]] = {}
     broken: list[tuple[int, str]] = []
     for at, element in enumerate(elements):
-        if element.tag == "li" and not _may_be_paragraph(element, shortest):
+        if element.tag == "li" and not _may_be_paragraph(element, missed):
             continue
         line = printed.get(element) or text_of(element)
         places.setdefault(line, []).append(at)
@@ -46,9 +44,14 @@ def in_page_order(
     return [text for _, text in sorted(zip(found, paragraphs, strict=True), key=_first)]
 
 
-def _may_be_paragraph(item: HtmlElement, shortest: int) -> bool:
-    """Tell whether an item may be all of a paragraph of so many letters; what stands in a `<p>` tells its place there."""
-    return len(item.text_content()) >= _SPACES_APART * shortest and item.find(".//p") is None
+def _may_be_paragraph(item: HtmlElement, missed: Set[str]) -> bool:
+    """Tell whether an item is all of a paragraph that stands in no `<p>`, or holds some parted by breaks."""
+    is_one = _letters(item.text_content()) in missed or item.find(".//br") is not None
+    return is_one and item.find(".//p") is None
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
 
 
 def _place(
