@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from lxml import etree
 from lxml.html import HtmlElement
 
-from articles.pages.html_tree import text_of
-
 _MOST_REPEATED = 100
+_texts = etree.XPath(
+    "//text()[not(parent::script or parent::style or parent::noscript or parent::template or parent::title)]",
+    smart_strings=False,
+)
 
 
 def without_repeats(paragraphs: Sequence[str], tree: HtmlElement) -> list[str]:
@@ -20,7 +23,7 @@ def without_repeats(paragraphs: Sequence[str], tree: HtmlElement) -> list[str]:
     again = [text for text, times in found.items() if times > 1]
     if not again or len(again) > _MOST_REPEATED:
         return list(paragraphs)
-    page = _letters(text_of(tree))
+    page = _letters(_printed(tree))
     joined = "\n".join(map(_letters, found))
     printed = {text: page.count(_letters(text)) for text in again}
     left = {text: _left(_letters(text), times, joined) for text, times in printed.items() if times}
@@ -35,6 +38,11 @@ def without_repeats(paragraphs: Sequence[str], tree: HtmlElement) -> list[str]:
 def _left(letters: str, times: int, found: str) -> int:
     """Return how often a paragraph that is printed `times` stands there outside of others that were `found`."""
     return max(1, times - (found.count(letters) - 1))
+
+
+def _printed(tree: HtmlElement) -> str:
+    found = _texts(tree)
+    return "".join(map(str, found)) if isinstance(found, list) else ""
 
 
 def _letters(text: str) -> str:
