@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice
 
 from lxml.html import HtmlElement
 
 from articles.pages.bylines import read_byline
 from articles.pages.foreign_bylines import names_alone, without_label_before
+from articles.pages.html_tree import holds_at_most
 
 Reading = tuple[tuple[str, ...], str, str]
 """The authors a place names, the byline as printed where it has one, and what the place is."""
@@ -99,7 +99,7 @@ def in_a_row(names: Sequence[str], text: str, *, linked: bool = False) -> str:
 
 def is_small(element: HtmlElement) -> bool:
     """Tell whether `element` holds so little that it may be a line: the page around it does not."""
-    return next(islice(element.iter(), _MOST_ELEMENTS, None), None) is None
+    return holds_at_most(element, _MOST_ELEMENTS)
 
 
 def without_run_on(text: str) -> str:

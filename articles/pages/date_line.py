@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
 from articles.pages.heading import holding_heading, titled_element
-from articles.pages.html_tree import text_of
+from articles.pages.html_tree import holds_at_most, text_of
 from articles.pages.languages import language_code
 from articles.pages.other_stories import elements_below_text, is_of_other_story
 from articles.pages.surroundings import is_around, marks_of
@@ -105,7 +105,7 @@ def _around(heading: HtmlElement, tree: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_line(element: HtmlElement) -> bool:
-    if next(islice(element.iter(), _MOST_INSIDE, None), None) is not None:
+    if not holds_at_most(element, _MOST_INSIDE):
         return False
     if is_around(element, inside=holding_heading(element.getroottree().getroot())):
         return False

@@ -17,7 +17,7 @@ from articles.pages.ending import before_the_end
 from articles.pages.extraction import extracted
 from articles.pages.furniture import is_furniture, is_invitation
 from articles.pages.heading_lines import before_headline_again, without_lines_above
-from articles.pages.html_tree import text_of, texts_in
+from articles.pages.html_tree import holds_at_most, text_of, texts_in
 from articles.pages.labelled_links import labelled_links
 from articles.pages.linked_lines import linked_lines
 from articles.pages.lone_title import lone_headline
@@ -61,7 +61,7 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     trafilatura works on copies of `tree`, without its cache of duplicates: what it finds on one
     page does not hang on the pages before. Then captions of figures and invitations ("Read more: …") go.
     """
-    if next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is not None:
+    if not holds_at_most(tree, _MOST_ELEMENTS):
         return _plain_paragraphs(tree)
     if (found_in := extracted(tree)) is None:
         return Facts()
@@ -139,7 +139,7 @@ def _date_lines(tree: HtmlElement) -> set[str]:
             paragraphs += paragraphs < _OVER_TEXT and len(text_of(element)) >= _SHORTEST_PARAGRAPH
             continue
         line = next((each for each in element.iterancestors() if each.tag in _DATE_LINES), None)
-        if line is None or next(islice(line.iter(), _MOST_IN_LINE, None), None) is not None:
+        if line is None or not holds_at_most(line, _MOST_IN_LINE):
             continue
         whole = rest = text_of(line)
         for date in filter(None, map(text_of, line.iter("time"))):

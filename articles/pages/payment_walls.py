@@ -6,7 +6,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from articles.pages.closing_lines import is_payment_wall
-from articles.pages.html_tree import text_of
+from articles.pages.html_tree import holds_at_most, text_of
 from articles.pages.json_ld_graph import graph_of
 from articles.pages.json_ld_nodes import first_line, is_article
 from articles.pages.wall_boxes import LONGEST_WALL, lines_in, speaks_of_paying, walls_in
@@ -82,7 +82,7 @@ def _is_behind(walls: Collection[HtmlElement], last: HtmlElement, tree: HtmlElem
 
 
 def _is_line(element: HtmlElement) -> bool:
-    return next(islice(element.iter(), _MOST_INSIDE, None), None) is None
+    return holds_at_most(element, _MOST_INSIDE)
 
 
 def _is_false(value: object) -> bool:

@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from articles.pages.caption_elements import caption_elements, is_named_caption, is_named_picture
 from articles.pages.heading import holding_heading
-from articles.pages.html_tree import text_of
+from articles.pages.html_tree import holds_at_most, text_of
 from articles.pages.surroundings import is_around, marks_of
 
 _NO_CAPTION = ("h1", "h2", "h3", "h4", "h5", "h6", "time", "button", "form", "ul", "ol", "video", "iframe")  # fmt: skip
@@ -47,7 +47,7 @@ def holds_caption_alone(box: HtmlElement) -> bool:
 
 
 def _holds_words(box: HtmlElement) -> bool:
-    if next(islice(box.iter(), _MOST_INSIDE, None), None) is not None:
+    if not holds_at_most(box, _MOST_INSIDE):
         return False
     if not 0 < len(text_of(box)) <= _LONGEST_CAPTION:
         return False

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from articles.pages.captions import is_name, split_credit
 from articles.pages.credit_labels import BARE, LABELLED
-from articles.pages.html_tree import text_of
+from articles.pages.html_tree import holds_at_most, text_of
 
 _LINES = ("p", "div", "center", "td")
 _SMALL = ("em", "i", "small", "sub", "cite")
@@ -55,7 +55,7 @@ def _lines_beside(picture: HtmlElement) -> Iterator[str]:
 
 def _is_large(line: HtmlElement) -> bool:
     """Tell whether an element holds more than a picture and what is said of it."""
-    return next(islice(line.iter(), _MOST_INSIDE, None), None) is not None
+    return not holds_at_most(line, _MOST_INSIDE)
 
 
 def _is_credited(line: HtmlElement, text: str) -> bool:

@@ -14,7 +14,7 @@ from articles.keys import host_of, name_key
 from articles.pages.breadcrumbs import is_home
 from articles.pages.fragments import plain_line
 from articles.pages.heading import main_heading
-from articles.pages.html_tree import elements_with, text_of
+from articles.pages.html_tree import elements_with, holds_at_most, text_of
 from articles.pages.surroundings import is_around, is_named_around, marks_of
 from articles.records import Facts
 
@@ -145,7 +145,7 @@ def _step(item: HtmlElement) -> Step:
 def _printed(tree: HtmlElement) -> Iterator[list[Step]]:
     """Yield the links of each element called breadcrumbs, the outermost first."""
     for element in _called_breadcrumbs(tree):
-        if next(islice(element.iter(), _MOST_INSIDE, None), None) is not None or _is_below(element):
+        if not holds_at_most(element, _MOST_INSIDE) or _is_below(element):
             continue
         if element.find(".//h1") is None:
             links = list(islice(element.iter("a"), _MOST_STEPS))
@@ -166,10 +166,7 @@ def _called_breadcrumbs(tree: HtmlElement) -> Iterator[HtmlElement]:
 
 def _is_route(element: HtmlElement, called: str) -> bool:
     """Tell whether what is called a path is one: links with a mark between each two."""
-    if (
-        not _names_route(called)
-        or next(islice(element.iter(), _MOST_STEPS, None), None) is not None
-    ):
+    if not _names_route(called) or not holds_at_most(element, _MOST_STEPS):
         return False
     links = element.findall("a")
     return len(links) > 1 and all(_STEP_MARK.fullmatch(link.tail or "") for link in links[:-1])

@@ -13,7 +13,7 @@ from articles.pages.bylines import is_byline
 from articles.pages.closing_lines import is_closing
 from articles.pages.dates import read_date
 from articles.pages.furniture import is_furniture, is_invitation
-from articles.pages.html_tree import text_of
+from articles.pages.html_tree import holds_at_most, text_of
 from articles.pages.lines import ends_sentence
 from articles.pages.notices import is_notice
 from articles.pages.surroundings import is_around, is_named_around, marks_of
@@ -128,7 +128,7 @@ def _is_same(key: str, start: str) -> bool:
 def _lines_below(heading: HtmlElement, tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     following = _after(tree, heading)
     for element in islice(following, _NEAR):
-        if next(islice(element.iter(), _MOST_INSIDE, None), None) is None:
+        if holds_at_most(element, _MOST_INSIDE):
             text = text_of(element)
             if size_of(text) >= _SHORTEST and len(text) <= _LONGEST:
                 yield element, text

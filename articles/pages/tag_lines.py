@@ -5,7 +5,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.pages.html_tree import text_of
+from articles.pages.html_tree import holds_at_most, text_of
 from articles.pages.surroundings import is_around
 from articles.pages.tags import clean_tags, split_keywords
 
@@ -50,7 +50,7 @@ def _begins(text: str) -> bool:
 
 
 def _tags_of(element: HtmlElement) -> tuple[str, ...]:
-    if next(islice(element.iter(), _MOST_INSIDE, None), None) is not None or is_around(element):
+    if not holds_at_most(element, _MOST_INSIDE) or is_around(element):
         return ()
     found = _LINE.fullmatch(text_of(element))
     words = split_keywords(found["words"].rstrip(".")) if found else []

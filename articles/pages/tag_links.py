@@ -8,7 +8,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from articles.pages.heading import main_heading
-from articles.pages.html_tree import elements_with, once_a_page, text_of
+from articles.pages.html_tree import elements_with, holds_at_most, once_a_page, text_of
 from articles.pages.surroundings import marks_of
 from articles.pages.tags import clean_tags
 from articles.records import Facts, RawPage
@@ -162,7 +162,7 @@ def _holds_links_alone(element: HtmlElement) -> bool:
 
 
 def _is_small(element: HtmlElement) -> bool:
-    return next(islice(element.iter(), _MOST_INSIDE, None), None) is None
+    return holds_at_most(element, _MOST_INSIDE)
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:

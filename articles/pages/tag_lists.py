@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.pages.html_tree import text_before, text_of
+from articles.pages.html_tree import holds_at_most, text_before, text_of
 from articles.pages.tag_lines import tags_in_lines
 from articles.pages.tag_links import is_list_of_links, tags_of_links
 from articles.records import Facts, RawPage
@@ -75,15 +75,25 @@ def read_tag_lists(page: RawPage, tree: HtmlElement) -> Facts:
     3. words behind a label, with no links.
     """
     for element in _below_heading(tree):
-        if next(islice(element.iter(), _MOST_INSIDE, None), None) is not None:
+        if not holds_at_most(element, _MOST_INSIDE):
             continue
-        links = [link for link in islice(element.iter("a"), _MOST_LINKS) if text_of(link)]
-        if not links or not (_lead_to_topics(links) or _is_labelled(element, links[0])):
+        inside = list(islice(element.iter("a"), _MOST_LINKS))
+        first = next(filter(text_of, inside), None)
+        if first is None or not (_may_lead_to_topics(inside) or _is_labelled(element, first)):
+            continue
+        links = [link for link in inside if text_of(link)]
+        if not (_lead_to_topics(links) or _is_labelled(element, first)):
             continue
         if is_list_of_links(element) and (tags := tags_of_links(links)):
             return Facts(tags=tags, where={"tags": _name(element)}, confidence=0.4)
     tags, where = tags_in_lines(tree)
     return Facts(tags=tags, where={"tags": where}, confidence=0.4) if tags else Facts()
+
+
+def _may_lead_to_topics(links: list[HtmlElement]) -> bool:
+    """Tell, without reading them, whether two of the links lead to topics: each is in many elements."""
+    topics = (link for link in links if _TO_TOPIC.search(link.get("href") or ""))
+    return next(islice(topics, _FEWEST - 1, None), None) is not None
 
 
 def _lead_to_topics(links: list[HtmlElement]) -> bool:
@@ -114,7 +124,7 @@ def _is_labelled(element: HtmlElement, link: HtmlElement) -> bool:
     sibling = element.getprevious()
     if sibling is None or sibling.find(".//a") is not None:
         return False
-    if next(islice(sibling.iter(), _MOST_IN_LABEL, None), None) is not None:
+    if not holds_at_most(sibling, _MOST_IN_LABEL):
         return False
     return _is_label(text_of(sibling), element)
 
