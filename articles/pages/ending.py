@@ -7,10 +7,15 @@ from lxml.html import HtmlElement
 from articles.pages.column import holders_of, is_prose
 from articles.pages.furniture import ends_article, heads_other_articles
 from articles.pages.html_tree import text_of
-from articles.pages.labelled_lines import is_most_read
+from articles.pages.labelled_lines import heads_author, is_most_read
 from articles.pages.lines import ends_sentence
 
 _NOT_BEFORE = 0.5
+_SUB_HEADS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_MOST_WORDS = 2
+_FEWEST_BEHIND = 2
+_FEWEST_BEHIND_AUTHOR = 4
+"""A note on who wrote a text may be two paragraphs or three."""
 
 
 def before_the_end(paragraphs: Sequence[str], texts: Mapping[HtmlElement, str]) -> list[str]:
@@ -18,6 +23,7 @@ def before_the_end(paragraphs: Sequence[str], texts: Mapping[HtmlElement, str]) 
 
     A list of other articles amid the text has the heading of one below it. There prose goes on
     behind it, in the element that holds what stands before; then only what is between is left out.
+    A sub-head may be such a word, too ("Comments", "Temas"): directly over prose it stays.
     `texts` holds what stands in each `<p>`.
     """
     enough = _NOT_BEFORE * sum(map(len, paragraphs))
@@ -26,17 +32,55 @@ def before_the_end(paragraphs: Sequence[str], texts: Mapping[HtmlElement, str]) 
     while at < len(paragraphs):
         text = paragraphs[at]
         if size > enough and ends_article(text):
-            rest = _rest(kept, paragraphs[at + 1 :], texts) if heads_other_articles(text) else None
-            if rest is None:
+            behind = paragraphs[at + 1 :]
+            if heads_other_articles(text):
+                rest = _rest(kept, behind, texts)
+                if rest is None:
+                    return kept
+                at += 1 + rest
+                continue
+            if not _is_sub_head(text, kept, behind, texts):
                 return kept
-            at += 1 + rest
-            continue
         if size > enough and is_most_read(text) and not any(map(ends_sentence, paragraphs[at:])):
             return kept
         kept.append(text)
         size += len(text)
         at += 1
     return kept
+
+
+def _is_sub_head(
+    text: str,
+    before: Sequence[str],
+    behind: Sequence[str],
+    texts: Mapping[HtmlElement, str],
+) -> bool:
+    """Tell whether a word or two are a heading directly over paragraphs of the text, none with a link."""
+    is_note = heads_author(text)
+    if (len(text.split()) > _MOST_WORDS and not is_note) or any(map(str.isdigit, text)):
+        return False
+    fewest = _FEWEST_BEHIND_AUTHOR if is_note else _FEWEST_BEHIND
+    if len(behind) < fewest:
+        return False
+    holders = holders_of(before, texts)
+    below = next(
+        (
+            each
+            for each, printed in texts.items()
+            if printed == behind[0] and each.getparent() in holders
+        ),
+        None,
+    )
+    heading = None if below is None else below.getprevious()
+    if heading is None or heading.tag not in _SUB_HEADS or text_of(heading) != text:
+        return False
+    for paragraph in behind[:fewest]:
+        if below is None or texts.get(below) != paragraph or not is_prose(below, paragraph):
+            return False
+        if below.find(".//a") is not None:
+            return False
+        below = below.getnext()
+    return True
 
 
 def _rest(

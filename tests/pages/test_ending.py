@@ -48,6 +48,48 @@ def test_other_lines_end_an_article_whatever_follows(heading):
     assert ended(markup, [*BEFORE, heading, *TEXT[6:]]) == BEFORE
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Comments", "Topics", "Most read", "Temas", "Комментарии", "Обсуждение", "评论", "ランキング", "Argomenti", "Kommentare"],
+)  # fmt: skip
+def test_a_sub_head_of_such_a_word_directly_over_prose_is_of_the_text(heading):
+    markup = f"{paragraphs(*BEFORE)}<h2>{heading}</h2>{paragraphs(*TEXT[6:])}"
+
+    assert ended(markup, [*BEFORE, heading, *TEXT[6:]]) == [*BEFORE, heading, *TEXT[6:]]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [paragraphs(TEXT[6]), f"{paragraphs(TEXT[6])}<p>Ann Roe</p>{paragraphs(TEXT[7])}", f"<div>{paragraphs(*TEXT[6:])}</div>",
+     f"<p>Ann Roe</p>{paragraphs(*TEXT[6:])}", f"<p><a href='/m'>{TEXT[6]}</a></p><p>{TEXT[7]}</p>",
+     f"<p>{TEXT[6][:-1]} <a href='/m'>and more</a>.</p><p>{TEXT[7]}</p>"],
+)  # fmt: skip
+def test_what_readers_say_below_such_a_word_is_none(behind):
+    tree = parse_html(f"<div>{behind}</div>")
+    assert tree is not None
+    found = [text_of(each) for each in tree.iter("p")]
+
+    assert ended(f"{paragraphs(*BEFORE)}<h2>Comments</h2>{behind}", [*BEFORE, "Comments", *found]) == BEFORE  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Leave a reply", "12 Comments", "Join the conversation", "Comments (12)", "More from the valley"])  # fmt: skip
+def test_what_only_a_site_says_ends_a_text_over_prose_too(heading):
+    markup = f"{paragraphs(*BEFORE)}<h2>{heading}</h2>{paragraphs(*TEXT[6:])}"
+
+    assert ended(markup, [*BEFORE, heading, *TEXT[6:]]) == BEFORE
+
+
+def test_a_note_on_the_author_is_shorter_than_a_part_of_a_text():
+    heading = "About the author"
+    known = [*TEXT, *(f"{text} So it was." for text in TEXT)]
+    behind = [f"{text} Nobody knew." for text in BEFORE]
+
+    for count, whole in ((2, False), (4, True)):
+        markup = f"{paragraphs(*known)}<h2>{heading}</h2>{paragraphs(*behind[:count])}"
+        found = [*known, heading, *behind[:count]]
+        assert ended(markup, found) == (found if whole else known)
+
+
 def test_in_the_first_half_such_a_line_ends_nothing():
     assert ended(paragraphs(*TEXT), [TEXT[0], "Comments", *TEXT[1:]]) == [
         TEXT[0],
