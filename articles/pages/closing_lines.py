@@ -9,21 +9,22 @@ from articles.pages.following import asks_to_follow
 from articles.pages.labelled_lines import heads_author, is_signed
 from articles.pages.lines import ends_statement
 from articles.pages.printed_elsewhere import is_correction, is_printed_elsewhere
+from articles.pages.told_lines import is_said, is_stated, states_behind_label
 from articles.pages.wall_lines import bids_to_pay
 
 _NAMES = r"(?-i:(?!(?:He|She|It|They|This|That|There|The|We|Who) )(?:[A-Z][\w’'.-]+ )"
 _MAKERS = re.compile(
     r"(?:with |and )?(?:additional |further )?(?:reporting|contributions?|research) (?:by|from)\b|"
-    r"(?:writing|editing|compiled|translated|edited|written|photography|graphics) by\b|"
-    r"(?-i:[A-Z][\w’'.-]+).{0,250}\b(?:reported from|contributed (?:to this (?:report|story|article|piece|post)|reporting))\b|"
+    r"(?:writing|editing|photography|graphics) by\b|(?:compiled|translated|edited|written) by\b(?! (?-i:(?!our |the |staff\b)[a-z]))|"
+    r"(?-i:[A-Z][\w’'.-]+)(?!.{0,200}\b(?:said|told|that (?:he|she|they) had)\b).{0,250}\b(?:reported from|contributed (?:to this (?:report|story|article|piece|post)|reporting))\b|"
     r"(?:with )?(?:agency )?inputs from (?![^.]*, (?-i:[a-z]))[^.]{2,70}\W*$|"
     r"(?:you can )?(?:reach|contact|e-?mail) (?:[\w’'.-]+ ){0,5}?(?:reporter|writer|editor|columnist|correspondent|journalist|photographer)\b[^.?!]{0,80}"
     r"\s(?:at|via|by|on)\s.{0,80}\S@\S|"
     r"(?:you can )?reach (?-i:[A-Z][\w’'.-]+ ){1,4}(?:at|via|by|on)\s.{0,80}\S@\S|"
     r"(?:the (?:writer|author) is |about the author)|"
-    rf"{_NAMES}{{2,4}})is (?:an?|the|our)\b.{{0,200}}\b(?:reporter|editor|correspondent|journalist|columnist|"
+    rf"{_NAMES}{{2,4}})is (?:an?|the|our)\b(?! only)(?!.{{0,200}}\b(?:and|who) (?:had|said|warned|told|refused|denied)\b).{{0,200}}\b(?:reporter|editor|correspondent|journalist|columnist|"
     r"writer|professor|author of|fellow at|producer|critic|contributor)\b|"
-    rf"{_NAMES}{{2,4}})(?:covers|writes (?:about|on|for)|reports (?:on|for))\b",
+    rf"{_NAMES}{{2,4}})(?:covers|writes (?:about|on|for)|reports (?:on|for))\b(?! (?:none|nothing|nobody|it|this|that|them|him|her)\b)",
     re.IGNORECASE,
 )
 _WORK = re.compile(
@@ -37,26 +38,26 @@ _VERB = re.compile(
 )
 """What a sentence says of somebody's work: "Research by the valley's college found that …"."""
 _SITE = re.compile(
-    r"this (?:article|story|report|piece|column|post)\b.{0,40}\b(?:published|appeared|updated|translated|adapted|produced|"
+    r"this (?:article|story|report|piece|column|post)\b(?! of\b).{0,40}\b(?:published|appeared|updated|translated|adapted|produced|"
     r"syndicated|republished)\b|the (?:article|story|piece|post) (?:was )?(?:first|originally) (?:published|appeared)|"
     r"this is a (?:breaking|developing)\b|our (?:standards\b|website is the place)|"
     r"get in touch|contact (?:the author|us|our|\S+@)|(?:have|do) you (?:have|got) (?:an?|any|more)\b|"
     r"got an? (?:tip|story|confidential)|e-?mail (?:us|the (?:author|writer)|your|\S+@)|send (?:your|us)|write to us|"
-    r"follow (?:us|our|\w+(?: \w+)? on)\b|find us (?:on|at)|join (?:our|us)|sign up\b|subscribe\b|donate\b|"
+    r"follow (?:us|our|\w+(?: \w+)? on)\b|find us (?:on|at)|join (?:our|us)|sign up\b(?! (?:begins?|ends?|starts?|opens?|is|was)\b)|subscribe\b|donate\b(?! (?:blood|plasma|food|clothes)\b)|"
     r"download (?:our|the)\b.{0,40}\bapp\b|like us|check out (?:our|more)|for (?:all )?the latest\b|"
     r"for more (?:information|news|stories|details|updates|from|on)\b|stay (?:up to date|informed|tuned)|"
     r"to (?:read|get|stay|continue)\b.{0,80}\b(?:subscribe|sign up|newsletter|app|click here)\b|"
     r"get\b.{0,80}\b(?:subscribe|sign up|newsletters?|inbox)\b|contact\s*:\s*(?:\S+@\S+|\[e?-?mail[ \xa0]protected\])$|"
-    r"©|ⓒ|\(c\)|copyright\s*(?:©|\(c\)|\d|by\b|:)|.{0,80}\ball rights reserved\b|"
+    r"(?:©|ⓒ)(?! (?:is|was|means)\b)|\(c\)|copyright\s*(?:©|\(c\)|\d|by\b(?! (?-i:(?!the )[a-z]))|:)|.{0,80}\ball rights reserved\b(?! (?:to|since)\b)|"
     r"(?:image|photo|picture|cover|featured image)s?(?: credits?)?\s*:",
     re.IGNORECASE,
 )
 _PAYWALL = re.compile(
     r"(?:this|the) (?:article|story|content|page) is (?:\w+ ){0,3}(?:available |reserved )?(?:for|to) (?:\w+ )?(?:subscribers|members)|"
-    r"(?:get|enjoy|gain|unlock) (?:\w+ ){0,2}(?:unlimited|full|complete|digital)(?: digital)? access\b|unlimited (?:digital )?access\b|"
+    r"(?:get|enjoy|gain|unlock) (?:\w+ ){0,2}(?:unlimited|full|complete|digital)(?: digital)? access\b|unlimited (?:digital )?access\b(?! to [^.]{2,40} (?:was|were|is|had)\b)|"
     r".{0,250}\balready an? (?:subscriber|member)\?|"
     r"(?:already|not (?:yet )?) ?an? (?:subscriber|member)|(?:subscribe|log in|sign in|register)(?: now)? to (?:continue|read|unlock|keep)|"
-    r"(?:jetzt|hier) (?:weiterlesen|abonnieren|anmelden)|(?:diese[rn]?|den) (?:artikel|beitrag|text)\b.{0,60}\b(?:abo\w*|abonnent\w*)|"
+    r"(?:jetzt|hier) (?:weiterlesen|abonnieren|anmelden)(?! (?:will|wollen|kann|können|muss|müssen|soll|sollen|darf|dürfen|wollte|konnte|musste)\w*\b)|(?:diese[rn]?|den) (?:artikel|beitrag|text)\b.{0,60}\b(?:abo\w*|abonnent\w*)|"
     r"(?:cet|la suite de cet|la suite)\b.{0,40}\b(?:réservée? (?:à|aux)|abonnés)|il vous reste \d+|déjà abonné|"
     r"(?:contenido|artículo|noticia)\b.{0,30}\b(?:exclusivo|para suscriptores)|(?:conteúdo|matéria)\b.{0,30}\bassinantes|"
     r"(?:questo|contenuto|l'articolo)\b.{0,40}\babbonati|(?:denne|denna)\b.{0,40}\babonnent\w*|för att läsa (?:vidare|hela)|"
@@ -90,8 +91,8 @@ _FOREIGN = re.compile(
     r"источник|джерело|източник|πηγή|πηγη|πηγές|المصدر|منبع|nguồn|sumber|kilde|källa|lähde|bron|出典|来源|來源|出处|责任编辑|責任編輯|责编|编辑|"
     r"(?:penulis|editor|redaktor|redaktør|autor|автор|yazar|szerző|作者|記者|记者))\s*[:：/]\s*\S.{0,160}$|"
     r"[\[【(（]?(?:责任编辑|編輯|责编)|.{0,60}(?:무단\s?전재|재배포\s?금지|저작권자)|[^.。]{0,30}기자\s*[\[(]?\S+@\S+$|\S+@\S+\.\w+$|"
-    r"(?:mehr|alles|weitere \w+) (?:zum thema|dazu)|folge[nr]? (?:sie )?uns|síguenos|sígan|(?:nos )?pued(?:es?|en) seguir(?:nos)?\b.{1,80}\b(?:facebook|twitter|instagram|whatsapp|telegram|x)\b|seguici\b|volg ons|"
-    r"følg oss|följ oss|bizi takip|obserwuj nas|propos recueillis par|colabor(?:ou|aram|ó|aron):? (?-i:[A-Z])[^.]{2,80}$|(?:con la colaboración de|com a colaboração de|com agências?|avec la collaboration de)\b[^.]{0,80}$|"
+    r"(?:mehr|alles|weitere \w+) (?:zum thema|dazu)(?![^.:!?]{0,60} (?:hat|haben|hatte|hatten|war|waren|weiß|wusste)\b)|folge[nr]? (?:sie )?uns|síguenos|sígan|(?:nos )?pued(?:es?|en) seguir(?:nos)?\b.{1,80}\b(?:facebook|twitter|instagram|whatsapp|telegram|x)\b|seguici\b|volg ons|"
+    r"følg oss|följ oss|bizi takip|obserwuj nas|propos recueillis par(?! (?-i:(?!notre |nos |la rédaction)[a-zà-ÿ]))|colabor(?:ou|aram|ó|aron):? (?-i:[A-Z])[^.]{2,80}$|(?:con la colaboración de|com a colaboração de|com agências?|avec la collaboration de)\b[^.]{0,80}$|"
     r"\W*estagiári[oa] sob\b|ha(?:nno)? collaborato:? (?-i:[A-Z])|door (?:onze|een onzer) (?:redact|verslag|correspond|medewerk)|traduit (?:de l['’]\w+ )?par (?-i:[A-Z])|traducido por|tradotto da|übersetzt von|aufgezeichnet von|vertaald door|"
     r"читайте [«„\"][^«»]{2,40}[»“\"] [ву]\b|(?:كتبت?|بقلم)\s*[-–:]|ขอบคุณ(?:ข้อมูล|ภาพ)|otras noticias de\b[^.]{2,40}$|με πληροφορίες από\b[^.]{2,60}$|(?:διαβάστε|δείτε) (?:όλες )?τις (?:τελευταίες )?ειδήσεις|όλες οι (?:τελευταίες )?ειδήσεις|по материалам\b[^.]{2,60}$|за матеріалами\b[^.]{2,60}$|(?:cu informații d[ei]|z informacjami)\b[^.]{2,60}$|"
     r"(?:artikel|berita) ini (?:telah|sudah) (?:tayang|terbit|dimuat)|son dakika haberleri|dapatkan (?:update|informasi|berita) |無断転載|.{0,20}転載(?:を)?(?:禁止|禁じ)|(?:画像|写真)は(?:すべて)?イメージ",
@@ -121,6 +122,12 @@ _TO_READERS = re.compile(
     re.IGNORECASE,
 )
 """What readers are asked: whether they saw a mistake, have something to tell, what they think."""
+_OF_TEXT = re.compile(
+    r"this (?:article|story|report|piece|column|post)\b|the (?:article|story|piece|post)\b|our\b|[©ⓒ(]|copyright\b|"
+    r".{0,80}\ball rights reserved\b|(?:image|photo|picture|cover|featured image)s?\b",
+    re.IGNORECASE,
+)
+"""Such a line states what it is; those that ask for something state nothing."""
 _LEADING = re.compile(r"^[^\w()\[\]©ⓒ“”\"'‘’„«¿¡…【（#@]+")
 """Dashes, bullets, drawn hands before a line."""
 _INITIALS = re.compile(
@@ -227,9 +234,9 @@ def is_closing(line: str) -> bool:
     if _SIGNS.fullmatch(bare) and any(map(agency_named, bare.split("/"))):
         return True
     bare = bare[1:] if bare.startswith("(") and bare.endswith((")", ").")) else bare
-    if is_payment_wall(bare) or any(
-        pattern.match(bare) for pattern in (_MAKERS, _SITE, _NEWSLETTER)
-    ):
+    if is_said(bare) or states_behind_label(bare):
+        return False
+    if is_payment_wall(bare) or _MAKERS.match(bare) or _NEWSLETTER.match(bare) or _is_of_site(bare):
         return True
     if is_signed(bare) or asks_to_follow(bare) or is_printed_elsewhere(bare):
         return True
@@ -241,6 +248,11 @@ def is_closing(line: str) -> bool:
         or _MORE_NEWS.match(bare)
         or _is_with_agency(bare)
     )
+
+
+def _is_of_site(line: str) -> bool:
+    found = _SITE.match(line)
+    return found is not None and (_OF_TEXT.match(line) is not None or not is_stated(line, found.end()))  # fmt: skip
 
 
 def _asks_readers(line: str) -> bool:

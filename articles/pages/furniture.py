@@ -11,6 +11,7 @@ from articles.pages.labelled_lines import (
     stands_below,
 )
 from articles.pages.lines import ends_sentence
+from articles.pages.told_lines import goes_on_small, is_said, is_stated
 
 _INVITATION = re.compile(
     r"^(?:read (?:more|next|also|full)|more\s*:|related\s*:|see also|also read|sign up (?:for|to|here)|"
@@ -91,7 +92,9 @@ _LONGEST_INVITATION = 250
 _LONGEST_LABEL = 140
 _LONGEST_END = 80
 _COUNT = re.compile(r"\s?\(?\d{1,5}\)?$")
+_SUBSCRIBE = re.compile(r"subscribe|sign up", re.IGNORECASE)
 _READ_ON = re.compile(
+    r"sign up (?:for|to) (?:nothing|nobody|one\b|it and)|read more, (?-i:[a-z])|"
     r"(?:read (?:more|next|also|full)|see also|also read)\s+(?!(?:about|all|and|at|below|by|coverage|details|from|"
     r"here|in|of|on|online|our|related|reports?|stories|story|the|this|these|via|what|how|why|where|who|articles?|news|reviews?|"
     r"analysis|interviews?|features?)\b)(?-i:[a-z])",
@@ -103,13 +106,23 @@ _READ_ON = re.compile(
 def is_invitation(line: str) -> bool:
     """Tell whether `line` asks for a click: "Read more: …", "Lesen Sie auch: …", "Síguenos en …"."""
     start = line[:_LONGEST_INVITATION]
-    if _INVITATION.match(start):
-        return not (_READ_ON.match(start) and ends_sentence(line))
+    if found := _INVITATION.match(start):
+        return not _is_text(line, start, found.end())
     if len(line) > _LONGEST_INVITATION:
         return False
     if leads_elsewhere(line) or asks_amid(line):
         return True
-    return bool(_FOREIGN_SUBSCRIPTION.match(line) or _NEWSLETTER.match(line))
+    asks = _FOREIGN_SUBSCRIPTION.match(line) or _NEWSLETTER.match(line)
+    return asks is not None and not is_said(line)
+
+
+def _is_text(line: str, start: str, end: int) -> bool:
+    """Tell whether a sentence only begins as invitations do."""
+    if not ends_sentence(line):
+        return False
+    if _READ_ON.match(start) or goes_on_small(line) or is_said(line):
+        return True
+    return _SUBSCRIBE.match(start) is not None and is_stated(line, end)
 
 
 def is_furniture(line: str) -> bool:

@@ -18,6 +18,7 @@ from articles.pages.site_labels import (
     READ_ON,
     SIGNED,
 )
+from articles.pages.told_lines import states_behind_label
 
 _LABEL = re.compile(
     r"[^\w“”\"„‘’'«»「『‹¿¡…]*(?P<label>[^:：|>»›=＝\]】)）՝`–—]{1,48})(?P<mark>[:：|>»›=＝\]】)）՝`–—]|$)"
@@ -37,6 +38,8 @@ _GLUED = tuple(label for label in READ_ON if label.lower() == label.upper() and 
 """Letters without case and without spaces behind them: where a word ends is not seen."""
 _TAKEN = re.compile(r"[▲▼△▽].*[圖图攝摄截]")
 """Taiwan's pages point from the line to the picture above or below."""
+_TELLS = re.compile(r"(?:です|ます|ました|でした|した|った|いる|ある|ない)。?$|[說说]，|，.{4,}，")
+"""A sentence of Japanese or Chinese, whose words no spaces count."""
 _COLONS = frozenset(":：=＝")
 _CREDITED = re.compile(r"(?:fot|nuotr)\.\s|[\[(]사진[ =/]", re.IGNORECASE)
 _DRAWN = " \t\xa0>»›*•·–—-▶►▷●■◆◇▼【[（(#+✅📲👉※☞"
@@ -123,6 +126,8 @@ def is_label(line: str) -> bool:
 
 
 def _is_credit(text: str) -> bool:
+    if _TELLS.search(text):
+        return False
     return not ends_statement(text) or len(text.split()) <= _MOST_WORDS_OF_NAME
 
 
@@ -173,5 +178,8 @@ def is_signed(line: str) -> bool:
     if not behind or mark not in _COLONS:
         return False
     if label in ASKING:
-        return line.rstrip(_AROUND.replace("?", "")).endswith(("?", "？", "؟", ";"))
+        asks = line.rstrip(_AROUND.replace("?", "")).endswith(("?", "？", "؟", ";"))
+        return asks and not (label == "vote" and behind[0].islower())
+    if states_behind_label(line):
+        return False
     return label in SIGNED and (not ends_sentence(line) or _is_credit(behind))

@@ -3,6 +3,7 @@
 import re
 
 from articles.pages.service_lines import is_of_service
+from articles.pages.told_lines import is_said
 
 _RIGHTS = re.compile(
     r"[^\w©ⓒ(]{0,3}(?:[(\[]?(?:©|ⓒ|\(c\)(?=\s*(?:copyright|\d{4})))|[(\[]?copyright\s*(?:©|\(c\)|\d{4}|by\b))",
@@ -26,7 +27,7 @@ _SHORT_RIGHTS = re.compile(
     r"(?:©|ⓒ|\(c\)|copyright\s*(?:©|\(c\)))\s*(?:copyright\s*)?\d{4}\b[^.!?]{0,60}\.?",
     re.IGNORECASE,
 )
-_OWNER = re.compile(r"[(\[]?[©ⓒ] ?[^\W\d_][^.!?:;,]{1,58}\.?[)\]]?")
+_OWNER = re.compile(r"[(\[]?[©ⓒ](?! (?:is|was|means) ) ?[^\W\d_][^.!?:;,]{1,58}\.?[)\]]?")
 """Whose a picture is: "© Ann Roe / AFP"."""
 _DESK = re.compile(
     r"\W{0,3}(?:except for the headline\W{1,3}|barring the headline\W{1,3})?this (?:story|article|report|copy|news(?: item)?)\b"
@@ -78,4 +79,4 @@ def is_of_rights(line: str) -> bool:
         return False
     if _RIGHTS.match(line) and _RESERVED.search(line):
         return True
-    return bool(_RESERVED_FIRST.match(line))
+    return bool(_RESERVED_FIRST.match(line)) and not is_said(line)
