@@ -9,10 +9,12 @@ from articles.pages.furniture import ends_article, heads_other_articles
 from articles.pages.html_tree import text_of
 from articles.pages.labelled_lines import heads_author, is_most_read
 from articles.pages.lines import ends_sentence
+from articles.pages.prose_heads import heads_prose
 
 _NOT_BEFORE = 0.5
-_SUB_HEADS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _MOST_WORDS = 2
+_MOST_SUB_HEADS = 8
+"""That a text has of such words; each is looked for among all paragraphs."""
 _FEWEST_BEHIND = 2
 _FEWEST_BEHIND_AUTHOR = 4
 """A note on who wrote a text may be two paragraphs or three."""
@@ -28,7 +30,7 @@ def before_the_end(paragraphs: Sequence[str], texts: Mapping[HtmlElement, str]) 
     """
     enough = _NOT_BEFORE * sum(map(len, paragraphs))
     kept: list[str] = []
-    size = at = 0
+    size = at = heads = 0
     while at < len(paragraphs):
         text = paragraphs[at]
         if size > enough and ends_article(text):
@@ -39,7 +41,8 @@ def before_the_end(paragraphs: Sequence[str], texts: Mapping[HtmlElement, str]) 
                     return kept
                 at += 1 + rest
                 continue
-            if not _is_sub_head(text, kept, behind, texts):
+            heads += 1
+            if heads > _MOST_SUB_HEADS or not _is_sub_head(text, kept, behind, texts):
                 return kept
         if size > enough and is_most_read(text) and not any(map(ends_sentence, paragraphs[at:])):
             return kept
@@ -63,24 +66,12 @@ def _is_sub_head(
     if len(behind) < fewest:
         return False
     holders = holders_of(before, texts)
-    below = next(
-        (
-            each
-            for each, printed in texts.items()
-            if printed == behind[0] and each.getparent() in holders
-        ),
-        None,
+    below = (
+        element
+        for element, printed in texts.items()
+        if printed == behind[0] and element.getparent() in holders
     )
-    heading = None if below is None else below.getprevious()
-    if heading is None or heading.tag not in _SUB_HEADS or text_of(heading) != text:
-        return False
-    for paragraph in behind[:fewest]:
-        if below is None or texts.get(below) != paragraph or not is_prose(below, paragraph):
-            return False
-        if below.find(".//a") is not None:
-            return False
-        below = below.getnext()
-    return True
+    return any(heads_prose(text, element, texts, fewest=fewest) for element in below)
 
 
 def _rest(

@@ -26,6 +26,7 @@ from articles.pages.page_order import in_page_order
 from articles.pages.paragraphs import clean_line, is_cut
 from articles.pages.parting import paragraphs_of_breaks, parted
 from articles.pages.picture_lines import picture_lines
+from articles.pages.prose_heads import prose_heads
 from articles.pages.pull_quotes import without_pull_quotes
 from articles.pages.repeats import without_repeats
 from articles.pages.tip_rows import tip_rows
@@ -80,17 +81,17 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     left_out |= boxed_lines(stated, texts | _loose_quotes(tree))
     stated = _without_headline(in_page_order(stated, tree, texts=texts), parts)
     stated = without_lines_above(before_headline_again(stated, tree, headlines), tree, texts)
-    tips = tip_rows(stated, texts) - left_out
+    own = (tip_rows(stated, texts) | prose_heads(stated, texts)) - left_out
 
     def is_left_out(text: str) -> bool:
-        return text not in tips and _is_left_out(text, left_out)
+        return text not in own and _is_left_out(text, left_out)
 
     found = [text for text in stated if not is_left_out(text)]
     found = without_dated_titles(before_the_end(found, texts))
     found = without_pull_quotes(found, tree, texts)
     found = with_missed(found, tree, texts=texts, is_left_out=is_left_out)
     paragraphs = with_sub_heads(found, tree, texts=texts, is_left_out=is_left_out)
-    shown = [text for text in paragraphs if text in tips or not is_furniture(text)]
+    shown = [text for text in paragraphs if text in own or not is_furniture(text)]
     told = [text for text in shown if not is_notice(text)]
     if len(told) > 1 and told[0] not in texts.values() and _PLACE_ALONE.fullmatch(told[0]):
         told[:2] = [" ".join(told[:2])]

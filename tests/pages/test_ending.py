@@ -105,3 +105,14 @@ def test_what_is_most_read_on_a_site_ends_a_text_where_no_sentence_stands_below_
     assert ended(paragraphs(*TEXT), [*BEFORE, heading, *TEXT[6:]]) == [*BEFORE, heading, *TEXT[6:]]
     assert ended(paragraphs(*TEXT), [*TEXT, "Najčítanejšie na dedine", "Tam"]) == [*TEXT, "Najčítanejšie na dedine", "Tam"]  # fmt: skip
     assert ended(paragraphs(*TEXT), [heading, *TEXT]) == [heading, *TEXT]
+
+
+def test_so_many_sub_heads_of_such_words_are_no_text():
+    behind = [f"{text} Nobody knew of part {part}." for part in range(400) for text in TEXT[:2]]
+    parts = [(text, other) for text, other in zip(behind[::2], behind[1::2], strict=True)]
+    markup = "".join(f"<h2>Comments</h2>{paragraphs(*part)}" for part in parts)
+    found = [line for part in parts for line in ("Comments", *part)]
+
+    kept = ended(f"{paragraphs(*TEXT * 400)}{markup}", [*TEXT * 400, *found])
+
+    assert kept == [*TEXT * 400, *found[: 3 * 8]]
