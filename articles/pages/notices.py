@@ -66,6 +66,8 @@ def is_notice(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     is_short = _SHORT_RIGHTS.fullmatch(line) is not None or _OWNER.fullmatch(line) is not None
+    if is_short and is_said(line):
+        return False
     if _ENTER in line[-_NEAR_END:] and _MISTAKE.match(line):
         return True
     if is_short or is_of_rights(line) or _DESK.match(line) or _PLAYER.match(line):

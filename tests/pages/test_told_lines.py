@@ -77,6 +77,7 @@ def test_a_last_sentence_that_states_something_is_text(line):
     "line",
     ["Sign up for nothing.", "Read more, talk less.", "Watch: the weir sings.", "Subscribe to our newsletter, the card said, and because I was wet I did.",
      "Sign up for one and you have signed up for six: that is the law of letters.", "More: that is what the millers asked for, and what they got was mud.",
+     "© 1902, it says on the last of them.",
      "All rights reserved, the old board at the weir still reads.", "写真：母が撮ったものが二枚だけあります。", "Related: the council also closed the mill road."],
 )  # fmt: skip
 def test_a_sentence_amid_the_text_that_begins_so_is_text(line):
