@@ -7,8 +7,9 @@ from lxml.html import HtmlElement
 
 from articles.keys.folding import fold
 from articles.lengths import count_words
-from articles.pages.labelled_lines import leads_elsewhere
-from articles.pages.site_labels import SIGNED
+from articles.pages.furniture import is_invitation
+from articles.pages.lines import ends_statement
+from articles.pages.site_labels import PICTURE, SIGNED
 
 _TIP = re.compile(r"(?P<label>[^\W\d_]{2,20})\s?[:：]\s?(?P<what>\S.{0,230})")
 _FEWEST = 3
@@ -18,19 +19,23 @@ _QUOTES = re.compile("[“”„«»‘’「『]")
 
 
 def tip_rows(paragraphs: Sequence[str], texts: Mapping[HtmlElement, str]) -> set[str]:
-    """Return the paragraphs of each row of three or more that have a label of their own and no link.
+    """Return the paragraphs of each row of three or more that have a label of their own and no link, or end as sentences.
 
     "Read: …", "Watch: …", "Visit: …": one alone asks to read on elsewhere, a row of them is a list of the
     text. Credits are none ("Text: …", "Photo: Ann Roe"). `texts` holds what stands in each `<p>`.
     """
-    rows = [row for row in _rows(paragraphs) if any(map(leads_elsewhere, row))]
+    rows = [set(row.values()) for row in _rows(paragraphs) if _asks(row)]
     if not rows:
         return set()
-    alone = {text for element, text in texts.items() if element.find(".//a") is None}
-    return {text for row in rows if alone.issuperset(row) for text in row}
+    alone = {
+        text
+        for element, text in texts.items()
+        if element.find(".//a") is None or ends_statement(text)
+    }
+    return set().union(*(row for row in rows if row <= alone))
 
 
-def _rows(paragraphs: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def _rows(paragraphs: Sequence[str]) -> Iterator[dict[str, str]]:
     row: dict[str, str] = {}
     for text in (*paragraphs, ""):
         tip = _TIP.fullmatch(text)
@@ -39,8 +44,13 @@ def _rows(paragraphs: Sequence[str]) -> Iterator[tuple[str, ...]]:
             row[label] = text
             continue
         if len(row) >= _FEWEST:
-            yield tuple(row.values())
+            yield row
         row = {}
+
+
+def _asks(row: Mapping[str, str]) -> bool:
+    """Tell whether a line of the row would be taken for an invitation: most pages have other rows of labels."""
+    return any(label not in PICTURE and is_invitation(line) for label, line in row.items())
 
 
 def _is_thing(text: str) -> bool:

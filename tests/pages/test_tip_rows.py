@@ -31,6 +31,12 @@ def test_a_row_of_recommendations_stays(lines):
     assert facts_of("", text=paragraphs([*BODY, *lines, *TEXT_BEHIND])).body == (*BODY, *lines, *TEXT_BEHIND)  # fmt: skip
 
 
+def test_a_row_of_sentences_stays_with_its_links():
+    lines = ["Read: <a href='/m'>Mud at Night</a>, in which it rains.", "Watch: <a href='/f'>The Lock</a>, a slow film. Sunday at eight.", "Eat: the cake at the mill, while it lasts."]  # fmt: skip
+
+    assert len(rows_in([BODY[0], *lines, BODY[1]])) == len(lines)
+
+
 TEXT_BEHIND = (
     "The weir will be dry until Sunday, when the millers of both banks meet again to talk of mud.",
     "Nobody at the town hall of Wend wanted to say on Monday what the new wheel has cost so far.",
