@@ -15,9 +15,11 @@ _SAYING = (
     "сказал|сказала|сказали|говорил|говорила|говорит|говорят|писал|писала|написал|написала|кричал|сказав|каже|казав|"
     "dedi|diyor|diye|yazdı|sordu|kata|katanya|ujar|mondta|kérdezte|a spus|spunea|spune|sanoi|kysyi"
 )
+_NOT_THAT = r"(?<!that )(?<!which )(?<!who )(?<!que )(?<!qui )(?<!che )"
+"""A letter "that tells it all" is offered; a man "who said so" is described."""
 _SAID = re.compile(
-    rf"[,;:.!?…]?[”\"»“]\s?[–—-]?\s?(?:[\w’'-]+ ){{0,4}}?(?:{_SAYING})\b|"
-    rf"[,;!?…،] (?:[–—-] )?(?:[\w’'-]+ ){{0,7}}?(?:{_SAYING})(?:-(?:il|elle|on|ils|elles))?\b|"
+    rf"[,;:.!?…]?[”\"»“]\s?[–—-]?\s?(?:[\w’'-]+ ){{0,4}}?{_NOT_THAT}(?:{_SAYING})\b|"
+    rf"[,;!?…،] (?:[–—-] )?(?:[\w’'-]+ ){{0,7}}?{_NOT_THAT}(?:{_SAYING})(?:-(?:il|elle|on|ils|elles))?\b|"
     rf"(?<=\w), ?(?:dit|criait|cria|demanda|lança)-(?:t-)?(?:il|elle|on)\b|"
     r"[,،] ?(?:قال|قالت|يقول|تقول|كتب|كتبت|صاح|گفت|نوشت)\b|[説說说]道?[，：]|(?:と|って)(?:話し|言っ|語っ|書い|述べ)|라고 (?:말|했|썼)|(?:उसने|उन्होंने) कहा",
     re.IGNORECASE,
@@ -43,7 +45,9 @@ _STATES = re.compile(
     r"\b(?:is|are|was|were|has|had|ist|sind|war|waren|hat|kommt|est|sont|était|es|son|era|eran|se (?:llama|dice)|así|è|sono|são|foi|är|var|kommer|er|"
     r"jest|są|był|tak|je|byl|это|так|был|была|звали)\b|yor\.$"
 )
-_INNER_SENTENCE = re.compile(r"\? (?:That|This|He|She|It|They|Nobody|There) (?:was|were|had|is)\b")
+_INNER_SENTENCE = re.compile(r"\? (?:That|This|He|She|It|They|Nobody|There) (?:was|were|had)\b")
+_NAMED = re.compile(r"\W{0,2}(?:(?:to|for|on) )?(?:the )?[“\"]?[A-Z]")
+"""What is offered has a name: "Sign up for the Mill Letter, which …"."""
 
 
 def is_said(line: str) -> bool:
@@ -60,7 +64,7 @@ def is_stated(line: str, start: int) -> bool:
     It has its full stop, a verb that asks nobody for anything, and twelve words or more; after a
     question it may be short: "Do you have a rope? That was all he asked."
     """
-    if not ends_statement(line) or _OF_SITE.search(line, start):
+    if not ends_statement(line) or _NAMED.match(line, start) or _OF_SITE.search(line, start):
         return False
     is_long = line.count(" ") >= _FEWEST_WORDS - 1
     return _INNER_SENTENCE.search(line) is not None or (

@@ -89,6 +89,12 @@ def test_a_sentence_amid_the_text_that_begins_so_is_text(line):
     ["Like us on Facebook and never miss what happens in the valley and at the weir.", "This is a breaking news story, and it will be updated as more details are known to us.",
      "Ann Roe is a professor of weirs at Wend and the author of “Mud”.", "For more information, visit www.weir.example or call the mill, which is open on Sundays.",
      "Subscribe to the Valley Post, which has all the news of the weir and both banks.", "Written by Ann Roe, who was at the weir", "Edited by the staff of the Valley Post",
+     "Sign up for Morning Mill, the daily letter that tells you what matters on both banks.", "Have you got a tip? It is confidential.",
+     "Sign up for the Mill Letter, which has all you must know about the weir and both of its banks.",
+     "Subscribe to Valley Plus and you will never miss a single word about the weir, the mill and the river.",
+     "Download the Valley app, which tells you when the ferry leaves.",
+     "Ann Roe is a reporter for the Valley Post, who asked for the mills in 2019 and got them.",
+     "Suscríbete a nuestro boletín, que dice todo lo que pasa en el valle.",
      "Source: Valley Post, 2021.", "Source : préfecture du Val et moulins réunis.", "Copyright by Ann Roe", "Propos recueillis par Ann Roe.", "写真：共同通信社",
      "Get in touch: the desk says thanks at desk@post.example.", "Do you have a story? Write to us.", "来源：河报。", "Jetzt anmelden und weiterlesen"],
 )  # fmt: skip
