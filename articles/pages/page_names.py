@@ -98,6 +98,22 @@ class PageNames:
         known = _telling(" ".join(self.titles | self.headings))
         return len(words & known) / len(words) if words and known else None
 
+    def share_no_word(self, headlines: Iterable[str]) -> bool:
+        """Tell whether headlines of several words have none of the page's, which says twice how it is called.
+
+        They must be written in the same letters: else they may be a translation.
+        """
+        called = [headline_key(each) for each in headlines]
+        words = list(map(_telling, called))
+        if not any(len(each) >= _FEWEST_LONG_WORDS for each in words):
+            return False
+        known = _telling(" ".join((*self.titles, *self.headings, *self.addresses)))
+        if not all(map(known.isdisjoint, words)):
+            return False
+        twice = [each for each in self.headings if _is_among(each, self.titles)]
+        told = [each for each in twice if len(_telling(each)) >= _FEWEST_LONG_WORDS]
+        return bool(told) and len({_is_latin(text) for text in (*told, *called)}) == 1
+
     def _are_of_its_site(self, keys: Collection[str]) -> bool:
         """Tell whether addresses are of further pages of the one site that the page's are of."""
         sites = set(map(_site_of, self.addresses))
