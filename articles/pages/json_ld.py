@@ -21,6 +21,7 @@ from articles.pages.json_ld_nodes import (
 )
 from articles.pages.languages import language_code
 from articles.pages.live_updates import UPDATES, with_updates
+from articles.pages.markdown_words import words_of_markdown
 from articles.pages.outlet_names import first_to_name_people, outlet_names
 from articles.pages.page_names import PageNames, page_names
 from articles.pages.paragraphs import is_cut
@@ -147,6 +148,6 @@ def _count(value: Any) -> int | None:
 def _body(node: Node) -> dict[str, Any]:
     text = node.get("articleBody") or node.get("text")
     joined = "\n\n".join(part for part in as_list(text) if isinstance(part, str))
-    body = paragraphs_of(_EDITOR_MARK.sub("\n", joined))
+    body = paragraphs_of(words_of_markdown(_EDITOR_MARK.sub("\n", joined)))
     posts = with_updates(body, node.get("liveBlogUpdate"))
     return {"body": posts, "cut": posts == body != () and is_cut(body[-1])}
