@@ -4,6 +4,8 @@ from hypothesis import strategies as st
 
 from articles.pages.markdown_words import words_of_markdown
 from tests.pages.test_json_ld import article, facts_of
+from tests.pages.test_layouts_of_the_world import facts_of as facts_of_page
+from tests.pages.test_layouts_of_the_world import ld, news
 
 LINK = "[the weir](https://v.example/weir_(old))"
 
@@ -84,3 +86,15 @@ def test_a_text_stated_in_markdown_is_read_as_its_words():
         "The Valley Post told so.",
     )
     assert facts_of(article(liveBlogUpdate=[post])).body == ("At noon", "They shut the weir again.")
+
+
+def test_so_it_is_on_a_page_that_prints_hardly_any_of_it():
+    body = "\n\n".join(
+        f"On day {n} they shut {LINK} again, and few were told why." for n in range(9)
+    )
+    facts = facts_of_page(
+        ld(news(articleBody=body)), text="<p>On day 0 they shut the weir again.</p>"
+    )
+
+    assert facts.body[0] == "On day 0 they shut the weir again, and few were told why."
+    assert len(facts.body) == 9
