@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from lxml.html import HtmlElement
 
 from articles.pages.agencies import agency_named
+from articles.pages.article_items import article_item, may_be_the_articles, owner_of
 from articles.pages.authors import read_authors
 from articles.pages.bold_bylines import bold_bylines
 from articles.pages.byline_lines import printed_bylines, signatures
@@ -27,7 +28,6 @@ from articles.pages.byline_texts import parted_text, text_of_names
 from articles.pages.bylines import is_byline, read_byline
 from articles.pages.foreign_bylines import is_of_editors, names_alone
 from articles.pages.html_tree import elements_with, once_a_page, text_of
-from articles.pages.microdata import article_item, owner_of
 from articles.pages.outlet_names import outlet_names
 from articles.pages.person_items import person_items
 from articles.pages.surroundings import is_around, marks_of
@@ -149,7 +149,7 @@ def _marked(tree: HtmlElement) -> Iterator[Reading]:
         for group in (
             [element for element in own if not is_around(element)],
             [element for element in own if not _is_comment(element)],
-            [element for element in found if not _is_outside(element)],
+            [each for each in found if not _is_outside(each) and may_be_the_articles(each)],
         ):
             names = people_in(map(_name_in, group))
             row = in_a_row(names, _text_around(group), linked=True) if len(names) > 1 else ""

@@ -11,6 +11,7 @@ from articles.pages.day_order import puts_day_first
 from articles.pages.heading import holding_heading, titled_element
 from articles.pages.html_tree import holds_at_most, text_of
 from articles.pages.languages import language_code
+from articles.pages.lines import ends_sentence
 from articles.pages.other_stories import elements_below_text, is_of_other_story
 from articles.pages.surroundings import is_around, marks_of
 from articles.records import Facts, Publication, RawPage
@@ -40,6 +41,10 @@ _FAR_BELOW = 150
 _FAR_ABOVE = 25
 _MOST_MARKED = 3_000
 _FARTHEST_UP = 4
+_FIRST_YEAR_OF_WEB = 1991
+_MOST_BESIDE = 6
+_SENTENCES_ABOVE = 2
+"""A standfirst is one: the day follows it on many pages."""
 
 
 def read_date_line(page: RawPage, tree: HtmlElement) -> Facts:
@@ -63,11 +68,39 @@ def read_date_line(page: RawPage, tree: HtmlElement) -> Facts:
             continue
         if is_of_other_story(element, is_below=element in below):
             continue
+        if _is_of_the_story(element, published):
+            continue
         facts = Facts(published=published, where={"published": _name(element)}, confidence=0.4)
         if not _CHANGED.search(f"{published.text} {marks_of(element)}"):
             return facts
         changed = changed if changed.published else facts
     return changed
+
+
+def _is_of_the_story(element: HtmlElement, published: Publication) -> bool:
+    """Tell whether a line is a paragraph of the story, about another day: amid the text, or from before the web.
+
+    One that is called a date is none; nor is the line behind a standfirst, or the last of a text.
+    """
+    paragraph = _paragraph_of(element)
+    if paragraph is None or _DATED.search(f"{marks_of(element)} {marks_of(paragraph)}"):
+        return False
+    if published.at is not None and published.at.year < _FIRST_YEAR_OF_WEB:
+        return True
+    above = islice(paragraph.itersiblings("p", preceding=True), _MOST_BESIDE)
+    if sum(map(_is_sentence, above)) < _SENTENCES_ABOVE:
+        return False
+    return any(map(_is_sentence, islice(paragraph.itersiblings("p"), _MOST_BESIDE)))
+
+
+def _paragraph_of(element: HtmlElement) -> HtmlElement | None:
+    if element.tag == "p":
+        return element
+    return next(islice(element.iterancestors("p"), 1), None)
+
+
+def _is_sentence(paragraph: HtmlElement) -> bool:
+    return ends_sentence(text_of(paragraph))
 
 
 def _read(text: str, *, day_first: bool, language: str) -> Publication:

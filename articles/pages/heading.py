@@ -72,6 +72,13 @@ def holding_heading(tree: HtmlElement) -> frozenset[HtmlElement]:
 
 
 @once_a_page
+def holding_headings(tree: HtmlElement) -> frozenset[HtmlElement]:
+    """Return what holds a main heading: that of the page, or of an article printed below its own."""
+    headings = islice(tree.iter("h1"), _MOST_LOOKED_AT)
+    return frozenset(parent for heading in headings for parent in heading.iterancestors())
+
+
+@once_a_page
 def main_heading(tree: HtmlElement) -> HtmlElement | None:
     """Return the first `<h1>`, of a page without any the lesser heading that prints its title."""
     if (heading := next(tree.iter("h1"), None)) is not None:

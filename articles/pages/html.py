@@ -9,6 +9,7 @@ from collections.abc import Callable
 from lxml.html import HtmlElement
 
 from articles.crowding import MOST_ATTRIBUTES, without_surplus
+from articles.pages.article_items import states_several
 from articles.pages.base_address import base_address
 from articles.pages.byline_element import read_byline_element
 from articles.pages.data_layer import read_data_layer
@@ -22,7 +23,7 @@ from articles.pages.lead_image import read_lead_image
 from articles.pages.lone_title import read_lone_title
 from articles.pages.main_text import read_main_text
 from articles.pages.meta import read_meta
-from articles.pages.microdata import read_microdata, states_several
+from articles.pages.microdata import read_microdata
 from articles.pages.next_data import read_next_data
 from articles.pages.not_articles import reason_to_skip
 from articles.pages.open_graph import read_open_graph

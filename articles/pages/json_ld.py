@@ -1,7 +1,8 @@
 """JSON-LD: the NewsArticle a page states in its `<script type="application/ld+json">` elements."""
 
+import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -20,8 +21,9 @@ from articles.pages.json_ld_nodes import (
 )
 from articles.pages.languages import language_code
 from articles.pages.live_updates import UPDATES, with_updates
+from articles.pages.markdown_words import words_of_markdown
 from articles.pages.outlet_names import first_to_name_people, outlet_names
-from articles.pages.page_names import page_names
+from articles.pages.page_names import PageNames, page_names
 from articles.pages.paragraphs import is_cut
 from articles.pages.stated_addresses import stated_address
 from articles.pages.tags import clean_tags, split_keywords
@@ -49,11 +51,12 @@ _EDITOR_MARK = re.compile(
 def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
     """Return what the page's article node says, filled from further nodes of the same article."""
     graph = graph_of(tree)
-    article = graph.article(lambda: page_names(tree, page.url))
+    names = functools.cache(lambda: page_names(tree, page.url))
+    article = graph.article(names)
     if article is None:
-        return _facts_of_page(graph, tree)
+        return _facts_of_page(graph, tree, names)
     stated = [(name, list(graph.names(article.get(name)))) for name in ("author", "creator")]
-    stated.append((_OF_PAGE, list(graph.names(graph.of_page("author")))))
+    stated.append((_OF_PAGE, list(graph.names(graph.of_page("author", names)))))
     property_of_authors, authors = first_to_name_people(stated, outlet_names(tree))
     facts: dict[str, Any] = {
         **_address(article, page),
@@ -63,7 +66,7 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
         "published": published_of(article, day_first=puts_day_first(tree, page.url)),
         "language": language_code(first_line(article.get("inLanguage"))),
         "summary": first_line(article.get("description")),
-        "tags": clean_tags(_keywords(article.get("keywords") or graph.of_page("keywords"))),
+        "tags": clean_tags(_keywords(article.get("keywords") or graph.of_page("keywords", names))),
         "people": tuple(graph.people(article)),
         "places": tuple(graph.names(article.get("contentLocation"))),
         "comments": _count(article.get("commentCount")),
@@ -88,12 +91,12 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
     return Facts(**said, where=where, confidence=0.95)
 
 
-def _facts_of_page(graph: Graph, tree: HtmlElement) -> Facts:
+def _facts_of_page(graph: Graph, tree: HtmlElement, names: Callable[[], PageNames]) -> Facts:
     """Return what the page says of itself where it states no article: who wrote it and its keywords, too."""
-    facts = graph.page_facts()
-    stated = [(_OF_PAGE, list(graph.names(graph.of_page("author"))))]
+    facts = graph.page_facts(names)
+    stated = [(_OF_PAGE, list(graph.names(graph.of_page("author", names))))]
     where, authors = first_to_name_people(stated, outlet_names(tree))
-    tags = clean_tags(_keywords(graph.of_page("keywords")))
+    tags = clean_tags(_keywords(graph.of_page("keywords", names)))
     said = {"authors": tuple(authors), "tags": tags}
     places = {"authors": f"JSON-LD {where}", "tags": "JSON-LD WebPage.keywords"}
     kept = {name: value for name, value in said.items() if value}
@@ -145,6 +148,6 @@ def _count(value: Any) -> int | None:
 def _body(node: Node) -> dict[str, Any]:
     text = node.get("articleBody") or node.get("text")
     joined = "\n\n".join(part for part in as_list(text) if isinstance(part, str))
-    body = paragraphs_of(_EDITOR_MARK.sub("\n", joined))
+    body = paragraphs_of(words_of_markdown(_EDITOR_MARK.sub("\n", joined)))
     posts = with_updates(body, node.get("liveBlogUpdate"))
     return {"body": posts, "cut": posts == body != () and is_cut(body[-1])}

@@ -16,13 +16,13 @@ from articles.pages.html_tree import once_a_page
 from articles.pages.json_ld_nodes import (
     Node,
     address_of,
-    addresses_of,
     as_list,
     first_line,
     is_article,
     published_of,
     types_of,
 )
+from articles.pages.json_ld_others import distance_of, is_of_another, is_page_of_site
 from articles.pages.json_text import objects_in, read_json
 from articles.pages.page_names import OWN, PageNames
 from articles.pages.paragraphs import clean_line
@@ -42,6 +42,9 @@ _BEHIND_GAP = re.compile(r"(?<=\w)(?:\s*\u200b\s+|\s+\u200b\s*)\S.*", re.DOTALL)
 _NAMED = ("name", "@value", "@list", "byline", "author")
 """What holds the name; a role holds whose it is."""
 _OWNED_BY = ("publisher", "provider", "sourceOrganization")
+OF_PAGE = "JSON-LD WebPage.datePublished"
+OF_VIDEO = "JSON-LD VideoObject.uploadDate"
+_DATED = {"WebPage": OF_PAGE, "VideoObject": OF_VIDEO}
 _ORGANISATIONS = {"Organization", "NewsMediaOrganization", "WebSite", "Corporation"}
 
 
@@ -49,6 +52,7 @@ class Graph:
     """All objects of a page's JSON-LD blocks, references among them resolved by `@id`."""
 
     def __init__(self, tree: HtmlElement) -> None:
+        self.tree = tree
         self.blocks = [
             value
             for script in tree.iter("script")
@@ -66,7 +70,7 @@ class Graph:
 
         Of several articles they are those at an address of the page or called as it is, which `names`
         tells, else the one that says most: the next article below the page's own has often more to say. A node inside another (a related article, a list item) is taken
-        only when the top level has none and it is alone. None is taken that is surely another page's.
+        only when the top level has none and it is alone. None is taken that is surely another page's (`json_ld_others.py`).
         """
         nodes = [node for node in self.top() if is_article(node)] or [
             node for node in self.top() if node.get("headline") and node.get("datePublished")
@@ -77,10 +81,10 @@ class Graph:
         if not nodes:
             return None
         own = names()
-        nodes = [node for node in nodes if not _is_of_another(node, own)]
+        nodes = [node for node in nodes if not is_of_another(node, own, self.tree)]
         if len(nodes) < 2:
             return dict(nodes[0]) if nodes else None
-        ranked = [(_distance(node, own), -_weight(node), node) for node in nodes]
+        ranked = [(distance_of(node, own), -_weight(node), node) for node in nodes]
         ranked.sort(key=lambda each: each[:2])
         first = ranked[0][2]
         merged = dict(first)
@@ -89,25 +93,26 @@ class Graph:
                 merged = {**other, **{name: value for name, value in merged.items() if value}}
         return merged
 
-    def page_facts(self) -> Facts:
+    def page_facts(self, names: Callable[[], PageNames]) -> Facts:
         """Return what nodes about the page and the site say where no article is stated."""
         said: dict[str, Any] = {}
         where: dict[str, str] = {}
         for node in self.top():
             kinds = types_of(node)
-            if "published" not in said and "WebPage" in kinds and (when := published_of(node)):
-                said["published"], where["published"] = when, "JSON-LD WebPage.datePublished"
             name = first_line(node.get("name"))
-            if "published" not in said and "VideoObject" in kinds and (when := published_of(node)):
-                said["published"], where["published"] = when, "JSON-LD VideoObject.uploadDate"
+            for kind, place in _DATED.items():
+                if "published" in said or kind not in kinds or not (when := published_of(node)):
+                    continue
+                if kind != "WebPage" or not is_page_of_site(node, names()):
+                    said["published"], where["published"] = when, place
             if "outlet" not in said and name and kinds & {"WebSite", "NewsMediaOrganization"}:
                 said["outlet"], where["outlet"] = name, "JSON-LD name of the site"
         return Facts(**said, where=where, confidence=0.3)
 
-    def of_page(self, name: str) -> Any:
+    def of_page(self, name: str, names: Callable[[], PageNames]) -> Any:
         """Return what the page an article stands on states of itself: its authors and keywords are the article's."""
-        pages = (node for node in self.top() if "WebPage" in types_of(node))
-        return next((node[name] for node in pages if node.get(name)), None)
+        pages = (node for node in self.top() if "WebPage" in types_of(node) and node.get(name))
+        return next((node[name] for node in pages if not is_page_of_site(node, names())), None)
 
     def top(self) -> Iterator[Node]:
         waiting: list[tuple[Any, int]] = [(block, 0) for block in reversed(self.blocks)]
@@ -253,23 +258,6 @@ def _is_name(text: str) -> bool:
 def _weight(node: Node) -> int:
     said = ("headline", "datePublished", "author", "articleBody", "publisher", "image", "keywords")
     return sum(bool(node.get(name)) for name in said) + 2 * ("NewsArticle" in types_of(node))
-
-
-def _distance(node: Node, own: PageNames) -> int:
-    """Return how far an article is from the page it stands on."""
-    return own.distance(address_of(node), _headlines(node))
-
-
-def _is_of_another(node: Node, own: PageNames) -> bool:
-    """Tell whether a node is the article of another page, which this one lists or goes on with."""
-    if _distance(node, own) <= OWN:
-        return False
-    return own.are_of_another(addresses_of(node), _headlines(node))
-
-
-def _headlines(node: Node) -> list[str]:
-    names = ("headline", "name", "alternativeHeadline")
-    return [line for name in names if (line := first_line(node.get(name)))]
 
 
 def _same_article(node: Node, other: Node) -> bool:

@@ -9,6 +9,7 @@ from articles.lengths import size_of
 from articles.pages.field_values import one_line
 from articles.pages.fragments import paragraphs_of
 from articles.pages.lines import ends_sentence
+from articles.pages.markdown_words import words_of_markdown
 
 UPDATES = "JSON-LD liveBlogUpdate"
 """Where a text comes from that the posts of a live blog make up."""
@@ -38,7 +39,7 @@ def _lines_of(update: Any) -> list[str]:
         return []
     heading = one_line(update.get("headline") or update.get("name"))
     text = update.get("articleBody")
-    lines = list(paragraphs_of(text)) if isinstance(text, str) else []
+    lines = list(paragraphs_of(words_of_markdown(text))) if isinstance(text, str) else []
     is_there = lines and headline_key(lines[0]) == headline_key(heading)
     return lines if is_there or not heading else [heading, *lines]
 

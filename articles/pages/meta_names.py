@@ -6,12 +6,14 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from articles.pages.fragments import plain_line
+from articles.pages.heading import holding_headings
 from articles.pages.html_tree import once_a_page
 from articles.pages.stated_names import endings_of
 from articles.records import Facts
 
 _AS_HEADERS = frozenset({"author", "content-language", "description", "keywords"})
 """What old pages state as if the server sent it."""
+_OF_PAGE = frozenset({"html", "head", "body"})
 Metas = Mapping[str, list[str]]
 
 
@@ -20,12 +22,22 @@ def meta_contents(tree: HtmlElement) -> dict[str, list[str]]:
     """Return the contents, in page order, by name or property in lower case; empty ones left out."""
     contents: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop")
+        name = element.get("property") or element.get("name") or _property_of(element)
         name = name or _header_of(element)
         content = element.get("content") or element.get("value") or ""
         if name and (line := plain_line(content)):
             contents.setdefault(name.strip().lower(), []).append(line)
     return contents
+
+
+def _property_of(element: HtmlElement) -> str:
+    """Return the property that an element states of the page; not one of an item in it, which may be a video."""
+    name = element.get("itemprop") or ""
+    around = element.iterancestors() if name else iter(())
+    item = next((each for each in around if each.get("itemscope") is not None), None)
+    if item is None or item.tag in _OF_PAGE:
+        return name
+    return name if item in holding_headings(element.getroottree().getroot()) else ""
 
 
 def _header_of(element: HtmlElement) -> str:

@@ -30,6 +30,7 @@ _MOST_SHARED = 0.2
 """Of the long words of a headline: two articles of one place have its name in both."""
 _NUMBER_OF_ARTICLE = re.compile(r"\d{5,}")
 _LATIN = re.compile("[a-z\u00c0-\u024f\u1e00-\u1eff]", re.IGNORECASE)
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af]+")
 OWN = 1
 """The distance up to which an article is the page's own."""
 
@@ -84,6 +85,34 @@ class PageNames:
         known = _long_words(" ".join((*names, *self.addresses)))
         told = [each for each in words if len(each) >= _FEWEST_LONG_WORDS]
         return bool(told) and all(len(each & known) <= _MOST_SHARED * len(each) for each in words)
+
+    def is_called(self, headline: str) -> bool:
+        """Tell whether the page is called so, in its head or by a heading."""
+        return self.distance("", [headline]) <= OWN + 1
+
+    def shared(self, headline: str) -> float | None:
+        """Return the part of a headline's words that the page is called by; None where it has none, or the page."""
+        if self.is_called(headline):
+            return 1.0
+        words = _telling(headline_key(headline))
+        known = _telling(" ".join(self.titles | self.headings))
+        return len(words & known) / len(words) if words and known else None
+
+    def share_no_word(self, headlines: Iterable[str]) -> bool:
+        """Tell whether headlines of several words have none of the page's, which says twice how it is called.
+
+        They must be written in the same letters: else they may be a translation.
+        """
+        called = [headline_key(each) for each in headlines]
+        words = list(map(_telling, called))
+        if not any(len(each) >= _FEWEST_LONG_WORDS for each in words):
+            return False
+        known = _telling(" ".join((*self.titles, *self.headings, *self.addresses)))
+        if not all(map(known.isdisjoint, words)):
+            return False
+        twice = [each for each in self.headings if _is_among(each, self.titles)]
+        told = [each for each in twice if len(_telling(each)) >= _FEWEST_LONG_WORDS]
+        return bool(told) and len({_is_latin(text) for text in (*told, *called)}) == 1
 
     def _are_of_its_site(self, keys: Collection[str]) -> bool:
         """Tell whether addresses are of further pages of the one site that the page's are of."""
@@ -161,6 +190,12 @@ def _site_of(key: str) -> str:
 
 def _long_words(text: str) -> set[str]:
     return {word[:_LONG_WORD] for word in re.findall(r"[^\W_]+", text) if len(word) >= _LONG_WORD}
+
+
+def _telling(text: str) -> set[str]:
+    """Return the long words of a text, of one written without spaces each two signs in a row."""
+    pairs = {run[at : at + 2] for run in _UNSPACED.findall(text) for at in range(len(run) - 1)}
+    return pairs | _long_words(_UNSPACED.sub(" ", text))
 
 
 def _canonical(tree: HtmlElement) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from articles.pages.article_items import may_be_the_articles
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
 from articles.pages.heading import holding_heading
@@ -53,7 +54,7 @@ def _first_of(tree: HtmlElement, *, day_first: bool, is_below: bool) -> Facts:
 
 def _marked(tree: HtmlElement) -> Iterator[HtmlElement]:
     for element in elements_with(tree, "itemprop"):
-        if element.get("itemprop") == "datePublished":
+        if element.get("itemprop") == "datePublished" and may_be_the_articles(element):
             yield element
     for element in elements_with(tree, "pubdate"):
         if element.tag == "time" and element.get("itemprop") != "datePublished":

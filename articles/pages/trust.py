@@ -13,7 +13,7 @@ authors      the first source that is left with a name once the outlet, "Staff",
              an agency.
 published    the first source that gives a moment with its zone; else the first. A date after the
              capture, and the first day of 1970, are passed over where there is another; the day in
-             the address, inferred, when there is none.
+             the address, inferred, when there is none. JSON-LD's of a page or a video comes after meta.
 text         page JSON, else trafilatura; JSON-LD's articleBody and posts of a live blog when they are far
              longer, or nothing found is a sentence; what scripts build a page from where that is far longer still.
 outlet       Open Graph's site name, JSON-LD's publisher, meta; a host or a slug only when no other.
@@ -34,6 +34,7 @@ from articles.pages.authors import byline_with_house, read_authors
 from articles.pages.byline_names import IN_A_ROW
 from articles.pages.chinese_names import names_apart
 from articles.pages.headlines import chosen_headline, without_site_name, without_slogan
+from articles.pages.json_ld_graph import OF_PAGE, OF_VIDEO
 from articles.pages.late_dates import is_late
 from articles.pages.names_beside import site_words, without_names_beside
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
@@ -81,6 +82,8 @@ _DATES = (
     "time_below",
     "path",
 )
+_DATES_OF_PAGE = ("next_data", *_DATES[2:5], "json_ld", *_DATES[5:])
+"""Where JSON-LD tells only when the page, or a video in it, was made: others say it of the article."""
 _AUTHORS = ("next_data", "json_ld", "microdata", "open_graph", "meta")
 _BYLINES = ("next_data", "byline_element")
 """Where one is printed; elsewhere it is what an author's name was taken out of."""
@@ -235,7 +238,9 @@ def _is_slug(outlet: str) -> bool:
 
 
 def _chosen_date(page: RawPage, readings: Sequence[Reading]) -> str:
-    stated = [(name, published) for name in _DATES if (published := of(readings, name).published)]
+    is_weak = of(readings, "json_ld").where.get("published") in (OF_PAGE, OF_VIDEO)
+    names = _DATES_OF_PAGE if is_weak else _DATES
+    stated = [(name, published) for name in names if (published := of(readings, name).published)]
     dated = [
         (name, published)
         for name, published in stated

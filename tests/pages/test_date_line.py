@@ -177,3 +177,41 @@ def test_what_holds_the_heading_is_no_sidebar_whatever_it_is_called(line):
 
     days = [read_html(page_of(markup)).facts.published.at for markup in (inside, beside)]
     assert days == [DAY, None]
+
+
+PROSE = "<p>The council of the valley shut the weir on Monday.</p>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PROSE * 2}<p>3 May 2021</p>{PROSE}",
+        f"{PROSE * 3}<p><strong>3 May 2021</strong></p><p>4 May 2021, Wend</p>{PROSE}",
+        f"<p>12 March 1911 was a Sunday.</p><p>12 March 1911</p>{PROSE}",
+        f"<p>12 March 1911</p>{PROSE * 2}",
+    ],
+)
+def test_a_paragraph_of_the_story_that_is_a_day_is_not_the_article_s(text):
+    assert day_of(f"<h1>Weir closes</h1>{text}") is None
+    assert facts_of("", text=text).published.at is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<p>3 May 2021</p>{PROSE * 2}",
+        f"{PROSE}<p>3 May 2021</p>{PROSE * 2}",
+        f"{PROSE * 2}<p class='date'>3 May 2021</p>{PROSE}",
+        f"{PROSE * 2}<p><span class='posted'>3 May 2021</span></p>{PROSE}",
+        f"{PROSE * 3}<p>Wend, 3 May 2021</p>",
+        f"{PROSE * 2}<div>3 May 2021</div>{PROSE}",
+    ],
+)
+def test_a_day_over_or_below_the_text_or_called_one_is_the_article_s(text):
+    assert day_of(f"<h1>Weir closes</h1>{text}") == DAY
+
+
+def test_the_day_of_an_old_paper_is_read_where_it_is_called_one():
+    assert day_of(f"<h1>Weir closes</h1><p class='date'>12 March 1911</p>{PROSE}") == dt.date(
+        1911, 3, 12
+    )
