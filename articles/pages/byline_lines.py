@@ -21,6 +21,7 @@ from articles.pages.byline_names import (
     without_run_on,
 )
 from articles.pages.bylines import is_byline, is_person, read_byline
+from articles.pages.bylines_of_others import is_of_others
 from articles.pages.chinese_names import is_of_photographer, writers_of_line
 from articles.pages.embeds import is_in_post
 from articles.pages.foreign_bylines import names_alone
@@ -100,7 +101,8 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
             text = text_of(element) if is_small(element) else ""
             yield from _said_otherwise(element, text, language)
             is_line = len(text) <= LONGEST and is_byline(text) and is_byline(without_run_on(text))
-            if is_line and not _is_in_box(element, holding) and not is_in_post(element):
+            is_own = is_line and not _is_in_box(element, holding) and not is_in_post(element)
+            if is_own and not is_of_others(element, holding):
                 byline = read_byline(without_run_on(text))
                 agency = (byline.printed,) if agency_named(byline.printed) else ()
                 row = in_a_row(byline.authors, text)

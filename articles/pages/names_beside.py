@@ -74,16 +74,16 @@ def without_names_beside(headline: str, heading: str, known: SiteWords) -> str:
 
 
 def headline_printed_whole(
-    heading: str, title: str, open_graph: str, json_ld: str, names: Iterable[str]
+    heading: str, *, title: str, stated: Sequence[str], names: Iterable[str]
 ) -> str:
     """Return `heading` where its page shows that a name of the site in it is a word of the headline, else "".
 
-    The title adds the name to it once more ("Grain: the book | Grain"), or the head states it in both
-    ways without a bar, behind which systems put names.
+    The title adds the name to it once more ("Grain: the book | Grain"), or all that is `stated` is the
+    same without a bar, behind which systems put names.
     """
     if not heading or not any(mark in heading for mark in _MARKS):
         return ""
-    if heading == open_graph == json_ld and "|" not in heading and "｜" not in heading:
+    if set(stated) == {heading} and "|" not in heading and "｜" not in heading:
         return heading
     beside = (title.removeprefix(heading), title.removesuffix(heading))
     keys = {name_key(_SEPARATOR.sub("", part)) for part in beside if part != title} - {""}

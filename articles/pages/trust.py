@@ -136,8 +136,10 @@ def trusted(
             for name, facts in readings
         ]
     whole = headline_printed_whole(
-        *(of(readings, name).headline for name in ("heading", "title", "open_graph", "json_ld")),
-        names,
+        of(readings, "heading").headline,
+        title=of(readings, "title").headline,
+        stated=[of(readings, name).headline for name in ("open_graph", "json_ld")],
+        names=names,
     )
     readings = _without_names_beside_heading(readings, names | outlets.stated)
     no_authors = outlets_beside([facts.authors for _, facts in readings], names, outlets)
