@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
@@ -183,6 +183,12 @@ def _is_elsewhere(element: HtmlElement) -> bool:
             return True
         parent = parent.getparent()
     return False
+
+
+def is_within_another(link: HtmlElement, element: HtmlElement) -> bool:
+    """Tell whether a box of the site's or of others stands between a link and the element around."""
+    boxes = takewhile(lambda each: each is not element, link.iterancestors())
+    return any(_is_named_elsewhere(marks_of(box)) for box in islice(boxes, _FARTHEST_UP))
 
 
 @once_a_page
