@@ -219,4 +219,4 @@ def tags_of_links(links: list[HtmlElement]) -> tuple[str, ...]:
         texts.pop()
     if any(len(text.split()) > _MOST_WORDS or len(text) > _LONGEST for text in texts):
         return ()
-    return clean_tags(texts)
+    return clean_tags(texts, is_editors=True)
