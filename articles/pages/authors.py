@@ -26,6 +26,7 @@ from articles.pages.foreign_bylines import (
     without_address,
     without_editors,
 )
+from articles.pages.given_names import is_called_as_newsroom
 from articles.pages.name_titles import without_titles
 from articles.pages.newsrooms import (
     is_company,
@@ -53,6 +54,8 @@ _SHOUTED_FOR = re.compile(r"\s+For\s+(?=(?:The\s|\S+\.\w{2,4}$))")
 _ADDRESS_AND_NAME = re.compile(r"^\s*\S+@\S+\.\w+\s*\(([^()@]+)\)\s*$")
 """As feeds have it: "ann@grain.example (Ann Roe)"."""
 _FOOTNOTE = re.compile(r"(?<=\w)\s?[*†‡]+$")
+_CALLED_AS_HOSTS = frozenset({"will.i.am"})
+"""People whose names are spelled as hosts are."""
 _MOST_STATED = 10_000
 _LONGEST_STATED = 1_000
 _PARTS = re.compile(r"\s*[,|;/()]\s*|\s+[-–—]\s+|\s+(?:and|with|und|mit|et|avec|y|con|e|en|met)\s+")
@@ -142,11 +145,11 @@ def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
     if found and is_nobody(found.group(2)):
         text = found.group(1)  # "Ada, Reporter"
     text = _FAMILY_NAME_FIRST.sub(r"\2 \1", text)
-    if not text or _names_outlet(text, outlet_keys) or is_host_name(text) or is_nobody(text):
+    if not text or _names_outlet(text, outlet_keys) or _is_host(text) or is_nobody(text):
         return ()
     if is_company(text) or is_newspaper(text):
         return ()
-    if names_newsroom(text):
+    if names_newsroom(text) and not is_called_as_newsroom(text):
         return _people_in(text, outlet_keys)
     if _HANDLE.fullmatch(text):
         return ()
@@ -155,6 +158,10 @@ def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
         return _people_in(text, outlet_keys)
     text = _without_house(without_titles(agency_at_end(text)[1]), outlet_keys)
     return (text,) if len(text) <= 60 and any(letter.isalpha() for letter in text) else ()
+
+
+def _is_host(text: str) -> bool:
+    return is_host_name(text) and text.lower() not in _CALLED_AS_HOSTS
 
 
 def _without_house(text: str, outlet_keys: frozenset[str]) -> str:
