@@ -128,8 +128,8 @@ def _read_stated(text: str, outlet_keys: frozenset[str]) -> Authors:
 
 
 def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
-    if is_nobody(text):
-        return ()
+    if is_nobody(text) or text in _CALLED_AS_HOSTS:
+        return _CALLED_AS_HOSTS & {text}
     text = names_alone(
         re.sub(r"^(?:by|von|por|par)\s+(?=\S)", "", text.strip(), flags=re.IGNORECASE)
     )
@@ -145,7 +145,7 @@ def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
     if found and is_nobody(found.group(2)):
         text = found.group(1)  # "Ada, Reporter"
     text = _FAMILY_NAME_FIRST.sub(r"\2 \1", text)
-    if not text or _names_outlet(text, outlet_keys) or _is_host(text) or is_nobody(text):
+    if not text or _names_outlet(text, outlet_keys) or is_host_name(text) or is_nobody(text):
         return ()
     if is_company(text) or is_newspaper(text):
         return ()
@@ -158,10 +158,6 @@ def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
         return _people_in(text, outlet_keys)
     text = _without_house(without_titles(agency_at_end(text)[1]), outlet_keys)
     return (text,) if len(text) <= 60 and any(letter.isalpha() for letter in text) else ()
-
-
-def _is_host(text: str) -> bool:
-    return is_host_name(text) and text.lower() not in _CALLED_AS_HOSTS
 
 
 def _without_house(text: str, outlet_keys: frozenset[str]) -> str:
