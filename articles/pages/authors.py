@@ -26,6 +26,7 @@ from articles.pages.foreign_bylines import (
     without_address,
     without_editors,
 )
+from articles.pages.given_names import is_called_as_newsroom
 from articles.pages.name_titles import without_titles
 from articles.pages.newsrooms import (
     is_company,
@@ -53,6 +54,8 @@ _SHOUTED_FOR = re.compile(r"\s+For\s+(?=(?:The\s|\S+\.\w{2,4}$))")
 _ADDRESS_AND_NAME = re.compile(r"^\s*\S+@\S+\.\w+\s*\(([^()@]+)\)\s*$")
 """As feeds have it: "ann@grain.example (Ann Roe)"."""
 _FOOTNOTE = re.compile(r"(?<=\w)\s?[*†‡]+$")
+_CALLED_AS_HOSTS = frozenset({"will.i.am"})
+"""People whose names are spelled as hosts are."""
 _MOST_STATED = 10_000
 _LONGEST_STATED = 1_000
 _PARTS = re.compile(r"\s*[,|;/()]\s*|\s+[-–—]\s+|\s+(?:and|with|und|mit|et|avec|y|con|e|en|met)\s+")
@@ -125,8 +128,8 @@ def _read_stated(text: str, outlet_keys: frozenset[str]) -> Authors:
 
 
 def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
-    if is_nobody(text):
-        return ()
+    if is_nobody(text) or text in _CALLED_AS_HOSTS:
+        return _CALLED_AS_HOSTS & {text}
     text = names_alone(
         re.sub(r"^(?:by|von|por|par)\s+(?=\S)", "", text.strip(), flags=re.IGNORECASE)
     )
@@ -146,7 +149,7 @@ def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
         return ()
     if is_company(text) or is_newspaper(text):
         return ()
-    if names_newsroom(text):
+    if names_newsroom(text) and not is_called_as_newsroom(text):
         return _people_in(text, outlet_keys)
     if _HANDLE.fullmatch(text):
         return ()

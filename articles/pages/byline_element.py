@@ -26,6 +26,7 @@ from articles.pages.byline_names import (
 )
 from articles.pages.byline_texts import parted_text, text_of_names
 from articles.pages.bylines import is_byline, read_byline
+from articles.pages.bylines_of_others import is_apart, is_of_others
 from articles.pages.foreign_bylines import is_of_editors, names_alone
 from articles.pages.html_tree import elements_with, once_a_page, text_of
 from articles.pages.outlet_names import outlet_names
@@ -68,7 +69,8 @@ _NOT_WRITERS = re.compile(
 )
 _PLACES = ("p", "div", "span", "a", "address", "li", "h2", "h3", "h4", "h5", "h6", "cite", "ul", "header", "section", "strong", "em", "td", "dd")  # fmt: skip
 _MENU = re.compile(
-    r"(?:^|[\s_-])(?:menu|nav|navbar|navigation|pull-?quote|quote)(?:$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:menu|nav|navbar|navigation|pull-?quote|quote|podcasts?|cartoons?)(?:$|[\s_-])|(?:^|\s)books?(?:$|\s)",
+    re.IGNORECASE,
 )
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _NEAREST = 3
@@ -187,7 +189,7 @@ def _is_outside(element: HtmlElement) -> bool:
     if any(each.tag in _OF_OTHERS or _MENU.search(marks_of(each)) for each in within):
         return True
     if not is_around(element, inside=holding):
-        return False
+        return is_of_others(element, holding)
     footers = (
         parent
         for parent in islice(element.iterancestors(), _MOST_NAMES)
@@ -231,11 +233,15 @@ def _linked(tree: HtmlElement) -> Iterator[Reading]:
         box = element.getparent()
         if left < 1 or element.tag != "a" or box is None or not _leads_to_writer(element):
             continue
-        if len(text_of(box)) <= LONGEST and not _is_outside(element):
+        if len(text_of(box)) <= LONGEST and not _is_outside(element) and not _is_behind(element):
             names = people_in(text_of(link) for link in box.iter("a") if _leads_to_writer(link))
             if all(map(is_whole_name, names)):
                 row = in_a_row(names, text_of(box), linked=True)
                 yield names, "", f"a, a link to the page of a writer{row}"
+
+
+def _is_behind(element: HtmlElement) -> bool:
+    return is_apart(element, _holding_heading(element.getroottree().getroot()))
 
 
 def _leads_to_writer(link: HtmlElement) -> bool:

@@ -21,6 +21,7 @@ from articles.pages.byline_names import (
     without_run_on,
 )
 from articles.pages.bylines import is_byline, is_person, read_byline
+from articles.pages.bylines_of_others import is_of_others
 from articles.pages.chinese_names import is_of_photographer, writers_of_line
 from articles.pages.embeds import is_in_post
 from articles.pages.foreign_bylines import names_alone
@@ -52,7 +53,7 @@ _BY_IN = {
 }  # fmt: skip
 """The word a byline begins with where nothing else marks it; in other languages it means other things."""
 _LONGEST_LABELLED = 80
-_ENDS_OF_SENTENCES = ".?!…:,"
+_ENDS_OF_SENTENCES = ".?!…:,。！？：，"
 _MOST_ELEMENTS = 40
 _MOST_NAMES = 4
 _FEWEST_WORDS = 3
@@ -76,6 +77,7 @@ _BOX = re.compile(
     re.IGNORECASE,
 )
 _FARTHEST_UP = 8
+_MOST_ABOVE = 2
 _OF_PICTURES = frozenset({"figure", "figcaption"})
 _INLINE = ("b", "strong", "i", "em", "font", "small")
 _SIGNED_TOGETHER = re.compile(r"\s+[-–—]\s+|\s*[,&]\s+")
@@ -95,12 +97,14 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
         where = f"{element.tag}, a line that begins with By"
         if element.tag == "h1" or element is heading:
             left = NEAR_HEADING
+            yield from _right_above(element)
         elif left and element.tag in _LINES:
             left -= 1
             text = text_of(element) if is_small(element) else ""
             yield from _said_otherwise(element, text, language)
             is_line = len(text) <= LONGEST and is_byline(text) and is_byline(without_run_on(text))
-            if is_line and not _is_in_box(element, holding) and not is_in_post(element):
+            is_own = is_line and not _is_in_box(element, holding) and not is_in_post(element)
+            if is_own and not is_of_others(element, holding):
                 byline = read_byline(without_run_on(text))
                 agency = (byline.printed,) if agency_named(byline.printed) else ()
                 row = in_a_row(byline.authors, text)
@@ -111,6 +115,16 @@ def printed_bylines(tree: HtmlElement) -> Iterator[Reading]:
                 is_whole = all(" " in name for name in byline.authors)
                 if is_whole and not is_around(element) and not is_in_post(element):
                     yield byline.authors, byline.printed, where
+
+
+def _right_above(heading: HtmlElement) -> Iterator[Reading]:
+    """Yield the byline that stands right above the main heading, with one line between at most."""
+    for element in islice(heading.itersiblings(preceding=True), _MOST_ABOVE):
+        text = text_of(element) if element.tag in _LINES and is_small(element) else ""
+        if 0 < len(text) <= LONGEST and is_byline(text):
+            byline = read_byline(without_run_on(text))
+            if byline.authors and all(map(is_whole_name, byline.authors)):
+                yield byline.authors, byline.printed, f"{element.tag}, a line above the heading"
 
 
 def _is_in_box(element: HtmlElement, holding: Collection[HtmlElement]) -> bool:

@@ -18,17 +18,25 @@ _TIME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Also glued: "Ann Roe4 hours ago"."""
+_PICTURES = re.compile(
+    r"(?<=\w)(?:\s*,)?\s+with\s+(?:(?:additional|new|original)\s+)?(?:photo(?:graph)?s|photography|pictures|images|illustrations?|drawings|graphics|video)"
+    r"\s+(?:by|from)\s.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Who took the pictures: "Ann Roe with photographs by Io Dodds"."""
 _HANDLE = re.compile(r"(?<=[^\W\d_])@\w{2,30}(?![\w.@-])")
 """Glued to a name: "Ann Roe@annroe"."""
 
 
 def without_tail(text: str) -> str:
-    """Return `text` without a time or a handle, where a whole name is left before it.
+    """Return `text` without a time, a handle or whose the pictures are, where a whole name is left before it.
 
     "Ann May 3" has no name that is left whole without its end.
     """
     if "@" in text and " " in text:
         text = _HANDLE.sub(lambda found: " " if " " in text[: found.start()] else found[0], text)
+    if " with " in text:
+        text = _PICTURES.sub("", text)
     found = _TIME.search(text) if any(map(str.isdigit, text)) or "ago" in text else None
     if found is None or " " not in text[: found.start()].strip():
         return text

@@ -9,6 +9,7 @@ from articles.pages.agencies import agency_ending, agency_named, without_for
 from articles.pages.agency_bylines import agency_within, was_before
 from articles.pages.agency_letters import agency_alone
 from articles.pages.byline_tails import without_tail
+from articles.pages.given_names import is_called_as_newsroom, is_given
 from articles.pages.name_titles import without_titles
 from articles.pages.newsrooms import is_nobody, without_newsrooms
 from articles.pages.paragraphs import clean_line
@@ -20,7 +21,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s*(?:,?\s+as told to\b|,\s*(?:and|und|y|et|with|&)\s|[;|/•·]|,|\s[-–—+]\s|\s(?:and|und|y|et|with|&)\s)\s*",
+    r"\s*(?:,?\s+as told to\b|,\s*(?:and|und|y|et|with|&)\s|[;|/•·]|,|\s[-–—+]\s|\s(?:and|und(?! zu\s)|y|et|with|&)\s)\s*",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -45,7 +46,7 @@ _TITLE = re.compile(r"^(?:(?:mr|mrs|ms|dr|prof|rev|rep|sir)\b\.?|(?:sen|gov)\.)\
 """Before a family name alone, too."""
 _PARTICLES = {
     "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von", "bin",
-    "bint", "al", "el", "ibn", "y", "e", "ter", "ten", "zu", "af", "aus", "dem",
+    "bint", "al", "el", "ibn", "y", "e", "ter", "ten", "zu", "af", "aus", "dem", "und",
 }  # fmt: skip
 _ROLES = {
     "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor",
@@ -212,8 +213,10 @@ def is_person(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= 5 or len(name) > 60 or not name[0].isalpha():
         return False
-    if any(character.isdigit() or character in "#:!?%$_=" for character in name):
+    if any(character.isdigit() or character in "#:!?%$_=。！？" for character in name):
         return False
+    if is_called_as_newsroom(name):
+        return True
     plain = [word.strip(".,'’").lower() for word in words]
     if _is_family_name_too(words):
         del plain[-1]
@@ -304,6 +307,8 @@ def _before_outlet(piece: str, outlet: str) -> str:
 
 def _name_and_role(piece: str) -> tuple[str, str]:
     words = piece.split()
+    if is_called_as_newsroom(piece):
+        return piece, ""
     if start := _start_behind_role(words):
         return _without_title(words[start:]), " ".join(words[:start])
     if words and words[-1].strip(".,").lower() in _ROLES:
@@ -357,4 +362,12 @@ def _without_title(words: list[str]) -> str:
 def _whole_names(names: list[str]) -> tuple[str, ...]:
     """Return the names; a stray single word beside full names is a place or an outlet."""
     full = [name for name in names if " " in name]
+    if (
+        len(names) == 2
+        and full == names[1:]
+        and is_given(names[0])
+        and is_given(names[1].split()[0])
+    ):
+        names = [f"{names[0]} {names[1].split()[-1]}", names[1]]  # "Ferdinand and Isabella Roe"
+        full = names
     return tuple(name for name in names if " " in name or not full or name > _LAST_SPACED)

@@ -91,7 +91,7 @@ def writers_of(text: str) -> str:
     "记者王小明 通讯员李大华" gives "王小明, 李大华", "王小明/文 李大华/图" gives "王小明": the pictures
     are the other's. Who edited goes where somebody is said to have written. Other lines stay as they are.
     """
-    if not _MARKED.search(text):
+    if not _MARKED.search(text) or _ENDS_OF_PROSE.search(text):
         return text
     bare = text.strip()
     if found := _FROM_THIS_PAPER.match(bare):

@@ -66,7 +66,9 @@ def read_json_ld(page: RawPage, tree: HtmlElement) -> Facts:
         "published": published_of(article, day_first=puts_day_first(tree, page.url)),
         "language": language_code(first_line(article.get("inLanguage"))),
         "summary": first_line(article.get("description")),
-        "tags": clean_tags(_keywords(article.get("keywords") or graph.of_page("keywords", names))),
+        "tags": clean_tags(
+            _keywords(article.get("keywords") or graph.of_page("keywords", names)), is_editors=True
+        ),
         "people": tuple(graph.people(article)),
         "places": tuple(graph.names(article.get("contentLocation"))),
         "comments": _count(article.get("commentCount")),
@@ -96,7 +98,7 @@ def _facts_of_page(graph: Graph, tree: HtmlElement, names: Callable[[], PageName
     facts = graph.page_facts(names)
     stated = [(_OF_PAGE, list(graph.names(graph.of_page("author", names))))]
     where, authors = first_to_name_people(stated, outlet_names(tree))
-    tags = clean_tags(_keywords(graph.of_page("keywords", names)))
+    tags = clean_tags(_keywords(graph.of_page("keywords", names)), is_editors=True)
     said = {"authors": tuple(authors), "tags": tags}
     places = {"authors": f"JSON-LD {where}", "tags": "JSON-LD WebPage.keywords"}
     kept = {name: value for name, value in said.items() if value}

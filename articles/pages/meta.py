@@ -100,7 +100,9 @@ def read_meta(page: RawPage, tree: HtmlElement) -> Facts:
     for name in _TAGS:
         _, contents = all_of(metas, (name,))
         keywords = [word for content in contents for word in split_keywords(content)]
-        tags = tuple(tag for tag in clean_tags(keywords) if not names_outlet(tag, own_names))
+        tags = tuple(
+            tag for tag in clean_tags(keywords, is_editors=True) if not names_outlet(tag, own_names)
+        )
         if are_of_any_page(keywords, own_names):
             of_site = of_site or tags
         else:

@@ -34,7 +34,11 @@ def read_microdata(page: RawPage, tree: HtmlElement) -> Facts:
     said.add("headline", heading_named(item), "itemprop name")
     published = read_date(value_of(item, "datePublished"), day_first=puts_day_first(tree, page.url))
     said.add("published", published, "itemprop datePublished")
-    said.add("tags", clean_tags(split_keywords(value_of(item, "keywords"))), "itemprop keywords")
+    said.add(
+        "tags",
+        clean_tags(split_keywords(value_of(item, "keywords")), is_editors=True),
+        "itemprop keywords",
+    )
     said.add("outlet", _name_in(item, "publisher"), "itemprop publisher")
     return said.facts(confidence=0.7)
 

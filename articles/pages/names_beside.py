@@ -21,6 +21,8 @@ _SEPARATOR = re.compile(
 _COLONS = frozenset({":", "："})
 """They stand inside headlines, too."""
 _OPENING = frozenset("(（【")
+_MARKS = frozenset(":：-–—|｜(（【•·»«/>_")
+"""One of them stands where a headline and a name are told apart."""
 _SPACED = re.compile(rf"[^{_HAN}]+")
 _HAN_OUTLET = re.compile(r"[\u4e00-\u9fff](?:网|網|报|報|[电電][视視][台臺]|新聞|新闻|ニュース)$")
 _ALIKE = str.maketrans("\u2018\u2019\u201c\u201d\u00a0", "''\"\" ")
@@ -69,6 +71,24 @@ def without_names_beside(headline: str, heading: str, known: SiteWords) -> str:
     if longer.endswith(shorter) and _is_site_before(before, known):
         return headline[-size:]
     return headline
+
+
+def headline_printed_whole(
+    heading: str, *, title: str, stated: Sequence[str], names: Iterable[str]
+) -> str:
+    """Return `heading` where its page shows that a name of the site in it is a word of the headline, else "".
+
+    The title adds the name to it once more ("Grain: the book | Grain"), or all that is `stated` is the
+    same without a bar, behind which systems put names.
+    """
+    if not heading or not any(mark in heading for mark in _MARKS):
+        return ""
+    if set(stated) == {heading} and "|" not in heading and "｜" not in heading:
+        return heading
+    beside = (title.removeprefix(heading), title.removesuffix(heading))
+    keys = {name_key(_SEPARATOR.sub("", part)) for part in beside if part != title} - {""}
+    known = set(map(name_key, names))
+    return heading if keys & known and name_key(heading) not in known else ""
 
 
 def _parts_behind(headline: str, size: int) -> list[tuple[str, str]]:

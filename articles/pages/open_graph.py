@@ -64,4 +64,4 @@ def _add_tags(said: Said, metas: Metas) -> None:
         name = "article:tag:…"
     if len(tags) == 1:  # one element with all of them is as common as one each
         tags = split_keywords(tags[0])
-    said.add("tags", clean_tags(tags), f"meta {name}")
+    said.add("tags", clean_tags(tags, is_editors=True), f"meta {name}")

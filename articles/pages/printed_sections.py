@@ -31,6 +31,7 @@ _ROUTE = re.compile(
 """Breadcrumbs by other names, where marks part their links: "青河网>>交通"."""
 _STEP_MARK = re.compile(r"\s*[>›»＞→]{1,3}\s*")
 _NAMED = re.compile(r"bread ?crumbs?|fil d[’']ariane", re.IGNORECASE)
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _TAGS = frozenset({"nav", "ol", "ul", "div", "p", "section", "span"})
 _NO_SECTIONS = frozenset(map(name_key, (
     "article", "articles", "story", "stories", "archive", "archives", "archiv", "post", "posts", "blog", "detail",
@@ -274,8 +275,17 @@ def _one_of(named: Mapping[str, str], keys: Set[str]) -> str:
 def _is_called_category(link: HtmlElement, holding: Sequence[HtmlElement]) -> bool:
     if _TO_OTHERS.search(link.get("href") or ""):
         return False
-    near = (each for each in (link, *islice(link.iterancestors(), 2)) if each not in holding)
-    return any(_names_category(marks_of(each)) for each in near)
+    near = [each for each in (link, *islice(link.iterancestors(), 2)) if each not in holding]
+    if not any(_names_category(marks_of(each)) for each in near):
+        return False
+    return not any(_is_card(each) for each in near)
+
+
+def _is_card(box: HtmlElement) -> bool:
+    """Tell whether a box beside the main heading links to another headline."""
+    return any(
+        each.find(".//a") is not None for each in islice(box.iter(*_HEADINGS), _MOST_LINKS)
+    ) or (box.tag == "a" and next(box.iter(*_HEADINGS), None) is not None)
 
 
 @functools.lru_cache(maxsize=16_384)

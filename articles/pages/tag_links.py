@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
@@ -185,6 +185,12 @@ def _is_elsewhere(element: HtmlElement) -> bool:
     return False
 
 
+def is_within_another(link: HtmlElement, element: HtmlElement) -> bool:
+    """Tell whether a box of the site's or of others stands between a link and the element around."""
+    boxes = takewhile(lambda each: each is not element, link.iterancestors())
+    return any(_is_named_elsewhere(marks_of(box)) for box in islice(boxes, _FARTHEST_UP))
+
+
 @once_a_page
 def _around_heading(tree: HtmlElement) -> tuple[HtmlElement | None, frozenset[HtmlElement]]:
     """Return the `<main>` that the main heading stands in, and all that hold it.
@@ -213,4 +219,4 @@ def tags_of_links(links: list[HtmlElement]) -> tuple[str, ...]:
         texts.pop()
     if any(len(text.split()) > _MOST_WORDS or len(text) > _LONGEST for text in texts):
         return ()
-    return clean_tags(texts)
+    return clean_tags(texts, is_editors=True)

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from articles.pages.html_tree import holds_at_most, text_before, text_of
 from articles.pages.tag_lines import tags_in_lines
-from articles.pages.tag_links import is_list_of_links, tags_of_links
+from articles.pages.tag_links import is_list_of_links, is_within_another, tags_of_links
 from articles.records import Facts, RawPage
 
 _TO_TOPIC = re.compile(
@@ -84,7 +84,9 @@ def read_tag_lists(page: RawPage, tree: HtmlElement) -> Facts:
         links = [link for link in inside if text_of(link)]
         if not (_lead_to_topics(links) or _is_labelled(element, first)):
             continue
-        if is_list_of_links(element) and (tags := tags_of_links(links)):
+        # What stands around a box of the site's is no list of the article's.
+        is_own = is_list_of_links(element) and not is_within_another(first, element)
+        if is_own and (tags := tags_of_links(links)):
             return Facts(tags=tags, where={"tags": _name(element)}, confidence=0.4)
     tags, where = tags_in_lines(tree)
     return Facts(tags=tags, where={"tags": where}, confidence=0.4) if tags else Facts()

@@ -25,10 +25,13 @@ _SYSTEM_LABELS = {
 }  # fmt: skip
 _MACHINE = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}|[0-9a-f]{20,}|\d+|_.*|.*[={}<>\\].*|https?:.*|.*__.*|"
-    r"(?:section|channel|template|type|author)_[\w-]+|@.*|[\W_]+|[a-z]|\w+-(?:enabled|disabled)|paywall.*|no-?\w+-?ads|"
+    r"(?:section|channel|template|type|author)_[\w-]+|@.*|[\W_]+|[a-z]|\w+-(?:enabled|disabled)|paywall(?!s$).*|no-?\w+-?ads|"
     r"null|undefined|nan|\d+(?:\.\d+)*\.\d{3,}|[a-z]+[_-]?\d{6,}|premium|freemium|metered|ad-?test|no-?ads|subscribers?-?only",
     re.IGNORECASE,
 )
+_SHORT_TOPIC = re.compile(r"[A-Z]|(?:19|20)\d\d")
+"""Names of one letter and years: "X", "1984"; numbers and letters of systems look the same."""
+_FEWEST_OF_EDITOR = 2
 _CODE = re.compile(r"[A-Z][A-Z0-9:-]{1,7}")
 # What any page of a site could say of itself: it names the trade or a place on the site, no topic.
 _NEWS_ITSELF = frozenset(map(name_key, (
@@ -67,12 +70,13 @@ def split_keywords(text: str) -> list[str]:
     return [part for part in _SEPARATOR.split(text) if part]
 
 
-def clean_tags(keywords: Iterable[str]) -> tuple[str, ...]:
+def clean_tags(keywords: Iterable[str], *, is_editors: bool = False) -> tuple[str, ...]:
     """Return the keywords that say something to a reader, as printed, each once.
 
     A label ("Subject: Justice") goes, or the keyword with it when the label is a content
     system's own; ids, host names, codes and numbers go, and words for news as such. A list mostly
-    of codes has no tags.
+    of codes has no tags. One letter or year stays in a list that may be an editor's: two tags or more,
+    and nothing in it that goes.
     """
     bare = [plain_line(word).strip(" #,;").lstrip("+ ") for word in keywords]
     lines = _last_steps([_COUNT.sub("", word) for word in bare])
@@ -81,10 +85,20 @@ def clean_tags(keywords: Iterable[str]) -> tuple[str, ...]:
     if len(printed) >= 6 and codes * 2 > len(printed):
         return ()
     tags: dict[str, str] = {}
+    telling, short, others = 0, 0, len(lines) - len(printed)
     for tag in printed:
         key = name_key(tag)
-        if key and len(tag) <= _LONGEST and not _says_nothing(tag, key):
+        is_telling = bool(key) and len(tag) <= _LONGEST and not _says_nothing(tag, key)
+        is_short = is_editors and not is_telling and _SHORT_TOPIC.fullmatch(tag) is not None
+        telling, short, others = (
+            telling + is_telling,
+            short + is_short,
+            others + (not is_telling and not is_short),
+        )
+        if is_telling or is_short:
             tags.setdefault(key, tag)
+    if short and (others or short > 1 or telling < _FEWEST_OF_EDITOR):
+        return tuple(tag for tag in tags.values() if not _SHORT_TOPIC.fullmatch(tag))
     return tuple(tags.values())
 
 

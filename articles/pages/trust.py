@@ -7,7 +7,8 @@ dates, times below the text, sections and lists of tags where nothing else has a
 taken from the first that says it, except:
 
 headline     JSON-LD, Open Graph, heading, meta, title; more that agree outvote the first; one cut
-             short gives way to the one that goes on. The site's name is taken off before.
+             short gives way to the one that goes on. The site's name is taken off before, unless the page
+             prints it as a word of the headline.
 authors      the first source that is left with a name once the outlet, "Staff", addresses and
              handles are gone; a printed row of names that holds all of these, and more; a person before
              an agency.
@@ -36,7 +37,11 @@ from articles.pages.chinese_names import names_apart
 from articles.pages.headlines import chosen_headline, without_site_name, without_slogan
 from articles.pages.json_ld_graph import OF_PAGE, OF_VIDEO
 from articles.pages.late_dates import is_late
-from articles.pages.names_beside import site_words, without_names_beside
+from articles.pages.names_beside import (
+    headline_printed_whole,
+    site_words,
+    without_names_beside,
+)
 from articles.pages.next_data import NEWSBREAK, is_newsbreak
 from articles.pages.outlet_names import (
     NO_OUTLETS,
@@ -133,10 +138,18 @@ def trusted(
             else (name, facts)
             for name, facts in readings
         ]
+    whole = headline_printed_whole(
+        of(readings, "heading").headline,
+        title=of(readings, "title").headline,
+        stated=[of(readings, name).headline for name in ("open_graph", "json_ld")],
+        names=names,
+    )
     readings = _without_names_beside_heading(readings, names | outlets.stated)
     no_authors = outlets_beside([facts.authors for _, facts in readings], names, outlets)
     outlet_keys = set(map(name_key, names)) | keys_of_no_tags(outlets)
-    readings = [(name, _tidy(facts, names, no_authors, outlet_keys)) for name, facts in readings]
+    readings = [
+        (name, _tidy(facts, names, no_authors, outlet_keys, whole)) for name, facts in readings
+    ]
     readings = _with_all_authors(with_person_before_agency(readings, _AUTHORS))
     readings = only_from(readings, ("outlet",), outlet)
     readings = only_from(readings, ("headline",), _chosen_headline(readings, names))
@@ -168,8 +181,10 @@ def _with_bare_outlet(facts: Facts) -> Facts:
     return facts if bare == facts.outlet else changed(facts, outlet=bare)
 
 
-def _tidy(facts: Facts, names: set[str], no_authors: set[str], outlet_keys: set[str]) -> Facts:
-    """Return `facts` with people alone for authors, and the site's name off the headline."""
+def _tidy(
+    facts: Facts, names: set[str], no_authors: set[str], outlet_keys: set[str], whole: str
+) -> Facts:
+    """Return `facts` with people alone for authors, and the site's name off the headline but for the `whole` one."""
     if not (facts.headline or facts.authors or facts.tags):
         return facts
     authors = read_authors(facts.authors, outlets=no_authors)
@@ -178,7 +193,9 @@ def _tidy(facts: Facts, names: set[str], no_authors: set[str], outlet_keys: set[
     where = {"byline": place, **facts.where, **({"wire_agency": place} if agency else {})}
     return changed(
         facts,
-        headline=without_site_name(facts.headline, names=names),
+        headline=facts.headline
+        if facts.headline == whole
+        else without_site_name(facts.headline, names=names),
         byline=facts.byline or byline_with_house(facts.authors, outlets=no_authors),
         authors=authors.names,
         tags=tuple(tag for tag in facts.tags if not names_outlet(tag, outlet_keys)),

@@ -300,3 +300,22 @@ def test_names_on_the_right_below_the_text_sign_it():
 
     assert facts.authors == ("Đập Hùng", "Lê Sông")
     assert facts.body[-1].startswith("It will open")
+
+
+@pytest.mark.parametrize(
+    ("above", "authors"),
+    [
+        ('<div class="kicker">By Ann Roe</div>', ("Ann Roe",)),
+        ("<p>By Ann Roe and Io Dodds</p><p>Local</p>", ("Ann Roe", "Io Dodds")),
+        ("<p>By the river</p>", ()),
+        ("<div>By Monday</div>", ()),
+        ('<div>By Ann Roe</div><p>Local</p><p>Roads</p>', ()),
+    ],
+)  # fmt: skip
+def test_a_byline_right_above_the_heading_names_the_author(above, authors):
+    assert facts_of(f"<article>{above}<h1>{TITLE}</h1>{TEXT}</article>").authors == authors
+
+
+@pytest.mark.parametrize("opening", ["记者周水生 的故事，要从一座桥说起。", "作者：周水生，这是他写在墙上的字。"])  # fmt: skip
+def test_a_sentence_that_begins_with_a_reporter_names_no_author(opening):
+    assert authors_below_heading(f"<p>{opening}</p>", language="zh") == ()

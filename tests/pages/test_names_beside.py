@@ -79,3 +79,43 @@ def test_many_separators_cost_nothing():
         stated = "麦" + mark * 90 + "報"
         without_names_beside(stated, "麦", KNOWN)
     assert time.process_time() - start < 0.5
+
+
+WHOLE = (
+    '<html lang="en"><head><title>{title}</title><meta property="og:title" content="{stated}">'
+    '<meta property="og:site_name" content="Grain"></head><body><h1>{heading}</h1><p>It is out today.</p></body></html>'
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "headline"),
+    [
+        ("Grain: the book", "Grain: the book - Grain", "Grain: the book"),
+        ("All change: Grain", "All change: Grain | Grain", "All change: Grain"),
+        ("A strike – Grain", "Grain - A strike – Grain", "A strike – Grain"),
+        ("Wheat is up | Grain", "Wheat is up | Grain", "Wheat is up"),
+        ("Wheat is up - Grain", "Wheat is up - Grain", "Wheat is up"),
+        ("Wheat is up - Grain", "Wheat is up", "Wheat is up"),
+    ],
+)
+def test_a_name_of_the_site_in_the_heading_stays_where_the_title_adds_it_again(
+    heading, title, headline
+):
+    text = WHOLE.format(heading=heading, title=title, stated=heading)
+    raw = RawPage(origin="p.html", media_type="text/html", content=b"", text=text)
+
+    assert read_html(raw).facts.headline == headline
+
+
+@pytest.mark.parametrize(
+    ("heading", "headline"),
+    [("Grain: the book", "Grain: the book"), ("Wheat is up | Grain", "Wheat is up")],
+)
+def test_a_name_of_the_site_stays_in_a_headline_that_every_place_prints(heading, headline):
+    text = WHOLE.format(heading=heading, title=heading, stated=heading).replace(
+        "</head>",
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{heading}"}}</script></head>',
+    )
+    raw = RawPage(origin="p.html", media_type="text/html", content=b"", text=text)
+
+    assert read_html(raw).facts.headline == headline

@@ -96,9 +96,10 @@ def test_a_category_called_news_is_one_and_a_home_page_is_none():
 @pytest.mark.parametrize(
     "line",
     ["<div class='cats'><a href='/category/rivers'>Rivers</a> <a href='/category/mills'>Mills</a></div>",
+     "<div class='tile'><a class='category' href='/mills'>Mills</a><h3><a href='/m/1'>A mill for sale</a></h3></div>",
      "<a class='kicker' href='/rivers'>Rivers</a>", "<a class='category' href='/tag/weir'>Weir</a>",
      f"<a class='category' href='/w'>{TITLE}</a>", "<a class='location' href='/rivers'>Rivers</a>"],
-    ids=("two", "a kicker", "a topic", "the headline", "another name"),
+    ids=("two", "of a card", "a kicker", "a topic", "the headline", "another name"),
 )  # fmt: skip
 def test_other_links_above_the_headline_are_no_section(line):
     assert section_above(line) == ""

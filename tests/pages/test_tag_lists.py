@@ -120,3 +120,10 @@ def test_words_behind_a_label_are_tags_without_links(line):
 )  # fmt: skip
 def test_a_sentence_a_word_alone_and_a_box_beside_are_no_line_of_tags(line):
     assert tags_of(line) == ()
+
+
+@pytest.mark.parametrize("called", ["cloud", "hot", "trending"])
+def test_topics_of_the_site_behind_its_footer_are_no_tags(called):
+    topics = f'<div class="{called}"><h4>Tags</h4>{TOPICS}</div>'
+
+    assert tags_of(f"<p>Text.</p><footer>The Grain</footer><div class='rail'>{topics}</div>") == ()

@@ -76,3 +76,20 @@ def test_spaces_part_words_of_chinese_alone():
 )  # fmt: skip
 def test_keywords_that_are_paths_are_their_last_steps(keywords, tags):
     assert clean_tags(keywords) == tags
+
+
+@pytest.mark.parametrize("short", ["X", "R", "2024", "1984"])
+def test_a_letter_or_a_year_is_a_tag_in_an_editor_s_list_alone(short):
+    def tags_of(*keywords, is_editors=True):
+        return clean_tags([short, *keywords], is_editors=is_editors)
+
+    assert tags_of("Weirs", "Mills") == (short, "Weirs", "Mills")
+    assert tags_of("Weirs", "Mills", is_editors=False) == ("Weirs", "Mills")
+    assert tags_of("Weirs") == ("Weirs",)
+    assert tags_of("Weirs", "Mills", "type:story") == ("Weirs", "Mills")
+    assert tags_of("Weirs", "Mills", "premium") == ("Weirs", "Mills")
+    assert tags_of("Z", "Weirs", "Mills") == ("Weirs", "Mills")
+
+
+def test_paywalls_are_a_topic():
+    assert clean_tags(["paywalls", "paywall", "paywall:metered"]) == ("paywalls",)
