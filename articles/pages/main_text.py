@@ -18,6 +18,7 @@ from articles.pages.extraction import extracted
 from articles.pages.furniture import is_furniture, is_invitation
 from articles.pages.heading_lines import before_headline_again, without_lines_above
 from articles.pages.html_tree import holds_at_most, text_of, texts_in
+from articles.pages.inline_words import is_date_label
 from articles.pages.labelled_links import labelled_links
 from articles.pages.linked_lines import linked_lines
 from articles.pages.lone_title import lone_headline
@@ -31,10 +32,6 @@ from articles.pages.repeats import without_repeats
 from articles.pages.wire import SIGNED, agency_of_credit
 from articles.records import Facts, RawPage
 
-_DATED = re.compile(
-    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified)(?: (?:on|at))?|date|on)?",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(r"[-–— ]*[^.:!?\d]{2,30}(?:: *|(?<= (?:am|el|em|il|le|op))[-–— ]*)")
 _OVER_TEXT = 2
 """Paragraphs, as a standfirst and a caption, that may stand over the line of the date."""
@@ -147,7 +144,7 @@ def _date_lines(tree: HtmlElement) -> set[str]:
         rest = clean_line(rest)
         label = rest.strip(" :·|,-–—")
         is_over = paragraphs < _OVER_TEXT and bool(_LABEL.fullmatch(rest) or is_furniture(label))
-        if is_over or _DATED.fullmatch(label) or _PLACE.fullmatch(rest):
+        if is_over or is_date_label(label) or _PLACE.fullmatch(rest):
             lines.update((whole, rest, rest.rstrip(" :")))
     return lines
 

@@ -12,6 +12,7 @@ from articles.pages.article_elements import settle_articles
 from articles.pages.caption_elements import is_caption
 from articles.pages.hidden_elements import goes_on, is_hidden, share_of_text
 from articles.pages.html_tree import elements_with, forget_page, holds_at_most, replace, text_of
+from articles.pages.inline_words import free_inline_words
 from articles.pages.layout_tables import layout_cells, unfold
 from articles.pages.lines import ends_sentence
 from articles.pages.read_aloud import drop_cap, is_unheard
@@ -48,10 +49,12 @@ def render(tree: HtmlElement) -> None:
 
     Out go scripts, styles and drawings, what is hidden, marks of footnotes, captions, pop-ups, posts of other sites in AMP's
     elements, and what only machines that read aloud are told of a link. Capitals that open a text
-    are letters of it, drawn or hidden from those machines. Tables that lay the page out are blocks,
+    are letters of it, drawn or hidden from those machines; what stands amid the words of a sentence is
+    of it. Tables that lay the page out are blocks,
     and so are the posts of a live blog; further stories go.
     """
     _drop_unseen(tree)
+    free_inline_words(tree)
     replaced = _replaced(tree)
     forget_page()
     cells = layout_cells(tree)
