@@ -8,6 +8,7 @@ from itertools import islice
 from lxml import etree
 from lxml.html import HtmlElement
 
+from articles.pages.anchored_sections import forget_anchors
 from articles.pages.article_elements import settle_articles
 from articles.pages.caption_elements import is_caption
 from articles.pages.hidden_elements import goes_on, is_hidden, share_of_text
@@ -55,6 +56,7 @@ def render(tree: HtmlElement) -> None:
     """
     _drop_unseen(tree)
     free_inline_words(tree)
+    forget_anchors(tree)
     replaced = _replaced(tree)
     forget_page()
     cells = layout_cells(tree)
