@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from articles.pages.html_tree import holds_at_most, text_of
 from articles.pages.surroundings import marks_of
+from articles.pages.teasers_behind import lines_of_teasers
 from articles.pages.wall_boxes import lines_in, lines_of_walls
 
 _BOX = re.compile(
@@ -80,6 +81,7 @@ def boxed_lines(found: Iterable[str], texts: Mapping[HtmlElement, str]) -> set[s
     }
     labels = set().union(*map(_labels, small)) & set(places)
     others = _of_other_articles(texts, places) | _under_other_headlines(texts, set(places))
+    others |= lines_of_teasers(texts, places)
     return labels.union(others, lines_of_walls(places), *small.values())
 
 
