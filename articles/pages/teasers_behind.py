@@ -74,11 +74,17 @@ def _heading_over(line: HtmlElement) -> HtmlElement | None:
     )
     if heading is None or heading.tag not in _HEADINGS or len(text_of(line)) > _LONGEST:
         return None
-    behind, around = line.getnext(), line.getparent()
+    behind = line.getnext()
     is_alone = behind is None or behind.tag != "p" or _is_link(behind)
-    if around is None or not is_alone or around.find(".//time") is not None:
+    if not is_alone or any(map(_is_time, (heading.getprevious(), heading.getnext(), behind))):
         return None
     return heading if _is_link(heading) else None
+
+
+def _is_time(element: HtmlElement | None) -> bool:
+    if element is None or element.tag == "article" or not holds_at_most(element, _MOST_INSIDE):
+        return False
+    return next(element.iter("time"), None) is not None
 
 
 def _is_link(line: HtmlElement) -> bool:

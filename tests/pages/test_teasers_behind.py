@@ -41,6 +41,8 @@ def test_a_brief_is_read_without_teasers_side_by_side():
     assert body_of(f"{article}<section>{teasers('{}<p>{}</p>')}</section>") == [BRIEF]
     marked = teasers("{}<p>{}</p><p><a href='/n'>»</a></p>")
     assert body_of(f"{article}<section>{marked}</section>") == [BRIEF]
+    dated = article.replace("</h1>", "</h1><time>14 May 2023</time>")
+    assert body_of(f"{dated}{marked}") == [BRIEF]
 
 
 def test_posts_with_times_and_links_to_places_of_the_page_are_text():
