@@ -16,6 +16,7 @@ from articles.pages.html_tree import elements_with, forget_page, holds_at_most, 
 from articles.pages.inline_words import free_inline_words
 from articles.pages.layout_tables import layout_cells, unfold
 from articles.pages.lines import ends_sentence
+from articles.pages.photo_stories import settle_photo_story
 from articles.pages.read_aloud import drop_cap, is_unheard
 
 _NAMES = ("class", "id", "data-testid")
@@ -52,7 +53,7 @@ def render(tree: HtmlElement) -> None:
     elements, and what only machines that read aloud are told of a link. Capitals that open a text
     are letters of it, drawn or hidden from those machines; what stands amid the words of a sentence is
     of it. Tables that lay the page out are blocks,
-    and so are the posts of a live blog; further stories go.
+    and so are the posts of a live blog; further stories go. The captions of a photo story are its text.
     """
     _drop_unseen(tree)
     free_inline_words(tree)
@@ -70,6 +71,7 @@ def render(tree: HtmlElement) -> None:
             replace(element, text)
     _set_paragraphs(tree)
     settle_articles(tree)
+    settle_photo_story(tree)
 
 
 def _set_paragraphs(tree: HtmlElement) -> None:
