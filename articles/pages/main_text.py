@@ -20,7 +20,7 @@ from articles.pages.heading_lines import before_headline_again, without_lines_ab
 from articles.pages.html_tree import holds_at_most, text_of, texts_in
 from articles.pages.inline_words import is_date_label
 from articles.pages.labelled_links import labelled_links
-from articles.pages.linked_lines import linked_lines
+from articles.pages.linked_lines import digest_headings, linked_lines
 from articles.pages.lone_title import lone_headline
 from articles.pages.notices import is_notice, is_of_rights
 from articles.pages.page_order import in_page_order
@@ -76,6 +76,7 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     left_out |= boxed_lines(stated, texts | _loose_quotes(tree))
     stated = _without_headline(in_page_order(stated, tree, texts=texts), parts)
     stated = without_lines_above(before_headline_again(stated, tree, headlines), tree, texts)
+    left_out -= digest_headings(stated, texts, left_out)
     found = [text for text in stated if not _is_left_out(text, left_out)]
     found = without_dated_titles(before_the_end(found, texts))
     found = without_pull_quotes(found, tree, texts)

@@ -53,7 +53,15 @@ def test_posts_with_times_and_links_to_places_of_the_page_are_text():
     assert set(OTHERS.values()) <= set(body_of(f"{article}{anchored}"))
 
 
-def test_a_digest_in_the_element_of_its_headline_is_text():
+def test_a_digest_in_the_element_of_its_headline_is_text_with_its_headings():
+    whole = [BRIEF, *(line for item in OTHERS.items() for line in item)]
     digest = teasers("{}<p>{}</p>")
-    body = body_of(f"<article><h1>Bridge stays open</h1><p>{BRIEF}</p>{digest}</article>")
-    assert set(OTHERS.values()) <= set(body)
+    assert body_of(f"<article><h1>Bridge stays open</h1><p>{BRIEF}</p>{digest}</article>") == whole
+
+
+def test_headlines_of_others_amid_a_text_are_none_of_it():
+    text = "".join(f"<p>{BRIEF.replace('40', str(at))}</p>" for at in range(41, 49))
+    body = body_of(
+        f"<article><h1>Bridge stays open</h1>{text}{teasers('{}<p>{}</p>')}{text.replace('winter', 'spring')}</article>"
+    )
+    assert not {"Harbour master quits", "Farmers count losses"}.intersection(body)
