@@ -75,7 +75,7 @@ def _candidates(tree: HtmlElement) -> Iterator[HtmlElement]:
     yield from tree.iter(*_DROPPED)
     for name in ("class", "id"):
         for element in elements_with(tree, name):
-            if element.tag == "span" and _is_misnamed(element.get(name) or ""):
+            if _is_misnamed(element.get(name) or "") and element.tag == "span":
                 yield element
     for element in elements_with(tree, "aria-hidden"):
         if element.tag == "span":
