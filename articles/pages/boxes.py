@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from articles.pages.html_tree import holds_at_most, text_of
 from articles.pages.surroundings import marks_of
+from articles.pages.teasers_behind import lines_of_teasers
 from articles.pages.wall_boxes import lines_in, lines_of_walls
 
 _BOX = re.compile(
@@ -19,7 +20,7 @@ _BOX = re.compile(
     r"twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post|telegram-post|"
     r"caption|(?:photo|image|img)-?(?:credit|copyright|source)|copyright|disclaimer|"
     r"video-?(?:title|headline|description)|related|read-?(?:more|also|next)|see-?also|also-?read|recommend|most-?(?:read|viewed|popular)|"
-    r"kapcsolod|relacionad[ao]s|correlat[aei]|gerelateerd|souvisejici|suvisiac|relatert|relaterad|relatered|terkait|tin-?lien-?quan|ilgili-?haber|"
+    r"kapcsolod|relacionad[ao]s|correlat[aei](?![a-z])|gerelateerd|souvisejici|suvisiac|relatert|relaterad|relatered|terkait|tin-?lien-?quan|ilgili-?haber|"
     r"lire-?aussi|leggi-?anche|lea-?tambien|te-?puede-?interesar|leia-?(?:mais|tambem)|saiba-?mais|veja-?(?:mais|tambem)|lees-?(?:ook|meer)|"
     r"lesen-?sie-?auch|czytaj-?(?:tez|takze|wiecej)|zobacz-?(?:tez|takze)|citeste-?si|baca-?juga|xem-?them|(?<![a-z])(?:les-?(?:ogsa|mer)|las-?(?:ocksa|aven|mer)|lue-?(?:myos|lisaa))\b|"
     r"teaser-?(?:containers?|lists?|groups?|grid|row|stack|section|wall)|(?:^|[\s_-])teasers(?:$|[\s_-])|"
@@ -36,9 +37,13 @@ _ASKING = re.compile(
 _MOST_ASKED = 0.4
 """Of a short text what asks for a click is soon more than a fifth."""
 _OTHERS = re.compile(
-    r"related|recommend|most-?(?:read|viewed|popular)|kapcsolod|relacionad|correlat|gerelateerd|teaser",
+    r"related|recommend|most-?(?:read|viewed|popular)|kapcsolod|relacionad|correlat[aei](?![a-z])|gerelateerd|teaser",
     re.IGNORECASE,
 )
+_OF_MANY = re.compile(r"quiz|poll|comment|recommend|related", re.IGNORECASE)
+"""What a paragraph may well be about, or be written for: names of boxes that are never one paragraph alone."""
+_OF_SITE = re.compile(r"copyright|disclaimer|caption|newsletter|promo|bio|author", re.IGNORECASE)
+_SHORTEST_PROSE = 80
 _LABELS = ("h2", "h3", "h4", "h5", "li", "a", "button")
 _MOST_LABELS = 40
 _HEADINGS = ("h2", "h3", "h4", "h5")
@@ -76,6 +81,7 @@ def boxed_lines(found: Iterable[str], texts: Mapping[HtmlElement, str]) -> set[s
     }
     labels = set().union(*map(_labels, small)) & set(places)
     others = _of_other_articles(texts, places) | _under_other_headlines(texts, set(places))
+    others |= lines_of_teasers(texts, places)
     return labels.union(others, lines_of_walls(places), *small.values())
 
 
@@ -94,7 +100,7 @@ def _labels(box: HtmlElement) -> set[str]:
 
 
 def _box_around(element: HtmlElement) -> HtmlElement | None:
-    if _is_box(marks_of(element)):
+    if _is_box(marks := marks_of(element)) and not _is_paragraph(element, marks):
         return element
     for parent in islice(element.iterancestors(), _FARTHEST_UP):
         if parent.tag in _CONTAINERS and not _is_nested(parent):
@@ -102,6 +108,16 @@ def _box_around(element: HtmlElement) -> HtmlElement | None:
         if _is_box(marks_of(parent)) or any(map(_is_box, filter(None, map(parent.get, _BUILT)))):
             return parent
     return None
+
+
+def _is_paragraph(element: HtmlElement, marks: str) -> bool:
+    """Tell whether a `<p>` called as a box of others' words is, goes on from a paragraph and leads nowhere."""
+    if element.tag != "p" or not _OF_MANY.search(marks) or _OF_SITE.search(marks):
+        return False
+    before = element.getprevious()
+    if before is None or before.tag != "p" or element.find(".//a") is not None:
+        return False
+    return len(text_of(element)) >= _SHORTEST_PROSE <= len(text_of(before))
 
 
 def _is_nested(element: HtmlElement) -> bool:

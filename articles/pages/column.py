@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from lxml.html import HtmlElement
 
@@ -23,6 +23,8 @@ _SHORTEST_PROSE = 60
 _MOST_OF_IT = 0.8
 _ENDS = 24
 """Letters of a paragraph's start and end by which it is known again."""
+_START = 5
+_LONGEST_HOLE = 80
 _SUB_HEADS = ("h2", "h3", "h4", "h5", "h6")
 _MOST_LINKED = 0.5
 _LONGEST_HEAD = 150
@@ -41,7 +43,7 @@ def with_missed(
     """Return the paragraphs with those that stand between or after them in the same element, or in one like it.
 
     Extractors stop at a box in the middle of an article, take the first of its parts for all of it, or
-    lose a last line for its brevity. Only `<p>` directly in `holders_of` the text are taken, and lists
+    lose a last line for its brevity, or words of a sentence. Only `<p>` directly in `holders_of` the text are taken, and lists
     there, before the text as well: sentences, not mostly links. `texts` holds what stands in each `<p>`.
     """
     column = [
@@ -49,6 +51,7 @@ def with_missed(
         for element in _column(paragraphs, tree, texts)
     ]
     known = set(paragraphs)
+    printed = {text for _, text in column}
     ending = max((at for at, (_, text) in enumerate(column) if text in known), default=0)
     joined = "\n".join(paragraphs)
     whole = list(paragraphs)
@@ -61,6 +64,8 @@ def with_missed(
             if not started:
                 whole[same:same] = opening
                 same += len(opening)
+            if whole[same] not in printed and _has_hole(whole[same], text):
+                whole[same] = text
             at = same + 1
             started = True
         elif element.tag == "li":
@@ -76,14 +81,29 @@ def with_missed(
 
 
 def _same(text: str, paragraphs: Sequence[str]) -> int | None:
-    """Return which of the paragraphs is `text` but for what an extractor left out of it: a mark, a button."""
+    """Return which of the paragraphs is `text` but for what an extractor left out of it: a mark, a button, a word."""
     for at, paragraph in enumerate(paragraphs):
+        if _has_hole(paragraph, text):
+            return at
         if _MOST_OF_IT * len(text) <= len(paragraph) < len(text) and (
             paragraph in text
             or (paragraph[:_ENDS] == text[:_ENDS] and paragraph[-_ENDS:] == text[-_ENDS:])
         ):
             return at
     return None
+
+
+def _has_hole(paragraph: str, text: str) -> bool:
+    """Tell whether a paragraph is `text` but for some words of a sentence: no mark, and nothing between sentences."""
+    missing = len(text) - len(paragraph)
+    if not 1 < missing <= _LONGEST_HOLE or paragraph[:_START] != text[:_START]:
+        return False
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(paragraph, text, strict=False))
+    before = paragraph[: sum(1 for _ in alike)]
+    rest = paragraph[len(before) :]
+    if not rest or ends_sentence(before.rstrip()) or not text.endswith(rest.lstrip()):
+        return False
+    return any(map(str.isalpha, text[len(before) : -len(rest)]))
 
 
 def with_sub_heads(

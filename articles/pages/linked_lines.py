@@ -1,6 +1,6 @@
 """Linked lines: what a page prints of other articles, a headline or a teaser, each all of it a link."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from lxml.html import HtmlElement
 
@@ -12,6 +12,9 @@ from articles.pages.labelled_lines import heads_others, leads_elsewhere, stands_
 _LINES = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote")
 _TEASED = ("p", "h2", "h3", "h4", "h5", "h6")
 _BOXES = ("div", "section", "aside")
+_HEADINGS = frozenset({"h2", "h3", "h4"})
+_FEWEST_HEADINGS = 3
+_MOST_OF_DIGEST = 0.6
 _MOST_IN_BOX = 3
 _MOST_INSIDE = 30
 _FARTHEST_UP = 3
@@ -53,6 +56,32 @@ def linked_lines(tree: HtmlElement) -> set[str]:
         elif (whole := text_of(line)).strip(_AROUND) == text.strip(_AROUND):
             lines.update((text, whole))
     return lines
+
+
+def digest_headings(
+    found: Sequence[str], texts: Mapping[HtmlElement, str], left_out: Set[str]
+) -> set[str]:
+    """Return those of the lines left out that are headings of a digest: linked, and over most of the text found.
+
+    Each stands right above a paragraph of it, which `texts` holds, all side by side; a teaser amid a
+    text stands above a little of it, and those of a list have blocks of their own.
+    """
+    kept = {text for text in found if text not in left_out}
+    headings = set(found)
+    if len(headings) - len(kept) < _FEWEST_HEADINGS:
+        return set()
+    below: dict[str, str] = {}
+    holders: set[HtmlElement | None] = set()
+    for line, text in texts.items():
+        heading = line.getprevious() if text in kept else None
+        if heading is not None and heading.tag in _HEADINGS:
+            over = text_of(heading)
+            if over in headings and heading.find(".//a") is not None:
+                below[over] = text
+                holders.add(heading.getparent())
+    is_digest = sum(map(len, below.values())) >= _MOST_OF_DIGEST * sum(map(len, kept))
+    is_sure = is_digest and len(holders) == 1 and len(below) >= _FEWEST_HEADINGS
+    return set(below) if is_sure else set()
 
 
 def _line_around(link: HtmlElement) -> HtmlElement | None:

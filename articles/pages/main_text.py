@@ -18,8 +18,9 @@ from articles.pages.extraction import extracted
 from articles.pages.furniture import is_furniture, is_invitation
 from articles.pages.heading_lines import before_headline_again, without_lines_above
 from articles.pages.html_tree import holds_at_most, text_of, texts_in
+from articles.pages.inline_words import is_date_label
 from articles.pages.labelled_links import labelled_links
-from articles.pages.linked_lines import linked_lines
+from articles.pages.linked_lines import digest_headings, linked_lines
 from articles.pages.lone_title import lone_headline
 from articles.pages.notices import is_notice, is_of_rights
 from articles.pages.page_order import in_page_order
@@ -33,10 +34,6 @@ from articles.pages.tip_rows import tip_rows
 from articles.pages.wire import SIGNED, agency_of_credit
 from articles.records import Facts, RawPage
 
-_DATED = re.compile(
-    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified)(?: (?:on|at))?|date|on)?",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(r"[-–— ]*[^.:!?\d]{2,30}(?:: *|(?<= (?:am|el|em|il|le|op))[-–— ]*)")
 _OVER_TEXT = 2
 """Paragraphs, as a standfirst and a caption, that may stand over the line of the date."""
@@ -81,6 +78,7 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     left_out |= boxed_lines(stated, texts | _loose_quotes(tree))
     stated = _without_headline(in_page_order(stated, tree, texts=texts), parts)
     stated = without_lines_above(before_headline_again(stated, tree, headlines), tree, texts)
+    left_out -= digest_headings(stated, texts, left_out)
     own = (tip_rows(stated, texts) | prose_heads(stated, texts)) - left_out
 
     def is_left_out(text: str) -> bool:
@@ -150,7 +148,7 @@ def _date_lines(tree: HtmlElement) -> set[str]:
         rest = clean_line(rest)
         label = rest.strip(" :·|,-–—")
         is_over = paragraphs < _OVER_TEXT and bool(_LABEL.fullmatch(rest) or is_furniture(label))
-        if is_over or _DATED.fullmatch(label) or _PLACE.fullmatch(rest):
+        if is_over or is_date_label(label) or _PLACE.fullmatch(rest):
             lines.update((whole, rest, rest.rstrip(" :")))
     return lines
 

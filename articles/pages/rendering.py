@@ -8,12 +8,15 @@ from itertools import islice
 from lxml import etree
 from lxml.html import HtmlElement
 
+from articles.pages.anchored_sections import forget_anchors
 from articles.pages.article_elements import settle_articles
 from articles.pages.caption_elements import is_caption
 from articles.pages.hidden_elements import goes_on, is_hidden, share_of_text
 from articles.pages.html_tree import elements_with, forget_page, holds_at_most, replace, text_of
+from articles.pages.inline_words import free_inline_words
 from articles.pages.layout_tables import layout_cells, unfold
 from articles.pages.lines import ends_sentence
+from articles.pages.photo_stories import settle_photo_story
 from articles.pages.read_aloud import drop_cap, is_unheard
 
 _NAMES = ("class", "id", "data-testid")
@@ -48,10 +51,13 @@ def render(tree: HtmlElement) -> None:
 
     Out go scripts, styles and drawings, what is hidden, marks of footnotes, captions, pop-ups, posts of other sites in AMP's
     elements, and what only machines that read aloud are told of a link. Capitals that open a text
-    are letters of it, drawn or hidden from those machines. Tables that lay the page out are blocks,
-    and so are the posts of a live blog; further stories go.
+    are letters of it, drawn or hidden from those machines; what stands amid the words of a sentence is
+    of it. Tables that lay the page out are blocks,
+    and so are the posts of a live blog; further stories go. The captions of a photo story are its text.
     """
     _drop_unseen(tree)
+    free_inline_words(tree)
+    forget_anchors(tree)
     replaced = _replaced(tree)
     forget_page()
     cells = layout_cells(tree)
@@ -65,6 +71,7 @@ def render(tree: HtmlElement) -> None:
             replace(element, text)
     _set_paragraphs(tree)
     settle_articles(tree)
+    settle_photo_story(tree)
 
 
 def _set_paragraphs(tree: HtmlElement) -> None:

@@ -161,3 +161,13 @@ def test_what_asks_for_a_click_is_a_box_beside_a_short_text_too(name):
 @pytest.mark.parametrize("name", ["octave", "direct-cta-text", "promo-code-story", "google-news"])
 def test_names_that_hold_such_letters_are_of_the_text(name):
     assert boxed(f"{BODY}<div class='{name}'><p>{BOX}</p></div>") == set()
+
+
+@pytest.mark.parametrize("name", ["quiz", "comment-body", "body-recommend"])
+def test_a_long_paragraph_that_goes_on_from_another_is_no_box_whatever_it_is_called(name):
+    line = "The old ferryman of Tarn asked the crowd how often the river had frozen over, and nobody of them knew."
+    text = f"{BODY}<p>{line.replace('Tarn', 'Wend')}</p>"
+    assert boxed(f"{text}<p class='{name}'>{line}</p>", found=[*TEXT, line]) == set()
+    linked = f"<a href='/f'>{line}</a>"
+    assert boxed(f"{text}<p class='{name}'>{linked}</p>", found=[*TEXT, line]) == {line}
+    assert boxed(f"{text}<h3>Ferry</h3><p class='{name}'>{line}</p>", found=[*TEXT, line]) == {line}
