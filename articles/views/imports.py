@@ -130,6 +130,14 @@ def one_import(request: HttpRequest, number: int, *, data: bool = False) -> Http
     )
 
 
+def _page_of(rows: QuerySet[Any], page: int, *, size: int) -> tuple[QuerySet[Any] | None, int, int]:
+    """Return the rows of a page, None past the end, how many there are in all, and on how many pages."""
+    total = rows.count()
+    pages = page_count(total, size=size)
+    shown = rows[(page - 1) * size : page * size] if 1 <= page <= pages else None
+    return shown, total, pages
+
+
 def _listing(
     request: HttpRequest,
     template: str,
@@ -140,11 +148,9 @@ def _listing(
     **context: Any,
 ) -> HttpResponse:
     """Answer one page of `rows`."""
-    total = rows.count()
-    pages = page_count(total, size=size)
-    if not 1 <= page <= pages:
+    shown, total, pages = _page_of(rows, page, size=size)
+    if shown is None:
         return past_the_end(request, _address(request, pages), pages=pages)
-    shown = rows[(page - 1) * size : page * size]
     context |= {
         "rows": [line_of(row) if isinstance(row, ImportItem) else row for row in shown],
         "total": total,
@@ -165,11 +171,9 @@ def _data(
     size: int,
 ) -> HttpResponse:
     """Answer one page of `rows` as JSON; other programs rely on its keys."""
-    total = rows.count()
-    pages = page_count(total, size=size)
-    if not 1 <= page <= pages:
+    shown, total, pages = _page_of(rows, page, size=size)
+    if shown is None:
         raise Http404("The list has no such page.")
-    shown = rows[(page - 1) * size : page * size]
     told = about | {
         "total": total,
         "page": page,
