@@ -1,4 +1,3 @@
-import dataclasses
 import datetime as dt
 import json
 from pathlib import Path
@@ -7,19 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.columns import TABLE
 from articles.pages.fields import read_fields
 from articles.records import (
-    ArticleRecord,
-    Facts,
-    Figure,
-    OutletCard,
-    PersonNamed,
-    Publication,
     RawPage,
-    Source,
-    Teaser,
-    TopicNamed,
 )
 
 RECORDS = Path(__file__).parent.parent / "data" / "fields"
@@ -221,133 +210,6 @@ def test_an_error_page_in_a_record_is_skipped_for_its_own_reason():
     assert record.facts.skipped == "an error page: Not found"
 
 
-FULL = Publication(
-    at=dt.datetime(2021, 6, 3, 6, tzinfo=dt.UTC),
-    earliest=dt.datetime(2021, 6, 2, 16, tzinfo=dt.UTC),
-    latest=dt.datetime(2021, 6, 3, 18, tzinfo=dt.UTC),
-    precision="second",
-    basis="stated",
-    text="June 3, 6 am",
-)
-DAY = dt.date(1987, 2, 26)
-AGE = Publication(
-    at=DAY, earliest=DAY, latest=DAY, precision="day", basis="inferred", text="2d ago"
-)
-WHOLE = Facts(
-    url="https://valleyledger.example/goat",
-    record_id="r1",
-    headline="Goat elected mayor of Hochfall",
-    byline="Mara Quist Staff writer",
-    authors=("Mara Quist",),
-    outlet="Valley Ledger",
-    outlet_host="valleyledger.example",
-    section="Politics",
-    place="Hochfall",
-    published=FULL,
-    language="en",
-    body=("A goat won.", "It stood alone …"),
-    cut=True,
-    summary="A vote.",
-    image_url="https://valleyledger.example/goat.jpg",
-    image_caption="The goat.",
-    image_credit="Ada Horn",
-    comments=0,
-    people=(PersonNamed("Ada Horn"), PersonNamed("Teo Vance", "source")),
-    tags=("Goats", "The U S Embassy"),
-    tag_kinds={"The U S Embassy": "organisation"},
-    topics=(TopicNamed("Farming"), TopicNamed("Austria", "country")),
-    places=("Tarnbrook",),
-    outlet_card=OutletCard(
-        figures=(Figure("followers", "297K+", 297000),),
-        about="A paper.",
-        home_page="https://v.example",
-    ),
-    teasers=(
-        Teaser(position=1, headline="Weir closes", outlet="Tarn Courier", published=AGE),
-        Teaser(
-            position=3,
-            headline="Mill sold",
-            text="The mill …",
-            section="Business",
-            place="Upper Sall",
-            url="https://t.example",
-            author="Io Dodds",
-            where="line 9",
-        ),
-    ),
-    genre="news",
-    wire_agency="Reuters",
-    copied_from="NewsBreak",
-    warnings=("one line was not understood",),
-    confidence=0.87,
-)
-
-
-def record_of(facts):
-    sources = {
-        "headline": Source("newsbreak", "line 6"),
-        "comments": Source("newsbreak", "line 30"),
-    }
-    return ArticleRecord(page=make_page({}), parser="newsbreak", facts=facts, sources=sources)
-
-
-@pytest.mark.parametrize(
-    "facts",
-    [
-        WHOLE,
-        Facts(headline="Only a headline"),
-        Facts(skipped="only related items", teasers=WHOLE.teasers),
-        dataclasses.replace(
-            WHOLE, cut=False, comments=None, published=Publication(text="long ago")
-        ),
-    ],
-)
-def test_what_parse_dump_prints_is_read_back_with_nothing_lost(facts):
-    printed = json.loads(json.dumps(record_of(facts).as_json()))
-
-    again = read_fields(make_page(printed))
-
-    assert again.facts == facts
-    assert again.as_json() == printed
-
-
-def test_the_captured_date_of_our_output_comes_through_the_dump():
-    page = make_page({}, captured_at=dt.date(2021, 8, 5), captured_from="record")
-    printed = dataclasses.replace(record_of(WHOLE), page=page).as_json()
-
-    again = read_fields(make_page(printed, captured_at=dt.date(2021, 8, 5), captured_from="record"))
-
-    assert again.as_json() == printed
-
-
-def test_an_id_given_with_the_record_beats_the_printed_one():
-    printed = record_of(WHOLE).as_json()
-
-    assert read_fields(make_page(printed, record_id="other")).facts.record_id == "other"
-
-
-def test_values_of_the_wrong_kind_in_our_own_form_are_taken_as_missing():
-    printed = record_of(WHOLE).as_json() | {
-        "headline": 7, "authors": "x", "confidence": True, "people": [None, {"name": 3}],
-        "published": {"at": "2021-06-03T06:00:00", "earliest": "nonsense", "precision": "era"},
-        "outlet_card": [], "sources": {"headline": "line 1"}, "comments": -1,
-    }  # fmt: skip
-
-    facts = read_fields(make_page(printed)).facts
-
-    assert (facts.headline, facts.authors, facts.people, facts.confidence) == ("", (), (), 0.0)
-    assert facts.published == Publication(at=dt.date(2021, 6, 3))
-    assert facts.comments is None
-
-
-def test_our_own_form_with_neither_headline_nor_text_is_skipped():
-    printed = record_of(WHOLE).as_json() | {"headline": None, "body": [], "summary": None}
-
-    assert (
-        read_fields(make_page(printed)).facts.skipped == "a record with neither headline nor text"
-    )
-
-
 NAMES = st.sampled_from(
     ["title", "text", "html", "content", "url", "date", "author", "byline", "source", "tags", "image",
      "people", "entities", "thread", "_source", "topics", "place", "comments", "id", "language",
@@ -454,61 +316,3 @@ def test_two_chinese_names_are_two_authors_of_a_chinese_text(text, authors):
     fields = {"title": "河坝重新开放", "text": text * 3, "author": "周水生 陈小河"}
 
     assert read_fields(make_page(fields)).facts.authors == authors
-
-
-@pytest.mark.parametrize(
-    ("printed", "day", "basis"),
-    [
-        ("5/8/2021", dt.date(2021, 8, 5), "inferred"),
-        ("5-8-2021", dt.date(2021, 8, 5), "inferred"),
-        ("25/8/2021", dt.date(2021, 8, 25), "stated"),
-        ("25-08-2021", dt.date(2021, 8, 25), "stated"),
-        ("8/25/2021", dt.date(2021, 8, 25), "stated"),
-        ("8/8/2021", dt.date(2021, 8, 8), "stated"),
-    ],
-)
-def test_a_day_that_one_order_alone_fits_is_stated_in_tables_as_elsewhere(printed, day, basis):
-    told = {"title": "Ferry sails again", "date": printed}
-    in_table, in_json = (
-        read_fields(
-            RawPage(origin="day", media_type="application/json", content=b"", fields=fields)
-        ).facts.published
-        for fields in ({**told, TABLE: {"day_first": True}}, told)
-    )
-
-    assert (in_table.at, in_table.basis, in_table.text) == (day, basis, printed)
-    if basis == "stated":
-        assert in_json == in_table
-    else:
-        assert in_json == Publication(text=printed)
-
-
-def test_the_order_of_a_table_says_more_than_a_stop_between_numbers():
-    told = {"title": "Ferry sails again", "date": "5.8.2021", TABLE: {"day_first": False}}
-    page = RawPage(origin="day", media_type="application/json", content=b"", fields=told)
-
-    published = read_fields(page).facts.published
-
-    assert (published.at, published.basis) == (dt.date(2021, 5, 8), "inferred")
-
-
-def test_a_date_that_only_a_database_understands_is_kept_as_it_is():
-    stamp = {"$timestamp": {"t": 7, "i": 1}}
-    facts = read_fields(make_page({"title": "Goat elected", "date": stamp})).facts
-
-    assert facts.published == Publication(text='{"$timestamp": {"t": 7, "i": 1}}')
-
-
-def test_an_object_under_a_word_that_dates_have_is_no_date():
-    facts = read_fields(make_page({"title": "Goat elected", "data": {"pages": 3}})).facts
-
-    assert not facts.published
-
-
-@pytest.mark.parametrize(
-    "value", [{"$date": {"$numberLong": "1628157600000"}}, {"$date": 1628157600000}]
-)
-def test_a_date_of_a_database_is_read(value):
-    published = read_fields(make_page({"title": "Goat elected", "date": value})).facts.published
-
-    assert published.at == dt.datetime(2021, 8, 5, 10, tzinfo=dt.UTC)
