@@ -176,6 +176,11 @@ def _is_comment(element: HtmlElement) -> bool:
     return any("comment" in marks_of(parent).lower() for parent in parents)
 
 
+@functools.lru_cache(maxsize=16_384)
+def _is_menu(marks: str) -> bool:
+    return bool(_MENU.search(marks))
+
+
 def _is_outside(element: HtmlElement) -> bool:
     """Tell whether a byline stands around the article, in a menu, below a picture or a quotation.
 
@@ -186,7 +191,7 @@ def _is_outside(element: HtmlElement) -> bool:
         element,
         *takewhile(lambda each: each not in holding, islice(element.iterancestors(), _FARTHEST_UP)),
     ]
-    if any(each.tag in _OF_OTHERS or _MENU.search(marks_of(each)) for each in within):
+    if any(each.tag in _OF_OTHERS or _is_menu(marks_of(each)) for each in within):
         return True
     if not is_around(element, inside=holding):
         return is_of_others(element, holding)

@@ -12,7 +12,6 @@ from articles.pages.hidden_elements import is_hidden
 from articles.pages.html_tree import (
     BREAKING,
     UNSEEN,
-    elements_with,
     holds_at_most,
     text_of,
     texts_in,
@@ -73,12 +72,9 @@ def is_date_label(text: str) -> bool:
 
 def _candidates(tree: HtmlElement) -> Iterator[HtmlElement]:
     yield from tree.iter(*_DROPPED)
-    for name in ("class", "id"):
-        for element in elements_with(tree, name):
-            if _is_misnamed(element.get(name) or "") and element.tag == "span":
-                yield element
-    for element in elements_with(tree, "aria-hidden"):
-        if element.tag == "span":
+    for element in tree.iter("span"):
+        names = map(element.get, ("class", "id"))
+        if any(map(_is_misnamed, filter(None, names))) or element.get("aria-hidden") is not None:
             yield element
 
 

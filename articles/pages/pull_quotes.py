@@ -1,5 +1,6 @@
 """Pull quotes: sentences of a text that its page prints once more, large, between its paragraphs."""
 
+import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
@@ -87,12 +88,17 @@ def _quotations(
             yield text
 
 
+@functools.lru_cache(maxsize=16_384)
+def _names_quotation(name: str) -> bool:
+    return bool(_NAMED.search(name))
+
+
 def _is_named(line: HtmlElement) -> bool:
     around: HtmlElement | None = line
     for _ in range(_FARTHEST_UP):
         if around is None:
             return False
-        if (name := around.get("class")) and _NAMED.search(name):
+        if (name := around.get("class")) and _names_quotation(name):
             return True
         around = around.getparent()
     return False

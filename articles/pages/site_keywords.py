@@ -55,7 +55,7 @@ def lists_of_site(lists: Sequence[Sequence[str]], texts: Iterable[str]) -> list[
     words = text.split()
     known = {*words, *(word[:_STEM] for word in words)}
     sample = text[:_SAMPLE]
-    is_latin = 2 * len(_LATIN.findall(sample)) > sum(map(str.isalpha, sample))
+    is_latin = sample.isascii() or 2 * len(_LATIN.findall(sample)) > sum(map(str.isalpha, sample))
     shares = [_share([name_key(tag) for tag in tags], known, text, is_latin) for tags in lists]
     is_told = any(
         share >= _FEWEST_FOUND

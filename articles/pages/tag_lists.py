@@ -1,5 +1,6 @@
 """Tag lists: the links to topics that a page prints under a label, or that lead to its topics."""
 
+import functools
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -94,13 +95,19 @@ def read_tag_lists(page: RawPage, tree: HtmlElement) -> Facts:
 
 def _may_lead_to_topics(links: list[HtmlElement]) -> bool:
     """Tell, without reading them, whether two of the links lead to topics: each is in many elements."""
-    topics = (link for link in links if _TO_TOPIC.search(link.get("href") or ""))
+    topics = (link for link in links if _is_of_topic(link.get("href") or ""))
     return next(islice(topics, _FEWEST - 1, None), None) is not None
+
+
+@functools.lru_cache(maxsize=4_096)
+def _is_of_topic(address: str) -> bool:
+    """Tell whether an address is a topic's; each link of a list stands in all that is around it, too."""
+    return bool(_TO_TOPIC.search(address))
 
 
 def _lead_to_topics(links: list[HtmlElement]) -> bool:
     addresses = [link.get("href") or "" for link in links]
-    if len(links) < _FEWEST or not all(map(_TO_TOPIC.search, addresses)):
+    if len(links) < _FEWEST or not all(map(_is_of_topic, addresses)):
         return False
     return not any(map(_OF_NETWORKS.search, addresses))
 
