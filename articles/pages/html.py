@@ -20,6 +20,7 @@ from articles.pages.joining import join
 from articles.pages.json_ld import read_json_ld
 from articles.pages.languages import with_language
 from articles.pages.lead_image import read_lead_image
+from articles.pages.local_zones import with_local_zones
 from articles.pages.lone_title import read_lone_title
 from articles.pages.main_text import read_main_text
 from articles.pages.meta import read_meta
@@ -95,6 +96,7 @@ def read_html(page: RawPage) -> ArticleRecord:
         readings.append(("printed_sections", section))
     if not any(facts.body for name, facts in readings if name == "next_data"):
         readings.append(("state_text", read_state_text(page, tree)))
+    readings = with_local_zones(readings, page, tree)
     outlets = outlet_names(tree)
     of_articles = ((n, facts) for n, facts in readings if n in _SPEAKING_OF_ARTICLES)
     speaking = {name for name, facts in of_articles if facts.confidence >= _STATED}
