@@ -19,6 +19,7 @@ from articles.pages.captions import (
     without_label,
     without_label_at_end,
 )
+from articles.pages.centred_captions import first_centred_picture
 from articles.pages.credit_labels import LABELLED
 from articles.pages.heading import holding_heading
 from articles.pages.html_tree import BREAKING, UNSEEN, text_of
@@ -77,7 +78,8 @@ def read_lead_image(page: RawPage, tree: HtmlElement) -> Facts:
     """Return the first figure of the page that is in no card and has a picture, with its caption.
 
     Where there is none, the first picture with an element beside it that is called its caption, or
-    in a box that is called a picture and has words; else the words alone (`lone_captions.py`).
+    in a box that is called a picture and has words; else the words alone (`lone_captions.py`), or a
+    centred line under a centred picture.
     """
     for figure in chain(_figures(tree), picture_boxes(tree)):
         picture = next(figure.iter("img", "amp-img"), None)
@@ -91,7 +93,8 @@ def read_lead_image(page: RawPage, tree: HtmlElement) -> Facts:
                 )
             break
     else:
-        facts = Facts() if (element := lone_caption(tree)) is None else _words_of(element)
+        element = lone_caption(tree)
+        facts = _centred_facts(tree) if element is None else _words_of(element)
     if facts.image_caption or facts.image_credit:
         return facts
     caption, credit = described_caption(tree)
@@ -108,7 +111,7 @@ def _facts_of(figure: HtmlElement, picture: HtmlElement) -> Facts:
     is_figure = figure.tag == "figure"
     where = dict.fromkeys(_WORDS, "figcaption" if is_figure else _CALLED_CAPTION)
     return Facts(
-        image_url=next(filter(None, (_address(picture, name) for name in _ADDRESSES)), ""),
+        image_url=_source(picture),
         image_caption=caption,
         image_credit=credit,
         where={**where, "image_url": "figure img" if is_figure else IN_NO_FIGURE},
@@ -122,9 +125,29 @@ def _words_of(element: HtmlElement) -> Facts:
     return Facts(image_caption=caption, image_credit=credit, where=where, confidence=0.4)
 
 
+def _centred_facts(tree: HtmlElement) -> Facts:
+    """Return the first picture in a centred paragraph that has a centred line under it, with these words."""
+    found = first_centred_picture(tree)
+    if found is None or is_around(found[1], inside=holding_heading(tree)):
+        return Facts()
+    picture, line = found
+    caption, credit = split_credit(text_of(line))
+    return Facts(
+        image_url=_source(picture),
+        image_caption=caption,
+        image_credit=credit,
+        where={**dict.fromkeys(_WORDS, "centred line below img"), "image_url": IN_NO_FIGURE},
+        confidence=0.4,
+    )
+
+
 def _figures(tree: HtmlElement) -> Iterator[HtmlElement]:
     holding = holding_heading(tree)
     return (figure for figure in tree.iter("figure") if not is_around(figure, inside=holding))
+
+
+def _source(picture: HtmlElement) -> str:
+    return next(filter(None, (_address(picture, name) for name in _ADDRESSES)), "")
 
 
 def _address(picture: HtmlElement, name: str) -> str:

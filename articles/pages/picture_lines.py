@@ -7,6 +7,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from articles.pages.captions import is_name, split_credit
+from articles.pages.centred_captions import centred_caption
 from articles.pages.credit_labels import BARE, LABELLED
 from articles.pages.html_tree import holds_at_most, text_of
 
@@ -30,7 +31,8 @@ def picture_lines(tree: HtmlElement) -> set[str]:
 
     A line is one with its picture in a paragraph or block of their own, or the next behind one that holds a
     picture alone. It says so by a label, or all of it is in small or slanted letters and it ends
-    in a credit: a report beside a picture may end in its agency's name.
+    in a credit: a report beside a picture may end in its agency's name. Else both are centred, and no
+    paragraph around is (`centred_captions.py`).
     """
     pictures = islice(tree.iter("img"), _MOST_PICTURES)
     return {text for picture in pictures for text in _lines_beside(picture)}
@@ -44,13 +46,15 @@ def _lines_beside(picture: HtmlElement) -> Iterator[str]:
         within = [] if line.tag == "p" else line.findall(".//p")
         if within:
             yield from filter(_is_labelled_name, map(text_of, within))
-        elif _is_credited(line, text):
+        elif _is_credited(line, text) or centred_caption(line) is not None:
             yield text
         return
     below = line.getnext()
     is_line = below is not None and below.tag == "p" and not _is_large(below)
     if is_line and _is_credited(below, text := text_of(below)):
         yield text
+    elif (caption := centred_caption(line)) is not None:
+        yield text_of(caption)
 
 
 def _is_large(line: HtmlElement) -> bool:
