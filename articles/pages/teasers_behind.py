@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from articles.lengths import size_of
 from articles.pages.html_tree import holds_at_most, text_of
 from articles.pages.surroundings import marks_of
+from articles.pages.teasers_within import teasers_within
 
 _BODY = re.compile(
     r"(?:entry|article|post|story|news)[-_]{0,2}(?:body|content|text)(?:$|[\s_-])|field--name-body(?:$|\s)",
@@ -32,14 +33,14 @@ def lines_of_teasers(
     Beside a brief they are most of what was found. In that element they may be a digest, which is
     text; so they are alone, and where each has a time of its own, as the posts of a live page have.
     """
-    first = next((found[0] for found in places.values() if found), None)
+    first = next((element for element, text in texts.items() if text in places), None)
     body = None if first is None else _body_around(first)
     if body is None or first is None:
         return set()
     own = set(body.iter("p"))
     outside = {text for text, found in places.items() if found and own.isdisjoint(found)}
     if len(outside) < _FEWEST:
-        return set()
+        return _lines_within(own, texts, places, body)
     told = sum(size_of(text) for text, found in places.items() if found and text not in outside)
     order = {element: at for at, element in enumerate(texts)}
     end = max(order.get(each, 0) for each in own)
@@ -52,6 +53,25 @@ def lines_of_teasers(
             headings.update(text_of(heading) for heading in over if heading is not None)
     is_sure = told >= _SHORTEST_TEXT and len(teasers) >= _FEWEST
     return teasers | headings & set(places) if is_sure else set()
+
+
+def _lines_within(
+    own: Set[HtmlElement],
+    texts: Mapping[HtmlElement, str],
+    places: Mapping[str, Sequence[HtmlElement]],
+    body: HtmlElement,
+) -> set[str]:
+    lines = ((texts[line], line) for line in texts if line in own)
+    tree = body.getroottree().getroot()
+    teasers = teasers_within(
+        lines, places, lambda: set(map(text_of, tree.iter("h1"))), _heading_over
+    )
+    headings = [*teasers.values()]
+    block = headings[0].getparent() if headings else None
+    label = None if block is None else block.getprevious()
+    if label is not None and label.tag in _HEADINGS:
+        headings.append(label)
+    return {*teasers, *map(text_of, headings)} & set(places)
 
 
 def _body_around(element: HtmlElement) -> HtmlElement | None:
@@ -72,6 +92,8 @@ def _heading_over(line: HtmlElement) -> HtmlElement | None:
         (each for each in islice(line.itersiblings(preceding=True), _NEAR) if each.tag != "span"),
         None,
     )
+    if heading is not None and heading.tag == "a" and len(heading) == 1:
+        heading = heading[0]
     if heading is None or heading.tag not in _HEADINGS or len(text_of(line)) > _LONGEST:
         return None
     behind = line.getnext()
@@ -88,8 +110,10 @@ def _is_time(element: HtmlElement | None) -> bool:
 
 
 def _is_link(line: HtmlElement) -> bool:
-    """Tell whether a line is all a link to another page."""
-    link = line.find(".//a")
+    """Tell whether a line is all a link to another page, or all there is in one."""
+    around = line.getparent()
+    is_within = around is not None and around.tag == "a"
+    link = around if is_within else line.find(".//a")
     if link is None or not holds_at_most(line, _MOST_INSIDE):
         return False
     return "#" not in (link.get("href") or "#") and text_of(link) == text_of(line)
