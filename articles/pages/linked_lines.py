@@ -63,8 +63,8 @@ def digest_headings(
 ) -> set[str]:
     """Return those of the lines left out that are headings of a digest: linked, and over most of the text found.
 
-    Each stands right above a paragraph of it, which `texts` holds, all side by side; a teaser amid a
-    text stands above a little of it, and those of a list have blocks of their own.
+    Each stands right above a paragraph of it, which `texts` holds, all side by side, or each in a block of its
+    own where nothing else is text; a teaser amid a text stands above a little of it.
     """
     kept = {text for text in found if text not in left_out}
     headings = set(found)
@@ -80,8 +80,19 @@ def digest_headings(
                 below[over] = text
                 holders.add(heading.getparent())
     is_digest = sum(map(len, below.values())) >= _MOST_OF_DIGEST * sum(map(len, kept))
-    is_sure = is_digest and len(holders) == 1 and len(below) >= _FEWEST_HEADINGS
-    return set(below) if is_sure else set()
+    is_all = kept <= {*below, *below.values()}
+    is_alone = len(holders) == 1 or (is_all and _are_alike(holders))
+    return set(below) if is_digest and is_alone and len(below) >= _FEWEST_HEADINGS else set()
+
+
+def _are_alike(blocks: Set[HtmlElement | None]) -> bool:
+    """Tell whether blocks stand side by side, each called as the others are."""
+    return (
+        len(
+            {(each.tag, each.get("class"), each.getparent()) for each in blocks if each is not None}
+        )
+        == 1
+    )
 
 
 def _line_around(link: HtmlElement) -> HtmlElement | None:

@@ -1,7 +1,9 @@
 import pytest
 
+from articles.pages.html import read_html
 from articles.pages.html_tree import parse_html
 from articles.pages.linked_lines import linked_lines
+from articles.records import RawPage
 
 HEADLINE = "Flood fund runs dry in the lower valley"
 TEASER = "The fund has paid for nine bridges since the autumn."
@@ -84,3 +86,31 @@ def test_a_box_of_a_link_among_blocks_of_text_named_as_it_is_another_articles():
 
     assert lines_of(own + other + own) == {HEADLINE}
     assert lines_of(own + other + own.replace("block", "foot")) == set()
+
+
+DIGEST = {
+    "Harbour master quits": "The harbour master of Tarn has left his post after nine years and a row over two cranes.",
+    "Ten gardens win the county prize": "Ten gardens of the valley have won the county prize for late roses in a dry spring.",
+    "Bus route cut": "The school bus will not stop in three villages from September, the county said on Monday.",
+    "Farmers count what the hail has left": "Farmers along the weir are counting what the hail of Sunday night has left of barley.",
+}
+
+
+@pytest.mark.parametrize(
+    "item",
+    ["<div class='item'><h3><a href='/n'>{}</a></h3><p>{}</p></div>", "<section><h2><a href='/n'>{}</a></h2><p>{}</p></section>",
+     "<div class='item'><h3><a href='https://mill.example/n'>{}</a></h3><p>{}</p></div>"],
+)  # fmt: skip
+@pytest.mark.parametrize("frame", ["<article>{}</article>", "<div class='entry-content'>{}</div>"])
+def test_entries_of_a_digest_in_blocks_of_their_own_keep_their_headings(item, frame):
+    items = "".join(item.format(*each) for each in DIGEST.items())
+    text = (
+        "<html><head><title>What the valley talks about</title><meta property='article:published_time' content='2023-05-14'></head>"
+        f"<body><main><h1>What the valley talks about</h1>{frame.format(items)}</main></body></html>"
+    )
+    page = RawPage(origin="p.html", media_type="text/html", content=b"", text=text)
+
+    facts = read_html(page).facts
+
+    assert not facts.skipped
+    assert facts.body == tuple(line for entry in DIGEST.items() for line in entry)

@@ -58,6 +58,9 @@ def test_a_list_of_teasers_in_a_box_below_a_brief_is_none_of_it():
     ("title", "opening"),
     [("What the valley woke up to", ("Good morning: it is a dry Tuesday, and there is much to read before the rain comes back.",)),
      ("Harbour master quits, ten gardens win, bus route cut", ("The harbour master quits, ten gardens win a prize and a bus route is cut: what the valley talks about.",)),
+     ("The morning digest for Tuesday", ("Welcome to the morning digest for Tuesday, 14 May: what the valley talks about.",)),
+     ("Five things to know before Tuesday", ("Five things to know before Tuesday, from the weir to the county and its roses.",)),
+     ("Die Meldungen am Dienstagmorgen", ("Die Meldungen am Dienstagmorgen: was das Tal bewegt, bevor der Regen wiederkommt.",)),
      ("Bridge stays open", (*BRIEF, "The mayor said that she was glad of it, and that the river was not."))],
 )  # fmt: skip
 def test_blocks_of_a_digest_and_behind_a_longer_text_stay(title, opening):
@@ -73,5 +76,12 @@ def test_parts_of_a_guide_that_lead_to_more_of_the_same_stay():
         "When the bridge is to be closed": "Not before the winter, say the engineers who looked at its old pillars.",
     }
     body = body_of(paragraphs(BRIEF[:1]) + teasers(BLOCKS, parts))
+
+    assert set(parts.values()) <= set(body)
+
+
+def test_parts_of_several_sentences_stay():
+    parts = {heading: f"{text} {text}" for heading, text in OTHERS.items()}
+    body = body_of(paragraphs(BRIEF) + teasers(BLOCKS, parts))
 
     assert set(parts.values()) <= set(body)
