@@ -27,8 +27,9 @@ from articles.pages.byline_names import (
 from articles.pages.byline_texts import parted_text, text_of_names
 from articles.pages.bylines import is_byline, read_byline
 from articles.pages.bylines_of_others import is_apart, is_of_others
-from articles.pages.foreign_bylines import is_of_editors, names_alone
+from articles.pages.foreign_bylines import is_of_editors, is_of_reviewers, names_alone
 from articles.pages.html_tree import elements_with, once_a_page, text_of
+from articles.pages.linked_people import is_behind_editors, linked_people
 from articles.pages.outlet_names import outlet_names
 from articles.pages.person_items import person_items
 from articles.pages.surroundings import is_around, marks_of
@@ -153,7 +154,8 @@ def _marked(tree: HtmlElement) -> Iterator[Reading]:
             [element for element in own if not _is_comment(element)],
             [each for each in found if not _is_outside(each) and may_be_the_articles(each)],
         ):
-            names = people_in(map(_name_in, group))
+            group = [element for element in group if not is_behind_editors(element)]
+            names = people_in(map(_name_in, group)) or linked_people(group)
             row = in_a_row(names, _text_around(group), linked=True) if len(names) > 1 else ""
             yield names, "", f"{attribute}=author{row}"
 
@@ -223,11 +225,15 @@ def _classed(tree: HtmlElement) -> Iterator[Reading]:
         names, byline, where = _reading_of(element)
         if not names:
             continue
-        beside = [each for each in _alike_beside(element) if not _OF_PICTURES.search(text_of(each))]
+        beside = [each for each in _alike_beside(element) if not _is_of_others_work(text_of(each))]
         more = [name for other in beside for name in _reading_of(other)[0]]
         if more:  # a single word beside full names is a place here, too
             names = read_byline(", ".join((*names, *more))).authors or names
         yield names, byline, where
+
+
+def _is_of_others_work(text: str) -> bool:
+    return bool(_OF_PICTURES.search(text)) or is_of_editors(text)
 
 
 def _linked(tree: HtmlElement) -> Iterator[Reading]:
@@ -239,7 +245,7 @@ def _linked(tree: HtmlElement) -> Iterator[Reading]:
         if left < 1 or element.tag != "a" or box is None or not _leads_to_writer(element):
             continue
         if len(text_of(box)) <= LONGEST and not _is_outside(element) and not _is_behind(element):
-            names = people_in(text_of(link) for link in box.iter("a") if _leads_to_writer(link))
+            names = linked_people(link for link in box.iter("a") if _leads_to_writer(link))
             if all(map(is_whole_name, names)):
                 row = in_a_row(names, text_of(box), linked=True)
                 yield names, "", f"a, a link to the page of a writer{row}"
@@ -276,7 +282,8 @@ def _is_called_writer(marks: str) -> bool:
 
 def _edited(tree: HtmlElement) -> Iterator[Reading]:
     for element in _byline_elements(tree):
-        if is_of_editors(text_of(element)):
+        text = text_of(element)
+        if is_of_editors(text) and not is_of_reviewers(text):
             names, byline, where = _reading_of(element)
             yield names, byline, where + OF_EDITORS
 
@@ -312,7 +319,7 @@ def _kind_of(element: HtmlElement) -> tuple[str, str]:
 
 def _reading_of(element: HtmlElement) -> Reading:
     links = [
-        text_of(link)
+        link
         for link in element.iter("a")
         if PROFILE.search(link.get("href") or "") or link.get("rel") == "author"
     ]
@@ -326,7 +333,7 @@ def _reading_of(element: HtmlElement) -> Reading:
     )
     names = read_byline(names_alone(bare)).authors if bare else ()
     names = names or (byline.authors if byline else ())
-    if linked := people_in(without_run_on(link) for link in links):
+    if linked := linked_people(links):
         names = names if _goes_on(names, linked, text) else linked
     if byline and not names and agency_named(byline.printed):
         names = (byline.printed,)

@@ -128,14 +128,23 @@ _HELPED = re.compile(
     r"[\s,;.(]+(?:with )?(?:additional |further )?(?:reporting|writing|contributions?|research) (?:by|from)\s+",
     re.IGNORECASE,
 )
+_REVIEWED_BY = (
+    r"(?:\w+ly |expert )?review(?:ed|ing)\s+by\b|fact[- ]check(?:ed|ing)\s+by\b|(?:fachlich |medizinisch |ärztlich )?geprüft von\b|faktencheck\s*(?:von\b|:)|"
+    r"(?:médicamente )?(?:revisado|verificado|revisada|verificada) por\b|(?:médicalement )?(?:relue?|vérifiée?) par\b|(?:fakta)?granskad av\b"
+)
 # Who prepared a text for print wrote none of it: "Reporting by Ann Roe; Editing by Io Dodds".
 _EDITED_BY = (
-    r"(?:edited|editing|fact[- ]check(?:ed|ing)|proofread(?:ing)?|translated|translation|produced|production)\s+by\b|"
+    rf"{_REVIEWED_BY}|"
+    r"(?:edited|editing|proofread(?:ing)?|translated|translation|produced|production)\s+by\b|"
     r"bearbeitet von|redigiert von|édité par|editado por|redigerat av|redigert av|"
     r"(?:editor(?:s|a|es)?|edición|penyunting|редактор|редагува(?:в|ла)|责任编辑|責任編輯|编辑|編輯|校对|校對)\s*[:：]"
 )
 _EDITORS = re.compile(rf"^(?:{_EDITED_BY})", re.IGNORECASE)
-_EDITORS_BEHIND = re.compile(rf"(?<=\w)(?:\.|\s*[,;|/(])\s*(?:{_EDITED_BY}).*$", re.IGNORECASE)
+_REVIEWERS = re.compile(rf"^(?:{_REVIEWED_BY})", re.IGNORECASE)
+_EDITORS_BEHIND = re.compile(
+    rf"(?<=\w)(?:(?:\.|\s*[,;|/(])\s*|\s+(?-i:(?=[A-Z\u00c0-\u00de])))(?:{_EDITED_BY}).*$",
+    re.IGNORECASE,
+)
 _COMMAS = re.compile(r"\s*[、，،；﹑・]\s*|(?<=[가-힣])\s*·\s*(?=[가-힣])")
 _SPACED_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]{2,4}(?:\s|$))")
 # "y", "e" and "i" stand in family names too (Costa e Silva): whole names on both sides.
@@ -157,6 +166,11 @@ _ARABIC_AND = re.compile(
 def is_of_editors(text: str) -> bool:
     """Tell whether `text` names those who prepared a text for print: "Edited by Ann Roe"."""
     return bool(_EDITORS.match(writers_of(text)))
+
+
+def is_of_reviewers(text: str) -> bool:
+    """Tell whether `text` names those who reviewed or checked a text: "Medically reviewed by Ann Roe"."""
+    return bool(_REVIEWERS.match(text))
 
 
 def is_of_photographer(text: str) -> bool:
