@@ -45,6 +45,24 @@ _NEWS_ITSELF = frozenset(map(name_key, (
     "آخر الأخبار", "עדכוני חדשות", "חדשות", "समाचार", "न्यूज़", "ताजा खबर", "সংবাদ", "খবর", "berita", "berita terkini", "berita hari ini",
     "tin tức", "tin nóng", "ข่าว", "ข่าววันนี้", "ニュース", "最新ニュース", "速報", "新聞", "뉴스", "속보", "신문", "新闻", "资讯", "快讯",
 )))  # fmt: skip
+# Where a site puts an article, for whom it is and how it is sold.
+_OF_SITE = frozenset(map(name_key, (
+    "frontpage", "topnews", "topstory", "editor's pick", "editor's picks", "editors' pick", "editors' picks", "must read", "must reads", "trending",
+    "plus", "plus content", "premium content", "premium article", "paid content", "exclusive", "exclusives", "subscriber only", "subscribers only",
+    "subscriber exclusive", "subscribers", "for subscribers", "members only", "abo", "plus-artikel", "plusartikel", "premium-artikel", "premium-inhalt",
+    "bezahlinhalt", "bezahlartikel", "abonnenten", "nur für abonnenten", "exklusiv", "startseite", "aufmacher", "topthema", "top-thema", "topthemen",
+    "top-themen", "eilmeldung", "abonné", "abonnés", "réservé aux abonnés", "exclusif", "exclu", "exclusivité", "accueil", "page d'accueil", "à la une", "a la une",
+    "exclusivo", "exclusiva", "suscriptores", "solo suscriptores", "sólo suscriptores", "para suscriptores", "exclusivo suscriptores", "portada", "inicio", "página principal",
+    "assinantes", "só para assinantes", "exclusivo para assinantes", "página inicial", "primeira página", "esclusiva", "esclusivo", "abbonati", "solo per abbonati",
+    "per gli abbonati", "prima pagina", "primo piano", "in evidenza", "exclusief", "abonnees", "voor abonnees", "voorpagina", "eksklusivt", "eksklusiv",
+    "abonnenter", "kun for abonnenter", "forside", "forsiden", "exklusivt", "prenumeranter", "för prenumeranter", "startsida", "förstasidan", "etusivu", "tilaajille", "vain tilaajille",
+    "strona główna", "dla prenumeratorów", "tylko dla prenumeratorów", "titulní strana", "hlavní strana", "úvodní strana", "pro předplatitele", "titulná strana", "hlavná strana",
+    "pre predplatiteľov", "címlap", "előfizetőknek", "prima pagină", "pentru abonați", "naslovnica", "naslovna", "naslovna strana", "главная", "главная страница", "главное",
+    "эксклюзив", "для подписчиков", "головна", "головна сторінка", "ексклюзив", "αρχική", "πρωτοσέλιδο", "anasayfa", "ana sayfa", "manşet", "beranda", "halaman utama", "trang chủ",
+    "หน้าแรก", "首页", "首頁", "头条", "頭條", "トップページ", "会員限定", "有料会員限定", "有料記事", "메인", "الرئيسية", "الصفحة الرئيسية", "דף הבית", "עמוד הבית", "صفحه اصلی",
+)))  # fmt: skip
+_BLOOD = "ABO"
+"""The groups of blood; "Abo" is what one pays for a paper in German."""
 _FEED = re.compile(r"(?:[A-Z]{2} )?State Wire")
 """As an agency sorts what it sends by who is to print it."""
 _HAN_WORDS = re.compile(r"[\u4e00-\u9fff]+(?:\s+[\u4e00-\u9fff]+)+")
@@ -105,7 +123,8 @@ def clean_tags(keywords: Iterable[str], *, is_editors: bool = False) -> tuple[st
 def _says_nothing(tag: str, key: str) -> bool:
     """Tell whether a keyword is for machines, or one that any page of news could have."""
     is_for_machines = _MACHINE.fullmatch(tag) is not None or is_host_name(tag)
-    return is_for_machines or key in _NEWS_ITSELF or _FEED.fullmatch(tag) is not None
+    is_of_site = key in _NEWS_ITSELF or (key in _OF_SITE and tag != _BLOOD)
+    return is_for_machines or is_of_site or _FEED.fullmatch(tag) is not None
 
 
 def is_news_itself(keyword: str) -> bool:

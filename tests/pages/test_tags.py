@@ -25,6 +25,22 @@ def test_a_word_for_news_itself_is_no_tag(word):
     assert clean_tags([word, "Weirs"]) == ("Weirs",)
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["Premium", "Info", "Top-News", "Plus", "Exklusiv", "abo", "Abo", "Startseite", "Homepage", "Exclusive", "Abonnés", "À la une", "Portada",
+     "Sólo suscriptores", "Página inicial", "Prima pagina", "Voorpagina", "Förstasidan", "Etusivu", "Strona główna", "Главная", "Ana Sayfa", "首页", "会員限定", "الرئيسية"],
+)  # fmt: skip
+def test_where_a_site_puts_an_article_and_for_whom_is_no_tag(word):
+    assert clean_tags([word, "Weirs"]) == ("Weirs",)
+
+
+@pytest.mark.parametrize(
+    "tag", ["ABO", "Breaking", "Newsletter", "Plus ça change", "Premium bonds", "Home", "Free", "Abonnement", "Main", "Standard"]
+)  # fmt: skip
+def test_a_topic_that_only_looks_so_is_a_tag(tag):
+    assert clean_tags([tag, "Weirs"]) == (tag, "Weirs")
+
+
 def test_the_feeds_of_an_agency_are_no_tags():
     assert clean_tags(["OR State Wire", "Barbed wire", "News of the weir"]) == (
         "Barbed wire",
