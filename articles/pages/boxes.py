@@ -2,7 +2,8 @@
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -10,6 +11,7 @@ from lxml.html import HtmlElement
 from articles.pages.html_tree import holds_at_most, text_of
 from articles.pages.surroundings import marks_of
 from articles.pages.teasers_behind import lines_of_teasers
+from articles.pages.told_lines import is_told_of, names_amid
 from articles.pages.wall_boxes import lines_in, lines_of_walls
 
 _BOX = re.compile(
@@ -43,9 +45,12 @@ _OTHERS = re.compile(
 _OF_MANY = re.compile(r"quiz|poll|comment|recommend|related", re.IGNORECASE)
 """What a paragraph may well be about, or be written for: names of boxes that are never one paragraph alone."""
 _OF_SITE = re.compile(r"copyright|disclaimer|caption|newsletter|promo|bio|author", re.IGNORECASE)
+_MAY_BE_TOLD = re.compile(r"copyright|disclaimer|promo|quiz|poll|recommend", re.IGNORECASE)
+"""What a part of a story may be called whose words are the story's."""
 _SHORTEST_PROSE = 80
 _LABELS = ("h2", "h3", "h4", "h5", "li", "a", "button")
 _MOST_LABELS = 40
+_MOST_IN_PARAGRAPH = 6
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _MOST_OF_A_BRIEF = 0.6
 """Beside a text of a sentence, one of another article is much."""
@@ -67,9 +72,11 @@ def boxed_lines(found: Iterable[str], texts: Mapping[HtmlElement, str]) -> set[s
     for element, text in texts.items():
         if text in places:
             places[text].append(element)
+    named = functools.cache(lambda: Counter(name for text in places for name in names_amid(text)))
     lines: dict[HtmlElement, set[str]] = {}
     for text, elements in places.items():
         boxes = [box for element in elements if (box := _box_around(element)) is not None]
+        boxes = [box for box in boxes if not _is_of_story(box, text, named)]
         if boxes and len(boxes) == len(elements):
             for box in boxes:
                 lines.setdefault(box, set()).add(text)
@@ -118,6 +125,16 @@ def _is_paragraph(element: HtmlElement, marks: str) -> bool:
     if before is None or before.tag != "p" or element.find(".//a") is not None:
         return False
     return len(text_of(element)) >= _SHORTEST_PROSE <= len(text_of(before))
+
+
+def _is_of_story(box: HtmlElement, text: str, named: Callable[[], Counter[str]]) -> bool:
+    """Tell whether a box is a paragraph between two others that tells of what the text names, and leads nowhere."""
+    if not _MAY_BE_TOLD.search(marks_of(box)) or len(text) < _SHORTEST_PROSE:
+        return False
+    before, behind = box.getprevious(), box.getnext()
+    is_amid = all(each is not None and each.tag == "p" for each in (before, behind))
+    is_alone = is_amid and holds_at_most(box, _MOST_IN_PARAGRAPH) and text_of(box) == text
+    return is_alone and box.find(".//a") is None and is_told_of(text, named)
 
 
 def _is_nested(element: HtmlElement) -> bool:

@@ -1,6 +1,7 @@
 """Told lines: a line that begins as a site's own does in, whether it is a sentence of the text out."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from articles.pages.lines import ends_sentence, ends_statement
 
@@ -46,6 +47,7 @@ _STATES = re.compile(
     r"jest|są|był|tak|je|byl|это|так|был|была|звали)\b|yor\.$"
 )
 _INNER_SENTENCE = re.compile(r"\? (?:That|This|He|She|It|They|Nobody|There) (?:was|were|had)\b")
+_NAMES = re.compile(r"(?<![.!?“\"] )\b[A-Z][a-z]{2,}\b")
 _NAMED = re.compile(r"\W{0,2}(?:(?:to|for|on) )?(?:the )?[“\"]?[A-Z]")
 """What is offered has a name: "Sign up for the Mill Letter, which …"."""
 
@@ -70,6 +72,23 @@ def is_stated(line: str, start: int) -> bool:
     return _INNER_SENTENCE.search(line) is not None or (
         is_long and _FINITE.search(line, start) is not None
     )
+
+
+def names_amid(line: str) -> set[str]:
+    """Return the words in capitals amid the sentences of a line."""
+    return set(_NAMES.findall(line, line.find(" ") + 1))
+
+
+def is_told_of(line: str, named: Callable[[], Mapping[str, int]]) -> bool:
+    """Tell whether a line is such a statement and names somebody or something that another line names as well.
+
+    `named` counts the lines that have a name, this one among them. What a site says of itself and of its rights
+    names no one of the story.
+    """
+    if not ends_statement(line) or _OF_SITE.search(line) or not _FINITE.search(line):
+        return False
+    is_long = line.count(" ") >= _FEWEST_WORDS - 1
+    return is_long and any(named()[name] > 1 for name in names_amid(line))
 
 
 def goes_on_small(line: str) -> bool:

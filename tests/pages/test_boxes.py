@@ -171,3 +171,42 @@ def test_a_long_paragraph_that_goes_on_from_another_is_no_box_whatever_it_is_cal
     linked = f"<a href='/f'>{line}</a>"
     assert boxed(f"{text}<p class='{name}'>{linked}</p>", found=[*TEXT, line]) == {line}
     assert boxed(f"{text}<h3>Ferry</h3><p class='{name}'>{line}</p>", found=[*TEXT, line]) == {line}
+
+
+STORY = (
+    "The bridge at Wend was shut to lorries on Tuesday evening, after nine hours of talk in the hall of the council.",
+    "The sign that Tess Arlow had nailed to the toll house in March was gone by noon, and no one in Wend asked why.",
+    "Nobody in the hall spoke for Tess Arlow, who has run the ferry since 1998 and knows each of the pillars.",
+)
+
+
+@pytest.mark.parametrize(
+    "name", ["disclaimer", "promo", "article-copyright", "quiz", "body-recommend"]
+)
+@pytest.mark.parametrize("form", ["<p class='{}'>{}</p>", "<div class='{}'><p>{}</p></div>"])
+def test_a_paragraph_of_the_story_stays_whatever_it_is_called(name, form):
+    markup = f"<p>{STORY[0]}</p>{form.format(name, STORY[1])}<p>{STORY[2]}</p>{BODY}"
+
+    assert boxed(markup, found=(*STORY, *TEXT)) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The views that Tess Arlow states in this article are her own and were not those of the paper at Wend.",
+     "The information on this bridge is no advice, and nobody was asked to build or to cross one because of it.",
+     "Our letter from Wend was read by nine hundred people last week, and it is sent to all who ask for it.",
+     "Copyright of all words was given to the council of Wend, and they can be printed with its permission alone."],
+)  # fmt: skip
+@pytest.mark.parametrize("form", ["<p class='{}'>{}</p>", "<div class='{}'><p>{}</p></div>"])
+def test_what_a_site_says_of_itself_goes_amid_a_story(words, form):
+    markup = f"<p>{STORY[0]}</p>{form.format('disclaimer', words)}<p>{STORY[2]}</p>{BODY}"
+
+    assert boxed(markup, found=(STORY[0], words, STORY[2], *TEXT)) == {words}
+
+
+def test_a_promotion_behind_the_story_or_with_a_link_goes():
+    promo = f"<p class='promo'>{STORY[1]}</p>"
+    linked = f"<p class='promo'>{STORY[1]} <a href='/m'>Mill</a></p>"
+
+    assert boxed(f"{BODY}<p>{STORY[0]}</p>{promo}", found=(*STORY[:2], *TEXT)) == {STORY[1]}
+    assert boxed(f"<p>{STORY[0]}</p>{linked}<p>{STORY[2]}</p>{BODY}", found=(*STORY, f"{STORY[1]} Mill", *TEXT)) == {f"{STORY[1]} Mill"}  # fmt: skip
