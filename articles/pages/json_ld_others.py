@@ -1,13 +1,16 @@
 """Other articles in JSON-LD: a node and the page it stands on in, whether it is surely of another page out."""
 
 import datetime as dt
+import re
+from collections.abc import Iterable
 from itertools import islice
 
 from lxml.html import HtmlElement
 
+from articles.keys import headline_key
 from articles.lengths import size_of
 from articles.pages.dates import read_date
-from articles.pages.html_tree import text_of
+from articles.pages.html_tree import once_a_page, text_of
 from articles.pages.json_ld_nodes import (
     Node,
     address_of,
@@ -27,6 +30,8 @@ _MOST_PARAGRAPHS = 60
 _LINE_OF_PROSE = 60
 _FEWEST_PARAGRAPHS = 2
 _MOST_OF_HEADLINE = 0.7
+_MOST_LINKS = 3_000
+_MOST_OF_ONE = 20
 _OPENING = 40
 """Characters of a text that surely stand nowhere else."""
 
@@ -41,7 +46,8 @@ def is_of_another(node: Node, own: PageNames, tree: HtmlElement) -> bool:
 
     1. each of its addresses is another page's, and hardly a word of its headline the page's;
     2. it has no address, and no word of its headline is in titles and headings, and few in the text;
-    3. it is a comment, unless it is called as the page is: then the page is the talk of a forum.
+    3. it is a comment, unless it is called as the page is: then the page is the talk of a forum;
+    4. the page leads to it: a link to its address is all its headline, which no heading of the page is.
     Never what was published at the very moment that the page states.
     """
     far = distance_of(node, own)
@@ -50,7 +56,11 @@ def is_of_another(node: Node, own: PageNames, tree: HtmlElement) -> bool:
     if _COMMENTS & types_of(node) and (own.titles or own.headings):
         return far > OWN + 1
     headlines = headlines_of(node)
-    if own.are_of_another(addresses_of(node), headlines):
+    addresses = list(addresses_of(node))
+    is_linked = (
+        far > OWN + 1 and own.is_page_beside(addresses) and _is_linked(addresses, headlines, tree)
+    )
+    if is_linked or own.are_of_another(addresses, headlines):
         return not _is_of_the_moment(node, tree)
     if not own.share_no_word(headlines):
         return False
@@ -84,6 +94,27 @@ def _is_told(node: Node, headlines: list[str], tree: HtmlElement) -> bool:
         return True
     told = PageNames(headings=frozenset({" ".join(paragraphs).casefold()}))
     return any((told.shared(each) or 0) >= _MOST_OF_HEADLINE for each in headlines)
+
+
+def _is_linked(addresses: Iterable[str], headlines: Iterable[str], tree: HtmlElement) -> bool:
+    """Tell whether a link of the page to one of the addresses is one of the headlines and nothing else."""
+    called = set(map(headline_key, headlines)) - {""}
+    links = _links_of(tree)
+    leading = (link for each in addresses for link in links.get(_path_of(each), ()))
+    return any(headline_key(text_of(link)) in called for link in islice(leading, _MOST_OF_ONE))
+
+
+@once_a_page
+def _links_of(tree: HtmlElement) -> dict[str, list[HtmlElement]]:
+    links: dict[str, list[HtmlElement]] = {}
+    for link in islice(tree.iter("a"), _MOST_LINKS):
+        if path := _path_of(link.get("href") or ""):
+            links.setdefault(path, []).append(link)
+    return links
+
+
+def _path_of(address: str) -> str:
+    return re.sub(r"^(?:https?:)?//[^/]*|[?#].*$", "", address).rstrip("/")
 
 
 def _is_of_the_moment(node: Node, tree: HtmlElement) -> bool:

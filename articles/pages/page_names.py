@@ -114,6 +114,11 @@ class PageNames:
         told = [each for each in twice if len(_telling(each)) >= _FEWEST_LONG_WORDS]
         return bool(told) and len({_is_latin(text) for text in (*told, *called)}) == 1
 
+    def is_page_beside(self, addresses: Iterable[str]) -> bool:
+        """Tell whether each address names another page of the one site that all of the page's are of."""
+        keys = set(filter(None, map(url_key, addresses)))
+        return bool(keys) and all(map(names_page, keys)) and self._are_of_its_site(keys)
+
     def _are_of_its_site(self, keys: Collection[str]) -> bool:
         """Tell whether addresses are of further pages of the one site that the page's are of."""
         sites = set(map(_site_of, self.addresses))

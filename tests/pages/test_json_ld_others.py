@@ -97,3 +97,40 @@ def test_the_talk_of_a_forum_is_the_page_where_it_is_called_so():
     }
 
     assert facts_of(ld(talk)).authors == ("Io Dodds",)
+
+
+ABOVE = prop("og:url", "https://valleypost.example/news/weir-bridge-closes")
+NEAR = {**GOAT, "headline": "Weir bridge at Tarn closes to goats", "url": "https://valleypost.example/news/goats-at-tarn"}  # fmt: skip
+
+
+def linked(text, address="/news/goats-at-tarn"):
+    return f"{BYLINE}<aside><h3><a href='{address}'>{text}</a></h3></aside>"
+
+
+@pytest.mark.parametrize("other", [NEAR, {**NEAR, "headline": "Goats"}])
+@pytest.mark.parametrize("address", ["/news/goats-at-tarn", "https://valleypost.example/news/goats-at-tarn/?from=weir"])  # fmt: skip
+def test_an_article_that_the_page_leads_to_is_another_s(other, address):
+    facts = facts_of(DATED + ABOVE + ld(other), above=linked(other["headline"], address))
+
+    assert (facts.authors, facts.published.at) == (("Ann Roe",), AT)
+    assert (facts.tags, facts.section) == ((), "")
+
+
+@pytest.mark.parametrize(
+    ("own", "text", "address"),
+    [
+        ({}, "More", "/news/goats-at-tarn"),
+        ({}, NEAR["headline"], "/news/ferry"),
+        ({"url": "https://valleypost.example/news/weir-bridge-closes"}, NEAR["headline"], "/news/weir-bridge-closes"),
+        ({"url": "https://valleypost.example/2021/weir-bridge-closes"}, NEAR["headline"], "/2021/weir-bridge-closes"),
+        ({"url": "https://miller.example/news/goats-at-tarn"}, NEAR["headline"], "https://miller.example/news/goats-at-tarn"),
+        ({"headline": TITLE}, TITLE, "/news/goats-at-tarn"),
+        ({"datePublished": "2021-05-03T12:30:00+02:00"}, NEAR["headline"], "/news/goats-at-tarn"),
+    ],
+)  # fmt: skip
+def test_an_article_that_may_be_the_page_s_own_is_believed_though_links_lead_to_it(
+    own, text, address
+):
+    facts = facts_of(DATED + ABOVE + ld({**NEAR, **own}), above=linked(text, address))
+
+    assert facts.authors == ("Io Dodds",)
