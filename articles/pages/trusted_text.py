@@ -7,6 +7,7 @@ from articles.pages.lines import ends_sentence
 from articles.pages.live_updates import UPDATES, with_opening
 from articles.pages.markdown_words import words_of_markdown
 from articles.pages.readings import Reading, of
+from articles.pages.stated_junk import has_junk_behind
 from articles.travelling import changed
 
 _FAR_LONGER = 1.5
@@ -33,7 +34,7 @@ def chosen_text(readings: Sequence[Reading]) -> str:
         return "json_ld"
     is_live = of(readings, "json_ld").where.get("body") == UPDATES
     if (is_live or size >= _SHORTEST_STATED_TEXT) and size > _FAR_LONGER * sum(map(len, found)):
-        return "json_ld"
+        return "main_text" if not is_live and has_junk_behind(stated, found) else "json_ld"
     if len(found) == 1 < len(stated) and size > _AS_LONG * len(words_of_markdown(found[0])):
         return "json_ld"  # the same text, found there by trafilatura too, which runs it together
     return "main_text" if found else "json_ld"
