@@ -21,6 +21,7 @@ _MOST_MORE = 0.15
 """Of the printed text, that the same text may be longer by where it is stated."""
 _SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|\n+")
 _FEWEST_LINES = 2
+_LONGEST_LOOKED_AT = 600
 
 
 def has_junk_behind(stated: Sequence[str], printed: Sequence[str]) -> bool:
@@ -39,7 +40,11 @@ def has_junk_behind(stated: Sequence[str], printed: Sequence[str]) -> bool:
     if start < 0 or end < 0:
         return False
     end += len(last)
-    behind = (line.strip() for line in _SENTENCE.split(whole[end:]) if line.strip())
+    behind = (
+        line.strip()
+        for line in _SENTENCE.split(whole[end : end + _LONGEST_LOOKED_AT])
+        if line.strip()
+    )
     first = list(islice(behind, _FEWEST_LINES))
     return len(first) == _FEWEST_LINES and all(map(_is_junk, first))
 

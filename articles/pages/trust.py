@@ -16,7 +16,7 @@ published    the first source that gives a moment with its zone; else the first.
              capture, and the first day of 1970, are passed over where there is another; the day in
              the address, inferred, when there is none. JSON-LD's of a page or a video comes after meta.
 text         page JSON, else trafilatura; JSON-LD's articleBody and posts of a live blog when they are far
-             longer, or nothing found is a sentence; what scripts build a page from where that is far longer still.
+             longer and not the same with a site's lines behind it, or nothing found is a sentence; what scripts build a page from where that is far longer still.
 outlet       Open Graph's site name, JSON-LD's publisher, meta; a host or a slug only when no other.
 tags         JSON-LD, Open Graph, meta, links to tags; of two stated lists where one holds the other
              and far more, the shorter, unless another states the longer, too. A list that hardly stands in the text is the site's, no article's.
