@@ -145,6 +145,10 @@ _EDITORS_BEHIND = re.compile(
     rf"(?<=\w)(?:(?:\.|\s*[,;|/(])\s*|\s+(?-i:(?=[A-Z\u00c0-\u00de])))(?:{_EDITED_BY}).*$",
     re.IGNORECASE,
 )
+_EDITORS_BEFORE = re.compile(
+    rf"^(?:{_EDITED_BY}).{{2,80}}?[\s,;|/–—-](?=(?:written|words|story|text|reporting) by\b|(?:text|geschrieben) von\b|(?:escrito|texto) por\b|écrit par\b)",
+    re.IGNORECASE,
+)
 _COMMAS = re.compile(r"\s*[、，،；﹑・]\s*|(?<=[가-힣])\s*·\s*(?=[가-힣])")
 _SPACED_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]{2,4}(?:\s|$))")
 # "y", "e" and "i" stand in family names too (Costa e Silva): whole names on both sides.
@@ -165,12 +169,12 @@ _ARABIC_AND = re.compile(
 
 def is_of_editors(text: str) -> bool:
     """Tell whether `text` names those who prepared a text for print: "Edited by Ann Roe"."""
-    return bool(_EDITORS.match(writers_of(text)))
+    return bool(_EDITORS.match(writers_of(text))) and not _EDITORS_BEFORE.match(text)
 
 
 def is_of_reviewers(text: str) -> bool:
     """Tell whether `text` names those who reviewed or checked a text: "Medically reviewed by Ann Roe"."""
-    return bool(_REVIEWERS.match(text))
+    return bool(_REVIEWERS.match(text)) and not _EDITORS_BEFORE.match(text)
 
 
 def is_of_photographer(text: str) -> bool:
@@ -182,8 +186,8 @@ def is_of_photographer(text: str) -> bool:
 
 
 def without_editors(text: str) -> str:
-    """Return `text` without those who prepared it for print, where others stand before them."""
-    return _EDITORS_BEHIND.sub("", text)
+    """Return `text` without those who prepared it for print, where others stand before or behind them."""
+    return _EDITORS_BEHIND.sub("", _EDITORS_BEFORE.sub("", text))
 
 
 def names_alone(text: str) -> str:

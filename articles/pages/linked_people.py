@@ -18,32 +18,41 @@ from articles.pages.html_tree import text_of
 from articles.pages.newsrooms import is_nobody, is_organisation, names_newsroom
 
 _FEWEST, _MOST = 2, 4
+_LONGEST_ROLE = 60
 _OF_LINKS = frozenset({"read", "more", "all", "view", "see", "other", "latest", "articles", "posts", "stories", "web", "online", "desk"})  # fmt: skip
 _BEHIND_EDITORS = re.compile(
-    r"(?:edit|review|check|proofread|translat|produc|geprüft|bearbeitet|redigiert|revisad|editad|verificad|édité|vérifié|relu|redigerat|granskad|redigert)\w*"
-    r"\s+(?:by|von|por|par|av)\s*:?\s*$",
+    r"\b(?:edited|editing|reviewed|check(?:ed|ing)|proofread|translated|produced|geprüft|bearbeitet|redigiert|"
+    r"revisad[oa]|editad[oa]|verificad[oa]|éditée?|vérifiée?|relue?|redigerat|redigert|granskad)\s+(?:by|von|por|par|av)\s*:?\s*$",
     re.IGNORECASE,
 )
+_AND = re.compile(r"(?:\s*(?:[,&]|\b(?:and|und|et|y|e|och|og)\b))+\s*", re.IGNORECASE)
 
 
 def linked_people(links: Iterable[HtmlElement]) -> tuple[str, ...]:
     """Return the people whose names are links; none of those who edited, reviewed or checked the text."""
-    names = (
-        people_in([name]) or _as_its_page_tells(name, link)
-        for link in links
-        if not is_behind_editors(link) and (name := without_run_on(text_of(link)))
-    )
-    return tuple(dict.fromkeys(person for found in names for person in found))
+    people: list[str] = []
+    is_editors = False
+    for link in links:
+        is_editors = is_behind_editors(link) or (
+            is_editors and bool(_AND.fullmatch(_text_before(link)))
+        )
+        if not is_editors and (name := without_run_on(text_of(link))):
+            people += people_in([name]) or _as_its_page_tells(name, link)
+    return tuple(dict.fromkeys(people))
 
 
 def is_behind_editors(link: HtmlElement) -> bool:
     """Tell whether "Reviewed by", "Edited by" or the like stands right before a link."""
     before = link.getprevious()
-    around = link.getparent()
-    told = before.tail if before is not None else around.text if around is not None else ""
-    if not (told or "").strip() and before is not None:
+    told = _text_before(link)
+    if not told.strip() and before is not None:
         told = text_of(before)
-    return bool(_BEHIND_EDITORS.search((told or "")[-60:]))
+    return bool(_BEHIND_EDITORS.search(told[-_LONGEST_ROLE:]))
+
+
+def _text_before(link: HtmlElement) -> str:
+    before, around = link.getprevious(), link.getparent()
+    return (before.tail if before is not None else around.text if around is not None else "") or ""
 
 
 def _as_its_page_tells(name: str, link: HtmlElement) -> tuple[str, ...]:
