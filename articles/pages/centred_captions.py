@@ -9,7 +9,13 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from articles.lengths import size_of
+from articles.pages.bylines import is_byline
+from articles.pages.captions import split_credit
+from articles.pages.dates import read_date
+from articles.pages.furniture import is_furniture
 from articles.pages.html_tree import holds_at_most, text_of
+from articles.pages.lines import ends_sentence
 
 _LINES = ("p", "center")
 _STYLED = re.compile(r"text-align\s*:\s*(?:-\w+-)?center", re.IGNORECASE)
@@ -19,6 +25,12 @@ _SUB_HEAD = re.compile(
 )
 _QUOTED = re.compile(r"[“\"'‘«「『《].*[”\"'’»」』》]\W?")
 _BOLD = ("strong", "b", "h2", "h3", "h4")
+_SMALL = ("em", "i", "small", "font", "sub")
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DASH = re.compile(
+    r"^.{2,60}?(?:\s[–—-]{1,2}|[–—]{1,2})\s?\S|^[^。]{2,16}\d{1,2}日(?:电|電|讯|訊)|^[（(【\[].{2,20}(?:기자|記者|记者)"
+)
+"""Behind the place of a report."""
 _MOST_PICTURES = 20
 _MOST_INSIDE = 16
 _LONGEST = 150
@@ -43,7 +55,7 @@ def centred_caption(line: HtmlElement) -> HtmlElement | None:
     if not _is_centred(words) or not holds_at_most(words, _MOST_INSIDE):
         return None
     text = text_of(words)
-    if not 0 < len(text) <= _LONGEST or _is_heading(words, text):
+    if not 0 < size_of(text) <= _LONGEST or _is_heading(words, text) or _may_be_text(words, text):
         return None
     above = _nearest_text(line.itersiblings(*_LINES, preceding=True))
     beside = [*above, *_nearest_text(words.itersiblings(*_LINES))]
@@ -73,6 +85,23 @@ def _is_heading(line: HtmlElement, text: str) -> bool:
     if _SUB_HEAD.match(text) or _QUOTED.fullmatch(text) or _MARK.fullmatch(text):
         return True
     return any(text_of(each) == text for each in line.iter(*_BOLD))
+
+
+def _may_be_text(line: HtmlElement, text: str) -> bool:
+    """Tell whether a line may be a byline, a date or the place a report is from, or a sentence in letters of one kind with the text.
+
+    Chinese, Japanese and Korean editors centre no sentence of a text.
+    """
+    if (
+        is_byline(text)
+        or is_furniture(text)
+        or _DASH.search(text)
+        or read_date(text).at is not None
+    ):
+        return True
+    if not ends_sentence(text) or _EAST_ASIAN.search(text) or split_credit(text)[1]:
+        return False
+    return not any(text_of(each) == text for each in line.iter(*_SMALL))
 
 
 def _nearest_text(lines: Iterator[HtmlElement]) -> list[HtmlElement]:

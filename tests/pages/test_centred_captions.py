@@ -72,6 +72,33 @@ def test_other_lines_below_a_picture_stay(inside):
     assert facts.image_caption == ""
 
 
+ENGLISH = (
+    "The old weir bridge has been closed to lorries on Monday, for the third time this year, and few were told.",
+    "It will open in spring again, the council of the valley said in the evening, if the county finds the money.",
+    "Until then they go by the ferry, which takes two at a time, and the ferryman has asked for help.",
+)
+
+
+@pytest.mark.parametrize(
+    "line", ["Millers wait for the ferry", "<em>Millers wait for the ferry.</em>", "Millers wait for the ferry. Photo: Ann Roe"]
+)  # fmt: skip
+def test_a_line_in_latin_letters_is_a_caption_where_it_is_no_sentence_or_set_otherwise(line):
+    facts = read(PICTURE + f"<p {CENTRED}>{line}</p>" + paragraphs(*ENGLISH))
+
+    assert facts.body == ENGLISH
+    assert facts.image_caption.startswith("Millers wait for the ferry")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["When I saw the weir I wept.", "Wend (AP) — The weir is closed to lorries", "新华社青川5月14日电 大桥周一关闭", "By Ann Roe", "14 May 2023"],
+)  # fmt: skip
+def test_a_centred_sentence_a_place_a_byline_and_a_date_are_no_captions(line):
+    facts = read(PICTURE + f"<p {CENTRED}>{line}</p>" + paragraphs(*ENGLISH))
+
+    assert facts.image_caption == ""
+
+
 def test_the_words_for_who_cannot_see_a_picture_are_no_caption():
     facts = read(PICTURE.replace("<img", f"<img alt='{CAPTION}'") + paragraphs(*LINES))
 
