@@ -33,25 +33,49 @@ def paragraphs(lines):
 
 @pytest.mark.parametrize("count", [1, 2, 3])
 @pytest.mark.parametrize(
-    "form",
-    [BLOCKS, "<section><h3><a href='/n'>{}</a></h3><p>{}</p></section>", "<h3><a href='/n'>{}</a></h3><p>{}</p><p><a href='/n'>»</a></p>",
-     "<article><a href='/n'><h2>{}</h2></a><p>{}</p></article>"],
+    ("form", "box"),
+    [(BLOCKS, "<div class='related-list'>{}</div>"), (BLOCKS, "<section class='news-list'>{}</section>"), (BLOCKS, "<h3>Related articles</h3><div>{}</div>"),
+     ("<article><a href='/n'><h2>{}</h2></a><p>{}</p></article>", "{}"), ("<article><h3><a href='/n'>{}</a></h3><p>{}</p></article>", "<div>{}</div>")],
 )  # fmt: skip
 @pytest.mark.parametrize(
     "frame",
     ["<article><h1>{}</h1>{}</article>", "<h1>{}</h1><article class='article-body-wrapper'>{}</article>",
      "<h1>{}</h1><div class='field--name-body'>{}</div>"],
 )  # fmt: skip
-def test_teasers_in_the_element_of_a_brief_are_none_of_it(count, form, frame):
+def test_teasers_in_the_element_of_a_brief_are_none_of_it(count, form, box, frame):
     brief = BRIEF[:count]
 
-    assert body_of(paragraphs(brief) + teasers(form), frame=frame) == brief
+    assert body_of(paragraphs(brief) + box.format(teasers(form)), frame=frame) == brief
 
 
-def test_a_list_of_teasers_in_a_box_below_a_brief_is_none_of_it():
-    box = f"<section class='list'><h2>Elsewhere</h2>{teasers(BLOCKS)}</section>"
+@pytest.mark.parametrize(
+    "label", ["Most read", "Related articles", "Mehr zum Thema", "Latest news"]
+)
+def test_a_list_of_teasers_below_its_label_is_none_of_a_brief(label):
+    box = f"<section class='x'><h2>{label}</h2>{teasers(BLOCKS)}</section>"
 
     assert body_of(paragraphs(BRIEF) + box) == BRIEF
+
+
+BOOKS = {
+    "The Ferry at Night": "Mara Quill's novel of a ferryman who never learned to swim, and his daughter who did.",
+    "Rain Is Free": "Essays by Io Dodds on weather and money, which are at their best when it pours.",
+    "Barge Life": "A slow memoir of nine years on the canals, with drawings by the author's late wife.",
+}
+
+
+@pytest.mark.parametrize(
+    "form", [BLOCKS, "<h3><a href='/n'>{}</a></h3><p>{}</p><p><a href='/n'>»</a></p>"]
+)
+@pytest.mark.parametrize(
+    ("title", "opening"),
+    [("The best summer books for a rainy valley", "Our critics chose the best books of the summer for a rainy valley, from novels to a memoir."),
+     ("Bridge stays open", BRIEF[0])],
+)  # fmt: skip
+def test_parts_that_nothing_calls_others_stay(form, title, opening):
+    body = body_of(paragraphs([opening]) + teasers(form, BOOKS), title=title)
+
+    assert {opening, *BOOKS.values()} <= set(body)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +88,8 @@ def test_a_list_of_teasers_in_a_box_below_a_brief_is_none_of_it():
      ("Bridge stays open", (*BRIEF, "The mayor said that she was glad of it, and that the river was not."))],
 )  # fmt: skip
 def test_blocks_of_a_digest_and_behind_a_longer_text_stay(title, opening):
-    body = body_of(paragraphs(opening) + teasers(BLOCKS), title=title)
+    box = f"<div class='news-list'>{teasers(BLOCKS)}</div>"
+    body = body_of(paragraphs(opening) + box, title=title)
 
     assert set(OTHERS.values()) <= set(body)
 
@@ -75,13 +100,25 @@ def test_parts_of_a_guide_that_lead_to_more_of_the_same_stay():
         "Who pays for the bridge": "The county pays, and the council of Wend adds what is left of its own money.",
         "When the bridge is to be closed": "Not before the winter, say the engineers who looked at its old pillars.",
     }
-    body = body_of(paragraphs(BRIEF[:1]) + teasers(BLOCKS, parts))
+    body = body_of(paragraphs(BRIEF[:1]) + f"<div class='news-list'>{teasers(BLOCKS, parts)}</div>")
 
     assert set(parts.values()) <= set(body)
 
 
 def test_parts_of_several_sentences_stay():
     parts = {heading: f"{text} {text}" for heading, text in OTHERS.items()}
-    body = body_of(paragraphs(BRIEF) + teasers(BLOCKS, parts))
+    body = body_of(paragraphs(BRIEF) + f"<div class='news-list'>{teasers(BLOCKS, parts)}</div>")
 
     assert set(parts.values()) <= set(body)
+
+
+def test_parts_that_lead_to_other_sites_stay():
+    menu = "".join(f"<a href='https://weir.example/{name}'>{name}</a>" for name in "abcdefgh")
+    item = "<div><h3><a href='https://{}.example/n'>{{}}</a></h3><p>{{}}</p></div>"
+    shops, own = (
+        f"<div class='news-list'>{teasers(item.format(host))}</div>" for host in ("shop", "weir")
+    )
+    frame = "<nav>" + menu + "</nav><article><h1>{}</h1>{}</article>"
+
+    assert set(OTHERS.values()) <= set(body_of(paragraphs(BRIEF) + shops, frame=frame))
+    assert body_of(paragraphs(BRIEF) + own, frame=frame) == BRIEF
