@@ -6,7 +6,6 @@ of its host, of its language or of its locale. Where none does, the clock stands
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
@@ -77,24 +76,28 @@ def _in_season(meant: tuple[int, ...], at: dt.datetime) -> tuple[int, ...]:
 
 
 def _meant_by(name: str, page: RawPage, tree: HtmlElement) -> tuple[int, ...]:
-    meanings = _MEANINGS[name]
-    near = [minutes for minutes in meanings.values() if _is_stated(minutes, page.text)]
+    meanings, stated = _MEANINGS[name], _offsets(page.text)
+    near = [meant for meant in meanings.values() if not stated.isdisjoint(_with_summer(meant))]
     if len(near) == 1:
         return near[0]
     for country in _countries(page, tree):
-        for countries, minutes in meanings.items():
+        for countries, meant in meanings.items():
             if country in countries.split():
-                return minutes
+                return meant
     return ()
 
 
-def _is_stated(meant: tuple[int, ...], text: str) -> bool:
-    """Tell whether another moment on the page has one of these offsets, or that of their summer."""
-    stated = {
+def _offsets(text: str) -> set[int]:
+    """Return the offsets, in minutes, of the moments that stand anywhere on a page."""
+    return {
         (-1 if sign == "-" else 1) * (int(hours) * 60 + int(minutes))
-        for sign, hours, minutes in Counter(_OFFSET.findall(text))
+        for sign, hours, minutes in set(_OFFSET.findall(text))
     }
-    return not stated.isdisjoint({*meant, *(each + _SUMMER for each in meant)} - {0})
+
+
+def _with_summer(meant: tuple[int, ...]) -> set[int]:
+    """Return the offsets of a zone and of its summer; none is UTC's, which systems state anywhere."""
+    return {*meant, *(each + _SUMMER for each in meant)} - {0}
 
 
 def _countries(page: RawPage, tree: HtmlElement) -> Iterator[str]:
