@@ -34,8 +34,8 @@ _COUNTRY_OF = {"he": "il", "hi": "in", "te": "in", "mr": "in", "gu": "in", "kn":
 """Of languages that one of these countries alone writes."""
 _OF_AMERICA = frozenset({"us", "gov", "mil", "edu"})
 _NAME = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(_MEANINGS)})(?![A-Za-z])")
-_NUMBERED = re.compile(r"[+-]\d\d:?\d\d\b")
-"""An offset beside the name tells what it means."""
+_NUMBERED = re.compile(r"[+-](?:0\d|1[0-4]):?\d\d\b")
+"""An offset beside the name tells what it means; no year behind a stroke ("13-05-2021")."""
 _OFFSET = re.compile(r"T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?([+-])(\d\d):?(\d\d)\b")
 _SUMMER = 60
 

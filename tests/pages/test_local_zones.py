@@ -98,6 +98,10 @@ def test_a_moment_with_its_offset_is_believed_before_a_name_of_several_zones():
     assert published("2021-06-03T00:00:00Z", head=moment).at == at(0, hour=0)
 
 
+def test_a_year_behind_a_stroke_is_no_offset():
+    assert published("13-06-2021 10:00 EST", url="https://weir.com.au/a").at == at(10, day=13)
+
+
 @pytest.mark.parametrize("zone", ["ET", "AEST", "GMT", "PKT"])
 def test_a_name_of_one_zone_needs_no_page(zone):
     read = published(f"June 3, 2021 10:00 AM {zone}", url="https://weir.com.au/a")
