@@ -159,6 +159,7 @@ def _wait(process: BaseProcess, pipe: Connection, seconds: float) -> None:
 
 def _begin(pipe: Connection) -> None:
     _let_go(pipe)
+    _hear_nothing()
     end_with_parent()
     collect_seldom()
     keep_room()
@@ -178,6 +179,14 @@ def _let_go(pipe: Connection) -> None:
             if (number := int(opened.name)) not in kept:
                 with contextlib.suppress(OSError):  # the list itself
                     os.close(number)
+
+
+def _hear_nothing() -> None:
+    """Forget what a copy's original does on a signal, but for the alarm: a server would not end on SIGTERM."""
+    signal.set_wakeup_fd(-1)
+    for number in signal.valid_signals() - {signal.SIGALRM}:
+        if callable(signal.getsignal(number)):
+            signal.signal(number, signal.SIG_DFL)
 
 
 def serve(pipe: Connection) -> None:

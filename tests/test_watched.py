@@ -63,7 +63,7 @@ def opened_and_loaded():
             yield str(path.readlink())
         except OSError:  # the list itself
             continue
-    yield loaded
+    yield [loaded, signal.getsignal(signal.SIGTERM) == signal.SIG_DFL, signal.set_wakeup_fd(-1)]
 
 
 @pytest.fixture
@@ -175,11 +175,15 @@ def test_a_process_serves_until_nobody_asks_any_more():
 def begun_by_itself(tmp_path, before):
     """Return what a process begun by one of its own sees open and loaded, after some lines of code."""
     code = f"""
-        import json, sys, threading
+        import json, signal, sys, socket, threading
         from articles.watched import Watched, can_copy
         from tests import test_watched as here
         held = open({str(tmp_path / "held.lock")!r}, "a")
         here.loaded.append("a model")
+        signal.signal(signal.SIGTERM, lambda *_: None)
+        ours, theirs = socket.socketpair()
+        ours.setblocking(False)
+        signal.set_wakeup_fd(ours.fileno())
         {before}
         watched = Watched()
         watched.begin()
@@ -196,15 +200,15 @@ def begun_by_itself(tmp_path, before):
 def test_a_process_begun_where_nothing_else_runs_has_what_is_loaded_and_nothing_that_is_open(
     tmp_path,
 ):
-    copied, *opened, has_loaded = begun_by_itself(tmp_path, "")
+    copied, *opened, told = begun_by_itself(tmp_path, "")
     assert copied
-    assert has_loaded == ["a model"]
+    assert told == [["a model"], True, -1]
     assert not [path for path in opened if path.endswith("held.lock")]
 
 
 def test_a_process_begun_beside_a_thread_begins_anew(tmp_path):
     beside = "ended = threading.Event(); threading.Thread(target=ended.wait).start()"
-    copied, *opened, has_loaded = begun_by_itself(tmp_path, beside)
+    copied, *opened, told = begun_by_itself(tmp_path, beside)
     assert not copied
-    assert has_loaded == []
+    assert told == [[], True, -1]
     assert not [path for path in opened if path.endswith("held.lock")]
