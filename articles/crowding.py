@@ -26,6 +26,8 @@ _MORE = re.compile(_SOME)
 _EACH = re.compile(_ATTRIBUTE)
 _BEFORE_NODES = b"<& /\t\n\r\f\v"
 """Each element, reference and attribute follows one of these: to count them is quick."""
+_FEWEST_LETTERS = 2
+"""What an attribute takes at least, its name and what parts it from another; an element takes more."""
 _OTHER_NODE = re.compile(r"<!\[CDATA\[|&(?!(?:amp|lt|gt|quot|apos);)[^\W\d][\w.:-]*+;")
 
 
@@ -54,7 +56,7 @@ def without_surplus(text: str) -> str:
 
 def hold_nodes(text: str, *, most: int = MOST_NODES) -> None:
     """Raise CrowdedError when a tree of `text` would have more elements and attributes than `most`."""
-    if len(text) < most:  # each takes two characters and more
+    if len(text) < _FEWEST_LETTERS * most:
         return
     content = text.encode(errors="replace")
     if len(content) - len(content.translate(None, _BEFORE_NODES)) <= most:

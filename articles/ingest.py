@@ -21,7 +21,7 @@ from articles.dumps.position import size_of as size_of_files
 from articles.errors import DumpError
 from articles.garbage import collecting_seldom, hand_back
 from articles.grouping.batches import group_all
-from articles.keeping import size_of
+from articles.keeping import held_of
 from articles.linking.sought import Sought, read_sought
 from articles.models import ImportItem, ImportRun, RelatedLink
 from articles.models.import_run import OUTCOMES
@@ -213,7 +213,7 @@ def _batches(records: Iterator[Read]) -> Iterator[list[Read]]:
     for record in records:
         batch.append(record)
         if isinstance(record, ArticleRecord):
-            size += size_of(record)
+            size += held_of(record)
         elif isinstance(record, KnownPage):
             size += len(record.page.content)
         late = time.monotonic() - began >= BATCH_SECONDS

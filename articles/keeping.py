@@ -65,6 +65,6 @@ def with_kept(record: ArticleRecord) -> ArticleRecord:
     return changed(record, page=lighter, kept=kept_of(record), sources=columns)
 
 
-def size_of(record: ArticleRecord) -> int:
-    """Return the bytes of the page, unpacked."""
-    return len(record.page.content) if record.kept is None else record.kept.size
+def held_of(record: ArticleRecord) -> int:
+    """Return how many bytes a record holds of its page: all, or as many as they were packed into."""
+    return len(record.page.content) if record.kept is None else len(record.kept.packed)

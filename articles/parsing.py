@@ -177,7 +177,7 @@ def parse_in_processes(
     """Parse in worker processes, results in the order of the pages, a bounded number ahead.
 
     With `first_here` this process parses until the others are ready, which are not begun for a
-    small dump: they take half a second each. `packed` records come with what the archive keeps of them,
+    small dump: where they are no copies of this one, they take half a second each. `packed` records come with what the archive keeps of them,
     in place of the bytes and of where their values stood; others as `parse` gives them.
     """
     workers = _Workers(jobs, packed=packed)
@@ -186,10 +186,12 @@ def parse_in_processes(
         if first_here:
             yield from _parse_until_ready(pages, workers)
             forget_model()  # from here on the processes have it
+        else:
+            workers.begin()
         count = size = 0
         for chunk in _chunks(pages):
             large = _bytes_of(chunk)
-            waiting.append((workers.begin(chunk), len(chunk), large))
+            waiting.append((workers.parse(chunk), len(chunk), large))
             count, size = count + len(chunk), size + large
             while len(waiting) > 2 * jobs and (count >= AHEAD or size >= AHEAD_BYTES):
                 future, taken, large = waiting.popleft()
@@ -228,6 +230,11 @@ class _Workers:
             self._idle.put(watched)
         self._getting_ready: list[Future[None]] = []
 
+    def begin(self) -> None:
+        """Begin the processes, before there are threads: so they are copies of this one."""
+        for watched in self._all:
+            watched.begin()
+
     def make_ready(self) -> None:
         """Have the processes start, and load what parsing needs, without waiting for them."""
         if not self._getting_ready:
@@ -243,7 +250,7 @@ class _Workers:
         finally:
             self._idle.put(watched)
 
-    def begin(self, chunk: list[Page]) -> Future[list[Read]]:
+    def parse(self, chunk: list[Page]) -> Future[list[Read]]:
         return self._threads.submit(self._parse, chunk)
 
     def _parse(self, chunk: list[Page]) -> list[Read]:

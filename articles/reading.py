@@ -12,6 +12,7 @@ from articles.errors import DumpError
 from articles.keeping import with_checksum
 from articles.parsing import Page, Read, UnreadPath, parse, parse_in_processes
 from articles.records import ArticleRecord, KnownPage, Moment, RawPage, Unread
+from articles.watched import can_copy
 
 READER_SECONDS = 60.0
 """What a reader may take before it gives a record or reads on in its file."""
@@ -79,7 +80,7 @@ def read_unknown(
     )
     pages = _without_known(_pass_over(found, behind) if behind else found, known)
     if reading.jobs > 1:
-        first_here = at.in_all < LARGE_BYTES
+        first_here = at.in_all < LARGE_BYTES and not can_copy()
         yield from parse_in_processes(
             pages, jobs=reading.jobs, first_here=first_here, packed=packed
         )

@@ -1,13 +1,15 @@
 """Watching: what a function yields, made in a process that is ended when it takes too much."""
 
 import contextlib
+import gc
+import os
 import resource
 import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import Pipe, get_context, parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -44,6 +46,18 @@ class _End:
     grown: int
     """Bytes of memory the process has taken at most."""
     problem: str = ""
+
+
+def can_copy() -> bool:
+    """Tell whether a process begun now is a copy of this one: it has at once what this one has loaded.
+
+    Only where nothing runs beside what asks: a lock that another thread holds is never opened in
+    a copy.
+    """
+    try:
+        return sum(1 for _ in Path("/proc/self/task").iterdir()) == 1
+    except OSError:  # another system: what its libraries run beside is not known
+        return False
 
 
 class Watched:
@@ -88,6 +102,11 @@ class Watched:
                 if not ended:
                     self.stop()
 
+    def begin(self) -> None:
+        """Begin the process, without waiting until it can be asked."""
+        with self._asked:
+            self._begun()
+
     def end(self) -> None:
         """End the process, at once and in the midst of what it does, and do nothing any more."""
         self._is_over = True
@@ -113,13 +132,18 @@ class Watched:
         if self._running is not None and not self._running[0].is_alive():
             self.stop()
         if self._running is None:
-            context = get_context("spawn")
-            ours, theirs = context.Pipe()
-            process = context.Process(target=_begin, args=(theirs,), daemon=True)
+            ours, theirs = Pipe()
+            process = _process(theirs)
             process.start()
             theirs.close()
             self._running = process, ours
         return self._running
+
+
+def _process(pipe: Connection) -> BaseProcess:
+    if can_copy():
+        return get_context("fork").Process(target=_begin, args=(pipe,), daemon=True)
+    return get_context("spawn").Process(target=_begin, args=(pipe,), daemon=True)
 
 
 def _wait(process: BaseProcess, pipe: Connection, seconds: float) -> None:
@@ -134,6 +158,8 @@ def _wait(process: BaseProcess, pipe: Connection, seconds: float) -> None:
 
 
 def _begin(pipe: Connection) -> None:
+    _let_go(pipe)
+    _hear_nothing()
     end_with_parent()
     collect_seldom()
     keep_room()
@@ -141,6 +167,26 @@ def _begin(pipe: Connection) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     with listening():
         serve(pipe)
+
+
+def _let_go(pipe: Connection) -> None:
+    """Close what a copy has open of the process it was made of, whose locks end with that one."""
+    gc.freeze()  # what held it is never looked at again, and would close it once more
+    parent = parent_process()
+    kept = {0, 1, 2, pipe.fileno()} | ({int(parent.sentinel)} if parent else set())
+    with contextlib.suppress(OSError):  # another system, on which no copies are made
+        for opened in list(Path("/proc/self/fd").iterdir()):
+            if (number := int(opened.name)) not in kept:
+                with contextlib.suppress(OSError):  # the list itself
+                    os.close(number)
+
+
+def _hear_nothing() -> None:
+    """Forget what a copy's original does on a signal, but for the alarm: a server would not end on SIGTERM."""
+    signal.set_wakeup_fd(-1)
+    for number in signal.valid_signals() - {signal.SIGALRM}:
+        if callable(signal.getsignal(number)):
+            signal.signal(number, signal.SIG_DFL)
 
 
 def serve(pipe: Connection) -> None:

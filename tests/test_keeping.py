@@ -3,7 +3,7 @@ import json
 
 import pytest
 
-from articles.keeping import checksum_of, kept_of, size_of, with_checksum, with_kept
+from articles.keeping import checksum_of, held_of, kept_of, with_checksum, with_kept
 from articles.keys import text_key
 from articles.packing import unpack
 from articles.paragraphs import paragraphs_of
@@ -23,7 +23,7 @@ def test_what_is_kept_of_a_page_takes_the_place_of_its_bytes():
     assert unpack(kept.packed) == content
     assert kept.sha256 == hashlib.sha256(content).hexdigest()
     assert kept.text_key == text_key(TEXT)
-    assert size_of(record) == size_of(bare) == len(content)
+    assert (held_of(record), held_of(bare)) == (len(content), len(kept.packed))
     assert bare.facts == record.facts
 
 

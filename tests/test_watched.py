@@ -1,11 +1,16 @@
 """What is done in a watched process ends in time and memory, in any thread, whatever it does."""
 
+import json
 import os
 import re
 import signal
+import subprocess
+import sys
+import textwrap
 import threading
 import time
 from multiprocessing import Pipe, active_children
+from pathlib import Path
 
 import pytest
 
@@ -46,6 +51,19 @@ def refusing():
 def dying():
     yield 1
     os.kill(os.getpid(), signal.SIGSEGV)
+
+
+loaded: list[str] = []
+"""Stands for what a process has read and built before it begins another."""
+
+
+def opened_and_loaded():
+    for path in Path("/proc/self/fd").iterdir():
+        try:
+            yield str(path.readlink())
+        except OSError:  # the list itself
+            continue
+    yield [loaded, signal.getsignal(signal.SIGTERM) == signal.SIG_DFL, signal.set_wakeup_fd(-1)]
 
 
 @pytest.fixture
@@ -152,3 +170,45 @@ def test_a_process_serves_until_nobody_asks_any_more():
     assert (told[2].problem, told[3], told[4].problem) == ("", 1, "a reason")
     assert "more memory" in told[5].problem
     assert told[5].grown > 0
+
+
+def begun_by_itself(tmp_path, before):
+    """Return what a process begun by one of its own sees open and loaded, after some lines of code."""
+    code = f"""
+        import json, signal, sys, socket, threading
+        from articles.watched import Watched, can_copy
+        from tests import test_watched as here
+        held = open({str(tmp_path / "held.lock")!r}, "a")
+        here.loaded.append("a model")
+        signal.signal(signal.SIGTERM, lambda *_: None)
+        ours, theirs = socket.socketpair()
+        ours.setblocking(False)
+        signal.set_wakeup_fd(ours.fileno())
+        {before}
+        watched = Watched()
+        watched.begin()
+        told = list(watched.values(here.opened_and_loaded, seconds=60))
+        watched.end()
+        json.dump([can_copy(), *told], sys.stdout)
+        ended.set() if "ended" in globals() else None
+    """
+    command = [sys.executable, "-c", textwrap.dedent(code)]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE)
+    return json.loads(done.stdout)
+
+
+def test_a_process_begun_where_nothing_else_runs_has_what_is_loaded_and_nothing_that_is_open(
+    tmp_path,
+):
+    copied, *opened, told = begun_by_itself(tmp_path, "")
+    assert copied
+    assert told == [["a model"], True, -1]
+    assert not [path for path in opened if path.endswith("held.lock")]
+
+
+def test_a_process_begun_beside_a_thread_begins_anew(tmp_path):
+    beside = "ended = threading.Event(); threading.Thread(target=ended.wait).start()"
+    copied, *opened, told = begun_by_itself(tmp_path, beside)
+    assert not copied
+    assert told == [[], True, -1]
+    assert not [path for path in opened if path.endswith("held.lock")]

@@ -156,14 +156,29 @@ def text_of(element: HtmlElement) -> str:
 def text_before(element: HtmlElement, end: HtmlElement | None) -> str:
     """Return what a reader sees of `element` as one line, up to the element `end` in it."""
     parts: list[str] = []
-    for node, text, is_behind in texts_in(element):
+    opened: list[HtmlElement] = []
+    for node in element.iter():
+        # As `texts_in` does, which is asked too often for one of these to be made each time.
+        around = node.getparent() if opened else None
+        while opened and opened[-1] is not around:
+            _add_behind(opened.pop(), parts)
         if node is end:
-            break
+            return clean_line("".join(parts))
         if node.tag in BREAKING:
             parts.append(" ")
-        if is_behind or node is element or node.tag not in UNSEEN:
-            parts.append(text)
+        if node.text and (node.tag not in UNSEEN or node is element):
+            parts.append(node.text)
+        opened.append(node)
+    for ended in reversed(opened[1:]):
+        _add_behind(ended, parts)
     return clean_line("".join(parts))
+
+
+def _add_behind(element: HtmlElement, parts: list[str]) -> None:
+    if element.tag in BREAKING:
+        parts.append(" ")
+    if element.tail:
+        parts.append(element.tail)
 
 
 def texts_in(element: etree._Element) -> Iterator[tuple[etree._Element, str, bool]]:

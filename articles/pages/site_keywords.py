@@ -49,7 +49,13 @@ def lists_of_site(lists: Sequence[Sequence[str]], texts: Iterable[str]) -> list[
     """
     if not any(len(tags) >= _FEWEST_TAGS for tags in lists):
         return [False] * len(lists)
-    text = form_of(_without_marks(" ".join(texts)))
+    printed = _without_marks(" ".join(texts))
+    if _are_plainly_told(lists, printed):
+        return [False] * len(lists)
+    return _by_words(lists, form_of(printed))
+
+
+def _by_words(lists: Sequence[Sequence[str]], text: str) -> list[bool]:
     if len(text) < _SHORTEST_TEXT:
         return [False] * len(lists)
     words = text.split()
@@ -67,6 +73,21 @@ def lists_of_site(lists: Sequence[Sequence[str]], texts: Iterable[str]) -> list[
         or (len(tags) >= _FEWEST_TAGS and is_told and share < _MOST_FOUND)
         for tags, share in zip(lists, shares, strict=True)
     ]
+
+
+def _are_plainly_told(lists: Sequence[Sequence[str]], text: str) -> bool:
+    """Tell, at little cost, whether enough of each list stands in a text as it is: most do."""
+    lowered = text.lower()
+    keys = [[name_key(tag) for tag in tags] for tags in lists if len(tags) >= _FEWEST_TAGS]
+    return all(
+        sum(_plainly_stands(key, lowered) for key in some) >= max(_MOST_FOUND * len(some), 1)
+        for some in keys
+    )
+
+
+def _plainly_stands(key: str, lowered: str) -> bool:
+    stems = (word[:_STEM] for word in key.split() if len(word) >= _STEM)
+    return any(f" {stem}" in lowered for stem in stems)
 
 
 def _without_marks(text: str) -> str:

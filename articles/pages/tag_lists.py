@@ -62,6 +62,7 @@ _OF_NETWORKS = re.compile(
 """Where words with "#" in a text lead."""
 _TAGS = ("h1", "div", "ul", "ol", "p", "section", "footer", "dl", "td", "span", "li", "nav")
 _FEWEST = 2
+_FARTHEST_DOWN = 3
 _MOST_LINKS = 25
 _MOST_INSIDE = 120
 _LONGEST_LABEL = 40
@@ -113,14 +114,14 @@ def _lead_to_topics(links: list[HtmlElement]) -> bool:
 
 
 def _below_heading(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the elements behind the main heading that a link stands in, no deeper than a list's do."""
+    around = {
+        each for link in tree.iter("a") for each in islice(link.iterancestors(), _FARTHEST_DOWN)
+    }
     headed = False
     for element in islice(tree.iter(*_TAGS), _MOST_LOOKED_AT):
         headed = headed or element.tag == "h1"
-        if (
-            headed
-            and element.tag != "h1"
-            and any(element.find(path) is not None for path in ("a", "*/a", "*/*/a"))
-        ):
+        if headed and element in around and element.tag != "h1":
             yield element
 
 

@@ -1,7 +1,11 @@
 """Invented pages whose keywords are the site's, and those whose are the article's."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from articles.keys import form_of
+from articles.pages import site_keywords
 from articles.pages.html import read_html
 from articles.pages.site_keywords import are_of_any_page, are_words_of, lists_of_site
 from articles.records import RawPage
@@ -36,6 +40,21 @@ def test_one_that_stands_there_is_little_beside_a_list_that_does():
     assert lists_of_site([(*SITE, "Weirs"), ("Lorries", "Roads")], [TEXT]) == [True, False]
     assert lists_of_site([(*SITE, "Weirs"), ("Hospitals", "Schools")], [TEXT]) == [False, False]
     assert lists_of_site([(*SITE, "Weirs"), ("Lorries",)], [TEXT]) == [False, False]
+
+
+WORDS = st.sampled_from(
+    ["ferry", "ferries", "The Weir", "U S", "US", "Ölmühle", "mill-valley", "渡船"]
+)
+
+
+@given(
+    lists=st.lists(st.lists(WORDS, max_size=6), max_size=3),
+    text=st.lists(WORDS, min_size=1, max_size=8),
+)
+def test_what_is_told_at_little_cost_is_told_by_all_the_words_too(lists, text):
+    printed = " ".join(text * 60)
+    if site_keywords._are_plainly_told(lists, printed):
+        assert not any(site_keywords._by_words(lists, form_of(printed)))
 
 
 def test_a_short_text_tells_nothing():
