@@ -14,13 +14,14 @@ from threading import current_thread, main_thread
 from articles.crowding import CrowdedError
 from articles.deadline import TooSlowError, within
 from articles.errors import ArchiveError
+from articles.forks import Stem
 from articles.keeping import with_kept
 from articles.pages import parse_page
-from articles.pages.languages import forget_model
+from articles.pages.languages import forget_model, load_model
 from articles.records import ArticleRecord, KnownPage, RawPage, Unread
 from articles.supplied import headed
 from articles.travelling import changed
-from articles.watched import NO_MEMORY, Watched
+from articles.watched import NO_MEMORY, Watched, serve_watched
 
 logger = logging.getLogger(__name__)
 
@@ -101,8 +102,12 @@ def _all_watched(
     return read
 
 
-def _loaded() -> Iterator[None]:
-    """Give nothing: to be asked for this a process loads this module, and all the parsers."""
+def _load() -> None:
+    """Load what parsing needs: to be asked for this a process loads this module, and all the parsers."""
+    load_model()
+
+
+def _nothing() -> Iterator[None]:
     yield from ()
 
 
@@ -215,13 +220,14 @@ def _parse_until_ready(pages: Iterator[Page], workers: "_Workers") -> Iterator[R
 class _Workers:
     """Watched processes, each with a thread that hands it pages and waits for it.
 
-    A ProcessPoolExecutor of Python 3.11 is lost, and may hang for ever, when one of its processes
-    is ended.
+    They are forks of one that has loaded what they need. A ProcessPoolExecutor of Python 3.11 is
+    lost, and may hang for ever, when one of its processes is ended.
     """
 
     def __init__(self, jobs: int, *, packed: bool) -> None:
         self._packed = packed
-        self._all = [Watched() for _ in range(jobs)]
+        self._stem = Stem(_load, serve_watched)
+        self._all = [Watched(self._stem.fork) for _ in range(jobs)]
         self._threads = ThreadPoolExecutor(jobs)
         self._idle: SimpleQueue[Watched] = SimpleQueue()
         for watched in self._all:
@@ -231,15 +237,15 @@ class _Workers:
     def make_ready(self) -> None:
         """Have the processes start, and load what parsing needs, without waiting for them."""
         if not self._getting_ready:
-            self._getting_ready = [self._threads.submit(self._load) for _ in self._all]
+            self._getting_ready = [self._threads.submit(self._begin) for _ in self._all]
 
     def are_ready(self) -> bool:
         return bool(self._getting_ready) and all(one.done() for one in self._getting_ready)
 
-    def _load(self) -> None:
+    def _begin(self) -> None:
         watched = self._idle.get()
         try:
-            list(watched.values(_loaded, seconds=RECORD_SECONDS))
+            list(watched.values(_nothing, seconds=RECORD_SECONDS))
         finally:
             self._idle.put(watched)
 
@@ -257,8 +263,10 @@ class _Workers:
 
     def end(self) -> None:
         """End the processes; nobody waits for what they were at."""
+        self._stem.give_up()
         for watched in self._all:
             watched.end()
+        self._stem.end()
         self._threads.shutdown(cancel_futures=True)
 
 

@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from articles.deadline import (
     AGAIN_SECONDS,
@@ -31,6 +30,27 @@ _GROWN = MEMORY // 3
 NO_MEMORY = f"it needs more memory than a record may take ({MEMORY // 2**30} GiB)"
 
 Yields = Callable[..., Iterator[Any]]
+
+
+class Process(Protocol):
+    """What a process is asked: `multiprocessing.Process` or one of `articles.forks`."""
+
+    @property
+    def pid(self) -> int | None: ...
+
+    @property
+    def exitcode(self) -> int | None: ...
+
+    def is_alive(self) -> bool: ...
+
+    def kill(self) -> None: ...
+
+    def join(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+Begin = Callable[[], tuple[Process, Connection]]
 
 
 class LostError(ArchiveError):
@@ -53,9 +73,11 @@ class Watched:
     outlives the end of one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, begin: Begin | None = None) -> None:
+        """`begin` gives a new process that does `serve_watched`, and its pipe: else one is spawned."""
+        self._begin = begin or _spawned
         self._asked = threading.Lock()
-        self._running: tuple[BaseProcess, Connection] | None = None
+        self._running: tuple[Process, Connection] | None = None
         self._is_over = False
 
     def values(self, function: Yields, *arguments: Any, seconds: float) -> Iterator[Any]:
@@ -109,20 +131,24 @@ class Watched:
             pipe.close()
         self._running = None
 
-    def _begun(self) -> tuple[BaseProcess, Connection]:
+    def _begun(self) -> tuple[Process, Connection]:
         if self._running is not None and not self._running[0].is_alive():
             self.stop()
         if self._running is None:
-            context = get_context("spawn")
-            ours, theirs = context.Pipe()
-            process = context.Process(target=_begin, args=(theirs,), daemon=True)
-            process.start()
-            theirs.close()
-            self._running = process, ours
+            self._running = self._begin()
         return self._running
 
 
-def _wait(process: BaseProcess, pipe: Connection, seconds: float) -> None:
+def _spawned() -> tuple[Process, Connection]:
+    context = get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=serve_watched, args=(theirs,), daemon=True)
+    process.start()
+    theirs.close()
+    return process, ours
+
+
+def _wait(process: Process, pipe: Connection, seconds: float) -> None:
     """Wait until there is something to receive. Raises TooSlowError."""
     began, had = time.monotonic(), processor_seconds(process.pid or 0)
     patience = seconds
@@ -133,7 +159,8 @@ def _wait(process: BaseProcess, pipe: Connection, seconds: float) -> None:
         patience = AGAIN_SECONDS
 
 
-def _begin(pipe: Connection) -> None:
+def serve_watched(pipe: Connection) -> None:
+    """Do what is asked for, in a process of its own that has its bounds and ends with its parent."""
     end_with_parent()
     collect_seldom()
     keep_room()

@@ -102,6 +102,11 @@ def with_language(record: ArticleRecord) -> ArticleRecord:
     )
 
 
+def load_model() -> None:
+    """Read the model before the first text needs it: processes forked from this one share it."""
+    _only_ones()
+
+
 def forget_model() -> None:
     """Let go of the model, 75 MB, in a process that leaves parsing to others; one more text reads it."""
     _identifier.cache_clear()
