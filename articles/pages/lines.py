@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.lengths import count_words, size_of
 from articles.pages.paragraphs import clean, is_cut
@@ -24,8 +24,7 @@ _INNER_END = re.compile(
 _PARAGRAPH_WORDS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not empty; `gap` says that empty lines stand before it."""
 
     number: int

@@ -153,7 +153,7 @@ def is_clip_title(text: str, headline: str) -> bool:
     """Tell whether `text` is the headline again with the length of a clip: "… police 01:15"."""
     if text == headline:
         return True
-    if not (found := CLIP.fullmatch(text)):
+    if not text[-1:].isdigit() or not (found := CLIP.fullmatch(text)):
         return False
     title, wanted = headline_key(found["title"].rstrip(" .…")), headline_key(headline)
     if not title:

@@ -33,7 +33,6 @@ _BOUNDARY = re.compile(
 _AGED_TAIL = re.compile(
     r"(?P<text>.*[.!?…\"”’)])\s*(?P<label>[A-Z][A-Z0-9&.,'’/ -]{2,40}?)\s*[・·•]\s*(?P<age>[^・·•]{3,20})"
 )
-_DOT = re.compile("[・·•]")
 _GLUED_TAIL = re.compile(r"(?P<text>.*[a-z][.!?…\"”’)]+)(?P<label>[A-Z][A-Z0-9&.,'’ -]{3,40})")
 _TOPICS = {fold(name): name for name in names(TOPICS)}
 _COUNTRIES = {fold(name) for name in names(COUNTRIES)}
@@ -108,7 +107,8 @@ def is_capitals_label(text: str, topics: Iterable[str] = ()) -> bool:
 
 def split_tail(text: str, topics: Iterable[str] = ()) -> tuple[str, str, str]:
     """Return a teaser's text, and the label in capitals and the age glued to its end, if any."""
-    if _DOT.search(text) and (found := _AGED_TAIL.fullmatch(text)) and is_age(found["age"]):
+    is_dotted = "·" in text or "•" in text or "・" in text
+    if is_dotted and (found := _AGED_TAIL.fullmatch(text)) and is_age(found["age"]):
         return found["text"], found["label"], found["age"]
     if text[-4:] != text[-4:].upper():  # nothing in capitals stands at its end
         return text, "", ""
