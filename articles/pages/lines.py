@@ -37,7 +37,8 @@ def read_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     gap = False
     for number, printed in enumerate(clean(text).split("\n"), start=1):
-        if content := " ".join(printed.split()):
+        content = " ".join(printed.split()) if printed else ""
+        if content:
             lines.append(Line(number, content, gap, is_indented=printed[0].isspace()))
         gap = not content
     return tuple(lines)

@@ -99,6 +99,7 @@ def is_button(text: str) -> bool:
     return text in BUTTONS or bool(_FIRST_BAR.fullmatch(text)) or is_comment_count(text)
 
 
+@remembered
 def is_comment_count(text: str) -> bool:
     """Tell whether `text` is "Comments / 0" or the like."""
     return (text[:1] == "C" or text[:1].isdigit()) and bool(COMMENT_COUNT.fullmatch(text))

@@ -175,11 +175,13 @@ def _is_title_case(words: list[str]) -> bool:
 
 
 def _at_boundary(text: str) -> Header | None:
+    if " " not in text or not text[0].isupper() or len(text.split()) > 9:
+        return None
     parts = split_at_boundaries(text)
-    if len(parts) != 2 or " " not in text or len(text.split()) > 9:
+    if len(parts) != 2:
         return None
     label, outlet = parts
-    if not label[0].isupper() or len(label.split()) > 5 or len(label) < 4 or label[-1] in ".!?”’)":
+    if len(label.split()) > 5 or len(label) < 4 or label[-1] in ".!?”’)":
         return None
     if is_known_outlet(text.split()[0]) or not _is_outlet_name(outlet):
         return None
