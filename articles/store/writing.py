@@ -78,8 +78,9 @@ class NewRow(Generic[Row]):
 
     def make(self, **values: Any) -> Row:
         """Return a row not yet written; `values` by attribute ("outlet_id", never "outlet")."""
-        if unknown := values.keys() - self._template.keys():
-            raise TypeError(f"{self._model.__name__} has no {', '.join(sorted(unknown))}")
+        if not values.keys() <= self._template.keys():
+            unknown = sorted(values.keys() - self._template.keys())
+            raise TypeError(f"{self._model.__name__} has no {', '.join(unknown)}")
         # Nothing here listens to pre_init and post_init, the rest of what Model.__init__ does.
         row = self._model.__new__(self._model)
         row._state = ModelState()
