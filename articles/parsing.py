@@ -44,7 +44,7 @@ ALONE_BYTES = 2**16
 """A larger page is parsed when all before it are handed back: if one ends its process, that is
 likely it, and none is parsed twice."""
 FIRST_SECONDS = 0.5
-"""What may be spent on parsing before worker processes are begun, which takes them as long."""
+"""What may be spent on parsing before worker processes are begun, which takes three times as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,19 +177,27 @@ def _read_today(page: RawPage) -> RawPage:
 
 
 def parse_in_processes(
-    pages: Iterator[Page], *, jobs: int, first_here: bool = False, packed: bool = True
+    pages: Iterator[Page],
+    *,
+    jobs: int,
+    first_here: bool = False,
+    for_long: bool = False,
+    packed: bool = True,
 ) -> Generator[Read, None, None]:
     """Parse in worker processes, results in the order of the pages, a bounded number ahead.
 
     With `first_here` this process parses until the others are ready, which are not begun for a
-    small dump: they take half a second each. `packed` records come with what the archive keeps of them,
-    in place of the bytes and of where their values stood; others as `parse` gives them.
+    small dump: they take a second and a half. Of one that is read `for_long` the first page that is to
+    be parsed begins them. `packed` records come with what the archive keeps of them, in place of the
+    bytes and of where their values stood; others as `parse` gives them.
     """
     workers = _Workers(jobs, packed=packed)
     waiting: deque[tuple[Future[list[Read]], int, int]] = deque()
     try:
         if first_here:
-            yield from _parse_until_ready(pages, workers)
+            yield from _parse_until_ready(
+                pages, workers, allowed=0.0 if for_long else FIRST_SECONDS
+            )
             forget_model()  # from here on the processes have it
         count = size = 0
         for chunk in _chunks(pages):
@@ -206,15 +214,18 @@ def parse_in_processes(
         workers.end()
 
 
-def _parse_until_ready(pages: Iterator[Page], workers: "_Workers") -> Iterator[Read]:
+def _parse_until_ready(
+    pages: Iterator[Page], workers: "_Workers", *, allowed: float
+) -> Iterator[Read]:
+    """Parse here; the others are begun when that has taken the seconds allowed."""
     spent = 0.0
     while not workers.are_ready() and (page := next(pages, None)) is not None:
+        if isinstance(page, RawPage) and spent >= allowed:
+            workers.make_ready()
         began = time.perf_counter()
         read = parse(page)
         spent += time.perf_counter() - began
         yield read
-        if spent >= FIRST_SECONDS:
-            workers.make_ready()
 
 
 class _Workers:

@@ -17,6 +17,8 @@ READER_SECONDS = 60.0
 """What a reader may take before it gives a record or reads on in its file."""
 LARGE_BYTES = 32 * 2**20
 """A dump that large is parsed by workers alone: they need the models of the parsers, 90 MB."""
+LONG_BYTES = 8 * 2**20
+"""A dump that large, of whatever kind, takes longer to parse than workers take to begin."""
 ASKED_AT_ONCE = 200
 """Pages of which it is asked together whether they are known, and as many bytes at most."""
 ASKED_BYTES = 8 * 2**20
@@ -79,9 +81,12 @@ def read_unknown(
     )
     pages = _without_known(_pass_over(found, behind) if behind else found, known)
     if reading.jobs > 1:
-        first_here = at.in_all < LARGE_BYTES
         yield from parse_in_processes(
-            pages, jobs=reading.jobs, first_here=first_here, packed=packed
+            pages,
+            jobs=reading.jobs,
+            first_here=at.in_all < LARGE_BYTES,
+            for_long=at.in_all >= LONG_BYTES,
+            packed=packed,
         )
     else:
         yield from map(parse, pages)

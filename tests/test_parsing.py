@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from itertools import chain
 from multiprocessing import active_children
 
@@ -15,7 +16,7 @@ from articles.parsing import (
     parse_in_processes,
     parse_watched,
 )
-from articles.records import ArticleRecord, RawPage, Unread
+from articles.records import ArticleRecord, KnownPage, RawPage, Unread
 
 PARAGRAPH = "<p>The ferry sails again to Marrow Isle, said Ada Bell.</p>"
 
@@ -150,6 +151,21 @@ def test_the_first_pages_are_parsed_here_until_the_processes_are_ready(monkeypat
     assert [one.page.origin for one in read] == [f"{number}.html" for number in range(len(read))]
     assert read[0].kept is None
     assert next(ahead) < 10_000
+
+
+def test_a_long_dump_begins_processes_with_its_first_page_that_is_to_be_parsed():
+    before = set(active_children())
+    pages = iter([KnownPage(article()), article(1)])
+    parsed = parse_in_processes(pages, jobs=2, first_here=True, for_long=True)
+
+    next(parsed)
+    assert set(active_children()) == before
+    next(parsed)
+    while set(active_children()) == before:  # a thread begins them
+        time.sleep(0.01)
+
+    assert list(parsed) == []
+    assert set(active_children()) == before
 
 
 def test_who_ends_while_processes_begin_does_not_wait_for_them(monkeypatch):
