@@ -107,11 +107,10 @@ def fields_of(
     plain: Mapping[str, tuple[str, Any]], names: Iterable[str]
 ) -> Sequence[tuple[str, str, Any]]:
     """Return each of `names` that `plain_fields` holds: the name, as it is spelled there, the value."""
-    asked = _in_plain(names if isinstance(names, tuple) else tuple(names))
-    # A record has a dozen fields, and is asked for hundreds.
-    found = [place for one in plain if one in asked for place in asked[one]]
-    if len(found) > 1:
-        found.sort()
+    asked, places = _in_plain(names if isinstance(names, tuple) else tuple(names))
+    if asked.isdisjoint(plain):  # a record has a dozen fields, and is asked for hundreds
+        return ()
+    found = sorted(place for one in plain if one in asked for place in places[one])
     return [(name, *plain[one]) for _, name, one in found]
 
 
@@ -133,13 +132,15 @@ def objects_within(plain: Mapping[str, tuple[str, Any]]) -> list[tuple[str, Mapp
 
 
 @functools.lru_cache(maxsize=256)
-def _in_plain(names: tuple[str, ...]) -> Mapping[str, Sequence[tuple[int, str, str]]]:
-    """Return by their plain form the places of names, each with the name and that form."""
+def _in_plain(
+    names: tuple[str, ...],
+) -> tuple[frozenset[str], Mapping[str, Sequence[tuple[int, str, str]]]]:
+    """Return the plain forms of names, and by these their places, each with the name and that form."""
     places: dict[str, list[tuple[int, str, str]]] = {}
     for place, name in enumerate(names):
         one = plain_name(name)
         places.setdefault(one, []).append((place, name, one))
-    return places
+    return frozenset(places), places
 
 
 def capture_moment(fields: Mapping[str, Any]) -> dt.datetime | dt.date | None:
@@ -149,7 +150,7 @@ def capture_moment(fields: Mapping[str, Any]) -> dt.datetime | dt.date | None:
 
 def stated_capture(fields: Mapping[str, Any]) -> tuple[dt.datetime | dt.date | None, str, str]:
     """Return what `capture_moment` does, else the first field that should say it and what it says."""
-    asked = _in_plain(CAPTURE_FIELDS)
+    asked, _ = _in_plain(CAPTURE_FIELDS)
     there = {name: value for name, value in fields.items() if plain_name(str(name)) in asked}
     odd = "", ""
     for _, name, value in fields_of(plain_fields(there), CAPTURE_FIELDS):

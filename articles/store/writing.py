@@ -162,13 +162,15 @@ def _adapter(model: type[models.Model], column: str) -> Callable[[Any], Any] | N
         return cache(connection.ops.adapt_datetimefield_value)  # one stands in several rows
     if isinstance(field, models.JSONField):
         adapt, encoder = connection.ops.adapt_json_value, field.encoder
-        nothing = adapt([], encoder)  # most lists of spots and of curated fields
+        nothing, empty = adapt([], encoder), adapt({}, encoder)  # of most rows: no spots, no edits
         as_text = connection.vendor == "sqlite"
 
         def adapted(value: Any) -> Any:
             if isinstance(value, Written):
                 return str(value) if as_text else adapt(json.loads(value), encoder)
-            return nothing if value == [] else adapt(value, encoder)
+            if not value and type(value) in {list, dict}:
+                return nothing if type(value) is list else empty
+            return adapt(value, encoder)
 
         return adapted
     return lambda value: field.get_db_prep_save(value, connection)
