@@ -22,6 +22,7 @@ _INNER_END = re.compile(
     r"[a-z\d)”\"’][.!?][\"”’)]*\s+[\"“‘(]?[A-Z\d]|[。！？｡][\"”’」』）]*[\"“‘「『（]?\w"
 )
 _PARAGRAPH_WORDS = 12
+SHORTEST_PARAGRAPH = 40
 
 
 class Line(NamedTuple):
@@ -80,7 +81,7 @@ def is_paragraph(text: str) -> bool:
     that ends as sentences do.
     """
     size = size_of(text)
-    if size < 40:
+    if size < SHORTEST_PARAGRAPH:
         return False
     if is_cut(text) or size > 220:
         return True

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from articles.keys import fold, is_host_name
 from articles.pages.ages import is_age
-from articles.pages.lines import is_paragraph
+from articles.pages.lines import SHORTEST_PARAGRAPH, is_paragraph
 from articles.pages.newsbreak.names import (
     COUNTRIES,
     OUTLETS,
@@ -119,6 +119,10 @@ def split_tail(text: str, topics: Iterable[str] = ()) -> tuple[str, str, str]:
 
 def is_teaser_text(text: str, topics: Iterable[str] = ()) -> bool:
     """Tell whether a line reads like running text but for a label glued to its end."""
+    if (
+        len(text) < SHORTEST_PARAGRAPH and text.isascii()
+    ):  # no sign in it stands for several letters
+        return False
     return is_paragraph(split_tail(text, topics)[0])
 
 
