@@ -60,6 +60,8 @@ class Stem:
         self._serve = serve
         self._asked = threading.Lock()
         self._running: tuple[BaseProcess, Connection] | None = None
+        self._lost: list[BaseProcess] = []
+        """Stems that were ended meanwhile: their forks live as long as these are held."""
         self._is_over = False
 
     def fork(self) -> tuple[Forked, Connection]:
@@ -72,7 +74,7 @@ class Stem:
             for _ in range(2):
                 with contextlib.suppress(EOFError, OSError):
                     return Forked(self, self._forked(theirs), ours), ours
-                self._stop()
+                self._lose()
         raise ArchiveError("the process that others are forked from was ended")
 
     def _forked(self, theirs: Connection) -> int:
@@ -108,12 +110,18 @@ class Stem:
             self._stop()
 
     def _stop(self) -> None:
+        self._lose()
+        for process in self._lost:
+            process.join()
+            process.close()
+        self._lost.clear()
+
+    def _lose(self) -> None:
         if self._running is not None:
             process, pipe = self._running
             process.kill()
-            process.join()
-            process.close()
             pipe.close()
+            self._lost.append(process)
         self._running = None
 
     def _begun(self) -> Connection:
