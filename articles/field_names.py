@@ -107,10 +107,11 @@ def fields_of(
     plain: Mapping[str, tuple[str, Any]], names: Iterable[str]
 ) -> Sequence[tuple[str, str, Any]]:
     """Return each of `names` that `plain_fields` holds: the name, as it is spelled there, the value."""
-    asked, pairs = _in_plain(names if isinstance(names, tuple) else tuple(names))
+    asked, places = _in_plain(names if isinstance(names, tuple) else tuple(names))
     if asked.isdisjoint(plain):  # a record has a dozen fields, and is asked for hundreds
         return ()
-    return [(name, *plain[one]) for name, one in pairs if one in plain]
+    found = sorted(place for one in plain if one in asked for place in places[one])
+    return [(name, *plain[one]) for _, name, one in found]
 
 
 def objects_within(plain: Mapping[str, tuple[str, Any]]) -> list[tuple[str, Mapping[str, Any]]]:
@@ -131,10 +132,15 @@ def objects_within(plain: Mapping[str, tuple[str, Any]]) -> list[tuple[str, Mapp
 
 
 @functools.lru_cache(maxsize=256)
-def _in_plain(names: tuple[str, ...]) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
-    """Return the plain forms of names, and each name with its own in their order."""
-    pairs = tuple((name, plain_name(name)) for name in names)
-    return frozenset(one for _, one in pairs), pairs
+def _in_plain(
+    names: tuple[str, ...],
+) -> tuple[frozenset[str], Mapping[str, Sequence[tuple[int, str, str]]]]:
+    """Return the plain forms of names, and by these their places, each with the name and that form."""
+    places: dict[str, list[tuple[int, str, str]]] = {}
+    for place, name in enumerate(names):
+        one = plain_name(name)
+        places.setdefault(one, []).append((place, name, one))
+    return frozenset(places), places
 
 
 def capture_moment(fields: Mapping[str, Any]) -> dt.datetime | dt.date | None:

@@ -3,9 +3,9 @@
 import calendar
 import datetime as dt
 import re
-from functools import lru_cache
 
 from articles.pages.paragraphs import clean_line
+from articles.pages.remembered import remembered
 from articles.records import Moment, Publication
 
 _UNITS = {
@@ -33,6 +33,7 @@ _DAY = dt.timedelta(days=1)
 _WEEK = dt.timedelta(days=7)
 
 
+@remembered
 def is_age(text: str) -> bool:
     """Tell whether `text` is an age and nothing else: "2 days ago", "a week ago", "4d ago"."""
     if len(text) > _LONGEST:
@@ -40,11 +41,6 @@ def is_age(text: str) -> bool:
     # Most lines of a page are asked; what is printable needs no cleaning to show its last letter.
     if text[-1:] not in _LAST_LETTERS and text.isprintable() and text[-1:] != " ":
         return False
-    return _is_age(text)
-
-
-@lru_cache(maxsize=4096)
-def _is_age(text: str) -> bool:
     printed = clean_line(text)
     return printed.lower() in _WORDS or bool(_AGE.fullmatch(printed))
 

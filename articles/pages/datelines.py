@@ -12,6 +12,9 @@ _DATELINE = re.compile(
     rf"(?P<date>(?P<month>(?i:{MONTH}))\s(?P<day>\d{{1,2}})(?:,?\s(?P<year>\d{{4}}))?)"
     r"(?:\s*\([^()]{2,60}\)\s*[:,.\-–—]*|\s*[-–—:]+)(?=\s)"
 )
+_LONGEST = 120
+"""Characters of the longest of them, up to the digits of its day."""
+_DIGIT = re.compile(r"\d")
 # A page can be captured by a clock behind the writer's; more than this ahead is last year's.
 _AHEAD = dt.timedelta(days=2)
 
@@ -22,7 +25,7 @@ def read_dateline(text: str, captured_at: Moment | None) -> Publication:
     A dateline seldom gives the year: it is the last one before the capture. With neither a year
     nor a capture the text is kept alone.
     """
-    if not (found := _DATELINE.match(text)):
+    if not _DIGIT.search(text, 0, _LONGEST) or not (found := _DATELINE.match(text)):
         return UNDATED
     month, day = MONTHS[found["month"].lower().rstrip(".")], int(found["day"])
     try:

@@ -76,6 +76,9 @@ _CLOCK = re.compile(
     rf"(?:[.,]\d+)?)?)?\s*(?P<half>[ap]\.?\s?m\b\.?)?\s*(?P<zone>\(?{ZONE}(?![a-z])\)?)?",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", re.ASCII)
+_NO_TIME, _FARTHEST = dt.timedelta(), dt.timedelta(hours=14)
+"""No zone lies farther from UTC."""
 _ISO = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:Z|[+-]\d\d:\d\d|(?:[T ]|\s+(?=\d))(?P<clock>\d.*))?"
 )
@@ -132,6 +135,8 @@ def read_date(text: str, *, day_first: bool = False, language: str = "") -> Publ
     the one is 13/06/2023, the other has its day first, too.
     """
     line = clean_line(text)
+    if published := _read_whole(line):
+        return published
     printed = _when_published(line)
     bare = _LABEL.sub("", printed, count=1)
     published = _read_all(bare, printed)
@@ -143,6 +148,18 @@ def read_date(text: str, *, day_first: bool = False, language: str = "") -> Publ
             published = _read_all(iso, printed)
         published = published or _read_american(bare, printed) or _read_iso_day(bare, printed)
     return published or Publication(text=line)
+
+
+def _read_whole(line: str) -> Publication | None:
+    """Read a moment that is printed whole, as nearly all records do; each reader would take longer."""
+    if not _WHOLE.fullmatch(line):
+        return None
+    try:
+        moment = dt.datetime.fromisoformat(line)
+    except ValueError:  # 25 o'clock, or the end of a day
+        return None
+    is_known = moment.year in _YEARS and abs(moment.utcoffset() or _NO_TIME) <= _FARTHEST
+    return at_moment(moment, text=line) if is_known else None
 
 
 def _when_published(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.lengths import count_words, size_of
 from articles.pages.paragraphs import clean, is_cut
@@ -22,10 +22,10 @@ _INNER_END = re.compile(
     r"[a-z\d)”\"’][.!?][\"”’)]*\s+[\"“‘(]?[A-Z\d]|[。！？｡][\"”’」』）]*[\"“‘「『（]?\w"
 )
 _PARAGRAPH_WORDS = 12
+SHORTEST_PARAGRAPH = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not empty; `gap` says that empty lines stand before it."""
 
     number: int
@@ -38,7 +38,8 @@ def read_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     gap = False
     for number, printed in enumerate(clean(text).split("\n"), start=1):
-        if content := " ".join(printed.split()):
+        content = " ".join(printed.split()) if printed else ""
+        if content:
             lines.append(Line(number, content, gap, is_indented=printed[0].isspace()))
         gap = not content
     return tuple(lines)
@@ -80,7 +81,7 @@ def is_paragraph(text: str) -> bool:
     that ends as sentences do.
     """
     size = size_of(text)
-    if size < 40:
+    if size < SHORTEST_PARAGRAPH:
         return False
     if is_cut(text) or size > 220:
         return True

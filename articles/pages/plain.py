@@ -1,7 +1,7 @@
 """Plain text of any other site: headline, byline, date and paragraphs where clearly stated."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from articles.pages.agencies import agency_of_dateline
@@ -101,7 +101,7 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
         is_next = line.number == above.number + 1
         if is_next and len(above.text) >= _WRAPPED and not ends_sentence(above.text):
             whole = f"{paragraphs[-1].text} {line.text}"
-            paragraphs[-1] = replace(paragraphs[-1], text=whole)
+            paragraphs[-1] = paragraphs[-1]._replace(text=whole)
         else:
             paragraphs.append(line)
     return paragraphs

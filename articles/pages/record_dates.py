@@ -8,7 +8,6 @@
 4. its capture, where one of the two days lies after it.
 """
 
-import dataclasses
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -24,6 +23,7 @@ from articles.pages.field_values import one_line
 from articles.pages.late_dates import is_late
 from articles.pages.meta_names import Said
 from articles.records import Publication, RawPage
+from articles.travelling import changed
 
 _Plain = Mapping[str, tuple[str, Any]]
 
@@ -44,7 +44,7 @@ def add_date(said: Said, plain: _Plain, page: RawPage) -> None:
             continue
         is_utc = name.endswith("date_gmt") and _NO_ZONE.fullmatch(text)
         published = _read(f"{text}Z" if is_utc else text, said, plain, page)
-        published = dataclasses.replace(published, text=text)
+        published = changed(published, text=text)
         if published.at is not None and not is_late(published, page):
             said.add("published", published, f"field {spelled}")
             return
@@ -84,7 +84,7 @@ def _read(text: str, said: Said, plain: _Plain, page: RawPage) -> Publication:
     chosen = next((by_order[order] for order in shown if by_order[order].at is not None), alone)
     if chosen.at == alone.at:
         return alone
-    return dataclasses.replace(chosen, text=text, basis="inferred")
+    return changed(chosen, text=text, basis="inferred")
 
 
 def _in_order(found: re.Match[str], *, day_first: bool) -> Publication:

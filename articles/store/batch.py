@@ -98,8 +98,8 @@ class Batch:
             held.articles.touch(article)
             if known is not None:  # its page is dated or read otherwise now; none came
                 outcome = "updated"
-        if page.article_id != article.pk:
-            held.captures.change(page, article_id=article.pk)
+        if page.article_id != article.id:
+            held.captures.change(page, article_id=article.id)
         if article.outlet_id is not None and facts.outlet_card:
             keep_card(
                 held.rows_of_names.outlet(article.outlet_id),
@@ -114,7 +114,7 @@ class Batch:
         met.add(page.pk)
         reason = _reason(outcome, differs=differs)
         return lambda: Stored(
-            outcome, reason.format(article.public_id), article.pk, page.pk, teasers
+            outcome, reason.format(article.public_id), article.id, page.pk, teasers
         )
 
     def _skip(self, record: ArticleRecord, known: Page | None, held: Held) -> Stored:

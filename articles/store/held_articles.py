@@ -100,8 +100,8 @@ class HeldArticles:
         for piece in in_pieces(pk for pk in keys if pk not in self._rows):
             # Where others may write meanwhile, a curator's change waits until this one is in.
             for article in Article.objects.filter(pk__in=piece).order_by().select_for_update():
-                self._rows[article.pk] = article
-                self._before[article.pk] = _values_of(article)
+                self._rows[article.id] = article
+                self._before[article.id] = _values_of(article)
 
     @property
     def rows(self) -> Iterable[int]:
@@ -151,18 +151,18 @@ class HeldArticles:
         self, article: Article, identity: tuple[str, ...], *, text: KeyedText | None = None
     ) -> None:
         """Keep a new article; `identity` is what its public id will be made from."""
-        self._rows[article.pk] = article
-        self._new[article.pk] = article, identity
+        self._rows[article.id] = article
+        self._new[article.id] = article, identity
         self._renew(article, text)
 
     def save(self, article: Article) -> None:
         """Keep what was changed in an article, its keys in step."""
         self._renew(article)
-        self._changed[article.pk] = article
+        self._changed[article.id] = article
 
     def touch(self, article: Article) -> None:
         article.revision += 1
-        self._changed[article.pk] = article
+        self._changed[article.id] = article
 
     def touched(self, keys: Iterable[int]) -> None:
         """Take over that the database itself touched these articles."""
@@ -188,14 +188,14 @@ class HeldArticles:
         self._changed.clear()
 
     def _changes(self, article: Article) -> dict[str, Any]:
-        before = self._before[article.pk]
+        before = self._before[article.id]
         now = _values_of(article)
         return {name: value for name, value in now.items() if value != before[name]}
 
     def _renew(self, article: Article, text: KeyedText | None = None) -> None:
         _check(article)
         article.renew_keys(text=text)
-        sketch = self._sketches[article.pk] = Sketch(*_SKETCH_OF(article))
+        sketch = self._sketches[article.id] = Sketch(*_SKETCH_OF(article))
         pk = sketch.pk
         for by, column in _BY_COLUMN:
             if key := getattr(sketch, column):

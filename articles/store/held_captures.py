@@ -100,7 +100,8 @@ class HeldCaptures:
 
     def beside(self, page: Page) -> dict[int, Beside]:
         """Return the teasers that were kept of a page before, by their places on it."""
-        self.load_beside([page.pk])
+        if page.pk not in self._beside:
+            self.load_beside([page.pk])
         return self._beside[page.pk]
 
     def load_again(self, keys: Iterable[int]) -> None:
@@ -115,7 +116,8 @@ class HeldCaptures:
 
     def again(self, page: Page) -> list[Day]:
         """Return when a page was captured again and was the same, in order of time."""
-        self.load_again([page.pk])
+        if page.pk not in self._again:
+            self.load_again([page.pk])
         return self._again[page.pk]
 
     def keep_again(self, page: Page, days: Sequence[Day]) -> None:
@@ -124,7 +126,8 @@ class HeldCaptures:
         self._again[page.pk] = [*days]
 
     def find(self, identity: Identity) -> Page | None:
-        self.load([identity[0]])
+        if identity[0] not in self._asked:
+            self.load([identity[0]])
         return self._pages.get(identity)
 
     def of(self, checksum: str) -> list[Page]:

@@ -48,7 +48,7 @@ class HeldLinks:
 
     def begin(self, article: Article) -> None:
         """Know that nothing is tied to a new article yet."""
-        self._known.add(article.pk)
+        self._known.add(article.id)
 
     def load(self, articles: Iterable[int]) -> None:
         """Look up what is tied to these articles, whatever its state."""
@@ -69,7 +69,7 @@ class HeldLinks:
         A person may be tied in several roles, everything else once. What was only found in the
         text becomes a tie that the page prints.
         """
-        key: int = article.pk
+        key: int = article.id
         if key not in self._known:
             self.load([key])
         there = self._there[column, key]

@@ -124,17 +124,17 @@ class HeldVersions:
 
     def begin(self, article: Article) -> None:
         """Know that a new article has said nothing yet."""
-        self._asked.add(article.pk)
-        self._met[article.pk] = _Met(told={}, known={}, is_stored=False, is_whole=False)
+        self._asked.add(article.id)
+        self._met[article.id] = _Met(told={}, known={}, is_stored=False, is_whole=False)
 
     def meet(self, article: Article) -> None:
         """Keep what the row of a stored article says before a record is written into it."""
-        if article.pk not in self._met:
-            self.load([article.pk])
+        if article.id not in self._met:
+            self.load([article.id])
             said = said_of(article)
             whole = is_held_whole(article)
             known = said if whole else {name: said[name] for name in ("headline",) if name in said}
-            self._met[article.pk] = _Met(told=said, known=known, is_stored=True, is_whole=whole)
+            self._met[article.id] = _Met(told=said, known=known, is_stored=True, is_whole=whole)
 
     def is_headed(self, article: Article) -> bool:
         """Whether a page of its own has told the article's headline.
@@ -142,10 +142,10 @@ class HeldVersions:
         What is known by the teasers of other pages alone is called what those call it, and what
         no page has a headline for by a supplied one.
         """
-        met = self._met[article.pk]
+        met = self._met[article.id]
         if any("headline" in one.said for one in met.seen.values()):
             return True
-        return met.is_stored and has_headed(article.pk, without=met.seen)
+        return met.is_stored and has_headed(article.id, without=met.seen)
 
     def see(
         self, article: Article, page: Page, record: ArticleRecord, *, again: Sequence[Day]
@@ -157,7 +157,7 @@ class HeldVersions:
         """
         moments = _moments(again)
         differs = self._take(article, page, _observed(page, record, again=moments))
-        self._again[article.pk][page.pk] = moments
+        self._again[article.id][page.pk] = moments
         return differs
 
     def see_again(
@@ -192,33 +192,33 @@ class HeldVersions:
         return self._take(article, page, _observation(page, {}, is_whole=False))
 
     def _take(self, article: Article, page: Page, one: Observation) -> bool:
-        met = self._met[article.pk]
-        history = self._histories.get(article.pk)
-        agrees = history is None and article.pk not in self._several and met.agrees(one)
+        met = self._met[article.id]
+        history = self._histories.get(article.id)
+        agrees = history is None and article.id not in self._several and met.agrees(one)
         if history is None and not agrees:
-            history = self._histories[article.pk] = self._history(article)
+            history = self._histories[article.id] = self._history(article)
         met.seen[page.pk] = one
         if history is None:
             return False
         differs = history.add(one)
-        self.wordings.renew(article.pk, history.versions)
+        self.wordings.renew(article.id, history.versions)
         return differs
 
     def _history(self, article: Article) -> History:
         """Return the history of an article up to what the batch has met of it."""
-        met = self._met[article.pk]
+        met = self._met[article.id]
         history = History(is_whole=met.is_whole)
         if met.is_stored:
             history = read_history(
-                article.pk,
+                article.id,
                 met.told,
                 is_whole=met.is_whole,
                 without=met.seen,
-                rows=self._rows.pop(article.pk, None),
+                rows=self._rows.pop(article.id, None),
             )
         for one in met.seen.values():
             history.add(one)
-        for capture, moments in self._again.get(article.pk, {}).items():
+        for capture, moments in self._again.get(article.id, {}).items():
             history.see_again(capture, moments)
         return history
 
@@ -229,9 +229,9 @@ class HeldVersions:
         what the pages said. Teasers and excerpts may have filled it before. Of several versions it
         tells one: no headline stands over the text of another.
         """
-        if (history := self._histories.get(article.pk)) is not None:
+        if (history := self._histories.get(article.id)) is not None:
             return history.shown(has_text=bool(article.as_printed("body")))
-        met = self._met[article.pk]
+        met = self._met[article.id]
         one = met.seen[page.pk]
         return one.said if one.is_whole == met.is_whole else {}
 

@@ -54,6 +54,8 @@ class HeldWordings:
 
     def _ask(self, by: _By, keys: Iterable[str]) -> None:
         new = [key for key in dict.fromkeys(keys) if key and (by, key) not in self._asked]
+        if not new:
+            return
         self._asked.update((by, key) for key in new)
         for values in rows_with(ArticleVersion, _COLUMNS, where=by, among=new):
             one = Wording(*values)
@@ -79,8 +81,10 @@ class HeldWordings:
     def of(self, looked: Looked) -> list[Wording]:
         """Return the wordings of a text under a headline, those of the oldest row first."""
         text, headline = looked
-        self._ask("content_hash", [text])
         if not headline:
+            return []
+        self._ask("content_hash", [text])
+        if ("content_hash", text) not in self._called:
             return []
         found = [
             one

@@ -196,12 +196,10 @@ def _by_former_headline(
     record: ArticleRecord, outlet: Name | None, held: HeldArticles, wordings: HeldWordings
 ) -> Iterator[Article]:
     text, headline = wording_looked_for(record)
-    if outlet is None or not text or not headline:
+    if outlet is None or not text or not headline or not (headed := wordings.headed(headline)):
         return
     named, key = outlet.pk, url_key(record.facts.url)
-    found = held.fitting(
-        wordings.headed(headline), lambda one: named in {one.printed_outlet_id, one.outlet_id}
-    )
+    found = held.fitting(headed, lambda one: named in {one.printed_outlet_id, one.outlet_id})
     for article in map(held.at, found if len(found) <= FEW else ()):
         once = wordings.under(headline, article.pk)
         told = zip(once, wordings.texts(once), strict=True)

@@ -49,12 +49,14 @@ def link_heading(
         "place": (names.place(place), "about", place),
         "person": (_author(author, names), "author", author),
     }
-    added = [links.tie(article, column, [tie]) for column, tie in ties.items()]
+    added = [links.tie(article, column, [tie]) for column, tie in ties.items() if tie[0]]
     return any(added)
 
 
 def _author(printed: str, names: Names) -> Name | None:
     """Return who is meant; nobody for an agency or an organisation, which the byline names."""
+    if not printed:  # as on nearly all teasers
+        return None
     is_house = agency_named(printed) or agency_alone(printed) or is_organisation(printed)
     return None if is_house else names.person(printed)
 

@@ -28,6 +28,9 @@ def rows_with(
     `among` are texts or numbers as the column holds them. With `ordered` rows come by their keys,
     within each piece of what is asked at once.
     """
+    pieces = list(in_pieces(among))
+    if not pieces:  # most of what is asked one by one was looked up with the batch
+        return
     fields = {field.attname: field for field in model._meta.concrete_fields}
     readers = [
         (place, read)
@@ -38,7 +41,7 @@ def rows_with(
     names = ", ".join(quoted(fields[column].column or column) for column in columns)
     table, key = quoted(model._meta.db_table), quoted(fields[where].column or where)
     order = " ORDER BY id" if ordered else ""
-    for piece in in_pieces(among):
+    for piece in pieces:
         marks = ", ".join(["%s"] * len(piece))
         with connection.cursor() as cursor:
             cursor.execute(

@@ -34,10 +34,10 @@ def keep_teasers(record: ArticleRecord, page: Page, held: Held) -> Counter[str]:
         counts[outcome] += 1
         position = teaser.position if teaser.position not in known else last + 1
         last = max(last, position)
-        added[position] = Beside(article.pk, teaser.headline[:500])
+        added[position] = Beside(article.id, teaser.headline[:500])
         held.links.add_related(
             page.pk,
-            article.pk,
+            article.id,
             position,
             (teaser.section or teaser.place)[:120],
             teaser.outlet[:255],

@@ -78,8 +78,9 @@ class NewRow(Generic[Row]):
 
     def make(self, **values: Any) -> Row:
         """Return a row not yet written; `values` by attribute ("outlet_id", never "outlet")."""
-        if unknown := values.keys() - self._template.keys():
-            raise TypeError(f"{self._model.__name__} has no {', '.join(sorted(unknown))}")
+        if not values.keys() <= self._template.keys():
+            unknown = sorted(values.keys() - self._template.keys())
+            raise TypeError(f"{self._model.__name__} has no {', '.join(unknown)}")
         # Nothing here listens to pre_init and post_init, the rest of what Model.__init__ does.
         row = self._model.__new__(self._model)
         row._state = ModelState()
@@ -161,13 +162,15 @@ def _adapter(model: type[models.Model], column: str) -> Callable[[Any], Any] | N
         return cache(connection.ops.adapt_datetimefield_value)  # one stands in several rows
     if isinstance(field, models.JSONField):
         adapt, encoder = connection.ops.adapt_json_value, field.encoder
-        nothing = adapt([], encoder)  # most lists of spots and of curated fields
+        nothing, empty = adapt([], encoder), adapt({}, encoder)  # of most rows: no spots, no edits
         as_text = connection.vendor == "sqlite"
 
         def adapted(value: Any) -> Any:
             if isinstance(value, Written):
                 return str(value) if as_text else adapt(json.loads(value), encoder)
-            return nothing if value == [] else adapt(value, encoder)
+            if not value and type(value) in {list, dict}:
+                return nothing if type(value) is list else empty
+            return adapt(value, encoder)
 
         return adapted
     return lambda value: field.get_db_prep_save(value, connection)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from articles.keys import name_key
 from articles.lengths import count_words
@@ -62,7 +62,7 @@ def _take(line: Line, body: Body, headline: str) -> None:
     elif is_host(text):
         body.host = line
     elif text.startswith(chrome.GLUED_PICTURE):
-        _take(replace(line, text=text.removeprefix(chrome.GLUED_PICTURE).strip()), body, headline)
+        _take(line._replace(text=text.removeprefix(chrome.GLUED_PICTURE).strip()), body, headline)
     else:
         body.paragraphs.append(line)
 
@@ -99,8 +99,8 @@ def _cut_host(body: Body, outlet: str) -> None:
     last = body.paragraphs[-1]
     text, host = _split_host(last.text, outlet)
     if host:
-        body.paragraphs[-1] = replace(last, text=text)
-        body.host = body.host or replace(last, text=host)
+        body.paragraphs[-1] = last._replace(text=text)
+        body.host = body.host or last._replace(text=host)
 
 
 def _split_host(text: str, outlet: str) -> tuple[str, str]:

@@ -99,6 +99,7 @@ def is_button(text: str) -> bool:
     return text in BUTTONS or bool(_FIRST_BAR.fullmatch(text)) or is_comment_count(text)
 
 
+@remembered
 def is_comment_count(text: str) -> bool:
     """Tell whether `text` is "Comments / 0" or the like."""
     return (text[:1] == "C" or text[:1].isdigit()) and bool(COMMENT_COUNT.fullmatch(text))
@@ -153,7 +154,7 @@ def is_clip_title(text: str, headline: str) -> bool:
     """Tell whether `text` is the headline again with the length of a clip: "… police 01:15"."""
     if text == headline:
         return True
-    if not (found := CLIP.fullmatch(text)):
+    if not text[-1:].isdigit() or not (found := CLIP.fullmatch(text)):
         return False
     title, wanted = headline_key(found["title"].rstrip(" .…")), headline_key(headline)
     if not title:

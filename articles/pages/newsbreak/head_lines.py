@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from articles.keys import name_key
 from articles.pages.ages import is_age
@@ -66,7 +66,7 @@ def sort_head(lines: Sequence[Line]) -> Head | None:
         if found := POSTED_BY.fullmatch(line.text):
             is_below = True
             if found["outlet"]:
-                head.outlets.append(replace(line, text=found["outlet"]))
+                head.outlets.append(line._replace(text=found["outlet"]))
         elif not _take_marked(line, head, is_first=not content):
             (head.outlets if is_below or head.bylines else content).append(line)
     if not content:
@@ -90,8 +90,8 @@ def _take_marked(line: Line, head: Head, *, is_first: bool) -> bool:
     elif when(text):
         head.age = head.age or line
     elif both := outlet_and_age(text):
-        head.outlets.append(replace(line, text=both["outlet"]))
-        head.age = replace(line, text=both["when"])
+        head.outlets.append(line._replace(text=both["outlet"]))
+        head.age = line._replace(text=both["when"])
     elif is_byline(text):
         head.bylines.append(line)
     else:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from articles.keys import fold, is_host_name
 from articles.pages.ages import is_age
-from articles.pages.lines import is_paragraph
+from articles.pages.lines import SHORTEST_PARAGRAPH, is_paragraph
 from articles.pages.newsbreak.names import (
     COUNTRIES,
     OUTLETS,
@@ -33,7 +33,6 @@ _BOUNDARY = re.compile(
 _AGED_TAIL = re.compile(
     r"(?P<text>.*[.!?…\"”’)])\s*(?P<label>[A-Z][A-Z0-9&.,'’/ -]{2,40}?)\s*[・·•]\s*(?P<age>[^・·•]{3,20})"
 )
-_DOT = re.compile("[・·•]")
 _GLUED_TAIL = re.compile(r"(?P<text>.*[a-z][.!?…\"”’)]+)(?P<label>[A-Z][A-Z0-9&.,'’ -]{3,40})")
 _TOPICS = {fold(name): name for name in names(TOPICS)}
 _COUNTRIES = {fold(name) for name in names(COUNTRIES)}
@@ -108,7 +107,8 @@ def is_capitals_label(text: str, topics: Iterable[str] = ()) -> bool:
 
 def split_tail(text: str, topics: Iterable[str] = ()) -> tuple[str, str, str]:
     """Return a teaser's text, and the label in capitals and the age glued to its end, if any."""
-    if _DOT.search(text) and (found := _AGED_TAIL.fullmatch(text)) and is_age(found["age"]):
+    is_dotted = "·" in text or "•" in text or "・" in text
+    if is_dotted and (found := _AGED_TAIL.fullmatch(text)) and is_age(found["age"]):
         return found["text"], found["label"], found["age"]
     if text[-4:] != text[-4:].upper():  # nothing in capitals stands at its end
         return text, "", ""
@@ -119,6 +119,10 @@ def split_tail(text: str, topics: Iterable[str] = ()) -> tuple[str, str, str]:
 
 def is_teaser_text(text: str, topics: Iterable[str] = ()) -> bool:
     """Tell whether a line reads like running text but for a label glued to its end."""
+    if (
+        len(text) < SHORTEST_PARAGRAPH and text.isascii()
+    ):  # no sign in it stands for several letters
+        return False
     return is_paragraph(split_tail(text, topics)[0])
 
 
@@ -175,11 +179,13 @@ def _is_title_case(words: list[str]) -> bool:
 
 
 def _at_boundary(text: str) -> Header | None:
+    if " " not in text or not text[0].isupper() or len(text.split()) > 9:
+        return None
     parts = split_at_boundaries(text)
-    if len(parts) != 2 or " " not in text or len(text.split()) > 9:
+    if len(parts) != 2:
         return None
     label, outlet = parts
-    if not label[0].isupper() or len(label.split()) > 5 or len(label) < 4 or label[-1] in ".!?”’)":
+    if len(label.split()) > 5 or len(label) < 4 or label[-1] in ".!?”’)":
         return None
     if is_known_outlet(text.split()[0]) or not _is_outlet_name(outlet):
         return None

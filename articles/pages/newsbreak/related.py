@@ -81,12 +81,12 @@ def read_related(
             if teaser is None:
                 unread.extend(lines[start : reading.index])
             else:
-                used = lines[start : reading.index]
-                teasers.append(changed(teaser, where=where(used)))
+                teasers.append(teaser)
     return tuple(teasers), tuple(unread)
 
 
 def _read_teaser(reading: _Reading, *, position: int) -> Teaser | None:
+    start = reading.index
     has_header = reading.header() is not None
     label, outlet = _read_header(reading)
     has_header = has_header or bool(label)
@@ -110,6 +110,7 @@ def _read_teaser(reading: _Reading, *, position: int) -> Teaser | None:
         outlet=outlet,
         author=author,
         published=read_dateline(text, reading.captured_at),
+        where=where(reading.lines[start : reading.index]),
     )
     return _labelled(teaser, label_below, age, reading) if label_below else teaser
 
