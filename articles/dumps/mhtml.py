@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from articles.dumps.charset import declared_charset, decode, known_charset
+from articles.dumps.charset import decode
+from articles.dumps.charset_labels import declared_charset, known_charset
 from articles.dumps.damage import DamagedError
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.json_lines import limited_lines

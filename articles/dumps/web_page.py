@@ -3,7 +3,8 @@
 import re
 
 from articles.dumps.beside import why_beside
-from articles.dumps.charset import Decoded, declared_charset, decode, known_charset
+from articles.dumps.charset import NO_TEXT, Decoded, decode, is_no_text
+from articles.dumps.charset_labels import declared_charset, known_charset
 from articles.dumps.damage import DamagedError, reason_of
 from articles.dumps.dump_file import DumpFile
 from articles.dumps.http_body import HttpHead, decoded_body, read_head
@@ -96,6 +97,8 @@ def _why_no_text(media_type: str, head: bytes, text: str) -> str:
         return f"not a page: {kind or 'binary data'}"
     if not text.strip():
         return "not a page: its body is empty"
+    if is_no_text(text):
+        return NO_TEXT
     if media_type in _UNSAID and not is_html(head):
         return "not a page: of no stated kind, and no HTML"
     if media_type in _HTML and "<" not in text[:4096]:
@@ -108,9 +111,9 @@ def _decoded(body: bytes, stated: str) -> Decoded:
     match = _CHARSET.search(stated)
     charset = known_charset(match[1]) if match else ""
     own = declared_charset(body[:4096])
-    if charset and charset != own:
+    if charset and own and charset != own:
         try:
             body.decode(charset)
         except (UnicodeError, LookupError):
-            charset = ""
+            charset = own
     return decode(body, declared=charset or own)
