@@ -1,6 +1,5 @@
 """Feed elements: an item of RSS or Atom in, its elements by one set of names out."""
 
-import base64
 import copy
 import functools
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from lxml import etree
 from articles.keys import url_key
 from articles.markup import text_within
 from articles.pages.fragments import plain_line
+from articles.pages.packed_text import text_unpacked
 from articles.pages.web_addresses import Told, whole_address
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -66,10 +66,10 @@ def line(element: etree._Element, *names: str) -> tuple[str, str]:
 
 
 def markup_of(element: etree._Element) -> str:
-    """Return the HTML an element holds: as text, or as elements of XHTML inside it."""
+    """Return the HTML an element holds: as text, or as elements of XHTML inside it; "" of a file."""
     if not len(element):
-        text = element.text or ""
-        return _unpacked(text) if element.get("mode") == "base64" else text
+        text = "" if foreign_kind(element) else element.text or ""
+        return text_unpacked(text) if element.get("mode") == "base64" else text
     parts = [element.text or ""]
     parts += [
         etree.tostring(_without_prefixes(child), encoding="unicode", method="html")
@@ -89,12 +89,13 @@ def _without_prefixes(element: etree._Element) -> etree._Element:
     return plain
 
 
-def _unpacked(text: str) -> str:
-    """Return what Atom 0.3 packs in base64; "" when that is damaged."""
-    try:
-        return base64.b64decode(text).decode("utf-8", "replace")
-    except ValueError:
-        return ""
+def foreign_kind(element: etree._Element) -> str:
+    """Return which kind of file stands in an element as base64, or "" for a text (RFC 4287, 4.1.3.3)."""
+    kind = (element.get("type") or "").strip().lower()[:60]
+    is_text = (
+        "/" not in kind or kind.startswith("text/") or kind.endswith(("/xml", "+xml", "/html"))
+    )
+    return "" if is_text or len(element) else kind
 
 
 def language_of(element: etree._Element) -> str:
