@@ -62,7 +62,8 @@ def read_page(
     if record.truncated:
         warnings = (*warnings, f"the crawler cut the page off ({record.truncated[:40]})")
     if record.captured_at is None and record.dated:
-        warnings = (*warnings, f"the record's date is none: {record.dated[:40]!r}, not used")
+        what = "names no day" if record.is_dated_without_day else "is none"
+        warnings = (*warnings, f"the record's date {what}: {record.dated[:40]!r}, not used")
     stated = _stated_type(record, head)
     is_text = _media_type(stated) == _TEXT and not is_html(body[:4096])
     decoded = _decoded(body, stated)
