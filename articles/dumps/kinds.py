@@ -118,15 +118,8 @@ def document_in_zip(head: bytes) -> str:
 
 def foreign_kind(name: str, head: bytes) -> str:
     """Return in words which kind of file this is that is no page, or ""."""
-    if head.startswith(_PROGRAMS) and (b"PK\x03\x04" in head or extension(name) == ".zip"):
-        return "self-extracting archive"
-    for magic, kind in _MAGIC:
-        if head.startswith(magic):
-            if kind in _TOLD_BY_NAME:
-                return _BY_EXTENSION.get(extension(name)) or document_in_zip(head) or kind
-            return kind
-    if head[4:8] == b"ftyp":
-        return "MP4 film or picture"
+    if kind := _kind_by_first_bytes(name, head):
+        return kind
     text = head_text(head)
     if _MARKUP.match(text) and not is_html(head):
         for pattern, kind in _BY_TEXT:
@@ -135,11 +128,20 @@ def foreign_kind(name: str, head: bytes) -> str:
     ending = extension(name)
     if ending in PAGE_EXTENSIONS or ending[1:].isdigit():
         return ""
-    if ending == ".br" and is_binary(
-        head
-    ):  # it has no first bytes of its own; names of hosts end so
+    if ending == ".br" and is_binary(head):  # nothing begins it; names of hosts end so, too
         return "Brotli archive"
     return _BY_EXTENSION.get(ending, f"{ending} file" if ending else "")
+
+
+def _kind_by_first_bytes(name: str, head: bytes) -> str:
+    if head.startswith(_PROGRAMS) and (b"PK\x03\x04" in head or extension(name) == ".zip"):
+        return "self-extracting archive"
+    for magic, kind in _MAGIC:
+        if head.startswith(magic):
+            if kind in _TOLD_BY_NAME:
+                return _BY_EXTENSION.get(extension(name)) or document_in_zip(head) or kind
+            return kind
+    return "MP4 film or picture" if head[4:8] == b"ftyp" else ""
 
 
 def why_not(name: str, head: bytes) -> tuple[str, bool]:

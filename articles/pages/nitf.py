@@ -89,7 +89,7 @@ def byline_names(printed: str) -> list[str]:
 
 def _print_fraction(fraction: etree._Element) -> None:
     """Write a fraction as one sign, or with a stroke: 1 and 2 behind 5 are no 512."""
-    parts = [part.strip() for part in fraction.itertext() if part.strip(" /\u2044\n\t\r")]
+    parts = [part.strip() for part in map(str, fraction.itertext()) if part.strip(" /\u2044\n\t\r")]
     if len(parts) != 2:
         return
     printed = "/".join(parts)

@@ -6,7 +6,7 @@ import pytest
 
 from articles.dumps.charset import CUT_LETTER, NO_TEXT, decode
 from articles.dumps.charset_labels import declared_charset, known_charset
-from tests.dumps.making import one_page, read, write_files
+from tests.dumps.making import one_page, outcomes, write_files
 
 # A label or two of each encoding of the standard that Python knows under other names alone.
 LABELS = {
@@ -142,7 +142,4 @@ def test_text_of_mainframes_is_no_text(tmp_path, charset):
     text = "The weir is closed to lorries.\n\nIt opens again in spring, Zoë Reyle says.\n"
     write_files(tmp_path, {"a.txt": text.encode(charset), "b.txt": b"Weir closed\n\nIt is."})
 
-    first, second = read(tmp_path)
-
-    assert (first.reason, first.failed) == (NO_TEXT, True)
-    assert second.text.startswith("Weir closed")
+    assert outcomes(tmp_path) == [("a.txt", "failed", NO_TEXT), ("b.txt", "page", "text/plain")]
