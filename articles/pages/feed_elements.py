@@ -14,6 +14,7 @@ from articles.pages.packed_text import text_unpacked
 from articles.pages.web_addresses import Told, whole_address
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
+_OF_ANY_KIND = "application/octet-stream"
 _XHTML = "http://www.w3.org/1999/xhtml"
 _PREFIXES = {
     "http://purl.org/dc/elements/1.1/": "dc:", "http://purl.org/dc/elements/1.0/": "dc:",
@@ -68,8 +69,10 @@ def line(element: etree._Element, *names: str) -> tuple[str, str]:
 def markup_of(element: etree._Element) -> str:
     """Return the HTML an element holds: as text, or as elements of XHTML inside it; "" of a file."""
     if not len(element):
-        text = "" if foreign_kind(element) else element.text or ""
-        return text_unpacked(text) if element.get("mode") == "base64" else text
+        kind, text = foreign_kind(element), element.text or ""
+        if kind == _OF_ANY_KIND or (not kind and element.get("mode") == "base64"):
+            return text_unpacked(text)
+        return "" if kind else text
     parts = [element.text or ""]
     parts += [
         etree.tostring(_without_prefixes(child), encoding="unicode", method="html")

@@ -397,6 +397,7 @@ def test_keywords_in_one_line_are_parted():
     [
         ("type='application/pdf'", "application/pdf"),
         ("type='image/png' mode='base64'", "image/png"),
+        ("type='application/octet-stream'", "application/octet-stream"),
         ("mode='base64'", "of no stated kind"),
     ],
 )
@@ -416,8 +417,9 @@ def test_a_text_of_any_kind_of_item_is_read(kind):
     assert parse_page(page_of(text)).facts.body == ("Weir shut",)
 
 
-def test_text_packed_in_base64_is_unpacked():
-    text = "<feed><entry><title>x</title><content mode='base64'>{}</content></entry></feed>"
+@pytest.mark.parametrize("packed", ["mode='base64'", "type='application/octet-stream'"])
+def test_text_packed_in_base64_is_unpacked(packed):
+    text = f"<feed><entry><title>x</title><content {packed}>{{}}</content></entry></feed>"
 
     assert read_feed(page_of(text.format("SXQgc2FpbHMu"))).facts.body == ("It sails.",)
     assert read_feed(page_of(text.format("*"))).facts.body == ()
