@@ -43,6 +43,11 @@ class Decoded:
     is_whole: bool = False
     """Whether the text is all the bytes, decoded as `charset`, and nothing else."""
 
+    @property
+    def is_no_text(self) -> bool:
+        """Whether so much was replaced that nobody can read it: a third and more of the signs."""
+        return not self.is_whole and self.text.count("\ufffd") * 3 > len(self.text)
+
 
 def decode(content: bytes, *, declared: str = "") -> Decoded:
     """Return the text of `content`.
@@ -78,11 +83,6 @@ def decode(content: bytes, *, declared: str = "") -> Decoded:
     if controls := len(_CONTROL.findall(special)):
         warnings = (*warnings, f"{controls} control characters were left out")
     return Decoded(UNWANTED.sub("", found.text), found.charset, warnings)
-
-
-def is_no_text(text: str) -> bool:
-    """Tell whether so much was replaced that nobody can read it: a third and more of the signs."""
-    return text.count("\ufffd") * 3 > len(text)
 
 
 def has_unwanted(text: str) -> bool:

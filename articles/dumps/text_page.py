@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from articles.dumps.charset import NO_TEXT, Decoded, decode, is_no_text
+from articles.dumps.charset import NO_TEXT, Decoded, decode
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.kinds import foreign_kind, is_binary
 from articles.dumps.limits import RECORD_LIMIT, in_words
@@ -34,7 +34,7 @@ class TextPage:
         decoded = self.decoded(content)
         if _is_list_of_addresses(decoded.text):
             yield file.unread(_ADDRESSES, failed=False)
-        elif is_no_text(decoded.text):
+        elif decoded.is_no_text:
             yield file.unread(NO_TEXT)
         elif decoded.text.strip():
             yield self.page(file, content, decoded)

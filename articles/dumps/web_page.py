@@ -3,7 +3,7 @@
 import re
 
 from articles.dumps.beside import why_beside
-from articles.dumps.charset import NO_TEXT, Decoded, decode, is_no_text
+from articles.dumps.charset import NO_TEXT, Decoded, decode
 from articles.dumps.charset_labels import declared_charset, known_charset
 from articles.dumps.damage import DamagedError, reason_of
 from articles.dumps.dump_file import DumpFile
@@ -67,7 +67,7 @@ def read_page(
     stated = _stated_type(record, head)
     is_text = _media_type(stated) == _TEXT and not is_html(body[:4096])
     decoded = _decoded(body, stated)
-    if reason := _why_no_text(_media_type(stated), body[:4096], decoded.text):
+    if reason := _why_no_text(_media_type(stated), body[:4096], decoded):
         return file.unread(reason, place=place, failed=False)
     return file.page(
         body,
@@ -91,18 +91,18 @@ def _media_type(stated: str) -> str:
     return re.split(r"[;,\s]", stated.strip(), maxsplit=1)[0].lower()[:80]
 
 
-def _why_no_text(media_type: str, head: bytes, text: str) -> str:
+def _why_no_text(media_type: str, head: bytes, decoded: Decoded) -> str:
     """Return why what calls itself a page is none, or "": servers call all sorts of things HTML."""
     kind = foreign_kind("", head)
     if kind or is_binary(head):
         return f"not a page: {kind or 'binary data'}"
-    if not text.strip():
+    if not decoded.text.strip():
         return "not a page: its body is empty"
-    if is_no_text(text):
+    if decoded.is_no_text:
         return NO_TEXT
     if media_type in _UNSAID and not is_html(head):
         return "not a page: of no stated kind, and no HTML"
-    if media_type in _HTML and "<" not in text[:4096]:
+    if media_type in _HTML and "<" not in decoded.text[:4096]:
         return "not a page: called HTML, but without markup"
     return ""
 

@@ -7,6 +7,7 @@ import pytest
 from articles.dumps.charset import CUT_LETTER, NO_TEXT, decode
 from articles.dumps.charset_labels import declared_charset, known_charset
 from tests.dumps.making import one_page, outcomes, write_files
+from tests.dumps.web_making import answer, warc_record, write
 
 # A label or two of each encoding of the standard that Python knows under other names alone.
 LABELS = {
@@ -143,3 +144,10 @@ def test_text_of_mainframes_is_no_text(tmp_path, charset):
     write_files(tmp_path, {"a.txt": text.encode(charset), "b.txt": b"Weir closed\n\nIt is."})
 
     assert outcomes(tmp_path) == [("a.txt", "failed", NO_TEXT), ("b.txt", "page", "text/plain")]
+
+
+def test_a_page_of_a_crawl_in_no_charset_is_none(tmp_path):
+    headers = {"Content-Type": "text/plain; charset=nonsense"}
+    block = answer("The weir is closed to lorries.".encode("cp037"), headers=headers)
+
+    assert outcomes(write(tmp_path, warc_record(block))) == [(":1", "skipped", NO_TEXT)]
