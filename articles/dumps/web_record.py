@@ -81,7 +81,7 @@ def read_web_record(stream: WebStream) -> WebRecord:
             raise DamagedError("damaged: its header is endless")
     headers = read_headers(b"".join(lines))
     return WebRecord(
-        kind=headers.get("warc-type", "").lower(),
+        kind=headers.get("warc-type", "").partition(",")[0].strip().lower(),  # some say it twice
         url=plain_url(headers.get("warc-target-uri", "")),
         captured_at=moment_of(dated := headers.get("warc-date", "")),
         dated=dated,

@@ -177,6 +177,12 @@ def test_a_date_without_its_day_is_no_day_of_capture(tmp_path, date):
     assert page.warnings == (f"the record's date names no day: {date!r}, not used",)
 
 
+def test_a_record_that_says_its_kind_twice_is_of_that_kind(tmp_path):
+    twice = warc_record().replace(b"\r\n", b"\r\nWARC-Type: response\r\n", 1)
+
+    assert one_page(write(tmp_path, twice)).url == URL
+
+
 @pytest.mark.parametrize(
     ("kind", "reason"),
     [
