@@ -7,7 +7,8 @@ from typing import BinaryIO
 
 from lxml import etree
 
-from articles.dumps.charset import Decoded, declared_charset, decode
+from articles.dumps.charset import Decoded, decode
+from articles.dumps.charset_labels import declared_charset
 from articles.dumps.damage import reason_of
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.kinds import head_text, is_binary

@@ -62,7 +62,7 @@ def charset_by_letters(content: bytes, *, guessed: str) -> str:
     `guessed` is Python's name of the charset, or "". One of no Latin letters is only doubted where
     a language is stated.
     """
-    for language in stated_languages(content):
+    for language in filter(_LETTERS.get, stated_languages(content)):
         for fit in sorted(_fits(content, [language]), key=lambda one: one.strange):
             if fit.strange * 10 <= _STRANGE_IN_TEN:
                 return fit.charset
@@ -80,8 +80,8 @@ def charset_by_letters(content: bytes, *, guessed: str) -> str:
 def stated_languages(content: bytes) -> list[str]:
     """Return the languages that the head of a page states, by their letters, each once."""
     found = _STATED.finditer(content[:_HEAD_SIZE])
-    codes = [next(filter(None, match.groups())).decode("ascii").lower() for match in found]
-    return [code for code in dict.fromkeys(codes) if code in _LETTERS]
+    codes = (next(filter(None, match.groups())).decode("ascii").lower() for match in found)
+    return list(dict.fromkeys(codes))
 
 
 def _fits(content: bytes, languages: Sequence[str]) -> Iterator[_Fit]:

@@ -40,6 +40,13 @@ _SECTION_FOLDER = {"gold", "golden"}
 """A site has pages in such a one, too: what it prints of the metal."""
 _LICENCE_FOLDER = {"licenses", "licences", "license", "licence"}
 _DATED = re.compile(r"(.*?\D)[_-][\d_-]{4,20}")
+_PARTS_OF_PAGE = re.compile(
+    r"(?P<page>.+)(?:[_.]files|-Dateien|_fichiers|_archivos|_arquivos|_ficheiros|_file|_bestanden|[-_]filer|_tiedostot|_pliki|"
+    r"_soubory|_elemei|_dosyalar|_datoteke|_fitxers|_failid|_fails|_bylos|_fajlovi|_fitxategiak|_файлы)",
+    re.IGNORECASE,
+)
+"""How browsers, in their languages, call the folder in which they keep the frames and pictures of a page."""
+_SAVED_PAGES = (".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx")
 _PAGES = {".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml"}
 
 
@@ -71,6 +78,19 @@ def why_beside(
     described = _page_described(bare, siblings)
     if described and not (open_sibling and is_told_apart(name, described, open_sibling)):
         return f"a truth or metadata file: it describes {described} beside it"
+    return ""
+
+
+def page_saved_beside(folder: str, siblings: Mapping[str, frozenset[str]]) -> str:
+    """Return the page whose parts a browser saved in `folder`, or ""; `siblings` are names by folder."""
+    start = 0
+    for name in folder.split("/"):
+        if found := _PARTS_OF_PAGE.fullmatch(name):
+            names = siblings.get(folder[: max(0, start - 1)], frozenset())
+            for page in (found["page"] + ending for ending in _SAVED_PAGES):
+                if page in names:
+                    return page
+        start += len(name) + 1
     return ""
 
 

@@ -2,14 +2,11 @@
 
 import codecs
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-import charset_normalizer
-
-from articles.dumps.alphabets import charset_by_letters
-from articles.dumps.old_charsets import old_charset
+from articles.dumps.charset_labels import is_ascii, known_charset
+from articles.dumps.guessed_charset import guess_charset
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -20,38 +17,15 @@ _BOMS = (
 )
 _WIDE_MARKUP = ((b"<\0\0\0", "utf-32-le"), (b"\0\0\0<", "utf-32-be"))
 """XML without a mark, by its first character (XML 1.0, appendix F)."""
-_DECLARED = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})"""
-    rb"""|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""",
-    re.IGNORECASE,
-)
-# WHATWG Encoding: what a page calls Latin-1 or GB2312 is written in the larger set of Windows.
-_MEANT = {
-    "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874",
-    "tis-620": "cp874", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
-    "euc_kr": "cp949", "big5": "big5hkscs", "utf-16": "utf-8", "utf-16-le": "utf-8",
-    "utf-16-be": "utf-8", "utf-32": "utf-8", "utf-8-sig": "utf-8",
-}  # fmt: skip
-_NOT_OF_PAGES = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf_7", "undefined"}
 _SINGLE_BYTE = re.compile(r"cp(?:125\d|874|437|85\d|866)|iso8859-\d+|koi8-[rtu]|mac-?\w+")
 _MULTIBYTE_UTF8 = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
-_SIGN = "\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003fffd"
-_FOREIGN = "\u0250-\u02af\u0370-\u1dff\u1f00-\u1fff"
-_FOREIGN_LETTER = re.compile(rf"[{_FOREIGN}{_SIGN}]")
-_FOREIGN_WORD = re.compile(rf"(?<![^\W\d_])[{_FOREIGN}]{{3,}}(?![^\W\d_])|[{_SIGN}]{{2,}}")
-_LATIN = {"cp1250", "cp1254", "cp1257"}
-_BEYOND_ASCII = bytes(range(128, 256))
-_FEWEST_BYTES = 8
-"""So many tell the Latin sets of Windows apart."""
 _SAMPLE_SIZE = 64 * 1024
-# What web pages were written in; with all that Python knows, short texts come out as DOS or Mac.
-_LIKELY = (
-    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r",
-    "cp932", "euc_jp", "cp949", "gb18030", "big5",
-)  # fmt: skip
-
+NO_TEXT = "not a page: no text in any charset known here"
+CUT_LETTER = "the page may be cut off: it ends in a letter"
+_SOUND_IN_DAMAGE = 50
+"""Where a charset is declared: so many letters beyond ASCII stand beside each that is none in it."""
 # NUL and its kin have no place in XML, databases or terminals; bidi controls can make a line read
 # other than it is; U+FFFE, U+FFFF and lone surrogates cannot be written as UTF-8 or XML.
 UNWANTED = re.compile(
@@ -69,6 +43,11 @@ class Decoded:
     is_whole: bool = False
     """Whether the text is all the bytes, decoded as `charset`, and nothing else."""
 
+    @property
+    def is_no_text(self) -> bool:
+        """Whether so much was replaced that nobody can read it: a third and more of the signs."""
+        return not self.is_whole and self.text.count("\ufffd") * 3 > len(self.text)
+
 
 def decode(content: bytes, *, declared: str = "") -> Decoded:
     """Return the text of `content`.
@@ -78,16 +57,21 @@ def decode(content: bytes, *, declared: str = "") -> Decoded:
     2. the declared charset, unless it is a single-byte one and the bytes are UTF-8 after all:
        letters of several bytes do not come about by chance;
     3. UTF-8, also in the shape of UTF-16 without a mark;
-    4. UTF-8 with damaged places, when most letters beyond ASCII are sound;
-    5. what charset-normalizer takes it for, where that gives whole words; of the Latin charsets the
+    4. the declared charset, or UTF-8, when nothing is wrong but that it ends inside a letter;
+    5. UTF-8 with damaged places, when most letters beyond ASCII are sound; the declared charset
+       when nearly all are;
+    6. a charset in which the letters are those of the language that the page states;
+    7. what charset-normalizer takes it for, where that gives whole words; of the Latin charsets the
        one in which the letters are those of a language, of the one the page states first;
-    6. UTF-8 with everything else replaced.
+    8. UTF-8 with everything else replaced.
     """
     found = (
         _marked(content)
         or _stated(content, declared)
         or _strict(content, "utf-8")
+        or _cut(content, declared)
         or _damaged_utf8(content)
+        or _damaged(content, declared)
         or _detected(content)
         or _replaced(content)
     )
@@ -122,24 +106,25 @@ def charset_of(pieces: Iterable[bytes], *, declared: str = "") -> tuple[str, tup
     lenient = codecs.getincrementaldecoder("utf-8")("replace")
     sample = b""
     sound = replaced = 0
-    for piece, is_last in chain(((one, False) for one in pieces), ((b"", True),)):
+    for piece in pieces:
         for name, decoder in list(fitting.items()):
             try:
-                decoder.decode(piece, is_last)
+                decoder.decode(piece)
             except UnicodeError:
                 del fitting[name]
-        text = lenient.decode(piece, is_last)
+        text = lenient.decode(piece)
         damaged = text.count("\ufffd")
         replaced += damaged
         sound += len(text) - len(text.encode("ascii", "ignore")) - damaged
         sample += piece[: _SAMPLE_SIZE - len(sample)]
-    is_utf8 = "utf-8" in fitting
-    if is_utf8 and (sound or replaced) and _SINGLE_BYTE.fullmatch(stated):
-        return "utf-8", (f"declared {declared}, read as UTF-8, which it is",)
+    cut = {name: (CUT_LETTER,) if one.getstate()[0] else () for name, one in fitting.items()}
+    is_utf8 = "utf-8" in fitting and (bool(sound) or not cut["utf-8"])
+    if is_utf8 and sound and _SINGLE_BYTE.fullmatch(stated):
+        return "utf-8", (f"declared {declared}, read as UTF-8, which it is", *cut["utf-8"])
     if stated in fitting:
-        return stated, ()
+        return stated, cut[stated]
     if is_utf8:
-        return "utf-8", ()
+        return "utf-8", cut["utf-8"]
     if sound and replaced * 3 <= sound:
         return "utf-8", (f"{replaced} bytes that are not UTF-8 were replaced",)
     if guessed := _detected(sample):
@@ -160,32 +145,6 @@ def marked_charset(head: bytes) -> str:
     return _unmarked_utf16(head)
 
 
-def declared_charset(head: bytes) -> str:
-    """Return the charset an HTML or XML page declares of itself, as Python names it, or "".
-
-    That is the one it means, but for "ascii": `decode` tells of a page that goes beyond it.
-    """
-    match = _DECLARED.search(head)
-    label = (match[1] or match[2]).decode("ascii", "replace") if match else ""
-    known = known_charset(label) if label else ""
-    return "ascii" if known and is_ascii(label) else known
-
-
-def is_ascii(label: str) -> bool:
-    """Tell whether a known charset is the one of seven bits alone."""
-    return codecs.lookup(label).name == "ascii"
-
-
-def known_charset(label: str) -> str:
-    """Return Python's name of the charset a page means by `label`, or "" for none we know."""
-    try:
-        name = codecs.lookup(label).name
-        b"a".decode(name)  # refuses codecs that are not of text, such as rot13
-    except (LookupError, ValueError):
-        return ""
-    return "" if name.replace("-", "_") in _NOT_OF_PAGES else _MEANT.get(name, name)
-
-
 def _strict(content: bytes, charset: str, *warnings: str) -> Decoded | None:
     try:
         return Decoded(content.decode(charset), charset, warnings, is_whole=True)
@@ -200,7 +159,8 @@ def _marked(content: bytes) -> Decoded | None:
     if found := _strict(content, "utf-8-sig" if charset == "utf-8" else charset):
         return Decoded(found.text, charset)
     if charset == "utf-8":
-        return _damaged_utf8(content[3:]) or _replaced(content[3:])
+        bare = content[3:]
+        return _cut(bare, charset) or _damaged_utf8(bare) or _replaced(bare)
     text = content.decode(charset, "replace")
     return Decoded(text, charset, (f"bytes that are not {charset} were replaced",))
 
@@ -226,55 +186,70 @@ def _stated(content: bytes, declared: str) -> Decoded | None:
         wider = (f"declared {declared}, which holds not all of its bytes; read as {charset}",)
         return _strict(content, charset, *(wider if beyond else ()))
     warning = f"declared {declared}, read as UTF-8, which it is"
-    return _strict(content, "utf-8", warning) or _strict(content, charset)
+    if found := _strict(content, "utf-8", warning):
+        return found
+    if found := _cut(content, "utf-8"):
+        return replace(found, warnings=(warning, *found.warnings))
+    return _strict(content, charset)
+
+
+def _cut(content: bytes, declared: str) -> Decoded | None:
+    """Return what lies before the letter that `content` breaks off in, when that is all that is wrong."""
+    stated = known_charset(declared) if declared else ""
+    for charset in dict.fromkeys((stated, "utf-8")):
+        if not charset or _SINGLE_BYTE.fullmatch(charset):
+            continue
+        try:
+            text = codecs.getincrementaldecoder(charset)().decode(content)
+        except UnicodeError:
+            continue
+        if charset == stated or not text.isascii():
+            return Decoded(text, charset, (CUT_LETTER,))
+    return None
 
 
 def _damaged_utf8(content: bytes) -> Decoded | None:
     sound = len(_MULTIBYTE_UTF8.findall(content))
-    text = content.decode("utf-8", "replace")
-    replaced = text.count("\ufffd")
-    if not sound or replaced * 3 > sound:
+    if not sound:
         return None
-    return Decoded(text, "utf-8", (f"{replaced} bytes that are not UTF-8 were replaced",))
+    found = _replacing(content, "utf-8")
+    return found if found.text.count("\ufffd") <= sound // 3 else None
+
+
+def _damaged(content: bytes, declared: str) -> Decoded | None:
+    charset = known_charset(declared) if declared else ""
+    if not charset or charset == "utf-8":
+        return None
+    found = _replacing(content, charset)
+    replaced = found.text.count("\ufffd")
+    beyond_ascii = len(found.text) - len(found.text.encode("ascii", "ignore"))
+    return found if replaced * _SOUND_IN_DAMAGE < beyond_ascii else None
+
+
+def _replacing(content: bytes, charset: str) -> Decoded:
+    """Return the text with what is no letter in a charset replaced, without one it breaks off in."""
+    decoder = codecs.getincrementaldecoder(charset)("replace")
+    text = decoder.decode(content)
+    shown = {"utf-8": "UTF-8"}.get(charset, charset)
+    replaced = text.count("\ufffd")
+    told = (f"{replaced} bytes that are not {shown} were replaced",) if replaced else ()
+    is_cut = bool(decoder.getstate()[0])
+    return Decoded(text, charset, (*told, CUT_LETTER) if is_cut else told)
 
 
 def _detected(content: bytes) -> Decoded | None:
-    sample = content[:_SAMPLE_SIZE]
-    guesses = charset_normalizer.from_bytes(sample, cp_isolation=list(_LIKELY))
-    matches = [match for match in guesses if _is_written(str(match))]
-    guessed = _likeliest(matches, sample) if matches else ""
-    name = (
-        old_charset(sample, guessed=guessed)
-        or charset_by_letters(sample, guessed=guessed)
-        or guessed
-    )
-    warning = f"no charset declared that fits; read as {name}"
-    return _strict(content, name, warning) or _strict(content, guessed, warning) if name else None
+    guess = guess_charset(content[:_SAMPLE_SIZE])
+    for name in guess.charsets:
+        if found := _strict(content, name, _told_guess(name)):
+            return found
+    if not guess.is_sure:
+        return None
+    found = _replacing(content, guess.charsets[0])
+    return replace(found, warnings=(_told_guess(found.charset), *found.warnings))
 
 
-def _likeliest(matches: Sequence[charset_normalizer.CharsetMatch], sample: bytes) -> str:
-    best = matches[0]
-    charset = best.encoding
-    beyond_ascii = len(sample) - len(sample.translate(None, _BEYOND_ASCII))
-    if any(
-        "cp1252" in {match.encoding, *match.could_be_from_charset}
-        and (
-            (charset in _LATIN and beyond_ascii < _FEWEST_BYTES)
-            or (match.chaos <= best.chaos and match.coherence >= best.coherence)
-        )
-        for match in matches
-    ):
-        charset = "cp1252"  # far the commonest; a tie is no evidence for another
-    return codecs.lookup(charset).name
-
-
-def _is_written(text: str) -> bool:
-    """Tell whether letters that are not Latin stand in words of their own, as in real writing.
-
-    "cafй" and "na飗e" are single bytes of Latin-1, or damage, taken for letters of another script.
-    """
-    written = sum(len(word) for word in _FOREIGN_WORD.findall(text))
-    return written * 2 >= len(_FOREIGN_LETTER.findall(text))
+def _told_guess(charset: str) -> str:
+    return f"no charset declared that fits; read as {charset}"
 
 
 def _replaced(content: bytes) -> Decoded:

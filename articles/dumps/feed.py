@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import BinaryIO
 
-from articles.dumps.charset import declared_charset, decode
+from articles.dumps.charset import decode
+from articles.dumps.charset_labels import declared_charset
 from articles.dumps.damage import reason_of
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.feed_parts import feed_parts

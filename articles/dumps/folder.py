@@ -102,7 +102,9 @@ def _opened(
         is_anywhere=is_anywhere,
     )
     shelf = dataclasses.replace(
-        outer, siblings={path: names}, manifests=(*manifests, *outer.manifests)
+        outer,
+        siblings={**outer.siblings, path: names},
+        manifests=(*manifests, *outer.manifests),
     )
     return shelf, iter(entries)
 

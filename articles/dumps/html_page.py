@@ -1,6 +1,7 @@
 """HTML pages: as saved by a browser or a crawler, one a file."""
 
-from articles.dumps.charset import Decoded, declared_charset, decode
+from articles.dumps.charset import CUT_LETTER, Decoded, decode
+from articles.dumps.charset_labels import declared_charset
 from articles.dumps.cut_page import where_cut
 from articles.dumps.dump_file import DumpFile
 from articles.dumps.kinds import PAGE_EXTENSIONS, foreign_kind, is_binary, is_html
@@ -32,7 +33,7 @@ class HtmlPage(TextPage):
 
     def page(self, file: DumpFile, content: bytes, decoded: Decoded) -> RawPage:
         saved = saved_page(decoded.text)
-        place = where_cut(decoded.text)
+        place = "" if CUT_LETTER in decoded.warnings else where_cut(decoded.text)
         return file.page(
             content,
             decoded,

@@ -14,6 +14,7 @@ _MAGIC = (
     (b"\x7fELF", "program"), (b"MZ\x90", "program"), (b"SQLite format 3", "SQLite database"),
     (b"\x28\xb5\x2f\xfd", "zstd archive"), (b"7z\xbc\xaf", "7-Zip archive"),
     (b"Rar!", "RAR archive"), (b"\x1f\x9d", "compress archive"), (b"\x04\x22\x4d\x18", "LZ4 archive"),
+    (b"LZIP\x01", "lzip archive"), (b"LZIP\x00", "lzip archive"), (b"\x5d\x00\x00", "LZMA archive"),
     (b"WARC/", "web archive, WARC"), (b"filedesc://", "web archive, ARC"),
     (b"OggS", "Ogg sound or film"), (b"ID3", "MP3 sound"), (b"wOFF", "font"), (b"wOF2", "font"),
     (b"\x00\x01\x00\x00\x00", "font"), (b"OTTO", "font"), (b"PAR1", "Parquet table"),
@@ -22,6 +23,8 @@ _MAGIC = (
     (b"<stata_dta>", "Stata table"), (b"$FL2@(#)", "SPSS table"), (b"RDX2\n", "data of R"), (b"RDX3\n", "data of R"), (b"II*\0", "TIFF picture"),
     (b"\x00\x01\x00\x00Standard", "Access database"), (b"AT&TFORM", "DjVu document"), (b"PK\x03\x04", "ZIP-based document"),
 )  # fmt: skip
+_PROGRAMS = (b"#!", b"MZ", b"\x7fELF")
+"""How a zip begins that a program stands before, to unpack it."""
 _TOLD_BY_NAME = {"ZIP-based document", "Office document"}
 """Many kinds begin so, which their names tell apart."""
 _BY_EXTENSION = {
@@ -61,7 +64,7 @@ _ADVICE = (
     (re.compile(r"mail"), "save the pages in it as HTML"),
     (re.compile(r"property list, as Safari.*"), "save the page as HTML"),
     (re.compile(r"list of feeds.*|sitemap.*"), "fetch what it lists"),
-    (re.compile(r"(?:7-Zip|RAR|LZ4|compress) archive"), "pack the files as zip, or unpack them"),
+    (re.compile(r"(?:7-Zip|RAR|LZ4|compress|lzip|LZMA|Brotli|self-extracting) archive"), "pack the files as zip, or unpack them"),
 )  # fmt: skip
 """What somebody may do to have it read, by kind."""
 _FEED = re.compile(r"<rss\b|<feed\b|<rdf:RDF\b")
@@ -115,13 +118,8 @@ def document_in_zip(head: bytes) -> str:
 
 def foreign_kind(name: str, head: bytes) -> str:
     """Return in words which kind of file this is that is no page, or ""."""
-    for magic, kind in _MAGIC:
-        if head.startswith(magic):
-            if kind in _TOLD_BY_NAME:
-                return _BY_EXTENSION.get(extension(name)) or document_in_zip(head) or kind
-            return kind
-    if head[4:8] == b"ftyp":
-        return "MP4 film or picture"
+    if kind := _kind_by_first_bytes(name, head):
+        return kind
     text = head_text(head)
     if _MARKUP.match(text) and not is_html(head):
         for pattern, kind in _BY_TEXT:
@@ -130,7 +128,20 @@ def foreign_kind(name: str, head: bytes) -> str:
     ending = extension(name)
     if ending in PAGE_EXTENSIONS or ending[1:].isdigit():
         return ""
+    if ending == ".br" and is_binary(head):  # nothing begins it; names of hosts end so, too
+        return "Brotli archive"
     return _BY_EXTENSION.get(ending, f"{ending} file" if ending else "")
+
+
+def _kind_by_first_bytes(name: str, head: bytes) -> str:
+    if head.startswith(_PROGRAMS) and (b"PK\x03\x04" in head or extension(name) == ".zip"):
+        return "self-extracting archive"
+    for magic, kind in _MAGIC:
+        if head.startswith(magic):
+            if kind in _TOLD_BY_NAME:
+                return _BY_EXTENSION.get(extension(name)) or document_in_zip(head) or kind
+            return kind
+    return "MP4 film or picture" if head[4:8] == b"ftyp" else ""
 
 
 def why_not(name: str, head: bytes) -> tuple[str, bool]:

@@ -13,9 +13,9 @@ from articles.dumps.charset import (
     UNWANTED,
     charset_of,
     controls_in,
-    declared_charset,
     marked_charset,
 )
+from articles.dumps.charset_labels import declared_charset
 from articles.dumps.damage import READ_ERRORS, reason_of
 from articles.dumps.streams import BUFFER_SIZE, head_of, in_utf8, piecewise
 
@@ -49,7 +49,7 @@ class LongText:
                 controls += controls_in(text)
                 text = UNWANTED.sub("", text)
             yield text
-        yield UNWANTED.sub("", decoder.decode(b"", final=True))
+        # A letter that the file breaks off in is left in the decoder.
         self._controls = controls
 
     def stream(self) -> BinaryIO:

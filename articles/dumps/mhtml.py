@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from articles.dumps.charset import declared_charset, decode, known_charset
+from articles.dumps.charset import decode
+from articles.dumps.charset_labels import declared_charset, known_charset
 from articles.dumps.damage import DamagedError
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.json_lines import limited_lines
@@ -22,6 +23,8 @@ _PACKED_LIMIT = RECORD_LIMIT * 3 // 2
 """Bytes of a part as it lies in the message: base64 takes four for three, and line ends."""
 _HEADER_LIMIT = 32 * 1024
 _PARTS_LIMIT = 10_000
+_LAST_LINES, _END_SIZE = 8, 1024
+"""Where a page closes that is whole; what servers write behind its end is short."""
 _HEADER = re.compile(rb"\s{0,80}[!-9;-~]{1,80}:[ \t]*\S")
 _MULTIPART = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _EXTENSIONS = {".mht", ".mhtml"}
@@ -121,6 +124,7 @@ def _html_parts(lines: Iterator[bytes], boundary: bytes) -> Iterator[tuple[Heade
     """Give headers and lines of each part of HTML, those inside other parts too."""
     boundaries = {boundary}
     _, is_last = _body(lines, boundaries, keep=False)
+    has_any = False
     for _ in range(_PARTS_LIMIT):
         if is_last:
             return
@@ -130,7 +134,10 @@ def _html_parts(lines: Iterator[bytes], boundary: bytes) -> Iterator[tuple[Heade
         is_html = headers.get_content_type() in _HTML
         packed, is_last = _body(lines, boundaries, keep=is_html)
         if is_html:
+            has_any = True
             yield headers, packed
+    if not has_any:
+        raise DamagedError(f"not a page: none of its first {_PARTS_LIMIT:,} parts is HTML")
 
 
 def _is_root(headers: Headers, start: str, address: str) -> bool:
@@ -148,7 +155,7 @@ def _body(
 ) -> tuple[list[bytes], bool]:
     """Return the lines before the next boundary, and whether no part follows it.
 
-    EOFError when the message is cut off before.
+    EOFError when the message is cut off before; not when that is behind the end of a page.
     """
     kept: list[bytes] = []
     size = 0
@@ -164,9 +171,18 @@ def _body(
             size += len(line)
             if size > _PACKED_LIMIT:
                 raise DamagedError(f"not a page: larger than {in_words(RECORD_LIMIT)}")
-    if boundaries:
+    if boundaries and not _ends_whole(kept, boundaries):
         raise EOFError
     return kept, True
+
+
+def _ends_whole(kept: list[bytes], boundaries: set[bytes]) -> bool:
+    """Tell whether a part is whole though nothing ends it: by a boundary begun, which goes, or by its own end."""
+    last = kept[-1].rstrip() if kept else b""
+    if last.startswith(b"--") and any(one.startswith(last[2:]) for one in boundaries):
+        kept.pop()
+        return bool(kept)
+    return b"</html" in b"".join(kept[-_LAST_LINES:])[-_END_SIZE:].lower()
 
 
 def _boundary(headers: Headers) -> bytes:

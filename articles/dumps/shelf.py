@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import BinaryIO
 
-from articles.dumps.beside import why_beside
+from articles.dumps.beside import page_saved_beside, why_beside
 from articles.dumps.capture_date import Capture
 from articles.dumps.damage import READ_ERRORS
 from articles.dumps.dump_file import DumpFile
@@ -26,7 +26,7 @@ class Shelf:
     collection: str
     capture: Capture
     siblings: Mapping[str, frozenset[str]]
-    """The names in each folder, by its path: "" for the top, "a/b"."""
+    """The names in each folder, by its path: "" for the top, "a/b"; of those around a file at least."""
     manifests: tuple[Manifest, ...] = ()
     """Those of the inner folders first."""
     open_file: Callable[[str], BinaryIO] | None = None
@@ -60,6 +60,8 @@ class Shelf:
             siblings=siblings,
             open_sibling=opener and (lambda one: opener(_joined(folder, one))),
         )
+        if not reason and (page := page_saved_beside(folder, self.siblings)):
+            reason = f"a part of {printable(page)[:80]}, saved beside it"
         if reason:
             return Unread(origin, reason, failed=False)
         row, notes = self._row(path)

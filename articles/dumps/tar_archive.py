@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from tarfile import ReadError
 from typing import IO, BinaryIO, cast
 
-from articles.dumps.damage import READ_ERRORS
+from articles.dumps.damage import READ_ERRORS, DamagedError
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.limits import MEBIBYTE
 from articles.dumps.manifest import Manifest
@@ -27,6 +27,7 @@ _NAMES = {
     tarfile.GNUTYPE_LONGLINK,
 }
 _ENDS = 64
+_FOLLOWED = "something else follows the end of the archive"
 
 
 class Header(tarfile.TarInfo):
@@ -45,11 +46,14 @@ class Header(tarfile.TarInfo):
         return header
 
     @classmethod
-    def fromtarfile(cls, tarfile: tarfile.TarFile) -> "Header":
+    def fromtarfile(cls, archive: tarfile.TarFile) -> "Header":
         try:
-            return super().fromtarfile(tarfile)
+            return super().fromtarfile(archive)
         except (IndexError, KeyError, TypeError) as problem:  # of a header cut off, or wild
             raise ReadError(f"a header is broken ({problem})") from None
+        except tarfile.HeaderError:
+            cast(PassingTar, archive).has_ended = True
+            raise
 
     def _proc_gnusparse_10(self, next: tarfile.TarInfo, *_: object) -> None:  # noqa: A002
         """Mark a sparse file as one; tarfile would read a map of any length into memory."""
@@ -57,8 +61,10 @@ class Header(tarfile.TarInfo):
 
 
 class PassingTar(tarfile.TarFile):
-    """A tar read once from front to back."""
+    """A tar read once from front to back, and others that stand behind it."""
 
+    has_ended = False
+    """The blocks that end a tar were met; many are one behind the other (`cat a.tar b.tar`)."""
     members: list[tarfile.TarInfo]
     """What tarfile has met so far; it never lets go of them by itself."""
 
@@ -135,11 +141,23 @@ def _item(
 
 def _members(stream: BinaryIO) -> Iterator[tuple[tarfile.TarInfo, Callable[[], BinaryIO]]]:
     ending = cast(IO[bytes], EndingFile(stream))
-    with PassingTar.open(fileobj=ending, mode="r|", tarinfo=Header) as archive:
-        while (member := archive.next()) is not None:
+    with PassingTar.open(fileobj=ending, mode="r|", tarinfo=Header, ignore_zeros=True) as archive:
+        while (member := _next(archive)) is not None:
             archive.members = []  # a million headers would stay in memory
             if not member.isdir():
                 yield member, _opener(archive, member)
+
+
+def _next(archive: PassingTar) -> tarfile.TarInfo | None:
+    try:
+        member = archive.next()
+    except ReadError:
+        if archive.has_ended:
+            raise DamagedError(f"{_FOLLOWED}: what stands before it is read") from None
+        raise
+    if member is not None:
+        archive.has_ended = False
+    return member
 
 
 def _opener(archive: tarfile.TarFile, member: tarfile.TarInfo) -> Callable[[], BinaryIO]:

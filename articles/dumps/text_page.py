@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from articles.dumps.charset import Decoded, decode
+from articles.dumps.charset import NO_TEXT, Decoded, decode
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.kinds import foreign_kind, is_binary
 from articles.dumps.limits import RECORD_LIMIT, in_words
@@ -34,6 +34,8 @@ class TextPage:
         decoded = self.decoded(content)
         if _is_list_of_addresses(decoded.text):
             yield file.unread(_ADDRESSES, failed=False)
+        elif decoded.is_no_text:
+            yield file.unread(NO_TEXT)
         elif decoded.text.strip():
             yield self.page(file, content, decoded)
         else:

@@ -27,7 +27,9 @@ _RESCUE_LIMIT = 4 * MEBIBYTE
 _DESCRIPTION_LIMIT = 64 * 1024
 """Bytes of what an ARC says of itself; real ones have a hundredth of it."""
 _PAGES = {"response", "resource", "conversion", "revisit", "continuation"}
-"""The records that may hold a page; the others say how one was asked for or made."""
+"""The records that may hold a page."""
+_ABOUT_PAGES = {"request", "warcinfo", "metadata"}
+"""Those that say how one was asked for or made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +129,17 @@ def _read_record(
     record = read_web_record(web)
     web.is_of(warc=record.is_warc)
     if record.kind not in _PAGES:
-        passed[record.kind or "nameless"] += 1
+        passed[record.kind] += 1
         if record.describes_arc:
             file.notes.extend(_pass_description(web, record.length))
         else:
             web.pass_over(record.length)
             web.finish()
-        return None
+        return (
+            None
+            if record.kind in _ABOUT_PAGES
+            else file.unread(_strange(record), place=place, failed=False)
+        )
     if record.segment and record.kind != "revisit" and record.length <= RECORD_LIMIT:
         return _read_part(web, file, record, place, met)
     reason = why_no_page(record, web.peek(min(record.length, HEAD_LIMIT)))
@@ -149,6 +155,11 @@ def _read_record(
     if reason:
         return file.unread(reason, place=place, failed=False)
     return file.unread(f"not a page: larger than {in_words(RECORD_LIMIT)}", place=place)
+
+
+def _strange(record: WebRecord) -> str:
+    kind = f"of a kind not known here ({record.kind[:40]})" if record.kind else "that says no kind"
+    return f"a record {kind}"
 
 
 def _read_wanted(

@@ -3,7 +3,8 @@
 import re
 
 from articles.dumps.beside import why_beside
-from articles.dumps.charset import Decoded, declared_charset, decode, known_charset
+from articles.dumps.charset import NO_TEXT, Decoded, decode
+from articles.dumps.charset_labels import declared_charset, known_charset
 from articles.dumps.damage import DamagedError, reason_of
 from articles.dumps.dump_file import DumpFile
 from articles.dumps.http_body import HttpHead, decoded_body, read_head
@@ -61,11 +62,12 @@ def read_page(
     if record.truncated:
         warnings = (*warnings, f"the crawler cut the page off ({record.truncated[:40]})")
     if record.captured_at is None and record.dated:
-        warnings = (*warnings, f"the record's date is none: {record.dated[:40]!r}, not used")
+        what = "names no day" if record.is_dated_without_day else "is none"
+        warnings = (*warnings, f"the record's date {what}: {record.dated[:40]!r}, not used")
     stated = _stated_type(record, head)
     is_text = _media_type(stated) == _TEXT and not is_html(body[:4096])
     decoded = _decoded(body, stated)
-    if reason := _why_no_text(_media_type(stated), body[:4096], decoded.text):
+    if reason := _why_no_text(_media_type(stated), body[:4096], decoded):
         return file.unread(reason, place=place, failed=False)
     return file.page(
         body,
@@ -89,16 +91,18 @@ def _media_type(stated: str) -> str:
     return re.split(r"[;,\s]", stated.strip(), maxsplit=1)[0].lower()[:80]
 
 
-def _why_no_text(media_type: str, head: bytes, text: str) -> str:
+def _why_no_text(media_type: str, head: bytes, decoded: Decoded) -> str:
     """Return why what calls itself a page is none, or "": servers call all sorts of things HTML."""
     kind = foreign_kind("", head)
     if kind or is_binary(head):
         return f"not a page: {kind or 'binary data'}"
-    if not text.strip():
+    if not decoded.text.strip():
         return "not a page: its body is empty"
+    if decoded.is_no_text:
+        return NO_TEXT
     if media_type in _UNSAID and not is_html(head):
         return "not a page: of no stated kind, and no HTML"
-    if media_type in _HTML and "<" not in text[:4096]:
+    if media_type in _HTML and "<" not in decoded.text[:4096]:
         return "not a page: called HTML, but without markup"
     return ""
 
@@ -108,9 +112,9 @@ def _decoded(body: bytes, stated: str) -> Decoded:
     match = _CHARSET.search(stated)
     charset = known_charset(match[1]) if match else ""
     own = declared_charset(body[:4096])
-    if charset and charset != own:
+    if charset and own and charset != own:
         try:
             body.decode(charset)
         except (UnicodeError, LookupError):
-            charset = ""
+            charset = own
     return decode(body, declared=charset or own)

@@ -14,6 +14,10 @@ from articles.records import Moment
 _HEADER_LIMIT = MEBIBYTE
 _WARC = re.compile(rb"WARC/\d+\.\d+\s*$")
 _ARC_URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}:")
+_ARC_DATES = (14, 12, 8)
+"""Digits of the date in an ARC; the first crawls wrote the day alone."""
+_ARC_IP = re.compile(r"[\da-fA-F]{0,4}(?:[.:][\da-fA-F]{0,4}){2,8}|0")
+_WITHOUT_DAY = re.compile(r"\s*(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?\s*", re.ASCII)
 _IN_URL = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"<>\\^`{|}')
 
 
@@ -51,6 +55,11 @@ class WebRecord:
         return not self.is_warc and self.url.startswith("filedesc:")
 
     @property
+    def is_dated_without_day(self) -> bool:
+        """Whether its date is a month or a year, as WARC 1.1 allows: no moment of capture."""
+        return self.is_warc and bool(_WITHOUT_DAY.fullmatch(self.dated))
+
+    @property
     def refers_at(self) -> Moment | None:
         return moment_of(self.refers_to)
 
@@ -72,7 +81,7 @@ def read_web_record(stream: WebStream) -> WebRecord:
             raise DamagedError("damaged: its header is endless")
     headers = read_headers(b"".join(lines))
     return WebRecord(
-        kind=headers.get("warc-type", "").lower(),
+        kind=headers.get("warc-type", "").partition(",")[0].strip().lower(),  # some say it twice
         url=plain_url(headers.get("warc-target-uri", "")),
         captured_at=moment_of(dated := headers.get("warc-date", "")),
         dated=dated,
@@ -107,21 +116,33 @@ def _of_arc(first: bytes) -> WebRecord:
     """
     line = first.decode("utf-8", "replace").strip()
     words = line.split(" ")
-    for index in range(len(words) - 3, 1, -1):
-        date = words[index]
-        if len(date) == 14 and date.isdecimal() and _ARC_URL.match(line):
-            url = " ".join(words[: index - 1])
-            is_about_file = url.startswith(("filedesc:", "dns:"))
-            return WebRecord(
-                kind="warcinfo" if is_about_file else "response",
-                url=plain_url(url),
-                captured_at=moment_of(date),
-                dated=date,
-                media_type=words[index + 1],
-                length=_length(words[-1]),
-                is_warc=False,
-            )
+    at = _place_of_date(words) if _ARC_URL.match(line) else 0
+    if at:
+        url = " ".join(words[: at - 1])
+        is_about_file = url.startswith(("filedesc:", "dns:"))
+        return WebRecord(
+            kind="warcinfo" if is_about_file else "response",
+            url=plain_url(url),
+            captured_at=moment_of(words[at]),
+            dated=words[at],
+            media_type=words[at + 1],
+            length=_length(words[-1]),
+            is_warc=False,
+        )
     raise DamagedError("damaged: no record begins here")
+
+
+def _place_of_date(words: list[str]) -> int:
+    """Return which of the words of an ARC's line is the date, or 0; the longest first, for others are numbers too."""
+    for size in _ARC_DATES:
+        for index in range(len(words) - 3, 1, -1):
+            word = words[index]
+            if len(word) == size and word.isascii() and word.isdecimal():
+                if size == _ARC_DATES[0]:
+                    return index
+                if _ARC_IP.fullmatch(words[index - 1]) and moment_of(word):
+                    return index
+    return 0
 
 
 def _length(text: str) -> int:

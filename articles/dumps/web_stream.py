@@ -14,7 +14,9 @@ LINE_LIMIT = 64 * 1024
 """Bytes of one header line; the longest addresses that browsers take have 32 KiB."""
 RECORD_START = re.compile(rb"WARC/\d+\.\d+\r?\n|[a-z][a-z0-9+.-]{1,20}:[^\r\n]{1,65000} \d+\r?\n")
 _WARC_START = re.compile(rb"\nWARC/\d+\.\d+\r?\n")
-_ARC_START = re.compile(rb"\n(?:https?|ftp|dns)://?[^\r\n]{1,4000} \d{14} [^\r\n]{1,300} \d+\r?\n")
+_ARC_START = re.compile(
+    rb"\n(?:https?|ftp|dns)://?[^\r\n]{1,4000} \d{8}(?:\d{4}|\d{6})? [^\r\n]{1,300} \d+\r?\n"
+)
 _BEGINS = re.compile(rb"\s{0,8}(?:WARC/\d|[a-z][a-z0-9+.-]{1,20}:\S)")
 _BLANKS = re.compile(rb"[\r\n\0]+")
 _PIECE_SIZE = 64 * 1024

@@ -14,6 +14,7 @@ from articles.pages.feed_elements import (
     address,
     address_told,
     children,
+    foreign_kind,
     language_of,
     line,
     lines,
@@ -210,6 +211,9 @@ def _add_text(said: Said, item: etree._Element) -> None:
         for name, child in children(item, *names):
             if (markup := markup_of(child)).strip():
                 return name, markup
+            if (child.text or "").strip() and not len(child):
+                kind = foreign_kind(child) or child.get("type") or "of no stated kind"
+                said.warn(f"what it holds in base64 is no text ({kind[:60]})")
         return "", ""
 
     name, markup = first(_FULL)

@@ -1,6 +1,5 @@
 """Feed elements: an item of RSS or Atom in, its elements by one set of names out."""
 
-import base64
 import copy
 import functools
 from collections.abc import Iterator
@@ -11,9 +10,11 @@ from lxml import etree
 from articles.keys import url_key
 from articles.markup import text_within
 from articles.pages.fragments import plain_line
+from articles.pages.packed_text import text_unpacked
 from articles.pages.web_addresses import Told, whole_address
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
+_OF_ANY_KIND = "application/octet-stream"
 _XHTML = "http://www.w3.org/1999/xhtml"
 _PREFIXES = {
     "http://purl.org/dc/elements/1.1/": "dc:", "http://purl.org/dc/elements/1.0/": "dc:",
@@ -66,10 +67,12 @@ def line(element: etree._Element, *names: str) -> tuple[str, str]:
 
 
 def markup_of(element: etree._Element) -> str:
-    """Return the HTML an element holds: as text, or as elements of XHTML inside it."""
+    """Return the HTML an element holds: as text, or as elements of XHTML inside it; "" of a file."""
     if not len(element):
-        text = element.text or ""
-        return _unpacked(text) if element.get("mode") == "base64" else text
+        kind, text = foreign_kind(element), element.text or ""
+        if kind == _OF_ANY_KIND or (not kind and element.get("mode") == "base64"):
+            return text_unpacked(text)
+        return "" if kind else text
     parts = [element.text or ""]
     parts += [
         etree.tostring(_without_prefixes(child), encoding="unicode", method="html")
@@ -89,12 +92,13 @@ def _without_prefixes(element: etree._Element) -> etree._Element:
     return plain
 
 
-def _unpacked(text: str) -> str:
-    """Return what Atom 0.3 packs in base64; "" when that is damaged."""
-    try:
-        return base64.b64decode(text).decode("utf-8", "replace")
-    except ValueError:
-        return ""
+def foreign_kind(element: etree._Element) -> str:
+    """Return which kind of file stands in an element as base64, or "" for a text (RFC 4287, 4.1.3.3)."""
+    kind = (element.get("type") or "").strip().lower()[:60]
+    is_text = (
+        "/" not in kind or kind.startswith("text/") or kind.endswith(("/xml", "+xml", "/html"))
+    )
+    return "" if is_text or len(element) else kind
 
 
 def language_of(element: etree._Element) -> str:

@@ -34,16 +34,22 @@ def add_picture(said: Said, item: etree._Element, *, site: str, with_caption: bo
                 said.add("image_credit", stated or (credit if one is element else ""), where)
             return
     for name, element in children(item, "content:encoded", "content", "description", "summary"):
-        markup = markup_of(element)
-        for found in _IN_TEXT.finditer(markup):
-            if not _IS_TINY.search(found[0]):
-                where = f"picture in {name}"
-                said.add("image_url", address(element, found[1], site=site), where)
-                if with_caption and (below := _CAPTION.match(markup, found.end())):
-                    words, credit = split_credit(plain_line(below[1]))
-                    said.add("image_caption", words, where)
-                    said.add("image_credit", credit, where)
-                return
+        printed, words, credit = first_picture(markup_of(element))
+        if printed:
+            where = f"picture in {name}"
+            said.add("image_url", address(element, printed, site=site), where)
+            said.add("image_caption", words if with_caption else "", where)
+            said.add("image_credit", credit if with_caption else "", where)
+            return
+
+
+def first_picture(markup: str) -> tuple[str, str, str]:
+    """Return (address as printed, caption, credit) of the first picture of a text that is no pixel, or empty ones."""
+    for found in _IN_TEXT.finditer(markup):
+        if not _IS_TINY.search(found[0]):
+            below = _CAPTION.match(markup, found.end())
+            return found[1], *(split_credit(plain_line(below[1])) if below else ("", ""))
+    return "", "", ""
 
 
 def _pictures(item: etree._Element) -> Iterator[etree._Element]:

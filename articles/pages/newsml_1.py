@@ -15,6 +15,7 @@ from articles.pages.languages import language_code
 from articles.pages.meta_names import Said
 from articles.pages.newsml_g2 import html_of
 from articles.pages.nitf import byline_names, line_of, read_nitf
+from articles.pages.packed_text import is_base64, text_unpacked
 from articles.pages.paragraphs import is_cut
 from articles.pages.tags import clean_tags
 from articles.pages.withdrawn import WITHDRAWN
@@ -95,5 +96,8 @@ def _texts(item: etree._Element) -> Iterator[tuple[str, ...]]:
             continue
         inner = list(content)
         markup = "".join(map(html_of, inner)) if inner else text_within(content)
+        around = content.getparent()
+        if around is not None and is_base64(around.get("Notation")):
+            markup = text_unpacked(markup)
         if paragraphs := paragraphs_of(markup):
             yield paragraphs

@@ -15,6 +15,7 @@ from articles.pages.fragments import paragraphs_of, plain_line
 from articles.pages.languages import language_code
 from articles.pages.meta_names import Said
 from articles.pages.nitf import byline_names, line_of, read_nitf
+from articles.pages.packed_text import is_base64, text_unpacked
 from articles.pages.paragraphs import is_cut, split_paragraphs
 from articles.pages.tags import clean_tags
 from articles.pages.withdrawn import WITHDRAWN
@@ -29,6 +30,7 @@ NO_TEXT = {
     "planning": "a plan of coverage, no article",
 }  # fmt: skip
 """What an agency calls its items that are no articles."""
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _NAME = re.compile(r"[a-z][a-z0-9-]*", re.ASCII | re.IGNORECASE)
 """Of an element of HTML. Of damaged XML there are others, behind a prefix that is not declared."""
 _MARKED_UP = {"html", "div", "p", "section", "article", "body", "span", "h1", "ul"}
@@ -52,7 +54,7 @@ def read_newsml_g2(item: etree._Element, page: RawPage) -> Facts:
     _add_publication(said, item, itemmeta, meta, page)
     if meta is not None:
         _add_meta(said, meta, names)
-    language = item.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    language = item.get(_LANGUAGE) or ""
     said.add("language", language_code(language), "attribute xml:lang")
     _add_content(said, item)
     if not said.values.get("headline") and not said.values.get("body"):
@@ -77,14 +79,30 @@ def _named(element: etree._Element | None, names: dict[str, str]) -> str:
         element = main
     code = element.get("qcode") or element.get("uri") or ""
     literal = element.get("literal") or ""
-    return line_of(child(element, "name")) or names.get(code, "") or plain_line(literal)
+    return _name_of(element) or names.get(code, "") or plain_line(literal)
+
+
+def _name_of(concept: etree._Element) -> str:
+    """Return the name of a concept in the language of the item, else the first it has."""
+    found = [one for one in concept if local_name(one) == "name"]
+    if len(found) > 1:
+        around = (one.get(_LANGUAGE) for one in (concept, *concept.iterancestors()))
+        spoken = next(filter(None, around), "").lower()
+        found.sort(key=lambda one: _strangeness((one.get(_LANGUAGE) or "").lower(), spoken))
+    return next(filter(None, map(line_of, found)), "")
+
+
+def _strangeness(language: str, spoken: str) -> int:
+    if language in {spoken, ""}:
+        return 0
+    return 1 if language.partition("-")[0] == spoken.partition("-")[0] else 2
 
 
 def _asserted(item: etree._Element) -> dict[str, str]:
     found: dict[str, str] = {}
     for one in item:
         code = one.get("qcode") or one.get("uri") or ""
-        if local_name(one) == "assert" and code and (name := line_of(child(one, "name"))):
+        if local_name(one) == "assert" and code and (name := _name_of(one)):
             found[code] = name
     return found
 
@@ -173,12 +191,18 @@ def _add_content(said: Said, item: etree._Element) -> None:
         if name == "inlineXML":
             _add_inline(said, held)
         elif name == "inlineData" and "image" not in (held.get("contenttype") or ""):
-            text = text_within(held)
-            is_html = "html" in (held.get("contenttype") or "")
-            paragraphs = (
-                paragraphs_of(text, without_figures=True) if is_html else split_paragraphs(text)
-            )
-            _add_body(said, paragraphs, name)
+            _add_data(said, held)
+
+
+def _add_data(said: Said, held: etree._Element) -> None:
+    text, kind = text_within(held), (held.get("contenttype") or "").strip()
+    if is_base64(held.get("encoding") or held.get("encodinguri")):
+        text = text_unpacked(text)
+        if not text:
+            said.warn(f"what it holds in base64 is no text ({kind[:40] or 'of no stated kind'})")
+    is_html = "html" in kind
+    paragraphs = paragraphs_of(text, without_figures=True) if is_html else split_paragraphs(text)
+    _add_body(said, paragraphs, "inlineData")
 
 
 def _add_inline(said: Said, held: etree._Element) -> None:

@@ -1,5 +1,6 @@
 """NewsBreak's page JSON: what its pages keep in `<script id="__NEXT_DATA__">` for themselves."""
 
+import html
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,6 +8,7 @@ from lxml.html import HtmlElement
 
 from articles.keys import host_of, url_key
 from articles.pages.dates import read_date
+from articles.pages.feed_picture import first_picture
 from articles.pages.fragments import paragraphs_of
 from articles.pages.html_tree import elements_with
 from articles.pages.joining import join
@@ -157,8 +159,21 @@ def _facts(stated: dict[str, Any]) -> Facts:
     body = paragraphs_of(content) if isinstance(content, str) else ()
     said.add("body", body, "page JSON content")
     said.add("cut", bool(body) and is_cut(body[-1]), "page JSON content")
+    _add_picture(said, stated.get("image"), content if isinstance(content, str) else "")
     said.add("copied_from", NEWSBREAK, "page JSON")
     return said.facts(confidence=0.95)
+
+
+def _add_picture(said: Said, named: object, content: str) -> None:
+    """Keep the first picture of the text with its words, else the one the page names."""
+    printed, caption, credit = first_picture(content)
+    shown = html.unescape(printed)
+    for address, where in ((shown, "page JSON content"), (first_line(named), "page JSON image")):
+        is_address = address.startswith(("http://", "https://")) and bool(url_key(address))
+        said.add("image_url", address if is_address else "", where)
+    if said.values.get("image_url") == shown:
+        said.add("image_caption", caption, "page JSON content")
+        said.add("image_credit", credit, "page JSON content")
 
 
 def is_newsbreak(address: str) -> bool:

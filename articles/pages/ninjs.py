@@ -261,7 +261,7 @@ def _add_picture(said: Said, plain: Plain) -> None:
         for name in ("descriptions", "descriptiontext", "headlines", "headline"):
             _, text = picture.get(name, ("", None))
             said.add("image_caption", one_line(text), where)
-        for name in ("byline", "by", "copyrightholder"):
+        for name in ("creditline", "byline", "by", "copyrightholder"):
             said.add("image_credit", one_line(picture.get(name, ("", ""))[1]), where)
         return
 

@@ -1,6 +1,7 @@
 """NITF: the marked-up text of an agency in, what its head and its body state out."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from lxml import etree
@@ -27,12 +28,18 @@ _DESCRIPTOR = re.compile(r"(?:.*_)?(?:descriptors?|keywords?|subjects?|topics?)"
 _DESKS = ("online_sections", "dsk")
 """Where the corpus of The New York Times says in which part of the paper a text stood."""
 _EVERYTHING = "front page"
+_FRACTIONS = {
+    unicodedata.normalize("NFKC", sign).replace("\u2044", "/"): sign
+    for sign in "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+}
 _NOT_TEXT = {"media", "media-caption", "note", "table", "copyrite", "photo-caption", "fn"}
 
 
 def read_nitf(nitf: etree._Element) -> Facts:
     """Return what the document says; people, organisations and places as its head lists them."""
     said = Said()
+    for fraction in list(descendants(nitf, "frac")):
+        _print_fraction(fraction)
     body = child(nitf, "body")
     status = _status(nitf)
     if status in WITHDRAWN:
@@ -78,6 +85,28 @@ def byline_names(printed: str) -> list[str]:
     names = re.split(r"\s+(?:and|und|et|y|&)\s+|,\s+", re.sub(r"^(?:By|Von|Par)\s+", "", printed))
     is_names = all(2 <= len(name.split()) <= 4 and name[:1].isupper() for name in names)
     return names if is_names else [printed]
+
+
+def _print_fraction(fraction: etree._Element) -> None:
+    """Write a fraction as one sign, or with a stroke: 1 and 2 behind 5 are no 512."""
+    parts = [part.strip() for part in map(str, fraction.itertext()) if part.strip(" /\u2044\n\t\r")]
+    if len(parts) != 2:
+        return
+    printed = "/".join(parts)
+    sign = _FRACTIONS.get(printed)
+    for part in list(fraction):
+        fraction.remove(part)
+    fraction.text = sign or (f" {printed}" if _text_before(fraction)[-1:].isdigit() else printed)
+
+
+def _text_before(element: etree._Element) -> str:
+    """Return the text that an element, or a number it begins, stands directly behind."""
+    before, parent = element.getprevious(), element.getparent()
+    if before is not None:
+        return before.tail or ""
+    if parent is None or parent.text or local_name(parent) != "num":
+        return (parent.text or "") if parent is not None else ""
+    return _text_before(parent)
 
 
 def body_paragraphs(content: etree._Element) -> tuple[str, ...]:

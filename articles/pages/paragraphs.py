@@ -19,14 +19,17 @@ _OTHER_BREAKS = re.compile("[\x85\u2028\u2029\t]")
 
 # UTF-8 read as Windows-1252: the lead character, then what 0x80-0xBF became. Leads are those of
 # Latin-1 letters, typographic punctuation, the euro and trade mark signs and emoji; É» and the
-# like are real text and stay. A closing quote after Ã is mojibake only inside a word.
+# like are real text and stay. A closing quote after Ã is mojibake only inside a word. What was broken
+# twice has such signs behind Ã and € that are Ÿ, œ, ƒ or ˜ of the first time.
 _TRAIL = (
     "[\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d"
     "\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
 )
 _MOJIBAKE = re.compile(
-    f"Â[\u00a0-\u00bf]|Ã(?![»”’]\\W|[»”’]$){_TRAIL}|â€{_TRAIL}|â‚¬|â„¢|ðŸ{_TRAIL}{_TRAIL}"
+    f"Ã(?:ƒ|¢â‚¬)(?:[ÅÆË]{_TRAIL}|Â[\u0080-\u009f])|Â[\u00a0-\u00bf]|Ã(?![»”’]\\W|[»”’]$){_TRAIL}|â€{_TRAIL}|â‚¬|â„¢|ðŸ{_TRAIL}{_TRAIL}"
 )
+_MOST_BREAKS = 3
+"""So often one text was seen to be read as Windows-1252 and written as UTF-8 again."""
 
 
 def clean(text: str) -> str:
@@ -43,7 +46,10 @@ def clean(text: str) -> str:
     ):
         return unicodedata.normalize("NFC", text)
     text = _SURROGATES.sub(_joined_surrogates, text)
-    text = _MOJIBAKE.sub(_repaired, text)
+    for _ in range(_MOST_BREAKS):
+        text, repaired = _MOJIBAKE.subn(_repaired, text)
+        if not repaired:
+            break
     text = _OTHER_BREAKS.sub(" ", text)
     text = _INVISIBLE.sub("", _CONTROLS.sub("", text))
     return unicodedata.normalize("NFC", text)

@@ -5,7 +5,17 @@ from pathlib import Path
 import pytest
 
 from articles.dumps.damage import reason_of
-from tests.dumps.making import HTML, TEXT, one_page, outcomes, pages, read, write_files, zipped
+from tests.dumps.making import (
+    HTML,
+    TEXT,
+    one_page,
+    outcomes,
+    pages,
+    read,
+    tarred,
+    write_files,
+    zipped,
+)
 
 
 def test_a_folder_is_read_in_the_order_of_names(tmp_path):
@@ -258,3 +268,36 @@ def test_a_pipe_called_like_a_page_is_not_opened(tmp_path):
     os.mkfifo(tmp_path / "x.html")
 
     assert [kind for _, kind, _ in outcomes(tmp_path)] == ["failed", "skipped"]
+
+
+FRAMES = ["Weir_files/saved_resource.html", "Weir_files/ads/frame(1).html", "Écluse_fichiers/x.html",
+          "Wehr-Dateien/rahmen.html", "old/Weir_archivos/a.htm", "Weir.files/b.html"]  # fmt: skip
+SAVED = ["Weir.html", "Écluse.htm", "Wehr.html", "old/Weir.htm"]
+
+
+@pytest.mark.parametrize("pack", [None, zipped, tarred])
+def test_frames_saved_beside_a_page_are_parts_of_it(tmp_path, pack):
+    files = dict.fromkeys([*FRAMES, *SAVED], HTML)
+    write_files(tmp_path, {"a.pack": pack(files)} if pack else files)
+
+    found = outcomes(tmp_path)
+
+    assert [kind for _, kind, _ in found].count("page") == len(SAVED)
+    assert {reason for _, kind, reason in found if kind == "skipped"} == {
+        f"a part of {page.rpartition('/')[2]}, saved beside it" for page in SAVED
+    }
+
+
+@pytest.mark.parametrize(
+    "path", ["news_files/a.html", "files/a.html", "_files/a.html", "Weir files/a.html"]
+)
+def test_a_folder_of_files_without_its_page_is_read(tmp_path, path):
+    write_files(tmp_path, {path: HTML, "Weir.html": HTML, "news.txt": TEXT})
+
+    assert len(pages(tmp_path)) == 3
+
+
+def test_the_folder_of_a_page_that_is_named_itself_is_read(tmp_path):
+    write_files(tmp_path, {"Weir_files/a.html": HTML, "Weir.html": HTML})
+
+    assert len(pages(tmp_path / "Weir_files")) == 1

@@ -210,6 +210,34 @@ def test_a_broken_message_fails_with_its_reason(tmp_path, content, reason):
     assert found.startswith(reason)
 
 
+@pytest.mark.parametrize(
+    "left", [b"", b"--", b"------=_Lan", b"------=_Lantern\r\nContent-Type: ima"]
+)
+def test_a_page_that_is_whole_outlives_a_cut_behind_it(tmp_path, left):
+    cut = message(html_part(), end=False) + b"\r\n" + left
+
+    page = one_page(write(tmp_path, cut))
+
+    assert page.text.strip() == PAGE
+
+
+def test_a_packed_page_before_a_boundary_cut_off_is_whole(tmp_path):
+    packed = base64.encodebytes(PAGE.encode())
+    part_ = html_part(packed, Content_Transfer_Encoding="base64")
+
+    page = one_page(write(tmp_path, message(part_, end=False) + b"\r\n------=_L"))
+
+    assert page.text == PAGE
+
+
+def test_a_page_behind_too_many_parts_says_so(tmp_path):
+    content = message(*[part(b"x", Content_Type="image/png")] * 10_001, html_part())
+
+    [(_, kind, reason)] = outcomes(write(tmp_path, content))
+
+    assert (kind, reason) == ("failed", "not a page: none of its first 10,000 parts is HTML")
+
+
 def test_a_letter_is_no_saved_page(tmp_path):
     letter = b"From: Ann Roe\r\nContent-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\n"
     write_files(tmp_path, {"letter.eml": letter, "z.txt": b"Ferry"})

@@ -80,3 +80,34 @@ def test_a_zip_in_a_damaged_tar_fails_alone(tmp_path):
         ("!/a.txt", "page", "text/plain"),
         ("!/b.zip", "failed", NOTHING_WHOLE),
     ]
+
+
+@pytest.mark.parametrize("mode", ["w", "w:gz"])
+def test_tars_one_behind_the_other_are_all_read(tmp_path, mode):
+    tars = [tarred({name: TEXT}, mode=mode) for name in ("a.txt", "b.txt", "c.txt")]
+    write_files(tmp_path, {"a.tar.gz" if mode == "w:gz" else "a.tar": b"".join(tars)})
+
+    found = outcomes(tmp_path)
+
+    assert [(name[-5:], kind) for name, kind, _ in found] == [
+        ("a.txt", "page"), ("b.txt", "page"), ("c.txt", "page")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("tail", [b"other things " * 99, b"short"])
+def test_what_is_no_tar_behind_one_is_told(tmp_path, tail):
+    write_files(tmp_path, {"a.tar": tarred({"a.txt": TEXT}) + tail})
+
+    (first, second) = outcomes(tmp_path)
+
+    assert first[1] == "page"
+    assert second[1:] == (
+        "failed",
+        "something else follows the end of the archive: what stands before it is read",
+    )
+
+
+def test_zeros_behind_a_tar_are_nothing(tmp_path):
+    write_files(tmp_path, {"a.tar": tarred({"a.txt": TEXT}) + bytes(123_457)})
+
+    assert [kind for _, kind, _ in outcomes(tmp_path)] == ["page"]

@@ -4,8 +4,18 @@ import pytest
 
 from articles.dumps.limits import RECORD_LIMIT
 from articles.records import moment_json
-from tests.dumps.making import one_page, outcomes
-from tests.dumps.web_making import DATE, INFO, PAGE, REQUEST, URL, answer, warc_record, write
+from tests.dumps.making import one_page, outcomes, pages
+from tests.dumps.web_making import (
+    ARC_HEADER,
+    DATE,
+    INFO,
+    PAGE,
+    REQUEST,
+    URL,
+    answer,
+    warc_record,
+    write,
+)
 
 
 @pytest.mark.parametrize(
@@ -157,6 +167,63 @@ def test_a_date_that_is_none_is_told_with_the_page(tmp_path, date):
 
     assert page.captured_at is None
     assert page.warnings == (f"the record's date is none: {date!r}, not used",)
+
+
+@pytest.mark.parametrize("date", ["2021", "2021-08"])
+def test_a_date_without_its_day_is_no_day_of_capture(tmp_path, date):
+    page = one_page(write(tmp_path, warc_record(date=date)))
+
+    assert page.captured_at is None
+    assert page.warnings == (f"the record's date names no day: {date!r}, not used",)
+
+
+def test_a_record_that_says_its_kind_twice_is_of_that_kind(tmp_path):
+    twice = warc_record().replace(b"\r\n", b"\r\nWARC-Type: response\r\n", 1)
+
+    assert one_page(write(tmp_path, twice)).url == URL
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason"),
+    [
+        ("postcard", "a record of a kind not known here (postcard)"),
+        ("", "a record that says no kind"),
+    ],
+)
+def test_a_record_of_no_known_kind_is_told(tmp_path, kind, reason):
+    strange = warc_record(kind=kind)
+
+    assert outcomes(write(tmp_path, INFO, strange, warc_record())) == [
+        (":2", "skipped", reason),
+        (":3", "page", "text/html"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "captured"),
+    [
+        (f"{URL} 192.0.2.7 20020317 text/html", "2002-03-17"),
+        (f"{URL} 192.0.2.7 200203171011 text/html", "2002-03-17T10:11:00+00:00"),
+        (f"{URL} 192.0.2.7 20020317101112 text/html 200 - - 20020318 a.arc", "2002-03-17T10:11:12+00:00"),
+        (f"{URL} 2001:db8::7 20020317 text/html 200 - - 19990101 a.arc", "2002-03-17"),
+    ],
+)  # fmt: skip
+def test_the_date_of_an_arc_may_be_a_day(tmp_path, line, captured):
+    block = answer()
+    record = f"{line} {len(block)}\n".encode() + block + b"\n"
+
+    first, second = pages(write(tmp_path, ARC_HEADER, record, record, name="a.arc"))
+
+    assert (first.url, moment_json(first.captured_at)) == (URL, captured)
+    assert second.text == first.text
+
+
+def test_eight_digits_that_are_no_day_begin_no_record(tmp_path):
+    record = f"{URL} 192.0.2.7 20029917 text/html 5\nweir!\n".encode()
+
+    found = outcomes(write(tmp_path, ARC_HEADER, record, name="a.arc"))
+
+    assert found[0][1] == "failed"
 
 
 def test_a_record_without_a_date_has_none_to_tell_of(tmp_path):

@@ -1,3 +1,5 @@
+import base64
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -313,3 +315,88 @@ def test_a_text_nested_too_deeply_to_be_read_is_told():
     page = RawPage(origin="a.xml", media_type="application/xml", content=b"", text=text)
 
     assert read_agency(page).facts.skipped == "nested too deeply"
+
+
+def g2_of(*, meta="", content="", language="en-GB"):
+    itemmeta = '<itemMeta><itemClass qcode="ninat:text"/></itemMeta>'
+    return page_of(
+        f'<newsItem guid="urn:a:1" xml:lang="{language}">{itemmeta}'
+        f"<contentMeta><headline>Weir closed</headline>{meta}</contentMeta>"
+        f"<contentSet>{content}</contentSet></newsItem>"
+    )
+
+
+def packed(text, *, charset="utf-8"):
+    return base64.encodebytes(text.encode(charset)).decode()
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ['encoding="enc:base64"', 'encodinguri="http://x.example/base64"']
+)
+def test_a_text_in_base64_is_unpacked(encoding, charset):
+    text = packed("<p>Zoë closed it.</p><p>It opens in spring.</p>", charset=charset)
+    content = f'<inlineData {encoding} contenttype="text/html">{text}</inlineData>'
+
+    facts = read_agency(g2_of(content=content)).facts
+
+    assert facts.body == ("Zoë closed it.", "It opens in spring.")
+    assert facts.warnings == ()
+
+
+@pytest.mark.parametrize("file", ["%PDF-1.4 weir", "weir\0\1\2", "!"])
+def test_a_file_in_base64_is_no_text(file):
+    text = packed(file) if file != "!" else "!weir!"
+    content = f'<inlineData encoding="base64" contenttype="application/pdf">{text}</inlineData>'
+
+    facts = read_agency(g2_of(content=content)).facts
+
+    assert facts.body == ()
+    assert facts.warnings == ("what it holds in base64 is no text (application/pdf)",)
+
+
+def test_the_old_newsml_packs_texts_too():
+    text = packed("<p>Zoë closed it.</p>")
+    content = f'<Encoding Notation="Base64"><DataContent>{text}</DataContent></Encoding>'
+    item = f"<NewsItem><HeadLine>Weir</HeadLine><ContentItem>{content}</ContentItem></NewsItem>"
+
+    assert read_agency(page_of(item)).facts.body == ("Zoë closed it.",)
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "tag"),
+    [
+        ("en-GB", {"de": "Wirtschaft", "en": "economy"}, "economy"),
+        ("en-GB", {"de": "Wirtschaft", "en-US": "economics", "en-GB": "economy"}, "economy"),
+        ("de", {"en": "economy", "de": "Wirtschaft"}, "Wirtschaft"),
+        ("fr", {"en": "economy", "de": "Wirtschaft"}, "economy"),
+    ],
+)
+def test_a_concept_is_called_as_in_the_language_of_its_item(language, names, tag):
+    named = "".join(f'<name xml:lang="{one}">{name}</name>' for one, name in names.items())
+    meta = f'<subject type="cpnat:abstract" qcode="m:1">{named}</subject>'
+
+    assert read_agency(g2_of(meta=meta, language=language)).facts.tags == (tag,)
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("5<num><frac>1<frac-sep/>2</frac></num> metres", "5½ metres"),
+        ("5 <frac><frac-num>1</frac-num><frac-sep>/</frac-sep><frac-den>2</frac-den></frac> m", "5 ½ m"),
+        ("5<num><frac>11<frac-sep/>16</frac></num> metres", "5 11/16 metres"),
+        ("(<frac>11<frac-sep/>16</frac>) of it", "(11/16) of it"),
+        ("<num><frac>one</frac></num> of it", "one of it"),
+    ],
+)  # fmt: skip
+def test_a_fraction_is_no_other_number(written, printed):
+    assert read_agency(nitf_of(text=f"<p>{written}</p>")).facts.body == (printed,)
+
+
+def test_the_credit_line_of_a_picture_is_its_credit():
+    picture = {"type": "picture", "creditLine": "Lena Orr/PA", "by": "Lena Orr",
+               "renditions": [{"href": "https://pics.example/b.jpg"}]}  # fmt: skip
+    item = {"uri": "urn:n:1", "versioncreated": "2022-03-15T00:00:00Z", "headline": "Weir",
+            "body_text": "It is closed.", "associations": [picture]}  # fmt: skip
+
+    assert read_ninjs(page_of(fields=item)).facts.image_credit == "Lena Orr/PA"

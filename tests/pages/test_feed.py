@@ -392,8 +392,34 @@ def test_keywords_in_one_line_are_parted():
     )
 
 
-def test_text_packed_in_base64_is_unpacked():
-    text = "<feed><entry><title>x</title><content mode='base64'>{}</content></entry></feed>"
+@pytest.mark.parametrize(
+    ("attributes", "told"),
+    [
+        ("type='application/pdf'", "application/pdf"),
+        ("type='image/png' mode='base64'", "image/png"),
+        ("type='application/octet-stream'", "application/octet-stream"),
+        ("mode='base64'", "of no stated kind"),
+    ],
+)
+def test_a_file_packed_into_an_item_is_no_text(attributes, told):
+    text = f"<feed><entry><title>x</title><content {attributes}>JVBERi0xLjQK</content><summary>Weir shut</summary></entry></feed>"
+
+    facts = parse_page(page_of(text)).facts
+
+    assert facts.body == ("Weir shut",)
+    assert facts.warnings == (f"what it holds in base64 is no text ({told})",)
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "text/html", "application/xhtml+xml", "html"])
+def test_a_text_of_any_kind_of_item_is_read(kind):
+    text = f"<feed><entry><title>x</title><content type='{kind}'>Weir shut</content></entry></feed>"
+
+    assert parse_page(page_of(text)).facts.body == ("Weir shut",)
+
+
+@pytest.mark.parametrize("packed", ["mode='base64'", "type='application/octet-stream'"])
+def test_text_packed_in_base64_is_unpacked(packed):
+    text = f"<feed><entry><title>x</title><content {packed}>{{}}</content></entry></feed>"
 
     assert read_feed(page_of(text.format("SXQgc2FpbHMu"))).facts.body == ("It sails.",)
     assert read_feed(page_of(text.format("*"))).facts.body == ()

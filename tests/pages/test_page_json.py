@@ -41,6 +41,28 @@ def test_another_sites_page_is_none(fields):
     assert read_page_json(page_of(fields)) is None
 
 
+PICTURE = "https://img.particlenews.com/img/weir.jpg?a=1"
+FIGURE = (
+    "<figure><img width='1' src='https://x.example/p.gif'><img src='https://img.particlenews.com/img/weir.jpg?a=1&amp;b=2'>"
+    "<figcaption>The weir (Photo: Lena Orr)</figcaption></figure><p>A goat won.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("given_", "found"),
+    [
+        ({"content": FIGURE, "image": PICTURE}, (f"{PICTURE}&b=2", "The weir", "Lena Orr")),
+        ({"image": PICTURE}, (PICTURE, "", "")),
+        ({"content": "<img src='weir.jpg'><figcaption>Weir</figcaption>", "image": PICTURE}, (PICTURE, "", "")),
+        ({"image": "0weir"}, ("", "", "")),
+    ],
+)  # fmt: skip
+def test_the_picture_of_a_page_is_the_first_of_its_text(given_, found):
+    facts = read_fields(page_of({"props": {"pageProps": {**ARTICLE, **given_}}})).facts
+
+    assert (facts.image_url, facts.image_caption, facts.image_credit) == found
+
+
 def test_lists_too_deep_are_left():
     value: object = [{"title": "x", "docid": "1", "url": "y"}]
     for _ in range(20):

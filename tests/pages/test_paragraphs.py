@@ -25,6 +25,8 @@ def test_lone_surrogates_go_and_pairs_become_the_character_they_mean():
         ("the mayorâ€™s dog", "the mayor’s dog"),
         ("â€œyesâ€\x9d", "“yes”"),
         ("cafÃ© coÃ»ter Ã\xa0", "café coûter à"),
+        ("CafÃƒÂ© StraÃƒÅ¸e Ã¢â‚¬Å“soÃ¢â‚¬Â\x9d", "Café Straße “so”"),
+        ("ÃƒÆ’Ã‚Â© 5 Ã¢â€šÂ¬", "é 5 €"),
         ("Â£5 and Â°C", "£5 and °C"),
         ("ðŸ˜€", "😀"),
         ("3 â‚¬", "3 €"),
