@@ -17,6 +17,7 @@ from articles.pages.text import read_text
 from articles.pages.unread_dates import with_unread_date
 from articles.pages.web_addresses import with_address_of_dump, with_addresses_in_order
 from articles.pages.wire import with_agency
+from articles.pages.zero_dates import without_zero_date
 from articles.records import ArticleRecord, RawPage
 
 PARSER_VERSION = "12"
@@ -37,5 +38,5 @@ def parse_page(page: RawPage) -> ArticleRecord:
     """Return what the page says. A page without an article gives a record with `facts.skipped`."""
     page = with_address_of_dump(page)
     record = with_addresses_in_order(READERS.get(page.media_type, read_text)(page))
-    record = with_unread_date(without_late_date(record))
+    record = with_unread_date(without_zero_date(without_late_date(record)))
     return within_bounds(with_agency(with_closing_byline(with_opening_byline(record))))

@@ -25,6 +25,7 @@ _MONTH_FIRST = {"warcdate", "publishdate", "domain", "status"}
 _SEVERAL = "|||||"
 _IN_EXTRAS = re.compile(r"<(PAGE_(?:TITLE|AUTHORS|PRECISEPUBTIMESTAMP))>([^<]{1,2000})</")
 _MOST = 2_000
+_DIGITS_OF_COPY = 14
 
 
 def in_common_names(plain: Plain) -> Plain:
@@ -72,6 +73,13 @@ def _scanned_page(plain: Plain) -> Plain:
         "text": (scanned, [text] if text else None),
         "outlet": newspaper,
     }
+
+
+def _newsroom(plain: Plain) -> Plain:
+    """Newsroom: its date is that of the copy in the Internet Archive, not the article's."""
+    archive, date = one_line(plain["archive"][1]), one_line(plain["date"][1])
+    is_of_copy = len(date) == _DIGITS_OF_COPY and f"/web/{date}" in archive
+    return {"date": ("", None)} if is_of_copy else {}
 
 
 def _impresso(plain: Plain) -> Plain:
@@ -187,6 +195,7 @@ _KNOWN: tuple[tuple[frozenset[str], Callable[[Plain], Plain]], ...] = (
     (frozenset({"hd", "pd", "td"}), _factiva),
     (frozenset({"lccn", "sequence", "title"}), _scanned_page),
     (frozenset({"ft", "lg", "pp"}), _impresso),
+    (frozenset({"archive", "date"}), _newsroom),
     (frozenset({"newspapername", "article"}), _american_stories),
     (frozenset({"document", "summary"}), _summed_up),
     (frozenset({"article", "highlights"}), _summed_up),
