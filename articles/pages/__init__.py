@@ -14,6 +14,7 @@ from articles.pages.late_dates import without_late_date
 from articles.pages.opening_bylines import with_opening_byline
 from articles.pages.reuters import read_reuters
 from articles.pages.text import read_text
+from articles.pages.trec import read_trec
 from articles.pages.unread_dates import with_unread_date
 from articles.pages.web_addresses import with_address_of_dump, with_addresses_in_order
 from articles.pages.wire import with_agency
@@ -28,6 +29,7 @@ READERS: Mapping[str, Callable[[RawPage], ArticleRecord]] = {
     "application/rss+xml": read_feed,
     "application/xml": read_agency,
     "text/x-reuters-sgml": read_reuters,
+    "text/x-trec-sgml": read_trec,
     "application/feed+json": read_json_feed,
     "application/x-ghost-post+json": read_ghost_post,
 }
