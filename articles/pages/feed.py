@@ -50,7 +50,7 @@ from articles.records import ArticleRecord, Facts, Publication, RawPage
 
 NAME = "feed"
 _DATES = ("pubDate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created", "created",
-          "dcterms:date", "wp:post_date", "updated", "modified", "dcterms:modified")  # fmt: skip
+          "dcterms:date", "prism:publicationDate", "wp:post_date", "updated", "modified", "dcterms:modified")  # fmt: skip
 _FULL = ("content:encoded", "xhtml:body", "content", "encoded", "body")
 _EXCERPTS = ("description", "excerpt:encoded", "summary", "tagline", "dc:description", "dcterms:abstract", "itunes:summary",
              "media:description", "itunes:subtitle")  # fmt: skip
@@ -81,6 +81,8 @@ def read_feed(page: RawPage) -> ArticleRecord:
 
 def _facts(item: etree._Element, channel: etree._Element, page: RawPage) -> Facts:
     said = Said()
+    name, section = line(item, "slash:section", "prism:section")
+    said.add("section", "" if section.isdecimal() else section, f"element {name}")
     _add_site(said, item, channel)
     _add_addresses(said, item, channel, page)
     name, headline = line(item, "title", "dc:title", "media:title")

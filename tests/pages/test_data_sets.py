@@ -145,3 +145,22 @@ def test_the_date_of_newsroom_is_that_of_the_copy():
     assert read(**fields)["published"]["at"] is None
     assert capture_moment(fields) == dt.datetime(2016, 9, 2, 12, 34, 56, tzinfo=dt.UTC)
     assert read(**fields | {"date": "2016-08-30"})["published"]["at"] == "2016-08-30"
+
+
+def test_the_washington_post_tells_section_and_picture_among_the_paragraphs():
+    record = read(
+        article_url="https://post.example/weir",
+        title="Weir shut",
+        contents=[
+            None,
+            {"type": "kicker", "content": "Harbour"},
+            {"type": "image", "imageURL": "https://post.example/weir.jpg", "blurb": "Lorries wait",
+             "fullcaption": "Lorries wait at the weir. (Ann Roe/AP)"},
+            {"type": "sanitized_html", "subtype": "paragraph", "content": "The weir is <b>shut</b>."},
+        ],
+    )  # fmt: skip
+
+    assert record["section"] == "Harbour"
+    assert record["image"]["url"] == "https://post.example/weir.jpg"
+    assert "Ann Roe" in record["image"]["credit"]
+    assert record["body"] == ["The weir is shut."]

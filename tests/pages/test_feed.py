@@ -473,3 +473,18 @@ def test_content_of_xhtml_is_read_whatever_its_prefix(content):
     )
 
     assert read_feed(page_of(text)).facts.body == ("The weir is shut.", "The ferry sails.")
+
+
+@pytest.mark.parametrize(
+    ("namespace", "section"),
+    [
+        ("http://purl.org/rss/1.0/modules/slash/", "Harbour"),
+        ("http://prismstandard.org/namespaces/1.2/basic/", "Harbour"),
+        ("http://prismstandard.org/namespaces/basic/2.0/", "Harbour"),
+        ("http://weir.example/ns/", ""),
+    ],
+)
+def test_modules_of_rss_tell_the_section(namespace, section):
+    item = f"<title>Ferry</title><s:section xmlns:s='{namespace}'>Harbour</s:section>"
+
+    assert (facts_of(item).section or "") == section
