@@ -50,8 +50,9 @@ def quotes_of(
     doubled = _broken(sample, told, None, is_whole=is_whole)
     escaped = _broken(sample, told, "\\", is_whole=is_whole)
     if doubled == escaped:
-        empty = f"{mark}{quote * 2}{mark}"
-        is_escaped = quote * 2 not in text.replace(empty, "")
+        edge = re.escape(mark)
+        empty = re.compile(rf"(^|{edge}){quote * 2}(?={edge}|\r?$)", re.MULTILINE)
+        is_escaped = quote * 2 not in empty.sub(r"\1", text)
     else:
         is_escaped = escaped < doubled
     return TableQuotes(mark=mark, quote=quote, escape="\\" if is_escaped else None)

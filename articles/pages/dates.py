@@ -67,7 +67,7 @@ _CHANGED = re.compile(
 )
 _FOREIGN_WEEKDAY = re.compile(
     r"[^\W\d_]{2,12}\.?,\s+(?=\d{1,2}\.?\s+[^\W\d_]{3,12}\.?\s+\d{4}\s+\d\d?:\d\d(?::\d\d)?"
-    r"(?:\s*(?:[A-Z]{1,5}|[+-]\d\d:?\d\d))?$)"
+    r"\s*(?:[A-Z]{1,5}|[+-]\d\d:?\d\d)$)"
 )
 """Before a date as mail writes it: "mar., 15 mar 2022 08:00:00 +0100"."""
 _BETWEEN = " \t|•·,;()[]–—-/"

@@ -104,3 +104,9 @@ def test_tables_quoted_throughout_come_back_in_either_way(cells):
         )
 
         assert rows_of(text.getvalue())[1:] == [SHOWING, *cells], way
+
+
+def test_empty_cells_are_no_doubled_quotes():
+    rows = '"",Weir \\"shut\\" now,""\n"",Ferry,""\n'
+
+    assert rows_of(f"date,title,text\n{rows}")[1] == ("", 'Weir "shut" now', "")
