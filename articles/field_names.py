@@ -68,6 +68,7 @@ LIST_FIELDS = ("articles", "posts", "items", "results", "data", "records", "docu
 """Lists of records in what services answer, crawlers gather and programs make of feeds."""
 
 _DIGITAL = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(Z?)")
+_OF_ARCHIVE = re.compile(r"https?://web\.archive\.org/web/((?:19|20)\d{12})(?:[a-z]{2}_)?/")
 _TIME_WITH_SPACE_ZONE = re.compile(r"(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s+([+-]\d\d:?\d\d|Z|UTC|GMT)$")
 _OTHER_STROKES = re.compile(r"^(\d{4})([/.])(\d\d)\2(\d\d)(?!\d)")
 _OF_SCRIPT = re.compile(
@@ -158,7 +159,13 @@ def stated_capture(fields: Mapping[str, Any]) -> tuple[dt.datetime | dt.date | N
             return moment, "", ""
         if type(value) in {str, int, float} and not odd[0]:
             odd = name, str(value).strip()
-    return None, *odd
+    return _in_archive(fields.get("archive")), *odd
+
+
+def _in_archive(address: object) -> dt.datetime | dt.date | None:
+    """Return when the Internet Archive captured a page, as the address there says."""
+    found = _OF_ARCHIVE.match(address) if isinstance(address, str) else None
+    return _digital(found[1]) if found else None
 
 
 def moment_of(value: object) -> dt.datetime | dt.date | None:

@@ -131,6 +131,15 @@ def _reuters(of: Value) -> bytes:
     ).encode(errors="replace")
 
 
+def _trec(of: Value) -> bytes:
+    return (
+        f"<DOC>\n<DOCNO> {_x(of('id'))} </DOCNO>\n<DATE>{_x(of('date'))}</DATE><SECTION>{_x(of('category'))}</SECTION>"
+        f"<HEADLINE>{_x(of('title'))}</HEADLINE><BYLINE>{_x(of('author'))}</BYLINE><PUB>{_x(of('outlet'))}</PUB>"
+        f"<SUBJECT>{_x(of('tags'))}</SUBJECT><DATELINE>{_x(of('location'))}</DATELINE>"
+        f"<TEXT>\n<P>{_x(of('text'))}</P>\n</TEXT>\n</DOC>\n"
+    ).encode(errors="replace")
+
+
 def _table(of: Value, mark: str = ",") -> bytes:
     names = ("headline", "text", "author", "date", "url", "tags", "section", "outlet")
     cells = ('"' + of({"headline": "title", "section": "category"}.get(name, name)).replace('"', '""') + '"'
@@ -195,7 +204,7 @@ def _warc(of: Value) -> bytes:
 FORMATS: Mapping[str, Callable[[Value], bytes]] = {
     "a.jsonl": _json, "plain.txt": _text, "newsbreak.txt": _newsbreak, "a.html": _html,
     "linked_data.html": _linked_data, "rss.xml": _rss, "atom.xml": _atom, "nitf.xml": _nitf,
-    "g2.xml": _newsml_g2, "newsml.xml": _newsml_1, "reut.sgm": _reuters, "a.csv": _table,
+    "g2.xml": _newsml_g2, "newsml.xml": _newsml_1, "reut.sgm": _reuters, "trec.sgml": _trec, "a.csv": _table,
     "a.tsv": lambda of: _table(of, "\t"), "ninjs.json": _ninjs, "feed.json": _json_feed,
     "ghost.json": _ghost, "a.mhtml": _mhtml, "a.warc": _warc,
     "a.wacz": lambda of: zipped({"archive/data.warc": _warc(of)}),

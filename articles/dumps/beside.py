@@ -8,14 +8,26 @@ from typing import BinaryIO
 from articles.dumps.described import is_told_apart
 from articles.dumps.names import extension, stem, unpacked_name
 
+_LANGUAGE = (
+    r"[-_.](?:(?:de|en|es|fr|pt|zh)(?:[-_](?:[a-z]{2}|han[st]))?"
+    r"|ar|bg|ca|cs|da|el|et|fa|fi|hr|hu|it|ja|ko|lt|lv|nb|nl|nn|pl|ro|ru|sk|sl|sr|sv|tr|uk|vi)"
+)
+_WRITTEN = r"(?:\.(?:md|txt|rst|rtf|html?|pdf))"
 _LICENCE = re.compile(
     r"(?:licen[cs]es?|copying|copyright|notice|attribution)"
-    r"(?:\.[\w-]{1,30}|[-_.](?:mit|bsd|apache|gpl|lgpl|agpl|mpl|ofl|cc|odc|odbl|pddl)[\w.-]{0,20})?",
+    r"(?:\.[\w-]{1,30}|[-_.](?:mit|bsd|apache|gpl|lgpl|agpl|mpl|ofl|cc|odc|odbl|pddl)[\w.-]{0,20})?"
+    rf"|licen[cs]es?{_LANGUAGE}{_WRITTEN}?"
+    rf"|(?:lizenz(?:en|text)?|licencia|licenza|licença|licenca|licentie|licencja|licens|lisens|лицензия"
+    rf"|terms[-_]of[-_](?:use|service)|nutzungsbedingungen)(?:{_LANGUAGE})?{_WRITTEN}?"
+    rf"|cc(?:[-_]?(?:0|zero)|[-_]by(?:[-_](?:nc|nd|sa)){{0,3}})(?:[-_]?\d\.\d)?(?:{_LANGUAGE})?{_WRITTEN}?",
     re.IGNORECASE,
 )
+"""Also in other languages, and where the name ends in one: LIZENZ.txt, licence_de.html, cc-by-4.0.txt."""
 _ABOUT_THE_DUMP = re.compile(
     r"(?:read[-_]?me|changelog|changes|contributors|contributing|authors|credits|citation|"
-    r"code_of_conduct)(?:\.(?:md|txt|rst|html?|cff|bib))?",
+    r"code_of_conduct)(?:\.(?:md|txt|rst|html?|cff|bib))?"
+    rf"|(?:read[-_]?me{_LANGUAGE}|(?:liesmich|l[eé]eme|lisez[-_]?moi|leggimi|leia[-_]?me|leesmij|läsmig|czytaj[-_]?to"
+    rf"|прочти[-_]?меня)(?:{_LANGUAGE})?){_WRITTEN}?",
     re.IGNORECASE,
 )
 _FOR_MACHINES = re.compile(
@@ -34,7 +46,16 @@ _TRUTH = re.compile(
 )
 """Of a page what stands behind the word may be the rest of a slug: "expected-snow.html"."""
 _TRUTH_ENDING = re.compile(r".{1,200}\.(?:expected|truth|gold(?:en)?)", re.IGNORECASE)
-_TRUTH_BEHIND = re.compile(r"(?P<of>.{1,200})[-_](?:expected|truth|gold(?:en)?)", re.IGNORECASE)
+_TRUTH_BEHIND = re.compile(
+    r"(?P<of>.{1,200}?)[-_](?:expected|(?P<is_sure>ground[-_]?truth)|truth|gold(?:en)?)",
+    re.IGNORECASE,
+)
+_TRUTH_OF_MANY = re.compile(
+    r"(?:all|articles?|data|dev|eval|outputs?|pages?|results?|samples?|tests?|train|val(?:idation)?)\d{0,4}",
+    re.IGNORECASE,
+)
+"""What truth is kept of in one file, such as `test_expected.json`; it is no slug of an article."""
+_ANSWERS = {"annotations.json", "answers.json", "labels.json", "targets.json"}
 _TRUTH_FOLDER = {"expected", "truth", "ground_truth", "groundtruth", "gold", "golden"}
 _SECTION_FOLDER = {"gold", "golden"}
 """A site has pages in such a one, too: what it prints of the metal."""
@@ -101,15 +122,27 @@ def _lies_with_truth(name: str, folders: set[str]) -> bool:
 
 def _is_truth(name: str, siblings: frozenset[str]) -> bool:
     """Tell whether a file is called a truth file; of a page whether there is what it is the truth of."""
-    if _TRUTH_ENDING.fullmatch(unpacked_name(name)):
+    bare = unpacked_name(name)
+    if _TRUTH_ENDING.fullmatch(bare):
         return True
+    is_page = extension(bare) in {"", *_PAGES}
+    if found := _TRUTH.fullmatch(stem(name)):
+        return not (found["of"] and is_page) or _is_called(found["of"], siblings)
     if found := _TRUTH_BEHIND.fullmatch(stem(name)):
-        return any(found["of"].lower() == stem(one).lower() for one in siblings)
-    if not (found := _TRUTH.fullmatch(stem(name))):
-        return False
-    if not found["of"] or extension(unpacked_name(name)) not in {"", *_PAGES}:
-        return True
-    return any(found["of"].lower() == stem(one).lower() for one in siblings)
+        is_of_many = not is_page and _TRUTH_OF_MANY.fullmatch(found["of"])
+        if (found["is_sure"] and not is_page) or (is_of_many and _has_pages(siblings)):
+            return True
+        return _is_called(found["of"], siblings)
+    return bare.lower() in _ANSWERS and _has_pages(siblings)
+
+
+def _is_called(name: str, siblings: frozenset[str]) -> bool:
+    return any(name.lower() == stem(one).lower() for one in siblings)
+
+
+@lru_cache(maxsize=4)
+def _has_pages(siblings: frozenset[str]) -> bool:
+    return any(extension(unpacked_name(name)) in _PAGES for name in siblings)
 
 
 def _page_described(name: str, siblings: frozenset[str]) -> str:

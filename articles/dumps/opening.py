@@ -35,6 +35,7 @@ from articles.dumps.streams import head_of
 from articles.dumps.table import TABLES, Table
 from articles.dumps.tar_archive import TarArchive
 from articles.dumps.text_page import TextPage
+from articles.dumps.trec import TrecSgml
 from articles.dumps.web_archive import WebArchive
 from articles.dumps.zip_archive import WaczArchive, ZipArchive
 from articles.errors import DumpError
@@ -57,6 +58,7 @@ FORMATS: tuple[DumpFormat, ...] = (
     *AGENCY_XML,
     FeedFile(),
     ReutersSgml(),
+    TrecSgml(),
     HtmlPage(),
     TextPage(),
 )

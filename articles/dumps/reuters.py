@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
 from typing import BinaryIO
 
 from articles.dumps.charset import decode
 from articles.dumps.damage import reason_of
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.kinds import head_text, is_binary
-from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, in_words
+from articles.dumps.limits import RECORD_LIMIT, in_words
+from articles.dumps.sgml_stories import stories_in
 
 MEDIA_TYPE = "text/x-reuters-sgml"
 COLLECTION = "reuters-21578"
@@ -30,7 +30,8 @@ class ReutersSgml:
         return not is_binary(head) and bool(_STORY.match(head_text(head)))
 
     def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
-        for index, story in enumerate(_stories(stream)):
+        stories = stories_in(stream, (_BEGIN,), _END, limit=RECORD_LIMIT)
+        for index, story in enumerate(stories):
             place = f"[{index}]"
             if story == b"":
                 yield file.unread(reason_of(EOFError()), place=place)
@@ -47,34 +48,3 @@ class ReutersSgml:
                 record_id=found[1] if found else "",
                 collection=COLLECTION,
             )
-
-
-def _stories(stream: BinaryIO) -> Iterator[bytes | None]:
-    """Give each story; one never ended goes to where the next begins.
-
-    None for one past the limit, b"" for the last one when it is never ended: the file was cut off.
-    """
-    story: list[bytes] = []
-    size = 0
-    for line in iter(partial(stream.readline, MEBIBYTE), b""):
-        for part in _parted(line):
-            if part.startswith(_BEGIN):
-                if story:
-                    yield b"".join(story) if size <= RECORD_LIMIT else None
-                story, size = [part], len(part)
-            elif story:
-                size += len(part)
-                if size <= RECORD_LIMIT:
-                    story.append(part)
-            if story and _END in part:
-                yield b"".join(story) if size <= RECORD_LIMIT else None
-                story, size = [], 0
-    if story:
-        yield b"" if size <= RECORD_LIMIT else None
-
-
-def _parted(line: bytes) -> list[bytes]:
-    """Return a line parted before each beginning and after each end of a story."""
-    if line.count(b"REUTERS") < 2 and not line.find(_BEGIN) > 0:
-        return [line]
-    return [part for part in re.split(rb"(?=<REUTERS\b)|(?<=</REUTERS>)", line) if part]

@@ -43,6 +43,14 @@ def with_marks(line: str) -> str:
     return _ESCAPE.sub(_meant, line) if "\\" in line else line
 
 
+def marked_for_csv(line: str) -> str:
+    """Return a line of a table whose quotes stand behind a backslash, for a reader that undoes such.
+
+    Only what it takes by the letter is changed: line ends and tabs become marks, no value stays as it is.
+    """
+    return _ESCAPE.sub(_meant_in_csv, line) if "\\" in line else line
+
+
 def without_marks(cell: str) -> str:
     """Return a cell with these marks as what they stand for."""
     return cell.replace(_LINE_END, "\n").replace(_TAB, "\t")
@@ -53,3 +61,10 @@ def _meant(escape: re.Match[str]) -> str:
     if letter == "N":
         return escape[0]
     return _MEANT.get(letter[-1:], letter)
+
+
+def _meant_in_csv(escape: re.Match[str]) -> str:
+    letter = escape[1]
+    if letter == "N":
+        return "\\\\N"
+    return _MEANT[letter] if letter in "nrt0" else escape[0]

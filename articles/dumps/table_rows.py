@@ -5,24 +5,36 @@ import csv
 import dataclasses
 import io
 import itertools
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from articles.dumps.charset import UNWANTED, decode, marked_charset
 from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, in_words
 from articles.dumps.streams import in_utf8, piecewise
-from articles.dumps.table_escapes import goes_on, is_escaped, with_marks, without_marks
+from articles.dumps.table_escapes import (
+    goes_on,
+    is_escaped,
+    marked_for_csv,
+    with_marks,
+    without_marks,
+)
+from articles.dumps.table_quotes import (
+    SAMPLE_LINES,
+    TableQuotes,
+    quotes_of,
+    separator_of,
+    with_own_quotes,
+)
 
-SEPARATORS = (",", ";", "\t", "|")
-_SAMPLE = 64 * 1024
-_SAMPLE_ROWS = 30
 _END = "\ue002"  # for private use: the end of the lines, seen by the reader as a line of its own
 _LINE_ENDS = ("\n", "\r")
 _END_OF_DOS = "\x1a"
 """What DOS puts behind the last line of a file."""
+_END_OF_COPY = "\\."
+"""What PostgreSQL does."""
 _MOST_OPEN_QUOTES = 20
 _MOST_LINES = 100_000
 """Of one cell: short ones take forty times their size in memory."""
@@ -55,25 +67,32 @@ class TableRows:
         self._again: deque[str] = deque()
         self._taken: list[str] = []
         self.line = 1
-        sample = list(itertools.islice(self._lines, 2000)) if begun else []
-        self._again.extend(sample)
-        self._format = self._told_format(sample, likely)
-        self._is_escaped = self._format["delimiter"] == "\t" and is_escaped(sample)
-        if self._is_escaped:
-            self._format |= {"quoting": csv.QUOTE_NONE, "escapechar": None}
-        self._ended = False
+        sample = self._ahead() if begun else []
+        self._quotes = self._told_quotes(sample, likely)
+        self._is_escaped = self._quotes.mark == "\t" and is_escaped(sample)
+        self._is_told_anew = False
         self._open_quotes = 0
         self._is_in_quotes = False
 
     def __iter__(self) -> Iterator[Row]:
         while not self.given_up:
-            reader = csv.reader(self._feed(), **self._format)
-            for row in self._read(reader):
+            self._is_told_anew = False
+            for row in self._read(self._reader()):
                 yield row
                 if row.problem:
                     break  # the lines it swallowed are read again, by a reader that is not in quotes
             else:
-                return
+                if not self._is_told_anew:
+                    return
+
+    def _reader(self) -> Iterator[list[str]]:
+        return csv.reader(
+            self._feed(),
+            delimiter=self._quotes.mark,
+            quotechar=self._quotes.quote,
+            quoting=csv.QUOTE_NONE if self._is_escaped else csv.QUOTE_MINIMAL,
+            escapechar=None if self._is_escaped else self._quotes.escape,
+        )
 
     def _read(self, reader: "Iterator[list[str]]") -> Iterator[Row]:
         while True:
@@ -82,19 +101,23 @@ class TableRows:
             try:
                 cells = next(reader, [_END])
             except csv.Error as problem:
+                if self._is_told_anew:
+                    return
                 self._give_back()
                 is_long = str(problem).startswith("field larger")
                 reason = _LONG_CELL if is_long else f"not a row of a table: {problem}"
                 yield Row(begins, (), reason)
                 return
-            if cells == [_END]:
+            if cells == [_END] or self._is_told_anew:
                 return
             if cells and cells[-1].endswith(_END):
                 yield self._unclosed(begins)
                 return
             self.line += len(self._taken)
-            if self._is_escaped:
+            if self._is_escaped or self._quotes.escape:
                 cells = list(map(without_marks, cells))
+            if self._taken[0].rstrip() == _END_OF_COPY:
+                continue
             if any(cell.strip().strip(_END_OF_DOS) for cell in cells):
                 yield dataclasses.replace(_row(begins, cells), doubt=self._doubt())
 
@@ -140,6 +163,10 @@ class TableRows:
                     self._again.appendleft(line)
                 yield _END
                 return
+            if self._is_in_doubt(line):
+                self._tell_anew(line)
+                yield _END
+                return
             size += len(line)
             begins_row = not self._taken
             self._taken.append(line)
@@ -147,8 +174,33 @@ class TableRows:
                 yield with_marks(self._whole(line).replace("\0", ""))
                 continue
             given = line.replace("\0", "")
-            own = begins_row and self._format["delimiter"] == "\t" and '"' in given
-            yield _with_own_quotes(given) if own else given
+            if begins_row and self._quotes.mark == "\t" and '"' in given:
+                given = with_own_quotes(given, self._quotes)
+            yield marked_for_csv(given) if self._quotes.escape else given
+
+    def _is_in_doubt(self, line: str) -> bool:
+        quotes = self._quotes
+        return not (quotes.is_shown or self._is_escaped) and quotes.are_shown_by(line)
+
+    def _tell_anew(self, line: str) -> None:
+        """Put the lines of a row back of which one shows how quotes are escaped, and tell it."""
+        taken = [*self._taken, line]
+        self._again.extendleft(reversed(taken))
+        self._taken.clear()
+        how_many = len(taken) + SAMPLE_LINES
+        sample = self._ahead(how_many)
+        self._quotes = quotes_of(
+            sample,
+            self._quotes.mark,
+            quote=self._quotes.quote,
+            is_whole=len(sample) < how_many,
+        )
+        self._is_told_anew = True
+
+    def _ahead(self, how_many: int = SAMPLE_LINES) -> list[str]:
+        """Return the next lines, which are read again."""
+        self._again.extend(itertools.islice(self._lines, max(0, how_many - len(self._again))))
+        return list(itertools.islice(self._again, how_many))
 
     def _whole(self, line: str) -> str:
         """Return a line with those that it goes on in."""
@@ -163,62 +215,14 @@ class TableRows:
     def _next_line(self) -> str:
         return self._again.popleft() if self._again else next(self._lines, "")
 
-    def _told_format(self, sample: list[str], likely: str) -> dict[str, Any]:
+    def _told_quotes(self, sample: list[str], likely: str) -> TableQuotes:
+        is_whole = len(sample) < SAMPLE_LINES
         if sample and (said := sample[0].strip().casefold().strip('"')).startswith("sep="):
             self._again.popleft()  # Excel's own first line
             self.line += 1
             mark = said[4:] or ("\t" if "\t" in sample[0] else ",")
-            return _format_of(sample, mark[:1])
-        return _format_of(sample, separator_of(sample, likely=likely))
-
-
-def separator_of(lines: list[str], *, likely: str = "") -> str:
-    """Return the mark that parts the rows into equally many cells, the most of them."""
-    best, best_score = likely or ",", (0.0, 0)
-    sample = "".join(lines)[:_SAMPLE].splitlines(keepends=True)
-    for mark in (likely, *SEPARATORS) if likely else SEPARATORS:
-        try:
-            rows = itertools.islice(csv.reader(sample, delimiter=mark), _SAMPLE_ROWS)
-            widths = [len(row) for row in rows if row]
-        except csv.Error:
-            continue
-        if not widths or widths[0] < 2:
-            continue
-        share = Counter(widths)[widths[0]] / len(widths)
-        score = (round(share, 1), widths[0])
-        if score > best_score:
-            best, best_score = mark, score
-    return best
-
-
-def _format_of(sample: list[str], mark: str) -> dict[str, Any]:
-    text = "".join(sample)[:_SAMPLE]
-    escapes = '\\"' in text and '""' not in text.replace(f'{mark}""{mark}', "")
-    quote = "'" if _quotes_singly(sample, mark) else '"'
-    return {"delimiter": mark, "escapechar": "\\" if escapes else None, "quotechar": quote}
-
-
-def _with_own_quotes(line: str) -> str:
-    """Return the first line of a row parted by tabs, each cell whose marks are the text's own quoted.
-
-    Tabs seldom stand in a text, so many programs quote nothing: such a cell begins with a mark and
-    goes on behind the next one, which no quoted cell does.
-    """
-    body = line.rstrip("\r\n")
-    cells = body.split("\t")
-    for at, cell in enumerate(cells):
-        if cell.startswith('"') and cell[1:].replace('""', "").partition('"')[2].strip():
-            cells[at] = '"' + cell.replace('"', '""') + '"'
-    return "\t".join(cells) + line[len(body) :]
-
-
-def _quotes_singly(sample: list[str], mark: str) -> bool:
-    """Tell whether cells stand in single quotes: nearly all lines have one that does, none in double."""
-    lines = [line for line in sample[:_SAMPLE_ROWS] if line.strip()]
-    if any(f'{mark}"' in line or line.startswith('"') for line in lines):
-        return False
-    quoted = sum(f"{mark}'" in line and line.rstrip().endswith("'") for line in lines)
-    return quoted > len(lines) * 0.8
+            return quotes_of(sample, mark[:1], is_whole=is_whole)
+        return quotes_of(sample, separator_of(sample, likely=likely), is_whole=is_whole)
 
 
 def _row(line: int, cells: list[str]) -> Row:

@@ -14,9 +14,11 @@ from articles.pages.late_dates import without_late_date
 from articles.pages.opening_bylines import with_opening_byline
 from articles.pages.reuters import read_reuters
 from articles.pages.text import read_text
+from articles.pages.trec import read_trec
 from articles.pages.unread_dates import with_unread_date
 from articles.pages.web_addresses import with_address_of_dump, with_addresses_in_order
 from articles.pages.wire import with_agency
+from articles.pages.zero_dates import without_zero_date
 from articles.records import ArticleRecord, RawPage
 
 PARSER_VERSION = "12"
@@ -27,6 +29,7 @@ READERS: Mapping[str, Callable[[RawPage], ArticleRecord]] = {
     "application/rss+xml": read_feed,
     "application/xml": read_agency,
     "text/x-reuters-sgml": read_reuters,
+    "text/x-trec-sgml": read_trec,
     "application/feed+json": read_json_feed,
     "application/x-ghost-post+json": read_ghost_post,
 }
@@ -37,5 +40,5 @@ def parse_page(page: RawPage) -> ArticleRecord:
     """Return what the page says. A page without an article gives a record with `facts.skipped`."""
     page = with_address_of_dump(page)
     record = with_addresses_in_order(READERS.get(page.media_type, read_text)(page))
-    record = with_unread_date(without_late_date(record))
+    record = with_unread_date(without_zero_date(without_late_date(record)))
     return within_bounds(with_agency(with_closing_byline(with_opening_byline(record))))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from articles.field_names import plain_fields
+from articles.pages.captions import split_credit
 from articles.pages.field_values import lines_of, one_line
 
 Plain = dict[str, tuple[str, Any]]
@@ -25,6 +26,7 @@ _MONTH_FIRST = {"warcdate", "publishdate", "domain", "status"}
 _SEVERAL = "|||||"
 _IN_EXTRAS = re.compile(r"<(PAGE_(?:TITLE|AUTHORS|PRECISEPUBTIMESTAMP))>([^<]{1,2000})</")
 _MOST = 2_000
+_DIGITS_OF_COPY = 14
 
 
 def in_common_names(plain: Plain) -> Plain:
@@ -72,6 +74,28 @@ def _scanned_page(plain: Plain) -> Plain:
         "text": (scanned, [text] if text else None),
         "outlet": newspaper,
     }
+
+
+def _newsroom(plain: Plain) -> Plain:
+    """Newsroom: its date is that of the copy in the Internet Archive, not the article's."""
+    archive, date = one_line(plain["archive"][1]), one_line(plain["date"][1])
+    is_of_copy = len(date) == _DIGITS_OF_COPY and f"/web/{date}" in archive
+    return {"date": ("", None)} if is_of_copy else {}
+
+
+def _typed_contents(plain: Plain) -> Plain:
+    """The Washington Post's collection: `{"type": "kicker", "content": "Harbour"}` and a picture among the paragraphs."""
+    spelled, listed = plain["contents"]
+    found: Plain = {}
+    for one in listed[:_MOST] if isinstance(listed, list) else ():
+        kind = one.get("type") if isinstance(one, dict) else None
+        if kind == "kicker":
+            found.setdefault("section", (f"{spelled}.kicker", one_line(one.get("content"))))
+        elif kind == "image" and "image" not in found:
+            caption, credit = split_credit(one_line(one.get("fullcaption") or one.get("blurb")))
+            picture = {"url": one.get("imageURL"), "caption": caption, "credit": credit}
+            found["image"] = (f"{spelled}.image", picture)
+    return {name: field for name, field in found.items() if name not in plain}
 
 
 def _impresso(plain: Plain) -> Plain:
@@ -187,6 +211,8 @@ _KNOWN: tuple[tuple[frozenset[str], Callable[[Plain], Plain]], ...] = (
     (frozenset({"hd", "pd", "td"}), _factiva),
     (frozenset({"lccn", "sequence", "title"}), _scanned_page),
     (frozenset({"ft", "lg", "pp"}), _impresso),
+    (frozenset({"articleurl", "contents"}), _typed_contents),
+    (frozenset({"archive", "date"}), _newsroom),
     (frozenset({"newspapername", "article"}), _american_stories),
     (frozenset({"document", "summary"}), _summed_up),
     (frozenset({"article", "highlights"}), _summed_up),

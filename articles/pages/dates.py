@@ -65,6 +65,11 @@ _CHANGED = re.compile(
     r"अपडेट|হালনাগাদ|আপডেট|अद्यावधिक|อัป?เดต|ปรับปรุง|更新|수정|최종수정)",
     re.IGNORECASE,
 )
+_FOREIGN_WEEKDAY = re.compile(
+    r"[^\W\d_]{2,12}\.?,\s+(?=\d{1,2}\.?\s+[^\W\d_]{3,12}\.?\s+\d{4}\s+\d\d?:\d\d(?::\d\d)?"
+    r"\s*(?:[A-Z]{1,5}|[+-]\d\d:?\d\d)$)"
+)
+"""Before a date as mail writes it: "mar., 15 mar 2022 08:00:00 +0100"."""
 _BETWEEN = " \t|•·,;()[]–—-/"
 _STOP = re.compile(r"(?<=\d{4})\.$")
 _NAME_OF_ZONE = re.compile(r"(?<=(?:GMT|UTC)[+-]\d{4})\s*\([^()\d]{2,60}\)$")
@@ -141,7 +146,7 @@ def read_date(text: str, *, day_first: bool = False, language: str = "") -> Publ
     bare = _LABEL.sub("", printed, count=1)
     published = _read_all(bare, printed)
     if published is None and len(printed) <= _LONGEST_PRINTED and _HOLDS_DIGIT.search(printed):
-        bare = _bare(bare)
+        bare = _FOREIGN_WEEKDAY.sub("", _bare(bare), count=1)
         published = _read_all(_LABEL_ELSEWHERE.sub("", bare, count=1), printed)
         day_first = day_first or (printed != line and bool(_DAY_OVER_12.search(line)))
         if published is None and (iso := in_iso_form(bare, day_first=day_first, language=language)):

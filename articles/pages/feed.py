@@ -33,6 +33,7 @@ from articles.pages.feed_states import why_no_article
 from articles.pages.feed_subjects import add_subjects
 from articles.pages.feed_texts import choose_text, read_text_of, summary_beside
 from articles.pages.fragments import plain_line
+from articles.pages.iso_days import by_month_and_day
 from articles.pages.joining import join
 from articles.pages.languages import language_code, with_language
 from articles.pages.late_dates import is_late
@@ -45,11 +46,12 @@ from articles.pages.wordpress_export import (
     is_of_export,
     names_by_login,
 )
+from articles.pages.zero_dates import is_zero
 from articles.records import ArticleRecord, Facts, Publication, RawPage
 
 NAME = "feed"
 _DATES = ("pubDate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created", "created",
-          "dcterms:date", "wp:post_date", "updated", "modified", "dcterms:modified")  # fmt: skip
+          "dcterms:date", "prism:publicationDate", "wp:post_date", "updated", "modified", "dcterms:modified")  # fmt: skip
 _FULL = ("content:encoded", "xhtml:body", "content", "encoded", "body")
 _EXCERPTS = ("description", "excerpt:encoded", "summary", "tagline", "dc:description", "dcterms:abstract", "itunes:summary",
              "media:description", "itunes:subtitle")  # fmt: skip
@@ -80,6 +82,8 @@ def read_feed(page: RawPage) -> ArticleRecord:
 
 def _facts(item: etree._Element, channel: etree._Element, page: RawPage) -> Facts:
     said = Said()
+    name, section = line(item, "slash:section", "prism:section")
+    said.add("section", "" if section.isdecimal() else section, f"element {name}")
     _add_site(said, item, channel)
     _add_addresses(said, item, channel, page)
     name, headline = line(item, "title", "dc:title", "media:title")
@@ -90,10 +94,10 @@ def _facts(item: etree._Element, channel: etree._Element, page: RawPage) -> Fact
     said.add("headline", without_outlet(headline, said.values.get("outlet", "")), f"element {name}")
     _add_text(said, item)
     _add_authors(said, item, channel)
-    said.add("published", *_published(item, page))
+    _add_language(said, item, channel)
+    said.add("published", *_published(said, item, page))
     add_subjects(said, item)
     add_picture(said, item, site=_site(channel), with_caption=is_of_export(item))
-    _add_language(said, item, channel)
     name, count = line(item, "slash:comments", "thr:total")
     if count.isascii() and count.isdigit():
         said.values["comments"], said.where["comments"] = int(count[:9]), f"element {name}"
@@ -263,28 +267,33 @@ def _without_mail(text: str) -> str:
     return text
 
 
-def _published(item: etree._Element, page: RawPage) -> tuple[Publication, str]:
+def _published(said: Said, item: etree._Element, page: RawPage) -> tuple[Publication, str]:
     """Return the first date that names one before the capture, else the first that should have."""
     unread: tuple[Publication, str] = (Publication(), "")
+    address, language = said.values.get("url", ""), said.values.get("language", "")
     for name, text in lines(item, *_DATES):
         if len(text) > 100:
             continue
-        published = read_feed_date(text)
-        if published.at is not None and not is_late(published, page):
+        published = read_feed_date(text, language=language)
+        is_none = is_late(published, page) or is_zero(published, address=address)
+        if published.at is not None and not is_none:
             return published, f"element {name}"
         unread = unread if unread[1] else (published, f"element {name}")
     return unread
 
 
-def read_feed_date(text: str) -> Publication:
+def read_feed_date(text: str, *, language: str = "") -> Publication:
     """Return a date as mail writes it, whatever its weekday says, with a year of two digits too."""
-    published = read_date(text)
+    plain = by_month_and_day(text)
+    published = read_date(plain, language=language)
+    if plain != text:
+        published = dataclasses.replace(published, text=text)
     if published.at is None:
         bare = _WEEKDAY.sub("", text)
         bare = _SHORT_YEAR.sub(
             lambda found: f"{found[1]}{'19' if int(found[2]) > 69 else '20'}{found[2]}", bare
         )
-        published = dataclasses.replace(read_date(bare), text=text)
+        published = dataclasses.replace(read_date(bare, language=language), text=text)
     return published
 
 

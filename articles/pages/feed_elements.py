@@ -21,6 +21,8 @@ _PREFIXES = {
     "http://purl.org/dc/terms/": "dcterms:", "http://purl.org/rss/1.0/modules/content/": "content:",
     "http://search.yahoo.com/mrss/": "media:", "http://search.yahoo.com/mrss": "media:",
     "http://purl.org/rss/1.0/modules/slash/": "slash:",
+    **{f"http://prismstandard.org/namespaces/{which}/": "prism:"
+       for which in ("1.0/basic", "1.2/basic", "2.0/basic", "basic/1.0", "basic/2.0", "basic/2.1", "basic/3.0")},
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner:",
     "http://purl.org/syndication/thread/1.0": "thr:", _XHTML: "xhtml:",

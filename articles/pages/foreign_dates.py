@@ -8,8 +8,10 @@ from articles.pages.month_names import in_one_word, month_of
 from articles.pages.nepali_calendar import BIKRAM_YEARS, bikram_month, from_bikram
 
 # Read elsewhere where they are English: "10:00 August 5, 2021 or so" names no date.
-_ENGLISH = frozenset({"august", "april", "september", "november", "mars", "jan", "mar", "apr", "jun",
+_ENGLISH = frozenset({"august", "april", "september", "november", "jan", "mar", "apr", "jun",
                       "jul", "aug", "sept", "sep", "oct", "nov", "dec", "feb"})  # fmt: skip
+_NO_MONTH = "mars"
+"""In English; where no language is known it is one in small letters alone."""
 _JALALI = [
     "فروردین",
     "اردیبهشت",
@@ -91,13 +93,14 @@ _TELLS_DAY_FIRST = re.compile(
 )
 _CLOCK = re.compile(
     r"(?<![\d.])(?P<half>午前|午後|上午|下午|오전|오후)?\s*(?P<hour>[01]?\d|2[0-4])\s*"
-    r"(?:[:.h]|時|时|시|點|点)\s*(?P<minute>[0-5]\d)?(?::[0-5]\d)?\s*(?:分|분)?"
+    r"(?:[:.h]|時|时|시|點|点)\s*(?P<minute>[0-5]\d)?(?::(?P<second>[0-5]\d))?\s*(?:分|분)?"
     r"(?:\s*(?P<late>p\.?m\b|م\b|CH\b))?(?![\d.])",
     re.IGNORECASE,
 )
 _ZONES = {"МСК": "+03:00", "WIB": "+07:00", "MEZ": "+01:00", "MESZ": "+02:00", "TSI": "+03:00",
           "CET": "+01:00", "CEST": "+02:00", "GMT": "+00:00", "UTC": "+00:00", "JST": "+09:00",
           "KST": "+09:00", "ICT": "+07:00", "WITA": "+08:00"}  # fmt: skip
+_OFFSET = re.compile(r"(?<=\d)\s?(?P<sign>[+-])(?P<hours>[01]\d):?(?P<minutes>[0-5]\d)(?!\d)")
 _ZONE = re.compile(
     r"\b(?:GMT|UTC)\s?(?P<sign>[+-])(?P<hours>\d\d?)\b|\b(?:" + "|".join(_ZONES) + r")\b", re.I
 )
@@ -142,10 +145,13 @@ def _common_year(found: re.Match[str]) -> str:
 
 
 def _day(found: re.Match[str], language: str) -> dt.date | None:
-    is_english = found["month"].casefold() in _ENGLISH and language in {"", "en"}
+    month = found["month"]
+    is_english = month.casefold() in _ENGLISH and language in {"", "en"}
+    if month.casefold() == _NO_MONTH:
+        is_english = language == "en" or (not language and month != _NO_MONTH)
     if is_english and not re.search(r"\d\.|\bde\b", found.group()):
         return None
-    year, day, word = int(found["year"]), int(found["day"]), found["month"]
+    year, day, word = int(found["year"]), int(found["day"]), month
     if year < 100:
         year += 2500 if found.re is _THAI_SHORT_YEAR else 2000
     try:
@@ -153,10 +159,10 @@ def _day(found: re.Match[str], language: str) -> dt.date | None:
             return _from_jalali(year, _JALALI.index(word) + 1, day)
         if year in BIKRAM_YEARS and (named := bikram_month(word)):
             return from_bikram(year, named, day)
-        month = int(word) if word.isdigit() else month_of(word, language=language)
+        number = int(word) if word.isdigit() else month_of(word, language=language)
         if word.isdigit() and year in _JALALI_YEARS:
-            return _from_jalali(year, month, day)
-        return dt.date(year - _BUDDHIST if year > 2400 else year, month, day)
+            return _from_jalali(year, number, day)
+        return dt.date(year - _BUDDHIST if year > 2400 else year, number, day)
     except ValueError:  # 31 June, no month
         return None
 
@@ -179,10 +185,13 @@ def _clock(rest: str) -> str:
     hour = int(found["hour"])
     if found["half"] or (found["late"] and hour <= 12):
         hour = hour % 12 + (12 if found["late"] or found["half"] in _LATE else 0)
-    return f" {hour:02}:{found['minute'] or '00'}{_offset(rest)}"
+    second = f":{found['second']}" if found["second"] else ""
+    return f" {hour:02}:{found['minute'] or '00'}{second}{_offset(rest)}"
 
 
 def _offset(rest: str) -> str:
+    if offset := _OFFSET.search(rest):
+        return f"{offset['sign']}{offset['hours']}:{offset['minutes']}"
     zone = _ZONE.search(rest)
     if zone is None:
         return ""

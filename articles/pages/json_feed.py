@@ -16,6 +16,7 @@ from articles.pages.late_dates import is_late
 from articles.pages.meta_names import Said
 from articles.pages.tags import clean_tags
 from articles.pages.web_addresses import warning_of, whole_address
+from articles.pages.zero_dates import is_zero
 from articles.records import ArticleRecord, Facts, RawPage
 
 NAME = "json_feed"
@@ -57,7 +58,7 @@ def _facts(item: dict[str, Any], feed: dict[str, Any], page: RawPage) -> Facts:
         text = one_line(item.get(name))
         if text and len(text) <= 100:
             published = read_feed_date(text)
-            if published.at is not None and not is_late(published, page):
+            if published.at is not None and not (is_late(published, page) or is_zero(published)):
                 said.add("published", published, f"field {name}")
     said.add("tags", clean_tags(lines_of(item.get("tags"))), "field tags")
     for name in ("image", "banner_image"):

@@ -29,6 +29,10 @@ def reason_to_skip(tree: HtmlElement, facts: Facts, kind: PageKind) -> str:
 
     In doubt there is one: a person can hide it, nobody misses what was never read.
     """
+    return _reason(tree, facts, kind).removesuffix(": ")  # a page without a title
+
+
+def _reason(tree: HtmlElement, facts: Facts, kind: PageKind) -> str:
     size = sum(map(size_of, facts.body))
     printed = _title(tree)
     title = facts.headline or printed

@@ -20,8 +20,10 @@ from articles.pages.ages import capture_day, is_age, resolve_age
 from articles.pages.data_sets import puts_month_first
 from articles.pages.dates import read_date
 from articles.pages.field_values import one_line
+from articles.pages.iso_days import by_month_and_day
 from articles.pages.late_dates import is_late
 from articles.pages.meta_names import Said
+from articles.pages.zero_dates import is_zero
 from articles.records import Publication, RawPage
 from articles.travelling import changed
 
@@ -36,6 +38,7 @@ _NO_ZONE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?")
 def add_date(said: Said, plain: _Plain, page: RawPage) -> None:
     """Keep the first field that names a date before the capture, else the first that should have."""
     unread: tuple[Publication, str] | None = None
+    address = said.values.get("url", "")
     for name, spelled, value in fields_of(plain, DATE_FIELDS):
         if isinstance(value, dict):
             value = _date_within(value)
@@ -45,7 +48,8 @@ def add_date(said: Said, plain: _Plain, page: RawPage) -> None:
         is_utc = name.endswith("date_gmt") and _NO_ZONE.fullmatch(text)
         published = _read(f"{text}Z" if is_utc else text, said, plain, page)
         published = changed(published, text=text)
-        if published.at is not None and not is_late(published, page):
+        is_none = is_late(published, page) or is_zero(published, address=address)
+        if published.at is not None and not is_none:
             said.add("published", published, f"field {spelled}")
             return
         unread = unread or (published, f"field {spelled}")
@@ -72,7 +76,7 @@ def _read(text: str, said: Said, plain: _Plain, page: RawPage) -> Publication:
     """
     if is_age(text):
         return resolve_age(text, page.captured_at)
-    alone = read_date(text)
+    alone = read_date(by_month_and_day(text), language=said.values.get("language", ""))
     told = is_day_first(page.fields)
     found = _BOTH_WAYS.fullmatch(text) if alone.at is None or told is not None else None
     if found is None:

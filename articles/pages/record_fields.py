@@ -109,11 +109,11 @@ def stated_facts(plain: Plain, page: RawPage) -> Said:
         names = (said.values["outlet"],)
         said.values["headline"] = without_site_name(said.values["headline"], names=names)
     _add_authors(said, plain)
+    spelled, value = field_of(plain, _LANGUAGES)
+    said.add("language", language_code(one_line(value)), f"field {spelled}")
     add_date(said, plain, page)
     add_subjects(said, plain)
     _add_image(said, plain)
-    spelled, value = field_of(plain, _LANGUAGES)
-    said.add("language", language_code(one_line(value)), f"field {spelled}")
     spelled, value = field_of(plain, _COMMENTS)
     if (count := count_of(value)) is not None:
         said.values["comments"], said.where["comments"] = count, f"field {spelled}"

@@ -25,6 +25,7 @@ SEEDS = [
     gzip.compress(TEXT), zipped({"a.txt": TEXT, "b/c.html": HTML, "m.csv": b"file,url\na.txt,x\n"}),
     b"title;text\nFerry;\"It\nsails\"\n",
     b"<newsMessage><itemSet><newsItem guid=\"a\"/></itemSet></newsMessage>",
+    b"<DOC>\n<DOCNO>1</DOCNO><HEAD>Ferry</HEAD></DOC>\n<DOC id='2'>",
     b"<REUTERS NEWID=\"1\"><TITLE>Ferry</TITLE></REUTERS>\n<REUTERS NEWID=\"2\">",
     b"<rss><channel><item><title>Ferry</title></item><item>x</item></channel></rss>",
     tarred({"a.txt": TEXT, "b/c.json": b'{"a": 1}'}), tarred({"a.txt": TEXT}, mode="w:gz"),

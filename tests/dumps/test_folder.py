@@ -164,7 +164,20 @@ def test_what_the_system_says_is_put_in_words(problem, words):
         ("LICENCE-CC-BY-4.0", "a licence beside the pages"),
         ("COPYING", "a licence beside the pages"),
         ("LICENSES/Harbour_Office/TERMS", "a licence beside the pages"),
+        ("licence_de.html", "a licence beside the pages"),
+        ("LICENSE_en.txt", "a licence beside the pages"),
+        ("LICENSE.zh-CN", "a licence beside the pages"),
+        ("LIZENZ.txt", "a licence beside the pages"),
+        ("licencia.html", "a licence beside the pages"),
+        ("cc-by-4.0.txt", "a licence beside the pages"),
+        ("CC-BY-NC-SA-4.0", "a licence beside the pages"),
+        ("cc0.txt", "a licence beside the pages"),
+        ("terms-of-use.html", "a licence beside the pages"),
         ("README.md", "a read-me file beside the pages"),
+        ("README_de.md", "a read-me file beside the pages"),
+        ("LIESMICH.txt", "a read-me file beside the pages"),
+        ("LEEME.txt", "a read-me file beside the pages"),
+        ("LISEZ-MOI", "a read-me file beside the pages"),
         ("read_me.txt", "a read-me file beside the pages"),
         ("robots.txt", "a file for programs beside the pages"),
         ("SHA256SUMS", "checksums beside the pages"),
@@ -175,6 +188,12 @@ def test_what_the_system_says_is_put_in_words(problem, words):
         ("page.txt.gold.gz", "a truth file beside the pages: answers to compare with"),
         ("page.expected.html", "a truth file beside the pages: answers to compare with"),
         ("truth.json", "a truth file beside the pages: answers to compare with"),
+        ("ground-truth.json", "a truth file beside the pages: answers to compare with"),
+        ("ground_truth.json", "a truth file beside the pages: answers to compare with"),
+        ("ground_truth.txt", "a truth file beside the pages: answers to compare with"),
+        ("page_ground_truth.json", "a truth file beside the pages: answers to compare with"),
+        ("test_expected.json", "a truth file beside the pages: answers to compare with"),
+        ("labels.json", "a truth file beside the pages: answers to compare with"),
         ("expected/page.json", "a truth file beside the pages: answers to compare with"),
         ("page_gold.txt", "a truth file beside the pages: answers to compare with"),
         ("gold/page.json", "a truth file beside the pages: answers to compare with"),
@@ -203,12 +222,34 @@ def test_what_lies_beside_pages_is_skipped_with_the_reason(tmp_path, name, reaso
         "prices_of_gold.txt",
         "expected-snow",
         "copyright-row-at-harbour.txt",
+        "license-to-fish.txt",
+        "license-no-more.txt",
+        "licence-fee-rises.txt",
+        "lizenz-entzogen.txt",
+        "cc-by-sea.txt",
+        "cc0-plant-opens.txt",
+        "more-snow-than-expected.txt",
+        "test_expected.txt",
+        "ground-truth-of-the-weir.txt",
     ],
 )
 def test_an_article_is_not_taken_for_a_licence(tmp_path, name):
     write_files(tmp_path, {name: TEXT})
 
     assert outcomes(tmp_path) == [(name, "page", "text/plain")]
+
+
+@pytest.mark.parametrize("name", ["rain_expected.json", "as-expected.json", "answers-wanted.json"])
+def test_a_record_beside_pages_may_be_called_by_such_a_word(tmp_path, name):
+    write_files(tmp_path, {"page.html": HTML, name: b'{"title": "Rain", "text": "It rains."}'})
+
+    assert (name, "page", "application/json") in outcomes(tmp_path)
+
+
+def test_answers_that_lie_alone_are_records(tmp_path):
+    write_files(tmp_path, {"labels.json": b'{"title": "Rain", "text": "It rains."}'})
+
+    assert one_page(tmp_path).fields["title"] == "Rain"
 
 
 def test_a_section_of_a_site_may_be_called_gold(tmp_path):

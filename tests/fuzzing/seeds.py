@@ -49,6 +49,12 @@ _CORPUS = Seed(
     b"<TOPICS><D>ship</D></TOPICS>\n<TEXT>\n<TITLE>&lt;FERRY> ENDS</TITLE>\n<BODY>It left.\n Reuter\n"
     b"</BODY></TEXT>\n</REUTERS>\n</LEWIS>\n",
 )
+_DOCUMENTS = Seed(
+    ".sgml",
+    b"<DOC>\n<DOCNO> AP880212-0001 </DOCNO>\n<FILEID>AP-NR-02-12-88 2344EST</FILEID>\n<HEAD>Ferry Ends</HEAD>\n"
+    b"<BYLINE>By ANN ROE</BYLINE>\n<DATELINE>OSK (AP) </DATELINE>\n<TEXT>\n   It left.\n</TEXT>\n</DOC>\n"
+    b'<DOC id="LED_ENG_20030401.0001" type="story" >\n<TEXT>\n<P>\nIt left.\n</P>\n</TEXT>\n</DOC>\n',
+)
 _ANSWER = answer()
 _CRAWL = Seed(
     ".warc",
@@ -70,7 +76,7 @@ _CRAWL = Seed(
 def seeds_of(paths: Sequence[Path]) -> list[Seed]:
     """Return the files as seeds, and one of each ending in every kind of archive."""
     seeds = [Seed(ending_of(path.name), path.read_bytes()) for path in paths]
-    seeds += [_TABLE, _HEADLESS, _CRAWL, _CORPUS]
+    seeds += [_TABLE, _HEADLESS, _CRAWL, _CORPUS, _DOCUMENTS]
     firsts = {seed.ending: seed for seed in reversed(seeds)}
     small = [seed for seed in firsts.values() if not set(seed.ending.split(".")) & {"gz", "wacz"}]
     for ending, pack in PACKERS.items():

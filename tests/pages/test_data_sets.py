@@ -1,7 +1,10 @@
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.field_names import capture_moment
 from articles.pages import parse_page
 from articles.records import RawPage
 
@@ -133,3 +136,31 @@ VALUES = st.recursive(
 @given(st.dictionaries(st.sampled_from(NAMES), VALUES))
 def test_any_values_under_their_names_are_survived(fields):
     read(**fields)
+
+
+def test_the_date_of_newsroom_is_that_of_the_copy():
+    copy = "http://web.archive.org/web/20160902123456id_/http://oldport.example/ferry"
+    fields = {"archive": copy, "date": "20160902123456", "title": "Ferry", "text": "It sails."}
+
+    assert read(**fields)["published"]["at"] is None
+    assert capture_moment(fields) == dt.datetime(2016, 9, 2, 12, 34, 56, tzinfo=dt.UTC)
+    assert read(**fields | {"date": "2016-08-30"})["published"]["at"] == "2016-08-30"
+
+
+def test_the_washington_post_tells_section_and_picture_among_the_paragraphs():
+    record = read(
+        article_url="https://post.example/weir",
+        title="Weir shut",
+        contents=[
+            None,
+            {"type": "kicker", "content": "Harbour"},
+            {"type": "image", "imageURL": "https://post.example/weir.jpg", "blurb": "Lorries wait",
+             "fullcaption": "Lorries wait at the weir. (Ann Roe/AP)"},
+            {"type": "sanitized_html", "subtype": "paragraph", "content": "The weir is <b>shut</b>."},
+        ],
+    )  # fmt: skip
+
+    assert record["section"] == "Harbour"
+    assert record["image"]["url"] == "https://post.example/weir.jpg"
+    assert "Ann Roe" in record["image"]["credit"]
+    assert record["body"] == ["The weir is shut."]

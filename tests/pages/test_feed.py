@@ -38,6 +38,8 @@ def facts_of(item, *, captured_at=None, record_id="", **feed):
     ("text", "at"),
     [
         ("Mon, 05 Aug 2021 10:00:00 GMT", "2021-08-05 10:00:00+00:00"),  # it was a Thursday
+        ("jeu., 05 août 2021 10:00:00 +0200", "2021-08-05 10:00:00+02:00"),
+        ("2021-W31-4", "2021-08-05"),
         ("Do, 05 Aug 2021 10:00:00 +0200", "2021-08-05 10:00:00+02:00"),
         ("Thu,05 Aug 2021 10:00:00 PDT", "2021-08-05 10:00:00-07:00"),
         ("05 Aug 21 10:00 EDT", "2021-08-05 10:00:00-04:00"),
@@ -497,3 +499,18 @@ def test_content_of_xhtml_is_read_whatever_its_prefix(content):
     )
 
     assert read_feed(page_of(text)).facts.body == ("The weir is shut.", "The ferry sails.")
+
+
+@pytest.mark.parametrize(
+    ("namespace", "section"),
+    [
+        ("http://purl.org/rss/1.0/modules/slash/", "Harbour"),
+        ("http://prismstandard.org/namespaces/1.2/basic/", "Harbour"),
+        ("http://prismstandard.org/namespaces/basic/2.0/", "Harbour"),
+        ("http://weir.example/ns/", ""),
+    ],
+)
+def test_modules_of_rss_tell_the_section(namespace, section):
+    item = f"<title>Ferry</title><s:section xmlns:s='{namespace}'>Harbour</s:section>"
+
+    assert (facts_of(item).section or "") == section

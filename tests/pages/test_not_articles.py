@@ -21,6 +21,8 @@ def skipped(markup, *, head="", url=""):
         ("too short for an article: Sign in", {"markup": "<h1>Sign in</h1><p>Name and word, please, to go on to it.</p><p>Or make an account.</p>"}),
         ("no text of an article: Tarn Courier", {"markup": "<h1>Tarn Courier</h1><p>The weir of the valley and what the council wants with it now</p><p>Ferries, and who is to pay for them</p>"}),
         ("a home page: Tarn Courier", {"markup": f"<h1>Tarn Courier</h1><p>{SENTENCE * 3}</p>", "url": "https://tarncourier.example/"}),
+        ("a home page", {"markup": f"<p>{SENTENCE * 3}</p>", "url": "https://tarncourier.example/"}),
+        ("too short for an article", {"markup": "<p>The weir is shut on Monday.</p><p>It opens in May.</p>"}),
         ("no headline and no text of an article", {"markup": "", "head": '<meta property="og:type" content="article"><meta property="og:description" content="The weir is closed to lorries.">'}),
         ("an error page: 503 Service Unavailable", {"markup": "<h1>503 Service Unavailable</h1>"}),
         ("a page of the site, not of an article: Valley", {

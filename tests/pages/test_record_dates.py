@@ -58,3 +58,33 @@ def test_the_table_knows_better_than_the_capture():
 
 def test_a_day_that_is_none_in_the_order_told_is_read_in_the_other():
     assert published("12/31/2019", **{TABLE: {"day_first": True}})[:2] == ("2019-12-31", "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("2022-W11-1", "2022-03-14"),
+        ("2022W111", "2022-03-14"),
+        ("2022-073", "2022-03-14"),
+        ("2022-W11-1T08:30:00Z", "2022-03-14T08:30:00+00:00"),
+        ("2022-366", None),
+        ("2022-W54-1", None),
+        ("14 mars 2022", "2022-03-14"),
+        ("mar., 15 mars 2022 08:00:00 +0100", "2022-03-15T08:00:00+01:00"),
+        ("mar, 15 mar 2022 08:00:37 +0100", "2022-03-15T08:00:37+01:00"),
+        ("wt., 15 mar 2022 08:00:00 +0100", "2022-03-15T08:00:00+01:00"),
+        ("mer., 13 avril 2022 08:00:37 +0200", "2022-04-13T08:00:37+02:00"),
+        ("вт, 15 мар 2022 08:00:00 +0300", "2022-03-15T08:00:00+03:00"),
+        ("14 Mars 2022", None),
+    ],
+)
+def test_days_of_weeks_and_of_other_languages_are_read(text, at):
+    assert published(text)[0] == at
+    assert published(text)[2] == text
+
+
+@pytest.mark.parametrize(("language", "month"), [("pl", 11), ("hr", 10), (None, 0)])
+def test_a_month_is_the_one_that_it_is_in_the_language_of_the_record(language, month):
+    assert published("3 listopada 2020", language=language)[0] == (
+        (month and f"2020-{month}-03") or None
+    )
