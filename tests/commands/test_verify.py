@@ -22,17 +22,20 @@ from articles.models import (
 )
 from articles.models.naming import FormerSlug
 from articles.packing import pack
-from articles.verifying import CHUNK
+from articles.verifying.trouble import CHUNK
 from tests.factories import make_article, make_capture, make_version, moment
 
 pytestmark = pytest.mark.django_db
 
 
+SAID = ("Bridge opens", "The bridge opened on Tuesday.", "Ships passed below it.")
+
+
 @pytest.fixture
 def archive():
     """A small sound archive."""
-    article = make_article(tags=("Bridge",), authors=("Ana Ruiz",))
-    page = make_capture(article)
+    article = make_article(SAID[0], body=SAID[1:], tags=("Bridge",), authors=("Ana Ruiz",))
+    page = make_capture(article, content="\n\n".join(SAID).encode(), parser="plain")
     hidden = make_article("A hidden story", visibility="hidden", text_held="headline", body="")
     RelatedLink.objects.create(capture=page, article=hidden, position=0, headline="A hidden story")
     group_all(anew=False)
@@ -309,7 +312,8 @@ def test_a_name_that_stands_where_its_text_ends_is_found(archive, capsys):
         assert trouble["subject"] == f"article tag {link.pk}"
 
     ArticleTag.objects.update(spots=[[None, 0, 7], [0, 0, 1], [1, 0, 3]])
-    Article.objects.filter(pk=archive.pk).update(summary="A bridge.")
+    Article.objects.filter(pk=archive.pk).update(summary="A bridge.", indexed_revision=0)
+    index.catch_up()
     assert verify(capsys) == ([], 0)
 
 
