@@ -96,12 +96,7 @@ def rules_of(model: _Model) -> Iterator[Rule]:
 def _rules_of_column(field: "models.Field[Any, Any]") -> Iterator[Rule]:
     name = field.attname
     if connection.vendor == "sqlite":  # elsewhere no column holds what is not of its type
-        kinds = next(
-            (_STORED_AS[one.__name__] for one in type(field).__mro__ if one.__name__ in _STORED_AS),
-            ("text",),
-        )
-        other = Q(In(_Stored(name), kinds), _negated=True) & Q(**{f"{name}__isnull": False})
-        yield Rule(field.name, f"is no {kinds[0]}", other)
+        yield Rule(field.name, f"is no {_kinds_of(field)[0]}", _is_misfit(field))
         if isinstance(field, models.DateTimeField):
             unread = Q(IsNull(_Day(name), True)) & Q(**{f"{name}__isnull": False})  # noqa: FBT003
             yield Rule(field.name, "is no moment", unread)
@@ -115,6 +110,22 @@ def _rules_of_column(field: "models.Field[Any, Any]") -> Iterator[Rule]:
         yield Rule(field.name, "is no address of the web", ~_matches(name, _ADDRESS))
     if isinstance(field, models.SlugField):
         yield Rule(field.name, "is empty", Q(**{name: ""}))
+
+
+def misfits(model: _Model, column: str) -> Q:
+    """Return what is true of the rows in which a column holds what cannot even be read as its type."""
+    is_sqlite = connection.vendor == "sqlite"
+    return _is_misfit(model._meta.get_field(column)) if is_sqlite else Q(pk__in=())
+
+
+def _is_misfit(field: Any) -> Q:
+    held = Q(In(_Stored(field.attname), _kinds_of(field)))
+    return ~held & Q(**{f"{field.attname}__isnull": False})
+
+
+def _kinds_of(field: Any) -> tuple[str, ...]:
+    ancestry = (one.__name__ for one in type(field).__mro__)
+    return next((_STORED_AS[name] for name in ancestry if name in _STORED_AS), ("text",))
 
 
 def names() -> Iterator[Trouble]:
