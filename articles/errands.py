@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from articles import background, uploads
 from articles.errors import ArchiveError
-from articles.ingest import is_importing, resume
+from articles.importing import is_importing
+from articles.ingest import resume
 from articles.models import Errand, ImportRun
 from articles.rereading import Reread
 from articles.rounds import Round, articles_of, in_short, read_again

@@ -2,11 +2,9 @@
 
 import dataclasses
 import datetime as dt
-import fcntl
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +19,7 @@ from articles.dumps.position import size_of as size_of_files
 from articles.errors import DumpError
 from articles.garbage import collecting_seldom, hand_back
 from articles.grouping.batches import group_all
+from articles.importing import close_cut_off, only_import
 from articles.keeping import held_of
 from articles.linking.sought import Sought, read_sought
 from articles.models import ImportItem, ImportRun, RelatedLink
@@ -84,7 +83,7 @@ def resume(
     """
     started = time.monotonic()
     with only_import(), sparing(), collecting_seldom(), listening():
-        ImportRun.objects.still_running().update(state=ImportRun.State.INTERRUPTED)
+        close_cut_off()
         run.refresh_from_db()
         if run.state != ImportRun.State.INTERRUPTED:
             raise DumpError(f"import {run.pk} was not broken off: it is {run.state}")
@@ -128,7 +127,7 @@ def _run(
     paths: list[Path], reading: Reading, started_by: str, progress: Callable[[Tally], None]
 ) -> Tally:
     """Import as a run of its own: a row that says when, how, and with which counts."""
-    ImportRun.objects.still_running().update(state=ImportRun.State.INTERRUPTED)
+    close_cut_off()
     options = dataclasses.asdict(reading) | {"captured_at": moment_json(reading.captured_at)}
     run = ImportRun.objects.create(
         paths=[str(path) for path in paths], options=options, started_by=started_by
@@ -282,23 +281,3 @@ def _close(run: ImportRun, tally: Tally, state: str, message: str) -> None:
     run.records, run.teasers = tally.records, dict(tally.teasers)
     run.state, run.message, run.finished_at = state, message, timezone.now()
     run.save()
-
-
-def is_importing() -> bool:
-    """Whether an import is running now, of whatever process."""
-    try:
-        with only_import():
-            return False
-    except DumpError:
-        return True
-
-
-@contextmanager
-def only_import() -> Iterator[None]:
-    """Hold the one place of an importer; the system frees it however its holder ends."""
-    with (settings.DATA_DIR / "import.lock").open("a") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise DumpError("another import is running; wait until it has ended") from None
-        yield

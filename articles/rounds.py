@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from articles import index, linking
-from articles.ingest import only_import
+from articles.importing import only_import
 from articles.models import Article, Capture, ImportRun
 from articles.rereading import Reread, reread
 

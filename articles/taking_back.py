@@ -19,7 +19,7 @@ from articles.foreseen import (
     told_by,
 )
 from articles.grouping.batches import mend, stories_of
-from articles.ingest import only_import
+from articles.importing import only_import
 from articles.linking.sightings import recount
 from articles.models import (
     Article,

@@ -193,6 +193,15 @@ def test_a_value_made_for_slow_patterns_is_read_in_time(read, unit, field):
         assert read(name, FORMATS[name](lambda of: value if of == field else sound(of)))
 
 
+@pytest.mark.parametrize("unit", ["- ", "– ", "|", " | ", "-网", "\u00a0", "[a] "])
+@pytest.mark.parametrize("field", ["title", "text"])
+def test_a_line_of_marks_that_part_a_headline_from_its_site_is_read_however_long(read, unit, field):
+    value = "Wheat is up again " + unit * 150_000 + "!"
+    record = FORMATS["a.jsonl"](lambda name: value if name == field else sound(name))
+
+    assert "Wheat is up again" in told(read("a.jsonl", record))
+
+
 @pytest.mark.parametrize(
     "written",
     ["\u202eevil", "a\x00b", "a\u200bb\u2066c", "\ud800", "\udc80x", "a\ufffe", "\x1b[31m", "&#xD800;",

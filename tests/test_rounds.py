@@ -5,7 +5,8 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.ingest import import_dump, only_import
+from articles.importing import only_import
+from articles.ingest import import_dump
 from articles.models import Article, ImportRun
 from articles.reading import Reading
 from articles.rounds import read_again

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, PermissionsMixin
 from django.urls import reverse
 
+from articles.importing import as_they_stand
 from articles.models import (
     Article,
     ImportRun,
@@ -58,7 +59,7 @@ def desk_for(user: PermissionsMixin | AbstractBaseUser | AnonymousUser) -> Desk 
     """Return the desk of a curator; None for those who may not see articles."""
     if not (isinstance(user, PermissionsMixin) and user.has_perm("articles.view_article")):
         return None
-    runs = tuple(ImportRun.objects.all()[:RUNS_SHOWN])
+    runs = tuple(as_they_stand(ImportRun.objects.all()[:RUNS_SHOWN]))
     return Desk(
         to_decide=tuple(_to_decide()),
         new_names=tuple(_new_names()),

@@ -4,6 +4,7 @@ from pathlib import PurePath
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
@@ -14,6 +15,7 @@ from articles.admin.errands import addresses, offers_for
 from articles.admin.kept import KeptAdmin, link_to
 from articles.admin.site import site
 from articles.admin.uploading import preview_view, upload_view
+from articles.importing import as_they_stand
 from articles.models import Errand, ImportItem, ImportRun
 from articles.models.import_run import OUTCOMES
 from articles.uploads import without_folders
@@ -46,6 +48,15 @@ class ImportRunAdmin(KeptAdmin):
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         may_import = request.user.has_perm("articles.add_importrun")
         return super().changelist_view(request, {"may_import": may_import, **(extra_context or {})})
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        shown = super().get_changelist_instance(request)
+        shown.result_list = as_they_stand(shown.result_list)  # type: ignore[assignment]
+        return shown
+
+    def get_object(self, *args: Any, **options: Any) -> ImportRun | None:
+        run = super().get_object(*args, **options)
+        return as_they_stand([run])[0] if run is not None else None
 
     def render_change_form(
         self, request: HttpRequest, context: Any, *args: Any, **options: Any

@@ -20,7 +20,7 @@ from articles import uploads
 from articles.admin.column_form import PREFIX, ColumnForm
 from articles.admin.site import site
 from articles.dumps import FORMATS
-from articles.ingest import is_importing
+from articles.importing import is_importing
 from articles.parsing import UnreadPath
 from articles.records import Unread, is_to_come
 from articles.uploads import Preview, Upload

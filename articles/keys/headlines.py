@@ -3,13 +3,16 @@
 import functools
 import re
 import unicodedata
+from collections.abc import Callable
 
 from articles.keys.folding import NOT_WORD, fold
 
 _LEAST_WORDS = 3
 _LEAST_SIGNS = 6
 """Of scripts that put no space between words."""
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_ENOUGH_WORDS = re.compile(rf"\s*+(?:\S++\s++){{{_LEAST_WORDS - 1}}}\S")
+_ENOUGH_SIGNS = re.compile(rf"(?:[^{_UNSPACED}]*+[{_UNSPACED}]){{{_LEAST_SIGNS}}}")
 
 _MARK = re.compile(r"[-–—:|•·»«~/_\])】〕〉》]")
 """Without one of these nothing can stand before or behind a headline."""
@@ -50,6 +53,8 @@ _LONGEST_BEHIND_BAR = 40
 _SITE_UNSPACED = re.compile(
     r"\s?[-–—_]\s?[^-–—_\s]{0,12}(?:网|網|報|报|新聞|新闻|ニュース|日报|日報|在线|频道|资讯|뉴스|일보|신문)$"
 )
+_LONGEST_UNSPACED = 24
+"""More letters than what the above finds ever has."""
 _DASH = re.compile(r" [-–—] ")
 _OF_A_SITE = re.compile(
     r"\b(?:news|newspaper|times|post|herald|daily|weekly|journal|gazette|tribune|press|today|tv"
@@ -156,26 +161,42 @@ def _is_label(bracketed: str | None, in_parentheses: str | None) -> bool:
 
 def _without_site(text: str) -> tuple[str, list[str]]:
     """Return a headline without the names of sites behind it, and these."""
-    behind = []
+    behind: list[str] = []
     for bar in ("::", " // ", " ~ "):
         if bar in text:
             text = text.replace(bar, "|")
-    if _BAR.search(text):
+    if _BAR.search(text):  # "… | City | Post"
         parts = _BAR.split(text)
-        while len(parts) > 1 and _is_behind_bar(parts[-1].strip()):  # "… | City | Post"
-            if not _is_enough(shorter := " ".join(parts[:-1])):
-                break
-            text = shorter
-            behind.append(parts.pop().strip())
+        cut = _cut_behind(parts, lambda part: _is_behind_bar(part.strip()))
+        text = " ".join(parts) if cut else text
+        behind += cut
     if _DASH.search(text):
         parts = _DASH.split(text)
-        while len(parts) > 1 and _is_site(parts[-1]) and _is_enough(" ".join(parts[:-1])):
-            behind.append(parts.pop().strip())
+        behind += _cut_behind(parts, _is_site)
         text = " - ".join(parts)
-    if not text.isascii():
-        while (shorter := _SITE_UNSPACED.sub("", text)) != text and _is_enough(shorter):
-            text = shorter
-    return text, behind
+    return text if text.isascii() else _without_unspaced(text), behind
+
+
+def _cut_behind(parts: list[str], goes: Callable[[str], bool]) -> list[str]:
+    """Take the last of `parts` off for as long as they go and enough stays; return them, the last first.
+
+    What stays is measured once, not after each part: a line of dashes has as many parts as letters.
+    """
+    text = " ".join(parts)
+    least, held, cut = _enough_at(text), len(text), []
+    while len(parts) > 1 and goes(parts[-1]) and (held := held - len(parts[-1]) - 1) >= least:
+        cut.append(parts.pop().strip())
+    return cut
+
+
+def _without_unspaced(text: str) -> str:
+    """Return a headline without the names of sites behind it in scripts that need no space."""
+    least, end = _enough_at(text), len(text)
+    while found := _SITE_UNSPACED.search(text, max(0, end - _LONGEST_UNSPACED), end):
+        if found.start() < least:
+            break
+        end = found.start()
+    return text[:end]
 
 
 def _is_behind_bar(text: str) -> bool:
@@ -210,6 +231,11 @@ def _is_of_a_name(word: str) -> bool:
 
 
 def _is_enough(text: str) -> bool:
-    if text.count(" ") >= _LEAST_WORDS - 1 and len(text.split()) >= _LEAST_WORDS:
-        return True
-    return not text.isascii() and len(_UNSPACED.findall(text)) >= _LEAST_SIGNS
+    return _enough_at(text) <= len(text)
+
+
+def _enough_at(text: str) -> int:
+    """Return how many letters of `text` are enough of a headline; more than it has where it is none."""
+    words = _ENOUGH_WORDS.match(text)
+    signs = None if text.isascii() else _ENOUGH_SIGNS.match(text)
+    return min([found.end() for found in (words, signs) if found], default=len(text) + 1)

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 
@@ -20,10 +20,15 @@ class ArchiveCommand(BaseCommand):
 def need_tables(*, may_make: bool) -> None:
     """Make the tables of the embedded database, or bring them up to this version.
 
-    Raises CommandError where that is not asked for, or the database is a server's.
+    Raises CommandError where that is not asked for, the database is a server's or cannot be read.
     """
-    executor = MigrationExecutor(connection)
-    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    try:
+        executor = MigrationExecutor(connection)
+        plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except DatabaseError as error:
+        wrong = f"The database cannot be read: {error}. Restore a backup"
+        raise CommandError(wrong, returncode=2) from None
+    if not plan:
         return
     if not may_make or connection.vendor != "sqlite":
         new = (

@@ -14,6 +14,11 @@ class ImportRunQuerySet(models.QuerySet["ImportRun"]):
         """Runs that never said they ended; without the importer's lock they were cut off."""
         return self.filter(state=ImportRun.State.RUNNING)
 
+    def unended(self) -> Self:
+        """Runs that go on, or were cut off before they could count what they had stored."""
+        cut_off = models.Q(state=ImportRun.State.INTERRUPTED, finished_at=None)
+        return self.filter(cut_off | models.Q(state=ImportRun.State.RUNNING))
+
     def state(self) -> tuple[Any, ...]:
         """Return what changes when an import starts, goes on, ends or is taken back."""
         taken_back = self.filter(state=ImportRun.State.TAKEN_BACK).count()
@@ -69,6 +74,12 @@ class ImportRun(models.Model):
     @property
     def outcomes(self) -> dict[str, int]:
         return {name: getattr(self, name) for name in OUTCOMES}
+
+    @property
+    def never_ended(self) -> bool:
+        """Whether it goes on, or was cut off before it could count what it had stored."""
+        cut_off = self.state == ImportRun.State.INTERRUPTED and self.finished_at is None
+        return cut_off or self.state == ImportRun.State.RUNNING
 
     @property
     def seconds(self) -> float | None:

@@ -6,10 +6,14 @@ from collections.abc import Iterable, Sequence
 from articles.keys import is_host_name, name_key
 from articles.pages.bylines import sounds_like_outlet
 
-_SITE_SEPARATOR = re.compile(r"\s+(?:[-–—•·»«/>›⋆]|::|~)\s+|\s*[|｜]\s*|(?<=\w)(?::\s+|\s?：\s*)")
+# Spaces are read from the first of a row of them: from each, a line of them takes their square.
+_SPACES = r"(?<!\s)\s+"
+_SITE_SEPARATOR = re.compile(
+    rf"{_SPACES}(?:[-–—•·»«/>›⋆]|::|~)\s+|(?:{_SPACES})?[|｜]\s*|(?<=\w)(?::\s+|\s?：\s*)"
+)
 # "Wheat up_Weekly Grain", "小麦の値上がり:穀物新聞", "Wheat up (Weekly Grain)": marks that part words of a headline, too.
 _GLUED = re.compile(
-    r"(?:\s*[(（\[【](?P<inside>[^()（）\[\]【】]+)[)）\]】]|\s*[-_–—](?P<behind>[^-_–—]+)|"
+    rf"(?:(?:{_SPACES})?(?:[(（\[【](?P<inside>[^()（）\[\]【】]+)[)）\]】]|[-_–—](?P<behind>[^-_–—]+))|"
     r"(?<![\s:]):(?P<called>[^-_–—:\s][^-_–—:]*))$"
 )
 _DOMAIN = re.compile(r"(?<=\w)\.(?:\w{2,3}\.)?[a-z]{2,}$", re.IGNORECASE)
@@ -20,7 +24,7 @@ _PAGE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """What a system adds for the parts of a long article: "Halaman all", "Page 2"."""
-_NAME_END = re.compile(r"\s*[|｜]\s*|\s+[-–—•·]\s+")
+_NAME_END = re.compile(rf"(?:{_SPACES})?[|｜]\s*|{_SPACES}[-–—•·]\s+")
 _OPENS_SLOGAN = re.compile(
     r"(?:all the |latest |breaking )?news\b|latest|(?:aktuelle )?nachrichten|actualités?\b|toute l['’]actu|(?:últimas )?noticias|notizie|nieuws",
     re.IGNORECASE,
@@ -39,7 +43,7 @@ _LONGEST_SECTION = 3
 _FEWEST_WORDS = 4
 _SHORTEST_CUT = 40
 _USUAL_CUTS = range(100, 112)
-_TRUNCATED = re.compile(r"\s*(?:…|\.{3})$")
+_TRUNCATED = re.compile(rf"(?:{_SPACES})?(?:…|\.{{3}})$")
 
 
 def without_site_name(headline: str, *, names: Iterable[str]) -> str:

@@ -1,7 +1,8 @@
 """Documents: what goes into a search engine, one article each."""
 
 import datetime as dt
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from articles.records import Moment
@@ -60,3 +61,26 @@ class Document:
     It has changes where its outlet changed more than white space, counters and the like; what
     curators edited makes versions alone.
     """
+
+
+_BETWEEN = "\0"
+"""Between the texts of an article in one; no page prints it."""
+
+
+def in_one(headline: str, summary: str, language: str, body: Iterable[str]) -> bytes:
+    """Return the texts of an article as one, which `apart` parts again."""
+    texts = (headline, summary, language, *body)
+    joined = _BETWEEN.join(texts)
+    if joined.count(_BETWEEN) >= len(texts):
+        joined = _BETWEEN.join(text.replace(_BETWEEN, " ") for text in texts)
+    return joined.encode()
+
+
+def apart(texts: bytes) -> list[str]:
+    """Return headline, summary, language and the paragraphs of an article."""
+    return texts.decode().split(_BETWEEN)
+
+
+def digest_of(texts: bytes) -> str:
+    """Return what is the same for two articles of the same texts, as `in_one` gives them."""
+    return hashlib.blake2b(texts, digest_size=16).hexdigest()

@@ -86,6 +86,10 @@ class SearchEngine(Protocol):
         """
         ...
 
+    def digests(self, document_ids: Sequence[int]) -> Mapping[int, str]:
+        """Return of those of some articles that are held the `digest_of` their texts as they are held."""
+        ...
+
     def damage(self) -> Sequence[str]:
         """Look through all that the engine has written; return what is not as it was written.
 

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition
 
+from articles import importing
 from articles.forms import ImportForm
 from articles.models import Article, ImportItem, ImportRun
 from articles.models.import_run import OUTCOMES
@@ -68,7 +69,7 @@ class Line:
 
 
 def imports_etag(request: HttpRequest, *_: str, **__: Any) -> str:
-    return etags.etag_of(etags.archive_etag(request), ImportRun.objects.state())
+    return etags.etag_of(etags.archive_etag(request), importing.state())
 
 
 @read_only
@@ -81,7 +82,7 @@ def imports(request: HttpRequest, *, data: bool = False) -> HttpResponse:
     page = form.cleaned_data["page"]
     if data:
         about = {
-            "totals": ImportRun.objects.totals(),
+            "totals": importing.totals(),
             "waiting": Article.objects.stale().count(),
         }
         return _data(request, about, "imports", runs, page, size=RUNS)
@@ -94,7 +95,7 @@ def imports(request: HttpRequest, *, data: bool = False) -> HttpResponse:
         data_url=reverse("imports_data"),
         title=f"Imports: {settings.SITE_NAME}",
         description="What was read into the archive, when, and what became of every record.",
-        totals=ImportRun.objects.totals(),
+        totals=importing.totals(),
         waiting=Article.objects.stale().count(),
     )
 
@@ -103,7 +104,8 @@ def imports(request: HttpRequest, *, data: bool = False) -> HttpResponse:
 @cache_control(public=True, no_cache=True)
 @condition(etag_func=imports_etag)
 def one_import(request: HttpRequest, number: int, *, data: bool = False) -> HttpResponse:
-    run = get_object_or_404(ImportRun.objects.defer("paths", "options", "message"), pk=number)
+    asked = ImportRun.objects.defer("paths", "options", "message")
+    (run,) = importing.as_they_stand([get_object_or_404(asked, pk=number)])
     form = ImportForm(request.GET)
     form.is_valid()
     outcome = form.cleaned_data["outcome"]
@@ -152,7 +154,7 @@ def _listing(
     if shown is None:
         return past_the_end(request, _address(request, pages), pages=pages)
     context |= {
-        "rows": [line_of(row) if isinstance(row, ImportItem) else row for row in shown],
+        "rows": told_of(shown),
         "total": total,
         "read_at": timezone.now(),
         "canonical": _address(request, page),
@@ -180,8 +182,7 @@ def _data(
         "pages": pages,
         "next": _address(request, page + 1) if page < pages else None,
         name: [
-            line_of(row).as_json() if isinstance(row, ImportItem) else _run_as_json(row)
-            for row in shown
+            row.as_json() if isinstance(row, Line) else _run_as_json(row) for row in told_of(shown)
         ],
     }
     return JsonResponse(told, json_dumps_params={"ensure_ascii": False})
@@ -235,6 +236,13 @@ def _commonest(reasons: Counter[str]) -> tuple[Reason, ...]:
         return tuple(told)
     others = Reason("other reasons", sum(reason.records for reason in rest))
     return (*told[:REASONS], others)
+
+
+def told_of(rows: QuerySet[Any]) -> list[Any]:
+    """Return runs as they stand, or the lines of records."""
+    if rows.model is ImportRun:
+        return importing.as_they_stand(rows)
+    return [line_of(item) for item in rows]
 
 
 def line_of(item: ImportItem) -> Line:

@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import background, errands, ingest, uploads
+from articles.importing import only_import
 from articles.models import Article, Capture, Errand, ImportRun, Outlet
 from articles.reading import Reading
 
@@ -65,6 +66,19 @@ def broken_off(tmp_path, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         ingest.import_dump([dump], Reading(), progress=stop)
     return ImportRun.objects.get()
+
+
+def test_an_import_whose_process_is_gone_is_shown_as_interrupted(desk, run):
+    counts = run.outcomes
+    ImportRun.objects.update(state="running", finished_at=None, records=0, new=0)
+    for address in (page("change", run), reverse("admin:articles_importrun_changelist")):
+        assert "interrupted" in desk.client.get(address).content.decode()
+    shown = desk.client.get(page("change", run)).context["original"]
+    assert (shown.records, shown.outcomes) == (2, counts)
+
+    with only_import():
+        shown = desk.client.get(page("change", run)).context["original"]
+    assert (shown.state, shown.records) == ("running", 2)
 
 
 def page(name, run):

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
 from django.db.models import F
@@ -22,17 +23,20 @@ from articles.models import (
 )
 from articles.models.naming import FormerSlug
 from articles.packing import pack
-from articles.verifying import CHUNK
-from tests.factories import make_article, make_capture, make_version, moment
+from articles.verifying.trouble import CHUNK
+from tests.factories import make_article, make_capture, make_place, make_version, moment
 
 pytestmark = pytest.mark.django_db
+
+
+SAID = ("Bridge opens", "The bridge opened on Tuesday.", "Ships passed below it.")
 
 
 @pytest.fixture
 def archive():
     """A small sound archive."""
-    article = make_article(tags=("Bridge",), authors=("Ana Ruiz",))
-    page = make_capture(article)
+    article = make_article(SAID[0], body=SAID[1:], tags=("Bridge",), authors=("Ana Ruiz",))
+    page = make_capture(article, content="\n\n".join(SAID).encode(), parser="plain")
     hidden = make_article("A hidden story", visibility="hidden", text_held="headline", body="")
     RelatedLink.objects.create(capture=page, article=hidden, position=0, headline="A hidden story")
     group_all(anew=False)
@@ -309,7 +313,8 @@ def test_a_name_that_stands_where_its_text_ends_is_found(archive, capsys):
         assert trouble["subject"] == f"article tag {link.pk}"
 
     ArticleTag.objects.update(spots=[[None, 0, 7], [0, 0, 1], [1, 0, 3]])
-    Article.objects.filter(pk=archive.pk).update(summary="A bridge.")
+    Article.objects.filter(pk=archive.pk).update(summary="A bridge.", indexed_revision=0)
+    index.catch_up()
     assert verify(capsys) == ([], 0)
 
 
@@ -330,3 +335,128 @@ def test_a_story_without_a_copy_is_found(archive, capsys):
     story.locked = True
     story.save()
     assert len(verify(capsys)[0]) == 1
+
+
+def told(capsys):
+    """Return what verify tells, without the remedies."""
+    return [f"{one['subject']}: {one['wrong']}" for one in verify(capsys)[0]]
+
+
+def set_by_hand(table, pk, **values):
+    """Write columns as somebody may with another program, past every condition."""
+    settings = ", ".join(f"{column} = {value}" for column, value in values.items())
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA ignore_check_constraints = ON")
+        cursor.execute(f"UPDATE articles_{table} SET {settings} WHERE id = %s", [pk])  # noqa: S608
+        cursor.execute("PRAGMA ignore_check_constraints = OFF")
+
+
+def test_a_text_that_no_page_says_is_not_to_be_given_keys(archive, capsys):
+    Article.objects.filter(pk=archive.pk).update(body="Nobody wrote this.")
+    found, _ = verify(capsys)
+    remedies = [one["remedy"] for one in found if one["check"] == "keys"]
+    assert [one["wrong"] for one in found if one["check"] == "keys"] == [
+        "does not fit its content_hash, word_count, nor what its pages say"
+    ]
+    assert "Restore a backup" in remedies[0]
+    assert "Run: manage.py renew_keys" not in remedies[0]
+
+
+@pytest.mark.parametrize("kept", ["version", "teaser"])
+def test_a_text_that_a_version_or_a_teaser_says_is_given_keys(archive, capsys, kept):
+    changed = {"headline": "Bridge is open"}
+    if kept == "version":
+        make_version(archive, 1, archive.captures.get())
+        make_version(archive, 2, archive.captures.get(), **changed)
+    else:
+        RelatedLink.objects.create(
+            capture=archive.captures.get(), article=archive, position=7, **changed
+        )
+    Article.objects.filter(pk=archive.pk).update(**changed)
+    (trouble,) = [one for one in verify(capsys)[0] if one["check"] == "keys"]
+    assert trouble["wrong"] == "does not fit its headline_key, printed_headline_key"
+    assert trouble["remedy"] == "Run: manage.py renew_keys"
+
+
+@pytest.mark.parametrize("column", ["headline", "summary", "language", "body"])
+def test_a_text_changed_behind_the_index_is_found(archive, capsys, column):
+    Article.objects.filter(pk=archive.pk).update(**{column: "xx"})
+    assert f"article {archive.pk}: is another one in the search index" in told(capsys)
+
+
+def test_articles_that_are_new_or_hidden_and_wait_for_the_index_are_told_once(archive, capsys):
+    for number in range(3):
+        article = make_article(f"Story {number}", outlet=None)
+        make_capture(article, content=str(number).encode())
+    Article.objects.filter(pk=archive.pk).update(visibility="hidden")
+    Article.objects.filter(pk=archive.pk).touch()
+    group_all(anew=False)
+    assert told(capsys) == ["search index: 4 articles wait for it"]
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value", "wrong"),
+    [
+        ("article", "text_held", "'blob'", "is none of its choices"),
+        ("article", "image_url", "'javascript:alert(1)'", "is no address of the web"),
+        ("article", "public_id", "'NOT A ID'", "is no id"),
+        ("article", "imported_at", "''", "is no moment"),
+        ("article", "genre", "x'ff00'", "is no text"),
+        ("article", "curated_fields", "'[\"nope\"]'", "name what it has not"),
+        ("articletag", "state", "'wat'", "is none of its choices"),
+        ("articletag", "confidence", "7", "is not within 0 and 1"),
+        ("articletag", "role", "''", "is empty"),
+        ("articleperson", "role", "'wat'", "is none there is"),
+        ("tag", "slug", "''", "is empty"),
+        ("tag", "name_key", "'another'", "does not fit its name"),
+        ("outlet", "home_page", "'ftp://post.example/'", "is no address of the web"),
+        ("outlet", "language", "'e n'", "is no code of a language"),
+        ("capture", "packed", "'a page'", "is no blob"),
+    ],
+)
+def test_a_row_that_is_not_what_its_table_is_for_is_found(
+    archive, capsys, table, column, value, wrong
+):
+    model = apps.get_model("articles", table)
+    key = archive.pk if table == "article" else model.objects.get().pk
+    set_by_hand(table, key, **{column: value})
+
+    found, code = verify(capsys)
+
+    assert (f"{model._meta.verbose_name} {key}", f"its {column} {wrong}") in {
+        (one["subject"], one["wrong"]) for one in found
+    }
+    assert code == 1
+
+
+def test_a_language_longer_than_any_is_found(archive, capsys):
+    set_by_hand("article", archive.pk, language="'en-" + "x" * 90 + "'")
+    assert f"article {archive.pk}: its language is longer than 8 letters" in told(capsys)
+
+
+def test_an_import_of_more_records_than_ended_is_found(capsys):
+    run = ImportRun.objects.create(state="done", records=5)
+    assert told(capsys) == [f"import run {run.pk}: its records are not those of its outcomes"]
+
+
+def test_places_that_lie_within_each_other_are_found_once(capsys):
+    one, two, three, four = (make_place(name) for name in ("Wend", "Tarn", "Marrow", "Norland"))
+    for place, parent in ((one, two), (two, three), (three, two), (four, four)):
+        type(place).objects.filter(pk=place.pk).update(parent=parent)
+    assert told(capsys) == [
+        f"place {two.pk}: lies within itself: {two.pk}, {three.pk}",
+        f"place {four.pk}: lies within itself: {four.pk}",
+    ]
+
+
+def test_a_check_that_cannot_go_on_says_so_and_the_others_go_on(archive, capsys):
+    set_by_hand("article", archive.pk, published_at="'2021-99-99 00:00:00'", headline="'Another'")
+    set_by_hand("article", archive.pk, summary="cast(x'ff41' as text)")
+
+    found, code = verify(capsys)
+
+    stopped = [one for one in found if one["wrong"].startswith("could not be looked at to the end")]
+    assert {one["subject"] for one in stopped} >= {"keys"}
+    assert all("Restore a backup" in one["remedy"] for one in stopped)
+    assert code == 1
+    assert "rows" in {one["check"] for one in found}

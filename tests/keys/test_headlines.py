@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.keys import headline_key, sections_behind
+from articles.keys.headlines import _enough_at, _is_enough
 
 PLAIN = "Wheat prices rise again"
 
@@ -146,3 +147,13 @@ def test_any_text_has_a_key_of_words(text):
     key = headline_key(text)
     assert key == " ".join(key.split())
     assert "|" not in key
+
+
+@given(st.text(alphabet="AaBb .-–|_:新网報\t"), st.integers(0, 60))
+def test_enough_of_a_headline_is_told_by_its_length_alone(text, length):
+    assert (_enough_at(text) <= length) == _is_enough(text[:length]) or length > len(text)
+
+
+@pytest.mark.parametrize("behind", [" - " * 99, "|" * 99, " | City" * 99, "-新网" * 99])
+def test_whatever_number_of_parts_goes_behind_a_headline(behind):
+    assert headline_key(PLAIN + behind) == headline_key(PLAIN)

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from articles.errors import IndexBusyError
+from articles.search.document import digest_of, in_one
 from articles.search.queries import Either, Query, Word
 from tests.search.asking import find
 from tests.search.documents import fill, ids, make_document
@@ -42,6 +43,20 @@ class WritingContract:
         assert find(engine, Either((Word("one"), Word("three")))) == {1}
         assert find(engine, Word("one")) == set()
         assert engine.count() == 2
+
+    def test_the_digest_of_what_is_held_follows_its_texts(self, engine):
+        one, other = (
+            make_document(1, "Wheat", "It is up."),
+            make_document(2, "Wheat", "It is down."),
+        )
+        fill(engine, one, other, make_document(3, "Wheat", "It is up."))
+        before = engine.digests([1, 2, 3, 99])
+        fill(engine, make_document(2, "Wheat", "It is up."))
+
+        assert before.keys() == {1, 2, 3}
+        assert before[1] == before[3] != before[2]
+        assert before[1] == digest_of(in_one(one.headline, one.summary, one.language, one.body))
+        assert engine.digests([2]) == {2: before[1]}
 
     def test_a_removed_article_is_not_found(self, engine):
         fill(engine, make_document(1, "Wheat"), make_document(2, "Wheat"))

@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from articles.importing import close_cut_off, only_import
 from articles.models import ImportItem, ImportRun
 from articles.reasons import without_places
 from articles.views.imports import REASONS
@@ -116,18 +117,49 @@ def test_rare_reasons_are_counted_together(client):
     assert "other reasons: 5" in page
 
 
-def test_a_running_import_offers_to_look_again(client):
-    run = make_run(("new", "", make_article()), state="running")
-    page = client.get(f"/imports/{run.pk}").text
-    assert "It is still running: 1 record so far" in page
+@pytest.fixture
+def going_on():
+    """Return an import that has stored two records and says so when it ends."""
+    run = make_run(("new", "", make_article()), ("skipped", "no article", None), state="running")
+    ImportRun.objects.update(records=0, new=0, skipped=0, finished_at=None)
+    return run
+
+
+def test_a_running_import_counts_so_far_and_offers_to_look_again(client, going_on):
+    with only_import():
+        page = client.get(f"/imports/{going_on.pk}").text
+        listed = client.get("/imports").text
+        ((told,), totals) = map(client.get("/imports.json").json().get, ("imports", "totals"))
+    assert "It is still running: 2 records so far" in page
     assert "http-equiv" not in page
+    assert "2 records read in 1 import: 1 new article" in listed
+    assert (told["state"], told["records"], told["new"], told["skipped"]) == ("running", 2, 1, 1)
+    assert (totals["records"], totals["new"], totals["failed"]) == (2, 1, 0)
 
 
-def test_the_list_is_answered_304_until_a_run_goes_on(client):
-    run = make_run(("new", "", make_article()), state="running")
-    etag = client.get("/imports")["ETag"]
-    assert client.get("/imports", headers={"If-None-Match": etag}).status_code == 304
-    ImportRun.objects.filter(pk=run.pk).update(records=2)
+def test_an_import_whose_process_is_gone_is_told_as_interrupted(client, going_on):
+    assert "2 records; interrupted." in client.get(f"/imports/{going_on.pk}").text
+    assert ">interrupted</td>" in client.get("/imports").text
+    told = client.get(f"/imports/{going_on.pk}.json").json()["import"]
+    assert (told["state"], told["records"]) == ("interrupted", 2)
+    going_on.refresh_from_db()
+    assert going_on.state == "running"
+
+    close_cut_off()
+
+    going_on.refresh_from_db()
+    assert (going_on.state, going_on.records, going_on.new) == ("interrupted", 2, 1)
+    assert client.get(f"/imports/{going_on.pk}.json").json()["import"] == told
+
+
+def test_the_list_is_answered_304_until_a_run_goes_on(client, going_on):
+    with only_import():
+        etag = client.get("/imports")["ETag"]
+        assert client.get("/imports", headers={"If-None-Match": etag}).status_code == 304
+        ImportItem.objects.create(run=going_on, number=3, origin="c", outcome="failed")
+        again = client.get("/imports", headers={"If-None-Match": etag})
+        assert again.status_code == 200
+    etag = again["ETag"]  # its process is gone
     assert client.get("/imports", headers={"If-None-Match": etag}).status_code == 200
 
 

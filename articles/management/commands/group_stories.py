@@ -6,7 +6,7 @@ from django.core.management.base import CommandParser
 
 from articles import index
 from articles.grouping.batches import group_all, how_many_wait
-from articles.ingest import only_import
+from articles.importing import only_import
 from articles.management.archive_command import ArchiveCommand
 from articles.management.progress import counting
 from articles.models import Article, Story, StoryPart

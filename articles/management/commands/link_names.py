@@ -8,7 +8,7 @@ from django.core.management.base import CommandParser
 from articles import index, linking
 from articles.curation.meanwhile import left, read_left, with_left
 from articles.errors import DumpError
-from articles.ingest import only_import
+from articles.importing import only_import
 from articles.management.archive_command import ArchiveCommand
 from articles.management.progress import counting
 from articles.models import Article

@@ -6,7 +6,7 @@ from django.core.management.base import CommandParser
 
 from articles import index, linking
 from articles.curation.twins import merge_twins
-from articles.ingest import only_import
+from articles.importing import only_import
 from articles.management.archive_command import ArchiveCommand
 from articles.sameness.outlets import compare_outlets
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from articles import index
-from articles.ingest import only_import
+from articles.importing import only_import
 from articles.management.archive_command import ArchiveCommand
 from articles.management.progress import counting
 from articles.models import Article

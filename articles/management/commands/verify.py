@@ -20,7 +20,7 @@ class Command(ArchiveCommand):
         troubles = 0
         for check in CHECKS:
             before = troubles
-            for trouble in check.find():
+            for trouble in check.troubles():
                 troubles += 1
                 told = dataclasses.asdict(trouble) | {"check": check.name}
                 self.stdout.write(json.dumps(told) if options["json"] else str(trouble))

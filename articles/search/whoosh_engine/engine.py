@@ -13,6 +13,7 @@ from articles.search.results import Results
 from articles.search.whoosh_engine import suggestions
 from articles.search.whoosh_engine.answer import answer
 from articles.search.whoosh_engine.damage import DamageWatch, damage
+from articles.search.whoosh_engine.digests import digests
 from articles.search.whoosh_engine.folder import (
     BROKEN,
     REMEDY,
@@ -130,6 +131,10 @@ class WhooshEngine:
     def key_words(self, document_id: int, *, limit: int = 20) -> Sequence[str]:
         with self._answering() as snapshot:
             return suggestions.key_words(snapshot, document_id, limit=limit)
+
+    def digests(self, document_ids: Sequence[int]) -> Mapping[int, str]:
+        with self._answering() as snapshot:
+            return digests(snapshot, document_ids)
 
     @contextmanager
     def _answering(self) -> Iterator[Snapshot]:

@@ -3,14 +3,11 @@
 from dataclasses import dataclass
 
 from articles.packing import Packer
-from articles.search.document import Document
+from articles.search.document import Document, apart, digest_of, in_one
 from articles.search.whoosh_engine.arrays import SegmentArrays
 
 PACKER = Packer(level=1)
 """A news article is too short for the higher levels to gain anything: 3 takes a third longer."""
-
-_BETWEEN = "\0"
-"""Between the texts that are kept; no page prints it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +20,18 @@ class Stored:
 
 def kept(document: Document) -> bytes:
     """Return what is kept to show the article, not yet packed."""
-    texts = (document.headline, document.summary, document.language, *document.body)
-    joined = _BETWEEN.join(texts)
-    if joined.count(_BETWEEN) >= len(texts):
-        joined = _BETWEEN.join(text.replace(_BETWEEN, " ") for text in texts)
-    return joined.encode()
+    return in_one(document.headline, document.summary, document.language, document.body)
 
 
 def stored(arrays: SegmentArrays, number: int) -> Stored:
-    texts = PACKER.unpack(arrays.documents[number]).decode().split(_BETWEEN)
-    headline, summary, language, *body = texts
+    headline, summary, language, *body = apart(_unpacked(arrays, number))
     return Stored(headline, summary, tuple(body), language)
+
+
+def digest(arrays: SegmentArrays, number: int) -> str:
+    """Return the digest of what is kept to show an article."""
+    return digest_of(_unpacked(arrays, number))
+
+
+def _unpacked(arrays: SegmentArrays, number: int) -> bytes:
+    return PACKER.unpack(arrays.documents[number])

@@ -9,6 +9,7 @@ from articles.errors import IndexBusyError
 from articles.search.document import Document
 from articles.search.whoosh_engine import suggestions
 from articles.search.whoosh_engine.answer import answer
+from articles.search.whoosh_engine.digests import digests
 from articles.search.whoosh_engine.snapshot import Snapshot
 from tests.search.whoosh_engine.by_hand import segment_of
 
@@ -61,6 +62,9 @@ class InMemoryEngine:
 
     def key_words(self, document_id, *, limit=20):
         return suggestions.key_words(self.snapshot, document_id, limit=limit)
+
+    def digests(self, document_ids):
+        return digests(self.snapshot, document_ids)
 
     def damage(self):
         return []
