@@ -4,16 +4,18 @@ Systems part a text into several bodies, one behind each advertisement, each in 
 extractor takes the first for all of it. And it drops a block for a part of its name ("teaser-content").
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from articles.lengths import size_of
 from articles.pages.boxes import is_boxed
+from articles.pages.column import holders_of
 from articles.pages.furniture import heads_other_articles
 from articles.pages.html_tree import text_of
 from articles.pages.lines import ends_sentence
+from articles.pages.loose_paragraphs import loose_paragraphs
 from articles.pages.surroundings import is_around
 
 _WHOLE = ("article", "main", "body")
@@ -26,15 +28,19 @@ _END_MARKS = " ♦◆■□▪●∎"
 
 
 def further_lines(
-    holders: Set[HtmlElement], texts: Mapping[HtmlElement, str], tree: HtmlElement
+    found: Sequence[str], texts: Mapping[HtmlElement, str], tree: HtmlElement
 ) -> set[HtmlElement]:
-    """Return the paragraphs of a page that are of its text although none of its `holders` holds them.
+    """Return the lines of a page that are of the text `found` although no `<p>` in what holds it: in further parts, blocks.
 
     `texts` holds what stands in each `<p>`.
     """
+    holders = holders_of(found, texts)
     if not holders:
         return set()
-    return set(_in_further_parts(holders, texts, tree))
+    known = set(found)
+    lines = set(_in_further_parts(holders, texts, tree))
+    lines.update(loose_paragraphs(holders, known))
+    return lines
 
 
 def _in_further_parts(

@@ -23,6 +23,9 @@ NOISE = "The baker of Wend has sold all of the bread that was left over from the
 MORE = "Nobody in the town of Wend knows who is going to eat all of it before the end of the week."
 
 
+SHORT = "It rained for days on end."
+
+
 def body_of(markup, head=""):
     text = f"<title>Weir mended</title>{head}<body>{markup}</body>"
     page = RawPage(origin="p.html", media_type="text/html", content=b"", text=text)
@@ -82,3 +85,42 @@ def test_what_is_called_as_the_text_in_teasers_comments_and_boxes_is_none_of_it(
     noise = other.format(f"<p>{NOISE}</p><p>{MORE}</p>")
 
     assert body_of(form.format(WRAPPED.format(lines()) + noise)) == TEXT
+
+
+def with_blocks(form, at):
+    told = [form.format(line) if n in at else f"<p>{line}</p>" for n, line in enumerate(TEXT)]
+    return f"<article><h1>Weir mended</h1><div class='body'>{''.join(told)}</div></article>"
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["<div>{}</div>", "<div dir='auto'>{}</div>", "<div style='text-align: justify'>{}</div>", "<div><div>{}</div></div>",
+     "<div><span>{}</span></div>", "<div class='x1'>{}<br></div>", "<section>{}</section>", "<center>{}</center>"],
+)  # fmt: skip
+@pytest.mark.parametrize("at", [{4}, {1, 4, 7, 10}, {0}, {11}, {7, 8, 9, 10, 11}])
+def test_a_paragraph_that_is_another_block_among_others_stays(form, at):
+    assert body_of(with_blocks(form, at)) == TEXT
+
+
+@pytest.mark.parametrize(
+    "block",
+    [f"<div class='photo-caption'>{NOISE}</div>", f"<div><img src='b.jpg'></div><div>{NOISE}</div>",
+     f"<div class='newsletter'>{NOISE}</div>", f"<div class='related'><div>{NOISE}</div></div>",
+     f"<div><a href='/bread'>{NOISE}</a></div>", f"<div>{NOISE} <a href='/bread'>Read on.</a></div>",
+     f"<div class='comment'>{NOISE}</div>", "<div>Ann Roe</div>",
+     f"<div><div>Bread sold.</div><div>{NOISE}</div></div>", f"<div><button>Ask</button> {NOISE}</div>", f"<div class='ad-slot'>{NOISE}</div>"],
+)  # fmt: skip
+@pytest.mark.parametrize("at", [0, 5, 12])
+def test_blocks_of_other_things_among_the_paragraphs_are_left(block, at):
+    markup = f"<div class='body'>{lines(0, at)}{block}{lines(at)}</div>"
+
+    assert body_of(f"<article><h1>Weir mended</h1>{markup}</article>") == TEXT
+
+
+def test_a_short_line_in_a_block_is_of_the_text_between_its_paragraphs_alone():
+    short = f"<div>{SHORT}</div>"
+    behind = f"<div>{NOISE}</div>{short}"
+
+    found = body_of(f"<article><h1>Weir mended</h1><div class='body'>{short}{lines(0, 5)}{short}{lines(5)}{behind}</div></article>")  # fmt: skip
+
+    assert found == [*TEXT[:5], SHORT, *TEXT[5:], NOISE]
