@@ -12,17 +12,21 @@ from lxml.html import HtmlElement
 from articles.lengths import size_of
 from articles.pages.boxes import is_boxed
 from articles.pages.column import holders_of
-from articles.pages.furniture import heads_other_articles
-from articles.pages.html_tree import text_of
+from articles.pages.furniture import heads_other_articles, is_furniture
+from articles.pages.html_tree import holds_at_most, text_of
 from articles.pages.lines import ends_sentence
 from articles.pages.loose_paragraphs import loose_paragraphs
-from articles.pages.surroundings import is_around
+from articles.pages.surroundings import is_around, is_called_around, marks_of
 
 _WHOLE = ("article", "main", "body")
+_BLOCKS = ("div", "section")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SHORTEST = 20
 _SHORTEST_PROSE = 60
+_OTHERS = ("img", "form", "button", "input", "time")
 _MOST_PARTS = 200
+_MOST_IN_BLOCK = 60
+_SEVERAL = 2
 _END_MARKS = " ♦◆■□▪●∎"
 """What magazines print behind the last sentence."""
 
@@ -40,6 +44,7 @@ def further_lines(
     known = set(found)
     lines = set(_in_further_parts(holders, texts, tree))
     lines.update(loose_paragraphs(holders, known))
+    lines.update(_in_passed_blocks(holders, known, texts))
     return lines
 
 
@@ -73,6 +78,57 @@ def _in_further_parts(
             others[branch] = _is_others(branch)
         if not others[branch]:
             yield from told
+
+
+def _in_passed_blocks(
+    holders: Set[HtmlElement], known: Set[str], texts: Mapping[HtmlElement, str]
+) -> Iterator[HtmlElement]:
+    """Yield the paragraphs of blocks right beside those found that hold nothing but several of them, whatever a part of their names says.
+
+    Only those that open the text, before what holds it, may have links.
+    """
+    for holder in holders:
+        for block in holder.iterchildren(*_BLOCKS):
+            beside = (block.getprevious(), block.getnext())
+            if any(each in holders or texts.get(each, "") in known for each in beside):
+                yield from _told_in(block, known, texts)
+        around = holder.getparent()
+        if around is None or holder.tag in _WHOLE:
+            continue
+        yield from _told_in(holder.getprevious(), known, texts, may_link=True)
+        if around.tag not in _WHOLE:
+            yield from _told_in(around.getprevious(), known, texts, may_link=True)
+            yield from _told_in(holder.getnext(), known, texts)
+
+
+def _told_in(
+    block: HtmlElement | None,
+    known: Set[str],
+    texts: Mapping[HtmlElement, str],
+    *,
+    may_link: bool = False,
+) -> Sequence[HtmlElement]:
+    """Return the paragraphs of a block that holds nothing else, of which none was found."""
+    if block is None or block.tag not in _BLOCKS or not holds_at_most(block, _MOST_IN_BLOCK):
+        return ()
+    lines = list(block.iter("p"))
+    told = [texts.get(line, "") for line in lines]
+    is_prose = sum(size_of(text) >= _SHORTEST_PROSE for text in told) >= _SEVERAL
+    if not is_prose or any(text in known for text in told):
+        return ()
+    if next(block.iter(*_OTHERS, *(() if may_link else ("a",))), None) is not None:
+        return ()
+    if not all(map(_is_told, lines, told)) or text_of(block) != " ".join(told):
+        return ()
+    names = " ".join(map(marks_of, (block, *block.iterdescendants("div", "section"))))
+    above = block.getprevious()
+    is_headed = above is not None and above.tag in _HEADINGS and _heads_others(above)
+    return () if is_headed or is_called_around(names) or is_boxed(block) else lines
+
+
+def _heads_others(heading: HtmlElement) -> bool:
+    text = text_of(heading)
+    return _leads_on(heading) or heads_other_articles(text) or is_furniture(text)
 
 
 def _kind(element: HtmlElement) -> tuple[str, str] | None:

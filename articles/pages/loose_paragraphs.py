@@ -19,7 +19,7 @@ _BLOCKS = ("div", "section", "center", "article")
 _PICTURES = ("img", "amp-img", "picture", "figure", "video", "iframe", "object", "svg")
 _PARTING = (BREAKING - {"br"}) | {*_PICTURES, "a", "button", "form", "input", "select", "time"}
 _OTHERS = re.compile(
-    r"caption|credit|copyright|share|social|follow|audio|player|listen|advert|(?:^|[\s_-])ads?(?:$|[\s_-])|sponsor|"
+    r"caption|credit|copyright|share|social|follow|audio|player|media|video|listen|advert|(?:^|[\s_-])ads?(?:$|[\s_-])|sponsor|"
     r"disclos|affiliat|noti|hint|label|button|btn|comment|date|time|author|byline|meta|tags?\b|kicker|note|sign|"
     r"quote|tool-?tip|banner|message|alert|poll|embed|tweet|source|legend|photo|image|img|figure|bild|foto|info|"
     r"box|summary|lead|intro|teaser|title|head|foot|nav|menu|wall|offer|prompt|cta",

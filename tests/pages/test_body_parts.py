@@ -108,7 +108,8 @@ def test_a_paragraph_that_is_another_block_among_others_stays(form, at):
      f"<div class='newsletter'>{NOISE}</div>", f"<div class='related'><div>{NOISE}</div></div>",
      f"<div><a href='/bread'>{NOISE}</a></div>", f"<div>{NOISE} <a href='/bread'>Read on.</a></div>",
      f"<div class='comment'>{NOISE}</div>", "<div>Ann Roe</div>",
-     f"<div><div>Bread sold.</div><div>{NOISE}</div></div>", f"<div><button>Ask</button> {NOISE}</div>", f"<div class='ad-slot'>{NOISE}</div>"],
+     f"<div><div>Bread sold.</div><div>{NOISE}</div></div>", f"<div><button>Ask</button> {NOISE}</div>", f"<div class='ad-slot'>{NOISE}</div>",
+     "<div class='media video'><div>The player is on its way.</div></div>"],
 )  # fmt: skip
 @pytest.mark.parametrize("at", [0, 5, 12])
 def test_blocks_of_other_things_among_the_paragraphs_are_left(block, at):
@@ -124,3 +125,46 @@ def test_a_short_line_in_a_block_is_of_the_text_between_its_paragraphs_alone():
     found = body_of(f"<article><h1>Weir mended</h1><div class='body'>{short}{lines(0, 5)}{short}{lines(5)}{behind}</div></article>")  # fmt: skip
 
     assert found == [*TEXT[:5], SHORT, *TEXT[5:], NOISE]
+
+
+def test_the_opening_before_what_holds_the_others_may_have_links():
+    told = "".join(f"<div class='article-body'><p>{line}</p></div>" for line in TEXT[2:])
+    opening = lines(0, 2).replace("of Denby", "<a href='/denby'>of Denby</a>")
+    markup = f"<div class='grid-body'><div class='teaser-content'>{opening}</div><div class='metered'>{told}</div></div>"
+
+    assert body_of(f"<article><h1>Weir mended</h1>{markup}</article>") == TEXT
+
+
+PASSED = ["teaser-content", "with-sidebar", "comments-enabled", "meta-content", "widget-content", "share-content"]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PASSED)
+@pytest.mark.parametrize(
+    "form",
+    ["<div><div class='{0}'>{1}</div><div class='rest'>{2}{3}</div></div>", "<div><div class='rest'>{1}{2}</div><div class='{0}'>{3}</div></div>",
+     "<article><div class='article-body'><div class='{0}'>{1}</div>{2}{3}</div></article>",
+     "<article><div class='article-body'>{1}<div class='{0}'>{2}</div>{3}</div></article>",
+     "<article><div class='article-body'><div class='x'>{1}{2}</div><div class='{0}'>{3}</div></div></article>"],
+)  # fmt: skip
+def test_paragraphs_in_a_block_beside_the_others_stay_whatever_it_is_called(name, form):
+    markup = form.format(name, lines(0, 3), lines(3, 9), lines(9))
+
+    assert body_of(f"<h1>Weir mended</h1>{markup}") == TEXT
+
+
+@pytest.mark.parametrize(
+    "block",
+    ["<div class='comments'>{}</div>", "<div class='related-articles'>{}</div>", "<div class='newsletter-content'>{}</div>",
+     "<div class='author-note'>{}</div>", "<aside>{}</aside>", "<footer>{}</footer>",
+     "<div class='sidebar'><div>{}</div></div>", "<div class='teaser-content'>{}<a href='/bread'>Read on</a></div>",
+     "<div class='teaser-content'><img src='b.jpg'>{}</div>", "<h3><a href='/bread'>Bread</a></h3><div class='teaser-content'>{}</div>",
+     "<h3>Comments</h3><div class='comments-enabled'>{}</div>", "<div class='comments-enabled'><b>Io</b>{}</div>",
+     "<form class='teaser-content'>{}</form>"],
+)  # fmt: skip
+@pytest.mark.parametrize("form", ["<div class='article-body'>{}{}</div>", "<div class='article-body'>{}</div>{}"])  # fmt: skip
+def test_blocks_of_other_things_beside_the_paragraphs_are_left(block, form):
+    noise = block.format(f"<p>{NOISE}</p><p>{MORE}</p>")
+
+    found = body_of(f"<article><h1>Weir mended</h1>{form.format(lines(), noise)}</article>")
+
+    assert [line for line in found if line not in {"Bread", "Comments", "Io"}] == TEXT
