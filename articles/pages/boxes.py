@@ -106,6 +106,11 @@ def _labels(box: HtmlElement) -> set[str]:
     return lines | lines_in(box) if holds_at_most(box, _MOST_LABELS) else lines
 
 
+def is_boxed(element: HtmlElement) -> bool:
+    """Tell whether an element stands in a box named for what it is, or is one."""
+    return _box_around(element) is not None
+
+
 def _box_around(element: HtmlElement) -> HtmlElement | None:
     if _is_box(marks := marks_of(element)) and not _is_paragraph(element, marks):
         return element

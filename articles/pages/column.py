@@ -39,16 +39,18 @@ def with_missed(
     *,
     texts: Mapping[HtmlElement, str],
     is_left_out: Callable[[str], bool],
+    further: Set[HtmlElement] = frozenset(),
 ) -> list[str]:
     """Return the paragraphs with those that stand between or after them in the same element, or in one like it.
 
     Extractors stop at a box in the middle of an article, take the first of its parts for all of it, or
     lose a last line for its brevity, or words of a sentence. Only `<p>` directly in `holders_of` the text are taken, and lists
-    there, before the text as well: sentences, not mostly links. `texts` holds what stands in each `<p>`.
+    there, before the text as well: sentences, not mostly links. `texts` holds what stands in each `<p>`;
+    `further` are lines elsewhere that are of the text as well, before it, too.
     """
     column = [
         (element, texts[element] if element in texts else text_of(element))
-        for element in _column(paragraphs, tree, texts)
+        for element in _column(paragraphs, tree, texts, further)
     ]
     known = set(paragraphs)
     printed = {text for _, text in column}
@@ -68,8 +70,9 @@ def with_missed(
                 whole[same] = text
             at = same + 1
             started = True
-        elif element.tag == "li":
-            if text not in joined and _is_missed_item(element, text) and not is_left_out(text):
+        elif element in further or element.tag == "li":
+            is_missed = element in further or _is_missed_item(element, text)
+            if text not in joined and is_missed and not is_left_out(text):
                 (whole if started else opening).insert(at, text)
                 at += 1
         elif started and position > ending and (element.tag == "h1" or ends_article(text)):
@@ -226,16 +229,19 @@ def _kind_of_holder(holder: HtmlElement) -> object:
 
 
 def _column(
-    paragraphs: Sequence[str], tree: HtmlElement, texts: Mapping[HtmlElement, str]
+    paragraphs: Sequence[str],
+    tree: HtmlElement,
+    texts: Mapping[HtmlElement, str],
+    further: Set[HtmlElement],
 ) -> list[HtmlElement]:
     holders = holders_of(paragraphs, texts)
-    further = set(islice(tree.iter("h1"), 1, None))
-    if not holders and not further:
+    others = {*further, *islice(tree.iter("h1"), 1, None)}
+    if not holders and not others:
         return []
     lines = (
         each
-        for each in tree.iter("h1", "li", *_LINES)
-        if _holder_of(each) in holders or each in further
+        for each in tree.iter("h1", "li", *_LINES, *{str(line.tag) for line in further})
+        if _holder_of(each) in holders or each in others
     )
     return list(islice(lines, _MOST_PARAGRAPHS))
 

@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from articles.keys import headline_key
+from articles.pages.body_parts import further_lines
 from articles.pages.boxes import boxed_lines
 from articles.pages.closing_lines import without_closing_lines
 from articles.pages.column import with_missed, with_sub_heads
@@ -87,7 +88,8 @@ def read_main_text(page: RawPage, tree: HtmlElement) -> Facts:
     found = [text for text in stated if not is_left_out(text)]
     found = without_dated_titles(before_the_end(found, texts))
     found = without_pull_quotes(found, tree, texts)
-    found = with_missed(found, tree, texts=texts, is_left_out=is_left_out)
+    further = further_lines(found, texts, tree)
+    found = with_missed(found, tree, texts=texts, is_left_out=is_left_out, further=further)
     paragraphs = with_sub_heads(found, tree, texts=texts, is_left_out=is_left_out)
     shown = [text for text in paragraphs if text in own or not is_furniture(text)]
     told = [text for text in shown if not is_notice(text)]

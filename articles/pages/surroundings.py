@@ -39,6 +39,12 @@ def is_named_around(marks: str) -> bool:
     return bool(_AROUND.search(marks))
 
 
+def is_called_around(marks: str) -> bool:
+    """Tell whether one of the names is such a word and nothing more: "comments", not "comments-enabled"."""
+    names = (name for each in marks.split() for name in (each, each.removesuffix("s")))
+    return any(map(_AROUND.fullmatch, names))
+
+
 def marks_of(element: HtmlElement) -> str:
     """Return the class, id and test id of `element`: what its author called it."""
     get = element.get
