@@ -33,6 +33,7 @@ from articles.pages.linked_people import is_behind_editors, linked_people
 from articles.pages.outlet_names import outlet_names
 from articles.pages.person_items import person_items
 from articles.pages.surroundings import is_around, marks_of
+from articles.pages.text_holder import holding_article
 from articles.pages.text_signatures import text_signatures
 from articles.records import Facts, RawPage
 
@@ -195,7 +196,7 @@ def _is_outside(element: HtmlElement) -> bool:
     ]
     if any(each.tag in _OF_OTHERS or _is_menu(marks_of(each)) for each in within):
         return True
-    if not is_around(element, inside=holding):
+    if not is_around(element, inside=holding | holding_article(element.getroottree().getroot())):
         return is_of_others(element, holding)
     footers = (
         parent

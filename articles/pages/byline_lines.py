@@ -25,11 +25,12 @@ from articles.pages.bylines_of_others import is_of_others
 from articles.pages.chinese_names import is_of_photographer, writers_of_line
 from articles.pages.embeds import is_in_post
 from articles.pages.foreign_bylines import names_alone
-from articles.pages.heading import holding_heading, titled_element
+from articles.pages.heading import titled_element
 from articles.pages.html_tree import BREAKING, elements_with, text_of
 from articles.pages.lone_title import lone_headline
 from articles.pages.paragraphs import clean_line
 from articles.pages.surroundings import is_around, marks_of
+from articles.pages.text_holder import holding_article
 
 _FOREIGN_BY = re.compile(
     r"(?:von|por|par|di|door|av|af|de|przez|oleh|od|от|від|bởi|tekst|texte?|testo|autor(?:in|a)?|auteur|autore)\s*:?\s*",
@@ -216,7 +217,7 @@ def _headline_in_title(tree: HtmlElement, title: str) -> HtmlElement | None:
 def signatures(tree: HtmlElement) -> Iterator[Reading]:
     """Yield who signed below the text; what holds the heading is the article, if called a sidebar."""
     lines = [each for each in elements_with(tree, "style") if _is_on_the_right(each)]
-    holding = holding_heading(tree) if lines else ()
+    holding = holding_article(tree) if lines else ()
     for element in reversed(lines[-_MOST_ELEMENTS:]):
         text = text_of(element)
         names = tuple(_SIGNED_TOGETHER.split(text)) if len(text) <= _LONGEST_LABELLED else ()

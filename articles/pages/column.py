@@ -8,10 +8,10 @@ from lxml.html import HtmlElement
 
 from articles.lengths import size_of
 from articles.pages.furniture import ends_article, is_furniture
-from articles.pages.heading import holding_heading
 from articles.pages.html_tree import text_of
 from articles.pages.lines import ends_sentence
 from articles.pages.surroundings import is_around
+from articles.pages.text_holder import holding_article
 
 _ENOUGH_OF_IT = 0.2
 """A box that is never closed parts the text of a page into two elements."""
@@ -262,7 +262,7 @@ def _is_missed(element: HtmlElement, text: str) -> bool:
 
 
 def _lies_around(element: HtmlElement) -> bool:
-    return is_around(element, inside=holding_heading(element.getroottree().getroot()))
+    return is_around(element, inside=holding_article(element.getroottree().getroot()))
 
 
 def _is_missed_item(item: HtmlElement, text: str) -> bool:

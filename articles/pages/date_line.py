@@ -8,12 +8,13 @@ from lxml.html import HtmlElement
 
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
-from articles.pages.heading import holding_heading, titled_element
+from articles.pages.heading import titled_element
 from articles.pages.html_tree import holds_at_most, text_of
 from articles.pages.languages import language_code
 from articles.pages.lines import ends_sentence
 from articles.pages.other_stories import elements_below_text, is_of_other_story
 from articles.pages.surroundings import is_around, marks_of
+from articles.pages.text_holder import holding_article
 from articles.records import Facts, Publication, RawPage
 
 _TAGS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "li", "small", "em", "i", "b", "strong",
@@ -140,7 +141,7 @@ def _around(heading: HtmlElement, tree: HtmlElement) -> Iterator[HtmlElement]:
 def _is_line(element: HtmlElement) -> bool:
     if not holds_at_most(element, _MOST_INSIDE):
         return False
-    if is_around(element, inside=holding_heading(element.getroottree().getroot())):
+    if is_around(element, inside=holding_article(element.getroottree().getroot())):
         return False
     parents = islice(element.iterancestors(), _FARTHEST_UP)
     return not any(_CLOCK.search(marks_of(each)) for each in (element, *parents))

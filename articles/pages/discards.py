@@ -58,9 +58,13 @@ def _article(tree: HtmlElement) -> HtmlElement | None:
 
 
 def _discards(tree: HtmlElement) -> Iterator[HtmlElement]:
-    from trafilatura.xpaths import OVERALL_DISCARD_XPATH, TEASER_DISCARD_XPATH
+    from trafilatura.xpaths import (
+        OVERALL_DISCARD_XPATH,
+        REMOVE_COMMENTS_XPATH,
+        TEASER_DISCARD_XPATH,
+    )
 
-    for find in (*OVERALL_DISCARD_XPATH, *TEASER_DISCARD_XPATH):
+    for find in (*OVERALL_DISCARD_XPATH, *TEASER_DISCARD_XPATH, *REMOVE_COMMENTS_XPATH):
         nodes = find(tree)
         yield from (
             (node for node in nodes if isinstance(node, HtmlElement))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from articles.keys import is_host_name, name_key
 from articles.pages.bylines import sounds_like_outlet
@@ -9,7 +10,7 @@ from articles.pages.bylines import sounds_like_outlet
 # Spaces are read from the first of a row of them: from each, a line of them takes their square.
 _SPACES = r"(?<!\s)\s+"
 _SITE_SEPARATOR = re.compile(
-    rf"{_SPACES}(?:[-–—•·»«/>›⋆]|::|~)\s+|(?:{_SPACES})?[|｜]\s*|(?<=\w)(?::\s+|\s?：\s*)"
+    rf"{_SPACES}(?:[-–—•·»«/>›⋆]|::|~|//|>>|--)\s+|(?:{_SPACES})?[|｜]\s*|(?<=\w)(?::\s+|\s?：\s*)"
 )
 # "Wheat up_Weekly Grain", "小麦の値上がり:穀物新聞", "Wheat up (Weekly Grain)": marks that part words of a headline, too.
 _GLUED = re.compile(
@@ -29,8 +30,17 @@ _OPENS_SLOGAN = re.compile(
     r"(?:all the |latest |breaking )?news\b|latest|(?:aktuelle )?nachrichten|actualités?\b|toute l['’]actu|(?:últimas )?noticias|notizie|nieuws",
     re.IGNORECASE,
 )
+# What no part of a headline behind the exact name of its site is about.
+_SLOGAN = re.compile(
+    r"\b(?:news|newspaper|headlines|nachrichten|actualités?|noticias|notícias|notizie|nieuws|nyheter|nyheder|uutiset|wiadomości|zprávy|správy|"
+    r"hírek|știri|vijesti|vesti|новости|новини|вести|ειδήσεις|haber(?:ler)?i?|berita)\b|新闻|新聞|ニュース|뉴스|أخبار|خبر|समाचार",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"[\[【](?P<name>[^\[\]【】]+)[\]】]\s*(?=\S)")
 _LONGEST_NAME = 4
 _SHORTEST_SLOGAN = 4
+_MOST_OF_SLOGAN = 4
+"""Marks at the end of a title that are looked at: one before the name, one behind it, more in the slogan."""
 _BARS = frozenset({"|", "｜", "::"})
 """Between what systems put together; a headline has none of its own."""
 _COLONS = frozenset({":", "："})
@@ -50,29 +60,22 @@ def without_site_name(headline: str, *, names: Iterable[str]) -> str:
     """Return `headline` without the name of the site before or after it.
 
     "Wheat up | Markets | The Weekly Grain" gives "Wheat up" where the site is called so: behind
-    a bar its sections go too, and behind its name one in words of sections alone. A part goes only
-    when it is one of `names`, or stands beside one of them: a headline may well hold a dash of its own.
+    a bar its sections go too, behind its name one in words of sections alone and its slogan. A part goes
+    only when it is one of `names`, or stands beside one of them: a headline may well hold a dash of its own.
     """
     keys = {key for name in names if (key := name_key(name))}
+    opened = _BRACKETED.match(headline)
+    if opened is not None and name_key(opened["name"]) in keys:
+        headline = headline[opened.end() :]
     parts = list(_SITE_SEPARATOR.finditer(headline))
+    if parts and parts[-1].start() and names_site(headline[parts[-1].end() :], keys):
+        return headline[: _before_sections(headline, parts)].strip()
     if (glued := _without_glued(headline, keys)) != headline:
         return without_site_name(glued, names=names)
     if not parts:
         return headline
-    last, first = parts[-1], parts[0]
-    if last.start() and names_site(headline[last.end() :], keys):
-        start = last.start()
-        for before, after in zip(reversed(parts[:-1]), reversed(parts[1:]), strict=True):
-            section = headline[before.end() : after.start()]
-            if (
-                before.group().strip() not in _BARS
-                or not before.start()
-                or len(section.split()) > _LONGEST_SECTION
-            ):
-                break
-            start = before.start()
-        return headline[:start].strip()
-    if (at := _before_name_and_section(headline, parts, keys)) > 0:
+    first = parts[0]
+    if (at := _before_name_and_more(headline, parts, keys)) > 0:
         return headline[:at].strip()
     opening = headline[: first.start()]
     # "Wend: Weir closes" is a headline of the valley in the Wend News, too.
@@ -81,8 +84,49 @@ def without_site_name(headline: str, *, names: Iterable[str]) -> str:
     else:
         is_site = names_site(opening, keys)
     if is_site and headline[first.end() :].strip():
-        return headline[first.end() :].strip()
+        return _without_first_section(headline, parts)
     return headline
+
+
+def _before_sections(headline: str, parts: Sequence[re.Match[str]]) -> int:
+    """Return where the sections before the site's name begin, which is the last part.
+
+    Behind a bar they may have any name; behind another mark they are words of sections alone, of
+    which a headline is left, behind the mark that stands before the name: "Wheat up - Money - The Weekly Grain".
+    """
+    start, mark = parts[-1].start(), parts[-1].group().strip()
+    for before, after in zip(reversed(parts[:-1]), reversed(parts[1:]), strict=True):
+        section = headline[before.end() : after.start()]
+        if not before.start() or len(section.split()) > _LONGEST_SECTION:
+            break
+        is_told = before.group().strip() == mark and _is_told_behind(
+            headline[: before.start()], section
+        )
+        if before.group().strip() not in _BARS and not is_told:
+            break
+        start = before.start()
+    return start
+
+
+def _is_told_behind(told: str, section: str) -> bool:
+    """Tell whether `section` is one behind a headline; "video" is a kind of article, and a word of its headline."""
+    return (
+        is_section(section) and name_key(section) != "video" and len(told.split()) >= _FEWEST_WORDS
+    )
+
+
+def _without_first_section(headline: str, parts: Sequence[re.Match[str]]) -> str:
+    """Return what stands behind the site's name, without a section between: "The Weekly Grain » News » Wheat up again"."""
+    first = parts[0]
+    if (
+        len(parts) > 1
+        and parts[1].group() == first.group()
+        and not _COLONS.intersection(first.group())
+    ):
+        section, told = headline[first.end() : parts[1].start()], headline[parts[1].end() :].strip()
+        if is_section(section) and len(told.split()) >= _FEWEST_WORDS:
+            return told
+    return headline[first.end() :].strip()
 
 
 def _is_spelled_as_host(opening: str, names: Iterable[str]) -> bool:
@@ -95,17 +139,23 @@ def _is_spelled_as_host(opening: str, names: Iterable[str]) -> bool:
     return sounds_like_outlet(opening) and called == {joined}
 
 
-def _before_name_and_section(headline: str, parts: Sequence[re.Match[str]], keys: set[str]) -> int:
-    """Return where the site's name and a section behind it begin: "Wheat up - The Weekly Grain - Local news"; else 0.
+def _before_name_and_more(headline: str, parts: Sequence[re.Match[str]], keys: set[str]) -> int:
+    """Return where the site's name and what it says of itself behind it begin, else 0.
 
-    Before the name, a section's words are no headline: "News - The Weekly Grain - Sport".
+    That is a section in its words alone ("Wheat up - The Weekly Grain - Local news"), or behind a headline
+    of some words and the exact name a slogan ("… - The Weekly Grain - Latest news, breaking stories"). Before
+    the name, a section's words are no headline: "News - The Weekly Grain - Sport".
     """
-    if len(parts) < 2 or _COLONS & {parts[-1].group().strip(), parts[-2].group().strip()}:
-        return 0
-    before, after = parts[-2:]
-    name, told = headline[before.end() : after.start()], headline[: before.start()]
-    is_behind = is_section(headline[after.end() :]) and not is_section(told)
-    return before.start() if is_behind and names_site(name, keys) else 0
+    for before, after in pairwise(parts[-_MOST_OF_SLOGAN:]):
+        name, told = headline[before.end() : after.start()], headline[: before.start()]
+        is_parted = not _COLONS & {before.group().strip(), after.group().strip()}
+        if not is_parted or is_section(told) or not names_site(name, keys):
+            continue
+        behind = headline[after.end() :]
+        is_slogan = name_key(name) in keys and len(told.split()) >= _FEWEST_WORDS
+        if (after is parts[-1] and is_section(behind)) or (is_slogan and _SLOGAN.search(behind)):
+            return before.start()
+    return 0
 
 
 def is_section(part: str) -> bool:

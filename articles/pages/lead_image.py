@@ -21,13 +21,13 @@ from articles.pages.captions import (
 )
 from articles.pages.centred_captions import first_centred_picture
 from articles.pages.credit_labels import LABELLED
-from articles.pages.heading import holding_heading
 from articles.pages.html_tree import BREAKING, UNSEEN, text_of
 from articles.pages.lines import ends_sentence
 from articles.pages.lone_captions import described_caption, lone_caption
 from articles.pages.paragraphs import clean_line
 from articles.pages.picture_boxes import holds_caption_alone, picture_boxes
 from articles.pages.surroundings import is_around, marks_of
+from articles.pages.text_holder import holding_article
 from articles.records import Facts, RawPage
 from articles.travelling import changed
 
@@ -128,7 +128,7 @@ def _words_of(element: HtmlElement) -> Facts:
 def _centred_facts(tree: HtmlElement) -> Facts:
     """Return the first picture in a centred paragraph that has a centred line under it, with these words."""
     found = first_centred_picture(tree)
-    if found is None or is_around(found[1], inside=holding_heading(tree)):
+    if found is None or is_around(found[1], inside=holding_article(tree)):
         return Facts()
     picture, line = found
     caption, credit = split_credit(text_of(line))
@@ -142,7 +142,7 @@ def _centred_facts(tree: HtmlElement) -> Facts:
 
 
 def _figures(tree: HtmlElement) -> Iterator[HtmlElement]:
-    holding = holding_heading(tree)
+    holding = holding_article(tree)
     return (figure for figure in tree.iter("figure") if not is_around(figure, inside=holding))
 
 

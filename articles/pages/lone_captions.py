@@ -6,10 +6,10 @@ from lxml.html import HtmlElement
 
 from articles.pages.caption_elements import CAPTION_TAGS, is_surely_caption
 from articles.pages.captions import split_credit
-from articles.pages.heading import holding_heading
 from articles.pages.html_tree import text_of
 from articles.pages.meta_names import first_of, meta_contents
 from articles.pages.surroundings import is_around, marks_of
+from articles.pages.text_holder import holding_article
 
 _DESCRIBED = ("og:image:alt", "twitter:image:alt")
 _MOST_LOOKED_AT = 400
@@ -23,7 +23,7 @@ def lone_caption(tree: HtmlElement) -> HtmlElement | None:
     What loads the picture is a script then, or the picture stands somewhere else for a wide screen.
     Further below it would be that of another one.
     """
-    holding = holding_heading(tree)
+    holding = holding_article(tree)
     if not holding:
         return None
     headed = False

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from articles.keys import is_host_name, name_key
 from articles.pages.bylines import sounds_like_outlet
 from articles.pages.heading import is_first_heading, titled_element
+from articles.pages.headlines import is_section
 from articles.pages.html_tree import text_of
 from articles.records import Facts
 
@@ -70,7 +71,8 @@ def headline_in(title: str, printed: str, *, is_heading: bool = False) -> str:
     if _is_site(last):
         left = title[: _end_of_headline(cuts)]
     elif _is_site(first):
-        left = title[starts[1] :]
+        is_behind = len(cuts) > 1 and is_section(title[starts[1] : ends[1]])
+        left = title[starts[1 + is_behind] :]
     else:
         return title
     return left if len(left.split()) >= _FEWEST_WORDS else title

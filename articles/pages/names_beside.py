@@ -14,7 +14,7 @@ from articles.pages.headlines import is_section, names_site
 
 _HAN = r"\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef"
 _SEPARATOR = re.compile(
-    r"\s?(?:::|[|｜│_：])\s?|\s(?:[-–—•·»«/>›⋆~]|--|---)\s|\s?:\s|\s?[(（【]|"
+    r"\s?(?:::|[|｜│_：])\s?|\s(?:[-–—•·»«/>›⋆~]|--|---|//|>>)\s|\s?:\s|\s?[(（【]|"
     rf"(?<=[{_HAN}])[-–—](?![-–—])|(?<![-–—])[-–—](?=[{_HAN}])"
 )
 """What systems put between a headline and names; Chinese and Japanese ones without a blank."""
@@ -27,6 +27,7 @@ _SPACED = re.compile(rf"[^{_HAN}]+")
 _HAN_OUTLET = re.compile(r"[\u4e00-\u9fff](?:网|網|报|報|[电電][视視][台臺]|新聞|新闻|ニュース)$")
 _ALIKE = str.maketrans("\u2018\u2019\u201c\u201d\u00a0", "''\"\" ")
 """Kinds of one mark, a letter each."""
+_BRACKETED = re.compile(r"[\[【(（](?P<name>[^\[\]【】()（）]+)[\]】)）]")
 _BRACKETS = re.compile(r"[()（）【】]")
 _LONGEST = 400
 _MOST_PARTS = 4
@@ -58,19 +59,49 @@ def without_names_beside(headline: str, heading: str, known: SiteWords) -> str:
 
     One part must name the site, or each a section; else the heading must be a whole line with parts
     that are shorter than it, as names are, and that neither a single colon nor a bracket parts from it.
+    Before a heading, or on both of its sides, all is the site's name and known sections. Of a whole line the
+    exact name may stand in brackets before it ("[Weekly Grain] …") and behind a comma.
     """
     longer, shorter = headline.translate(_ALIKE).lower(), heading.translate(_ALIKE).lower()
     size = len(heading)
     if not shorter or not size < len(headline) == len(longer) <= _LONGEST or len(shorter) != size:
         return headline
-    if name_key(heading) in known.names:
+    if name_key(heading) in known.names or (at := longer.find(shorter)) < 0:
         return headline
-    if longer.startswith(shorter) and _are_names(_parts_behind(headline, size), heading, known):
-        return headline[:size]
-    before = headline[:-size]
-    if longer.endswith(shorter) and _is_site_before(before, known):
-        return headline[-size:]
-    return headline
+    before, behind = headline[:at], _parts_behind(headline, at + size)
+    is_last = at + size == len(headline)
+    if not before:
+        is_alone = _are_names(behind, heading, known) or _is_name_behind_comma(
+            headline, heading, known
+        )
+    elif is_last:
+        is_alone = _is_site_before(before, known) or _is_bracketed_name(before, heading, known)
+    else:
+        is_alone = _are_sections(before, known) and _name_site_behind_line(behind, heading, known)
+    return headline[at : at + size] if is_alone else headline
+
+
+def _is_name_behind_comma(headline: str, heading: str, known: SiteWords) -> bool:
+    mark, name = headline[len(heading) :][:2], headline[len(heading) + 2 :]
+    return mark == ", " and name_key(name) in known.names and _is_line(heading)
+
+
+def _is_bracketed_name(before: str, heading: str, known: SiteWords) -> bool:
+    found = _BRACKETED.fullmatch(before.strip())
+    return found is not None and name_key(found["name"]) in known.names and _is_line(heading)
+
+
+def _are_sections(before: str, known: SiteWords) -> bool:
+    """Tell whether the parts before a heading, each with a mark behind it, are sections or the site's name."""
+    parts = _parts_before(before)
+    return bool(parts) and all(_is_known(part, known) for part in parts)
+
+
+def _name_site_behind_line(
+    parts: Sequence[tuple[str, str]], heading: str, known: SiteWords
+) -> bool:
+    named = [name_key(part) in known.names for _, part in parts]
+    return _is_line(heading) and any(named) and all(_is_known(part, known) for _, part in parts)
 
 
 def headline_printed_whole(
@@ -107,6 +138,8 @@ def _are_names(parts: Sequence[tuple[str, str]], heading: str, known: SiteWords)
     if not 0 < len(parts) <= _MOST_PARTS or not all(names) or any(map(_BRACKETS.search, names)):
         return False
     is_colon = [mark in _COLONS for mark, _ in parts]
+    if name_key(names[0]) in known.names and not is_colon[0] and _is_line(heading):
+        return True  # what the site says of itself behind its name: "… - Weekly Grain - News, sport and prices"
     of_site = [
         _is_of_site(part, known.names, is_sure=colon)
         for part, colon in zip(names, is_colon, strict=True)
@@ -129,17 +162,23 @@ def _are_names(parts: Sequence[tuple[str, str]], heading: str, known: SiteWords)
 
 def _is_site_before(before: str, known: SiteWords) -> bool:
     """Tell whether the parts before a heading are all the site's name and known sections."""
+    parts = _parts_before(before)
+    is_site = any(name_key(part) in known.names for part in parts)
+    return is_site and all(_is_known(part, known) for part in parts)
+
+
+def _parts_before(before: str) -> list[str]:
+    """Return the parts of what stands before a heading; none where no separator ends it."""
     cuts = list(_SEPARATOR.finditer(before))
     if not cuts or cuts[-1].end() != len(before) or len(cuts) > _MOST_PARTS:
-        return False
+        return []
     starts = [0, *(cut.end() for cut in cuts)]
-    parts = [before[start : cut.start()].strip() for start, cut in zip(starts, cuts, strict=False)]
-    is_site = [name_key(part) in known.names for part in parts]
-    is_known = (
-        site or is_section(part) or name_key(part) in known.sections
-        for part, site in zip(parts, is_site, strict=True)
-    )
-    return any(is_site) and all(is_known)
+    return [before[start : cut.start()].strip() for start, cut in zip(starts, cuts, strict=False)]
+
+
+def _is_known(part: str, known: SiteWords) -> bool:
+    key = name_key(part)
+    return key in known.names or key in known.sections or is_section(part)
 
 
 def _is_of_site(part: str, names: Collection[str], *, is_sure: bool) -> bool:

@@ -6,9 +6,9 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from articles.pages.caption_elements import caption_elements, is_named_caption, is_named_picture
-from articles.pages.heading import holding_heading
 from articles.pages.html_tree import holds_at_most, text_of
 from articles.pages.surroundings import is_around, marks_of
+from articles.pages.text_holder import holding_article
 
 _NO_CAPTION = ("h1", "h2", "h3", "h4", "h5", "h6", "time", "button", "form", "ul", "ol", "video", "iframe")  # fmt: skip
 _MOST_PICTURES = 20
@@ -24,7 +24,7 @@ def picture_boxes(tree: HtmlElement) -> Iterator[HtmlElement]:
     1. what holds a picture and an element called its caption, or is called one itself;
     2. what is called a picture and holds one, and words that no headline, date or list is.
     """
-    holding = holding_heading(tree)
+    holding = holding_article(tree)
     for element in caption_elements(tree):
         near = (element, *islice(element.iterancestors(), 2))
         box = next((each for each in near if each.find(".//img") is not None), None)

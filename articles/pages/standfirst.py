@@ -17,6 +17,7 @@ from articles.pages.html_tree import holds_at_most, text_of
 from articles.pages.lines import ends_sentence
 from articles.pages.notices import is_notice
 from articles.pages.surroundings import is_around, is_named_around, marks_of
+from articles.pages.text_holder import holding_article
 from articles.records import ArticleRecord
 from articles.travelling import changed
 
@@ -91,7 +92,7 @@ def _standfirst(tree: HtmlElement, record: ArticleRecord, described: set[str]) -
         return ""
     keys = [name_key(paragraph) for paragraph in facts.body]
     printed = keys[:3]
-    inside = frozenset(heading.iterancestors())
+    inside = holding_article(tree).union(heading.iterancestors())
     for element, text in _lines_below(heading, tree):
         key = name_key(text)
         if not key or key in headline:

@@ -13,6 +13,13 @@ _AROUND = re.compile(
     r"article-?list|story-?list|breadcrumb|cookie|consent",
     re.IGNORECASE,
 )
+_STATES = re.compile(
+    r"(?:has|no|with|without|u-with|u-no)[-_]?(?:left-?|right-?)?(?:sidebars?|cards?|comments?|related|promos?|newsletter|widgets?|footer)(?![a-z])|"
+    r"(?:comments?|comment-status|promos?|newsletter|related|sidebar|widgets?)-(?:open|closed|enabled|disabled|on|off|none|no)(?![a-z-])|"
+    r"elementor-widget(?=\s|$)|elementor-widget-(?:wrap|container|theme-post-(?:content|title|excerpt|featured-image)|post-info|text-editor|image|heading)(?![a-z-])",
+    re.IGNORECASE,
+)
+"""What a theme calls the article, or the column it stands in, for what else is on the page."""
 _CONTAINERS = frozenset({"body", "html", "main"})
 _ASIDE = frozenset({"aside", "footer", "nav"})
 _FARTHEST_UP = 8
@@ -21,8 +28,8 @@ _FARTHEST_UP = 8
 def is_around(element: HtmlElement, *, inside: Collection[HtmlElement] = ()) -> bool:
     """Tell whether `element` stands in a card, list, comment, sidebar or footer, not the article.
 
-    What is among `inside` holds the article, whatever it is called ("sidebar-layout"): where that
-    is known, the way up to it may be longer.
+    What is among `inside` holds the article, whatever it is called ("sidebar-layout"; `text_holder.py`):
+    where that is known, the way up to it may be longer.
     """
     parent: HtmlElement | None = element
     for _ in range(_FARTHEST_UP * (1 + bool(inside))):
@@ -36,7 +43,12 @@ def is_around(element: HtmlElement, *, inside: Collection[HtmlElement] = ()) -> 
 
 @functools.lru_cache(maxsize=16_384)
 def is_named_around(marks: str) -> bool:
-    return bool(_AROUND.search(marks))
+    return bool(_AROUND.search(marks)) and bool(_AROUND.search(without_states(marks)))
+
+
+def without_states(marks: str) -> str:
+    """Return the names of an element but for those that tell what else its page has: "no-sidebar"."""
+    return _STATES.sub("", marks)
 
 
 def is_called_around(marks: str) -> bool:

@@ -7,24 +7,33 @@ from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
-from articles.pages.heading import main_heading
+from articles.pages.heading import holding_heading, main_heading
 from articles.pages.html_tree import elements_with, holds_at_most, once_a_page, text_of
-from articles.pages.surroundings import marks_of
+from articles.pages.surroundings import marks_of, without_states
 from articles.pages.tags import clean_tags
+from articles.pages.text_holder import holding_article
+from articles.pages.topic_addresses import are_other_articles
 from articles.records import Facts, RawPage
 
 _LIST = re.compile(
     r"(?:^|[\s_-])(?:tags?|tag-?(?:list|links|cloud|s?-?container|s?-?wrapper)|taglist|topics?|keywords?|hashtags?|"
     r"etiquetas?|temas|themen|schlagw\w+|stichw\w+|mots-?cles|emner|amnesord|temata|stitky|tagek|"
-    r"cimkek|etiketler|tagi|entities|(?:post|relevant)-terms)(?:$|[\s_-])",
+    r"cimkek|etiketler|tagi|tagovi|concept-list|entities|(?:post|relevant)-terms)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"related|recommend|sidebar|teaser|trending|most-?(?:read|viewed|popular)|popular|promo|card|"
-    r"widget|outbrain|taboola|carousel|nav|menu|cloud|header|hot|breadcrumb|sponsor|recirc|also-?like|"
-    r"(?:^|[\s_-])(?:share|sharing)(?:$|[\s_-])|(?:author|autor)s?[\s_-]?(?:bio|box|card|info|profile|description)",
+    r"related|recommend|sidebar|teaser|trending|most-?(?:read|viewed|popular)|popular|promo|"
+    r"(?<!post)(?<!dis)(?<!score)(?<!(?<![a-z])v)cards?(?:list|grid|box)?(?![a-z])|nav(?:i|s|bar|igation|igator|list|links?|menu)?(?![a-z])|"
+    r"widget|outbrain|taboola|carousel|menu|cloud(?!inary|flare)|(?<!below-)(?<!after-)header(?!-(?:style|layout|type))|breadcrumb|sponsor|"
+    r"(?<![a-z])hot(?:s|topics?|tags?|news|words?)?(?![a-z])|recirc|also-?like|"
+    r"(?:^|[\s_-])(?:share|sharing)(?:$|\s|[_-](?!(?:container|and-tags|tags)(?:$|[\s_-])))|(?:author|autor)s?[\s_-]?(?:bio|box|card|info|profile|description)",
     re.IGNORECASE,
 )
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CLOUD = re.compile(r"(?<![a-z])tags?-?cloud(?![a-z])", re.IGNORECASE)
+_CARD = re.compile(r"\s*(?:(?:main|post|article|content|tags?)-)?card\s*", re.IGNORECASE)
+_OF_BLOG = re.compile(r"(?:^|\s)widget Blog(?:$|\s)")
+"""What Blogger calls all that it prints of a post."""
 _JOINED = re.compile(
     r"(?<=[a-z])(?=(?:Tags?|Topics?|Keywords?|Themen)(?![a-z]))|(?<=[a-z])(?=(?:List|Links?|Container)(?![a-z]))"
 )
@@ -166,23 +175,49 @@ def _is_small(element: HtmlElement) -> bool:
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:
-    main, holding = _around_heading(element.getroottree().getroot())
+    main, article, holding = _around_heading(element.getroottree().getroot())
     if main is not None and main not in element.iterancestors():
         return True
+    if article is not None and _is_called_cloud(element) and article in element.iterancestors():
+        return any(
+            map(_is_box, takewhile(lambda each: each is not article, element.iterancestors()))
+        )
     parent: HtmlElement | None = element
     if element.tag == "nav" and not _is_named_elsewhere(marks_of(element)):
         parent = (
             element.getparent()
-        )  # a list of links by its nature, of the article where that holds it
-        if next(element.iterancestors("article", "main"), None) is None:
+        )  # a list of links by its nature, of the article where that holds it or right behind it
+        is_behind = article is not None and element.getprevious() is article
+        if not is_behind and next(element.iterancestors("article", "main"), None) is None:
             return True
     for _ in range(_FARTHEST_UP):
         if parent is None or parent.tag in {"body", "main", "article"} or parent in holding:
             return False
-        if parent.tag in {"aside", "nav", "header"} or _is_named_elsewhere(marks_of(parent)):
+        if _is_box(parent) and not (parent is not element and _is_card_of_list(parent, element)):
             return True
         parent = parent.getparent()
     return False
+
+
+def _is_box(element: HtmlElement) -> bool:
+    return element.tag in {"aside", "nav", "header"} or _is_named_elsewhere(marks_of(element))
+
+
+def _is_called_cloud(element: HtmlElement) -> bool:
+    """Tell whether a list is called a cloud or a widget of tags: in the article's own element it is its tags."""
+    marks = _CAMEL.sub("-", marks_of(element))
+    return bool(_CLOUD.search(marks)) or {"tags", "widget"} <= set(marks.split())
+
+
+def _is_card_of_list(card: HtmlElement, element: HtmlElement) -> bool:
+    """Tell whether what is called a card, and nothing else, holds no more than a list and a word above it."""
+    if not _CARD.fullmatch(marks_of(card)):
+        return False
+    return (
+        _is_small(card)
+        and len(text_of(card)) <= len(text_of(element)) + _LONGEST_LABEL
+        and not any(element not in link.iterancestors() for link in card.iter("a"))
+    )
 
 
 def is_within_another(link: HtmlElement, element: HtmlElement) -> bool:
@@ -192,23 +227,29 @@ def is_within_another(link: HtmlElement, element: HtmlElement) -> bool:
 
 
 @once_a_page
-def _around_heading(tree: HtmlElement) -> tuple[HtmlElement | None, frozenset[HtmlElement]]:
-    """Return the `<main>` that the main heading stands in, and all that hold it.
+def _around_heading(
+    tree: HtmlElement,
+) -> tuple[HtmlElement | None, HtmlElement | None, frozenset[HtmlElement]]:
+    """Return the `<main>` and the `<article>` that the main heading stands in, and all that hold it or the text.
 
     What lies outside of the first is of the whole site; what lies beside the heading in the others
     is the article's, unless that is the site's own: a logo or a link.
     """
-    heading = next(tree.iter("h1"), None)
+    heading, holding = next(tree.iter("h1"), None), holding_article(tree)
     if heading is None:
-        return None, frozenset()
-    is_of_site = next(heading.iter("a", "img", "svg"), None) is not None
-    holding = frozenset() if is_of_site else frozenset(heading.iterancestors())
-    return next(heading.iterancestors("main"), None), holding
+        return None, None, holding
+    if next(heading.iter("a", "img", "svg"), None) is not None:
+        holding -= holding_heading(tree)
+    main, article = (next(heading.iterancestors(tag), None) for tag in ("main", "article"))
+    return main, article, holding
 
 
 @functools.lru_cache(maxsize=16_384)
 def _is_named_elsewhere(marks: str) -> bool:
-    return bool(_ELSEWHERE.search(_RELATED.sub("", marks)))
+    if not _ELSEWHERE.search(marks):
+        return False
+    parted = without_states(_CAMEL.sub("-", _OF_BLOG.sub(" ", _RELATED.sub("", marks))))
+    return bool(_ELSEWHERE.search(parted))
 
 
 def tags_of_links(links: list[HtmlElement]) -> tuple[str, ...]:
@@ -217,6 +258,8 @@ def tags_of_links(links: list[HtmlElement]) -> tuple[str, ...]:
     texts = [text for text in named if not _COMMAND.fullmatch(text)]
     if texts and _ALL_OF_THEM.fullmatch(texts[-1]):
         texts.pop()
-    if any(len(text.split()) > _MOST_WORDS or len(text) > _LONGEST for text in texts):
+    if are_other_articles(links) or any(
+        len(text.split()) > _MOST_WORDS or len(text) > _LONGEST for text in texts
+    ):
         return ()
     return clean_tags(texts, is_editors=True)

@@ -1,6 +1,5 @@
 """Tag lists: the links to topics that a page prints under a label, or that lead to its topics."""
 
-import functools
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -10,47 +9,42 @@ from lxml.html import HtmlElement
 from articles.pages.html_tree import holds_at_most, text_before, text_of
 from articles.pages.tag_lines import tags_in_lines
 from articles.pages.tag_links import is_list_of_links, is_within_another, tags_of_links
+from articles.pages.topic_addresses import leads_to_topic
 from articles.records import Facts, RawPage
 
-_TO_TOPIC = re.compile(
-    r"/(?:tags?|tagged|topics?|topik|theme[ns]?|thema|themen|temas?|tema|temat|temata|etiquetas?|etiket(?:ler)?|schlagwort(?:e)?|"
-    r"keywords?|hashtags?|emner?|emne|amne|aihe|sujets?|mots?-cles?|argoment[oi]|stitek|stitky|cimkek?|eticheta|subjects?|label|"
-    r"tu-khoa|chu-de|noticias-de|assunto|tudo-sobre|dossier)/|[?&](?:tag|topic|keyword)=",
-    re.IGNORECASE,
-)
 # What topics are called where they are listed: "Tags:", "Topics in this story", "Ämnen i artikeln".
 _NAMES_OF_TOPICS = (
     r"(?:article |related |story )?(?:tags?|topics?)(?: in this (?:article|story))?", r"in this (?:article|story)", "(?:related )?keywords?",
-    "filed under", r"(?:related )?subjects?", "tagged",
+    "filed (?:under|in)", r"(?:related )?subjects?", "tagged", r"tags ?/ ?keywords", r"(?:explore more on|follow) (?:these|the) topics(?: in this (?:article|story))?",
     r"schlagw[oö]rter?|schlagworte|stichw[oö]rter|stichworte|themen(?: (?:dieses artikels|des artikels|in diesem artikel))?|verwandte themen",
-    r"temas?(?: relacionad[oa]s)?|etiquetas?(?: relacionadas)?|palabras clave|en esta noticia|archivado en|materias",
+    r"temas?(?: (?:relacionad|recomendad)[oa]s)?|ver más temas|etiquetas?(?: relacionadas)?|palabras clave|en esta (?:noticia|nota)|archivado en|materias",
     r"assuntos(?: relacionados)?|t[oó]picos(?: relacionados)?|temas deste artigo|palavras[- ]chave|marcadores",
     r"mots[ -]cl[ée]s|sujets?(?: associés| liés)?|thèmes?(?: associés| liés)?|thématiques?(?: associées)?|dans cet article",
     r"argomenti(?: (?:trattati|correlati|dell['’]articolo))?|temi|parole chiave|trefwoorden|onderwerpen|in dit artikel",
     r"emner?(?: i artiklen)?|emneord|nøkkelord|stikord|tema(?:er)?|ämnen(?: i (?:artikeln|den här artikeln))?|nyckelord|taggar",
     r"avainsanat|asiasanat|(?:artikkelin )?aiheet|aiheesta|efnisorð", r"tagi|tematy|słowa kluczowe|hasła",
     r"štítky|(?:související )?témata|klíčová slova|(?:súvisiace )?témy|kľúčové slová|tagy", r"címkék|témák|kulcsszavak|kapcsolódó témák",
-    r"etichete|cuvinte[- ]cheie|subiecte", r"oznake|tagovi|ključne riječi|ključne reči|ključne besede|teme|povezane teme",
+    r"etichete|tag-uri|cuvinte[- ]cheie|subiecte", r"oznake|tagovi|ključne riječi|ključne reči|ključne besede|teme|povezane teme",
     r"temos|žymos|raktažodžiai|atslēgvārdi|tēmas|birkas|märksõnad|teemad|sildid",
-    r"теги|темы|тема|теми|метки|мітки|ознаки|ключевые слова|ключові слова|етикети|тагове|ключови думи|тагови|кључне речи|сюжеты",
+    r"теги|темы|тема|теми|метки|мітки|ознаки|ключевые слова|ключові слова|етикети|тагове|ключови думи(?: към статията)?|тагови|кључне речи|сюжеты",
     r"ετικέτες|(?:σχετικά )?tags|θέματα|λέξεις[- ]κλειδιά",
     r"(?:[iİ]̇?lgili )?etiketler|(?:[iİ]̇?lgili )?konular|anahtar kelimeler|haber etiketleri",
     r"برچسب[ \u200c]?(?:ها)?|کلید ?واژه[ \u200c]?(?:ها)?|کلمات کلیدی|كلمات مفتاحية|الكلمات المفتاحية|(?:ال)?كلمات (?:ال)?دلالية|(?:ال)?وسوم|ٹیگز",
     r"תגיות|תגיות הכתבה|נושאים", r"टैग(?:्स)?|टॉपिक(?:्स)?|विषय|বিষয়|বিষয়|ট্যাগ", r"(?:相關|相关)?(?:標籤|标签)|关键词|關鍵字|關鍵詞|关键字",
     r"(?:関連)?(?:タグ|キーワード|トピックス?|テーマ)|この記事の(?:タグ|キーワード)", r"관련기사 키워드|(?:관련 ?)?(?:태그|키워드)",
-    r"แท็ก(?:ที่เกี่ยวข้อง)?|คำค้น|từ khóa|chủ đề|thẻ", r"(?:topik|tag|tema)(?: terkait)?|kata kunci|mada",
+    r"แท็ก(?:ที่เกี่ยวข้อง)?|คำค้น|từ khóa|chủ đề|thẻ", r"(?:topik|tag|tema)(?: (?:terkait|berkaitan))?|kata kunci|mada",
 )  # fmt: skip
 # A word for "about" calls for a topic; "more on this" stands as often before other articles.
 _ABOUT = (
-    r"read more (?:about|on)|mehr zu|mehr (?:lesen )?über|más (?:información )?sobre|mais sobre|saiba mais sobre|en savoir plus sur|plus sur|"
-    r"tutto su|lees meer over|meer over|mer om|läs mer om|les mer om|læs mere om|lue lisää|więcej o|viac o|více o|još o|више о|ещ[её] о|още за"
+    r"read more (?:about|on)|mehr zu|mehr (?:lesen )?über|más (?:información )?sobre|mais sobre|saiba mais sobre|tudo (?:o que sabemos )?sobre|en savoir plus sur|lire plus sur le sujet|plus sur|"
+    r"tutto su|lees meer over|meer over|mer om|läs mer om|les mer om|læs mere om|lue lisää|więcej o|viac o|více o|još o|више о|ещ[её] о|още за|اقرأ المزيد عن"
 )
 _MORE_ON = (
-    r"more on(?: this topic)?|mehr zum thema|(?:sur|dans) le même (?:thème|sujet)|meer over dit onderwerp|lisää aiheesta|viac o téme|"
+    r"more on(?: this topic)?|more about|in(?=\s*:)|mehr zum thema|(?:sur|dans) le même (?:thème|sujet)|meer over dit onderwerp|lisää aiheesta|viac o téme|"
     r"ещ[её] по теме|още по темата"
 )
 _LABEL = re.compile(
-    rf"\W{{0,3}}(?:{'|'.join(_NAMES_OF_TOPICS)}|{_ABOUT})\s*[:：]?\s*", re.IGNORECASE
+    rf"\W{{0,3}}(?:{'|'.join(_NAMES_OF_TOPICS)}|{_ABOUT})\s*[:：—–-]?\s*", re.IGNORECASE
 )
 _LABEL_OF_MORE = re.compile(rf"\W{{0,3}}(?:{_MORE_ON})\s*[:：]?\s*", re.IGNORECASE)
 _MOST_WORDS_BEHIND_MORE = 3
@@ -96,19 +90,13 @@ def read_tag_lists(page: RawPage, tree: HtmlElement) -> Facts:
 
 def _may_lead_to_topics(links: list[HtmlElement]) -> bool:
     """Tell, without reading them, whether two of the links lead to topics: each is in many elements."""
-    topics = (link for link in links if _is_of_topic(link.get("href") or ""))
+    topics = (link for link in links if leads_to_topic(link.get("href") or ""))
     return next(islice(topics, _FEWEST - 1, None), None) is not None
-
-
-@functools.lru_cache(maxsize=4_096)
-def _is_of_topic(address: str) -> bool:
-    """Tell whether an address is a topic's; each link of a list stands in all that is around it, too."""
-    return bool(_TO_TOPIC.search(address))
 
 
 def _lead_to_topics(links: list[HtmlElement]) -> bool:
     addresses = [link.get("href") or "" for link in links]
-    if len(links) < _FEWEST or not all(map(_is_of_topic, addresses)):
+    if len(links) < _FEWEST or not all(map(leads_to_topic, addresses)):
         return False
     return not any(map(_OF_NETWORKS.search, addresses))
 

@@ -12,7 +12,7 @@ from articles.pages.json_text import read_json
 _SEPARATOR = re.compile(r"\s*[;|\n，、；،]\s*|\s[•·]\s|,(?!\s*(?:Inc|Jr|Sr|Ltd|LLC|D\.C)\b)\s*")
 _LABELLED = re.compile(r"(?P<label>[A-Za-z][\w -]{0,24}?)\s*:\s*(?P<value>.+)")
 _TELLING_LABELS = {
-    "subject", "category", "topic", "tag", "keyword", "person", "people", "place", "location",
+    "subject", "category", "topic", "topics", "tag", "tags", "keyword", "keywords", "person", "people", "place", "location",
     "organisation", "organization", "company", "event",
 }  # fmt: skip
 # What content systems tell themselves about a page: its form, its ads, its place in the site.

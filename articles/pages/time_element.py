@@ -8,10 +8,10 @@ from lxml.html import HtmlElement
 from articles.pages.article_items import may_be_the_articles
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
-from articles.pages.heading import holding_heading
 from articles.pages.html_tree import elements_with, text_of
 from articles.pages.other_stories import elements_below_text, is_of_other_story, stands_in_own_line
 from articles.pages.surroundings import is_around, marks_of
+from articles.pages.text_holder import holding_article
 from articles.records import Facts, Publication, RawPage
 
 _CHANGED = re.compile(r"updat|modif|edit", re.IGNORECASE)
@@ -70,7 +70,7 @@ def _plain(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the times after the main heading, then, when it has none, those before it."""
     after: list[HtmlElement] = []
     before: list[HtmlElement] = []
-    holding = holding_heading(tree)
+    holding = holding_article(tree)
     headed = False
     for element in tree.iter("h1", "time"):
         if element.tag == "h1":

@@ -34,7 +34,12 @@ from articles.pages.address_date import date_in_address
 from articles.pages.authors import byline_with_house, read_authors
 from articles.pages.byline_names import IN_A_ROW
 from articles.pages.chinese_names import names_apart
-from articles.pages.headlines import chosen_headline, without_site_name, without_slogan
+from articles.pages.headlines import (
+    chosen_headline,
+    is_section,
+    without_site_name,
+    without_slogan,
+)
 from articles.pages.json_ld_graph import OF_PAGE, OF_VIDEO
 from articles.pages.late_dates import is_late
 from articles.pages.names_beside import (
@@ -233,10 +238,11 @@ def _without_names_beside_heading(
 
 
 def _chosen_headline(readings: Sequence[Reading], names: set[str]) -> str:
-    """Return the source of the headline; one that is only the name of the site is none beside another."""
+    """Return the source of the headline; one that is only the name of the site or a section is none beside another."""
     stated = [(name, headline) for name in _HEADLINES if (headline := of(readings, name).headline)]
     keys = set(map(name_key, names))
-    return chosen_headline([each for each in stated if name_key(each[1]) not in keys] or stated)
+    told = [each for each in stated if name_key(each[1]) not in keys and not is_section(each[1])]
+    return chosen_headline(told or stated)
 
 
 def _chosen_outlet(readings: Sequence[Reading]) -> str:

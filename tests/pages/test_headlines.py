@@ -12,6 +12,9 @@ NAMES = ("The Weekly Grain", "weeklygrain.example", "Grain News")
      "Wheat is up again | Grain", "Wheat is up again_The Weekly Grain", "Wheat is up again-Weekly Grain", "Wheat is up again｜The Weekly Grain",
      "Wheat is up again (The Weekly Grain)", "Wheat is up again【The Weekly Grain】", "Wheat is up again ⋆ Weekly Grain", "Wheat is up again:The Weekly Grain",
      "Wheat is up again :: Markets :: Weekly Grain", "Wheat is up again — The Weekly Grain — Local news", "Wheat is up again | Weekly Grain | Sport",
+     "Wheat is up again - News - The Weekly Grain", "Weekly Grain » Markets » Wheat is up again", "[The Weekly Grain] Wheat is up again",
+     "Wheat is up again - The Weekly Grain - Latest news, breaking stories", "Wheat is up again « The Weekly Grain - News, prices and weather",
+     "Wheat is up again | The Weekly Grain – Your daily news", "Wheat is up again // Weekly Grain", "Wheat is up again >> The Weekly Grain",
      "Wheat is up again > Weekly Grain", "Wheat is up again | Weekly Grain.example", "Wheat is up again | Grain News-Weekly Grain"],
 )  # fmt: skip
 def test_the_name_of_the_site_is_taken_off(printed):
@@ -32,6 +35,10 @@ def test_the_name_of_the_site_is_taken_off(printed):
         "Wheat up - Weekly Grain - rye down",
         "News - Weekly Grain - Sport",
         "Wheat up - Markets - Local news",
+        "Wheat is up again – video",
+        "Markets - Weekly Grain - Good news for millers",
+        "Wheat up - The Weekly Grain - rye down in the north",
+        "[Exclusive] Wheat is up again",
     ],
 )
 def test_a_headline_keeps_dashes_of_its_own(printed):

@@ -20,7 +20,7 @@ def headline_of(title, markup="", *, head=""):
     "title",
     [f"{TITLE} - The Tarn Courier", f"{TITLE} | tarncourier.example", f"Tarn Courier Online -- {TITLE}",
      f"{TITLE} -- The Courier of Tarn Post", f"The Tarn Gazette :: {TITLE}",
-     f"{TITLE} | News, Sport, Jobs - Tarn Courier"],
+     f"{TITLE} | News, Sport, Jobs - Tarn Courier", f"Tarn Courier » News » {TITLE}"],
 )  # fmt: skip
 def test_the_name_of_a_newspaper_or_a_host_goes_from_a_title_that_alone_tells_the_headline(title):
     assert headline_of(title) == TITLE

@@ -26,6 +26,10 @@ KNOWN = site_words(("Weekly Grain", "Mail Grain", "Краевая газета",
         ("Хлеб дорожает третий месяц подряд", ": Деньги: Степь"),
         ("Wheat: up again - and rye", " | Weekly Grain"),
         ("Grain “at its peak”", " | Weekly Grain"),
+        ("Wheat is up once more", " - Weekly Grain - Latest prices, weather and all the news"),
+        ("Wheat is up once more", " // Weekly Grain"),
+        ("Wheat is up once more", " >> Weekly Grain"),
+        ("Wheat is up once more", ", Weekly Grain"),
     ],
 )
 def test_names_behind_the_printed_heading_go(heading, beside):
@@ -39,8 +43,22 @@ def test_names_before_the_printed_heading_go(before):
 
 
 @pytest.mark.parametrize(
+    "before", ["[Weekly Grain] ", "【Weekly Grain】", "News - ", "News | 穀物 | "]
+)
+def test_names_on_both_sides_of_a_printed_line_go(before):
+    behind = "" if "Weekly" in before else " - Weekly Grain"
+    heading = "Wheat is up once more"
+    assert without_names_beside(f"{before}{heading}{behind}", heading, KNOWN) == heading
+
+
+@pytest.mark.parametrize(
     ("stated", "heading"),
     [
+        ("News - Wheat is up once more - bread, too", "Wheat is up once more"),
+        ("[Update] Wheat is up once more", "Wheat is up once more"),
+        ("Wheat is up once more, Weekly Grain says", "Wheat is up once more"),
+        ("Bread - Wheat is up once more - Weekly Grain", "Wheat is up once more"),
+        ("News - Weekly Grain - Wheat is up once more", "News"),
         ("Grain war: trains stop in the east", "Grain war"),
         ("Grain war: trains stop in the east - Weekly Grain", "Grain war"),
         ("Grain: wheat is up", "wheat is up"),
@@ -119,3 +137,14 @@ def test_a_name_of_the_site_stays_in_a_headline_that_every_place_prints(heading,
     raw = RawPage(origin="p.html", media_type="text/html", content=b"", text=text)
 
     assert read_html(raw).facts.headline == headline
+
+
+def test_a_main_heading_that_names_a_section_is_no_headline_beside_the_title():
+    """Older pages have the section for their main heading, and print the headline in a lesser one."""
+    text = (
+        "<html><head><title>Wheat is up once more | Weekly Grain</title>"
+        '<meta property="og:site_name" content="Weekly Grain"></head><body><h1>Local news</h1><main>'
+        "<h2>Wheat is up once more</h2><p>The price of wheat rose for the third month.</p></main></body></html>"
+    )
+    raw = RawPage(origin="p.html", media_type="text/html", content=b"", text=text)
+    assert read_html(raw).facts.headline == "Wheat is up once more"

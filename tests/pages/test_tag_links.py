@@ -132,3 +132,48 @@ def test_a_list_of_entities_holds_tags():
         "Weirs",
         "Mill Valley",
     )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["has-photo", "screenshot-text", "hotel-news", "unavailable", "postcard", "below-header", "header-style-2", "cloudinary", "no-sidebar",
+     "post-share-container", "share-and-tags", "card", "article-card", "widget Blog", "elementor-widget-wrap"],
+)  # fmt: skip
+def test_a_name_that_only_holds_such_a_word_is_no_box_of_others(name):
+    box = f'<div class="{name}"><div class="tags">{LINKS}</div></div>'
+    assert tags_of(f"<article><h1>Weir closes</h1>{box}</article>") == ("Weirs", "Mill Valley")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["hot", "hot-topics", "hotTopics", "topnav", "navList", "site-header", "newsCard", "related-card", "sidebar", "share", "share-bar",
+     "widget", "tag-cloud", "widget_tag_cloud", "elementor-widget elementor-widget-posts"],
+)  # fmt: skip
+def test_a_box_of_others_stays_one(name):
+    box = f'<div class="{name}"><div class="tags">{LINKS}</div></div>'
+    assert tags_of(f"<div><h1>Weir closes</h1></div>{box}") == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["tagcloud", "TagCloudWrapper-x ContentFooterTagCloud-y", "tags more-tags widget"]
+)
+def test_a_list_called_a_cloud_is_the_articles_in_its_own_element(name):
+    markup = f'<div class="{name}">{LINKS}</div>'
+    assert tags_of(f"<article><h1>Weir closes</h1>{markup}</article>") == ("Weirs", "Mill Valley")
+    assert tags_of(f"<article><h1>Weir closes</h1></article>{markup}") == ()
+    assert tags_of(f"<article><h1>Weir closes</h1><aside>{markup}</aside></article>") == ()
+
+
+def test_a_card_with_a_headline_of_its_own_has_its_own_tags():
+    card = (
+        f'<div class="card"><a href="/n/2">Mill burns down</a><div class="tags">{LINKS}</div></div>'
+    )
+    assert tags_of(f"<article><h1>Weir closes</h1>{card}</article>") == ()
+
+
+def test_a_list_right_behind_the_article_is_its_own():
+    listed = f'<nav class="topic-list"><h4>Topics</h4>{LINKS}</nav>'
+    article = "<article><h1>Weir closes</h1></article>"
+    assert tags_of(f"<div>{article}{listed}</div>") == ("Weirs", "Mill Valley")
+    assert tags_of(f"<div>{listed}{article}</div>") == ()
+    assert tags_of(f"<div>{article}<p>Other news</p>{listed}</div>") == ()

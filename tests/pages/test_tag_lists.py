@@ -23,7 +23,9 @@ TOPICS = '<a href="/topic/weirs">Weirs</a> <a href="/topic/mill-valley">Mill Val
      "Słowa kluczowe", "Súvisiace témy", "Cuvinte cheie:", "Ключови думи:", "Ključne riječi:", "Märksõnad", "Atslēgvārdi", "Raktažodžiai",
      "Теми:", "Метки:", "İlgili Konular", "برچسب\u200cها:", "كلمات دلالية", "נושאים", "टैग्स", "বিষয়:", "相關標籤", "関連キーワード",
      "관련 태그", "แท็กที่เกี่ยวข้อง", "Topik Terkait", "Palavras-chave", "Thématiques :", "Więcej o:", "Meer over dit onderwerp",
-     "Sur le même sujet", "Læs mere om:"],
+     "Sur le même sujet", "Læs mere om:", "More about", "Filed under —", "Filed in", "In:", "Tags / Keywords:",
+     "Temas recomendados:", "Ver más temas", "En esta nota:", "Tudo sobre", "Lire plus sur le sujet :",
+     "Tag-uri:", "Topik Berkaitan", "اقرأ المزيد عن:"],
 )  # fmt: skip
 @pytest.mark.parametrize(
     "layout",
@@ -31,6 +33,22 @@ TOPICS = '<a href="/topic/weirs">Weirs</a> <a href="/topic/mill-valley">Mill Val
 )
 def test_links_behind_a_label_are_tags(layout, label):
     assert tags_of(layout.format(label, LINKS)) == ("Weirs", "Mill Valley")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Explore more on these topics",
+        "Follow the topics in this article",
+        "Ключови думи към статията:",
+    ],
+)
+def test_links_behind_a_long_label_are_tags(label):
+    links = '<a href="/1">Weirs and bridges</a> <a href="/2">Upper Mill Valley</a>'
+    assert tags_of(f"<div><h4>{label}</h4>{links}</div>") == (
+        "Weirs and bridges",
+        "Upper Mill Valley",
+    )
 
 
 @pytest.mark.parametrize("label", ["More on this topic", "Mehr zum Thema", "Sur le même sujet"])
@@ -127,3 +145,18 @@ def test_topics_of_the_site_behind_its_footer_are_no_tags(called):
     topics = f'<div class="{called}"><h4>Tags</h4>{TOPICS}</div>'
 
     assert tags_of(f"<p>Text.</p><footer>The Grain</footer><div class='rail'>{topics}</div>") == ()
+
+
+@pytest.mark.parametrize("label", ["Related topics", "Temas relacionados", "Материалы по теме:"])
+@pytest.mark.parametrize(
+    "link",
+    ['<a href="/news/{}-1234">The old mill that nobody wanted to keep</a>', '<a href="/n/{}.html">Ferry sails again after storm</a>',
+     '<a href="/2021/05/03/{}/">Ferry sails</a>', '<a href="/n/{}"><h3>Ferry sails</h3></a>', '<a href="/n/{}">Ferry <time>3 May</time></a>'],
+)  # fmt: skip
+def test_links_to_other_articles_behind_a_label_are_no_tags(label, link):
+    assert tags_of(f"<div><h4>{label}</h4>{link.format('a')} {link.format('b')}</div>") == ()
+
+
+def test_the_label_of_each_keyword_stated_goes():
+    facts = facts_of(ld(news(keywords=["Topics:Weirs", "Tags: Lorries", "Mills"])))
+    assert facts.tags == ("Weirs", "Lorries", "Mills")
