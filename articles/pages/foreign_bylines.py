@@ -4,6 +4,7 @@ import re
 
 from articles.pages.chinese_names import writers_of
 from articles.pages.desks import is_of_desk
+from articles.pages.roles_behind import without_role_behind
 
 # Before a preposition: what the text is, or where it was written. "Ein Gastbeitrag von Ann Roe".
 _KIND = (
@@ -119,6 +120,11 @@ _BEFORE_LABEL = re.compile(
     r"(?=(?:autor\w*(?:/autor\w*)?|author|auteur|autore|text|tekst|автор)\s*:)",
     re.IGNORECASE,
 )
+_HOUSE_BEFORE_BY = re.compile(
+    r"^[^\s/|]{2,20}\s?[/|]\s?(?=(?:by|par|por|von|di|door|av|af)\s+(?-i:[A-Z\u00c0-\u00de])\S*\s+\S)",
+    re.IGNORECASE,
+)
+"""One word before a mark and "by": "L'Aube / Par Léa Morin"."""
 _ADDRESS = re.compile(r"\s*[(<\[]?[^\s()<>\[\]@]+@[^\s@]+\.\w+[)>\]]?\s*")
 _WITH = re.compile(
     r"\s+[(]?(?:avec|with|mit|con|com|med|met|s|z|mit Material von)\s+(?:(?:les|the|den|las|as|l['’])?\s*)"
@@ -206,12 +212,12 @@ def names_alone(text: str) -> str:
     text = _with_arabic_commas(_HELPED.sub(", ", text))
     text = _without_labels(_WITH.sub("", text))
     parts = [_BEHIND.sub("", part) for part in _COMMAS.split(text) if part]
-    return ", ".join(_parted(part) for part in parts)
+    return without_role_behind(", ".join(_parted(part) for part in parts))
 
 
 def without_label_before(text: str) -> str:
     """Return `text` from the label of its author on, where the day or the source stands before it."""
-    return _BEFORE_LABEL.sub("", text)
+    return _HOUSE_BEFORE_BY.sub("", _BEFORE_LABEL.sub("", text))
 
 
 def _of_east_asia(text: str) -> str:
