@@ -51,8 +51,6 @@ _OF_HOUSE = re.compile(r"\s+(?i:of|from|at)\s+(?P<house>(?i:the\s+)?[A-Z\u00c0-\
 """Behind a name: "of The Associated Press"."""
 _FEWEST_WORDS = 2
 _SHOUTED_FOR = re.compile(r"\s+For\s+(?=(?:The\s|\S+\.\w{2,4}$))")
-_ADDRESS_AND_NAME = re.compile(r"^\s*\S+@\S+\.\w+\s*\(([^()@]+)\)\s*$")
-"""As feeds have it: "ann@grain.example (Ann Roe)"."""
 _FOOTNOTE = re.compile(r"(?<=\w)\s?[*†‡]+$")
 _CALLED_AS_HOSTS = frozenset({"will.i.am"})
 """People whose names are spelled as hosts are."""
@@ -123,7 +121,7 @@ def byline_with_house(stated: Sequence[str], *, outlets: Iterable[str] = ()) -> 
 @lru_cache(maxsize=2048)
 def _read_stated(text: str, outlet_keys: frozenset[str]) -> Authors:
     """An outlet has a few dozen people, who write again and again."""
-    text = without_tail(without_address(_ADDRESS_AND_NAME.sub(r"\1", text)))
+    text = without_tail(without_address(text))
     if _NOT_A_NAME.search(text):
         text = _NOT_A_NAME.sub("", text) if "@" in text and " " in text else ""
     text = without_editors(text)

@@ -10,8 +10,9 @@ _ROLES = (
     r"corresponsal(?:es)?|redactor[ae]?s?|periodistas?|enviad[oa]s? especial(?:es)?|correspondante?s?|envoyée?s? spécia(?:le?s?|ux)|"
     r"journalistes?|(?:chef)?korrespondent(?:in|innen|en|ka)?|(?:chef)?redakteur(?:in|innen|e)?|reporterin|correspondentes?|rep[óo]rteres|repórter|"
     r"jornalistas?|giornalist[ae]|corrispondent[ei]|inviat[oa]|verslaggever|verslaggeefster|redacteur|journalist(?:in|en)?|wartawan|muhabiri?|"
-    r"dziennikar(?:z|ka)|novinar(?:ka)?|redaktor(?:ka)?|toimittaja|újságíró"
+    r"dziennikar(?:z|ka)|novinar(?:ka)?|redaktor(?:ka)?|toimittaja|újságíró|skrifar"
 )
+"""The last is Icelandic for "writes"."""
 _CAPITAL = r"(?-i:[A-Z\u00c0-\u00de])[\w.'’-]*"
 _BEHIND = re.compile(
     rf"(?<=\w)\s(?:{_ROLES})(?:\s(?:en|em|à|in|aus|w|we|v|ve|a|da|u|i)\s{_CAPITAL}(?:\s{_CAPITAL})?)?(?=\s?(?:$|[,;|/]))",

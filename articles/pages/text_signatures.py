@@ -50,6 +50,11 @@ _KOREAN = re.compile(
     rf"^(?:[\[(（【][^\])）】]{{1,24}}[\])）】]\s*|[가-힣]{{2,8}}\s*=\s*)?(?P<names>{_KOREAN_NAME}(?:\s*[·,‧]\s*{_KOREAN_NAME})*)\s?"
     r"(?:인턴|수습|선임|객원|전문)?\s?(?:기자|특파원)\s*(?:=|[\w.+-]+@[\w.-]+|$)"
 )
+# "[강변일보 홍길동 기자]", alone or before the text.
+_KOREAN_IN_BRACKETS = re.compile(
+    rf"^[\[【](?:[^\s\[\]【】=]{{2,12}}\s?[\s=]\s?)?(?P<names>{_KOREAN_NAME}(?:\s*[·,‧]\s*{_KOREAN_NAME})*)\s?"
+    r"(?:인턴|수습|선임|객원|전문)?\s?(?:기자|특파원)[\]】]"
+)
 _JAPANESE_SURNAMES = (
     "佐藤|鈴木|高橋|田中|伊藤|渡辺|渡邊|渡邉|山本|中村|小林|加藤|吉田|山田|佐々木|山口|松本|井上|木村|斎藤|斉藤|齋藤|清水|山崎|阿部|池田|橋本|山下|石川|中島|前田|"
     "藤田|小川|後藤|岡田|長谷川|村上|近藤|石井|坂本|遠藤|青木|藤井|西村|福田|太田|三浦|藤原|岡本|松田|中川|中野|原田|小野|田村|竹内|金子|和田|中山|石田|上田|"
@@ -143,6 +148,7 @@ def _whole(names: str) -> tuple[str, ...]:
 
 
 def _korean(text: str) -> tuple[str, ...]:
-    found = _KOREAN.match(text) if "기자" in text or "특파원" in text else None
+    is_told = "기자" in text or "특파원" in text
+    found = _KOREAN_IN_BRACKETS.match(text) or _KOREAN.match(text) if is_told else None
     names = re.findall(_KOREAN_NAME, found["names"]) if found else []
     return () if _NO_KOREAN_NAMES.intersection(names) else tuple(names)
