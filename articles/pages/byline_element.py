@@ -24,7 +24,7 @@ from articles.pages.byline_names import (
     people_in,
     without_run_on,
 )
-from articles.pages.byline_texts import parted_text, text_of_names
+from articles.pages.byline_texts import is_told_of_author, parted_text, text_of_names
 from articles.pages.bylines import is_byline, read_byline
 from articles.pages.bylines_of_others import is_apart, is_of_others
 from articles.pages.foreign_bylines import (
@@ -266,7 +266,9 @@ def _called(tree: HtmlElement) -> Iterator[Reading]:
         marks = marks_of(element) if left > 0 else ""
         if not marks or not _is_called_writer(marks) or not is_small(element):
             continue
-        text = parted_text(element)
+        if is_told_of_author(element) and not len(element):
+            continue
+        text = text_of_names(element) or parted_text(element)
         if len(text) > _LONGEST_BOX or _is_outside(element) or is_of_editors(text):
             continue
         names = read_byline(names_alone(without_run_on(text))).authors

@@ -34,7 +34,7 @@ _LABEL = re.compile(
     r"հեղինակ|аўтар|муаллиф|författad av)\s*[:：|/՝]\s*|"
     r"^(?:автор|autore|auteur|autorius|autorė|yazar|autorka|penulis|piše|pišu|إعداد|teksti?|oprac\.|корреспондент|кореспондент(?:ка)?|обозреватель)\s+(?=\S+\s+\S)|"
     r"^(?:作者|撰文|文字?|採訪|采访|取材|聞き手|編輯|编辑|責任編輯|责任编辑|来源|記者|记者)\s*[:：／/|｜・]\s*|"
-    r"^(?:[\u4e00-\u9fff]{1,8}[报報网網社台臺]\s)?[\u4e00-\u9fff]{0,8}?(?:記者|记者)\s*(?=[\u4e00-\u9fff]{2,4}(?:$|[／/\s,、，]))",
+    r"^(?:[\u4e00-\u9fff]{1,8}[报報网網社台臺](?:\s|\s?[／/]\s?))?[\u4e00-\u9fff]{0,8}?(?:記者|记者)\s*(?=[\u4e00-\u9fff]{2,4}(?:$|[／/\s,、，]))",
     re.IGNORECASE,
 )
 # "Von unserem Korrespondenten Ann Roe", "De nuestra enviada especial Ann Roe", "Dal nostro inviato".

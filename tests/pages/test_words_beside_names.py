@@ -63,8 +63,8 @@ TEXT = (
 )
 
 
-def authors_of(byline, *, head="", language="en"):
-    text = f"<html lang={language}><head><title>Weir closes</title>{head}</head><body><article><h1>Weir closes</h1>{byline}<div>{TEXT}</div></article></body></html>"
+def authors_of(byline, *, head="", language="en", below=f"<div>{TEXT}</div>"):
+    text = f"<html lang={language}><head><title>Weir closes</title>{head}</head><body><article><h1>Weir closes</h1>{byline}{below}</article></body></html>"
     return read_html(
         RawPage(origin="p.html", media_type="text/html", content=b"", text=text)
     ).facts.authors
@@ -101,3 +101,49 @@ def test_a_korean_line_in_brackets_above_the_text_names_its_reporter():
 def test_a_stated_by_of_one_language_is_read_on_its_pages_alone(language, names):
     head = '<meta name="author" content="Na Juma Mto">'
     assert authors_of("", head=head, language=language) == names
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [('<div class="author-location"><span class="contributor-name">রওশন কবির</span><span class="author-location">বেতনা</span></div>', ("রওশন কবির",)),
+     ('<div class="author-location"><span class="contributor-name">নিজস্ব প্রতিবেদক</span><span class="author-location">বেতনা</span></div>', ()),
+     ('<div class="author-location"><span class="contributor-name">নিজস্ব প্রতিবেদক</span><span class="author-location">নতুন বেতনা</span></div>', ()),
+     ('<div class="byline"><span>রওশন কবির</span><span>বেতনা</span></div>', ("রওশন কবির",)),
+     ('<div class="author"><b>नीरज घाटे</b><i>वेतवा</i></div>', ("नीरज घाटे",))],
+)  # fmt: skip
+def test_a_town_in_an_element_beside_a_name_is_no_part_of_it(byline, names):
+    assert authors_of(byline, language="bn") == names
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [("青河报记者 周水生 编辑 陈小河", ("周水生",)), ("每河记者 周水生 每河编辑 陈小河 校对 李大江", ("周水生",)),
+     ("21青河经济报道记者周水生 北河报道", ("周水生",)), ("青河報／ 記者周水生／北河即時報導", ("周水生",)), ("青河報／記者周水生／北河報導", ("周水生",)),
+     ("青河新闻记者 周水生 实习生 李大江", ("周水生", "李大江")), ("编辑 陈小河", ("编辑 陈小河",))],
+)  # fmt: skip
+def test_house_editor_and_town_are_no_part_of_a_chinese_name(stated, names):
+    assert read_authors([stated]).names == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [("青河新闻记者 周水生 实习生 李大江", ("周水生", "李大江")), ("青河日报记者 周水生", ("周水生",)),
+     ("青河新闻记者 周水生 图", ()), ("青河新闻记者 发现桥已关闭。", ())],
+)  # fmt: skip
+def test_a_chinese_line_that_begins_with_a_reporter_of_the_house_is_a_byline(line, names):
+    page = f"<div><div>{line}</div><div><span>2023-02-08</span></div></div>"
+    assert authors_of(page, language="zh") == names
+
+
+def signed(last, *, behind=""):
+    return f"<p>渡し船は来年三月で運航をやめる。町議会が十五日に決めた。</p><p>乗客の三人に二人が車を持っていなかった。{last}</p>{behind}"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [(signed("【堰端友美】"), ("堰端友美",)), (signed("【堰端友美、山田健】"), ("堰端友美", "山田健")), (signed("（川端友美）"), ("川端友美",)),
+     (signed("【河北共同】"), ()), (signed("【随時掲載】"), ()), (signed("【文中敬称略】"), ()), (signed("（堰町中央）"), ()),
+     (signed("【堰端支局】"), ()), (signed("【堰端友美】", behind="<p>船は一九五一年から生徒を運んできた。</p>"), ())],
+)  # fmt: skip
+def test_brackets_at_the_end_of_a_japanese_text_sign_it(text, names):
+    assert authors_of(f"<section>{text}</section>", language="ja", below="") == names
