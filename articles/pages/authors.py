@@ -35,7 +35,7 @@ from articles.pages.newsrooms import (
     names_newsroom,
     without_newsrooms,
 )
-from articles.pages.outlet_in_name import without_outlet
+from articles.pages.outlet_in_name import without_outlet, without_parts_of_house
 
 _NOT_A_NAME = re.compile(
     r"https?:|www\.|^@|\S+@\S+\.\w+|^\W*$|^\d+$|[{}<>=]|\bundefined\b|\bnull\b"
@@ -51,8 +51,6 @@ _OF_HOUSE = re.compile(r"\s+(?i:of|from|at)\s+(?P<house>(?i:the\s+)?[A-Z\u00c0-\
 """Behind a name: "of The Associated Press"."""
 _FEWEST_WORDS = 2
 _SHOUTED_FOR = re.compile(r"\s+For\s+(?=(?:The\s|\S+\.\w{2,4}$))")
-_ADDRESS_AND_NAME = re.compile(r"^\s*\S+@\S+\.\w+\s*\(([^()@]+)\)\s*$")
-"""As feeds have it: "ann@grain.example (Ann Roe)"."""
 _FOOTNOTE = re.compile(r"(?<=\w)\s?[*†‡]+$")
 _CALLED_AS_HOSTS = frozenset({"will.i.am"})
 """People whose names are spelled as hosts are."""
@@ -68,6 +66,13 @@ _ON_THE_WEB = re.compile(
 )
 _PARTS_OF_OUTLET = re.compile(r"\s+[-–—•·:]+\s+|\s*[|｜]\s*")
 _SHORTEST_JOINED = 5
+_BY_HOUSE = re.compile(
+    r"^(?:by|par|por|von|di|door|av|af|de|da|od|przez|oleh|na|nga)\s+(?=\S)", re.IGNORECASE
+)
+_NEWS_GLUED = re.compile(r"(?<=[a-z])(?:NEWS|News)$")
+"""Accounts of outlets: "grainNEWS"."""
+_ENDS_IN_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+"""Behind a word that is no "Jr." nor letters of a degree."""
 _HANDLE = re.compile(r"[a-z][a-z0-9_.-]*")
 
 
@@ -116,7 +121,7 @@ def byline_with_house(stated: Sequence[str], *, outlets: Iterable[str] = ()) -> 
 @lru_cache(maxsize=2048)
 def _read_stated(text: str, outlet_keys: frozenset[str]) -> Authors:
     """An outlet has a few dozen people, who write again and again."""
-    text = without_tail(without_address(_ADDRESS_AND_NAME.sub(r"\1", text)))
+    text = without_tail(without_address(text))
     if _NOT_A_NAME.search(text):
         text = _NOT_A_NAME.sub("", text) if "@" in text and " " in text else ""
     text = without_editors(text)
@@ -134,7 +139,7 @@ def _names_in(text: str, outlet_keys: frozenset[str]) -> Iterable[str]:
         re.sub(r"^(?:by|von|por|par)\s+(?=\S)", "", text.strip(), flags=re.IGNORECASE)
     )
     text = _SHOUTED_FOR.sub(" for ", _NAMED_BEHIND.sub("", without_newsrooms(text)))
-    text = _FOOTNOTE.sub("", text)
+    text = _ENDS_IN_STOP.sub("", _FOOTNOTE.sub("", text))
     agencies = re.split(r"\s*[,/|]\s*", text)
     if all(map(agency_named, agencies)) or agency_alone(text):
         return agencies if all(map(agency_named, agencies)) and not agency_named(text) else (text,)
@@ -173,10 +178,15 @@ def _without_house(text: str, outlet_keys: frozenset[str]) -> str:
 
 def _names_outlet(text: str, outlet_keys: frozenset[str]) -> bool:
     """Tell whether a name is an outlet's, or that of its pages on the web: "The Weekly Grain Online"."""
-    key = name_key(text)
-    joined = key.replace(" ", "")
-    keys = {key, _ON_THE_WEB.sub("", key), joined if len(joined) >= _SHORTEST_JOINED else key}
-    return bool(keys & outlet_keys)
+    bare = _BY_HOUSE.sub("", text, count=1)
+    if bare != text and is_host_name(bare):
+        return True  # "Door grain.example"
+    for key in {name_key(text), name_key(bare), name_key(_NEWS_GLUED.sub("", text))}:
+        joined = key.replace(" ", "")
+        keys = {key, _ON_THE_WEB.sub("", key), joined if len(joined) >= _SHORTEST_JOINED else key}
+        if keys & outlet_keys:
+            return True
+    return False
 
 
 def keys_of_outlets(outlets: Iterable[str]) -> frozenset[str]:
@@ -193,13 +203,23 @@ def _keys_of(outlets: frozenset[str]) -> frozenset[str]:
 def _names_of_outlets(outlets: Iterable[str]) -> Iterable[str]:
     """Yield each name whole, without what it says of the site: "The Grain | News of the Valley"."""
     for outlet in outlets:
-        yield outlet
-        yield _PARTS_OF_OUTLET.split(outlet, maxsplit=1)[0]
-        yield _ON_THE_WEB.sub("", outlet.lower())
+        first = _PARTS_OF_OUTLET.split(outlet, maxsplit=1)[0]
+        yield from (outlet, first)
+        yield from (_ON_THE_WEB.sub("", name.lower()) for name in (outlet, first))
 
 
 def _people_in(text: str, outlet_keys: frozenset[str]) -> list[str]:
     before, _, last = text.rpartition(" y ")
     text = before if before and name_key(last) in outlet_keys else text
     people = read_byline(text).authors
-    return [name for name in people if name_key(name) not in outlet_keys and not is_nobody(name)]
+    named = [
+        name
+        for name in people
+        if not _names_outlet(name, outlet_keys) and not is_nobody(name) and not _is_host(name)
+    ]
+    return without_parts_of_house(named, outlet_keys)
+
+
+def _is_host(name: str) -> bool:
+    """Tell whether one of several names is a host; "A.Roe" is somebody."""
+    return is_host_name(name) and name.rpartition(".")[2].islower()

@@ -24,10 +24,15 @@ from articles.pages.byline_names import (
     people_in,
     without_run_on,
 )
-from articles.pages.byline_texts import parted_text, text_of_names
+from articles.pages.byline_texts import is_told_of_author, parted_text, text_of_names
 from articles.pages.bylines import is_byline, read_byline
 from articles.pages.bylines_of_others import is_apart, is_of_others
-from articles.pages.foreign_bylines import is_of_editors, is_of_reviewers, names_alone
+from articles.pages.foreign_bylines import (
+    is_of_editors,
+    is_of_reviewers,
+    names_alone,
+    without_by_of,
+)
 from articles.pages.html_tree import elements_with, once_a_page, text_of
 from articles.pages.linked_people import is_behind_editors, linked_people
 from articles.pages.outlet_names import outlet_names
@@ -83,12 +88,6 @@ _AND = r"and|&|und|et|y|e|i|og|och|en|ve|и"
 _OF_OTHERS = frozenset({"figure", "figcaption", "blockquote"})
 """What names whose a picture is, and who said something."""
 _OWN_FOOTER = re.compile(r"(?:^|\s)(?:entry|post|article)[_-]+footer", re.IGNORECASE)
-_BY_IN = {
-    "sw": re.compile(r"^na\s+(?=\S+\s+\S)", re.IGNORECASE),
-    "sq": re.compile(r"^nga\s+(?=\S+\s+\S)", re.IGNORECASE),
-    **dict.fromkeys(("fil", "tl"), re.compile(r"^(?:ni|nina)\s+(?=\S+\s+\S)", re.IGNORECASE)),
-}
-"""In other languages "na", "nga" and "ni" are family names or other words."""
 _NOT_NAMES = re.compile(
     r"bio|avatar|image|img|photo|date|time|social|follow|share|desc|box|more", re.IGNORECASE
 )
@@ -268,7 +267,9 @@ def _called(tree: HtmlElement) -> Iterator[Reading]:
         marks = marks_of(element) if left > 0 else ""
         if not marks or not _is_called_writer(marks) or not is_small(element):
             continue
-        text = parted_text(element)
+        if is_told_of_author(element) and not len(element):
+            continue
+        text = text_of_names(element) or parted_text(element)
         if len(text) > _LONGEST_BOX or _is_outside(element) or is_of_editors(text):
             continue
         names = read_byline(names_alone(without_run_on(text))).authors
@@ -346,8 +347,7 @@ def _reading_of(element: HtmlElement) -> Reading:
 def _without_by(text: str, element: HtmlElement) -> str:
     """Return a byline without the word for "by" that is one in the language of the page alone."""
     language = element.getroottree().getroot().get("lang", "")[:3].rstrip("-_")
-    by = _BY_IN.get(language)
-    return by.sub("", text) if by else text
+    return without_by_of(language, text)
 
 
 def _goes_on(names: Sequence[str], linked: Sequence[str], text: str) -> bool:

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from articles.pages.bylines import read_byline
 from articles.pages.foreign_bylines import names_alone, without_label_before
 from articles.pages.html_tree import holds_at_most
+from articles.pages.names_behind_bars import with_commas_for_bars
 
 Reading = tuple[tuple[str, ...], str, str]
 """The authors a place names, the byline as printed where it has one, and what the place is."""
@@ -37,7 +38,7 @@ _RUN_ON = re.compile(
     r"\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,12}\.?,?\s+(?:de\s+)?\d{4}|\d{4}\s*[年년.]|"
     r"(?:publi(?:cado|é|cada)|pubblicato|veröffentlicht|aktualisiert|actualizado|mis à jour|aggiornato|"
     r"opublikowan[oy]|gepubliceerd|publisert|publicerad|yayınlan\w+|опубликовано|обновлено)\b|"
-    r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d+\s*(?:min|hour|day|week|second)|today|yesterday|[|•·]|"
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d+\s*(?:min|hour|day|week|second)|today|yesterday|[|•]|(?<![가-힣])·|·(?![가-힣])|"
     r"구독|팔로우|フォロー|关注|關注|(?<!\w)(?:takip et|suivre|seguir|folgen|подписаться)\b|"
     r"(?:twitter|facebook|instagram|linkedin)\b|follow |email|view (?:bio|profile)|see more).*$",
     re.IGNORECASE | re.DOTALL,
@@ -108,7 +109,8 @@ def without_run_on(text: str) -> str:
     What is only a link to all that somebody wrote names them: "View all posts by Ann Roe".
     """
     text = _without_link_to_all(without_label_before(text[: 2 * LONGEST]))
-    return _RUN_ON.sub("", _PUBLISHED_BY.sub("", text)).strip(" ,;-–—|")
+    text = with_commas_for_bars(_PUBLISHED_BY.sub("", text))
+    return _RUN_ON.sub("", text).strip(" ,;-–—|")
 
 
 def _without_link_to_all(text: str) -> str:

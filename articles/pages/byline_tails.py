@@ -13,7 +13,7 @@ _DAY = (
     r"\d{4}-\d\d-\d\d(?:T\S*)?|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}:\d\d"
 )
 _TIME = re.compile(
-    r"(?<=[^\W\d_]|[.)])(?:[\s,|•·–—-]+(?:(?:first\s+)?(?:published|posted|updated)(?:\s+on)?\s*:?\s+|on\s+)?(?:"
+    r"(?<=[^\W\d_]|[.)])(?:[\s,|•·–—-]+(?:(?:(?:first|last)\s+)?(?:published|posted|updated|modified)(?:\s+(?:on|at))?\s*:?\s+|on\s+)?(?:"
     rf"{_AGO}|{_READ}|{_DAY})|\d{{1,2}}\s*(?:minutes?|mins?|hours?|hrs?|days?)\s+ago)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )

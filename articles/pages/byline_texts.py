@@ -1,6 +1,7 @@
 """Byline texts: an element that names authors in, its text as one line with the names in it kept apart out."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,6 +15,10 @@ _TOLD_OF_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 """What parts of a byline are called that say what an author does, where and for whom."""
+_FIRST_WITHOUT_CAPITALS, _FIRST_UNSPACED = "\u0590", "\u0e00"
+"""Between them lie the scripts from Hebrew to Sinhala."""
+_OF_WORDS = frozenset({"Lo", "Mn", "Mc"})
+"""Letters without capitals and the marks of their vowels."""
 
 
 def parted_text(element: HtmlElement) -> str:
@@ -23,7 +28,7 @@ def parted_text(element: HtmlElement) -> str:
 
 def text_of_names(element: HtmlElement) -> str:
     """Return such a text without what its elements call a role or a place; "" where none does."""
-    told = [each for each in element.iterdescendants() if _is_told_of_author(each)]
+    told = [each for each in element.iterdescendants() if is_told_of_author(each)]
     texts = _texts_beside(element, told) if told else []
     return _parted(texts) or clean_line("".join(texts))
 
@@ -31,7 +36,7 @@ def text_of_names(element: HtmlElement) -> str:
 def _parted(texts: Sequence[str]) -> str:
     parts = list(texts[:1])
     for before, text in pairwise(texts):
-        if before[-1:].islower() and text[:1].isalpha():
+        if text[:1].isalpha() and _ends_in_word(before[-1:]):
             parts.append(", ")
         elif "@" in text and before[-1:].isalnum() and text[:1].isalnum():
             parts.append(" ")
@@ -39,7 +44,16 @@ def _parted(texts: Sequence[str]) -> str:
     return clean_line("".join(parts)) if len(parts) > len(texts) else ""
 
 
-def _is_told_of_author(element: HtmlElement) -> bool:
+def _ends_in_word(letter: str) -> bool:
+    """Tell whether a word of more than an initial ends so, or one in a script without capitals but with spaces."""
+    return letter.islower() or (
+        _FIRST_WITHOUT_CAPITALS <= letter < _FIRST_UNSPACED
+        and unicodedata.category(letter) in _OF_WORDS
+    )
+
+
+def is_told_of_author(element: HtmlElement) -> bool:
+    """Tell whether the class of an element says that it holds a role, a place or a house."""
     return _TOLD_OF_AUTHOR.search(element.get("class") or "") is not None
 
 

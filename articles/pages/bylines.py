@@ -9,6 +9,7 @@ from articles.pages.agencies import agency_ending, agency_named, without_for
 from articles.pages.agency_bylines import agency_within, was_before
 from articles.pages.agency_letters import agency_alone
 from articles.pages.byline_tails import without_tail
+from articles.pages.foreign_papers import is_foreign_paper
 from articles.pages.given_names import is_called_as_newsroom, is_given
 from articles.pages.name_titles import without_titles
 from articles.pages.newsrooms import is_nobody, without_newsrooms
@@ -78,7 +79,7 @@ _ORGANISATION = {
     "television", "wire", "admin", "administrator", "webmaster", "contributor", "contributors",
     "editorial", "newspaper", "newspapers", "publishing", "productions", "editor", "reporter",
     "correspondent", "writer", "reports", "submitted", "newswire", "online", "digital", "report",
-    "cnn", "nbc", "cbs", "abc", "fox", "npr", "pbs", "bbc", "msnbc", "espn", "nasa", "usa", "today",
+    "newsdesk", "webdesk", "cnn", "nbc", "cbs", "abc", "fox", "npr", "pbs", "bbc", "msnbc", "espn", "nasa", "usa", "today",
 }  # fmt: skip
 _BEFORE_TOWNS = {
     "PA",
@@ -182,7 +183,7 @@ def read_byline(text: str, *, outlet: str = "") -> Byline:
                 continue
             if authors and _is_paper(name, authors[-1], outlet=outlet):
                 continue
-        elif authors and _ends_as_paper(name, _PAPERS_BEHIND):
+        elif authors and (_ends_as_paper(name, _PAPERS_BEHIND) or is_foreign_paper(name)):
             continue
         if authors and _SUFFIX.fullmatch(name):
             if name.lower().startswith(("jr", "sr", "i")):

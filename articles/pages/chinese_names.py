@@ -30,7 +30,10 @@ _TASK = re.compile(rf"{_START}(?P<task>{_HAN}{{2,6}})\s?[:：|｜丨]\s?")
 """What somebody did, with a colon behind it; several in one text are so many lists of names."""
 _WROTE = re.compile(r"作者|撰文|文字|[记記]者|通[讯訊][员員]")
 _ROLE = re.compile(
-    rf"{_START}{_HAN}{{0,8}}?(?<![摄攝]影)(?:[记記]者|通[讯訊][员員]|[实實][习習]生)\s*(?={_HAN}{{2,4}}{_END})"
+    rf"{_START}\d{{0,4}}{_HAN}{{0,8}}?(?<![摄攝]影)(?:[记記]者|通[讯訊][员員]|[实實][习習]生)\s*(?={_HAN}{{2,4}}{_END})"
+)
+_EDITOR = re.compile(
+    rf"{_START}{_HAN}{{0,4}}(?:[编編][辑輯]|[责責][编編]|校[对對])\s?[:：]?\s?{_HAN}{{2,4}}(?:、{_HAN}{{2,4}})*{_END}"
 )
 _BOTH = re.compile(
     rf"{_START}(?:文[/／、]?[图圖摄攝]|[图圖摄攝][/／、]?文|[摄攝]影[报報][道導])(?:\s*[:：/／|｜]\s*|{_END})|"
@@ -105,6 +108,8 @@ def writers_of(text: str) -> str:
             bare[task.end() : end].strip(_BETWEEN) for task, end in told if _is_of_writer(task)
         )
     bare = _WORDS_BEHIND.sub(",", _PICTURES.sub("", _BOTH.sub("", bare)))
+    if _WROTE.search(bare):
+        bare = _EDITOR.sub("", bare).strip(_BETWEEN)
     before, *behind = (part.strip(_BETWEEN) for part in _ROLE.split(bare))
     parts = [before, *(_SPACED.sub(", ", part) for part in behind)]
     return _without_photographers(", ".join(filter(None, parts))) or text

@@ -4,10 +4,11 @@ import re
 
 from articles.pages.chinese_names import writers_of
 from articles.pages.desks import is_of_desk
+from articles.pages.roles_behind import without_role_behind
 
 # Before a preposition: what the text is, or where it was written. "Ein Gastbeitrag von Ann Roe".
 _KIND = (
-    r"(?:(?:ein|eine|un|une|een|en|ett)\s+\w+|gastbeitrag|kommentar|bericht|kolumne|analyse|interview|texto?|fotos?|"
+    r"(?:(?:ein|eine|un|une|een|en|ett)\s+\w+|gastbeitrag|kommentar|bericht|kolumne|analyse|analysis|review|interview|texto?|fotos?|"
     r"propos recueillis|recueilli|un article|escrito|publicado|publié|publicat|pubblicato|geschreven|geschrieben|"
     r"articolo|servizio|scritto|skrevet|skriven|napisał[ao]?|γράφει|γράφουν|imeandikwa|written|reported|reporting|opinion|commentary|"
     r"posted|edited|compiled|translated|report|story|words|text)"
@@ -23,17 +24,17 @@ _BY = re.compile(
 _BY_OF_TWO_NAMES = re.compile(r"^de\s+(?=[A-ZĂÂÎȘȚ]\w+\s+[A-ZĂÂÎȘȚ][\w-]+$)")
 """Romanian; "de" begins Dutch and French names as well."""
 _LABEL = re.compile(
-    r"^(?:opinion|analysis|commentary|column|protokoll|autorin/autor|autor/autorin|autor/a|autor(?:a|es|in|en|zy|ka|ka textu|i|ë|ius|s|ky|iai)?|autoři|autorė|autore|autori|auteurs?|auteure|författare|höfundur|"
+    r"^(?:opinion|analysis|commentary|column|protokoll|autorin/autor|autor/autorin|autorka/autor|autor/autorka|contributors?|columnists?|autor/a|autor(?:a|es|in|en|zy|ka|ka textu|i|ë|ius|s|ky|iai)?|autoři|autorė|autore|autori|auteurs?|auteure|författare|höfundur|"
     r"forfatter|skribent|journalist(?:e|in)?|words|authors?|writer|yazar|muhabir|yazan|haber|penulis|editor|reporter|interview|entrevista|"
     r"tekst(?:as|i)?|texto?|texte|testo|kirjoittaja|szerző|írta|tác giả|theo|mwandishi|na|av|af|by|par|por|von|di|door|"
     r"written by|reported by|edited by|posted by|opracowa(?:nie|ł|ła)|oprac\.|rozmawia(?:ł|ła)?|připravil[ai]?|"
     r"автор(?:ы|и|ка)?|текст|записал[аи]?|беседовал[аи]?|подготовил[аи]?|підготува(?:в|ла|ли)|спілкувал(?:ася|ся)|"
-    r"журналист|συντάκτης|συντάκτρια|επιμέλεια|συνέντευξη|المصدر|الكاتب|تحرير|كتبت?|نویسنده|گزارش|लेखक|ผู้เขียน|"
+    r"журналист|συντάκτης|συντάκτρια|επιμέλεια|συνέντευξη|المصدر|الكاتب|تحرير|إعداد|تقرير|كتبت?|نویسنده|گزارش|लेखक|ผู้เขียน|"
     r"เรื่อง|เขียนโดย|โดย|প্রতিবেদক|piše|pišu|napisa[lo]a?|pripremi[ol]a?|shkruan|shkroi|nga|müəllif|muallif|ავტორი|автор(?:и|ы)? текста|"
     r"հեղինակ|аўтар|муаллиф|författad av)\s*[:：|/՝]\s*|"
-    r"^(?:автор|autore|auteur|autorius|autorė|yazar|autorka|teksti?|oprac\.|корреспондент|кореспондент(?:ка)?|обозреватель)\s+(?=\S+\s+\S)|"
+    r"^(?:автор|autore|auteur|autorius|autorė|yazar|autorka|penulis|piše|pišu|إعداد|teksti?|oprac\.|корреспондент|кореспондент(?:ка)?|обозреватель)\s+(?=\S+\s+\S)|"
     r"^(?:作者|撰文|文字?|採訪|采访|取材|聞き手|編輯|编辑|責任編輯|责任编辑|来源|記者|记者)\s*[:：／/|｜・]\s*|"
-    r"^(?:[\u4e00-\u9fff]{1,8}[报報网網社台臺]\s)?[\u4e00-\u9fff]{0,8}?(?:記者|记者)\s*(?=[\u4e00-\u9fff]{2,4}(?:$|[／/\s,、，]))",
+    r"^(?:[\u4e00-\u9fff]{1,8}[报報网網社台臺](?:\s|\s?[／/]\s?))?[\u4e00-\u9fff]{0,8}?(?:記者|记者)\s*(?=[\u4e00-\u9fff]{2,4}(?:$|[／/\s,、，]))",
     re.IGNORECASE,
 )
 # "Von unserem Korrespondenten Ann Roe", "De nuestra enviada especial Ann Roe", "Dal nostro inviato".
@@ -69,7 +70,7 @@ _WORDS_AND_PICTURES = re.compile(
 # "Urs Ammann (Text), Beat Frei (Bilder)": whose the pictures are wrote nothing.
 _PICTURED = re.compile(
     r"(?:^|\s*[,;/&|]|\s+(?:and|und|et|y|e|en|og|och))\s*[^\W\d_][\w.'’-]*(?: (?!(?:and|und|et|y|e|en|og|och) )[^\W\d_][\w.'’-]*){1,4}\s*"
-    r"\((?:fotos?|photos?|photographs?|photography|pictures|images?|bild(?:er)?|kuvat?|illustration(?:en|s)?|grafik|video|фото|zdjęcia|fotografije?)"
+    r"\((?:fotos?|photos?|photographs?|photography|pictures|images?|bild(?:er)?|kuvat?|illustration(?:en|s)?|grafik|video|фото|zdjęcia|fotografije?|fotograf[ií]as?|imagens?|imágenes)"
     r"(?:\s*(?:[,/&]|og|och|und|and|et|y|e|en|ja)\s*(?:foto|photos?|video|grafik))?\)",
     re.IGNORECASE,
 )
@@ -90,6 +91,10 @@ _IN_CHINESE_BRACKETS = re.compile(
 _PLACE_OF_KOREAN = re.compile(r"^[\[(【（][^\])】）]{1,30}[\])】）]\s*(?=[가-힣\u4e00-\u9fff])")
 _PLACE_AND_KOREAN = re.compile(r"^[가-힣]{2,6}\s*=\s*(?=[가-힣]{2,4}\s*(?:기자|특파원))")
 _KOREAN_ROLE = r"(?:(?:인턴|수습|전문|객원|선임)?\s?기자|특파원|논설위원)"
+_KOREAN_IN_BRACKETS = re.compile(
+    rf"^[\[【(（](?:[^\s\[\]【】()（）=]{{2,12}}[\s=]\s?)?(?P<names>[가-힣]{{2,4}}(?:\s?[·,]\s?[가-힣]{{2,4}})*\s?{_KOREAN_ROLE})[\])】）]$"
+)
+"""The house and the reporter: "[강변일보 홍길동 기자]"."""
 _KOREAN_BEFORE_NEXT = re.compile(
     rf"(?<=[가-힣]{{2}})\s*{_KOREAN_ROLE}(?:\s*[,·/]\s*|\s+)(?=[가-힣]{{2,4}}\s*{_KOREAN_ROLE})"
 )
@@ -119,7 +124,18 @@ _BEFORE_LABEL = re.compile(
     r"(?=(?:autor\w*(?:/autor\w*)?|author|auteur|autore|text|tekst|автор)\s*:)",
     re.IGNORECASE,
 )
+_DAY_BEFORE_BY = re.compile(
+    r"^stand\s?:\s?[\d.:,\s]*(?:[a-zä]{3,9}\s\d{4}[\d.:,\s]*)?(?:uhr\s*)?(?=von\b)", re.IGNORECASE
+)
+"""With no mark between: "Stand: 12.6.2023 Von: Ann Roe"."""
+_HOUSE_BEFORE_BY = re.compile(
+    r"^[^\s/|]{2,20}\s?[/|]\s?(?=(?:by|par|por|von|di|door|av|af)\s+(?-i:[A-Z\u00c0-\u00de])\S*\s+\S)",
+    re.IGNORECASE,
+)
+"""One word before a mark and "by": "L'Aube / Par Léa Morin"."""
 _ADDRESS = re.compile(r"\s*[(<\[]?[^\s()<>\[\]@]+@[^\s@]+\.\w+[)>\]]?\s*")
+_ADDRESS_AND_NAME = re.compile(r"^(?:by\s+)?\S+@\S+\.\w+\s*\(([^()@]+)\)\s*$", re.IGNORECASE)
+"""As feeds have it: "ann@grain.example (Ann Roe)"."""
 _WITH = re.compile(
     r"\s+[(]?(?:avec|with|mit|con|com|med|met|s|z|mit Material von)\s+(?:(?:les|the|den|las|as|l['’])?\s*)"
     r"(?:agenc\w+|agentur\w*|agenz\w+|[A-Z]{2,4}|dpa|Reuters)\b.*$"
@@ -149,6 +165,10 @@ _EDITORS_BEFORE = re.compile(
     rf"^(?:{_EDITED_BY}).{{2,80}}?[\s,;|/–—-](?=(?:written|words|story|text|reporting) by\b|(?:text|geschrieben) von\b|(?:escrito|texto) por\b|écrit par\b)",
     re.IGNORECASE,
 )
+_EDITOR_OF_INDONESIA = re.compile(
+    r"^(?P<names>penulis\b[^\n]{2,80}?)[\s,;|/]+(?:editor|penyunting)\b.*$", re.IGNORECASE
+)
+"""Behind the author without a mark: "Penulis Ann Roe Editor Io Dodds"."""
 _COMMAS = re.compile(r"\s*[、，،；﹑・]\s*|(?<=[가-힣])\s*·\s*(?=[가-힣])")
 _SPACED_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]{2,4}(?:\s|$))")
 # "y", "e" and "i" stand in family names too (Costa e Silva): whole names on both sides.
@@ -165,6 +185,20 @@ _ARABIC_AND = re.compile(
     r"وليد|وائل|وسام|وسيم|وفاء|وجدي|وجيه|وحيد|وديع|ولاء|وداد|وضاح|"
     r"حمزة|ناصر|فيصل|ماهر|مازن|غسان|نزار|بسام|طلال|عمار|قاسم|مروان|معتز|هاني|يحيى|أسامة|جورج|إلياس|شيماء|غادة|لينا|نجلاء|هالة)\s+\S)"
 )
+
+
+_BY_IN = {
+    "sw": re.compile(r"^na\s+(?=\S+\s+\S)", re.IGNORECASE),
+    "sq": re.compile(r"^nga\s+(?=\S+\s+\S)", re.IGNORECASE),
+    **dict.fromkeys(("fil", "tl"), re.compile(r"^(?:ni|nina)\s+(?=\S+\s+\S)", re.IGNORECASE)),
+}
+"""In other languages "na", "nga" and "ni" are family names or other words."""
+
+
+def without_by_of(language: str, text: str) -> str:
+    """Return a byline without the word for "by" that is one in the language of the page alone."""
+    by = _BY_IN.get(language)
+    return by.sub("", text) if by else text
 
 
 def is_of_editors(text: str) -> bool:
@@ -187,6 +221,7 @@ def is_of_photographer(text: str) -> bool:
 
 def without_editors(text: str) -> str:
     """Return `text` without those who prepared it for print, where others stand before or behind them."""
+    text = _EDITOR_OF_INDONESIA.sub(r"\g<names>", text)
     return _EDITORS_BEHIND.sub("", _EDITORS_BEFORE.sub("", text))
 
 
@@ -197,7 +232,7 @@ def names_alone(text: str) -> str:
     """
     if is_of_desk(text):
         return ""
-    if found := _IN_CHINESE_BRACKETS.match(text):
+    if found := _IN_CHINESE_BRACKETS.match(text) or _KOREAN_IN_BRACKETS.match(text):
         text = found["names"]
     text = _HOST_BEHIND.sub("", without_label_before(text))
     text = _OF_HOUSE.sub("", _of_east_asia(writers_of(text)))
@@ -206,12 +241,12 @@ def names_alone(text: str) -> str:
     text = _with_arabic_commas(_HELPED.sub(", ", text))
     text = _without_labels(_WITH.sub("", text))
     parts = [_BEHIND.sub("", part) for part in _COMMAS.split(text) if part]
-    return ", ".join(_parted(part) for part in parts)
+    return without_role_behind(", ".join(_parted(part) for part in parts))
 
 
 def without_label_before(text: str) -> str:
     """Return `text` from the label of its author on, where the day or the source stands before it."""
-    return _BEFORE_LABEL.sub("", text)
+    return _HOUSE_BEFORE_BY.sub("", _DAY_BEFORE_BY.sub("", _BEFORE_LABEL.sub("", text)))
 
 
 def _of_east_asia(text: str) -> str:
@@ -243,6 +278,8 @@ def _without_labels(text: str) -> str:
 def without_address(text: str) -> str:
     """Return `text` without e-mail addresses, nor the place before a Korean name: "[서울=통신]"."""
     text = _PLACE_AND_KOREAN.sub("", _PLACE_OF_KOREAN.sub("", text.strip()))
+    if "@" in text and (found := _ADDRESS_AND_NAME.match(text)):
+        return found[1]
     return _ADDRESS.sub(" ", text).strip() if "@" in text else text
 
 

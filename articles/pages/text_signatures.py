@@ -50,18 +50,33 @@ _KOREAN = re.compile(
     rf"^(?:[\[(（【][^\])）】]{{1,24}}[\])）】]\s*|[가-힣]{{2,8}}\s*=\s*)?(?P<names>{_KOREAN_NAME}(?:\s*[·,‧]\s*{_KOREAN_NAME})*)\s?"
     r"(?:인턴|수습|선임|객원|전문)?\s?(?:기자|특파원)\s*(?:=|[\w.+-]+@[\w.-]+|$)"
 )
+# "[강변일보 홍길동 기자]", alone or before the text.
+_KOREAN_IN_BRACKETS = re.compile(
+    rf"^[\[【](?:[^\s\[\]【】=]{{2,12}}\s?[\s=]\s?)?(?P<names>{_KOREAN_NAME}(?:\s*[·,‧]\s*{_KOREAN_NAME})*)\s?"
+    r"(?:인턴|수습|선임|객원|전문)?\s?(?:기자|특파원)[\]】]"
+)
 _JAPANESE_SURNAMES = (
     "佐藤|鈴木|高橋|田中|伊藤|渡辺|渡邊|渡邉|山本|中村|小林|加藤|吉田|山田|佐々木|山口|松本|井上|木村|斎藤|斉藤|齋藤|清水|山崎|阿部|池田|橋本|山下|石川|中島|前田|"
     "藤田|小川|後藤|岡田|長谷川|村上|近藤|石井|坂本|遠藤|青木|藤井|西村|福田|太田|三浦|藤原|岡本|松田|中川|中野|原田|小野|田村|竹内|金子|和田|中山|石田|上田|"
     "森田|小島|柴田|酒井|工藤|横山|宮崎|宮本|内田|高木|安藤|谷口|大野|丸山|今井|高田|藤本|武田|村田|上野|杉山|増田|平野|大塚|千葉|久保|松井|小山|岩崎|桜井|"
     "木下|野口|松尾|野村|菊地|菊池|佐野|大西|杉本|新井|浜田|市川|古川|水野|小松|島田|小池|服部|吉川|西田|飯田|西川|荒木|松下|永井|中田|北村|福島|川口|本田|"
-    "岩田|山内|樋口|川上|秋山|吉村|大久保|五十嵐|馬場|田口|矢野|松岡|富田|桑原|小田|片山|川崎|須藤|辻|堀|黒田|土屋|河野|望月|大橋"
+    "岩田|山内|樋口|川上|秋山|吉村|大久保|五十嵐|馬場|田口|矢野|松岡|富田|桑原|小田|片山|川崎|須藤|辻|堀|黒田|土屋|河野|望月|大橋|川端|堀江|松村|大島|菅原|小澤|小沢|秋元|矢島|飯塚|岡崎|広瀬|篠原|関口|松原|榎本|大石|高野|川村|吉岡|中西|星野|"
+    "石原|森本|渡部|平田|小西|萩原|安田|山根|宮田|児玉|吉野|岩本|早川|片岡|大川|三宅|岡村|久保田|松永|栗原|永田|福井|内藤|大森|奥村|中井|浅野|白石|三好|"
+    "奥田|川島|稲垣|稲葉|土井|金井|坂口|西山|津田|白井|上原|北川|須田|根本|落合|平井|岸本|成田|宇野|川本|黒木|大谷|甲斐|福本|岡野|小原|大原|関根|石塚|飯島"
 )
 _JAPANESE_NAME = rf"(?:{_JAPANESE_SURNAMES})[ \u3000]?[\u4e00-\u9fff\u3040-\u30ff]{{1,3}}"
 # "…と話した。【中村葵】", "（松本遥、山田太郎）": at the end, and nothing else in the brackets.
 _JAPANESE = re.compile(
     rf"(?:^|。\s*)(?:【(?P<names>{_JAPANESE_NAME}(?:[、・]{_JAPANESE_NAME})*)】|"
     rf"[（(](?P<round>{_JAPANESE_NAME}(?:[、・]{_JAPANESE_NAME})*)[）)])$"
+)
+_MAY_BE_JAPANESE = re.compile(
+    r"。\s*【(?P<names>[\u4e00-\u9fff]{3,5}(?:[、・][\u4e00-\u9fff]{3,5})*)】$"
+)
+"""In these brackets at the very end of a text, where at least one name has four letters, any family name."""
+_NO_SIGNATURE = re.compile(
+    "掲載|転載|予告|協力|提供|資料|敬称|関連|連載|特集|詳報|続報|更新|編集|文責|会員|限定|有料|無料|動画|画像|地図|図解|一覧|号外|解説|社説|論説|投稿|"
+    "取材|撮影|速報|終|続|略|完|訳|回|欄|編|談|日|月|年|[長員班室課会所者院隊団庁省府都道党軍校]$"
 )
 _NOT_NAMED_SO = re.compile(
     r"[社部局市県町村区州国版面店駅]$|新聞|通信|時事|共同|記事|写真|撮影|時間|監督|選手|容疑|被告"
@@ -88,13 +103,14 @@ _NO_KOREAN_NAMES = frozenset(
 _MOST_TEXTS = 3_000
 _CLOSING = frozenset("】）)")
 _LONGEST_JAPANESE = 60
+_USUAL_JAPANESE = 4
 _PICTURES = frozenset({"figure", "figcaption"})
 _FARTHEST_UP = 3
 
 
 def text_signatures(tree: HtmlElement) -> Iterator[Reading]:
     for element, text in _texts(tree):
-        names = _chinese(text) or _japanese(text) or _korean(text) or reporters_in(text)
+        names = _chinese(text) or _japanese(element, text) or _korean(text) or reporters_in(text)
         if names and not is_around(element) and not _is_of_picture(element):
             yield names, "", "the text, which names its reporter"
 
@@ -128,11 +144,26 @@ def _chinese(text: str) -> tuple[str, ...]:
     return _whole(found["names"])
 
 
-def _japanese(text: str) -> tuple[str, ...]:
-    if text[-1:] not in _CLOSING or not (found := _JAPANESE.search(text[-_LONGEST_JAPANESE:])):
+def _japanese(element: HtmlElement, text: str) -> tuple[str, ...]:
+    if text[-1:] not in _CLOSING:
         return ()
-    names = re.split("[、・]", found["names"] or found["round"])
+    end = text[-_LONGEST_JAPANESE:]
+    if found := _JAPANESE.search(end):
+        names = re.split("[、・]", found["names"] or found["round"])
+    elif (found := _MAY_BE_JAPANESE.search(end)) and _is_last(element):
+        names = re.split("[、・]", found["names"])
+        if all(len(name) != _USUAL_JAPANESE for name in names):
+            return ()
+        if any(map(_NO_SIGNATURE.search, names)):
+            return ()
+    else:
+        return ()
     return () if any(map(_NOT_NAMED_SO.search, names)) else tuple(names)
+
+
+def _is_last(element: HtmlElement) -> bool:
+    """Tell whether no paragraph follows in the same element."""
+    return element.tag == "p" and next(element.itersiblings("p"), None) is None
 
 
 def _whole(names: str) -> tuple[str, ...]:
@@ -143,6 +174,7 @@ def _whole(names: str) -> tuple[str, ...]:
 
 
 def _korean(text: str) -> tuple[str, ...]:
-    found = _KOREAN.match(text) if "기자" in text or "특파원" in text else None
+    is_told = "기자" in text or "특파원" in text
+    found = _KOREAN_IN_BRACKETS.match(text) or _KOREAN.match(text) if is_told else None
     names = re.findall(_KOREAN_NAME, found["names"]) if found else []
     return () if _NO_KOREAN_NAMES.intersection(names) else tuple(names)

@@ -34,6 +34,7 @@ from articles.pages.address_date import date_in_address
 from articles.pages.authors import byline_with_house, read_authors
 from articles.pages.byline_names import IN_A_ROW
 from articles.pages.chinese_names import names_apart
+from articles.pages.foreign_bylines import without_by_of
 from articles.pages.headlines import (
     chosen_headline,
     is_section,
@@ -136,13 +137,13 @@ def trusted(
     names = (
         named | {facts.outlet for _, facts in readings} | site_names(address) | site_names(page.url)
     )
-    if not str(value_of(readings, "language") or "ja").startswith("ja"):
-        readings = [
-            (name, changed(facts, authors=tuple(names_apart(facts.authors))))
-            if facts.authors
-            else (name, facts)
-            for name, facts in readings
-        ]
+    language = str(value_of(readings, "language") or "ja")
+    readings = [
+        (name, changed(facts, authors=_names_in(language, facts.authors)))
+        if facts.authors
+        else (name, facts)
+        for name, facts in readings
+    ]
     whole = headline_printed_whole(
         of(readings, "heading").headline,
         title=of(readings, "title").headline,
@@ -179,6 +180,12 @@ def site_names(address: str) -> set[str]:
     host = host_of(address)
     label = max(host.split(".")[:-1], key=len, default="")
     return {host, label, label.replace("-", " ")} - {""}
+
+
+def _names_in(language: str, authors: Sequence[str]) -> tuple[str, ...]:
+    """Return stated authors as the page's language alone tells them: its word for "by", and where names part."""
+    bare = [without_by_of(language, name) for name in authors]
+    return tuple(bare if language.startswith("ja") else names_apart(bare))
 
 
 def _with_bare_outlet(facts: Facts) -> Facts:
