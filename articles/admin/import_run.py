@@ -51,7 +51,7 @@ class ImportRunAdmin(KeptAdmin):
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         shown = super().get_changelist_instance(request)
-        shown.result_list = as_they_stand(shown.result_list)  # type: ignore[assignment]
+        shown.result_list = as_they_stand(shown.result_list)
         return shown
 
     def get_object(self, *args: Any, **options: Any) -> ImportRun | None:

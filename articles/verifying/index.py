@@ -60,8 +60,9 @@ def search_index() -> Iterator[Trouble]:
 def _held_otherwise(there: Mapping[int, str], waiting: set[int]) -> Iterator[Trouble]:
     """Find what the index holds with other texts, though it says that it is up to date."""
     rows = Article.objects.filter(pk__in=there.keys() - waiting).order_by("pk")
-    for key, *texts, body in rows.values_list("pk", "headline", "summary", "language", "body"):
-        if there[key] != digest_of(in_one(*texts, paragraphs_of(body))):
+    columns = ("pk", "headline", "summary", "language", "body")
+    for key, headline, summary, language, body in rows.values_list(*columns):
+        if there[key] != digest_of(in_one(headline, summary, language, paragraphs_of(body))):
             remedy = f"If its row is right, run: {_REBUILD.removeprefix('Run: ')}"
             yield Trouble(f"article {key}", "is another one in the search index", remedy)
 

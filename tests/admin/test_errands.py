@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from articles import background, errands, ingest, uploads
+from articles import background, errands, index, ingest, uploads
 from articles.importing import only_import
 from articles.models import Article, Capture, Errand, ImportRun, Outlet
 from articles.reading import Reading
@@ -86,7 +86,9 @@ def page(name, run):
 
 
 def curate(headline):
-    Article.objects.filter(headline=headline).update(summary="Ours", curated_fields=["summary"])
+    row = Article.objects.filter(headline=headline)
+    row.update(summary="Ours", curated_fields=["summary"], indexed_revision=0)
+    index.catch_up()
 
 
 def test_the_page_of_a_run_offers_what_can_be_done_with_it(desk, run):
