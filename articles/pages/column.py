@@ -153,13 +153,33 @@ def _stands_over(heading: HtmlElement, text: str, known: Set[str]) -> bool:
     ):
         return False
     block = _block_of(heading)
+    if (block.tail or "").strip():
+        return False
     below = block.getnext()
-    return below is not None and not (block.tail or "").strip() and _opens_with(below, known)
+    if below is not None:
+        return _opens_with(below, known)
+    part = block.getparent()  # a part of the text may end with the head of the next
+    if part is None or part.tag in _WHOLE:
+        return False
+    part = _outermost_of(part)
+    further = islice(part.itersiblings(), _NEAR)
+    below = next((each for each in further if next(each.iter("p"), None) is not None), None)
+    return below is not None and _kind(below) == _kind(part) and _opens_with(below, known)
 
 
 def _is_between(heading: HtmlElement, known: Set[str]) -> bool:
     """Tell whether a heading over a paragraph stands beside one that comes before."""
-    before = islice(_block_of(heading).itersiblings(preceding=True), _NEAR)
+    block = _block_of(heading)
+    below = block.getnext()
+    may_open = below is not None and below.tag != "p"
+    for _ in range(_NEAR if may_open else 0):  # a section, over the element of its text
+        around = block.getparent()
+        if block.getprevious() is not None or around is None or around.tag in _WHOLE:
+            break
+        if (around.text or "").strip():
+            return False
+        block = around
+    before = islice(block.itersiblings(preceding=True), _NEAR)
     return any(text_of(line) in known for each in before for line in each.iter("p"))
 
 
@@ -181,6 +201,14 @@ def _block_of(heading: HtmlElement) -> HtmlElement:
     while around is not None and len(around) == 1 and text_of(around) == text_of(heading):
         block, around = around, around.getparent()
     return block
+
+
+def _outermost_of(part: HtmlElement) -> HtmlElement:
+    """Return the element around a part that it is all of."""
+    around = part.getparent()
+    while around is not None and len(around) == 1 and around.tag not in _WHOLE:
+        part, around = around, around.getparent()
+    return part
 
 
 def _opens_with(block: HtmlElement, known: Set[str]) -> bool:

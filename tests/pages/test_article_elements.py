@@ -34,6 +34,18 @@ def test_the_posts_of_a_live_blog_are_one_text_with_their_headings(inner, wrap):
     assert found == [line for post in TOLD for line in post]
 
 
+@pytest.mark.parametrize("address", ["#p-1", "https://oldport.example/live?with=p-1#p-1"])
+@pytest.mark.parametrize("box", ["<div>{}</div>", "<div>{}</div><footer><span>Share</span></footer>"])  # fmt: skip
+def test_a_post_whose_time_leads_to_itself_is_no_teaser(address, box):
+    form = f"<header><a href='{address}'><time>10:31</time></a><h2>{{head}}</h2></header>{box.format('<p>{text}</p><p>{text} No one spoke of {head}.</p>')}"
+
+    found = body_of(f"<h1>Floods live</h1><div class='live'>{posts(form)}</div>")
+
+    assert found == [
+        line for head, text in TOLD for line in (head, text, f"{text} No one spoke of {head}.")
+    ]
+
+
 def test_who_wrote_a_post_and_where_it_can_be_shared_lead_nowhere_else():
     form = (
         "<h2><a href='#p-1'>{head}</a></h2><a href='/authors/ann-roe'>Ann Roe</a><p>{text}</p>"

@@ -168,3 +168,22 @@ def test_blocks_of_other_things_beside_the_paragraphs_are_left(block, form):
     found = body_of(f"<article><h1>Weir mended</h1>{form.format(lines(), noise)}</article>")
 
     assert [line for line in found if line not in {"Bread", "Comments", "Io"}] == TEXT
+
+
+@pytest.mark.parametrize("head", ["<h2 class='body-title'>{}</h2>", "<h3>{}</h3>"])
+@pytest.mark.parametrize(
+    "form",
+    ["<section class='content'>{1}<div class='body-text'>{0}</div></section>", "<div class='G'><section>{1}<div class='x'>{0}</div></section></div>",
+     "<section class='content'><div class='body-text'>{0}{2}</div></section>"],
+)  # fmt: skip
+def test_sub_heads_between_the_parts_of_a_text_stay(head, form):
+    heads = [head.format("The mud of Denby"), head.format("Who pays the crane")]
+    between = (("", heads[0]), (heads[0], heads[1]), (heads[1], ""))
+    markup = "".join(
+        form.format(lines(at, at + 4), above, below)
+        for at, (above, below) in zip((0, 4, 8), between, strict=True)
+    )
+
+    found = body_of(f"<article><h1>Weir mended</h1><div>{markup}</div></article>")
+
+    assert found == [*TEXT[:4], "The mud of Denby", *TEXT[4:8], "Who pays the crane", *TEXT[8:]]
