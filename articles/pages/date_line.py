@@ -25,7 +25,7 @@ _DATED = re.compile(
     r"publi(?:e|cad|cation)|(?:time|Time)$",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(
+CHANGED = re.compile(
     r"updat|modif|actualiz|atualiz|aktualis|aggiorn|bijgewerkt|oppdater|güncelle|frissít|módosít|posodob|izmijen|gewijzigd|geändert|muokat|ändrad|ændret|edytowan|modyfik|zmian|diperbarui|diupdate|cập nhật|обновл|обновен|оновл|수정|更新|"
     r"actualisé|ultima modifica|zuletzt|\bstand:|ažurira|ажурира|uppfært|përditësua|განახლდა|ενημέρωσ|izmenjen|עודכן|به‌? ?روز ?رسانی|بروزرسانی|अपडेट|আপডেট|হালনাগাদ|อัป?เดต|ปรับปรุง",
     re.IGNORECASE,
@@ -35,6 +35,15 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 """What holds the day it is, not the day of the article."""
+_POSTED = re.compile(
+    r"(?:published|posted|written|submitted|publié|veröffentlicht|publicado|pubblicato|geplaatst|gepubliceerd|opublikowano)\s"
+    r"(?:by|in|at|par|dans|von|por|da|en|em|in|door|przez)\s+\S(?:.{0,60}\S)?\s(?:on|le|am|el|il|em|op|dnia)\s(?=.{0,16}\d)",
+    re.IGNORECASE,
+)
+"""Where or by whom an article was published, before the day: "Posted in Local on …"."""
+_OF_AUTHOR = re.compile(r"^(?:[^\W\d][^\s\d,]*\s+){1,4}?[^\W\d][^\s\d,]*,\s+(?=\S)")
+"""A name before the day in an element called a byline: "Ann Roe, 3 May 2021"."""
+_MOST_PARTED = 4
 _DIGIT = re.compile(r"\d")
 _LONGEST = 110
 _MOST_INSIDE = 12
@@ -64,6 +73,8 @@ def read_date_line(page: RawPage, tree: HtmlElement) -> Facts:
         text = text_of(element)
         if not text or len(text) > _LONGEST or not _DIGIT.search(text):
             continue
+        if _DATED.search(marks_of(element)):
+            text = _OF_AUTHOR.sub("", _spaced(element) or text, count=1)
         published = _read(text, day_first=day_first, language=language)
         if published.at is None or published.precision in {"year", "month"}:
             continue
@@ -72,7 +83,7 @@ def read_date_line(page: RawPage, tree: HtmlElement) -> Facts:
         if _is_of_the_story(element, published):
             continue
         facts = Facts(published=published, where={"published": _name(element)}, confidence=0.4)
-        if not _CHANGED.search(f"{published.text} {marks_of(element)}"):
+        if not CHANGED.search(f"{published.text} {marks_of(element)}"):
             return facts
         changed = changed if changed.published else facts
     return changed
@@ -106,12 +117,25 @@ def _is_sentence(paragraph: HtmlElement) -> bool:
 
 def _read(text: str, *, day_first: bool, language: str) -> Publication:
     """Return the date of a line, or of the part of it behind or before a bar."""
-    for part in (text, *re.split(r"\s*[|•·–—]\s*|\s-\s", text)):
+    told = _POSTED.match(text)
+    for part in (
+        text,
+        text[told.end() :] if told else "",
+        *re.split(r"\s*[|•·–—]\s*|\s[-/]\s", text),
+    ):
         if not _DIGIT.search(part):
             continue
         if (published := read_date(part, day_first=day_first, language=language)).at:
             return published
     return Publication()
+
+
+def _spaced(element: HtmlElement) -> str:
+    """Return the text of a date whose day, month and year are each an element, with blanks between; else ""."""
+    if not 1 < len(element) <= _MOST_PARTED or (element.text or "").strip():
+        return ""
+    parts = [text_of(each) for each in element]
+    return " ".join(parts) if all(part and len(part) <= len("September") for part in parts) else ""
 
 
 def _candidates(tree: HtmlElement) -> Iterator[HtmlElement]:

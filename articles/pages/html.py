@@ -13,6 +13,7 @@ from articles.pages.article_items import states_several
 from articles.pages.base_address import base_address
 from articles.pages.byline_element import read_byline_element
 from articles.pages.data_layer import read_data_layer
+from articles.pages.date_attributes import read_date_attribute
 from articles.pages.date_line import read_date_line
 from articles.pages.heading import read_heading, read_title
 from articles.pages.html_tree import tree_of
@@ -85,7 +86,9 @@ def read_html(page: RawPage) -> ArticleRecord:
         readings = [(n, facts) for n, facts in readings if n != "title"]
         readings.append(("title", read_lone_title(tree)))
     if not any(facts.published.at for _, facts in readings):
-        readings.append(("date_line", read_date_line(page, tree)))
+        line = read_date_line(page, tree)
+        told = line if line.published.at else read_date_attribute(page, tree)
+        readings.append(("date_line", told))
         readings.append(("time_below", read_time_below(page, tree)))
     if all(facts.where.get("tags", OF_ANY_PAGE) in _OF_PAGE_OR_SITE for _, facts in readings):
         readings.append(("tag_lists", read_tag_lists(page, tree)))

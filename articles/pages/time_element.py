@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from articles.pages.article_items import may_be_the_articles
+from articles.pages.date_line import CHANGED
 from articles.pages.dates import read_date
 from articles.pages.day_order import puts_day_first
-from articles.pages.html_tree import elements_with, text_of
+from articles.pages.html_tree import elements_with, holds_at_most, text_of
 from articles.pages.other_stories import elements_below_text, is_of_other_story, stands_in_own_line
 from articles.pages.surroundings import is_around, marks_of
 from articles.pages.text_holder import holding_article
 from articles.records import Facts, Publication, RawPage
 
 _CHANGED = re.compile(r"updat|modif|edit", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_LONGEST_LABEL = 40
+_MOST_IN_LABEL = 3
 _MOST_LOOKED_AT = 40
 
 
@@ -23,7 +27,7 @@ def read_time_element(page: RawPage, tree: HtmlElement) -> Facts:
 
     1. `itemprop="datePublished"` or `pubdate`, on any element; the one `<abbr class="published">` of the page;
     2. the first `<time>` after the main heading, over the text, that is in no sidebar, card or
-       comment and beside no link to another article.
+       comment and beside no link to another article; one labelled as that of an update comes last.
     """
     day_first = puts_day_first(tree, page.url)
     for element in _marked(tree):
@@ -41,6 +45,7 @@ def read_time_below(page: RawPage, tree: HtmlElement) -> Facts:
 def _first_of(tree: HtmlElement, *, day_first: bool, is_below: bool) -> Facts:
     times = list(_plain(tree))
     below = elements_below_text(tree) if times else frozenset()
+    changed = Facts()
     for element in times:
         published, where = _date_of(element, day_first=day_first)
         if published.at is None or (element in below) != is_below:
@@ -48,8 +53,24 @@ def _first_of(tree: HtmlElement, *, day_first: bool, is_below: bool) -> Facts:
         if is_below and not stands_in_own_line(element):
             continue
         if not is_of_other_story(element, is_below=is_below):
-            return Facts(published=published, where={"published": where}, confidence=0.5)
-    return Facts()
+            facts = Facts(published=published, where={"published": where}, confidence=0.5)
+            if not _tells_of_change(element):
+                return facts
+            changed = changed if changed.published.at else facts
+    return changed
+
+
+def _tells_of_change(element: HtmlElement) -> bool:
+    """Tell whether a time has "Updated" for its label, in it or right before it."""
+    own = _DIGIT.split(text_of(element)[:_LONGEST_LABEL], maxsplit=1)[0]
+    before, parent = element.getprevious(), element.getparent()
+    if before is None:
+        label = (parent.text or "") if parent is not None else ""
+    else:
+        is_label = before.tag != "time" and holds_at_most(before, _MOST_IN_LABEL)
+        label = (before.tail or "").strip() or (text_of(before) if is_label else "")
+    label = label if len(label) <= _LONGEST_LABEL else ""
+    return CHANGED.search(f"{label} {own}") is not None
 
 
 def _marked(tree: HtmlElement) -> Iterator[HtmlElement]:

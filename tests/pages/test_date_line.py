@@ -215,3 +215,22 @@ def test_the_day_of_an_old_paper_is_read_where_it_is_called_one():
     assert day_of(f"<h1>Weir closes</h1><p class='date'>12 March 1911</p>{PROSE}") == dt.date(
         1911, 3, 12
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<div>Published by Ann Roe on May 3, 2021</div>", "<p>Posted in Local news on May 3, 2021 by Ann Roe</p>", "<div>Published at 17:31 on 3 May 2021</div>",
+     "<div>Publié par Ann Roe le 3 mai 2021</div>", "<p class='byline'>Ann Roe, 3 May 2021</p>", "<div>Home / News / 3 May 2021</div>",
+     "<div class='date'><span>03</span><span>May</span><span>2021</span></div>"],
+)  # fmt: skip
+def test_the_day_stands_behind_who_published_and_where(line):
+    assert day_of(f"<h1>Weir closes</h1>{line}<p>And a text.</p>") == DAY
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<p>Posted in Local news on the weir that broke in 2021</p>", "<p>Published in a book on the mills of the valley, which 1,200 read.</p>",
+     "<p class='meta'>Ann Roe, born 1951</p>"],
+)  # fmt: skip
+def test_a_sentence_with_a_day_is_no_date(line):
+    assert day_of(f"<h1>Weir closes</h1>{line}<p>And a text.</p>") is None
