@@ -217,7 +217,8 @@ def _people_in(text: str, outlet_keys: frozenset[str]) -> list[str]:
         for name in people
         if not _names_outlet(name, outlet_keys) and not is_nobody(name) and not _is_host(name)
     ]
-    return without_parts_of_house(named, outlet_keys)
+    hosts = frozenset(map(name_key, filter(_is_host, _PARTS.split(text) if "." in text else ())))
+    return without_parts_of_house(named, outlet_keys | hosts)
 
 
 def _is_host(name: str) -> bool:

@@ -39,7 +39,7 @@ _FOREIGN_BY = re.compile(
 _LABEL = re.compile(
     r"^(?:autor(?:in|a|es|ka)?|autore|autori|auteurs?|authors?|reporter|writer|words|texte?|tekst|testo|yazar|yazan|muhabir|"
     r"penulis|tác giả|автор(?:ы|ка|и)?|текст|συντάκτης|συντάκτρια|الكاتب|بقلم|كتبت?|نویسنده|höfundur|piše|shkruan|shkroi|müəllif|muallif|ავტორი|հեղինակ|аўтар|เขียนโดย|লেখক|लेखक|szerző|írta|作者|撰文|文|記者|记者|取材)\s*[:：／/՝]\s*\S|"
-    r"^بقلم\s|^Γράφ(?:ει|ουν)\s|^(?:本[报報]|[\u4e00-\u9fff]{2,8}(?:[报報网網社台臺刊]|新[闻聞])(?!.*[图圖摄攝](?![\u4e00-\u9fff])))?[记記]者\s*(?=[\u4e00-\u9fff]{2,3}(?:$|[\s、，]))",
+    r"^(?:penulis|piše|pišu)\s(?=(?-i:[A-ZČĆŠŽĐ])\S*\s(?-i:[A-ZČĆŠŽĐ]))|^بقلم\s|^Γράφ(?:ει|ουν)\s|^(?:本[报報]|[\u4e00-\u9fff]{2,8}(?:[报報网網社台臺刊]|新[闻聞])(?!.*[图圖摄攝](?![\u4e00-\u9fff])))?[记記]者\s*(?=[\u4e00-\u9fff]{2,3}(?:$|[\s、，]))",
     re.IGNORECASE,
 )
 _WITH_ROLE = re.compile(

@@ -26,7 +26,7 @@ HOUSES = (
      ("Hanna Grube Redakteurin", ("Hanna Grube",)), ("Rui Melo Repórter", ("Rui Melo",)),
      ("Léa Morin - Le Courrier", ("Léa Morin",)), ("Ana Ruiz | El Diario", ("Ana Ruiz",)),
      ("Ann Roe, Le Anh", ("Ann Roe", "Le Anh")), ("Ann Roe, La Rosa Diaz", ("Ann Roe", "La Rosa Diaz")),
-     ("A.Roe, NU.example", ("A.Roe",)), ("Corentin QUÉMAR.", ("Corentin QUÉMAR",)), ("Ann Roe Jr.", ("Ann Roe Jr.",)), ("Ann Roe M.D.", ("Ann Roe M.D.",))],
+     ("Ann Roe, VRR RADIJAS, VRR.example", ("Ann Roe",)), ("A.Roe, NU.example", ("A.Roe",)), ("Corentin QUÉMAR.", ("Corentin QUÉMAR",)), ("Ann Roe Jr.", ("Ann Roe Jr.",)), ("Ann Roe M.D.", ("Ann Roe M.D.",))],
 )  # fmt: skip
 def test_a_house_or_a_role_stuck_to_a_name_goes(stated, names):
     assert read_authors([stated], outlets=HOUSES).names == names
@@ -133,6 +133,15 @@ def test_house_editor_and_town_are_no_part_of_a_chinese_name(stated, names):
 def test_a_chinese_line_that_begins_with_a_reporter_of_the_house_is_a_byline(line, names):
     page = f"<div><div>{line}</div><div><span>2023-02-08</span></div></div>"
     assert authors_of(page, language="zh") == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [('Penulis <a href="/p/b">Budi Sungai</a> | Editor <a href="/p/r">Rina Kali</a>', ("Budi Sungai",)), ("Piše Ana Rečna", ("Ana Rečna",)),
+     ("Penulis buku itu tinggal di Wend", ()), ("Piše se o mostu", ())],
+)  # fmt: skip
+def test_a_line_that_begins_with_the_writer_in_a_language_is_a_byline_without_a_colon(line, names):
+    assert authors_of(f'<div class="credit">{line}</div>', language="id") == names
 
 
 def signed(last, *, behind=""):
