@@ -26,6 +26,7 @@ from articles.pages.lines import ends_sentence
 from articles.pages.lone_captions import described_caption, lone_caption
 from articles.pages.paragraphs import clean_line
 from articles.pages.picture_boxes import holds_caption_alone, picture_boxes
+from articles.pages.stated_picture import is_stated_picture, is_teaser
 from articles.pages.surroundings import is_around, marks_of
 from articles.pages.text_holder import holding_article
 from articles.records import Facts, RawPage
@@ -62,6 +63,7 @@ _FEWEST_PARTS = 2
 IN_NO_FIGURE = "img beside its caption"
 _CALLED_CAPTION = "element named for a caption"
 _WORDS = ("image_caption", "image_credit")
+_PICTURES = ("img", "amp-img", "progressive-image")
 _ADDRESSES = ("src", "data-src", "data-original", "data-lazy-src")
 
 
@@ -82,11 +84,11 @@ def read_lead_image(page: RawPage, tree: HtmlElement) -> Facts:
     centred line under a centred picture.
     """
     for figure in chain(_figures(tree), picture_boxes(tree)):
-        picture = next(figure.iter("img", "amp-img"), None)
+        picture = next(figure.iter(*_PICTURES), None)
         if picture is not None:
             facts = _facts_of(figure, picture)
             words = figure.getnext()
-            if not text_of(figure) and words is not None and is_surely_caption(words):
+            if not text_of(figure) and words is not None and _is_caption_behind(words):
                 said = _words_of(words)
                 facts = changed(
                     said, image_url=facts.image_url, where={**facts.where, **said.where}
@@ -142,8 +144,22 @@ def _centred_facts(tree: HtmlElement) -> Facts:
 
 
 def _figures(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the figures in no card, and those of the picture that the head of the page names, in any."""
     holding = holding_article(tree)
-    return (figure for figure in tree.iter("figure") if not is_around(figure, inside=holding))
+    for figure in tree.iter("figure"):
+        if not is_around(figure, inside=holding) or _is_of_the_page(tree, figure):
+            yield figure
+
+
+def _is_of_the_page(tree: HtmlElement, figure: HtmlElement) -> bool:
+    picture = next(figure.iter(*_PICTURES), None)
+    if picture is None or not is_stated_picture(tree, _source(picture)):
+        return False
+    return not is_teaser(figure)
+
+
+def _is_caption_behind(words: HtmlElement) -> bool:
+    return words.tag == "figcaption" or is_surely_caption(words)
 
 
 def _source(picture: HtmlElement) -> str:
@@ -245,6 +261,7 @@ def _parts(figure: HtmlElement) -> list[_Part]:
             is_beside = was_closed and element.tag in _SIDE_BY_SIDE and not is_letter
             is_apart |= is_block or is_beside or _opens_credit(element)
             text = element.text or ""
+            parts.extend(_parts_in_attributes(element))
         else:
             around.pop()
             is_apart |= is_block
@@ -266,6 +283,15 @@ def _parts(figure: HtmlElement) -> list[_Part]:
     for part in parts:
         part.text = clean_line(part.text)
     return [part for part in parts if part.text]
+
+
+def _parts_in_attributes(element: HtmlElement) -> Iterator[_Part]:
+    """Yield what a script prints from an empty element of a figure: one chain of papers keeps it in attributes."""
+    if len(element) or not (words := element.get("data-c-caption")):
+        return
+    yield _Part(words, "caption", is_inside=True)
+    if credit := element.get("data-c-credit"):
+        yield _Part(credit, "credit", is_inside=True)
 
 
 def _opens_credit(element: HtmlElement) -> bool:

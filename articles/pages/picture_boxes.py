@@ -1,7 +1,7 @@
 """Picture boxes: a page in, what holds a picture and the words under it in no figure out."""
 
 from collections.abc import Collection, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -25,7 +25,8 @@ def picture_boxes(tree: HtmlElement) -> Iterator[HtmlElement]:
     2. what is called a picture and holds one, and words that no headline, date or list is.
     """
     holding = holding_article(tree)
-    for element in caption_elements(tree):
+    lone = (each for each in tree.iter("figcaption") if not _is_in_figure(each))
+    for element in chain(caption_elements(tree), lone):
         near = (element, *islice(element.iterancestors(), 2))
         box = next((each for each in near if each.find(".//img") is not None), None)
         if box is None or box in holding or len(text_of(box)) > _LONGEST_BOX:
@@ -44,6 +45,10 @@ def holds_caption_alone(box: HtmlElement) -> bool:
     """Tell whether all words of a box are its picture's, for no element in it says which are."""
     inside = islice(box.iterdescendants(), _MOST_INSIDE)
     return not any(is_named_caption(marks_of(each)) for each in inside)
+
+
+def _is_in_figure(element: HtmlElement) -> bool:
+    return next(element.iterancestors("figure"), None) is not None
 
 
 def _holds_words(box: HtmlElement) -> bool:

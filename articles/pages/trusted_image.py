@@ -1,6 +1,5 @@
 """Trusted images: what each source of a page says of its picture in, the one to be believed out, whole."""
 
-import re
 from collections.abc import Sequence
 
 from articles.keys import name_key
@@ -9,11 +8,10 @@ from articles.pages.base_address import joined
 from articles.pages.lead_image import IN_NO_FIGURE
 from articles.pages.placeholders import is_placeholder
 from articles.pages.readings import Reading
+from articles.pages.stated_picture import file_of
 from articles.pages.web_addresses import is_of_web, why_no_picture
 from articles.records import Facts
 from articles.travelling import changed
-
-_SIZE_AND_KIND = re.compile(r"(?:[-_]\d+x\d+)?(?:\.\w{3,4})?$")
 
 
 def chosen_image(readings: Sequence[Reading], names: set[str]) -> str:
@@ -51,7 +49,7 @@ def with_words_of_the_picture(readings: Sequence[Reading], names: set[str]) -> l
     stated = next(pictured, None)
     if stated is None or not figure.image_url:
         return list(readings)
-    if _file_of(stated.image_url) == _file_of(figure.image_url):
+    if file_of(stated.image_url) == file_of(figure.image_url):
         return list(readings)
     if figure.where.get("image_url") == IN_NO_FIGURE:
         kept = changed(figure, image_caption="", image_credit="")
@@ -66,12 +64,6 @@ def _agree(stated: Facts, figure: Facts) -> bool:
     """Tell whether two captions share half the words of the shorter."""
     words, others = (set(name_key(each.image_caption).split()) for each in (stated, figure))
     return 2 * len(words & others) >= min(len(words), len(others))
-
-
-def _file_of(address: str) -> str:
-    """Return the name of a picture's file without its size and kind: "weir" of "/2021/weir-1024x683.jpg"."""
-    name = address.partition("?")[0].rstrip("/").rpartition("/")[2]
-    return _SIZE_AND_KIND.sub("", name)
 
 
 def with_whole_picture(facts: Facts, seen_from: str, *, is_copy: bool) -> Facts:

@@ -1,0 +1,42 @@
+"""Stated pictures: the picture that the head of a page names in, whether one on the page is it out."""
+
+import re
+
+from lxml.html import HtmlElement
+
+from articles.pages.html_tree import once_a_page
+from articles.pages.meta_names import meta_contents
+from articles.pages.placeholders import is_placeholder
+
+_STATED = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+_SIZE_AND_KIND = re.compile(r"(?:[-_]\d+x\d+)?(?:\.\w{3,4})?$")
+_SHORTEST = 4
+_BESIDE = frozenset({"aside", "footer", "nav"})
+
+
+def file_of(address: str) -> str:
+    """Return the name of a picture's file without its size and kind: "weir" of "/2021/weir-1024x683.jpg"."""
+    name = address.partition("?")[0].rstrip("/").rpartition("/")[2]
+    return _SIZE_AND_KIND.sub("", name)
+
+
+def is_stated_picture(tree: HtmlElement, address: str) -> bool:
+    """Tell whether a picture is the one that the page shows to other sites, no logo: what is around it, is of it."""
+    name = file_of(address)
+    return len(name) >= _SHORTEST and name in _stated_files(tree) and not is_placeholder(address)
+
+
+def is_teaser(box: HtmlElement) -> bool:
+    """Tell whether what holds a picture leads to an article: the most read may be this one, with its own picture."""
+    if any(parent.tag in _BESIDE for parent in (box, *box.iterancestors())):
+        return True
+    if any(each.find(".//img") is None for each in box.iter("a")):
+        return True
+    around = box.getparent()
+    return around is not None and next(around.iter("h2", "h3", "h4"), None) is not None
+
+
+@once_a_page
+def _stated_files(tree: HtmlElement) -> frozenset[str]:
+    metas = meta_contents(tree)
+    return frozenset(file_of(each) for name in _STATED for each in metas.get(name, ()))
