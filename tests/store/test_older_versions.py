@@ -12,7 +12,7 @@ from articles.models import Article, ArticleVersion, MatchSuggestion
 from articles.records import Publication
 from articles.renewing import renew, versions_out_of_step
 from articles.store import RecordStore
-from articles.verifying import keys as told_by_verify
+from articles.verifying.texts import keys as told_by_verify
 from tests.store.records import dated, make_record, save
 
 pytestmark = pytest.mark.django_db

@@ -7,10 +7,11 @@ from itertools import pairwise
 import pytest
 from django.db import transaction
 
-from articles import verifying
 from articles.curation.twins import merge_twins
 from articles.models import Article, ArticleVersion, Capture, MatchSuggestion
 from articles.store import RecordStore
+from articles.verifying.parts import captures, versions
+from articles.verifying.texts import keys
 from tests.store.records import dated, make_record
 
 pytestmark = pytest.mark.django_db
@@ -76,7 +77,7 @@ def lived(records, chance):
         merge_twins()
         done = told()
         assert not MatchSuggestion.objects.filter(decision="").exists()
-        assert not [*verifying.keys(), *verifying.versions(), *verifying.captures()]
+        assert not [*keys(), *versions(), *captures()]
         RecordStore().save(records)
         merge_twins()
         assert told() == done
