@@ -46,12 +46,12 @@ class WritingContract:
 
     def test_the_digest_of_what_is_held_follows_its_texts(self, engine):
         one, other = (
-            make_document(1, "Wheat", "It is up."),
-            make_document(2, "Wheat", "It is down."),
+            make_document(1, "Wheat", body=("It is up.",)),
+            make_document(2, "Wheat", body=("It is down.",)),
         )
-        fill(engine, one, other, make_document(3, "Wheat", "It is up."))
+        fill(engine, one, other, make_document(3, "Wheat", body=("It is up.",)))
         before = engine.digests([1, 2, 3, 99])
-        fill(engine, make_document(2, "Wheat", "It is up."))
+        fill(engine, make_document(2, "Wheat", body=("It is up.",)))
 
         assert before.keys() == {1, 2, 3}
         assert before[1] == before[3] != before[2]
