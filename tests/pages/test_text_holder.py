@@ -70,5 +70,6 @@ def test_comments_longer_than_a_brief_hold_no_article():
     comments = f'<section class="comments"><div>{prose(6)}<time datetime="2021-05-09">9 May</time></div></section>'
     text = page(f"<article><h1>{TITLE}</h1><div>{prose(1)}</div></article>{comments}", title=TITLE)
     tree = parse_html(text)
+    assert tree is not None
     assert holding_article(tree).isdisjoint(tree.iter("section"))
     assert facts_of(text).published.at is None
