@@ -1,9 +1,9 @@
 """The lead image: the first figure of an article in, its address, caption and credit out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -26,6 +26,7 @@ from articles.pages.lines import ends_sentence
 from articles.pages.lone_captions import described_caption, lone_caption
 from articles.pages.paragraphs import clean_line
 from articles.pages.picture_boxes import holds_caption_alone, picture_boxes
+from articles.pages.picture_sources import source_of
 from articles.pages.stated_picture import is_stated_picture, is_teaser
 from articles.pages.surroundings import is_around, marks_of
 from articles.pages.text_holder import holding_article
@@ -64,7 +65,11 @@ IN_NO_FIGURE = "img beside its caption"
 _CALLED_CAPTION = "element named for a caption"
 _WORDS = ("image_caption", "image_credit")
 _PICTURES = ("img", "amp-img", "progressive-image")
-_ADDRESSES = ("src", "data-src", "data-original", "data-lazy-src")
+_PORTRAIT = re.compile(
+    r"(?:^|[\s_-])(?:authors?|bylines?|avatars?|author-?(?:image|photo|avatar))(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_NEAR = 3
 
 
 @dataclass(slots=True)
@@ -113,7 +118,7 @@ def _facts_of(figure: HtmlElement, picture: HtmlElement) -> Facts:
     is_figure = figure.tag == "figure"
     where = dict.fromkeys(_WORDS, "figcaption" if is_figure else _CALLED_CAPTION)
     return Facts(
-        image_url=_source(picture),
+        image_url=source_of(picture),
         image_caption=caption,
         image_credit=credit,
         where={**where, "image_url": "figure img" if is_figure else IN_NO_FIGURE},
@@ -135,7 +140,7 @@ def _centred_facts(tree: HtmlElement) -> Facts:
     picture, line = found
     caption, credit = split_credit(text_of(line))
     return Facts(
-        image_url=_source(picture),
+        image_url=source_of(picture),
         image_caption=caption,
         image_credit=credit,
         where={**dict.fromkeys(_WORDS, "centred line below img"), "image_url": IN_NO_FIGURE},
@@ -147,13 +152,14 @@ def _figures(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the figures in no card, and those of the picture that the head of the page names, in any."""
     holding = holding_article(tree)
     for figure in tree.iter("figure"):
-        if not is_around(figure, inside=holding) or _is_of_the_page(tree, figure):
+        is_in_card = is_around(figure, inside=holding)
+        if _is_of_the_page(tree, figure) if is_in_card else not _is_portrait(figure, holding):
             yield figure
 
 
 def _is_of_the_page(tree: HtmlElement, figure: HtmlElement) -> bool:
     picture = next(figure.iter(*_PICTURES), None)
-    if picture is None or not is_stated_picture(tree, _source(picture)):
+    if picture is None or not is_stated_picture(tree, source_of(picture)):
         return False
     return not is_teaser(figure)
 
@@ -162,13 +168,10 @@ def _is_caption_behind(words: HtmlElement) -> bool:
     return words.tag == "figcaption" or is_surely_caption(words)
 
 
-def _source(picture: HtmlElement) -> str:
-    return next(filter(None, (_address(picture, name) for name in _ADDRESSES)), "")
-
-
-def _address(picture: HtmlElement, name: str) -> str:
-    value = (picture.get(name) or "").strip()
-    return "" if value.startswith("data:") else value
+def _is_portrait(figure: HtmlElement, holding: Collection[HtmlElement]) -> bool:
+    """Tell whether a figure stands in what is called the author, and shows who wrote."""
+    near = takewhile(lambda each: each not in holding, islice(figure.iterancestors(), _NEAR))
+    return any(_PORTRAIT.search(marks_of(each)) for each in (figure, *near))
 
 
 def _caption_and_credit(figure: HtmlElement) -> tuple[str, str]:

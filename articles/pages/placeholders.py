@@ -6,7 +6,7 @@ such words, sizes and what the site is called says nothing of an article.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from articles.keys import host_of, name_key
 
@@ -14,11 +14,15 @@ _SURELY = re.compile(
     r"(?:^|[/_.-])(?:placeholder|no-?image|no-?photo|spacer|favicon|apple-touch-icon|"
     r"social-?(?:share|default|image)|share-?(?:image|default)|fallback-image)"
     r"(?:[_-][a-z0-9-]{0,30})?\.(?:png|jpe?g|gif|svg|webp|avif)\b|"
-    r"[/_-](?:placeholder|fallback-image)\.\w{3,4}\b",
+    r"[/_-](?:placeholder|fallback-image)\.\w{3,4}\b|\.ico(?:$|[?#])|(?:^|/)(?:transparent|sprites?|blank|1x1|pixel)\.(?:png|gif|svg)\b",
     re.IGNORECASE,
 )
 _PARAMETERS = re.compile(r"[?#&;]")
 _STANDING_FOR_ANY = frozenset({"logo", "logos", "default", "fallback", "blank"})
+_FOR_SHARING = frozenset(
+    {"og", "opengraph", "share", "sharing", "social", "facebook", "fb", "twitter"}
+)
+"""What is shown of any page where it is shared, where the folder says nothing of an article."""
 _BESIDE = frozenset(
     [
         "og",
@@ -91,17 +95,24 @@ _BESIDE = frozenset(
         "hd",
         "retina",
         "identity",
+        "cropped",
     ]
 )
 _SIZE = re.compile(r"v?\d+|\d*x\d+|\d+(?:px|[wh])|[a-z]{1,2}")
 """Of a picture, or the country or language that it is for: "logo_gb.png"."""
 _BUILD = re.compile(r"(?=[a-z]*\d)[0-9a-f]{6,}")
 """What a system puts behind the name of a file of its own: "logo.3f2a9c81.png"."""
+_NUMBER = re.compile(r"\d{5,}|(?=[a-z]*\d)[0-9a-f]{6,}")
+"""Of an article, or a build, for which a picture may be drawn."""
 _RETINA = re.compile(r"@?[23]x(?![^\W_])")
 _OF_THE_DESIGN = re.compile(
     r"/(?:themes|(?:mu-)?plugins|clientlibs|branding|[a-z-]{0,30}logos?|icons)/", re.I
 )
 """Folders of what all pages of a site are drawn with."""
+_FOLDERS = re.compile(
+    r"(?:https?:)?(?://[^/]+)?/?(?:(?:assets?|static|img|images?|public|dist|build|resources?|common|design|social|share|sharing|icons?|v?\d{1,2})/)*",
+    re.IGNORECASE,
+)
 _IS_DRAWN = re.compile(r"logo[\w-]{0,40}\.svg", re.IGNORECASE)
 _MOST_INITIALS = 4
 
@@ -118,9 +129,26 @@ def is_placeholder(address: str, names: Collection[str] = ()) -> bool:
     words = re.findall(r"[^\W_]+", _RETINA.sub("", name))
     first = next((at for at, word in enumerate(words) if word in _STANDING_FOR_ANY), None)
     if first is None:
-        return False
+        return _is_for_sharing(address, words, names)
     if _OF_THE_DESIGN.search(path) or _IS_DRAWN.search(path):
         return True
+    return _are_of_site(words, first, address, names)
+
+
+def _is_for_sharing(address: str, words: Sequence[str], names: Collection[str]) -> bool:
+    """Tell whether a picture is one for all pages where they are shared: "/assets/fb-share.jpg".
+
+    One in the folder of an article or a day, with a query or a number may be drawn for that article.
+    """
+    first = next((at for at, word in enumerate(words) if word in _FOR_SHARING), None)
+    if first is None or _PARAMETERS.search(address) or any(map(_NUMBER.fullmatch, words)):
+        return False
+    folder = address[: address.rfind("/") + 1]
+    return bool(_FOLDERS.fullmatch(folder)) and _are_of_site(words, first, address, names)
+
+
+def _are_of_site(words: Sequence[str], first: int, address: str, names: Collection[str]) -> bool:
+    """Tell whether all words of a name are such words, sizes and what the site is called."""
     called = [key for name in (host_of(address), *names) for key in _called(name)]
     return all(
         word in _STANDING_FOR_ANY

@@ -37,3 +37,22 @@ def test_the_logo_of_the_outlet_is_no_lead_image():
     )
 
     assert facts_of(head).image_url == ""
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/assets/fb-share.jpg", "/social-card.png", "/images/og-image.png", "/img/og.png", "https://tarn.example/facebook-share.png",
+     "/public/images/social/sharing.png", "/favicon.ico", "/img/sprite.png", "/transparent.png", "/tarn-courier-og.png",
+     "/uploads/2019/01/cropped-logo-512.png"],
+)  # fmt: skip
+def test_a_picture_for_sharing_any_page_is_a_placeholder(address):
+    assert is_placeholder(address, {"The Tarn Courier"})
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/news/weir-closes/opengraph-image.png", "/og-image.png?slug=weir-closes", "/images/og-48213.jpg", "/2021/05/03/og.png", "/og/weir.png",
+     "/images/social-worker.jpg", "/images/facebook-office.jpg", "/news/1234/share.jpg", "/images/sprite-of-the-mill.jpg"],
+)  # fmt: skip
+def test_a_picture_for_sharing_drawn_for_one_article_is_its_own(address):
+    assert not is_placeholder(address, {"The Tarn Courier"})
