@@ -18,10 +18,15 @@ def test_each_way_reads_each_page_once_more_than_is_counted(tmp_path):
     (tmp_path / "weir.html").write_text(PAGE.replace("ferry", "weir"))
     pages = raw_pages(tmp_path)
     read = []
-    ways = [
-        lambda page: (read.append(page), ours(page)),
-        lambda page: (read.append(page), theirs(page)),
-    ]
+
+    def reading(way):
+        def read_it(page):
+            read.append(page)
+            return way(page)
+
+        return read_it
+
+    ways = [reading(ours), reading(theirs)]
 
     found = least(pages, ways, rounds=2)
 
