@@ -26,7 +26,7 @@ _CLASSED = re.compile(
     r"excerpt|lede\b|chapeau|chapo\b|vorspann|einleitung|anrei[sß]+er|bajada|copete|ep[ií]gra(?:f|ph)|\bsapo\b|perex|ingress\b|"
     r"preamble|preface|strap-?line|abstract\b|sommario|occhiello|entradilla|resumo|manchet(?:je)?\b|zajawka|\bspot\b|spoiler|"
     r"sum[áa]rio\b|linha-?fina|bajante\b|underrubrik|\banons\b|headline_*-?sub\b|\bintroduction\b|"
-    r"kicker-text|mid-?title|(?:^|[\s_-])(?:lead|intro|teaser|short|first|desc(?:ription)?)(?:$|[\s_-]+(?:text|paragraph)?(?:$|[\s_-]))|"
+    r"kicker-text|mid-?title|(?:^|[\s_-])(?:lead|intro|teaser|short|first|summary|desc(?:ription)?)(?:$|[\s_-]+(?:text|paragraph)?(?:$|[\s_-]))|"
     r"(?:^|[\s_-]|[a-z])(?:lead|intro|teaser|short|Lead|Intro|Teaser)-?_?(?:[Tt]ext|In|Para(?:graph)?)(?:$|[\s_-])|"
     r"(?:article|top|story|post)[\w-]*?[_-]*(?:lead|intro|summary|teaser|desc(?:ription)?)(?:$|[\s_-])",
     re.IGNORECASE,

@@ -187,3 +187,10 @@ def test_sub_heads_between_the_parts_of_a_text_stay(head, form):
     found = body_of(f"<article><h1>Weir mended</h1><div>{markup}</div></article>")
 
     assert found == [*TEXT[:4], "The mud of Denby", *TEXT[4:8], "Who pays the crane", *TEXT[8:]]
+
+
+def test_a_summary_beside_the_element_of_the_text_opens_it():
+    summary = f"<p class='summary'>{MORE}</p>"
+    markup = f"<div class='x'>{summary}<div class='b' itemprop='articleBody'>{lines()}</div></div>"
+
+    assert body_of(f"<article><h1>Weir mended</h1>{markup}</article>") == [MORE, *TEXT]
