@@ -44,7 +44,7 @@ _LANGUAGE_HOME = re.compile(
 )
 _CATEGORY = re.compile(
     r"(?:^|[\s_-])(?:cat(?:s|[-_]?(?:links?|name|label|title))?|categor(?:y|ies|[ií]as?|i[ae])|kategori(?:e|a|en|er)?|rubri(?:k|c|que|ka|ca|ek)|"
-    r"sections?[-_]?(?:name|link|label|title)|editoria|ressort|secci[oó]n|sezione|se[cç][aã]o|osio|rovat)"
+    r"sections?[-_]?(?:name|link|label|title)|slug|editoria|ressort|secci[oó]n|sezione|se[cç][aã]o|osio|rovat)"
     r"(?:[-_]{0,2}(?:link|name|label|title|item|tag|badge|list))?(?:$|\s)",
     re.IGNORECASE,
 )
@@ -282,9 +282,10 @@ def _is_called_category(link: HtmlElement, holding: Sequence[HtmlElement]) -> bo
 
 
 def _is_card(box: HtmlElement) -> bool:
-    """Tell whether a box beside the main heading links to another headline."""
+    """Tell whether a box beside the main heading links to another headline, not to a category printed as a heading."""
     return any(
-        each.find(".//a") is not None for each in islice(box.iter(*_HEADINGS), _MOST_LINKS)
+        each.find(".//a") is not None and not _names_category(marks_of(each))
+        for each in islice(box.iter(*_HEADINGS), _MOST_LINKS)
     ) or (box.tag == "a" and next(box.iter(*_HEADINGS), None) is not None)
 
 

@@ -82,7 +82,8 @@ def section_above(line, *, lang="en"):
     "line",
     ["<ul class='td-category'><li class='entry-category'><a href='/category/rivers'>Rivers</a></li></ul>",
      "<span class='post-cat-wrap'><a class='post-cat' href='/category/rivers/'>Rivers</a></span>",
-     "<a class='article__header__category' href='/rivers'>Rivers</a>", "<p class='rubrik'><a href='/rivers'>Rivers</a></p>"],
+     "<a class='article__header__category' href='/rivers'>Rivers</a>", "<p class='rubrik'><a href='/rivers'>Rivers</a></p>",
+     "<div class='slug-wrap'><h3 class='slug'><a href='/sections/rivers/'>Rivers</a></h3></div>"],
 )  # fmt: skip
 def test_the_one_category_above_the_headline_is_the_section(line):
     assert section_above(line) == "Rivers"
