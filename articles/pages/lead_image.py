@@ -156,7 +156,7 @@ def _is_of_the_page(tree: HtmlElement, figure: HtmlElement) -> bool:
     picture = next(figure.iter(*_PICTURES), None)
     if picture is None or not is_stated_picture(tree, _source(picture)):
         return False
-    return not is_teaser(figure)
+    return not is_teaser(figure, holding=holding_heading(tree))
 
 
 def _is_caption_behind(words: HtmlElement) -> bool:
