@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from lxml.html import HtmlElement
 
-from articles.pages.html_tree import holds_at_most, once_a_page
+from articles.pages.html_tree import holds_at_most, once_a_page, text_of
 from articles.pages.meta_names import meta_contents
 from articles.pages.placeholders import is_placeholder
 
@@ -13,6 +13,7 @@ _STATED = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "
 _SIZE_AND_KIND = re.compile(r"(?:[-_]\d+x\d+)?(?:\.\w{3,4})?$")
 _SHORTEST = 4
 _MOST_OF_CARD = 30
+_LONGEST_CARD = 800
 _LESSER = ("h2", "h3", "h4")
 _BESIDE = frozenset({"aside", "footer", "nav"})
 
@@ -44,7 +45,9 @@ def is_teaser(box: HtmlElement, *, holding: Collection[HtmlElement]) -> bool:
     return any(
         next(each.iter(*_LESSER), None) is not None
         for each in near
-        if each is not None and holds_at_most(each, _MOST_OF_CARD)
+        if each is not None
+        and holds_at_most(each, _MOST_OF_CARD)
+        and len(text_of(each)) <= _LONGEST_CARD
     )
 
 

@@ -27,6 +27,7 @@ def lead_image(markup, *, head=STATED):
         f'<div class="widget">{FIGURE}</div>',
         FIGURE.replace("<figure>", '<figure class="wi-WidgetImage">'),
         FIGURE.replace("<figure>", '<figure class="widget">') + "<div><p>It is open again.</p></div><h2>How it came</h2>",
+        FIGURE.replace("<figure>", '<figure class="widget">') + f"<div><p>{'It is open. ' * 80}</p><h2>How it came</h2></div>",
         f'<div class="card"><a href="/large">{IMAGE}</a></div><div class="widget">{FIGURE}</div>',
     ],
 )  # fmt: skip
