@@ -74,6 +74,8 @@ _LONGEST_IDEOGRAPHS = 12
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _MOST_SMALL = 3
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_RIGHTS = "RIPRODUZIONE RISERVATA"
+_ADDRESS_BEHIND = re.compile(r"(?<=\w) [\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}$")
 _LONGEST = 3_000
 _LONGEST_LABEL = 60
 _MOST_LETTERS = 100
@@ -87,6 +89,8 @@ def split_credit(caption: str) -> tuple[str, str]:
     caption = caption.strip()
     if len(caption) > _LONGEST:
         return caption, ""
+    if caption.endswith(_RIGHTS):
+        caption = caption.removesuffix(_RIGHTS).rstrip(" ©-–—")
     return (
         _split_at_label(caption)
         or _split_by_agency(caption)
@@ -99,7 +103,8 @@ def split_credit(caption: str) -> tuple[str, str]:
 
 def without_label(credit: str) -> str:
     """Return a credit without what says that it is one: "Foto: Lars Ohm / dpa", "(© Ann Roe)"."""
-    credit = _HOUSE_OF_LABEL.sub("", credit.strip(" .:"))
+    credit = _HOUSE_OF_LABEL.sub("", credit.strip(" .:—–"))
+    credit = _ADDRESS_BEHIND.sub("", credit)
     for _ in range(3):
         if credit[:1] in _CLOSING and credit.endswith(_CLOSING[credit[0]]):
             credit = credit[1:-1].strip(" .:")

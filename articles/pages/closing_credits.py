@@ -50,6 +50,19 @@ _LABELLED_BEHIND = re.compile(
     r"(?:(?<=[.!?…])|\s[/|–—-])\s(?P<credit>[^\W\d_][^.!?()\d/]{0,2}[^!?()\d]{1,60}?)\s(?:nuotr\.?|nuotrauka|felvétele|fotója)$"
 )
 _DASHED_TIGHT = re.compile(r"(?<=[.!?…])[—–](?P<credit>[A-Z][\w’'-]{2,20})$")
+# "… at dusk Autor: Ann Roe", "… PHOTO/ANN ROE", "… Picha na Ann Roe": behind words of the picture.
+_LABELLED_BY_COUNTRY = re.compile(
+    r"(?:(?<=\S)\s+Autor(?:ka)?(?:/allikas)?\s?:\s?|(?<=[.!?…])\s+(?:PHOTOS?\s?/\s?|Picha na\s))(?P<credit>[^\W\d_][^.!?:;()\d]{2,60})\.?$"
+)
+# "… at dusk. GRAIN/Ann Roe", "… at dusk. | Ann Roe", "… at dusk. - The Grain file photo": behind a sentence.
+_BEHIND_SENTENCE = re.compile(
+    r"(?<=[.!?…])\s+(?:(?P<house>(?P<outlet>[A-Z]{3,12}(?: (?:FOTO|PHOTO))?)/(?P<name>[A-Z][^.!?:;()\d]{2,50}))|"
+    r"\|\s(?P<alone>[^\W\d_][^.!?:;()\d|/]{2,40})|"
+    r"[-–—]\s(?P<archive>(?:[A-Z][\w’'&-]{1,20}\s){1,4}file (?:photo|pic(?:ture)?)))\.?$"
+)
+_CHINESE_REPORTER = re.compile(
+    r"(?<=[。！？])[\u3400-\u9fff]{0,8}(?:記者|记者)\s?(?P<credit>[\u3400-\u9fff]{2,4})(?:\s?[／/]\s?(?:攝影|摄影|攝|摄)|\s[图圖])$"
+)
 _IN_BRACKETS = re.compile(rf"{_OPENED}(?P<credit>{_WITHIN}{{3,50}}){_CLOSED}\.?")
 _SENTENCE = tuple(".!?…")
 _PARTICLES = frozenset({"of", "the", "and", "de", "del", "da", "van", "von", "for", "y", "la", "el", "bin", "al"})  # fmt: skip
@@ -65,12 +78,19 @@ def split_closing(caption: str) -> tuple[str, str] | None:
        behind a stroke in Korean; before a word for a picture in Lithuanian and Hungarian;
     3. in brackets with a host before it, or where a sentence ends before them: an outlet in capitals and a name, a
        name alone; a whole name and its house of one word, or who handed it in, wherever;
-    4. all of it, in brackets: "(The Weekly Grain)".
+    4. behind the labels and houses of some countries, after a sentence: "Autor: …", "PHOTO/…", "記者…／攝影", "| Ann Roe";
+    5. all of it, in brackets: "(The Weekly Grain)".
     """
     ending = max(len(caption) - _LONGEST_ENDING, 0)
     for pattern in _SURE:
         if found := pattern.search(caption, ending):
             return caption[: found.start()].rstrip(" \t（(、，＝=・"), found["credit"].strip()
+    if (found := _CHINESE_REPORTER.search(caption, ending)) or (
+        (found := _LABELLED_BY_COUNTRY.search(caption, ending)) and _are_capitals(found["credit"])
+    ):
+        return caption[: found.start()].rstrip(), found["credit"].strip()
+    if (found := _BEHIND_SENTENCE.search(caption, ending)) and (credit := _credit_of(found)):
+        return caption[: found.start()].rstrip(), credit
     if found := _labelled_behind(caption, ending):
         return caption[: found.start()].rstrip(), found["credit"].strip()
     if (found := _DASHED.search(caption, ending)) and _is_name_behind(
@@ -89,6 +109,15 @@ def split_closing(caption: str) -> tuple[str, str] | None:
     if (found := _IN_BRACKETS.fullmatch(caption)) and _are_capitals(found["credit"]):
         return "", found["credit"].strip()
     return None
+
+
+def _credit_of(found: re.Match[str]) -> str:
+    """Return a house and a whole name, a name of two words or capitals, an archive; "" where the words are none."""
+    name = (found["name"] or found["alone"] or "").partition("/")[0].strip()
+    if not name:
+        return found["archive"]
+    is_whole = _are_capitals(name) and (" " in name or (bool(found["alone"]) and name.isupper()))
+    return (found["house"] or name) if is_whole else ""
 
 
 def _labelled_behind(caption: str, ending: int) -> re.Match[str] | None:

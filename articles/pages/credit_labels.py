@@ -8,7 +8,7 @@ _PICTURE = (
     r"zdjęci[ea]|fot\.|kép|imágen(?:es)?|imagen|imagem|imagens|imatge|immagin[ei]|afbeelding|argazkia|nuotr(?:auka|\.)|"
     r"ảnh|hình ảnh|gambar|picha|llun|фото(?:графия|графії|граф)?|снимк[аи]|слика|φωτ(?:ό|ο|ογραφία|ογραφίες|\.)|"
     r"ფოტო|լուսանկար|写真|寫真|撮影|사진|图片|圖片|图|圖|ภาพ|"
-    r"(?:ال)?صورة|الصور|تصوير|عکس|تصویر|צילום|תמונה|फोटो|तस्वीर|ছবি|படம்)"
+    r"(?:ال)?صورة|الصور|تصوير|عکس|تصویر|צילום|תמונה|फोटो|तस्वीर|तस्बिर|ছবি|படம்)"
 )
 _OF_CREDIT = (
     r"(?:credit(?:s|o|os)?|crédit(?:s|o|os)?|crèdits?|kredit|source|quelle|fuente|fonte|bron|kilde|källa|lähde|"
@@ -20,7 +20,7 @@ _KIND = r"(?:file|archive|main|cover|lead|top|featured|header|stock|handout|titl
 LABELLED = re.compile(
     rf"(?<!\w)(?P<label>(?:{_KIND})?(?:{_OF_CREDIT}\s?)?{_PICTURE}\s?(?:by|{_OF_CREDIT}|courtesy(?: of)?|from|via)?"
     rf"\s*(?:[:：=＝]|(?<=[가-힣一-龥])[/／]|\.{{3}}|…|(?<=\s)\|(?=\s))|(?:{_OF_CREDIT})\s*(?:by)?(?:[:：]|\.{{3}}|…)|"
-    r"(?:photo(?:graph)?|image|picture|pic)s?\s+(?:credits?|by|courtesy(?: of)?)(?=\s)|"
+    r"(?:photo(?:graph(?:y)?)?|image|picture|pic)s?\s+(?:credits?|by|courtesy(?: of)?)(?=\s)|"
     r"(?:©|ⓒ|\(c\)|copyright(?=[\s:©]))\s*(?:copyright|by)?\s*:?)\s*",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ BARE = re.compile(
 )
 # For those who hear a page: "Image caption, ".
 CAPTION_LABEL = re.compile(
-    r"^[,،]?\s*(?:(?:image|photo|picture)? ?caption|pie de foto|legenda(?: da foto)?|légende(?: image| photo)?|bildunterschrift|"
+    r"^[,،]?\s*(?:(?:image|photo|picture)? ?caption|pie de foto|legenda(?: da foto)?|légende(?: image| photo)?|legende(?=\s*:)|bildunterschrift|"
     r"подпись к фото|підпис до фото|fotoğraf altı yazısı|keterangan gambar|maelezo ya picha|"
     r"التعليق على الصورة|توضیح تصویر|تصویر کا کیپشن|इमेज कैप्शन|ছবির ক্যাপশান|chụp lại hình ảnh|"
     r"图像加注文字|画像説明|사진 설명)\s*(?:[,،，:：]|$)\s*",

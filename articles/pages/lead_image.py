@@ -61,6 +61,7 @@ _MOST_ELEMENTS = 400
 _LONGEST_LABEL = 40
 _MOST_WORDS_ALONE = 6
 _FEWEST_PARTS = 2
+_MOST_WORDS_OF_STUCK = 4
 IN_NO_FIGURE = "img beside its caption"
 _CALLED_CAPTION = "element named for a caption"
 _WORDS = ("image_caption", "image_credit")
@@ -161,7 +162,7 @@ def _is_of_the_page(tree: HtmlElement, figure: HtmlElement) -> bool:
     picture = next(figure.iter(*_PICTURES), None)
     if picture is None or not is_stated_picture(tree, source_of(picture)):
         return False
-    return not is_teaser(figure)
+    return not is_teaser(figure, holding=holding_heading(tree))
 
 
 def _is_caption_behind(words: HtmlElement) -> bool:
@@ -198,6 +199,7 @@ def _caption_and_credit(figure: HtmlElement) -> tuple[str, str]:
             named.append(text.strip("()|"))
         elif (part.is_inside or part.kind == "caption") and not _COUNTED.fullmatch(text):
             captions.append(without_caption_label(text))
+    named = list(dict.fromkeys(named))  # some print it for wide screens once more
     credit = without_label(" ".join(filter(None, named)).strip(" /|"))
     if not named and (parted := _with_credit_alone(captions)):
         return parted
@@ -258,7 +260,8 @@ def _parts(figure: HtmlElement) -> list[_Part]:
             is_inside = is_inside or element is own
             if element is not figure:
                 is_silent = is_silent or _is_silent(element)
-                kind = _kind_of(element, is_inside=is_inside) or kind
+                stuck = _kind_of_stuck(element, parts if is_inside else ())
+                kind = stuck or _kind_of(element, is_inside=is_inside) or kind
             around.append((kind, is_inside, is_silent))
             is_letter = bool(parts) and len(parts[-1].text.strip()) == 1  # "<b>T</b><b>he mill"
             is_beside = was_closed and element.tag in _SIDE_BY_SIDE and not is_letter
@@ -306,6 +309,18 @@ def _opens_credit(element: HtmlElement) -> bool:
     if element.tag not in _SIDE_BY_SIDE or not text:
         return False
     return LABELLED.match(text) is not None or _is_name_and_house(text)
+
+
+def _kind_of_stuck(element: HtmlElement, parts: Sequence[_Part]) -> str:
+    """Return "credit" for a whole name, the last element, behind words without a blank: "… at dusk<span>Ann Roe</span>"."""
+    if element.tag != "span" or len(element) or not parts or not parts[-1].text[-1:].isalnum():
+        return ""
+    if (element.tail or "").strip() or element.getnext() is not None:
+        return ""
+    text = (element.text or "").strip()
+    words = text.split()
+    is_whole = 1 < len(words) <= _MOST_WORDS_OF_STUCK and all(word[0].isupper() for word in words)
+    return "credit" if is_whole and is_name(text) else ""
 
 
 def _is_name_and_house(text: str) -> bool:

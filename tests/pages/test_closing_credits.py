@@ -37,6 +37,20 @@ from articles.pages.captions import split_credit, without_label
         ("Illustration: Ann Roe/Grain", "", "Ann Roe/Grain"),
         ("The mill at dusk. / Ann Roe", "The mill at dusk.", "Ann Roe"),
         ("The mill at dusk. [Ann Roe/The Weekly Grain]", "The mill at dusk.", "Ann Roe/The Weekly Grain"),
+        ("Mlýn v soumraku Autor: Jan Říčný-Rys", "Mlýn v soumraku", "Jan Říčný-Rys"),
+        ("Veski õhtul. Autor/allikas: Jaan Jõgi /VALI", "Veski õhtul.", "Jaan Jõgi /VALI"),
+        ("The mill at dusk. PHOTO/ANN ROE", "The mill at dusk.", "ANN ROE"),
+        ("Pasar Lembah. LEMBAH/Budi Sungai", "Pasar Lembah.", "LEMBAH/Budi Sungai"),
+        ("Pasar Lembah. LEMBAH FOTO/Budi Sungai/app", "Pasar Lembah.", "LEMBAH FOTO/Budi Sungai/app"),
+        ("Kinu jioni. Picha na Ana Mto", "Kinu jioni.", "Ana Mto"),
+        ("The mill at dusk. | Ann Roe", "The mill at dusk.", "Ann Roe"),
+        ("Le moulin au soir. | VAL-EST", "Le moulin au soir.", "VAL-EST"),
+        ("江上的水車。記者林小河／攝影", "江上的水車。", "林小河"),
+        ("江上的水车。江报记者 林小河 图", "江上的水车。", "林小河"),
+        ("घाटमा डुंगा । तस्बिर : आना रो", "घाटमा डुंगा ।", "आना रो"),
+        ("The mill at dusk. - The Grain file photo", "The mill at dusk.", "The Grain file photo"),
+        ("Il mulino alla sera - RIPRODUZIONE RISERVATA", "Il mulino alla sera", ""),
+        ("The mill at dusk. Photography by Ann Roe", "The mill at dusk.", "Ann Roe"),
         ("The mill at dusk. Ann Roe / AFP / Getty Images", "The mill at dusk.", "Ann Roe / AFP / Getty Images"),
     ],
 )  # fmt: skip
@@ -55,6 +69,17 @@ def test_a_name_at_the_end_of_a_caption_is_its_credit_in_the_form_of_its_country
         "The mill at dusk. Ann Roe / Io Dodds / the miller of Fenwick",
         "The mill at dusk / Ann Roe",
         "The mill at dusk (Ann Roe)",
+        "The mill at dusk. | Denby",
+        "The mill at dusk | Ann Roe",
+        "The mill at dusk. | The day the weir broke",
+        "Autor: Ann Roe",
+        "Zwei Bücher und ihr Autor: ein Mann ohne Hut",
+        "The score at the end. GRAIN/Weir",
+        "A talk. NATO/the partners of the valley",
+        "Mtoto na Picha na Kalamu",
+        "The mill. - The day it burnt, in a photo",
+        "記者／攝影",
+        "这是记者 手中的 图",
         "The mill at dusk. (Left)",
         "The mill at dusk. (From the left)",
         "The leaders of the valley — ORLA",
@@ -84,3 +109,9 @@ def test_whose_courtesy_it_is_has_the_credit():
     assert without_label("Courtesy of Ann Roe") == "Ann Roe"
     assert without_label("(Courtesy Grain Works)") == "Grain Works"
     assert without_label("Courtesy photo") == "Courtesy photo"
+
+
+def test_a_credit_is_stated_without_dashes_and_addresses():
+    assert without_label("— A. Roe / The Grain") == "A. Roe / The Grain"
+    assert without_label("ANN ROE aroe@grain.example") == "ANN ROE"
+    assert without_label("aroe@grain.example") == "aroe@grain.example"

@@ -26,9 +26,11 @@ def lead_image(markup, *, head=STATED):
         f'<div class="asset-photo card">{FIGURE}</div>',
         f'<div class="widget">{FIGURE}</div>',
         FIGURE.replace("<figure>", '<figure class="wi-WidgetImage">'),
+        FIGURE.replace("<figure>", '<figure class="widget">') + "<div><p>It is open again.</p></div><h2>How it came</h2>",
+        FIGURE.replace("<figure>", '<figure class="widget">') + f"<div><p>{'It is open. ' * 80}</p><h2>How it came</h2></div>",
         f'<div class="card"><a href="/large">{IMAGE}</a></div><div class="widget">{FIGURE}</div>',
     ],
-)
+)  # fmt: skip
 def test_a_figure_of_the_stated_picture_is_read_whatever_holds_it(markup):
     assert lead_image(HEADED + markup) == ("The weir at dusk.", "Ann Roe")
 
@@ -41,6 +43,7 @@ def test_a_figure_of_the_stated_picture_is_read_whatever_holds_it(markup):
         (f'<aside class="card">{FIGURE}</aside>', STATED),
         (f'<div class="card">{FIGURE}<h3><a href="/weir">Weir opens</a></h3></div>', STATED),
         (f'<div class="card"><figure>{IMAGE}<figcaption><a href="/weir">Weir opens</a></figcaption></figure></div>', STATED),
+        (f'<div class="most-read">{FIGURE}<div><h3>Weir opens</h3></div>' + "<p>Another</p>" * 60 + "</div>", STATED),
         (f'<div class="card">{FIGURE}</div>'.replace("weir-640x360", "logo"), STATED.replace("weir-1200x675", "logo")),
     ],
 )  # fmt: skip
