@@ -162,7 +162,7 @@ def _is_of_the_page(tree: HtmlElement, figure: HtmlElement) -> bool:
     picture = next(figure.iter(*_PICTURES), None)
     if picture is None or not is_stated_picture(tree, source_of(picture)):
         return False
-    return not is_teaser(figure, holding=holding_heading(tree))
+    return not is_teaser(figure, holding=holding_article(tree))
 
 
 def _is_caption_behind(words: HtmlElement) -> bool:
