@@ -18,7 +18,7 @@ from articles import importing
 from articles.forms import ImportForm
 from articles.models import Article, ImportItem, ImportRun
 from articles.models.import_run import OUTCOMES
-from articles.reasons import without_places
+from articles.reasons import general, without_places
 from articles.views import etags
 from articles.views.paging import make_pager, page_count
 from articles.views.read_only import read_only
@@ -217,7 +217,7 @@ def endings_of(run: ImportRun) -> list[Ending]:
     """Return how the records of a run ended, in the order of OUTCOMES, none left out."""
     told: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for outcome, reason, records in ImportItem.objects.of(run).reasons():
-        told[outcome][without_places(reason)] += records
+        told[outcome][general(reason)] += records
     return [
         Ending(
             outcome,

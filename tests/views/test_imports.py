@@ -111,6 +111,18 @@ def test_reasons_are_told_without_names_of_files(reason, told):
     assert without_places(reason) == told
 
 
+def test_reasons_that_differ_by_a_moment_or_a_line_are_counted_together(client):
+    as_captured = "a revisit: the page had not changed, as captured 2021-05-20T22:15:3{}Z"
+    revisits = [("skipped", as_captured.format(n), None) for n in range(4)]
+    broken = [("failed", f"broken at line {n}", None) for n in (3, 17)]
+    run = make_run(*revisits, *broken)
+
+    page = client.get(run.get_absolute_url()).text
+
+    assert "a revisit: the page had not changed, as captured …: 4" in page
+    assert "broken at line …: 2" in page
+
+
 def test_rare_reasons_are_counted_together(client):
     run = make_run(*[("skipped", f"reason {n:03}", None) for n in range(REASONS + 5)])
     page = client.get(f"/imports/{run.pk}", {"outcome": "new"}).text
