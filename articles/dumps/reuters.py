@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from articles.dumps.charset import decode
-from articles.dumps.damage import reason_of
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.kinds import head_text, is_binary
-from articles.dumps.limits import RECORD_LIMIT, in_words
-from articles.dumps.sgml_stories import stories_in
+from articles.dumps.sgml_stories import read_stories
+from articles.records import Unread
 
 MEDIA_TYPE = "text/x-reuters-sgml"
 COLLECTION = "reuters-21578"
@@ -30,14 +29,9 @@ class ReutersSgml:
         return not is_binary(head) and bool(_STORY.match(head_text(head)))
 
     def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
-        stories = stories_in(stream, (_BEGIN,), _END, limit=RECORD_LIMIT)
-        for index, story in enumerate(stories):
-            place = f"[{index}]"
-            if story == b"":
-                yield file.unread(reason_of(EOFError()), place=place)
-                continue
-            if story is None:
-                yield file.unread(f"the story is larger than {in_words(RECORD_LIMIT)}", place=place)
+        for place, story in read_stories(file, stream, (_BEGIN,), _END):
+            if isinstance(story, Unread):
+                yield story
                 continue
             decoded = decode(story, declared="cp1252")
             found = _NEWID.search(decoded.text)

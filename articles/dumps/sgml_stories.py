@@ -5,7 +5,23 @@ from collections.abc import Iterator
 from functools import partial
 from typing import BinaryIO
 
-from articles.dumps.limits import MEBIBYTE
+from articles.dumps.damage import reason_of
+from articles.dumps.dump_file import DumpFile
+from articles.dumps.limits import MEBIBYTE, RECORD_LIMIT, in_words
+from articles.records import Unread
+
+
+def read_stories(
+    file: DumpFile, stream: BinaryIO, begins: tuple[bytes, ...], end: bytes
+) -> Iterator[tuple[str, bytes | Unread]]:
+    """Give the place of each story of a file, and the story, or why it is not read."""
+    for index, story in enumerate(stories_in(stream, begins, end, limit=RECORD_LIMIT)):
+        place = f"[{index}]"
+        if story is None:
+            reason = f"the story is larger than {in_words(RECORD_LIMIT)}"
+            yield place, file.unread(reason, place=place)
+        else:
+            yield place, story or file.unread(reason_of(EOFError()), place=place)
 
 
 def stories_in(

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from articles.dumps.charset import decode
-from articles.dumps.damage import reason_of
 from articles.dumps.dump_file import DumpFile, Item
 from articles.dumps.kinds import head_text, is_binary
-from articles.dumps.limits import RECORD_LIMIT, in_words
-from articles.dumps.sgml_stories import stories_in
+from articles.dumps.sgml_stories import read_stories
+from articles.records import Unread
 
 MEDIA_TYPE = "text/x-trec-sgml"
 _BEGINS = re.compile(
@@ -35,14 +34,9 @@ class TrecSgml:
         return not is_binary(head) and bool(_BEGINS.match(head_text(head)))
 
     def read(self, file: DumpFile, stream: BinaryIO) -> Iterator[Item]:
-        stories = stories_in(stream, (b"<DOC>", b"<DOC "), b"</DOC>", limit=RECORD_LIMIT)
-        for index, story in enumerate(stories):
-            place = f"[{index}]"
-            if story == b"":
-                yield file.unread(reason_of(EOFError()), place=place)
-                continue
-            if story is None:
-                yield file.unread(f"the story is larger than {in_words(RECORD_LIMIT)}", place=place)
+        for place, story in read_stories(file, stream, (b"<DOC>", b"<DOC "), b"</DOC>"):
+            if isinstance(story, Unread):
+                yield story
                 continue
             decoded = decode(story)
             if reason := _why_none(decoded.text):

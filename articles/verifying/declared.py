@@ -98,7 +98,7 @@ def _rules_of_column(field: "models.Field[Any, Any]") -> Iterator[Rule]:
     if connection.vendor == "sqlite":  # elsewhere no column holds what is not of its type
         yield Rule(field.name, f"is no {_kinds_of(field)[0]}", _is_misfit(field))
         if isinstance(field, models.DateTimeField):
-            unread = Q(IsNull(_Day(name), True)) & Q(**{f"{name}__isnull": False})  # noqa: FBT003
+            unread = Q(IsNull(_Day(name), rhs=True)) & Q(**{f"{name}__isnull": False})
             yield Rule(field.name, "is no moment", unread)
         if isinstance(field, models.CharField) and field.max_length:
             longer = Q(GreaterThan(Length(name), field.max_length))

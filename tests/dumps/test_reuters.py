@@ -1,4 +1,4 @@
-from articles.dumps import reuters
+from articles.dumps import reuters, sgml_stories
 from tests.dumps.making import outcomes, pages, write_files
 
 STORY = '<REUTERS NEWID="{0}"><TEXT><TITLE>T{0}</TITLE></TEXT></REUTERS>'
@@ -38,7 +38,7 @@ def test_half_a_story_at_the_end_of_a_file_is_none(tmp_path):
 
 
 def test_a_story_past_the_limit_costs_no_other(tmp_path, monkeypatch):
-    monkeypatch.setattr(reuters, "RECORD_LIMIT", 200)
+    monkeypatch.setattr(sgml_stories, "RECORD_LIMIT", 200)
     long = (
         "<REUTERS NEWID='1'>\n"
         + "x" * 300
